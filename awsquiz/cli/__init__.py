@@ -1,0 +1,1 @@
+"""Typer commands, one file a command group: load, one call, show."""

@@ -1,0 +1,169 @@
+"""The records that every part shares: concepts and their facts, immutable.
+
+The fields are the keys of a card file, in the order in which they are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+FactId = Annotated[
+    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[0-9a-z]{4,}$", examples=["lambda.k3f9"])
+]
+Mark = Literal["o", "x"]
+Kind = Literal["definition", "name"]
+
+
+class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One statement about a concept: the unit of memory. `text` is true as it stands."""
+
+    id: FactId
+    kind: Kind | None = None
+    """`definition` says what the concept is, `name` what its abbreviation stands for."""
+    facet: str | None = None
+    """The heading within the concept under which the fact stands."""
+    under: tuple[str, ...] = ()
+    """The labels and bullets above it, outermost first."""
+    text: str
+    """What is taught. `**…**` is emphasis and `` `…` `` is code; nothing else is markup."""
+    ask: bool = True
+    """False where the fact cannot be asked as it stands."""
+    source: str | None = None
+    """What the note says, verbatim. None for a fact that a person added to the card."""
+    line: int | None = None
+    """Line of the note, from 1."""
+    note: str | None = None
+    """The note, where it is another one than the concept's."""
+    section: Id | None = None
+    """The concept under which the note has it, where the fact's id does not tell."""
+    mark: Mark | None = None
+    """○ or ✕, as the note marks it."""
+    carries: tuple[str, ...] = ()
+    """Code and images of the note that belong to the fact, verbatim."""
+    false_text: str | None = None
+    """The statement turned round: false of the concept."""
+    false_for: tuple[Id, ...] | None = None
+    """Concepts of which `text` is known to be false; None where nobody has looked yet."""
+    attribute: str | None = None
+    """A property that several concepts have; `value` is this concept's."""
+    value: str | None = None
+    why: str | None = None
+    """Shown after answering."""
+    docs: str | None = None
+    """Where it was checked."""
+    retired: bool = False
+    """True when it has left the note: kept for its history, not asked."""
+
+    @property
+    def askable(self) -> bool:
+        """Whether questions may be made of it."""
+        return self.ask and not self.retired
+
+
+class Concept(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A service or a feature that can be asked about, with its facts and sub-concepts."""
+
+    id: Id
+    title: str
+    """As the learner calls it."""
+    name: str | None = None
+    """The official name; the expansion of an acronym."""
+    category: str | None = None
+    aliases: tuple[str, ...] = ()
+    docs: str | None = None
+    note: str | None = None
+    """File name of the note that it was converted from."""
+    heading: str | None = None
+    """Its heading (or bullet) in the note, by which a later conversion knows it again."""
+    line: int | None = None
+    """Line of that heading, from 1."""
+    confusable: tuple[Id, ...] = ()
+    """Concepts that could fairly be taken for this one: never each other's wrong options."""
+    facts: tuple[Fact, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it is called, title first, without repetition."""
+        called = (self.title, self.name, *self.aliases)
+        return tuple(dict.fromkeys(name for name in called if name))
+
+    def walk(self) -> Iterator[Concept]:
+        """Itself, then its sub-concepts, depth first."""
+        yield self
+        for sub in self.concepts:
+            yield from sub.walk()
+
+
+@dataclass(frozen=True)
+class Library:
+    """All cards together, in order, with what is asked of them again and again.
+
+    Where two concepts have the same id the first one is meant.
+    """
+
+    cards: tuple[Concept, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Concept]:
+        """Every concept, by its id, depth first."""
+        found: dict[str, Concept] = {}
+        for card in self.cards:
+            for concept in card.walk():
+                found.setdefault(concept.id, concept)
+        return found
+
+    @cached_property
+    def _parents(self) -> dict[str, str]:
+        parents: dict[str, str] = {}
+        for concept in self.by_id.values():
+            for sub in concept.concepts:
+                parents.setdefault(sub.id, concept.id)
+        return parents
+
+    @cached_property
+    def _owners(self) -> dict[str, tuple[Concept, Fact]]:
+        owners: dict[str, tuple[Concept, Fact]] = {}
+        for concept in self.by_id.values():
+            for fact in concept.facts:
+                owners.setdefault(fact.id, (concept, fact))
+        return owners
+
+    def ancestors(self, concept_id: str) -> tuple[Concept, ...]:
+        """The concepts above it, outermost first."""
+        above: list[Concept] = []
+        parent = self._parents.get(concept_id)
+        while parent is not None:
+            above.insert(0, self.by_id[parent])
+            parent = self._parents.get(parent)
+        return tuple(above)
+
+    def kin(self, concept_id: str) -> frozenset[str]:
+        """Ids of its ancestors and descendants and its own: what is true of one may be of all."""
+        below = {concept.id for concept in self.by_id[concept_id].walk()}
+        return frozenset(below | {concept.id for concept in self.ancestors(concept_id)})
+
+    def close(self, one: str, other: str) -> bool:
+        """Whether two concepts are kin or may be taken for each other."""
+        if other in self.kin(one):
+            return True
+        return other in self.by_id[one].confusable or one in self.by_id[other].confusable
+
+    def fact(self, fact_id: str) -> tuple[Concept, Fact] | None:
+        """The fact and the concept in which it stands."""
+        return self._owners.get(fact_id)
+
+    def note_of(self, concept: Concept, fact: Fact | None = None) -> str | None:
+        """File name of the note behind a concept or one of its facts."""
+        if fact is not None and fact.note:
+            return fact.note
+        for holder in (concept, *reversed(self.ancestors(concept.id))):
+            if holder.note:
+                return holder.note
+        return None

@@ -1,0 +1,136 @@
+"""Markdown notes to draft concepts: `read_note` is the whole of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import Any
+
+from awsquiz.core.model import Mark
+from awsquiz.core.notes import marks
+from awsquiz.core.notes.draft import Draft, DraftConcept, DraftFact, Line
+from awsquiz.core.notes.markdown import blocks, inline
+from awsquiz.core.notes.outline import Outline, clean_title
+from awsquiz.core.notes.reader import Reader
+from awsquiz.core.notes.vocabulary import CATEGORIES
+from awsquiz.core.text import key, nfc
+
+__all__ = ["Draft", "DraftConcept", "DraftFact", "Line", "derive", "read_note"]
+
+ReadFrontMatter = Callable[[str], dict[str, Any]]
+
+_HEADING_WITHOUT_SPACE = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
+_FRONT_MATTER_LINE = re.compile(r"\s*$|\s+\S|#|-\s|[\w.-]+\s*:|\"[^\"]+\"\s*:")
+
+
+def read_note(
+    text: str,
+    path: str,
+    *,
+    emojize: marks.Emojize = str,
+    front_matter: ReadFrontMatter = lambda _: {},
+    known: frozenset[str] = frozenset(),
+) -> Draft:
+    """The concepts of a note and the account of its lines; never fails, whatever the text.
+
+    `emojize` turns shortcodes without a meaning of their own into emoji, `front_matter` reads
+    YAML ({} where it cannot), `known` holds keys (`text.key`) of titles of known concepts.
+    """
+    text = nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    tokens, env = blocks(_HEADING_WITHOUT_SPACE.sub(r"\1 ", text))
+    meta: dict[str, Any] = {}
+    if tokens and tokens[0].type == "front_matter":
+        if all(_FRONT_MATTER_LINE.match(line) for line in tokens[0].content.split("\n")):
+            meta = front_matter(tokens[0].content)
+        else:  # two rules with text between them
+            tokens, env = blocks(text, front_matter=False)
+    named = meta.get("title")
+    title = clean_title(str(named)) if named else PurePath(path).stem
+    references = dict(env.get("references", {}))
+    for number, again in enumerate(env.get("duplicate_refs", [])):
+        references[f"\0{number}"] = again
+    reader = Reader(text, references, title)
+    reader.read(tokens)
+    concepts = Outline(reader.root, known, _category(meta)).concepts()
+    for concept in concepts:
+        _finish(concept, reader, references, emojize)
+    return Draft(
+        path=path,
+        title=title,
+        concepts=concepts,
+        lines=reader.filled_lines,
+        carried=tuple(
+            Line(number, reader.line_text(number), what)
+            for number, what in sorted(reader.carried.items())
+        ),
+        unplaced=tuple(reader.unplaced),
+        headings=reader.headings,
+    )
+
+
+def derive(
+    source: str, emojize: marks.Emojize = str, references: dict[str, Any] | None = None
+) -> tuple[str, Mark | None]:
+    """The text and the mark that a source gives when no person has written a better text."""
+    text, mark, _, _ = _derive(source, emojize, references)
+    return text, mark
+
+
+def _derive(
+    source: str, emojize: marks.Emojize, references: dict[str, Any] | None
+) -> tuple[str, Mark | None, tuple[str, ...], tuple[str, ...]]:
+    said = marks.without(source, marks.CLOUD) if marks.leads(source, marks.CLOUD) else source
+    if said.startswith("| ") and "\n| " in said:
+        mark, said = None, _row(said)  # a mark in one cell says nothing of the whole row
+    else:
+        mark = marks.mark_of(said)
+    read = inline(marks.decode(said, emojize), references)
+    return read.text, mark, read.images, read.links
+
+
+def _row(source: str) -> str:
+    """A table row as a sentence: the first cell, then header and value of the others."""
+    header, _, row = source.partition("\n")
+    names, cells = (_cells(line) for line in (header, row))
+    said = [
+        f"{name}: {cell}" if name else cell
+        for name, cell in zip(names[1:], cells[1:], strict=False)
+        if cell
+    ]
+    first = cells[0] if cells else ""
+    return f"{first} — {', '.join(said)}" if first and said else first or ", ".join(said)
+
+
+def _cells(line: str) -> list[str]:
+    inner = line.removeprefix("|").removesuffix("|")
+    return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
+
+
+def _category(meta: dict[str, Any]) -> str | None:
+    given = meta.get("category") or meta.get("categories")
+    words = given if isinstance(given, list) else [given]
+    return next(
+        (CATEGORIES[key(str(word))] for word in words if key(str(word)) in CATEGORIES), None
+    )
+
+
+def _finish(
+    concept: DraftConcept, reader: Reader, references: dict[str, Any], emojize: marks.Emojize
+) -> None:
+    """Gives each fact its text; what turns out to be signs without a word is carried instead."""
+    kept: list[DraftFact] = []
+    for fact in concept.facts:
+        if not fact.text:
+            text, fact.mark, images, links = _derive(fact.source, emojize, references)
+            fact.text = text
+            fact.carries.extend(images)
+            fact.docs = next((link for link in links if "aws.amazon.com/" in link), None)
+        if fact.carries or re.search(r"\w", fact.text):
+            fact.text = fact.text or clean_title(fact.source)
+            kept.append(fact)
+        else:
+            reader.carried.setdefault(fact.line, "signs")
+    concept.facts = kept
+    for sub in concept.concepts:
+        _finish(sub, reader, references, emojize)

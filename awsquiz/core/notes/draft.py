@@ -1,0 +1,78 @@
+"""What a conversion makes of a note before ids are given: drafts, and the account of its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from awsquiz.core.model import Kind, Mark
+
+
+@dataclass(slots=True)
+class DraftFact:
+    """A fact as the note has it. `parts` are its paragraphs, verbatim."""
+
+    parts: list[str]
+    line: int
+    kind: Kind | None = None
+    under: tuple[str, ...] = ()
+    facet: str | None = None
+    carries: list[str] = field(default_factory=list)
+    text: str = ""
+    mark: Mark | None = None
+    docs: str | None = None
+    ask: bool = True
+
+    @property
+    def source(self) -> str:
+        """What the note says, paragraphs parted by an empty line."""
+        return self.parts[0] if len(self.parts) == 1 else "\n\n".join(self.parts)
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading (or a bullet that names a concept) with what stands below it."""
+
+    heading: str
+    level: int
+    line: int
+    facts: list[DraftFact] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    """Code and images that no fact came before."""
+
+
+@dataclass(slots=True)
+class DraftConcept:
+    """A concept as the note has it: a heading, its facts, the concepts below it."""
+
+    title: str
+    heading: str
+    line: int
+    name: str | None = None
+    category: str | None = None
+    facts: list[DraftFact] = field(default_factory=list)
+    concepts: list[DraftConcept] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the note, from 1, with what became of it."""
+
+    line: int
+    text: str
+    what: str = ""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A whole note: its concepts, and where each of its non-blank lines went."""
+
+    path: str
+    title: str
+    concepts: tuple[DraftConcept, ...]
+    lines: int
+    """Number of non-blank lines."""
+    carried: tuple[Line, ...]
+    """Lines that are neither fact nor heading: front matter, code, images, rules, labels."""
+    unplaced: tuple[Line, ...]
+    headings: int

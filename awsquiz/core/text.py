@@ -1,0 +1,51 @@
+"""Text as awsquiz keeps it: NFC, with `**…**` for emphasis and `` `…` `` for code."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+Style = Literal["plain", "strong", "code"]
+
+_MARKUP = re.compile(r"`([^`\n]+)`|\*\*(?=\S)(.+?)(?<=\S)\*\*")
+_NOT_WORD = re.compile(r"[\W_]+")
+_HANGUL = re.compile("[가-힣ㄱ-ㆎ]")
+
+
+def nfc(text: str) -> str:
+    """The text in Unicode's composed form, the only one that awsquiz keeps."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def has_hangul(text: str) -> bool:
+    """Whether there is any Korean letter in it."""
+    return _HANGUL.search(text) is not None
+
+
+def spans(text: str) -> list[tuple[str, Style]]:
+    """The text cut where its style changes; emphasis within code is code."""
+    pieces: list[tuple[str, Style]] = []
+    at = 0
+    for match in _MARKUP.finditer(text):
+        if match.start() > at:
+            pieces.append((text[at : match.start()], "plain"))
+        code, strong = match.groups()
+        pieces.append((code, "code") if code is not None else (strong, "strong"))
+        at = match.end()
+    if at < len(text):
+        pieces.append((text[at:], "plain"))
+    return pieces
+
+
+def plain(text: str) -> str:
+    """The text without its markup."""
+    if "*" not in text and "`" not in text:
+        return text
+    return "".join(piece for piece, _ in spans(text))
+
+
+def key(text: str) -> str:
+    """What two texts share that say the same but for case, spacing, punctuation and markup."""
+    folded = unicodedata.normalize("NFKC", plain(text)).casefold()
+    return _NOT_WORD.sub("", unicodedata.normalize("NFC", folded)) or folded.strip()

@@ -1,0 +1,1 @@
+"""Rich rendering, and the prompts of the terminal."""
