@@ -45,13 +45,13 @@ def concept_id(title: str, parent: str | None, taken: Container[str]) -> str:
     return f"{base}-{number}"
 
 
-def fact_id(concept: str, source: str, taken: Container[str]) -> str:
+def fact_id(concept: str, source: str, taken: Container[str], repeat: int = 0) -> str:
     """An id for a new fact: the concept's and 4 or more letters of a hash of what it says.
 
     The same note gives the same ids on every machine. Where two facts would meet, the
-    later one takes more letters, and after those a count.
+    later one takes more letters, and after those a count. `repeat` says how many facts of the
+    concept have said the same before.
     """
-    repeat = 0
     while True:
         seed = f"{concept}\0{source}\0{repeat}".encode()
         number = int.from_bytes(blake2b(seed, digest_size=8).digest(), "big")

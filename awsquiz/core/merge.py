@@ -6,6 +6,7 @@ Convert owns `source`, `line`, `facet`, `under`, `mark` and `carries` of a fact,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -218,11 +219,14 @@ class _Merge:
 
     def _place(self, drafted: list[Drafted], found: dict[int, Known]) -> None:
         taken = set(self._holders)
+        said: Counter[tuple[str, str]] = Counter()
         last_in: dict[str, str | None] = {}
         for at, item in enumerate(drafted):
             draft = item.fact
             if (known := found.get(at)) is None:
-                made = ids.fact_id(item.section, draft.source, taken)
+                saying = (item.section, draft.source)
+                made = ids.fact_id(*saying, taken, said[saying])
+                said[saying] += 1
                 taken.add(made)
                 fact = self._fresh(made, draft, item.section)
                 self._insert(fact, item.section, last_in.get(item.section))

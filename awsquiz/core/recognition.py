@@ -55,9 +55,9 @@ class _Recognition:
             for called in (name, *concept.names):
                 named[key(called)].append(name)
         for draft in self._unknown():
-            candidates = (name for name in named.get(key(draft.title), []) if name in self._free)
-            if (name := next(candidates, None)) is not None:
-                self._settle(draft, name)
+            candidates = [name for name in named.get(key(draft.title), []) if name in self._free]
+            if candidates:
+                self._settle(draft, candidates[0])
 
     def _by_facts(self, known: Sequence[Known]) -> None:
         """A renamed heading: at least half of its facts stood under one concept before."""

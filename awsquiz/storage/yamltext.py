@@ -1,0 +1,205 @@
+"""YAML, read as plain text with the place of everything, and written one line a key.
+
+Only mappings, lists and scalars: tags, anchors and aliases are refused. Every scalar is read as
+text; what it means is decided by the record that it goes into, so `no` and `1.10` stay words.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of the largest YAML file that is read."""
+_DEEPEST = 64
+_SEQUENCE_END: Any = yaml.SequenceEndEvent
+_MAPPING_END: Any = yaml.MappingEndEvent
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# What may stand without quotes: no control or odd space, no `: `, no ` #`.
+_PLAIN = re.compile(
+    r"[\w(○✕→](?:[^\x00-\x1f\x7f-\xa0:#\"\\\ud800-\udfff\ufeff\u2028\u2029\ufffe\uffff]"
+    r"|:(?=[^\s:])|(?<=\S)#)*(?<!\s)"
+)
+_IN_LIST = re.compile(r"[^,:\[\]{}]*")
+_WIDEST = 120
+_NOT_TEXT = re.compile(
+    r"(?:null|true|false|yes|no|on|off|y|n|~|[-+.\d][\d_,.:eExXa-fA-F+-]*|\.inf|\.nan)",
+    re.IGNORECASE,
+)
+
+
+class YamlProblem(Exception):
+    """Why a YAML text cannot be read: a code, the line from 1, and words for the message."""
+
+    def __init__(self, code: str, line: int, **words: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.line = line
+        self.words = words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key of a mapping: its value, and the lines (from 0, end excluded) that it takes."""
+
+    value: Value
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A mapping with the line (from 0) at which it begins and the one behind it."""
+
+    entries: dict[str, Entry]
+    line: int
+    end: int
+    block: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list with the line (from 0) at which it begins."""
+
+    items: list[Value]
+    line: int
+    end: int
+    block: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text, with the line (from 0) at which it begins and the one behind it."""
+
+    text: str
+    line: int
+    end: int
+
+
+Value = Mapping | Sequence | Scalar
+
+
+def read(text: str) -> Value | None:
+    """The one document of a YAML text; None where it is empty. Raises YamlProblem."""
+    loader = _LOADER(text)
+    try:
+        return _document(loader)
+    except yaml.MarkedYAMLError as error:
+        mark: Any = error.problem_mark or error.context_mark
+        why = error.problem or error.context
+        raise YamlProblem("syntax", mark.line + 1 if mark else 1, why=why) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise YamlProblem("character", line, character=f"U+{error.character:04X}") from None
+    finally:
+        loader.dispose()
+
+
+def _document(loader: Any) -> Value | None:
+    loader.get_event()  # the stream's start
+    if isinstance(loader.get_event(), yaml.StreamEndEvent):
+        return None
+    value = _value(loader, loader.get_event(), 0)
+    loader.get_event()  # the document's end
+    after: Any = loader.get_event()
+    if not isinstance(after, yaml.StreamEndEvent):
+        raise YamlProblem("several-documents", after.start_mark.line + 1)
+    if isinstance(value, Scalar) and not value.text:
+        return None
+    return value
+
+
+def _value(loader: Any, event: Any, depth: int) -> Value:
+    """Builds from events, and not from PyYAML's nodes, for those overflow the stack when deep."""
+    line, end = event.start_mark.line, event.end_mark.line
+    if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        raise YamlProblem("alias", line + 1)
+    if event.tag is not None:
+        raise YamlProblem("tag", line + 1, tag=event.tag)
+    if isinstance(event, yaml.ScalarEvent):
+        # A block scalar ends at the line behind it, any other within its last line.
+        return Scalar(str(event.value), line, end + (0 if event.style in ("|", ">") else 1))
+    if depth >= _DEEPEST:
+        raise YamlProblem("deep", line + 1)
+    build = _sequence if isinstance(event, yaml.SequenceStartEvent) else _mapping
+    return build(loader, line, bool(event.flow_style), depth + 1)
+
+
+def _sequence(loader: Any, line: int, flow: bool, depth: int) -> Sequence:
+    items: list[Value] = []
+    end = line + 1
+    while not isinstance(event := loader.get_event(), _SEQUENCE_END):
+        items.append(_value(loader, event, depth))
+        end = items[-1].end
+    return Sequence(items, line, event.end_mark.line + 1 if flow else end, not flow)
+
+
+def _mapping(loader: Any, line: int, flow: bool, depth: int) -> Mapping:
+    entries: dict[str, Entry] = {}
+    end = line + 1
+    while not isinstance(event := loader.get_event(), _MAPPING_END):
+        at = event.start_mark.line
+        if not isinstance(event, yaml.ScalarEvent):
+            raise YamlProblem("key", at + 1)
+        if event.value in entries:
+            raise YamlProblem("duplicate-key", at + 1, key=event.value)
+        value = _value(loader, loader.get_event(), depth)
+        entries[str(event.value)] = Entry(value, at)
+        end = max(value.end, at + 1)
+    return Mapping(entries, line, event.end_mark.line + 1 if flow else end, not flow)
+
+
+def plain(value: Value) -> object:
+    """The value as dict, list and str."""
+    if isinstance(value, Scalar):
+        return value.text
+    if isinstance(value, Sequence):
+        return [plain(item) for item in value.items]
+    return {name: plain(entry.value) for name, entry in value.entries.items()}
+
+
+# Writing
+
+
+def scalar(value: object) -> str:
+    """A value on one line: as it stands where YAML reads it so, else in double quotes."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    text = str(value)
+    if _PLAIN.fullmatch(text) and not _NOT_TEXT.fullmatch(text):
+        return text
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    quoted = json.dumps(text, ensure_ascii=False)
+    if quoted.isprintable():
+        return quoted
+    # JSON leaves some characters as they are that YAML does not take, or that would not be seen.
+    return "".join(char if char.isprintable() else _escaped(char) for char in quoted)
+
+
+def _escaped(char: str) -> str:
+    code = ord(char)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def lines_of(key: str, value: object, indent: str) -> Iterator[str]:
+    """The lines of a key with its value, without line breaks; lists of short words in one line."""
+    if not isinstance(value, tuple):
+        yield f"{indent}{key}: {scalar(value)}"
+        return
+    items = [scalar(item) if _IN_LIST.fullmatch(item) else _quoted(item) for item in value]
+    one_line = f"{indent}{key}: [{', '.join(items)}]"
+    if len(one_line) <= _WIDEST:
+        yield one_line
+        return
+    yield f"{indent}{key}:"
+    for item in items:
+        yield f"{indent}  - {item}"
