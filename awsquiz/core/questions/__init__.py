@@ -1,0 +1,73 @@
+"""The question engine: a file a form, and `draw`, which chooses what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from random import Random
+from typing import TypeVar
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions import choice, ox, which
+from awsquiz.core.questions.question import Option, Question, Source
+
+__all__ = ["FORMS", "Option", "Question", "Source", "ask", "draw"]
+
+_T = TypeVar("_T")
+Ask = Callable[[Library, Concept, Fact, Random], Question | None]
+
+FORMS: dict[str, Ask] = {form.FORM: form.ask for form in (ox, choice, which)}
+"""Every form by its name, the easiest first."""
+
+
+def ask(library: Library, fact_id: str, form: str, random: Random) -> Question | None:
+    """The fact in that form: same library, same random numbers, same question.
+
+    None where it cannot be asked so without a doubtful option. Raises KeyError for an unknown
+    form or fact.
+    """
+    found = library.fact(fact_id)
+    if found is None:
+        raise KeyError(fact_id)
+    concept, fact = found
+    return FORMS[form](library, concept, fact, random) if fact.askable else None
+
+
+def draw(
+    library: Library,
+    concepts: Sequence[Concept],
+    count: int,
+    random: Random,
+    forms: Iterable[str] = FORMS,
+) -> list[Question]:
+    """Up to `count` questions on the concepts, no fact twice.
+
+    Drawn by concept first and by fact within it, so that a concept with many facts is not asked
+    more often than one with few: "always Lambda" must not be a good guess.
+    """
+    forms = list(forms)
+    waiting = {concept.id: _shuffled(concept.facts, random) for concept in concepts}
+    questions: list[Question] = []
+    while waiting and len(questions) < count:
+        for concept_id in _shuffled(list(waiting), random):
+            question = _next(library, waiting[concept_id], forms, random)
+            if question is None:
+                del waiting[concept_id]
+            elif len(questions) < count:
+                questions.append(question)
+    return questions
+
+
+def _next(library: Library, facts: list[Fact], forms: list[str], random: Random) -> Question | None:
+    """A question on the first of the facts that can be asked; those before it are used up."""
+    while facts:
+        fact = facts.pop()
+        for form in _shuffled(forms, random):
+            if question := ask(library, fact.id, form, random):
+                return question
+    return None
+
+
+def _shuffled(items: Iterable[_T], random: Random) -> list[_T]:
+    mixed = list(items)
+    random.shuffle(mixed)
+    return mixed
