@@ -75,22 +75,32 @@ def _pruned(concept: Concept, taken: set[str]) -> Concept | None:
     return concept if kept == concept.concepts else replace(concept, concepts=kept)
 
 
-def save(cards: Iterable[Concept], shelf: Shelf, folder: Path) -> list[Path]:
-    """Writes the cards that changed into the folder, and the schema beside them.
+def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = False) -> list[Path]:
+    """Writes the cards that are not those of the shelf into the folder, and the schema beside.
 
-    All texts are made before the first file is touched. Returns the files written.
+    All texts are made before the first file is touched. Returns the files that were written,
+    or would have been where `dry`.
     """
-    before = {file.card.id: file for file in shelf.files if file.card is not None}
-    texts: list[tuple[Path, bytes]] = []
+    unchanged = set(map(id, shelf.library.cards))
+    files = {file.card.id: file for file in shelf.files[::-1] if file.card is not None}
+    texts: dict[Path, bytes] = {}
     for card in cards:
-        file = before.get(card.id)
-        if file is not None and file.card == card and file.path.parent == folder:
+        if id(card) in unchanged:
             continue
-        path = file.path if file and file.path.parent == folder else folder / f"{card.id}.yaml"
-        texts.append((path, render(card, file).encode()))
-    beside = folder / cardfile.SCHEMA
-    if texts and (not beside.exists() or beside.read_bytes() != schema()):
-        texts.append((beside, schema()))
-    for path, data in texts:
-        write_atomically(path, data)
-    return [path for path, _ in texts if path != beside]
+        file = files.get(card.id)
+        own = file is not None and file.path.parent == folder
+        path = file.path if file is not None and own else folder / f"{card.id}.yaml"
+        texts[path] = render(card, file).encode()
+    if not dry:
+        for path, data in texts.items():
+            write_atomically(path, data)
+        if texts:
+            add_schema(folder)
+    return list(texts)
+
+
+def add_schema(folder: Path) -> None:
+    """Puts the schema that the cards' first lines name beside them."""
+    path = folder / cardfile.SCHEMA
+    if not path.exists() or path.read_bytes() != schema():
+        write_atomically(path, schema())

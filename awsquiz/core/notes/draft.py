@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from awsquiz.core.model import Kind, Mark
@@ -76,3 +77,17 @@ class Draft:
     """Lines that are neither fact nor heading: front matter, code, images, rules, labels."""
     unplaced: tuple[Line, ...]
     headings: int
+
+    def count_concepts(self) -> int:
+        """How many concepts the note has, at any depth."""
+        return sum(1 for _ in _walk(self.concepts))
+
+    def count_facts(self) -> int:
+        """How many facts all its concepts have."""
+        return sum(len(concept.facts) for concept in _walk(self.concepts))
+
+
+def _walk(concepts: Iterable[DraftConcept]) -> Iterator[DraftConcept]:
+    for concept in concepts:
+        yield concept
+        yield from _walk(concept.concepts)

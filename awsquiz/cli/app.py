@@ -1,0 +1,71 @@
+"""All commands of awsquiz, and what is common to them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from awsquiz import __version__
+from awsquiz.cli import cards, check, convert
+from awsquiz.cli import quiz as quizzing
+from awsquiz.i18n import LANGUAGES, _
+
+app = typer.Typer(
+    name="awsquiz",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"awsquiz {__version__}")
+        raise typer.Exit
+
+
+def _language(chosen: str | None) -> str | None:
+    if chosen is not None and chosen not in LANGUAGES:
+        raise typer.BadParameter(_("one of: {names}").format(names=", ".join(LANGUAGES)))
+    return chosen
+
+
+@app.callback(
+    help=_(
+        "Study for AWS certificates in the terminal: concept cards from Korean notes, and "
+        "quizzes on them.\n\nBegin with “awsquiz quiz”; “awsquiz list” shows what there is."
+    )
+)
+def main(
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            "--lang",
+            metavar="ko|en",
+            callback=_language,
+            help=_("Language of messages; by default that of the locale."),
+        ),
+    ] = None,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help=_("Show the version.")),
+    ] = False,
+) -> None:
+    """Takes the options of all commands; `__main__` has read the language already."""
+
+
+app.command(
+    help=_("Quiz on the cards: true or false, one of several, which concept is it."),
+)(quizzing.quiz)
+app.command("list", help=_("Show the tree of concepts, with how many facts are asked of each."))(
+    cards.list_
+)
+app.command(help=_("Show all that is known about a concept, by id, title or alias."))(cards.show)
+app.command(help=_("Open the card of a concept in $EDITOR, and check it on return."))(cards.edit)
+app.command(help=_("Turn Markdown notes into concept cards, or bring changed notes in."))(
+    convert.convert
+)
+app.command(help=_("Check cards: each problem with file, line and what to do."))(check.check)

@@ -1,0 +1,70 @@
+"""`awsquiz list`, `show` and `edit`: the cards themselves."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from awsquiz.cli.options import Json, Plain, concept_named, open_shelf
+from awsquiz.errors import PROBLEMS
+from awsquiz.i18n import _
+from awsquiz.paths import folders
+
+ConceptArgument = Annotated[
+    str, typer.Argument(metavar=_("CONCEPT"), help=_("Id, title or alias of a concept."))
+]
+
+
+def list_(
+    concepts: Annotated[
+        list[str] | None,
+        typer.Argument(metavar=_("[CONCEPT]…"), help=_("Only these, with what is below them.")),
+    ] = None,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    library = open_shelf().library
+    chosen = [concept_named(library, word) for word in concepts or ()] or list(library.cards)
+    if json:
+        from awsquiz.cli.output import print_json, summary
+
+        print_json([summary(library, each) for top in chosen for each in top.walk()])
+        return
+    from awsquiz.terminal.cards import show as print_it
+    from awsquiz.terminal.cards import tree
+    from awsquiz.terminal.console import console
+
+    print_it(console(plain), tree(chosen))
+
+
+def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> None:
+    shelf = open_shelf()
+    found = concept_named(shelf.library, concept)
+    path, line = shelf.place(found.id)
+    if json:
+        from awsquiz.cli.output import print_json, whole
+
+        print_json(whole(shelf.library, found) | {"card": str(path), "card_line": line})
+        return
+    from awsquiz.terminal.cards import page
+    from awsquiz.terminal.cards import show as print_it
+    from awsquiz.terminal.console import console
+
+    print_it(console(plain), page(shelf.library, found, f"{path}:{line}"))
+
+
+def edit(concept: ConceptArgument) -> None:
+    from awsquiz.cli.check import report
+    from awsquiz.storage import editing, library
+
+    shelf = open_shelf()
+    found = concept_named(shelf.library, concept)
+    path, line = shelf.place(found.id)
+    own = editing.edit(path, folders().cards, line)
+    if own is None:
+        print(_("Nothing was changed."))
+        return
+    print(_("Saved: {path}").format(path=own))
+    if report(library.load([own]), shelf.library):
+        raise typer.Exit(PROBLEMS)

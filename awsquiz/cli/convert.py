@@ -1,0 +1,179 @@
+"""`awsquiz convert`: notes to cards."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from awsquiz.cli.options import Json
+from awsquiz.errors import PROBLEMS, AwsquizError, CannotGoOn, WrongUse
+from awsquiz.i18n import _
+from awsquiz.paths import folders, shipped_content
+
+if TYPE_CHECKING:
+    from awsquiz.core.merge import Merged
+    from awsquiz.core.notes import Draft
+    from awsquiz.storage.library import Shelf
+
+
+@dataclass(frozen=True)
+class _Converted:
+    """A note with what became of it."""
+
+    draft: Draft
+    merged: Merged
+
+
+def convert(
+    notes: Annotated[
+        list[Path], typer.Argument(metavar=_("NOTE…"), help=_("Markdown files to convert."))
+    ],
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "--to",
+            metavar=_("DIR"),
+            help=_("Folder of cards to write to; by default your own cards."),
+            file_okay=False,
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Say what would be done, and write nothing."))
+    ] = False,
+    json: Json = False,
+) -> None:
+    from awsquiz.storage import library
+    from awsquiz.terminal.console import warn
+
+    gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
+    folder = (to or folders().cards).resolve()
+    shipped = shipped_content() / "cards"
+    # With --to the folder is all there is; else your cards go on from the shipped ones.
+    shelf = library.load([folder] if to else [folder, shipped])
+    _refuse_damaged(shelf, folder)
+    texts, failed = _read(notes)
+    converted = _convert(texts, shelf, library.load([folder, folders().cards, shipped]))
+    cards = converted[-1].merged.cards if converted else ()
+    written = library.save(cards, shelf, folder, dry=dry_run)
+    for each in converted:
+        if not each.draft.headings:
+            said = _("{path}: has no headings: all of it became the concept “{title}”")
+            warn(said.format(path=each.draft.path, title=each.draft.title))
+            failed = True
+    if json:
+        from awsquiz.cli.output import print_json
+
+        print_json({"notes": [_as_json(each) for each in converted]})
+    else:
+        from awsquiz.terminal.conversion import print_report
+
+        for each in converted:
+            print_report(each.draft, each.merged)
+        _print_files(written, dry_run)
+    if failed or any(each.draft.unplaced for each in converted):
+        raise typer.Exit(PROBLEMS)
+
+
+def _refuse_damaged(shelf: Shelf, folder: Path) -> None:
+    """Writing a card that was read in part would lose the rest."""
+    from awsquiz.terminal.messages import problem
+
+    for each in shelf.problems:
+        if each.path.parent == folder:
+            said = _("{place}: {problem}. Mend this card first: nothing was converted.")
+            place = f"{each.path}:{each.line}"
+            raise CannotGoOn(said.format(place=place, problem=problem(each.code, each.words)))
+
+
+def _read(notes: list[Path]) -> tuple[dict[Path, str], bool]:
+    """The notes' texts; one that cannot be read is named on stderr, and the rest go on."""
+    from awsquiz.storage.notes import read_note_file
+    from awsquiz.terminal.console import warn
+
+    named: dict[str, Path] = {}
+    for path in notes:
+        other = named.setdefault(path.name, path)
+        if other.resolve() != path.resolve():
+            said = _("{one} and {other} have one name: cards know their notes by it; rename one")
+            raise WrongUse(said.format(one=other, other=path))
+    texts: dict[Path, str] = {}
+    failures: list[AwsquizError] = []
+    for path in named.values():
+        try:
+            texts[path] = read_note_file(path)
+        except AwsquizError as error:
+            failures.append(error)
+    if failures and not texts:
+        *others, last = failures
+        for each in others:
+            warn(str(each))
+        raise last
+    for each in failures:
+        warn(str(each))
+    return texts, bool(failures)
+
+
+def _convert(texts: dict[Path, str], shelf: Shelf, wider: Shelf) -> list[_Converted]:
+    from rich.emoji import Emoji
+
+    from awsquiz.core.merge import merge
+    from awsquiz.core.names import names
+    from awsquiz.core.notes import derive, read_note
+    from awsquiz.core.text import key
+    from awsquiz.storage.notes import front_matter
+    from awsquiz.terminal.conversion import working
+
+    called = names(wider.library)
+    cards = shelf.library.cards
+    converted: list[_Converted] = []
+    for path, text in working(texts.items()):
+        draft = read_note(
+            text,
+            str(path),
+            emojize=Emoji.replace,
+            front_matter=front_matter,
+            known=frozenset(called),
+        )
+        merged = merge(
+            cards,
+            draft,
+            path.name,
+            named=lambda title: called.get(key(title)),
+            derive=lambda source: derive(source, Emoji.replace)[0],
+        )
+        cards = merged.cards
+        converted.append(_Converted(draft, merged))
+    return converted
+
+
+def _as_json(each: _Converted) -> dict[str, object]:
+    draft, merged = each.draft, each.merged
+    return {
+        "path": draft.path,
+        "title": draft.title,
+        "concepts": draft.count_concepts(),
+        "facts": draft.count_facts(),
+        "lines": draft.lines,
+        "carried": len(draft.carried),
+        "unplaced": [{"line": line.line, "text": line.text} for line in draft.unplaced],
+        "added": merged.added,
+        "changed": merged.changed,
+        "kept_text": merged.kept_text,
+        "retired": merged.retired,
+        "carried_lines": [
+            {"line": line.line, "as": line.what, "text": line.text} for line in draft.carried
+        ],
+    }
+
+
+def _print_files(written: list[Path], dry_run: bool) -> None:
+    if not written:
+        print(_("No card changes."))
+        return
+    print(_("Would write:") if dry_run else _("Written:"))
+    for path in written:
+        print(f"  {path}")

@@ -1,0 +1,49 @@
+"""The language of what awsquiz says of itself: `ko` or `en`. Questions and cards are Korean.
+
+Messages in the code are English; `awsquiz/locale` translates them, and those of Typer.
+"""
+
+from __future__ import annotations
+
+import gettext as _gettext
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from gettext import gettext as _
+from gettext import ngettext
+
+from awsquiz import paths
+
+__all__ = ["LANGUAGES", "_", "install", "language", "ngettext"]
+
+LANGUAGES = ("ko", "en")
+
+
+def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """`--lang` goes before `AWSQUIZ_LANG`, that before the locale; Korean locales give `ko`.
+
+    It is read before the command line is parsed, for help is translated as well.
+    """
+    for at, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        name, _sign, value = argument.partition("=")
+        if name == "--lang":
+            value = value or next(iter(arguments[at + 1 : at + 2]), "")
+            return value if value in LANGUAGES else "en"
+    named = environment.get("AWSQUIZ_LANG") or next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
+        "",
+    )
+    if not named and sys.platform == "win32":
+        import locale
+
+        named = locale.getlocale()[0] or ""
+    return "ko" if named.lower().startswith("ko") else "en"
+
+
+def install(chosen: str) -> None:
+    """Speaks the language from now on; to be called before any message is made."""
+    os.environ["LANGUAGE"] = chosen
+    _gettext.bindtextdomain("awsquiz", str(paths.catalogues()))
+    _gettext.textdomain("awsquiz")

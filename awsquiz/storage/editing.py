@@ -1,0 +1,63 @@
+"""Opens a card in the user's editor; a shipped one is copied to the user's folder first."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+from pathlib import Path
+
+from awsquiz.errors import CannotGoOn
+from awsquiz.i18n import _
+from awsquiz.storage.files import write_atomically
+from awsquiz.storage.library import add_schema
+
+# Editors that open a file at the line in an argument +N.
+_TAKES_LINE = frozenset({"vi", "vim", "nvim", "nano", "emacs", "micro", "kak", "joe"})
+_USUAL = ("nano", "vim", "vi", "notepad")
+
+
+def edit(path: Path, own_folder: Path, line: int) -> Path | None:
+    """Lets the user edit the card. Returns the user's file, or None where nothing was changed.
+
+    A copy that was not changed goes again, so that later versions of the shipped card are seen.
+    Raises CannotGoOn where no editor can be started.
+    """
+    own = own_folder / path.name
+    before = path.read_bytes()
+    copied = path != own
+    if copied:
+        write_atomically(own, before)
+        add_schema(own_folder)
+    try:
+        _run(own, line)
+        changed = own.read_bytes() != before
+    finally:
+        if copied and own.exists() and own.read_bytes() == before:
+            own.unlink()
+    return own if changed else None
+
+
+def _run(path: Path, line: int) -> None:
+    command = _editor()
+    if Path(command[0]).stem in _TAKES_LINE:
+        command = [*command, f"+{line}"]
+    try:
+        ended = subprocess.run([*command, str(path)], check=False).returncode
+    except OSError as error:
+        said = _("cannot start the editor {name}: {why}; set $EDITOR")
+        raise CannotGoOn(said.format(name=command[0], why=error.strerror)) from error
+    if ended != 0:
+        said = _("the editor {name} ended with {code}; {path} is as it left it")
+        raise CannotGoOn(said.format(name=command[0], code=ended, path=path))
+
+
+def _editor() -> list[str]:
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if named:
+        return shlex.split(named, posix=os.name != "nt")
+    for usual in _USUAL:
+        if shutil.which(usual):
+            return [usual]
+    raise CannotGoOn(_("no editor is known: set $EDITOR"))

@@ -1,0 +1,45 @@
+"""Reads notes from disk, and the YAML of their front matter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from awsquiz.errors import CannotGoOn, WrongUse
+from awsquiz.i18n import _
+from awsquiz.storage import yamltext
+from awsquiz.storage.yamltext import YamlProblem
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_note_file(path: Path) -> str:
+    """The text of a note. Raises WrongUse or CannotGoOn, which name the file and the mend."""
+    if path.is_dir():
+        raise WrongUse(_("{path}: is a folder; name the notes in it").format(path=path))
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise WrongUse(_("{path}: there is no such file").format(path=path)) from None
+    except OSError as error:
+        raise CannotGoOn(f"{path}: {error.strerror}") from error
+    try:
+        text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise CannotGoOn(
+            _("{path}:{line}: is not UTF-8: save the note as UTF-8").format(path=path, line=line)
+        ) from None
+    if not text.strip():
+        raise CannotGoOn(_("{path}: is empty: there is nothing to convert").format(path=path))
+    return text
+
+
+def front_matter(text: str) -> dict[str, object]:
+    """The front matter as text and lists of text; of what is not YAML the title at least."""
+    try:
+        value = yamltext.read(text)
+    except YamlProblem:
+        found = (line.partition(":") for line in text.split("\n") if line.startswith("title:"))
+        return {key: said.strip().strip("'\"") for key, _colon, said in found}
+    plain = yamltext.plain(value) if value is not None else {}
+    return plain if isinstance(plain, dict) else {}

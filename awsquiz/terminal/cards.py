@@ -1,0 +1,143 @@
+"""Concepts on the screen: the tree of all, and the page of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.syntax import Syntax
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.i18n import _, ngettext
+from awsquiz.terminal.console import CODE, DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, styled
+
+_MARKS = {"o": ("○", RIGHT), "x": ("✕", WRONG)}
+
+
+def tree(concepts: Sequence[Concept]) -> Group:
+    """The concepts with the ids and the number of facts of each."""
+    return Group(*(_branch(concept, None) for concept in concepts))
+
+
+def _branch(concept: Concept, above: Tree | None) -> Tree:
+    facts = [fact for fact in concept.facts if not fact.retired]
+    asked = sum(fact.askable for fact in facts)
+    label = Text.assemble(
+        (inert(concept.title), EMPHASIS),
+        (f"  {concept.id}", CODE),
+        (f"  {asked}/{len(facts)}", DIM),
+    )
+    branch = Tree(label, guide_style=DIM) if above is None else above.add(label)
+    for sub in concept.concepts:
+        _branch(sub, branch)
+    return branch
+
+
+def page(library: Library, concept: Concept, where: str) -> Group:
+    """Everything that is known about a concept. `where` names the card's file and line."""
+    return Group(*_page(library, concept, where))
+
+
+def _page(library: Library, concept: Concept, where: str) -> Iterator[RenderableType]:
+    names = " · ".join(concept.names[1:])
+    yield Rule(Text(inert(concept.title), EMPHASIS), style=DIM, align="left")
+    if names:
+        yield Text(inert(names), DIM)
+    above = [each.title for each in library.ancestors(concept.id)]
+    if above:
+        yield Text(inert(" › ".join([*above, concept.title])), DIM)
+    current = [fact for fact in concept.facts if not fact.retired]
+    leading = [fact for fact in current if fact.kind is not None]
+    if leading:
+        yield _facts(leading)
+    others = [fact for fact in current if fact.kind is None]
+    for facet, facts in _gathered(others):
+        yield Padding(Text(inert(facet), "bold underline"), (1, 0, 0, 0)) if facet else Text()
+        for under, below in groupby(facts, key=lambda fact: fact.under):
+            if under:
+                yield Padding(Text(inert(" › ".join(_bare(under))), MARKED), (0, 0, 0, 2))
+            yield Padding(_facts(list(below)), (0, 0, 0, 2 if under else 0))
+    yield Text()
+    yield from _footer(library, concept, where, len(concept.facts) - len(current))
+
+
+def _footer(
+    library: Library, concept: Concept, where: str, retired: int
+) -> Iterator[RenderableType]:
+    if concept.concepts:
+        yield _line(_("Sub-concepts"), ", ".join(sub.title for sub in concept.concepts))
+    note = library.note_of(concept)
+    if note:
+        line = _("{note}, line {line}").format(note=note, line=concept.line)
+        yield _line(_("Note"), line if concept.line else note)
+    if concept.docs:
+        yield _line(_("Documentation"), concept.docs)
+    yield _line(_("Card"), where)
+    if retired:
+        said = ngettext(
+            "{n} fact has left the note: kept, not asked",
+            "{n} facts have left the note: kept, not asked",
+            retired,
+        )
+        yield Text(said.format(n=retired), DIM)
+
+
+def _gathered(facts: Sequence[Fact]) -> Iterator[tuple[str, list[Fact]]]:
+    """The facts by facet, in the order of each facet's first fact; those without one first."""
+    by_facet: dict[str, list[Fact]] = {"": []}
+    for fact in facts:
+        by_facet.setdefault(fact.facet or "", []).append(fact)
+    for facet, below in by_facet.items():
+        if below:
+            yield facet, below
+
+
+def _bare(labels: Sequence[str]) -> list[str]:
+    return [str(styled(label)) for label in labels]
+
+
+def _facts(facts: Sequence[Fact]) -> Table:
+    grid = Table.grid(padding=(0, 1), expand=True)
+    grid.add_column(width=2)
+    grid.add_column(ratio=1)
+    grid.add_column(justify="right", style=DIM, no_wrap=True)
+    for fact in facts:
+        sign, style = _MARKS.get(fact.mark or "", ("•", DIM))
+        if fact.kind is not None:
+            sign, style = "▎", MARKED
+        line = f"L{fact.line}" if fact.line else ""
+        grid.add_row(Text(sign, style), styled(fact.text, "" if fact.ask else DIM), line)
+        for carried in fact.carries:
+            grid.add_row("", _carried(carried), "")
+    return grid
+
+
+def _carried(text: str) -> RenderableType:
+    if text.startswith(("```", "~~~")):
+        first, _sep, body = text.partition("\n")
+        code = body.rstrip().removesuffix(first[:3]).rstrip()
+        return Syntax(
+            inert(code), first[3:].strip() or "text", background_color="default", word_wrap=True
+        )
+    return Text(inert(text), DIM)
+
+
+def _line(name: str, value: str) -> Text:
+    return Text.assemble((f"{name}: ", DIM), inert(value))
+
+
+def show(screen: Console, what: RenderableType) -> None:
+    """Prints it; without a terminal no line carries spaces at its end."""
+    if screen.is_terminal:
+        screen.print(what)
+        return
+    with screen.capture() as capture:
+        screen.print(what)
+    for line in capture.get().splitlines():
+        screen.file.write(line.rstrip() + "\n")

@@ -1,0 +1,88 @@
+"""What is said of problems: each code of the reader and of the lint as one clear line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from awsquiz.i18n import _
+
+
+def problem(code: str, words: Mapping[str, object]) -> str:
+    """The problem as a sentence, with what to do about it."""
+    if code == "unknown-key":
+        said = _("unknown key “{key}”")
+        if words.get("near"):
+            said = _("unknown key “{key}”: did you mean “{near}”?")
+        return said.format(**words)
+    if code == "wrong-value":
+        return _("“{value}” cannot be the value of “{key}”: {why}").format(
+            key=words["key"], value=words["value"], why=_expected(str(words["why"]))
+        )
+    return _texts()[code].format(**words)
+
+
+def _expected(why: str) -> str:
+    """Msgspec's reason in our words."""
+    if pattern := re.search(r"matching regex '(.+)'", why):
+        if "." in pattern[1].replace("\\.", "."):
+            return _(
+                "it is made of lower-case letters, digits and hyphens, a fact's id with "
+                "a dot and 4 or more letters behind it"
+            )
+        return _("it is made of lower-case letters, digits and hyphens")
+    if "Invalid enum value" in why:
+        return _("it is not one of the words that the schema lists")
+    if expected := re.search(r"Expected `([^`]+)`", why):
+        kinds = {
+            "int": _("a whole number is expected"),
+            "bool": _("true or false is expected"),
+            "array": _("a list is expected"),
+            "array | null": _("a list is expected"),
+            "str": _("a text is expected"),
+            "str | null": _("a text is expected"),
+            "int | null": _("a whole number is expected"),
+        }
+        return kinds.get(expected[1], why)
+    return why
+
+
+def _texts() -> dict[str, str]:
+    return {
+        # reading
+        "unreadable": _("cannot be read: {why}"),
+        "too-large": _("is larger than {limit} MB: not a card"),
+        "encoding": _("is not UTF-8: save it as UTF-8"),
+        "empty": _("is empty: a card has at least format, id and title"),
+        "not-a-card": _("is not a card: a card is a mapping of keys to values"),
+        "syntax": _("is not valid YAML: {why}"),
+        "character": _("has the character {character}, which YAML does not allow"),
+        "several-documents": _("has a second YAML document: a file holds one card"),
+        "alias": _(
+            "anchors and aliases (&, *) are not used in cards: write the value out, "
+            "or put it in quotes"
+        ),
+        "tag": _("tags (!) are not used in cards: remove “{tag}”, or put the value in quotes"),
+        "deep": _("is nested too deeply: not a card"),
+        "key": _("a key has to be plain text"),
+        "duplicate-key": _("the key “{key}” stands here a second time: remove one"),
+        "no-format": _("“format: {format}” is missing at the top"),
+        "newer": _("is of a newer awsquiz than this one (format {format}): update awsquiz"),
+        "not-a-mapping": _("a fact or concept is expected here, with id: and further keys"),
+        "not-a-list": _("“{key}” is to be a list"),
+        "missing-key": _("“{key}” is missing"),
+        # lint
+        "duplicate-concept": _("the concept id “{id}” is taken: give this one another"),
+        "duplicate-fact": _("the fact id “{id}” is taken: give this one another"),
+        "empty-title": _("the title is empty: say what the concept is called"),
+        "name-clash": _("“{name}” is also a name of “{other}”: keep it at one of them"),
+        "no-hangul-alias": _("“{title}” has no name in Hangul: add one to aliases"),
+        "no-docs": _("“{title}” has no docs: add the address of its documentation"),
+        "no-facts": _("“{title}” has no facts: add some, or remove it"),
+        "empty-text": _("the text is empty: write what is taught, or remove the fact"),
+        "same-text": _("says the same as {other}: keep one of them"),
+        "dangling": _("{key} names “{id}”, which no card has: mend or remove it"),
+        "names-itself": _("{key} names the concept itself: remove it"),
+        "false-is-true": _("false_text says the same as text: make it false, or remove it"),
+        "half-attribute": _("{given} without {missing}: give both or none"),
+    }

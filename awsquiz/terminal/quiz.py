@@ -1,0 +1,125 @@
+"""A quiz on the screen: a question, what came of the answer, the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from awsquiz.core.model import Library
+from awsquiz.core.questions import Question
+from awsquiz.core.quiz import Answered, Quiz, understand
+from awsquiz.i18n import _
+from awsquiz.terminal import prompts
+from awsquiz.terminal.cards import show
+from awsquiz.terminal.console import DIM, EMPHASIS, RIGHT, WRONG, inert, styled
+
+_BAR = 24
+
+
+def ask(screen: Console, quiz: Quiz, question: Question, by_key: bool) -> tuple[str, ...]:
+    """Shows the question and waits for the answer's keys. Raises Left and KeyboardInterrupt."""
+    show(screen, Group(*_question(quiz, question)))
+    if by_key:
+        options = [(option.key, option.text) for option in question.options]
+        keys = {"↑↓ ⏎": _("choose"), _keys(question): _("at once"), prompts.LEAVE: _("leave")}
+        return (prompts.choose(screen, options, keys),)
+    for option in question.options:
+        print(f"  {option.key}  {inert(option.text)}")
+    sorry = _("Answer with one of {keys}, or q to leave.").format(keys=_keys(question))
+    return prompts.read_line(lambda line: understand(question, line), sorry)
+
+
+def _keys(question: Question) -> str:
+    return "/".join(option.key for option in question.options)
+
+
+def _question(quiz: Quiz, question: Question) -> Iterator[RenderableType]:
+    at, total = len(quiz.answered) + 1, len(quiz.questions)
+    done = round(_BAR * (at - 1) / total)
+    yield Text()
+    yield Text.assemble(
+        (f"{at}/{total} ", EMPHASIS),
+        ("━" * done, RIGHT),
+        ("━" * (_BAR - done), DIM),
+        (f"  {_('right so far: {n}').format(n=quiz.right)}", DIM),
+    )
+    yield Text(inert(question.stem), EMPHASIS)
+    if question.statement:
+        yield Padding(styled(question.statement), (0, 0, 0, 2))
+
+
+def feedback(screen: Console, answered: Answered) -> None:
+    """Right or wrong, every option with its reason, and where the note says it."""
+    show(screen, Group(*_feedback(answered)))
+
+
+def _feedback(answered: Answered) -> Iterator[RenderableType]:
+    question = answered.question
+    verdict = (_("Right"), RIGHT) if answered.right else (_("Wrong"), WRONG)
+    yield Text.assemble((f"{'○' if answered.right else '✕'} {verdict[0]}", f"bold {verdict[1]}"))
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=2)
+    grid.add_column(overflow="fold")
+    for option in question.options:
+        chosen = option.key in answered.given
+        sign, style = ("○", RIGHT) if option.correct else ("✕", WRONG if chosen else DIM)
+        grid.add_row(
+            Text(sign, style), styled(f"{option.key}  {option.text}", "" if chosen else DIM)
+        )
+        if not option.correct and len(question.options) > 2:
+            grid.add_row("", styled(f"   {option.reason}", DIM))
+    yield Padding(grid, (0, 0, 0, 1))
+    if len(question.options) == 2 and not question.option("o").correct:
+        yield Padding(styled(question.option("o").reason), (0, 0, 0, 4))
+    yield Padding(Group(*_why(question)), (0, 0, 0, 4))
+
+
+def _why(question: Question) -> Iterator[RenderableType]:
+    yield styled(question.explanation, "italic")
+    places = []
+    if question.source:
+        place = _("{note}, line {line}")
+        places.append(place.format(note=question.source.note, line=question.source.line))
+    if question.docs:
+        places.append(question.docs)
+    yield Text(inert(" · ".join(places)), DIM, overflow="fold")
+
+
+def summary(screen: Console, quiz: Quiz, library: Library) -> None:
+    """The score, by concept, and what went wrong."""
+    show(screen, Group(*_summary(quiz, library)))
+
+
+def _summary(quiz: Quiz, library: Library) -> Iterator[RenderableType]:
+    total = len(quiz.answered)
+    yield Text()
+    if not total:
+        yield Text(_("No question was answered."))
+        return
+    yield Rule(Text(_("Summary"), EMPHASIS), style=DIM, align="left")
+    percent = round(100 * quiz.right / total)
+    score = _("{right} of {total} right ({percent} %)")
+    yield Text(score.format(right=quiz.right, total=total, percent=percent), EMPHASIS)
+    grid = Table.grid(padding=(0, 2))
+    for concept_id, (right, asked) in quiz.by_concept().items():
+        bar = Text("●" * right, RIGHT) + Text("○" * (asked - right), WRONG)
+        grid.add_row(Text(inert(library.by_id[concept_id].title)), bar, f"{right}/{asked}")
+    yield Padding(grid, (0, 0, 0, 2))
+    if quiz.mistakes:
+        yield Text()
+        yield Text(_("To look at again:"), EMPHASIS)
+    for answered in quiz.mistakes:
+        found = library.fact(answered.question.fact)
+        if found:
+            concept, fact = found
+            yield Padding(
+                Text.assemble((f"{inert(concept.title)}: ", DIM), styled(fact.text)), (0, 0, 0, 2)
+            )
+    weak = dict.fromkeys(answered.question.concept for answered in quiz.mistakes)
+    if weak:
+        yield Text(f"awsquiz show {next(iter(weak))}", DIM)
