@@ -31,11 +31,10 @@ def list_(
 
         print_json([summary(library, each) for top in chosen for each in top.walk()])
         return
-    from awsquiz.terminal.cards import show as print_it
+    from awsquiz.terminal import console as screen
     from awsquiz.terminal.cards import tree
-    from awsquiz.terminal.console import console
 
-    print_it(console(plain), tree(chosen))
+    screen.show(screen.console(plain), tree(chosen))
 
 
 def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> None:
@@ -47,11 +46,10 @@ def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> 
 
         print_json(whole(shelf.library, found) | {"card": str(path), "card_line": line})
         return
+    from awsquiz.terminal import console as screen
     from awsquiz.terminal.cards import page
-    from awsquiz.terminal.cards import show as print_it
-    from awsquiz.terminal.console import console
 
-    print_it(console(plain), page(shelf.library, found, f"{path}:{line}"))
+    screen.show(screen.console(plain), page(shelf.library, found, f"{path}:{line}"))
 
 
 def edit(concept: ConceptArgument) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.syntax import Syntax
@@ -15,7 +15,17 @@ from rich.tree import Tree
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.i18n import _, ngettext
-from awsquiz.terminal.console import CODE, DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, styled
+from awsquiz.terminal.console import (
+    CODE,
+    DIM,
+    EMPHASIS,
+    MARKED,
+    RIGHT,
+    WRONG,
+    columns,
+    inert,
+    styled,
+)
 
 _MARKS = {"o": ("○", RIGHT), "x": ("✕", WRONG)}
 
@@ -103,10 +113,7 @@ def _bare(labels: Sequence[str]) -> list[str]:
 
 
 def _facts(facts: Sequence[Fact]) -> Table:
-    grid = Table.grid(padding=(0, 1), expand=True)
-    grid.add_column(width=2)
-    grid.add_column(ratio=1)
-    grid.add_column(justify="right", style=DIM, no_wrap=True)
+    grid = columns("sign", "text", "aside")
     for fact in facts:
         sign, style = _MARKS.get(fact.mark or "", ("•", DIM))
         if fact.kind is not None:
@@ -130,14 +137,3 @@ def _carried(text: str) -> RenderableType:
 
 def _line(name: str, value: str) -> Text:
     return Text.assemble((f"{name}: ", DIM), inert(value))
-
-
-def show(screen: Console, what: RenderableType) -> None:
-    """Prints it; without a terminal no line carries spaces at its end."""
-    if screen.is_terminal:
-        screen.print(what)
-        return
-    with screen.capture() as capture:
-        screen.print(what)
-    for line in capture.get().splitlines():
-        screen.file.write(line.rstrip() + "\n")

@@ -7,7 +7,8 @@ import re
 import sys
 from typing import IO
 
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from awsquiz.core.text import spans
@@ -47,6 +48,33 @@ def console(plain: bool = False, file: IO[str] | None = None) -> Console:
         force_terminal=False if plain else None,
         soft_wrap=False,
     )
+
+
+def columns(*kinds: str) -> Table:
+    """A grid as wide as the screen, of columns `sign` (narrow), `text` and `aside` (at the end)."""
+    grid = Table.grid(padding=(0, 1), expand="aside" in kinds)
+    for kind in kinds:
+        if kind == "text":
+            grid.add_column(ratio=1, overflow="fold")
+        elif kind == "aside":
+            grid.add_column(justify="right", style=DIM, no_wrap=True)
+        else:
+            grid.add_column(no_wrap=True)
+    return grid
+
+
+def show(screen: Console, what: RenderableType, *, whole_lines: bool = False) -> None:
+    """Prints it; without a terminal no line carries spaces at its end.
+
+    Whole lines are left to the terminal to break, so that an address stays one word.
+    """
+    if screen.is_terminal:
+        screen.print(what, soft_wrap=whole_lines)
+        return
+    with screen.capture() as capture:
+        screen.print(what, soft_wrap=whole_lines)
+    for line in capture.get().splitlines():
+        screen.file.write(line.rstrip() + "\n")
 
 
 def interactive(plain: bool = False) -> bool:

@@ -15,8 +15,16 @@ from awsquiz.core.questions import Question
 from awsquiz.core.quiz import Answered, Quiz, understand
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
-from awsquiz.terminal.cards import show
-from awsquiz.terminal.console import DIM, EMPHASIS, RIGHT, WRONG, inert, styled
+from awsquiz.terminal.console import (
+    DIM,
+    EMPHASIS,
+    RIGHT,
+    WRONG,
+    columns,
+    inert,
+    show,
+    styled,
+)
 
 _BAR = 24
 
@@ -56,38 +64,33 @@ def _question(quiz: Quiz, question: Question) -> Iterator[RenderableType]:
 def feedback(screen: Console, answered: Answered) -> None:
     """Right or wrong, every option with its reason, and where the note says it."""
     show(screen, Group(*_feedback(answered)))
+    for place in _places(answered.question):
+        show(screen, Text(f"    {inert(place)}", DIM), whole_lines=True)
 
 
 def _feedback(answered: Answered) -> Iterator[RenderableType]:
     question = answered.question
-    verdict = (_("Right"), RIGHT) if answered.right else (_("Wrong"), WRONG)
-    yield Text.assemble((f"{'○' if answered.right else '✕'} {verdict[0]}", f"bold {verdict[1]}"))
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(width=2)
-    grid.add_column(overflow="fold")
+    sign, verdict, style = ("○", _("Right"), RIGHT) if answered.right else ("✕", _("Wrong"), WRONG)
+    yield Text(f"{sign} {verdict}", f"bold {style}")
+    grid = columns("sign", "sign", "text")
     for option in question.options:
         chosen = option.key in answered.given
         sign, style = ("○", RIGHT) if option.correct else ("✕", WRONG if chosen else DIM)
-        grid.add_row(
-            Text(sign, style), styled(f"{option.key}  {option.text}", "" if chosen else DIM)
-        )
-        if not option.correct and len(question.options) > 2:
-            grid.add_row("", styled(f"   {option.reason}", DIM))
+        weight = "" if chosen or option.correct else DIM
+        grid.add_row(Text(sign, style), Text(option.key, weight), styled(option.text, weight))
+        if not option.correct and option.reason:
+            grid.add_row("", "", styled(option.reason, DIM))
     yield Padding(grid, (0, 0, 0, 1))
-    if len(question.options) == 2 and not question.option("o").correct:
-        yield Padding(styled(question.option("o").reason), (0, 0, 0, 4))
-    yield Padding(Group(*_why(question)), (0, 0, 0, 4))
+    yield Padding(styled(question.explanation, "italic"), (0, 0, 0, 4))
 
 
-def _why(question: Question) -> Iterator[RenderableType]:
-    yield styled(question.explanation, "italic")
-    places = []
+def _places(question: Question) -> Iterator[str]:
+    """The note's line and the documentation, each whole in a line so that it can be opened."""
     if question.source:
         place = _("{note}, line {line}")
-        places.append(place.format(note=question.source.note, line=question.source.line))
+        yield place.format(note=question.source.note, line=question.source.line)
     if question.docs:
-        places.append(question.docs)
-    yield Text(inert(" · ".join(places)), DIM, overflow="fold")
+        yield question.docs
 
 
 def summary(screen: Console, quiz: Quiz, library: Library) -> None:

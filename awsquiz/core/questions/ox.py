@@ -23,7 +23,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     true = random.random() < 0.5
     said = plain(fact.text if true else false)
-    reason = "맞는 설명이다" if true else f"사실은 이렇다: {plain(fact.text)}"
+    reason = "" if true else f"사실은 이렇다: {plain(fact.text)}"
     options = tuple(
         Option(
             key=key,
