@@ -70,7 +70,8 @@ def check(
         _print(found)
         said = ngettext("{n} card checked", "{n} cards checked", files).format(n=files)
         problems = ngettext("{n} problem", "{n} problems", len(found)).format(n=len(found))
-        print(f"{said}: {problems}" if found else f"{said}: {_('no problems')}")
+        clean = _("no problems")
+        print(f"{said}: {problems if found else clean}")
     if found:
         raise typer.Exit(PROBLEMS)
 

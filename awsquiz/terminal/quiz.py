@@ -54,7 +54,7 @@ def _question(quiz: Quiz, question: Question) -> Iterator[RenderableType]:
         (f"{at}/{total} ", EMPHASIS),
         ("━" * done, RIGHT),
         ("━" * (_BAR - done), DIM),
-        (f"  {_('right so far: {n}').format(n=quiz.right)}", DIM),
+        ("  " + _("right so far: {n}").format(n=quiz.right), DIM),
     )
     yield Text(inert(question.stem), EMPHASIS)
     if question.statement:
@@ -77,7 +77,10 @@ def _feedback(answered: Answered) -> Iterator[RenderableType]:
         chosen = option.key in answered.given
         sign, style = ("○", RIGHT) if option.correct else ("✕", WRONG if chosen else DIM)
         weight = "" if chosen or option.correct else DIM
-        grid.add_row(Text(sign, style), Text(option.key, weight), styled(option.text, weight))
+        text = styled(option.text, weight)
+        if chosen:
+            text.append(" ← " + _("your answer"), style)
+        grid.add_row(Text(sign, style), Text(option.key, weight), text)
         if not option.correct and option.reason:
             grid.add_row("", "", styled(option.reason, DIM))
     yield Padding(grid, (0, 0, 0, 1))
