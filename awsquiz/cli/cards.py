@@ -46,10 +46,10 @@ def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> 
 
         print_json(whole(shelf.library, found) | {"card": str(path), "card_line": line})
         return
-    from awsquiz.terminal import console as screen
-    from awsquiz.terminal.cards import page
+    from awsquiz.terminal.cards import show_page
+    from awsquiz.terminal.console import console
 
-    screen.show(screen.console(plain), page(shelf.library, found, f"{path}:{line}"))
+    show_page(console(plain), shelf.library, found, f"{path}:{line}")
 
 
 def edit(concept: ConceptArgument) -> None:

@@ -124,7 +124,9 @@ class Library:
         parents: dict[str, str] = {}
         for concept in self.by_id.values():
             for sub in concept.concepts:
-                parents.setdefault(sub.id, concept.id)
+                # One of an id that is taken has no place in the tree, which else might go in circles.
+                if self.by_id[sub.id] is sub:
+                    parents.setdefault(sub.id, concept.id)
         return parents
 
     @cached_property

@@ -20,16 +20,18 @@ class Found:
 def names(library: Library) -> dict[str, str]:
     """Key (`text.key`) of every id, title, official name and alias → the concept's id.
 
-    Where two concepts share a name, titles go before other names, and the first concept first.
+    Where two concepts share a name, ids go before titles and titles before other names, and the
+    first concept first.
     """
+    concepts = library.by_id.values()
+    called = [(concept.id, concept.id) for concept in concepts]
+    called += [(concept.title, concept.id) for concept in concepts]
+    for concept in concepts:
+        called += [(name, concept.id) for name in (*concept.names, concept.heading or "")]
     found: dict[str, str] = {}
-    for concept in library.by_id.values():
-        for called in (concept.id, concept.title):
-            found.setdefault(key(called), concept.id)
-    for concept in library.by_id.values():
-        for called in (*concept.names, concept.heading or ""):
-            if key(called):
-                found.setdefault(key(called), concept.id)
+    for name, concept_id in called:
+        if key(name):
+            found.setdefault(key(name), concept_id)
     return found
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from awsquiz.core.questions import Question
@@ -59,33 +61,36 @@ class Quiz:
         return score
 
 
-# Keys that lie under o and x, and letters for digits; with the Korean input method on as well.
-_SAME_KEY = {
-    "○": "o",
-    "ㅇ": "o",
-    "ㅐ": "o",
-    "맞다": "o",
-    "✕": "x",
-    "×": "x",
-    "ㅌ": "x",
-    "틀리다": "x",
-    "a": "1",
-    "b": "2",
-    "c": "3",
-    "d": "4",
-    "ㅁ": "1",
-    "ㅠ": "2",
-    "ㅊ": "3",
-}
+_TRUE = "o ○ ◯ 〇 ⭕ 맞다 맞음 참"
+_FALSE = "x ✕ ✖ ✗ × ❌ 틀리다 틀림 거짓"
+_WORDS = dict.fromkeys(_TRUE.split(), "o") | dict.fromkeys(_FALSE.split(), "x")
+# What the keys a, b, c … and o and x give while the Korean input method is on. ㅇ lies on d and
+# looks like ○: which of them is meant tells the question.
+_KOREAN_KEYS = dict(zip("ㅁㅠㅊㅇㄷㄹㅎㅗ", "abcdefgh", strict=True)) | {"ㅐ": "o", "ㅌ": "x"}
+_DIGITS = {letter: str(at) for at, letter in enumerate("abcdefgh", 1)}
 
 
 def understand(question: Question, typed: str) -> tuple[str, ...] | None:
     """The keys that a typed line means, `2` or `1,3` or `o`; None where it means none of them."""
     keys = {option.key for option in question.options}
     given = []
-    for word in typed.replace(",", " ").casefold().split():
-        key = word if word in keys else _SAME_KEY.get(word, word)
-        if key not in keys:
-            return None
-        given.append(key)
+    for word in re.split(r"[\s,，、]+", typed):
+        if word:
+            meant = next((key for key in _meanings(word) if key in keys), None)
+            if meant is None:
+                return None
+            given.append(meant)
     return tuple(dict.fromkeys(given)) or None
+
+
+def _meanings(word: str) -> Iterator[str]:
+    """What a word may stand for, the likeliest first."""
+    # Variation selectors follow an emoji; NFKC makes full-width letters and ① plain.
+    plain = unicodedata.normalize("NFKC", word.strip("().\ufe0f").casefold()).removesuffix("번")
+    yield plain
+    letter = _KOREAN_KEYS.get(word, plain)
+    yield letter
+    yield _DIGITS.get(letter, letter)
+    yield _WORDS.get(plain, "")
+    if word == "ㅇ":
+        yield "o"

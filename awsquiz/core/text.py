@@ -9,7 +9,8 @@ from typing import Literal
 Style = Literal["plain", "strong", "code"]
 
 _MARKUP = re.compile(r"`([^`\n]+)`|\*\*(?=\S)(.+?)(?<=\S)\*\*")
-_NOT_WORD = re.compile(r"[\W_]+")
+# A point within a number and the marks ○ and ✕ are no punctuation: they change what is said.
+_NOT_SAID = re.compile(r"(?!(?<=\d)\.(?=\d))[^\w○✕]|_")
 _HANGUL = re.compile("[가-힣ㄱ-ㆎ]")
 
 
@@ -24,14 +25,19 @@ def has_hangul(text: str) -> bool:
 
 
 def spans(text: str) -> list[tuple[str, Style]]:
-    """The text cut where its style changes; emphasis within code is code."""
+    """The text cut where its style changes; code within emphasis is code, and the other way round."""
     pieces: list[tuple[str, Style]] = []
     at = 0
     for match in _MARKUP.finditer(text):
         if match.start() > at:
             pieces.append((text[at : match.start()], "plain"))
         code, strong = match.groups()
-        pieces.append((code, "code") if code is not None else (strong, "strong"))
+        if code is not None:
+            pieces.append((code, "code"))
+        else:
+            pieces += [
+                (said, "code" if style == "code" else "strong") for said, style in spans(strong)
+            ]
         at = match.end()
     if at < len(text):
         pieces.append((text[at:], "plain"))
@@ -46,6 +52,9 @@ def plain(text: str) -> str:
 
 
 def key(text: str) -> str:
-    """What two texts share that say the same but for case, spacing, punctuation and markup."""
+    """What two texts share that say the same but for case, spacing, punctuation and markup.
+
+    Never empty for a text that shows something.
+    """
     folded = unicodedata.normalize("NFKC", plain(text)).casefold()
-    return _NOT_WORD.sub("", unicodedata.normalize("NFC", folded)) or folded.strip()
+    return _NOT_SAID.sub("", unicodedata.normalize("NFC", folded)) or folded.strip()

@@ -81,11 +81,11 @@ def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = Fa
     All texts are made before the first file is touched. Returns the files that were written,
     or would have been where `dry`.
     """
-    unchanged = set(map(id, shelf.library.cards))
+    unchanged = {card.id: card for card in shelf.library.cards}
     files = {file.card.id: file for file in shelf.files[::-1] if file.card is not None}
     texts: dict[Path, bytes] = {}
     for card in cards:
-        if id(card) in unchanged:
+        if unchanged.get(card.id) == card:
             continue
         file = files.get(card.id)
         own = file is not None and file.path.parent == folder

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rich.console import Group, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.syntax import Syntax
@@ -24,6 +24,7 @@ from awsquiz.terminal.console import (
     WRONG,
     columns,
     inert,
+    show,
     styled,
 )
 
@@ -49,12 +50,14 @@ def _branch(concept: Concept, above: Tree | None) -> Tree:
     return branch
 
 
-def page(library: Library, concept: Concept, where: str) -> Group:
+def show_page(screen: Console, library: Library, concept: Concept, where: str) -> None:
     """Everything that is known about a concept. `where` names the card's file and line."""
-    return Group(*_page(library, concept, where))
+    show(screen, Group(*_page(library, concept)))
+    for line in _footer(library, concept, where):
+        show(screen, line, whole_lines=True)
 
 
-def _page(library: Library, concept: Concept, where: str) -> Iterator[RenderableType]:
+def _page(library: Library, concept: Concept) -> Iterator[RenderableType]:
     names = " · ".join(concept.names[1:])
     yield Rule(Text(inert(concept.title), EMPHASIS), style=DIM, align="left")
     if names:
@@ -73,13 +76,10 @@ def _page(library: Library, concept: Concept, where: str) -> Iterator[Renderable
             if under:
                 yield Padding(Text(inert(" › ".join(_bare(under))), MARKED), (0, 0, 0, 2))
             yield Padding(_facts(list(below)), (0, 0, 0, 2 if under else 0))
+
+
+def _footer(library: Library, concept: Concept, where: str) -> Iterator[Text]:
     yield Text()
-    yield from _footer(library, concept, where, len(concept.facts) - len(current))
-
-
-def _footer(
-    library: Library, concept: Concept, where: str, retired: int
-) -> Iterator[RenderableType]:
     if concept.concepts:
         yield _line(_("Sub-concepts"), ", ".join(sub.title for sub in concept.concepts))
     note = library.note_of(concept)
@@ -89,6 +89,7 @@ def _footer(
     if concept.docs:
         yield _line(_("Documentation"), concept.docs)
     yield _line(_("Card"), where)
+    retired = sum(fact.retired for fact in concept.facts)
     if retired:
         said = ngettext(
             "{n} fact has left the note: kept, not asked",

@@ -16,7 +16,11 @@ class Terminal:
     """`awsquiz` in a terminal of some width; `screen` is what a person sees."""
 
     def __init__(
-        self, *arguments: str, environment: dict[str, str], columns: int = 80, cwd: Path | None = None
+        self,
+        *arguments: str,
+        environment: dict[str, str],
+        columns: int = 80,
+        cwd: Path | None = None,
     ) -> None:
         given = {name: value for name, value in environment.items() if name != "COLUMNS"}
         self._display = pyte.HistoryScreen(columns, 50, history=2000)
@@ -37,9 +41,7 @@ class Terminal:
     @property
     def screen(self) -> str:
         """All lines so far, those that scrolled away as well, without spaces at their ends."""
-        above = [
-            "".join(row[at].data for at in sorted(row)) for row in self._display.history.top
-        ]
+        above = ["".join(row[at].data for at in sorted(row)) for row in self._display.history.top]
         return "\n".join(line.rstrip() for line in [*above, *self._display.display])
 
     def wait_for(self, text: str, seconds: float = 20) -> str:

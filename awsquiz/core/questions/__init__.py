@@ -45,24 +45,30 @@ def draw(
     more often than one with few: "always Lambda" must not be a good guess.
     """
     forms = list(forms)
-    waiting = {concept.id: _shuffled(concept.facts, random) for concept in concepts}
+    waiting = {concept.id: _shuffled(_own(library, concept), random) for concept in concepts}
     questions: list[Question] = []
     while waiting and len(questions) < count:
-        for concept_id in _shuffled(list(waiting), random):
+        for concept_id in _shuffled(waiting, random)[: count - len(questions)]:
             question = _next(library, waiting[concept_id], forms, random)
             if question is None:
                 del waiting[concept_id]
-            elif len(questions) < count:
+            else:
                 questions.append(question)
     return questions
 
 
-def _next(library: Library, facts: list[Fact], forms: list[str], random: Random) -> Question | None:
+def _own(library: Library, concept: Concept) -> list[str]:
+    """Ids of the concept's facts, without those that another concept has already."""
+    ids = dict.fromkeys(fact.id for fact in concept.facts)
+    return [name for name in ids if (found := library.fact(name)) and found[0].id == concept.id]
+
+
+def _next(library: Library, facts: list[str], forms: list[str], random: Random) -> Question | None:
     """A question on the first of the facts that can be asked; those before it are used up."""
     while facts:
-        fact = facts.pop()
+        fact_id = facts.pop()
         for form in _shuffled(forms, random):
-            if question := ask(library, fact.id, form, random):
+            if question := ask(library, fact_id, form, random):
                 return question
     return None
 

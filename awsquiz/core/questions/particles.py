@@ -15,12 +15,29 @@ _PARTICLES = {
     "과/와": ("과", "와"),
     "이다/다": ("이다", "다"),
 }
-_CLOSED_LETTERS = {"L": "ㄹ", "M": "other", "N": "other", "R": "ㄹ"}  # 엘 엠 엔 알
-_CLOSED_ENGLISH = {"1": "other", "7": "other", "9": "other"}  # 원 세븐 나인
-_CLOSED_KOREAN = {"0": "other", "1": "ㄹ", "3": "other", "6": "other", "7": "ㄹ", "8": "ㄹ"}
+_CLOSED_LETTERS: dict[str, Final] = {
+    "L": "ㄹ",
+    "M": "other",
+    "N": "other",
+    "R": "ㄹ",
+}  # 엘 엠 엔 알
+_CLOSED_ENGLISH: dict[str, Final] = {"1": "other", "7": "other", "9": "other"}  # 원 세븐 나인
+_CLOSED_KOREAN: dict[str, Final] = {  # 영·십·백·천, 일, 삼, 육, 칠, 팔
+    "0": "other",
+    "1": "ㄹ",
+    "3": "other",
+    "6": "other",
+    "7": "ㄹ",
+    "8": "ㄹ",
+}
 _ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]$")
-_CLOSED_WORD = re.compile(r"(?:[mnptk]|ck|ng|[aeiou]b|[mn]e)$")
-_LATIN_L = re.compile(r"(?:l|le)$")
+_LAST = re.compile(r"([A-Za-z]*(?:\d[.,]?)*\d|[A-Za-z]+|[가-힣])[^\w%]*$")
+# English words as Korean spells them: 파이프라인, 버킷, 앱, 일래스틱, 빈스톡 end on a consonant;
+# 프론트, 네트워크, 루프, 허브 do not, for an ㅡ or ㅂ+ㅡ is added to them.
+_CLOSED_WORD = re.compile(
+    r"(?:[mn]|[mn]e|ng|ck|ook|alk|pp|oup|fleet|type|[aeiou]c|[aeio]b|(?:^|[^aeiou])[aeiou][pt])$"
+)
+_L_WORD = re.compile(r"le?$")
 
 
 def particle(word: str, pair: str) -> str:
@@ -39,31 +56,21 @@ def with_particle(word: str, pair: str) -> str:
 
 def final(word: str) -> Final:
     """How the word ends to the ear; what stands in brackets at its end is not read."""
-    bare = _ASIDE.sub("", word.strip()) or word
-    token = re.split(r"[\s@/·_-]+", bare)[-1].rstrip("'\"”’.,!?")
-    if not token:
+    found = _LAST.search(_ASIDE.sub("", word.strip()) or word)
+    if found is None:
         return ""
-    last = token[-1]
+    token, last = found[1], found[1][-1]
     if "가" <= last <= "힣":
         return _hangul(last)
     if last.isdigit():
-        english = any(char.isascii() and char.isalpha() for char in token)
-        closed = _CLOSED_ENGLISH if english else _CLOSED_KOREAN
-        return _as_final(closed.get(last, ""))
-    if not (last.isascii() and last.isalpha()):
-        return ""
-    if token.isupper() or len(token) == 1:
-        return _as_final(_CLOSED_LETTERS.get(last.upper(), ""))
-    lower = token.lower()
-    if _LATIN_L.search(lower):
+        return (_CLOSED_ENGLISH if token[0].isalpha() else _CLOSED_KOREAN).get(last, "")
+    if last.isupper() or len(token) == 1:  # letter by letter: SQS, DynamoDB, IoT
+        return _CLOSED_LETTERS.get(last.upper(), "")
+    if _L_WORD.search(token):
         return "ㄹ"
-    return "other" if _CLOSED_WORD.search(lower) else ""
+    return "other" if _CLOSED_WORD.search(token) else ""
 
 
 def _hangul(char: str) -> Final:
     jongseong = (ord(char) - ord("가")) % 28
     return "" if jongseong == 0 else "ㄹ" if jongseong == 8 else "other"
-
-
-def _as_final(found: str) -> Final:
-    return "ㄹ" if found == "ㄹ" else "other" if found else ""

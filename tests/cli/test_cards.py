@@ -1,0 +1,113 @@
+"""`awsquiz list`, `show` and `edit`."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CARD, Run
+
+
+@pytest.mark.parametrize(
+    "word", ["lambda", "Lambda", "람다", "AWS Lambda", "aws  람다", "ＬＡＭＢＤＡ"]
+)
+def test_show_finds_by_id_title_and_alias(run: Run, word: str) -> None:
+    """Case, spacing and width do not matter."""
+    assert run("show", word).stdout.startswith("Lambda ")
+
+
+def test_show_without_such_a_concept_suggests_near_ones(run: Run) -> None:
+    """A slip is answered with what may have been meant, exit code 2."""
+    done = run("show", "elastic beanstlk")
+    assert done.returncode == 2
+    assert "Near: Elastic Beanstalk (elastic-beanstalk)" in done.stderr
+
+
+def test_list_as_json_names_every_concept_with_its_path(run: Run) -> None:
+    """Each row tells where the concept stands and how many facts it has."""
+    rows = {row["id"]: row for row in json.loads(run("list", "--json").stdout)}
+    assert len(rows) == 17
+    assert rows["stateless"]["path"] == ["Lambda", "Lambda 함수", "상태 비저장"]
+    assert rows["scaling-plan"]["path"] == ["Auto Scaling", "규모 조정 계획"]
+    assert rows["ec2"]["note"] == "aws-computing.md"
+    assert all(row["facts"] >= row["askable"] > 0 for row in rows.values())
+
+
+def test_list_can_be_narrowed(run: Run) -> None:
+    """With a concept only its branch is shown."""
+    shown = run("list", "오토 스케일링").stdout
+    assert "predictive-scaling" in shown
+    assert "elastic-beanstalk" not in shown
+
+
+def test_output_that_is_cut_off_is_no_error(environment: dict[str, str], tmp_path: Path) -> None:
+    """`awsquiz list | head -1` ends without a traceback."""
+    import subprocess
+
+    done = subprocess.run(
+        f"{shlex.quote(sys.executable)} -m awsquiz show lambda | head -1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert done.stderr == ""
+
+
+def editor(tmp_path: Path, code: str) -> str:
+    """A command that edits the file named last with Python code on `text`."""
+    script = tmp_path / "editor.py"
+    script.write_text(
+        "import pathlib, sys\n"
+        "path = pathlib.Path(sys.argv[-1])\n"
+        "text = path.read_text('utf-8')\n"
+        f"{code}\n"
+        "path.write_text(text, 'utf-8')\n",
+        encoding="utf-8",
+    )
+    return f"{shlex.quote(sys.executable)} {shlex.quote(str(script))}"
+
+
+def test_edit_copies_a_shipped_card_and_checks_it(run: Run, home: Path, tmp_path: Path) -> None:
+    """The user's copy is edited, goes before the shipped card, and is linted on return."""
+    command = editor(tmp_path, "text = text.replace('title: ECS', 'title: 나의 ECS')")
+    done = run("edit", "ecs", EDITOR=command)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (home / "content" / "cards" / "ecs.yaml").exists()
+    assert (home / "content" / "cards" / "card.schema.json").exists()
+    assert run("show", "ecs").stdout.startswith("나의 ECS")
+
+
+def test_edit_names_a_mistake_with_its_line(run: Run, tmp_path: Path) -> None:
+    """What was broken is said at once, exit code 1."""
+    done = run("edit", "ecs", EDITOR=editor(tmp_path, "text = text.replace('title:', 'titel:')"))
+    assert done.returncode == 1
+    assert "unknown key “titel”: did you mean “title”?" in done.stdout
+
+
+def test_edit_without_a_change_leaves_no_copy(run: Run, home: Path, tmp_path: Path) -> None:
+    """A card that was only looked at stays the shipped one, so that updates reach it."""
+    done = run("edit", "ecs", EDITOR=editor(tmp_path, "pass"))
+    assert (done.returncode, done.stdout) == (0, "Nothing was changed.\n")
+    assert not (home / "content" / "cards" / "ecs.yaml").exists()
+
+
+def test_edit_with_an_editor_that_is_missing_says_so(run: Run) -> None:
+    """One line, exit code 3."""
+    done = run("edit", "ecs", EDITOR="no-such-editor")
+    assert done.returncode == 3
+    assert done.stderr.startswith("awsquiz: cannot start the editor no-such-editor: ")
+
+
+def test_the_card_of_the_tests_is_sound(run: Run, tmp_path: Path) -> None:
+    """The small card that other tests break has itself no problem."""
+    path = tmp_path / "fargate.yaml"
+    path.write_text(CARD, encoding="utf-8")
+    assert run("check", path).returncode == 0

@@ -1,0 +1,86 @@
+"""`awsquiz check` and what bad cards do to the other commands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.conftest import CARD, ROOT, Run
+
+OwnCard = Callable[..., Path]
+
+
+def test_the_shipped_cards_pass(run: Run) -> None:
+    """What comes with awsquiz has no problem."""
+    done = run("check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "5 cards checked: no problems\n"
+
+
+def test_a_problem_has_file_line_and_what_to_do(run: Run, own_card: OwnCard) -> None:
+    """A slip in a key is found at its line, with the key that was meant; exit code 1."""
+    card = own_card(CARD.replace("    text:", "    txet:"))
+    done = run("check", card)
+    assert done.returncode == 1
+    assert "fargate.yaml:8: unknown key “txet”: did you mean “text”?" in done.stdout
+    assert done.stdout.endswith("1 card checked: 1 problem\n")
+
+
+def test_json_lists_the_problems(run: Run, own_card: OwnCard) -> None:
+    """Other programs get file, line, code and message of each, and nothing else on stdout."""
+    card = own_card(CARD.replace("aliases: [파게이트]\n", ""))
+    done = run("check", card, "--json")
+    assert json.loads(done.stdout) == [
+        {
+            "file": str(card),
+            "line": 1,
+            "code": "no-hangul-alias",
+            "message": "“Fargate” has no name in Hangul: add one to aliases",
+            "concept": "fargate",
+            "fact": None,
+        }
+    ]
+    assert json.loads(run("check", ROOT / "content" / "cards", "--json").stdout) == []
+
+
+def test_one_bad_card_does_not_hide_the_others(run: Run, own_card: OwnCard) -> None:
+    """A card that is no YAML at all is named once on stderr; list and quiz go on."""
+    own_card("id: [", "broken.yaml")
+    own_card()
+    for command in (["list"], ["show", "파게이트"], ["quiz", "--seed", "1"]):
+        done = run(*command)
+        assert done.returncode == 0
+        assert done.stderr.count("\n") == 1
+        assert "broken.yaml: has problems and is read in part" in done.stderr
+        assert done.stdout
+
+
+def test_one_bad_fact_does_not_hide_the_rest_of_its_card(run: Run, own_card: OwnCard) -> None:
+    """The other facts of the card are shown."""
+    own_card(CARD + "  - id: fargate.c3d4\n    line: 많이\n    text: 나쁜 사실\n")
+    shown = run("show", "fargate").stdout
+    assert "컨테이너를 서버 없이 실행한다" in shown
+    assert "나쁜 사실" not in shown
+
+
+def test_a_users_card_goes_before_the_shipped_one(run: Run, own_card: OwnCard) -> None:
+    """A card of the same id in the user's folder is the one that is shown."""
+    own_card(CARD.replace("fargate", "ecs").replace("Fargate", "나의 ECS"), "ecs.yaml")
+    assert run("show", "ecs").stdout.startswith("나의 ECS")
+
+
+def test_files_are_shown_as_text(run: Run, own_card: OwnCard) -> None:
+    """Rich markup and terminal escapes in a card are inert."""
+    own_card(CARD.replace("컨테이너를 서버 없이 실행한다", r'"[red]빨강[/red] \x1b[31m\x07 끝"'))
+    shown = run("show", "fargate").stdout
+    assert "[red]빨강[/red] �[31m� 끝" in shown
+    assert "\x1b" not in shown
+    assert "\x07" not in shown
+
+
+def test_a_path_that_is_missing_is_wrong_use(run: Run) -> None:
+    """Checking what is not there is exit code 2, not a clean bill."""
+    done = run("check", "nowhere.yaml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "awsquiz: nowhere.yaml: there is no such file or folder\n"

@@ -1,0 +1,212 @@
+"""`awsquiz convert` as a user runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DATA, USERS_NOTE, Run
+
+NOTE = """\
+## Fargate
+
+> 컨테이너를 서버 없이 실행하는 엔진
+
+- 서버를 관리할 필요 :x:
+"""
+SEVENTEEN = {
+    *("ec2", "auto-scaling", "ec2-auto-scaling", "application-auto-scaling"),
+    *("predictive-scaling", "scaling-plan", "elastic-beanstalk", "ecs", "lambda"),
+    *("serverless-computing", "lambda-function", "stateless", "event-source"),
+    *("serverless-application", "provisioned-concurrency", "lambda-efs", "lambda-edge"),
+}
+
+
+@pytest.fixture
+def note(tmp_path: Path) -> Path:
+    path = tmp_path / "note.md"
+    path.write_text(NOTE, encoding="utf-8")
+    return path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_the_users_note_converts_whole(run: Run, tmp_path: Path) -> None:
+    """Every line of the user's note has its place, and all 17 concepts come out."""
+    done = run("convert", USERS_NOTE, "--to", tmp_path / "out", "--json")
+    [report] = json.loads(done.stdout)["notes"]
+    assert (done.returncode, report["unplaced"], report["concepts"]) == (0, [], 17)
+    assert report["lines"] == 181
+    assert len(report["added"]) == report["facts"]
+    listed = run("check", tmp_path / "out", "--json")
+    ids = {row["concept"] for row in json.loads(listed.stdout)}
+    assert ids <= SEVENTEEN
+
+
+def test_json_has_the_documented_keys(run: Run, note: Path, tmp_path: Path) -> None:
+    """The keys that other programs read are there, with their kinds."""
+    done = run("convert", note, "--to", tmp_path / "out", "--json")
+    [report] = json.loads(done.stdout)["notes"]
+    assert {key: type(value).__name__ for key, value in report.items()} == {
+        **dict.fromkeys(("path", "title"), "str"),
+        **dict.fromkeys(("concepts", "facts", "lines", "carried"), "int"),
+        **dict.fromkeys(("unplaced", "added", "changed", "kept_text", "retired"), "list"),
+        "carried_lines": "list",
+    }
+
+
+def test_cards_go_to_the_users_own_folder(run: Run, note: Path, home: Path) -> None:
+    """Without --to the cards are the user's, with the schema beside them, and can be shown."""
+    assert run("convert", note).returncode == 0
+    names = sorted(path.name for path in (home / "content" / "cards").iterdir())
+    assert names == ["card.schema.json", "fargate.yaml"]
+    shown = run("show", "fargate").stdout
+    assert "컨테이너를 서버 없이 실행하는 엔진" in shown
+    assert "✕ 서버를 관리할 필요 ✕" in shown
+
+
+def test_a_second_conversion_changes_no_byte(run: Run, note: Path, tmp_path: Path) -> None:
+    """The same note again writes nothing."""
+    folder = tmp_path / "out"
+    run("convert", note, "--to", folder)
+    before = contents(folder)
+    done = run("convert", note, "--to", folder)
+    assert (done.returncode, contents(folder)) == (0, before)
+    assert "No card changes." in done.stdout
+
+
+def test_a_dry_run_writes_nothing(run: Run, note: Path, tmp_path: Path) -> None:
+    """--dry-run says which file would be written, and makes not even the folder."""
+    done = run("convert", note, "--to", tmp_path / "out", "--dry-run")
+    assert done.returncode == 0
+    assert "Would write:" in done.stdout
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_note_on_a_shipped_concept_adds_to_it(run: Run, tmp_path: Path) -> None:
+    """A user's own note on Lambda keeps the shipped facts and retires none of them."""
+    own = tmp_path / "mine.md"
+    own.write_text("## Lambda\n\n- 콜드 스타트는 첫 호출에서 느껴진다\n", encoding="utf-8")
+    before = json.loads(run("show", "lambda", "--json").stdout)["facts"]
+    done = run("convert", own, "--json")
+    [report] = json.loads(done.stdout)["notes"]
+    after = json.loads(run("show", "lambda", "--json").stdout)["facts"]
+    assert (len(report["added"]), report["retired"]) == (1, [])
+    assert {fact["id"] for fact in before} == {fact["id"] for fact in after} - {*report["added"]}
+    assert next(fact for fact in after if fact["id"] in report["added"])["note"] == "mine.md"
+
+
+@pytest.mark.parametrize("path", sorted((DATA / "notes").glob("[!R]*.md")), ids=lambda p: p.name)
+def test_notes_of_other_habits_lose_no_line(run: Run, path: Path, tmp_path: Path) -> None:
+    """Whatever the habit, nothing is unplaced, and the cards that come out can be read."""
+    done = run("convert", path, "--to", tmp_path / "out", "--json")
+    [report] = json.loads(done.stdout)["notes"]
+    assert report["unplaced"] == []
+    assert report["facts"] > 20
+    found = json.loads(run("check", tmp_path / "out", "--json").stdout)
+    unreadable = [row for row in found if row["concept"] is None]
+    assert unreadable == []
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "says"),
+    [
+        (None, 2, "there is no such file"),
+        (b"", 3, "is empty"),
+        (b" \n\t\n", 3, "is empty"),
+        ("한글".encode("cp949"), 3, ":1: is not UTF-8"),
+        (b"\x00\xff\xfe\x80binary", 3, "is not UTF-8"),
+    ],
+    ids=["missing", "empty", "blank", "cp949", "binary"],
+)
+def test_a_note_that_cannot_be_read_is_one_line(
+    run: Run, tmp_path: Path, content: bytes | None, code: int, says: str
+) -> None:
+    """Bad input gets one line on stderr that names the file, and nothing is written."""
+    path = tmp_path / "bad.md"
+    if content is not None:
+        path.write_bytes(content)
+    done = run("convert", path, "--to", tmp_path / "out")
+    assert (done.returncode, done.stdout) == (code, "")
+    assert done.stderr.startswith(f"awsquiz: {path}")
+    assert says in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_is_not_a_note(run: Run, tmp_path: Path) -> None:
+    """Naming a folder is wrong use, and says what to name instead."""
+    done = run("convert", tmp_path)
+    assert done.returncode == 2
+    assert "is a folder; name the notes in it" in done.stderr
+
+
+def test_a_note_without_headings_becomes_one_concept_and_says_so(run: Run, tmp_path: Path) -> None:
+    """The file's name is the concept then; a line on stderr and exit code 1 tell of it."""
+    path = tmp_path / "fargate.md"
+    path.write_text("- 서버가 없다\n", encoding="utf-8")
+    done = run("convert", path, "--to", tmp_path / "out")
+    assert done.returncode == 1
+    assert "has no headings: all of it became the concept “fargate”" in done.stderr
+    assert (tmp_path / "out" / "fargate.yaml").exists()
+
+
+def test_one_bad_note_does_not_stop_the_others(run: Run, note: Path, tmp_path: Path) -> None:
+    """The good note is converted, the bad one named; the exit code tells of it."""
+    done = run("convert", tmp_path / "none.md", note, "--to", tmp_path / "out")
+    assert done.returncode == 1
+    assert "none.md: there is no such file" in done.stderr
+    assert (tmp_path / "out" / "fargate.yaml").exists()
+
+
+def test_two_notes_of_one_name_are_refused(run: Run, note: Path, tmp_path: Path) -> None:
+    """Cards know notes by their file names: a second one would retire the first one's facts."""
+    other = tmp_path / "other" / "note.md"
+    other.parent.mkdir()
+    other.write_text(NOTE, encoding="utf-8")
+    done = run("convert", note, other, "--to", tmp_path / "out")
+    assert done.returncode == 2
+    assert "have one name" in done.stderr
+
+
+def test_a_damaged_card_is_never_written_over(run: Run, note: Path, tmp_path: Path) -> None:
+    """A card that is read in part would lose the rest: the conversion says which to mend."""
+    folder = tmp_path / "out"
+    run("convert", note, "--to", folder)
+    card = folder / "fargate.yaml"
+    card.write_text(card.read_text("utf-8") + "  - id: fargate.zzzz\n    txet: 오타\n", "utf-8")
+    before = contents(folder)
+    note.write_text(NOTE + "- 하나 더\n", encoding="utf-8")
+    done = run("convert", note, "--to", folder)
+    assert (done.returncode, contents(folder)) == (3, before)
+    assert "fargate.yaml" in done.stderr
+    assert "Mend this card first" in done.stderr
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="needs folders that cannot be written to"
+)
+def test_a_folder_that_cannot_be_written_to_is_one_line(
+    run: Run, note: Path, tmp_path: Path
+) -> None:
+    """No permission is exit code 3 with one line."""
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o500)
+    done = run("convert", note, "--to", folder)
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_file_in_the_way_of_the_folder_is_one_line(run: Run, note: Path, tmp_path: Path) -> None:
+    """A folder that cannot be made is named, without a traceback."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    done = run("convert", note, "--to", tmp_path / "file" / "cards")
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") == 1

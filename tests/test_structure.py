@@ -1,0 +1,104 @@
+"""The house: which room may import which, and what quick commands leave alone."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "awsquiz"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+# cli → {storage, terminal, formats} → core; these three do not import one another.
+MAY_IMPORT = {
+    "core": {"core"},
+    "storage": {"core", "storage", "errors", "i18n", "paths"},
+    "terminal": {"core", "terminal", "errors", "i18n", "paths"},
+    "formats": {"core", "formats", "errors"},
+}
+NOT_IN_CORE = {
+    *("typer", "rich", "questionary", "prompt_toolkit", "sqlite3", "yaml", "platformdirs"),
+    *("os", "io", "pathlib", "tempfile", "shutil", "subprocess", "time", "datetime", "gettext"),
+}
+ALONE = {"questionary": "terminal/prompts.py", "prompt_toolkit": "terminal/prompts.py"}
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, wherever in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            found.add(node.module or "")
+    return found
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_arrows_point_towards_the_core(path: Path) -> None:
+    """No module imports a room that it must not know."""
+    room = name_of(path).partition("/")[0]
+    for module in imports(path):
+        if module.startswith("awsquiz.") and room in MAY_IMPORT:
+            assert module.split(".")[1] in MAY_IMPORT[room], f"{path} imports {module}"
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "core").rglob("*.py")), ids=name_of)
+def test_the_core_knows_no_screen_disk_or_clock(path: Path) -> None:
+    """No module of core imports what would tie it to a machine; pure paths are allowed."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    pure = {
+        node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "pathlib"
+        and all(alias.name == "PurePath" for alias in node.names)
+    }
+    assert not ({module.partition(".")[0] for module in imports(path)} & NOT_IN_CORE) - pure
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_heavy_libraries_have_one_importer(path: Path) -> None:
+    """Questionary and prompt_toolkit are imported in the prompts only."""
+    for module in imports(path):
+        owner = ALONE.get(module.partition(".")[0])
+        assert owner in (None, name_of(path))
+
+
+@pytest.mark.parametrize(
+    ("command", "without"),
+    [
+        (["--help"], ["yaml", "msgspec", "questionary", "prompt_toolkit"]),
+        (["list"], ["questionary", "prompt_toolkit", "markdown_it", "mdit_py_plugins"]),
+        (["show", "ec2"], ["questionary", "prompt_toolkit", "markdown_it", "pydantic"]),
+        (["check"], ["questionary", "prompt_toolkit", "markdown_it"]),
+    ],
+    ids=lambda value: " ".join(value),
+)
+def test_quick_commands_leave_heavy_libraries_alone(
+    command: list[str], without: list[str], environment: dict[str, str]
+) -> None:
+    """A command imports only what it needs: start-up is felt at each one."""
+    code = (
+        "import sys, awsquiz.__main__ as program\n"
+        f"sys.argv = ['awsquiz', *{command!r}]\n"
+        "try: program.main()\n"
+        "except SystemExit: pass\n"
+        f"print([name for name in {without!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        check=True,
+    )
+    assert done.stderr.strip() == "[]"
