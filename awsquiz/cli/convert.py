@@ -48,6 +48,7 @@ def convert(
 ) -> None:
     from awsquiz.storage import library
     from awsquiz.terminal.console import warn
+    from awsquiz.terminal.conversion import print_report, working
 
     gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
     folder = (to or folders().cards).resolve()
@@ -56,7 +57,8 @@ def convert(
     shelf = library.load([folder] if to else [folder, shipped])
     _refuse_damaged(shelf, folder)
     texts, failed = _read(notes)
-    converted = _convert(texts, shelf, library.load([folder, folders().cards, shipped]))
+    with working(texts.values()):
+        converted = _convert(texts, shelf, library.load([folder, folders().cards, shipped]))
     cards = converted[-1].merged.cards if converted else ()
     written = library.save(cards, shelf, folder, dry=dry_run)
     for each in converted:
@@ -69,8 +71,6 @@ def convert(
 
         print_json({"notes": [_as_json(each) for each in converted]})
     else:
-        from awsquiz.terminal.conversion import print_report
-
         for each in converted:
             print_report(each.draft, each.merged)
         _print_files(written, dry_run)
@@ -125,12 +125,11 @@ def _convert(texts: dict[Path, str], shelf: Shelf, wider: Shelf) -> list[_Conver
     from awsquiz.core.notes import derive, read_note
     from awsquiz.core.text import key
     from awsquiz.storage.notes import front_matter
-    from awsquiz.terminal.conversion import working
 
     called = names(wider.library)
     cards = shelf.library.cards
     converted: list[_Converted] = []
-    for path, text in working(texts.items()):
+    for path, text in texts.items():
         draft = read_note(
             text,
             str(path),

@@ -93,6 +93,8 @@ class _Reader:
         self._path = path
         self._text = text
         self._lines = text.split("\n")
+        # YAML also counts lines at breaks that nobody sees: no place can be told then.
+        self._countable = not _OTHER_BREAKS.search(text)
         self._problems: list[Problem] = []
         self._places: dict[str, Place] = {}
 
@@ -216,8 +218,8 @@ class _Reader:
     def _note_place(
         self, name: str, value: Mapping, start: int, end: int, keys: dict[str, tuple[int, int]]
     ) -> None:
-        if _OTHER_BREAKS.search(self._text):
-            return  # YAML counts lines there that nobody sees
+        if not self._countable:
+            return
         first = self._lines[value.line]
         indent = len(first) - len(first.lstrip(" -"))
         self._places.setdefault(name, Place(value.line, start, end, keys, indent))

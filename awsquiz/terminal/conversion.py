@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 
 from rich.console import Console
-from rich.progress import track
 
 from awsquiz.core.merge import Merged
 from awsquiz.core.notes import Draft
@@ -15,15 +14,15 @@ from awsquiz.i18n import _
 from awsquiz.terminal.console import inert
 
 _LARGE = 1_000_000
-"""Characters of notes above which a conversion takes about a second, and shows a bar."""
+"""Characters of notes above which a conversion takes about a second, and says so."""
 
 
-def working(notes: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
-    """The notes one after another, with a progress bar on stderr where it takes a while."""
-    given = list(notes)
+def working(texts: Iterable[str]) -> AbstractContextManager[object]:
+    """A sign of life on stderr while a conversion that takes a while goes on."""
     screen = Console(stderr=True)
-    silent = not screen.is_terminal or sum(len(text) for _path, text in given) < _LARGE
-    return iter(track(given, _("Converting"), console=screen, disable=silent, transient=True))
+    if not screen.is_terminal or sum(map(len, texts)) < _LARGE:
+        return nullcontext()
+    return screen.status(_("Converting"))
 
 
 def print_report(draft: Draft, merged: Merged) -> None:

@@ -1,0 +1,147 @@
+"""Makes the pictures of README from what the commands really print.
+
+    python scripts/pictures.py      # writes docs/*.svg
+
+Each command runs in a pseudo-terminal of 80 columns, with Korean messages and an empty home.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pexpect
+import pyte
+from rich.console import Console
+from rich.style import Style
+from rich.terminal_theme import MONOKAI
+from rich.text import Text
+
+ROOT = Path(__file__).parent.parent
+NOTE = ROOT / "content" / "notes" / "aws-computing.md"
+COLUMNS = 80
+# Rich's own page of SVG, without the fonts that it loads from elsewhere.
+PAGE = """\
+<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
+<style>
+.{unique_id}-matrix {{ font-family: D2Coding, "Noto Sans Mono CJK KR", "Nanum Gothic Coding",
+  Menlo, Consolas, monospace; font-size: {char_height}px; line-height: {line_height}px; }}
+.{unique_id}-title {{ font-size: 18px; font-weight: bold; font-family: sans-serif; }}
+{styles}
+</style>
+<defs><clipPath id="{unique_id}-clip-terminal">
+<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}" /></clipPath>
+{lines}
+</defs>
+{chrome}
+<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
+{backgrounds}
+<g class="{unique_id}-matrix">
+{matrix}
+</g>
+</g>
+</svg>
+"""
+PICTURES: dict[str, tuple[list[str], list[str]]] = {
+    # name: arguments, and keys with what to wait for before each of them
+    "quiz": (["quiz", "--seed", "34", "-n", "3"], ["1", "o"]),
+    "show": (["show", "프로비저닝된 동시성"], []),
+    "convert": (["convert", "aws-computing.md", "--to", "cards"], []),
+}
+
+
+def screen_of(arguments: list[str], keys: list[str]) -> pyte.Screen:
+    """The screen after the command has printed, or waits for a key beyond the given ones."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / NOTE.name).write_bytes(NOTE.read_bytes())
+        environment = os.environ | {
+            **dict.fromkeys(("HOME", "AWSQUIZ_HOME"), folder),
+            **{"AWSQUIZ_LANG": "ko", "TERM": "xterm-256color", "PYTHONUTF8": "1"},
+        }
+        environment.pop("NO_COLOR", None)
+        screen = pyte.Screen(COLUMNS, 60)
+        stream = pyte.Stream(screen)
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "awsquiz", *arguments],
+            env=environment,
+            cwd=folder,
+            encoding="utf-8",
+            dimensions=(60, COLUMNS),
+        )
+        screen.write_process_input = child.send
+        for key in [*keys, None]:
+            settle(child, stream, {str(ROOT): "~/awsquiz", folder: "~"})
+            if key is not None:
+                child.send(key)
+        child.close(force=True)
+        return screen
+
+
+def settle(child: pexpect.spawn, stream: pyte.Stream, called: dict[str, str]) -> None:
+    """Reads until nothing more comes for a second; folders are shown as they are `called`."""
+    last = time.monotonic()
+    while time.monotonic() - last < 1.0:
+        try:
+            shown = child.read_nonblocking(65536, 0.1)
+        except pexpect.TIMEOUT:
+            continue
+        except pexpect.EOF:
+            return
+        for path, name in called.items():
+            shown = shown.replace(path, name)
+        stream.feed(shown)
+        last = time.monotonic()
+
+
+def as_text(screen: pyte.Screen) -> list[Text]:
+    """The lines of a screen with their colours, without the empty ones at the end."""
+    lines = []
+    for number in range(screen.lines):
+        line = Text()
+        for at in range(screen.columns):
+            char = screen.buffer[number][at]
+            if char.data:  # the second cell of a wide character is empty
+                line.append(char.data, style_of(char))
+        line.rstrip()
+        lines.append(line)
+    while lines and not lines[-1].plain:
+        lines.pop()
+    while lines and not lines[0].plain:
+        lines.pop(0)
+    return lines
+
+
+def style_of(char: pyte.screens.Char) -> Style:
+    """Rich's style of a character on pyte's screen."""
+    names = {"default": None, "brown": "yellow", "brightblack": "bright_black"}
+    colour = names.get(char.fg, char.fg)
+    if colour and len(colour) == 6 and all(digit in "0123456789abcdef" for digit in colour):
+        colour = f"#{colour}"
+    return Style(color=colour, bold=char.bold, italic=char.italics, underline=char.underscore)
+
+
+def main() -> None:
+    """Writes all pictures."""
+    folder = ROOT / "docs"
+    folder.mkdir(exist_ok=True)
+    for name, (arguments, keys) in PICTURES.items():
+        recorder = Console(record=True, width=COLUMNS, file=open(os.devnull, "w", encoding="utf-8"))
+        recorder.print(Text.assemble(("$ ", "green"), "awsquiz " + " ".join(arguments)))
+        for line in as_text(screen_of(arguments, keys)):
+            recorder.print(line)
+        recorder.save_svg(
+            str(folder / f"{name}.svg"),
+            title="awsquiz",
+            theme=MONOKAI,
+            code_format=PAGE,
+            unique_id=f"awsquiz-{name}",
+        )
+        print(folder / f"{name}.svg")
+
+
+if __name__ == "__main__":
+    main()
