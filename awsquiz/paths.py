@@ -25,6 +25,7 @@ class Folders:
     """The user's own folders; none of them needs to exist."""
 
     content: Path
+    journal: Path
 
     @property
     def cards(self) -> Path:
@@ -36,7 +37,8 @@ def folders() -> Folders:
     """All below `AWSQUIZ_HOME` where that is set, else the platform's usual ones."""
     if home := os.environ.get("AWSQUIZ_HOME"):
         root = Path(home).expanduser()
-        return Folders(content=root / "content")
-    from platformdirs import user_data_path
+    else:
+        from platformdirs import user_data_path
 
-    return Folders(content=user_data_path("awsquiz", appauthor=False) / "content")
+        root = user_data_path("awsquiz", appauthor=False)
+    return Folders(content=root / "content", journal=root / "journal")

@@ -29,7 +29,7 @@ from awsquiz.storage.notes import front_matter
 
 Result = TypeVar("Result")
 
-FACTS_A_SECTION = 100
+_HEADINGS = ("#### :heavy_check_mark: POINT", "###### 제한 사항", "###### 사용", "### 구성")
 _WHAT = """인스턴스 버킷 함수 볼륨 스냅샷 서브넷 테이블 클러스터 대기열 엔드포인트 역할 정책 리전
 그룹 배포 로그 지표 경보 캐시 스트림 이벤트 컨테이너 이미지 라우팅 게이트웨이 키 인증서""".split()
 _WHICH = """암호화된 기본 관리형 탄력적 예약된 임시 교차 프라이빗 퍼블릭 자동 비동기 확장 가능한
@@ -40,7 +40,10 @@ _SERVICES = "Lambda EC2 S3 VPC IAM RDS Aurora DynamoDB SQS SNS ECS EKS Fargate K
 
 
 class NoteMaker:
-    """Writes a long note in the habits of people: bullets, quotes, marks, tables, prose, code."""
+    """Writes a long note in the habits of people: bullets, quotes, marks, tables, prose, code.
+
+    A section has about 100 facts.
+    """
 
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)
@@ -59,13 +62,11 @@ class NoteMaker:
         random = self._random
         name = f"{random.choice(_SERVICES)} {self._what()} {random.randrange(10_000)}"
         yield from (f"## {name}", "", f"> {self._clause()}", ">", f"> {self._clause()}", "")
-        left = FACTS_A_SECTION - 2
-        for heading in ("#### :heavy_check_mark: POINT", "###### 제한 사항", "###### 사용", "### 구성"):
+        for heading in _HEADINGS:
             yield from (heading, "")
             for _ in range(5):
                 made = random.choice((self._bullets, self._bullets, self._table, self._prose))(5)
                 yield from (*made, "")
-            left -= 25
         yield from ("```bash", f"aws s3 cp {random.random()} s3://bucket/", "```", "")
 
     def _bullets(self, count: int) -> Iterator[str]:

@@ -8,6 +8,7 @@ import typer
 
 from awsquiz import __version__
 from awsquiz.cli import cards, check, convert
+from awsquiz.cli import compare as comparing
 from awsquiz.cli import quiz as quizzing
 from awsquiz.i18n import LANGUAGES, _
 
@@ -64,6 +65,9 @@ app.command("list", help=_("Show the tree of concepts, with how many facts are a
     cards.list_
 )
 app.command(help=_("Show all that is known about a concept, by id, title or alias."))(cards.show)
+app.command(help=_("Put concepts side by side: their attributes, differences lit."))(
+    comparing.compare
+)
 app.command(help=_("Open the card of a concept in $EDITOR, and check it on return."))(cards.edit)
 app.command(help=_("Turn Markdown notes into concept cards, or bring changed notes in."))(
     convert.convert

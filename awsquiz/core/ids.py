@@ -10,6 +10,7 @@ from hashlib import blake2b
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
 _SHORTEST = 4
 _LONGEST = 12
+_LONGEST_CONCEPT = 80  # as the model has it
 
 
 def slug(title: str) -> str:
@@ -37,7 +38,8 @@ def concept_id(title: str, parent: str | None, taken: Container[str]) -> str:
     base = slug(title) or "concept"
     if base not in taken:
         return base
-    if parent is not None and (longer := f"{parent}-{base}") not in taken:
+    longer = f"{parent}-{base}"
+    if parent is not None and longer not in taken and len(longer) <= _LONGEST_CONCEPT:
         return longer
     number = 2
     while f"{base}-{number}" in taken:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from awsquiz.core.model import Fact
 from awsquiz.core.notes import DraftFact
@@ -17,8 +18,10 @@ LIKE_IN_PLACE = 0.35
 """The same between two neighbours that are both known."""
 LIKE_ELSEWHERE = 0.75
 """The same in another concept, and for a fact that had left the note."""
-_FURTHEST = 200
-"""How many candidates likeness is asked of; bounds the cost on notes that changed wholly."""
+# These bound the cost on notes that changed wholly.
+_CANDIDATES = 5  # of how many likeness is asked
+_VISITS = 400  # how many are looked at to find those
+_COMPARED = 400  # letters of a text that likeness looks at
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,11 @@ class Known:
         """What the note said."""
         return self.fact.source or ""
 
+    @cached_property
+    def essence(self) -> str:
+        """What of it is compared."""
+        return essence(self.source)
+
 
 @dataclass(frozen=True)
 class Drafted:
@@ -46,15 +54,22 @@ class Drafted:
         """What the note says."""
         return self.fact.source
 
+    @cached_property
+    def essence(self) -> str:
+        """What of it is compared."""
+        return essence(self.source)
+
 
 def match(drafted: Sequence[Drafted], known: Sequence[Known]) -> dict[int, Known]:
     """Index in `drafted` → the known fact that it is. No known fact is given twice."""
-    matching = _Matching(drafted, sorted(known, key=lambda item: item.fact.retired))
+    # In the order of the note, so that of equal ones each is found again as itself.
+    in_order = sorted(known, key=lambda item: (item.fact.retired, item.fact.line or 0))
+    matching = _Matching(drafted, in_order)
     matching.equal(_place_and_source)
     matching.equal(lambda item: (item.section, item.source))
-    matching.equal(lambda item: (item.section, _essence(item.source)))
+    matching.equal(lambda item: (item.section, item.essence))
     matching.equal(lambda item: item.source)
-    matching.equal(lambda item: _essence(item.source))
+    matching.equal(lambda item: item.essence)
     matching.in_place()
     matching.alike()
     matching.alike_elsewhere()
@@ -65,18 +80,51 @@ def _place_and_source(item: Known | Drafted) -> Hashable:
     return (item.section, item.fact.facet, item.fact.under, item.source)
 
 
-def _essence(source: str) -> str:
+def essence(source: str) -> str:
     """What is compared: of a table row the row, without the header that all rows share."""
     return key(source.rpartition("\n| ")[2] if source.startswith("| ") else source)
 
 
-def likeness(one: str, other: str, at_least: float = 0.0) -> float:
-    """How like two texts are, 0 to 1; 0 where it would be below `at_least`."""
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.real_quick_ratio() < at_least or matcher.quick_ratio() < at_least:
-        return 0.0
-    ratio = matcher.ratio()
-    return ratio if ratio >= at_least else 0.0
+def likeness(one: str, others: Iterable[str], at_least: float) -> Iterator[float]:
+    """How like a text each other one is, 0 to 1; 0 where it would be below `at_least`.
+
+    Of long texts the beginnings are compared.
+    """
+    matcher = SequenceMatcher(None, "", one[:_COMPARED], autojunk=False)
+    for other in others:
+        matcher.set_seq1(other[:_COMPARED])
+        if matcher.real_quick_ratio() < at_least or matcher.quick_ratio() < at_least:
+            yield 0.0
+        else:
+            ratio = matcher.ratio()
+            yield ratio if ratio >= at_least else 0.0
+
+
+class _Nearby:
+    """Finds the few texts that share most with a given one, by pairs of neighbouring letters."""
+
+    def __init__(self, texts: Mapping[int, str]) -> None:
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for at, text in texts.items():
+            for pair in _pairs(text):
+                self._having[pair].append(at)
+
+    def of(self, text: str) -> list[int]:
+        """The keys of those texts, the nearest first. Rare pairs say most: they are asked first."""
+        having = [self._having[pair] for pair in _pairs(text) if pair in self._having]
+        shared: Counter[int] = Counter()
+        visits = _VISITS
+        for holders in sorted(having, key=len):
+            shared.update(holders[:visits])
+            visits -= len(holders)
+            if visits <= 0:
+                break
+        return [at for at, _ in shared.most_common(_CANDIDATES)]
+
+
+def _pairs(text: str) -> Iterable[str]:
+    framed = f"\n{text[:_COMPARED]}\n"
+    return dict.fromkeys(framed[at : at + 2] for at in range(len(framed) - 1))
 
 
 class _Matching:
@@ -85,7 +133,7 @@ class _Matching:
         self._drafted = drafted
         self._new = dict(enumerate(drafted))
         self._left = dict(enumerate(known))
-        self._order = {item.fact.id: at for at, item in enumerate(known)}
+        self._known = known
 
     def _take(self, new: int, old: int) -> None:
         self.found[new] = self._left.pop(old)
@@ -106,7 +154,7 @@ class _Matching:
         """Pairs a single new fact with the single missing one between the same neighbours."""
         left_after: dict[str | None, list[int]] = defaultdict(list)
         previous: str | None = None
-        for old, item in sorted((self._order[item.fact.id], item) for item in self._all_known()):
+        for old, item in enumerate(self._known):
             if old in self._left:
                 if not item.fact.retired:
                     left_after[previous].append(old)
@@ -123,39 +171,33 @@ class _Matching:
             olds = left_after.get(neighbour, [])
             if len(news) == len(olds) == 1:
                 draft, known = self._new[news[0]], self._left[olds[0]]
-                alike = likeness(_essence(draft.source), _essence(known.source), LIKE_IN_PLACE)
+                (alike,) = likeness(draft.essence, [known.essence], LIKE_IN_PLACE)
                 if draft.section == known.section and alike:
                     self._take(news[0], olds[0])
 
-    def _all_known(self) -> Iterable[Known]:
-        yield from self.found.values()
-        yield from self._left.values()
-
     def alike(self) -> None:
         """Pairs the most alike within a concept."""
-        by_section: dict[str, list[int]] = defaultdict(list)
+        by_section: dict[str, dict[int, str]] = defaultdict(dict)
         for old, item in self._left.items():
             if not item.fact.retired:
-                by_section[item.section].append(old)
-        self._best(lambda item: by_section.get(item.section, []), LIKE)
+                by_section[item.section][old] = item.essence
+        nearby = {section: _Nearby(essences) for section, essences in by_section.items()}
+        self._best(lambda item: nearby.get(item.section), LIKE)
 
     def alike_elsewhere(self) -> None:
         """Pairs what moved and was reworded at once, or had left the note before."""
-        everywhere = list(self._left)
+        everywhere = _Nearby({old: item.essence for old, item in self._left.items()})
         self._best(lambda _: everywhere, LIKE_ELSEWHERE)
 
-    def _best(self, candidates: Callable[[Drafted], list[int]], at_least: float) -> None:
-        if not self._left:
-            return
-        essences = {old: _essence(item.source) for old, item in self._left.items()}
+    def _best(self, nearby: Callable[[Drafted], _Nearby | None], at_least: float) -> None:
         pairs = []
-        for count, (new, item) in enumerate(self._new.items()):
-            olds = candidates(item)
-            start = max(0, min(count, len(olds)) - _FURTHEST // 2)
-            essence = _essence(item.source)
-            for old in olds[start : start + _FURTHEST]:
-                if alike := likeness(essence, essences[old], at_least):
-                    pairs.append((-alike, new, old))
+        for new, item in self._new.items():
+            if (candidates := nearby(item)) is None:
+                continue
+            olds = candidates.of(item.essence)
+            essences = [self._left[old].essence for old in olds]
+            found = zip(olds, likeness(item.essence, essences, at_least), strict=True)
+            pairs += [(-alike, new, old) for old, alike in found if alike]
         for _, new, old in sorted(pairs):
             if new in self._new and old in self._left:
                 self._take(new, old)

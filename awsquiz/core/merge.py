@@ -6,6 +6,7 @@ Convert owns `source`, `line`, `facet`, `under`, `mark` and `carries` of a fact,
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -42,7 +43,11 @@ class _Node:
     concept: Concept
     note: str | None
     facts: dict[str, Fact] = field(default_factory=dict)
-    """By id, in order; those that are to come in stand below."""
+    """By id, in order; those that are to come in stand below.
+
+    A fact whose id was taken already, which is a person's slip, has a key that is no id: it is
+    left as it is.
+    """
     following: dict[str | None, list[Fact]] = field(default_factory=dict)
     """New facts behind the fact of that id; behind None at the beginning."""
     last: list[Fact] = field(default_factory=list)
@@ -65,7 +70,8 @@ class _Node:
         while waiting:
             fact = waiting.pop()
             yield fact
-            waiting += self.following.get(fact.id, [])[::-1]
+            # Taken out, for another fact might wrongly have the same id.
+            waiting += self.following.pop(fact.id, [])[::-1]
 
 
 @dataclass
@@ -113,26 +119,25 @@ class _Merge:
         self._named = named
         self._derive = derive
         self._nodes: dict[str, _Node] = {}
+        self._holders: dict[str, _Node] = {}
         self.tops = [self._node(card, None) for card in cards]
-        self._holders = {name: node for node in self._nodes.values() for name in node.facts}
 
     def _node(self, concept: Concept, parent: _Node | None) -> _Node:
         note = concept.note or (parent.note if parent else None)
-        node = _Node(concept, note, {fact.id: fact for fact in concept.facts})
+        node = _Node(concept, note)
+        for fact in concept.facts:
+            name = fact.id if fact.id not in self._holders else f"{fact.id} {len(self._holders)}"
+            node.facts[name] = fact
+            self._holders[name] = node
         self._nodes.setdefault(concept.id, node)
         node.nodes = [self._node(sub, node) for sub in concept.concepts]
         return node
 
     def bring_in(self, draft: Draft) -> None:
         drafts = list(_flat(draft.concepts, None))
-        known = [
-            Known(fact, fact.section or _prefix(fact.id))
-            for node in self._nodes.values()
-            for fact in node.facts.values()
-            if fact.source is not None and (fact.note or node.note) == self._note
-        ]
+        known = list(self._known())
         recognised = recognise(
-            [concept for concept, _ in drafts],
+            drafts,
             {name: (node.concept, node.note) for name, node in self._nodes.items()},
             known,
             self._note,
@@ -150,6 +155,20 @@ class _Merge:
             if item.fact.id not in seen and not item.fact.retired:
                 self._put(replace(item.fact, retired=True))
                 self.report.retired.append(item.fact.id)
+
+    def _known(self) -> Iterator[Known]:
+        """The facts that come from this note."""
+        for name, holder in self._holders.items():
+            fact = holder.facts[name]
+            section = fact.section or _prefix(fact.id)
+            # A person may have moved the fact into the card of another note.
+            home = self._nodes.get(section, holder)
+            if (
+                name == fact.id
+                and fact.source is not None
+                and (fact.note or home.note) == self._note
+            ):
+                yield Known(fact, section)
 
     # Concepts
 
@@ -262,13 +281,14 @@ class _Merge:
     def _updated(self, known: Known, draft: DraftFact, section: str) -> Fact:
         old = known.fact
         text = old.text
+        home = self._holders[old.id].note
         if draft.source != old.source:
             if old.text == self._derive(known.source):
                 text = draft.text
                 holder = self._holders[old.id]
                 if old.kind == "name" and holder.concept.name == old.text:
                     holder.concept = replace(holder.concept, name=text)
-            elif self._derive(known.source) != draft.text:
+            elif old.text != draft.text and self._derive(known.source) != draft.text:
                 self.report.kept_text.append(old.id)
         return replace(
             old,
@@ -277,6 +297,7 @@ class _Merge:
             under=draft.under,
             source=draft.source,
             line=draft.line,
+            note=old.note or (None if home == self._note else self._note),
             section=section if section != _prefix(old.id) else None,
             mark=draft.mark,
             carries=tuple(draft.carries),
@@ -287,9 +308,10 @@ class _Merge:
         node = self._nodes[section]
         note = None if node.note == self._note else self._note
         fact = fact if fact.note == note else replace(fact, note=note)
-        if after is None or self._holders.get(after) is node:
+        first_of_home = after is None and node.note == self._note
+        if first_of_home or self._holders.get(after or "") is node:
             node.following.setdefault(after, []).append(fact)
-        else:  # the fact before it was put elsewhere by a person
+        else:  # another note's first, or the fact before it was put elsewhere by a person
             node.last.append(fact)
         self._holders[fact.id] = node
 
@@ -307,16 +329,15 @@ def _flat(
 
 def _headed(concept: Concept, draft: DraftConcept, note: str, standing: str | None) -> Concept:
     """The concept with the note's heading; a title that was the heading's follows it."""
-    if standing not in (None, note):
-        return concept  # at home in another note: this one only adds facts
+    if standing != note:
+        return concept  # at home in another note or in none: this one only adds facts
     title = concept.title
-    if (
-        concept.heading
-        and concept.heading != draft.heading
-        and title == clean_title(concept.heading)
-    ):
-        title = draft.title
-    return replace(concept, title=title, heading=draft.heading, line=draft.line)
+    if concept.heading and concept.heading != draft.heading:
+        said = clean_title(concept.heading)
+        if title in (said, re.split(r"\s*[(（]", said)[0]):
+            title = draft.title
+    headed = replace(concept, title=title, heading=draft.heading, line=draft.line)
+    return headed if headed != concept else concept  # what is unchanged is not written again
 
 
 def _prefix(fact_id: str) -> str:

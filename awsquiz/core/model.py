@@ -101,11 +101,12 @@ class Concept(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
             yield from sub.walk()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """All cards together, in order, with what is asked of them again and again.
 
-    Where two concepts have the same id the first one is meant.
+    Where two concepts have the same id the first one is meant. A library is equal to itself alone,
+    so that what is worked out about it can be remembered.
     """
 
     cards: tuple[Concept, ...] = ()
@@ -124,7 +125,7 @@ class Library:
         parents: dict[str, str] = {}
         for concept in self.by_id.values():
             for sub in concept.concepts:
-                # One of an id that is taken has no place in the tree, which else might go in circles.
+                # One whose id is taken has no place in the tree: it could go in circles.
                 if self.by_id[sub.id] is sub:
                     parents.setdefault(sub.id, concept.id)
         return parents
@@ -148,8 +149,16 @@ class Library:
 
     def kin(self, concept_id: str) -> frozenset[str]:
         """Ids of its ancestors and descendants and its own: what is true of one may be of all."""
-        below = {concept.id for concept in self.by_id[concept_id].walk()}
-        return frozenset(below | {concept.id for concept in self.ancestors(concept_id)})
+        return self._kin[concept_id]
+
+    @cached_property
+    def _kin(self) -> dict[str, frozenset[str]]:
+        kin = {concept_id: {concept_id} for concept_id in self.by_id}
+        for concept_id in self.by_id:
+            for above in self.ancestors(concept_id):
+                kin[concept_id].add(above.id)
+                kin[above.id].add(concept_id)
+        return {concept_id: frozenset(ids) for concept_id, ids in kin.items()}
 
     def close(self, one: str, other: str) -> bool:
         """Whether two concepts are kin or may be taken for each other."""

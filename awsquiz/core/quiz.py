@@ -4,23 +4,39 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from awsquiz.core.questions import Question
+from awsquiz.core.questions.judge import Verdict, judge
+
+
+def verdict(question: Question, given: Sequence[str]) -> Verdict:
+    """What an answer is worth: all or nothing, but for a slip of a key in a typed one: near.
+
+    A flashcard is judged by the learner, 1 (not known) to 4.
+    """
+    if question.accept:
+        return judge(given[0] if given else "", question.accept).verdict
+    if question.pairs:
+        right = tuple(given) == question.answer
+    elif question.options:
+        right = set(given) == set(question.answer)
+    else:
+        right = bool(given) and given[0] in ("2", "3", "4")
+    return "right" if right else "wrong"
 
 
 @dataclass(frozen=True)
 class Answered:
-    """A question with the keys that were chosen."""
+    """A question with the keys that were chosen, or what was typed."""
 
     question: Question
     given: tuple[str, ...]
-
-    @property
-    def right(self) -> bool:
-        """All or nothing."""
-        return set(self.given) == set(self.question.answer)
+    right: bool
+    guess: bool = False
+    """The learner said so: it counts as not known."""
+    hint: bool = False
 
 
 @dataclass
@@ -36,10 +52,20 @@ class Quiz:
         at = len(self.answered)
         return self.questions[at] if at < len(self.questions) else None
 
-    def answer(self, given: Iterable[str]) -> Answered:
-        """Takes the answer to the current question."""
+    def answer(
+        self,
+        given: Iterable[str],
+        *,
+        slip_is_right: bool = False,
+        guess: bool = False,
+        hint: bool = False,
+    ) -> Answered:
+        """Takes the answer to the current question; a near one is right where the learner says."""
         assert self.current is not None
-        self.answered.append(Answered(self.current, tuple(given)))
+        given = tuple(given)
+        worth = verdict(self.current, given)
+        right = worth == "right" or (worth == "near" and slip_is_right)
+        self.answered.append(Answered(self.current, given, right, guess, hint))
         return self.answered[-1]
 
     @property
@@ -49,15 +75,22 @@ class Quiz:
 
     @property
     def mistakes(self) -> list[Answered]:
-        """The answers that were not right."""
-        return [answer for answer in self.answered if not answer.right]
+        """The answers that were not right, or guessed."""
+        return [answer for answer in self.answered if not answer.right or answer.guess]
 
     def by_concept(self) -> dict[str, tuple[int, int]]:
         """Concept id → right answers and all answers, in the order of asking."""
+        return self._score(lambda question: question.concept)
+
+    def by_form(self) -> dict[str, tuple[int, int]]:
+        """Form → right answers and all answers, in the order of asking."""
+        return self._score(lambda question: question.form)
+
+    def _score(self, of: Callable[[Question], str]) -> dict[str, tuple[int, int]]:
         score: dict[str, tuple[int, int]] = {}
         for answer in self.answered:
-            right, total = score.get(answer.question.concept, (0, 0))
-            score[answer.question.concept] = (right + answer.right, total + 1)
+            right, total = score.get(of(answer.question), (0, 0))
+            score[of(answer.question)] = (right + answer.right, total + 1)
         return score
 
 
@@ -71,8 +104,10 @@ _DIGITS = {letter: str(at) for at, letter in enumerate("abcdefgh", 1)}
 
 
 def understand(question: Question, typed: str) -> tuple[str, ...] | None:
-    """The keys that a typed line means, `2` or `1,3` or `o`; None where it means none of them."""
-    keys = {option.key for option in question.options}
+    """What a typed line answers: `2`, `1,3` or `o`, a term, a grade; None where it is no answer."""
+    if question.accept:
+        return (typed.strip(),)
+    keys = {option.key for option in question.options} or set("1234")
     given = []
     for word in re.split(r"[\s,，、]+", typed):
         if word:
@@ -80,7 +115,10 @@ def understand(question: Question, typed: str) -> tuple[str, ...] | None:
             if meant is None:
                 return None
             given.append(meant)
-    return tuple(dict.fromkeys(given)) or None
+    chosen = tuple(dict.fromkeys(given))
+    if question.form != "multi" and len(chosen) != max(1, len(question.pairs)):
+        return None
+    return chosen or None
 
 
 def _meanings(word: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ def has_hangul(text: str) -> bool:
 
 
 def spans(text: str) -> list[tuple[str, Style]]:
-    """The text cut where its style changes; code within emphasis is code, and the other way round."""
+    """The text cut where its style changes; what is both emphasis and code is code."""
     pieces: list[tuple[str, Style]] = []
     at = 0
     for match in _MARKUP.finditer(text):

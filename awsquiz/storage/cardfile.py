@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -22,7 +23,7 @@ FACT_KEYS = Fact.__struct_fields__
 CONCEPT_KEYS = tuple(
     name for name in Concept.__struct_fields__ if name not in ("facts", "concepts")
 )
-_OTHER_BREAKS = re.compile("[\r\x85\u2028\u2029]")
+_DASH = re.compile(r" *- +")
 _FIELD = re.compile(r" - at `\$\.?([\w]*)")
 _Record = TypeVar("_Record", Fact, Concept)
 
@@ -37,16 +38,31 @@ class Problem:
     words: dict[str, object] = field(default_factory=dict)
 
 
+class Span(NamedTuple):
+    """The lines (from 0) of a key: comments above it, then the key with its value."""
+
+    start: int
+    first: int
+    stop: int
+    comment: str
+    """What stands behind the value on its last line."""
+
+
 @dataclass(frozen=True)
 class Place:
-    """Where a fact or a concept stands: lines from 0, end excluded, comments above included."""
+    """Where a fact or a concept stands in its file: lines from 0, `end` excluded."""
 
     line: int
-    start: int
-    end: int
-    keys: dict[str, tuple[int, int]]
-    """The lines of each key, where each has lines of its own."""
-    indent: int
+    start: int = 0
+    """The first line of the comments above it."""
+    end: int = 0
+    lead: str | None = None
+    """What stands before its first key: spaces and a dash. None where it shares its lines with
+    something else, so that it can only be written anew."""
+    keys: dict[str, Span] = field(default_factory=dict)
+    """In the order of the file."""
+    leads: dict[str, str] = field(default_factory=dict)
+    """Of each list of facts or concepts, what stands before the first key of its items."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +86,13 @@ def read(path: Path) -> CardFile:
     except OSError as error:
         return _unread(path, 1, "unreadable", {"why": error.strerror})
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        return read_text(data.decode("utf-8-sig"), path)
     except UnicodeDecodeError as error:
         return _unread(path, data.count(b"\n", 0, error.start) + 1, "encoding", {})
+
+
+def read_text(text: str, path: Path) -> CardFile:
+    """The same of the text of a card file; `path` is only named."""
     try:
         value = yamltext.read(text)
     except YamlProblem as problem:
@@ -92,9 +112,7 @@ class _Reader:
     def __init__(self, path: Path, text: str) -> None:
         self._path = path
         self._text = text
-        self._lines = text.split("\n")
-        # YAML also counts lines at breaks that nobody sees: no place can be told then.
-        self._countable = not _OTHER_BREAKS.search(text)
+        self._lines = text.splitlines(keepends=True)  # just as YAML does
         self._problems: list[Problem] = []
         self._places: dict[str, Place] = {}
 
@@ -111,33 +129,32 @@ class _Reader:
         if given is None:
             self._problem(value.line, "no-format", format=FORMAT)
         elif number != str(FORMAT):
-            newer = isinstance(number, str) and number.isdigit() and int(number) > FORMAT
+            newer = isinstance(number, str) and re.fullmatch("[1-9][0-9]*", number) is not None
             self._problem(given.line, "newer" if newer else "no-format", format=FORMAT)
             if newer:
                 return None
-        return self._concept(value, top=True, end=len(self._lines))
+        end = _document_end(self._lines)
+        place = Place(value.line, 0, end, "" if value.block else None)
+        return self._concept(value, place, ("facts", "concepts", "format"))
 
-    def _concept(self, value: Value, *, top: bool, end: int) -> Concept | None:
+    def _concept(
+        self, value: Value, place: Place, inner: tuple[str, ...] = ("facts", "concepts")
+    ) -> Concept | None:
         if not isinstance(value, Mapping):
             self._problem(value.line, "not-a-mapping")
             return None
-        inner = ("facts", "concepts", "format") if top else ("facts", "concepts")
         concept = self._record(value, Concept, CONCEPT_KEYS, inner)
+        place = self._with_keys(place, value)
+        # The facts of a concept that is no good are still looked at: all problems at once.
+        facts = tuple(self._facts(value, place))
+        concepts = tuple(self._concepts(value, place))
         if concept is None:
-            # Its facts are still looked at, so that all problems are seen at once.
-            list(self._facts(value, end))
-            list(self._concepts(value, end))
             return None
-        start = 0 if top else self._above(value.line, 0)
-        self._note_place(concept.id, value, start, end, self._keys(value, end))
-        return msgspec.structs.replace(
-            concept,
-            facts=tuple(self._facts(value, end)),
-            concepts=tuple(self._concepts(value, end)),
-        )
+        self._places.setdefault(concept.id, place)
+        return msgspec.structs.replace(concept, facts=facts, concepts=concepts)
 
-    def _items(self, value: Mapping, key: str, end: int) -> Iterator[tuple[Value, int]]:
-        """The items of a list, each with the line behind it."""
+    def _items(self, value: Mapping, key: str, holder: Place) -> Iterator[tuple[Value, Place]]:
+        """The items of a list, each with its place."""
         entry = value.entries.get(key)
         if entry is None or yamltext.plain(entry.value) == "":
             return
@@ -145,23 +162,30 @@ class _Reader:
             self._problem(entry.line, "not-a-list", key=key)
             return
         items = entry.value.items
-        stop = self._keys(value, end).get(key, (0, end))[1]
+        leads = [self._lead(item) for item in items]
+        if not items or key not in holder.keys or not all(map(_DASH.fullmatch, leads)):
+            yield from ((item, Place(item.line)) for item in items)
+            return
+        holder.leads[key] = leads[0]
+        start = self._above(items[0].line, entry.line + 1)
         for at, item in enumerate(items):
-            following = items[at + 1] if at + 1 < len(items) else None
-            yield item, self._above(following.line, item.end) if following else stop
+            end = holder.keys[key].stop
+            if at + 1 < len(items):
+                end = self._above(items[at + 1].line, item.end)
+            yield item, Place(item.line, start, end, leads[at])
+            start = end
 
-    def _facts(self, value: Mapping, end: int) -> Iterator[Fact]:
-        for item, stop in self._items(value, "facts", end):
+    def _facts(self, value: Mapping, holder: Place) -> Iterator[Fact]:
+        for item, place in self._items(value, "facts", holder):
             if not isinstance(item, Mapping):
                 self._problem(item.line, "not-a-mapping")
             elif (fact := self._record(item, Fact, FACT_KEYS, ())) is not None:
-                start = self._above(item.line, 0)
-                self._note_place(fact.id, item, start, stop, self._keys(item, stop))
+                self._places.setdefault(fact.id, self._with_keys(place, item))
                 yield fact
 
-    def _concepts(self, value: Mapping, end: int) -> Iterator[Concept]:
-        for item, stop in self._items(value, "concepts", end):
-            if (concept := self._concept(item, top=False, end=stop)) is not None:
+    def _concepts(self, value: Mapping, holder: Place) -> Iterator[Concept]:
+        for item, place in self._items(value, "concepts", holder):
+            if (concept := self._concept(item, place)) is not None:
                 yield concept
 
     def _record(
@@ -173,7 +197,7 @@ class _Reader:
             if key in known:
                 given[key] = _text(yamltext.plain(entry.value))
             elif key not in besides:
-                near = get_close_matches(key, (*known, *besides), 1, 0.5)
+                near = get_close_matches(key[:80], (*known, *besides), 1, 0.5)
                 self._problem(entry.line, "unknown-key", key=key, near=near[0] if near else "")
                 good = False
         try:
@@ -181,7 +205,8 @@ class _Reader:
         except msgspec.ValidationError as error:
             self._invalid(value, str(error))
             return None
-        return record if good else None
+        # A fact is dropped with its unknown key, which may change what it says; a card stays.
+        return record if good or kind is Concept else None
 
     def _invalid(self, value: Mapping, why: str) -> None:
         field_name = match[1] if (match := _FIELD.search(why)) else ""
@@ -202,27 +227,38 @@ class _Reader:
             line -= 1
         return line
 
-    def _keys(self, value: Mapping, end: int) -> dict[str, tuple[int, int]]:
-        entries = list(value.entries.items())
-        starts = [entry.line for _, entry in entries]
-        if not value.block or len(set(starts)) < len(starts):
-            return {}
-        found = {}
-        for at, (key, entry) in enumerate(entries):
-            last = max(entry.value.end, entry.line + 1)
-            stop = self._above(starts[at + 1], last) if at + 1 < len(entries) else end
-            start = entry.line if at == 0 else self._above(entry.line, 0)
-            found[key] = (start, stop)
-        return found
+    def _lead(self, value: Value) -> str:
+        """What stands before a mapping on its line."""
+        return self._lines[value.line][: value.column] if isinstance(value, Mapping) else ""
 
-    def _note_place(
-        self, name: str, value: Mapping, start: int, end: int, keys: dict[str, tuple[int, int]]
-    ) -> None:
-        if not self._countable:
-            return
-        first = self._lines[value.line]
-        indent = len(first) - len(first.lstrip(" -"))
-        self._places.setdefault(name, Place(value.line, start, end, keys, indent))
+    def _with_keys(self, place: Place, value: Mapping) -> Place:
+        if place.lead is None or not value.block:
+            return place
+        entries = list(value.entries.items())
+        keys = {}
+        start = place.line
+        for at, (key, entry) in enumerate(entries):
+            stop = max(entry.value.end, entry.line + 1)
+            keys[key] = Span(start, entry.line, stop, self._comment_behind(entry.value))
+            if at + 1 < len(entries):
+                start = self._above(entries[at + 1][1].line, stop)
+        return dataclasses.replace(place, keys=keys)
+
+    def _comment_behind(self, value: Value) -> str:
+        if isinstance(value, Mapping) or value.stop is None:
+            return ""
+        return self._lines[value.end - 1][value.stop :].strip()
+
+
+def _document_end(lines: list[str]) -> int:
+    """The line behind the document: that of its `...`, if it has one."""
+    end = len(lines)
+    for at in range(end - 1, -1, -1):
+        if lines[at].startswith("..."):
+            return at
+        if not is_comment(lines[at]):
+            break
+    return end
 
 
 def is_comment(line: str) -> bool:

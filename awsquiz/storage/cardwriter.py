@@ -6,7 +6,8 @@ not change at all is the same file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 from msgspec import UNSET, Struct
@@ -14,20 +15,29 @@ from msgspec import UNSET, Struct
 from awsquiz.core.model import Concept, Fact
 from awsquiz.storage import yamltext
 from awsquiz.storage.cardfile import (
-    CONCEPT_KEYS,
-    FACT_KEYS,
     FORMAT,
     SCHEMA,
     CardFile,
-    is_comment,
+    Place,
+    read_text,
 )
 
+_NOWHERE = Place(0)
 _FIRST_LINES = f"# yaml-language-server: $schema={SCHEMA}\nformat: {FORMAT}\n"
 
 
 def render(card: Concept, before: CardFile | None = None) -> str:
     """The card's YAML. Of `before`, what says the same keeps its bytes."""
-    return "".join(_Writer(before).card(card))
+    if before is None or before.card is None:
+        return "".join(_Writer(None).card(card))
+    if before.card == card:
+        return before.text
+    text = "".join(_Writer(before).card(card))
+    again = read_text(text, before.path)
+    if again.card == card and not again.problems:
+        return text
+    # YAML has more ways than are foreseen here: what is taught goes before how it was laid out.
+    return "".join(_Writer(None).card(card))
 
 
 def schema() -> bytes:
@@ -47,77 +57,127 @@ def schema() -> bytes:
 
 
 class _Writer:
+    """Writes records, of which each may have a place in the file as it was."""
+
     def __init__(self, before: CardFile | None) -> None:
         self._lines: list[str] = []
         self._was: dict[str, Struct] = {}
-        self._places = before.places if before else {}
-        if before is not None and before.card is not None:
-            text = before.text.removesuffix("\n")
-            self._lines = [line + "\n" for line in text.split("\n")]
-            for concept in before.card.walk():
-                self._was[concept.id] = concept
-                self._was.update({fact.id: fact for fact in concept.facts})
+        self._places: dict[str, Place] = {}
+        self._break = "\n"
+        if before is None or before.card is None:
+            return
+        self._lines = before.text.splitlines(keepends=True)
+        self._break = "\r\n" if self._lines[0].endswith("\r\n") else "\n"
+        if not self._lines[-1].endswith(("\n", "\r")):
+            self._lines[-1] += self._break
+        self._places = {name: it for name, it in before.places.items() if it.lead is not None}
+        for concept in before.card.walk():
+            self._was.setdefault(concept.id, concept)
+            for fact in concept.facts:
+                self._was.setdefault(fact.id, fact)
 
     def card(self, card: Concept) -> Iterator[str]:
         place = self._places.get(card.id)
-        if place is None or place.indent != 0 or "format" not in place.keys:
-            yield _FIRST_LINES
+        if place is None or place.lead != "" or "format" not in place.keys:
+            yield from _FIRST_LINES
+            yield from self._record(card, "")
         else:
-            yield from self._lines[: min(start for start, _ in place.keys.values())]
-            yield from self._slice(place.keys["format"])
-        yield from self._concept(card, 0)
+            yield from self._lines[: place.line]
+            yield from self._record(card, "")
+            yield from self._lines[place.end :]
 
-    def _slice(self, span: tuple[int, int]) -> list[str]:
-        return self._lines[span[0] : span[1]]
-
-    def _concept(self, concept: Concept, indent: int) -> Iterator[str]:
-        yield from self._keys(concept, CONCEPT_KEYS, indent)
-        if concept.facts:
-            yield from self._list_head(concept.id, "facts", indent)
-            for fact in concept.facts:
-                yield from self._item(fact, indent + 2, self._keys(fact, FACT_KEYS, indent + 4))
-        if concept.concepts:
-            yield from self._list_head(concept.id, "concepts", indent)
-            for sub in concept.concepts:
-                yield from self._item(sub, indent + 2, self._concept(sub, indent + 4))
-
-    def _list_head(self, name: str, key: str, indent: int) -> Iterator[str]:
-        """The line of a key that holds a list, with the comments above it."""
-        place = self._places.get(name)
-        if place is not None and place.indent == indent and key in place.keys:
-            for line in self._slice(place.keys[key]):
-                if not is_comment(line):
-                    break
-                yield line
-        yield f"{' ' * indent}{key}:\n"
-
-    def _item(self, record: Fact | Concept, indent: int, fresh: Iterator[str]) -> Iterator[str]:
+    def _item(self, record: Fact | Concept, lead: str) -> Iterator[str]:
+        """An item of a list of facts or concepts."""
         place = self._places.get(record.id)
-        if place is not None and place.indent == indent + 2:
-            if self._was.get(record.id) == record:
-                yield from self._lines[place.start : place.end]
-                return
-            yield from self._lines[place.start : place.line]
-        yield " " * indent + "- " + "".join(fresh).removeprefix(" " * (indent + 2))
+        if place is None or not place.lead:
+            yield from self._record(record, lead)
+            return
+        if place.lead.index("-") == lead.index("-"):
+            lead = place.lead
+        by = len(lead) - len(place.lead)
+        if self._was[record.id] == record:
+            yield from _shifted(self._lines[place.start : place.end], by)
+        else:
+            yield from _shifted(self._lines[place.start : place.line], by)
+            yield from self._record(record, lead)
 
-    def _keys(self, record: Fact | Concept, names: tuple[str, ...], indent: int) -> Iterator[str]:
-        """The lines of a record's keys, without those that have their default."""
+    def _record(self, record: Fact | Concept, lead: str) -> Iterator[str]:
+        """The lines of a record; `lead` stands before its first key."""
+        place = self._places.get(record.id, _NOWHERE)
+        for name in _order(place.keys, _DEFAULTS[type(record)]):
+            comments, key = self._key(record, name, place, lead)
+            yield from comments
+            if key:
+                yield lead + key[0]
+                yield from key[1:]
+                lead = " " * len(lead)
+        if place.keys:
+            stop = max(span.stop for span in place.keys.values())
+            yield from _shifted(self._lines[stop : place.end], len(lead) - len(place.lead or ""))
+
+    def _key(
+        self, record: Fact | Concept, name: str, place: Place, lead: str
+    ) -> tuple[list[str], list[str]]:
+        """The comments above a key, and its lines, without what stands before the first."""
+        value: Any = getattr(record, name, None)
+        span = place.keys.get(name)
+        if span is None:
+            return [], self._fresh(record, name, value, lead)
+        by = len(lead) - len(place.lead or "")
+        comments = _shifted(self._lines[span.start : span.first], by)
+        lines = self._lines[span.first : span.stop]
+        lines[0] = lines[0][len(place.lead or "") :]
+        if name not in _DEFAULTS[type(record)] or self._was_so(record, name):
+            return comments, [lines[0], *_shifted(lines[1:], by)]
+        key = self._fresh(record, name, value, lead)
+        if key and name in place.leads:
+            key = [lines[0], *self._items(value, place.leads[name])]
+        elif key and len(key) == 1 and span.comment:
+            key = [f"{key[0].rstrip()}  {span.comment}{self._break}"]
+        elif span.comment:
+            comments = [*comments, f"{' ' * len(lead)}{span.comment}{self._break}"]
+        return comments, key
+
+    def _fresh(self, record: Fact | Concept, name: str, value: Any, lead: str) -> list[str]:
+        if value == _DEFAULTS[type(record)][name]:
+            return []
+        if name in ("facts", "concepts"):
+            items = self._items(value, " " * len(lead) + "  - ")
+            return [f"{name}:{self._break}", *items]
+        indent = " " * len(lead)
+        lines = [line + self._break for line in yamltext.lines_of(name, value, indent)]
+        lines[0] = lines[0][len(indent) :]
+        return lines
+
+    def _items(self, items: tuple[Fact | Concept, ...], lead: str) -> Iterator[str]:
+        for item in items:
+            yield from self._item(item, lead)
+
+    def _was_so(self, record: Fact | Concept, name: str) -> bool:
         was = self._was.get(record.id)
-        place = self._places.get(record.id)
-        spans = place.keys if place is not None and place.indent == indent else {}
-        for name in names:
-            value = getattr(record, name)
-            if value == _DEFAULTS[type(record)][name]:
-                continue
-            if name in spans and was is not None and getattr(was, name) == value:
-                first, *rest = self._slice(spans[name])
-                if first.lstrip().startswith("- "):  # the key that stood behind the dash
-                    first = " " * indent + first.lstrip()[2:].lstrip()
-                yield first
-                yield from rest
-            else:
-                for line in yamltext.lines_of(name, value, " " * indent):
-                    yield line + "\n"
+        return was is not None and getattr(was, name) == getattr(record, name)
+
+
+def _order(standing: Iterable[str], usual: Iterable[str]) -> Iterable[str]:
+    """The keys in the order of the file; those it does not have behind what they belong behind."""
+    order = list(standing)
+    if not order:
+        return usual
+    previous = "format"
+    for name in usual:
+        if name not in order:
+            order.insert(order.index(previous) + 1 if previous in order else 0, name)
+        previous = name
+    return order
+
+
+def _shifted(lines: list[str], by: int) -> list[str]:
+    """The lines further in, or out as far as they can be."""
+    if by == 0:
+        return lines
+    if by > 0:
+        return [" " * by + line if line.strip() else line for line in lines]
+    return [line[min(-by, len(line) - len(line.lstrip(" "))) :] for line in lines]
 
 
 def _defaults(kind: type[Struct]) -> dict[str, object]:

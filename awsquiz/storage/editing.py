@@ -10,8 +10,9 @@ from pathlib import Path
 
 from awsquiz.errors import CannotGoOn
 from awsquiz.i18n import _
+from awsquiz.storage import cardfile
 from awsquiz.storage.files import write_atomically
-from awsquiz.storage.library import add_schema
+from awsquiz.storage.library import add_schema, free_path
 
 # Editors that open a file at the line in an argument +N.
 _TAKES_LINE = frozenset({"vi", "vim", "nvim", "nano", "emacs", "micro", "kak", "joe"})
@@ -22,12 +23,18 @@ def edit(path: Path, own_folder: Path, line: int) -> Path | None:
     """Lets the user edit the card. Returns the user's file, or None where nothing was changed.
 
     A copy that was not changed goes again, so that later versions of the shipped card are seen.
-    Raises CannotGoOn where no editor can be started.
+    A file that the user's folder has of that name is never written over: one that cannot be
+    read is opened itself, to be mended. Raises CannotGoOn where no editor can be started.
     """
     own = own_folder / path.name
+    if path.parent != own_folder and own.exists():
+        broken = cardfile.read(own)
+        if broken.card is None:
+            path, line = own, broken.problems[0].line
     before = path.read_bytes()
-    copied = path != own
+    copied = path.parent != own_folder
     if copied:
+        own = free_path(own_folder, path.stem)
         write_atomically(own, before)
         add_schema(own_folder)
     try:

@@ -13,7 +13,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Replaces or makes a file, and the folders above it. Raises CannotGoOn, naming the file."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path = path.resolve()  # a link keeps pointing where it does
+        path = Path(os.path.realpath(path))  # a link keeps pointing where it does
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         temporary = Path(name)
         try:
@@ -27,7 +27,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise CannotGoOn(f"{error.filename or path}: {error.strerror}") from error
+        raise CannotGoOn(f"{path}: {error.strerror}") from error
 
 
 def _umask() -> int:

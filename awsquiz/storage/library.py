@@ -47,7 +47,9 @@ def card_files(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
     return sorted(
-        file for file in path.glob("*.y*ml") if file.suffix in (".yaml", ".yml") and file.is_file()
+        file
+        for file in path.glob("[!.]*.y*ml")  # hidden ones are what editors leave
+        if file.suffix in (".yaml", ".yml") and file.is_file()
     )
 
 
@@ -58,13 +60,24 @@ def load(folders: Iterable[Path]) -> Shelf:
 
 
 def _without_shadowed(files: Sequence[CardFile]) -> tuple[Concept, ...]:
-    """The cards as the notes have them, without the concepts that an earlier card has already."""
+    """The cards as the notes have them, without the concepts that an earlier card has already.
+
+    Sub-concepts go before only those of later folders: within one folder two of the same id are
+    a slip, and a card without one of them must not be written back.
+    """
+    folder: Path | None = None
     taken: set[str] = set()
+    here: set[str] = set()
     cards = []
     for file in files:
-        if file.card is not None and (card := _pruned(file.card, taken)) is not None:
+        if file.path.parent != folder:
+            folder = file.path.parent
+            taken |= here
+        if file.card is None or file.card.id in here:
+            continue
+        if (card := _pruned(file.card, taken)) is not None:
             cards.append(card)
-            taken.update(concept.id for concept in card.walk())
+            here.update(concept.id for concept in card.walk())
     return tuple(sorted(cards, key=lambda card: (card.note or "", card.line or 0, card.id)))
 
 
@@ -89,7 +102,7 @@ def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = Fa
             continue
         file = files.get(card.id)
         own = file is not None and file.path.parent == folder
-        path = file.path if file is not None and own else folder / f"{card.id}.yaml"
+        path = file.path if file is not None and own else free_path(folder, card.id)
         texts[path] = render(card, file).encode()
     if not dry:
         for path, data in texts.items():
@@ -97,6 +110,16 @@ def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = Fa
         if texts:
             add_schema(folder)
     return list(texts)
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """A path for a new card: where a file of that name holds something else, with a number."""
+    path = folder / f"{name}.yaml"
+    number = 2
+    while path.exists():
+        path = folder / f"{name}-{number}.yaml"
+        number += 1
+    return path
 
 
 def add_schema(folder: Path) -> None:

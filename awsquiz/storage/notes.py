@@ -14,9 +14,9 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 def read_note_file(path: Path) -> str:
     """The text of a note. Raises WrongUse or CannotGoOn, which name the file and the mend."""
-    if path.is_dir():
-        raise WrongUse(_("{path}: is a folder; name the notes in it").format(path=path))
     try:
+        if path.is_dir():
+            raise WrongUse(_("{path}: is a folder; name the notes in it").format(path=path))
         data = path.read_bytes()
     except FileNotFoundError:
         raise WrongUse(_("{path}: there is no such file").format(path=path)) from None

@@ -53,22 +53,25 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """A mapping with the line (from 0) at which it begins and the one behind it."""
+    """A mapping with the line (from 0) and the column at which it begins, and the line behind."""
 
     entries: dict[str, Entry]
     line: int
     end: int
     block: bool
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list with the line (from 0) at which it begins."""
+    """A list with the line (from 0) at which it begins and the one behind it."""
 
     items: list[Value]
     line: int
     end: int
     block: bool
+    stop: int | None
+    """The column behind it on its last line, where something else may follow there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class Scalar:
     text: str
     line: int
     end: int
+    stop: int | None
+    """The column behind it on its last line, where something else may follow there."""
 
 
 Value = Mapping | Sequence | Scalar
@@ -93,7 +98,8 @@ def read(text: str) -> Value | None:
         why = error.problem or error.context
         raise YamlProblem("syntax", mark.line + 1 if mark else 1, why=why) from None
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
+        # Its position is in bytes with libyaml and in characters without it.
+        line = text.count("\n", 0, max(0, text.find(chr(error.character)))) + 1
         raise YamlProblem("character", line, character=f"U+{error.character:04X}") from None
     finally:
         loader.dispose()
@@ -115,31 +121,37 @@ def _document(loader: Any) -> Value | None:
 
 def _value(loader: Any, event: Any, depth: int) -> Value:
     """Builds from events, and not from PyYAML's nodes, for those overflow the stack when deep."""
-    line, end = event.start_mark.line, event.end_mark.line
+    line, behind = event.start_mark.line, event.end_mark
     if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
         raise YamlProblem("alias", line + 1)
     if event.tag is not None:
         raise YamlProblem("tag", line + 1, tag=event.tag)
     if isinstance(event, yaml.ScalarEvent):
         # A block scalar ends at the line behind it, any other within its last line.
-        return Scalar(str(event.value), line, end + (0 if event.style in ("|", ">") else 1))
+        if event.style in ("|", ">"):
+            return Scalar(str(event.value), line, behind.line, None)
+        return Scalar(str(event.value), line, behind.line + 1, behind.column)
     if depth >= _DEEPEST:
         raise YamlProblem("deep", line + 1)
     build = _sequence if isinstance(event, yaml.SequenceStartEvent) else _mapping
-    return build(loader, line, bool(event.flow_style), depth + 1)
+    return build(loader, event, depth + 1)
 
 
-def _sequence(loader: Any, line: int, flow: bool, depth: int) -> Sequence:
+def _sequence(loader: Any, start: Any, depth: int) -> Sequence:
     items: list[Value] = []
+    line, flow = start.start_mark.line, start.flow_style
     end = line + 1
     while not isinstance(event := loader.get_event(), _SEQUENCE_END):
         items.append(_value(loader, event, depth))
         end = items[-1].end
-    return Sequence(items, line, event.end_mark.line + 1 if flow else end, not flow)
+    if flow:
+        return Sequence(items, line, event.end_mark.line + 1, False, event.end_mark.column)
+    return Sequence(items, line, end, True, None)
 
 
-def _mapping(loader: Any, line: int, flow: bool, depth: int) -> Mapping:
+def _mapping(loader: Any, start: Any, depth: int) -> Mapping:
     entries: dict[str, Entry] = {}
+    line, flow = start.start_mark.line, start.flow_style
     end = line + 1
     while not isinstance(event := loader.get_event(), _MAPPING_END):
         at = event.start_mark.line
@@ -150,7 +162,8 @@ def _mapping(loader: Any, line: int, flow: bool, depth: int) -> Mapping:
         value = _value(loader, loader.get_event(), depth)
         entries[str(event.value)] = Entry(value, at)
         end = max(value.end, at + 1)
-    return Mapping(entries, line, event.end_mark.line + 1 if flow else end, not flow)
+    end = event.end_mark.line + 1 if flow else end
+    return Mapping(entries, line, end, not flow, start.start_mark.column)
 
 
 def plain(value: Value) -> object:

@@ -1,4 +1,4 @@
-"""Asks a person for a choice: by key in a terminal, as a line without one.
+"""Asks a person: by key in a terminal, as a line without one.
 
 The only importer of questionary and prompt_toolkit.
 """
@@ -6,7 +6,7 @@ The only importer of questionary and prompt_toolkit.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -16,7 +16,10 @@ from awsquiz.terminal.console import inert
 
 LEAVE = "q"
 # The letters of the 두벌식 layout that lie on these keys: they work while it is switched on.
-_KOREAN_KEY = {"q": "ㅂ", "o": "ㅐ", "x": "ㅌ", "n": "ㅜ", "b": "ㅠ", "s": "ㄴ", "u": "ㅕ"}
+KOREAN_KEY = {
+    **{"q": "ㅂ", "o": "ㅐ", "x": "ㅌ", "g": "ㅎ", "b": "ㅠ", "s": "ㄴ", "u": "ㅕ"},
+    **{"y": "ㅛ", "n": "ㅜ"},
+}
 _INDENT = 5
 
 
@@ -24,64 +27,114 @@ class Left(Exception):
     """The person wants to leave: with the key for it, or the input has ended."""
 
 
-def choose(screen: Console, options: Sequence[tuple[str, str]], keys: Mapping[str, str]) -> str:
-    """The key of the chosen option; arrows and enter, or the option's own key at once.
+def choose(
+    screen: Console, options: Sequence[tuple[str, str]], keys: Iterable[str], instruction: str
+) -> str:
+    """The key of the chosen option, or one of the further keys: arrows and enter, or at once.
 
-    `options` are pairs of key and text, `keys` says what further keys do. Raises Left, and
-    KeyboardInterrupt.
+    `options` are pairs of key and text. Raises Left, and KeyboardInterrupt.
     """
     import questionary
 
-    choices = [
+    prompt = questionary.select(
+        "", choices=_choices(screen, options), instruction=instruction, **_looks()
+    )
+    for key in {*(key for key, _text in options), *keys, LEAVE}:
+        _bind(prompt, key, lambda event, key=key: event.app.exit(result=key))
+    return _not_left(str(prompt.unsafe_ask()))
+
+
+def choose_several(
+    screen: Console, options: Sequence[tuple[str, str]], keys: Iterable[str], instruction: str
+) -> tuple[str, ...] | str:
+    """The keys of all chosen options, or one of the further keys.
+
+    Space, or an option's own key, chooses and takes back; enter ends.
+    """
+    import questionary
+
+    prompt = questionary.checkbox(
+        "", choices=_choices(screen, options), instruction=instruction, **_looks()
+    )
+    control = _control(prompt)
+
+    def turn(key: str) -> Callable[[Any], None]:
+        def turn_it(_event: Any) -> None:
+            chosen = control.selected_options
+            chosen.remove(key) if key in chosen else chosen.append(key)
+
+        return turn_it
+
+    for key, _text in options:
+        _bind(prompt, key, turn(key))
+    for key in {*keys, LEAVE}:
+        _bind(prompt, key, lambda event, key=key: event.app.exit(result=key))
+    chosen = prompt.unsafe_ask()
+    return _not_left(chosen) if isinstance(chosen, str) else tuple(chosen)
+
+
+def type_in(instruction: str) -> str:
+    """A line that is typed, with the usual keys of editing. Raises Left, and KeyboardInterrupt."""
+    import questionary
+
+    print(instruction)
+    try:
+        typed = questionary.text("", qmark="›").unsafe_ask()
+    except EOFError:
+        raise Left from None
+    return _not_left(str(typed).strip())
+
+
+def read_line() -> str:
+    """A line of stdin. Raises Left at the end of the input and for the key to leave."""
+    sys.stdout.write("> ")
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        sys.stdout.write("\n")
+    if not line:
+        raise Left
+    return _not_left(line.strip())
+
+
+def _not_left(given: str) -> str:
+    if given.casefold() in (LEAVE, KOREAN_KEY[LEAVE]):
+        raise Left
+    return given
+
+
+def _choices(screen: Console, options: Sequence[tuple[str, str]]) -> list[Any]:
+    import questionary
+
+    return [
         questionary.Choice(f"{key}  {_wrapped(screen, text)}", value=key) for key, text in options
     ]
-    prompt = questionary.select(
-        "",
-        choices=choices,
-        qmark="",
-        pointer="›",
-        instruction=" · ".join(f"{key} {does}" for key, does in keys.items()),
-        style=questionary.Style([("highlighted", "bold"), ("instruction", "fg:ansibrightblack")]),
-        erase_when_done=True,
+
+
+def _looks() -> dict[str, Any]:
+    import questionary
+
+    style = questionary.Style(
+        [("highlighted", "bold"), ("selected", "noreverse"), ("instruction", "fg:ansibrightblack")]
     )
+    return {"qmark": "", "pointer": "›", "style": style, "erase_when_done": True}
+
+
+def _control(prompt: Any) -> Any:
+    """Questionary's list of choices within the prompt."""
+    from questionary.prompts.common import InquirerControl
+
+    windows = prompt.application.layout.find_all_windows()
+    return next(each.content for each in windows if isinstance(each.content, InquirerControl))
+
+
+def _bind(prompt: Any, key: str, act: Callable[[Any], None]) -> None:
     bindings: Any = prompt.application.key_bindings
-    for key, _text in options:
-        _bind(bindings, key, key)
-    _bind(bindings, LEAVE, LEAVE)
-    chosen = str(prompt.unsafe_ask())
-    if chosen == LEAVE:
-        raise Left
-    return chosen
-
-
-def _bind(bindings: Any, key: str, result: str) -> None:
-    def answer(event: Any) -> None:
-        event.app.exit(result=result)
-
-    for pressed in {key, key.upper(), _KOREAN_KEY.get(key, key)}:
-        bindings.add(pressed, eager=True)(answer)
+    for pressed in {key, key.upper(), KOREAN_KEY.get(key, key)}:
+        bindings.add(pressed, eager=True)(act)
 
 
 def _wrapped(screen: Console, text: str) -> str:
     """The text with line breaks where the terminal ends, further lines below the first."""
-    lines = Text(inert(text)).wrap(screen, max(20, screen.width - _INDENT - 2))
+    lines = Text(inert(text)).wrap(screen, max(20, screen.width - _INDENT - 4))
     return ("\n" + " " * _INDENT).join(line.plain.rstrip() for line in lines)
-
-
-def read_line(understand: Callable[[str], tuple[str, ...] | None], sorry: str) -> tuple[str, ...]:
-    """A line of stdin that is understood; says sorry and reads on where it is not.
-
-    Raises Left at the end of the input and for the key to leave.
-    """
-    while True:
-        sys.stdout.write("> ")
-        sys.stdout.flush()
-        line = sys.stdin.readline()
-        if not line or line.strip().casefold() in (LEAVE, _KOREAN_KEY[LEAVE]):
-            sys.stdout.write("\n")
-            raise Left
-        if not sys.stdin.isatty():
-            sys.stdout.write("\n")
-        if given := understand(line):
-            return given
-        print(sorry)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from awsquiz.core.model import Mark
-from awsquiz.core.notes import marks
+from awsquiz.core.notes import marks, tables
 from awsquiz.core.notes.draft import Draft, DraftConcept, DraftFact, Line
 from awsquiz.core.notes.markdown import blocks, inline
 from awsquiz.core.notes.outline import Outline, clean_title
@@ -20,7 +20,7 @@ __all__ = ["Draft", "DraftConcept", "DraftFact", "Line", "derive", "read_note"]
 
 ReadFrontMatter = Callable[[str], dict[str, Any]]
 
-_HEADING_WITHOUT_SPACE = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
+_LETTER = re.compile(r"[^\W_]")
 _FRONT_MATTER_LINE = re.compile(r"\s*$|\s+\S|#|-\s|[\w.-]+\s*:|\"[^\"]+\"\s*:")
 
 
@@ -38,7 +38,7 @@ def read_note(
     YAML ({} where it cannot), `known` holds keys (`text.key`) of titles of known concepts.
     """
     text = nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    tokens, env = blocks(_HEADING_WITHOUT_SPACE.sub(r"\1 ", text))
+    tokens, env = blocks(text)
     meta: dict[str, Any] = {}
     if tokens and tokens[0].type == "front_matter":
         if all(_FRONT_MATTER_LINE.match(line) for line in tokens[0].content.split("\n")):
@@ -81,30 +81,12 @@ def _derive(
     source: str, emojize: marks.Emojize, references: dict[str, Any] | None
 ) -> tuple[str, Mark | None, tuple[str, ...], tuple[str, ...]]:
     said = marks.without(source, marks.CLOUD) if marks.leads(source, marks.CLOUD) else source
-    if said.startswith("| ") and "\n| " in said:
-        mark, said = None, _row(said)  # a mark in one cell says nothing of the whole row
+    if tables.is_row(said):
+        mark, said = None, tables.sentence(said)  # a mark in one cell is not one of the whole row
     else:
         mark = marks.mark_of(said)
     read = inline(marks.decode(said, emojize), references)
     return read.text, mark, read.images, read.links
-
-
-def _row(source: str) -> str:
-    """A table row as a sentence: the first cell, then header and value of the others."""
-    header, _, row = source.partition("\n")
-    names, cells = (_cells(line) for line in (header, row))
-    said = [
-        f"{name}: {cell}" if name else cell
-        for name, cell in zip(names[1:], cells[1:], strict=False)
-        if cell
-    ]
-    first = cells[0] if cells else ""
-    return f"{first} — {', '.join(said)}" if first and said else first or ", ".join(said)
-
-
-def _cells(line: str) -> list[str]:
-    inner = line.removeprefix("|").removesuffix("|")
-    return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
 
 
 def _category(meta: dict[str, Any]) -> str | None:
@@ -118,7 +100,7 @@ def _category(meta: dict[str, Any]) -> str | None:
 def _finish(
     concept: DraftConcept, reader: Reader, references: dict[str, Any], emojize: marks.Emojize
 ) -> None:
-    """Gives each fact its text; what turns out to be signs without a word is carried instead."""
+    """Gives each fact its text; one that is only a sign after all is carried instead."""
     kept: list[DraftFact] = []
     for fact in concept.facts:
         if not fact.text:
@@ -126,11 +108,13 @@ def _finish(
             fact.text = text
             fact.carries.extend(images)
             fact.docs = next((link for link in links if "aws.amazon.com/" in link), None)
-        if fact.carries or re.search(r"\w", fact.text):
+        if not _LETTER.search(fact.text):
+            if not _LETTER.search(fact.source):
+                reader.carried.setdefault(fact.line, "signs")
+                continue
             fact.text = fact.text or clean_title(fact.source)
-            kept.append(fact)
-        else:
-            reader.carried.setdefault(fact.line, "signs")
+            fact.ask = False
+        kept.append(fact)
     concept.facts = kept
     for sub in concept.concepts:
         _finish(sub, reader, references, emojize)

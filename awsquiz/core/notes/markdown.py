@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import MutableMapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline.state_inline import Scanned, StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from awsquiz.core.text import has_hangul
 
-_MARKUP = re.compile(r"[*_`\[\]!<\\&~]|https?:")
+_NESTING = 40  # of quotes; lists and bullets each count. What lies deeper is read line by line.
+_LONGEST = 10_000  # characters of a paragraph; no person emphasises within a longer one
+
+# What there is to parse for: an underscore within a word is none.
+_MARKUP = re.compile(r"[*`\[\\]|~~|<[A-Za-z/!?]|&[#\w]|(?<![^\W_])_|_(?![^\W_])")
+# Nearly all emphasis of notes: `**…**` and `` `…` `` are what awsquiz itself keeps.
+_PLAIN = r"[^*`_\[\\~<&]"
+_KEPT_AS_IT_IS = re.compile(
+    rf"(?:{_PLAIN}++"
+    rf"|\*\*(?=[^\W_]){_PLAIN}++(?:(?<=[^\W_])|(?<=\S)(?=\*\*(?:[\s가-힣]|$)))\*\*(?!\*)"
+    r"|`(?!\s)[^`]++(?<!\s)`(?!`))*+"
+)
+_TURNS = {"em_open": 1, "strong_open": 1, "em_close": -1, "strong_close": -1}
 _SPACE = re.compile(r"\s+")
+_LIQUID = re.compile(r"\{%-?\s*(highlight|comment)\b")
+_TIGHT_HEADING = re.compile(r"#{2,6}(?=[^#\s])")
 
 
 class _KoreanState(StateInline):
@@ -50,10 +67,47 @@ class _KoreanInline(ParserInline):
         return state.tokens
 
 
+def _heading_without_space(state: StateBlock, line: int, _: int, silent: bool) -> bool:
+    """`##제목` is a heading whose space was forgotten; `#태그` is not."""
+    start, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
+    signs = _TIGHT_HEADING.match(state.src, start, end)
+    if signs is None or state.is_code_block(line):
+        return False
+    if silent:
+        return True
+    state.line = line + 1
+    tag = f"h{len(signs[0])}"
+    state.push("heading_open", tag, 1).map = [line, line + 1]
+    state.push("inline", "", 0).content = state.src[signs.end() : end].strip()
+    state.push("heading_close", tag, -1)
+    return True
+
+
+def _liquid_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Jekyll's `{% highlight %}` is code, and its comments are no text, whatever is in them."""
+    start = state.bMarks[line] + state.tShift[line]
+    opening = _LIQUID.match(state.src, start, state.eMarks[line])
+    if opening is None or state.is_code_block(line):
+        return False
+    closing = state.src.find(f"end{opening[1]}", start)
+    last = bisect_right(state.bMarks, closing) - 1
+    if closing < 0 or not line < last < end:
+        return False
+    if silent:
+        return True
+    state.line = last + 1
+    token = state.push("code_block" if opening[1] == "highlight" else "template", "", 0)
+    token.content = state.getLines(line, last + 1, state.sCount[line], False)
+    token.map = [line, last + 1]
+    return True
+
+
 @cache
 def _parser(front_matter: bool) -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    parser.inline = _KoreanInline()
+    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
+    for name, rule in (("liquid", _liquid_block), ("tight_heading", _heading_without_space)):
+        interrupts = RuleOptionsType(alt=["paragraph", "reference", "blockquote"])
+        parser.block.ruler.before("heading", name, rule, interrupts)
     # Most lines have no inline markup at all: `inline` below parses the others on demand.
     parser.disable("inline")
     if front_matter:
@@ -63,7 +117,7 @@ def _parser(front_matter: bool) -> MarkdownIt:
 
 @cache
 def _inline_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("strikethrough")
+    parser = MarkdownIt("commonmark")
     parser.inline = _KoreanInline()
     parser.enable("strikethrough")
     return parser
@@ -72,7 +126,8 @@ def _inline_parser() -> MarkdownIt:
 def blocks(text: str, *, front_matter: bool = True) -> tuple[list[Token], dict[str, Any]]:
     """The note's block tokens, and what link definitions it has (`references`)."""
     env: dict[str, Any] = {}
-    return _parser(front_matter).parse(text, env), env
+    # The plugin would take a bullet in the first line for front matter too.
+    return _parser(front_matter and text.startswith("---")).parse(text, env), env
 
 
 class Inline(NamedTuple):
@@ -85,30 +140,29 @@ class Inline(NamedTuple):
 
 def inline(source: str, references: dict[str, Any] | None = None) -> Inline:
     """Reads emphasis, code, links, images and HTML within a paragraph."""
-    if not _MARKUP.search(source):
+    if not _MARKUP.search(source) or _KEPT_AS_IT_IS.fullmatch(source) or len(source) > _LONGEST:
         return Inline(_SPACE.sub(" ", source).strip())
     env = {"references": references} if references else {}
     children = _inline_parser().parseInline(source, env)[0].children or []
     images = tuple(_image(token) for token in children if token.type == "image")
     links = tuple(str(token.attrs["href"]) for token in children if token.type == "link_open")
     text = "".join(_kept(token) for token in _flat(children))
-    return Inline(_SPACE.sub(" ", text.replace("****", "")).strip(), images, links)
+    return Inline(_SPACE.sub(" ", text).strip(), images, links)
 
 
 def _flat(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens with nested emphasis made one: `***x***` is emphasised once."""
+    """The tokens that give text, with emphasis made one where it is nested or meets another."""
     kept: list[Token] = []
     depth = 0
     for token in tokens:
-        if token.type in ("em_open", "strong_open"):
-            depth += 1
-            if depth > 1:
-                continue
-        elif token.type in ("em_close", "strong_close"):
-            depth -= 1
-            if depth > 0:
-                continue
-        kept.append(token)
+        turn = _TURNS.get(token.type, 0)
+        depth += turn
+        if not _kept(token) or (turn and depth != max(turn, 0)):
+            continue
+        if turn and kept and _TURNS.get(kept[-1].type):
+            kept.pop()
+        else:
+            kept.append(token)
     return kept
 
 
@@ -116,7 +170,7 @@ def _kept(token: Token) -> str:
     match token.type:
         case "text" | "text_special":
             return token.content
-        case "em_open" | "em_close" | "strong_open" | "strong_close":
+        case kind if kind in _TURNS:
             return "**"
         case "code_inline":
             return f"`{token.content}`"

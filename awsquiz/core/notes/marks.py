@@ -31,9 +31,15 @@ _SIGNS = {
 _SILENT = (CLOUD, POINT, TERM, "exclamation", "heavy_exclamation_mark", "question")
 _SHORTCODE = re.compile(r":([a-z0-9_+-]+):", re.IGNORECASE)
 _SHORTCODE_AT_END = re.compile(_SHORTCODE.pattern + "$", re.IGNORECASE)
-_MARK = re.compile(rf"\s*(?:({_YES})|({_NO}))\s*", re.IGNORECASE)
-_ALERT = re.compile(r":(?:heavy_)?exclamation(?:_mark)?:\s*([^():]+?)\s*(?=[():]|$)", re.MULTILINE)
+_MARK = re.compile(rf"({_YES})|{_NO}", re.IGNORECASE)
+_ALERT = re.compile(r":(?:heavy_)?exclamation(?:_mark)?:([^():\n]+)")
+_CODE = re.compile(r"(`+[^`]+`+)")  # what stands in code means itself
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|\{%[^{}\n]*%\}")  # Kramdown's and Liquid's
+_NO_WORD = re.compile(
+    rf"{_SHORTCODE.pattern}|{_NO}|{_ATTRIBUTES.pattern}|</?[a-z][\w-]*(?:\s[^<>]*)?/?>|&#?\w+;",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W_]")
 _SPACES = re.compile(r"[ \t]{2,}")
 _GAP_BEFORE_STOP = re.compile(r" +(?=[,)])")
 
@@ -58,10 +64,16 @@ def continues(text: str) -> bool:
     return leads(text, "point_right") or leads(text, "arrow_right") or text.startswith(("→", "👉"))
 
 
+def says_nothing(text: str) -> bool:
+    """Whether there are only signs: shortcodes, emoji, punctuation, tags."""
+    return not text[:1].isalnum() and _LETTER.search(_NO_WORD.sub("", text)) is None
+
+
 def mark_of(text: str) -> Mark | None:
     """The text's one ○ or ✕; None without a mark and where both occur."""
-    if ":" not in text and "⭕" not in text and "❌" not in text:
+    if not _may_have_signs(text):
         return None
+    text = _CODE.sub("", text)
     found = {"o" if match[1] else "x" for match in _MARK.finditer(text)}
     if len(found) != 1:
         return None
@@ -70,15 +82,34 @@ def mark_of(text: str) -> Mark | None:
 
 def decode(text: str, emojize: Emojize) -> str:
     """The text with shortcodes read: ○, ✕, →, ↑ and ↓ for what has a meaning, else emoji."""
-    if ":" not in text and "⭕" not in text and "❌" not in text and "{%" not in text:
+    if not _may_have_signs(text):
         return text
+    if "`" in text:
+        pieces = _CODE.split(text)
+        pieces[::2] = (_decode(piece, emojize) for piece in pieces[::2])
+        text = "".join(pieces)
+    else:
+        text = _decode(text, emojize)
+    return text.strip()
+
+
+def _may_have_signs(text: str) -> bool:
+    return ":" in text or "⭕" in text or "❌" in text or "{%" in text
+
+
+def _decode(text: str, emojize: Emojize) -> str:
     text = _ATTRIBUTES.sub("", text)
     text = _MARK.sub(lambda match: " ○ " if match[1] else " ✕ ", text)
-    text = _ALERT.sub(lambda match: f"**{match[1]}**" if "*" not in match[1] else match[1], text)
+    text = _ALERT.sub(_alert, text)
     text = _SHORTCODE.sub(_sign, text)
     if ":" in text:
         text = emojize(text)
-    return _GAP_BEFORE_STOP.sub("", _SPACES.sub(" ", text)).strip()
+    return _GAP_BEFORE_STOP.sub("", _SPACES.sub(" ", text))
+
+
+def _alert(match: re.Match[str]) -> str:
+    said = match[1].strip()
+    return f"**{said}**" if said and "*" not in said else match[1]
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -11,8 +11,11 @@ from awsquiz.core.notes.markdown import inline
 from awsquiz.core.notes.vocabulary import CATEGORIES, FACETS
 from awsquiz.core.text import has_hangul, key, plain
 
-_NUMBER = re.compile(r"^(?:\(?\d+(?:[.)\-]\d+)*[.)]?|[①-⑳]|[IVX]+\.|[A-Za-z가-힣]\.)\s+")
-_SIGNS = re.compile(r"^[^\w(]+|[\s:.·~–—-]+$")
+_NUMBER = re.compile(r"^(?:\(?\d+(?:[.)\-]\d+)+[.)]?|\(?\d+[.)]|[①-⑳]|[IVX]+\.|[A-Za-z가-힣]\.)\s+")
+_SIGNS_BEFORE = re.compile(r"^[^\w(\[]+")
+_SIGNS_BEHIND = " \t\n:.·~–—-"
+_BRACKETED = re.compile(r"^\[([^\[\]]+)\]$")
+_PARTS_OF_EMOJI = "\ufe0e\ufe0f\u20e3🏻🏼🏽🏾🏿"  # how to show the sign before, keycaps, skin tones
 _WHAT_IS = re.compile(r"(?:이란|란)(?: 무엇(?:인가|일까)요?)?\s*[?？]?$|\?$")
 _PAREN = re.compile(r"^(.+?)\s*[(（]([^()（）]+)[)）]$")
 
@@ -20,14 +23,18 @@ _PAREN = re.compile(r"^(.+?)\s*[(（]([^()（）]+)[)）]$")
 def clean_title(heading: str) -> str:
     """A heading as a title: no shortcodes, emoji, emphasis, numbering, nor a closing 란?"""
     text = marks.decode(inline(heading).text, lambda text: re.sub(r":[\w+-]+:", "", text))
-    text = _SIGNS.sub("", plain(text))
-    text = _NUMBER.sub("", text)
+    text = _SIGNS_BEFORE.sub("", plain(text)).rstrip(_SIGNS_BEHIND)
+    text = _BRACKETED.sub(r"\1", _NUMBER.sub("", text))
     bare = _WHAT_IS.sub("", text).strip()
     return _without_emoji(bare or text) or heading.strip()
 
 
 def _without_emoji(text: str) -> str:
-    kept = "".join(char for char in text if unicodedata.category(char) not in ("So", "Cs", "Cf"))
+    kept = "".join(
+        char
+        for char in text
+        if unicodedata.category(char) not in ("So", "Cs", "Cf") and char not in _PARTS_OF_EMOJI
+    )
     return " ".join(kept.split())
 
 
@@ -126,10 +133,13 @@ def _is_facet(section: Section, title: str) -> bool:
 def _term(section: Section) -> DraftFact | None:
     """The `:cloud:` line that introduces a term, rather than saying what the heading stands for.
 
-    An acronym's expansion stands below a heading in capitals, in Latin letters.
+    An acronym's expansion stands below a heading in capitals, in Latin letters. A term of which
+    nothing is said is a fact of the heading.
     """
     for fact in section.facts:
         if fact.kind == "name":
+            if not _says(section, fact):
+                return None
             said = marks.without(fact.parts[0], marks.CLOUD)
             acronym = re.fullmatch(r"[A-Z][A-Za-z0-9&/.-]*", clean_title(section.heading))
             if acronym and not has_hangul(said):
@@ -138,6 +148,14 @@ def _term(section: Section) -> DraftFact | None:
                 return None
             return fact
     return None
+
+
+def _says(section: Section, besides: DraftFact) -> bool:
+    """Whether the section or one below it has more than headings, signs and that fact."""
+    if any(fact is not besides and not marks.says_nothing(fact.source) for fact in section.facts):
+        return True
+    below = section.sections if section.level else ()  # those of the whole note are not its own
+    return bool(section.loose) or any(_says(sub, besides) for sub in below)
 
 
 def _facet_of_term(section: Section) -> str | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from dataclasses import dataclass
-from html.parser import HTMLParser
-from textwrap import dedent
 from typing import Any
 
 from markdown_it.token import Token
 
-from awsquiz.core.notes import marks
+from awsquiz.core.notes import marks, tables
 from awsquiz.core.notes.draft import DraftFact, Line, Section
+from awsquiz.core.notes.html import read_html
 from awsquiz.core.notes.markdown import inline
 from awsquiz.core.notes.sentences import sentences
 from awsquiz.core.text import has_hangul, plain
@@ -19,11 +19,13 @@ from awsquiz.core.text import has_hangul, plain
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _BOLD = re.compile(r"\*\*(?:(?!\*\*).)+\*\*:?|__(?:(?!__).)+__:?")
 _ONLY_IMAGES = re.compile(r"(?:\[?!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])(?:\]\([^)]*\))?\s*)+")
-_TASK = re.compile(r"\[[ xX]\]\s+")
-_CALLOUT = re.compile(r"\[![\w-]+\][+-]?[ \t]*")
+_TASK = re.compile(r"^\[[ xX]\]\s+")
+_CALLOUT = re.compile(r"^\[![\w-]+\][+-]?[ \t]*")
 _TEMPLATE = re.compile(r"\{%.*%\}|\{:.*\}|\[\[?_?toc_?\]?\]", re.IGNORECASE | re.DOTALL)
 _PROPER_NAME = re.compile(r"[A-Z][\w@.+-]*(?: (?:[A-Z][\w@.+-]*|for|of|on|and|the))*")
-_WORD = re.compile(r"\w")
+_NEXT_NAME = re.compile(r"\n(?=:cloud:)", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W_]")
+_MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d+[.)]\s)+")
 _FACT, _HEADING, _CARRIED = 1, 2, 3
 
 
@@ -51,6 +53,7 @@ class Reader:
         self._korean = has_hangul(text)
         self._section = self.root
         self._open: list[Section] = [self.root]
+        self._headed: list[Section] = [self.root]
         self._frames: list[_Frame] = []
         self._quotes = 0
         self._next_label: str | None = None
@@ -75,6 +78,7 @@ class Reader:
             "code_block": self._code,
             "html_block": self._html,
             "hr": self._rule,
+            "template": self._template,
             "front_matter": self._front_matter,
         }
         at, count = 0, len(tokens)
@@ -118,6 +122,7 @@ class Reader:
         section = Section(heading=content, level=level, line=(token.map or [0])[0] + 1)
         self._open[-1].sections.append(section)
         self._open.append(section)
+        self._headed.append(section)
         self._section = section
         return at + 2
 
@@ -130,6 +135,9 @@ class Reader:
             return
         if _TEMPLATE.fullmatch(content):
             self._place(token.map, _CARRIED, "template")
+            return
+        if marks.says_nothing(content):
+            self._place(token.map, _CARRIED, "signs")
             return
         self._place(token.map, _FACT)
         before_list = self._tokens[at + 2].type in _LISTS if at + 2 < len(self._tokens) else False
@@ -148,7 +156,7 @@ class Reader:
 
     def _bullet(self, content: str, token: Token, frame: _Frame, before_list: bool) -> None:
         line = (token.map or [0])[0] + 1
-        content = _TASK.sub("", content, count=1) if content.startswith("[") else content
+        content = _TASK.sub("", content) if content.startswith("[") else content
         if frame.fact is not None and not frame.filled:
             frame.fact.parts.append(content)
         elif (
@@ -175,7 +183,7 @@ class Reader:
                 frame.label = self._plain(frame.fact.parts[0])
 
     def _quoted(self, content: str, line: int, frame: _Frame) -> None:
-        content = _CALLOUT.sub("", content, count=1) if content.startswith("[!") else content
+        content = _CALLOUT.sub("", content) if content.startswith("[!") else content
         if frame.fact is not None and marks.continues(content):
             frame.fact.parts.append(content)
             return
@@ -191,61 +199,61 @@ class Reader:
 
     def _prose(self, content: str, line: int) -> None:
         if marks.leads(content, marks.CLOUD):
-            self._new_fact(content, line).kind = "name"
+            for name in _NEXT_NAME.split(content):
+                self._new_fact(name, line).kind = "name"
+                line += name.count("\n") + 1
             return
         for offset, sentence in sentences(content):
             self._new_fact(sentence, line + offset)
 
     def _table(self, at: int) -> int:
-        header, row_line, in_head = "", 0, False
+        header, columns, line = "", 0, 0
         cells: list[str] = []
         while (token := self._tokens[at]).type != "table_close":
-            if token.type == "thead_open":
-                in_head = True
-            elif token.type == "thead_close":
-                in_head = False
-            elif token.type == "tr_open":
-                cells, row_line = [], (token.map or [0])[0]
+            if token.type == "tr_open":
+                cells, line = [], (token.map or [0])[0]
             elif token.type == "inline":
-                cells.append(token.content.strip().replace("|", "\\|"))
+                cells.append(token.content.strip())
+            elif token.type == "tr_close" and not header:
+                header, columns = tables.line_of(cells), len(cells)
+                self._place([line, line + 2], _CARRIED, "table header")
             elif token.type == "tr_close":
-                row = "| " + " | ".join(cells) + " |"
-                if in_head:
-                    header = row
-                    self._place([row_line, row_line + 2], _CARRIED, "table header")
+                cells += tables.surplus(self._lines[line], columns)
+                if marks.says_nothing(" ".join(cells)):
+                    self._place([line, line + 1], _CARRIED, "signs")
                 else:
-                    self._place([row_line, row_line + 1], _FACT)
-                    self._new_fact(f"{header}\n{row}", row_line + 1)
+                    self._place([line, line + 1], _FACT)
+                    self._new_fact(f"{header}\n{tables.line_of(cells)}", line + 1)
             at += 1
         return at
 
     def _code(self, at: int) -> None:
         token = self._tokens[at]
-        first, last = token.map or [0, 0]
-        code = dedent("\n".join(self._lines[first:last]).expandtabs(4)).strip("\n")
+        code = token.content.rstrip("\n")
+        if token.type == "fence":
+            code = f"{token.markup}{token.info}\n{code}\n{token.markup}"
         self._attach(code, token, "code")
 
     def _rule(self, at: int) -> None:
         self._place(self._tokens[at].map, _CARRIED, "rule")
+
+    def _template(self, at: int) -> None:
+        self._place(self._tokens[at].map, _CARRIED, "template")
 
     def _front_matter(self, at: int) -> None:
         self._place(self._tokens[at].map, _CARRIED, "front matter")
 
     def _html(self, at: int) -> None:
         token = self._tokens[at]
-        parser = _HtmlText()
-        parser.feed(token.content)
-        parser.close()
-        text = " ".join("".join(parser.words).split())
-        if not _WORD.search(text):
-            if parser.images:
-                self._attach(token.content.strip(), token, "image")
-            else:
-                self._place(token.map, _CARRIED, "HTML")
-            return
-        self._place(token.map, _FACT)
-        fact = self._new_fact(token.content.strip(), (token.map or [0])[0] + 1)
-        fact.text = text
+        content = token.content.strip()
+        read = read_html(content)
+        if _LETTER.search(read.text):
+            self._place(token.map, _FACT)
+            self._new_fact(content, (token.map or [0])[0] + 1).text = read.text
+        elif read.images:
+            self._attach(content, token, "image")
+        else:
+            self._place(token.map, _CARRIED, "HTML")
 
     # Helpers
 
@@ -276,7 +284,11 @@ class Reader:
         self._close_frame(at)
 
     def _close_frame(self, _: int) -> None:
-        self._section = self._frames.pop().opened_at
+        here, self._section = self._section, self._frames.pop().opened_at
+        if here is not self._section and not (here.facts or here.sections or here.loose):
+            # A bullet that seemed to name a concept, but nothing is said of it.
+            self._section.sections.remove(here)
+            self._new_fact(here.heading, here.line)
 
     def _attach(self, content: str, token: Token, what: str) -> None:
         """Gives code or an image to the fact before it, or keeps it for the next one."""
@@ -306,12 +318,24 @@ class Reader:
                 del self.carried[at + 1]
 
     def _account_for_the_rest(self) -> None:
-        """Link definitions have no token; signs without a word carry nothing."""
+        """Link definitions have no token; signs without a word carry nothing; nothing is lost."""
         for definition in self._references.values():
             self._place(definition.get("map"), _CARRIED, "link definition")
         for at, line in enumerate(self._lines):
-            if not self._became[at] and line.strip() and not _WORD.search(line):
+            if self._became[at] or not line.strip():
+                continue
+            if _LETTER.search(line):
+                self._place([at, at + 1], _FACT)
+                self._line_as_fact(at)
+            else:
                 self._place([at, at + 1], _CARRIED, "signs")
+
+    def _line_as_fact(self, at: int) -> None:
+        """A line that Markdown gave up on, as it stands: lists and quotes nested very deeply."""
+        above = bisect_right(self._headed, at + 1, key=lambda section: section.line) - 1
+        text = _MARKERS.sub("", self._lines[at], count=1).strip() or self._lines[at].strip()
+        fact = DraftFact([text], at + 1)
+        insort(self._headed[above].facts, fact, key=lambda fact: fact.line)
 
 
 def _is_label(content: str) -> bool:
@@ -319,17 +343,3 @@ def _is_label(content: str) -> bool:
     if content.endswith((":", "：")):
         return not marks.ends_in_shortcode(content)
     return _BOLD.fullmatch(content) is not None
-
-
-class _HtmlText(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: list[str] = []
-        self.images = False
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.images = self.images or tag == "img"
-        self.words.append(" ")

@@ -3,35 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import pairwise
 
-# A sentence ends behind a full stop with a space after it, unless the stop belongs to an
-# abbreviation (e.g., vs.), a numbering (1.) or stands within brackets or code.
-_STOP = re.compile(r"(?<=[.!?。])[)\"'”’*]*\s+")
-_NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|vs|etc|cf|No|Inc|Fig|approx)\.|(?:^|\s)\d+\.)[)\"'”’*]*$")
-_PAIRS = (("(", ")"), ("[", "]"), ("`", "`"), ("**", "**"))
+from awsquiz.core.notes.marks import says_nothing
+
+# A sentence ends behind a full stop with a space after it, or before a line numbered ①, unless
+# the stop belongs to an abbreviation (e.g., vs.), to a numbering (1., Q.) or stands within
+# brackets or code.
+_STOP = re.compile(r"(?<=[.!?。])[)\"'”’*]*\s+|\n(?=[①-⑳])")
+_NO_END = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|etc|cf|No|Inc|Fig|approx|(?:[A-Z]\.)+[A-Z])|(?:^|\s)\d+)\.[)\"'”’*]*\s*$"
+)
+_NUMBERING = re.compile(r"\W*\w\.\W*")
+_LONGEST_END = 24
 
 
 def sentences(paragraph: str) -> list[tuple[int, str]]:
-    """The sentences of a paragraph, each with the number of line breaks before it."""
-    found: list[tuple[int, str]] = []
-    start = 0
-    for stop in _STOP.finditer(paragraph):
-        candidate = paragraph[start : stop.end()].strip()
-        if _NO_END.search(candidate) or not _closed(candidate):
+    """The sentences of a paragraph, each with the number of line breaks before it.
+
+    What says nothing itself, an emoji or an attribute, belongs to the sentence before.
+    """
+    cuts = [0]
+    seen = 0
+    occurring = [sign for sign in ("(", ")", "[", "]", "`", "**") if sign in paragraph]
+    signs: Counter[str] = Counter()
+    for stop in (*(match.end() for match in _STOP.finditer(paragraph)), len(paragraph)):
+        piece = paragraph[seen:stop]
+        for sign in occurring:
+            signs[sign] += piece.count(sign)
+        seen = stop
+        last = stop == len(paragraph)
+        if not last and (_goes_on(signs) or _NO_END.search(piece[-_LONGEST_END:])):
             continue
-        found.append((paragraph.count("\n", 0, start), candidate))
-        start = stop.end()
-    rest = paragraph[start:].strip()
-    if rest:
-        found.append((paragraph.count("\n", 0, start), rest))
+        if not last and _NUMBERING.fullmatch(paragraph[cuts[-1] : stop][:_LONGEST_END]):
+            continue
+        if says_nothing(paragraph[cuts[-1] : stop]):
+            if len(cuts) > 1:
+                cuts.pop()
+            elif not last:
+                continue
+        cuts.append(stop)
+        signs.clear()
+    return _cut(paragraph, cuts)
+
+
+def _goes_on(signs: Counter[str]) -> bool:
+    """Whether a bracket, code or emphasis is still open."""
+    unclosed = signs["("] > signs[")"] or signs["["] > signs["]"]
+    return unclosed or signs["`"] % 2 == 1 or signs["**"] % 2 == 1
+
+
+def _cut(paragraph: str, cuts: list[int]) -> list[tuple[int, str]]:
+    found = []
+    line = 0
+    for start, end in pairwise(cuts):
+        said = paragraph[start:end]
+        if said.strip():
+            found.append((line, said.strip()))
+        line += said.count("\n")
     return found
-
-
-def _closed(text: str) -> bool:
-    for opening, closing in _PAIRS:
-        if opening == closing:
-            if text.count(opening) % 2:
-                return False
-        elif text.count(opening) > text.count(closing):
-            return False
-    return True

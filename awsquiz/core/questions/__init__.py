@@ -4,19 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from random import Random
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions import choice, ox, which
-from awsquiz.core.questions.question import Option, Question, Source
+from awsquiz.core.questions import (
+    choice,
+    cloze,
+    flashcard,
+    match,
+    multi,
+    name,
+    not_,
+    ox,
+    value,
+    which,
+)
+from awsquiz.core.questions.question import Level, Option, Pair, Question, Source
 
-__all__ = ["FORMS", "Option", "Question", "Source", "ask", "draw"]
+__all__ = [
+    "FORMS",
+    "LEVELS",
+    "OBJECTIVE",
+    "Lean",
+    "Level",
+    "Option",
+    "Pair",
+    "Question",
+    "Source",
+    "ask",
+    "draw",
+]
 
 _T = TypeVar("_T")
 Ask = Callable[[Library, Concept, Fact, Random], Question | None]
 
-FORMS: dict[str, Ask] = {form.FORM: form.ask for form in (ox, choice, which)}
+Lean = Literal["easy", "hard"]
+
+_MODULES = (flashcard, ox, choice, not_, which, value, multi, match, cloze, name)
+FORMS: dict[str, Ask] = {form.FORM: form.ask for form in _MODULES}
 """Every form by its name, the easiest first."""
+LEVELS: dict[str, Level] = {form.FORM: form.LEVEL for form in _MODULES}
+"""How hard each form is: to recognise is easier than to recall."""
+OBJECTIVE = tuple(form for form in FORMS if form != flashcard.FORM)
+"""The forms whose answers are right or wrong whatever the learner thinks of it."""
 
 
 def ask(library: Library, fact_id: str, form: str, random: Random) -> Question | None:
@@ -37,9 +67,10 @@ def draw(
     concepts: Sequence[Concept],
     count: int,
     random: Random,
-    forms: Iterable[str] = FORMS,
+    forms: Iterable[str] = OBJECTIVE,
+    lean: Lean | None = None,
 ) -> list[Question]:
-    """Up to `count` questions on the concepts, no fact twice.
+    """Up to `count` questions on the concepts, no fact twice; `lean` prefers easy or hard forms.
 
     Drawn by concept first and by fact within it, so that a concept with many facts is not asked
     more often than one with few: "always Lambda" must not be a good guess.
@@ -49,7 +80,7 @@ def draw(
     questions: list[Question] = []
     while waiting and len(questions) < count:
         for concept_id in _shuffled(waiting, random)[: count - len(questions)]:
-            question = _next(library, waiting[concept_id], forms, random)
+            question = _next(library, waiting[concept_id], forms, lean, random)
             if question is None:
                 del waiting[concept_id]
             else:
@@ -63,11 +94,16 @@ def _own(library: Library, concept: Concept) -> list[str]:
     return [name for name in ids if (found := library.fact(name)) and found[0].id == concept.id]
 
 
-def _next(library: Library, facts: list[str], forms: list[str], random: Random) -> Question | None:
+def _next(
+    library: Library, facts: list[str], forms: list[str], lean: Lean | None, random: Random
+) -> Question | None:
     """A question on the first of the facts that can be asked; those before it are used up."""
     while facts:
         fact_id = facts.pop()
-        for form in _shuffled(forms, random):
+        order = _shuffled(forms, random)
+        if lean:
+            order.sort(key=lambda form: LEVELS[form] == "recognise", reverse=lean == "easy")
+        for form in order:
             if question := ask(library, fact_id, form, random):
                 return question
     return None

@@ -23,6 +23,7 @@ _NEUTRAL = {
     "로": "(으)로",
 }
 _PARTICLE = r"((?:[은는이가을를과와]|으?로)(?![가-힣])|으?로(?=부터|서|써))?"
+_SUBJECT = re.compile(rf"^{MASK}(?:은\(는\)|이\(가\)) ")
 _APART = re.compile(r"[\s-]+")
 
 
@@ -34,12 +35,27 @@ def masked(text: str, *concepts: Concept) -> str:
 def shown(fact: Fact, *concepts: Concept, text: str | None = None) -> str:
     """A fact's text (or another one in its place) as a question shows it, with the names hidden.
 
-    Where the fact tells what an abbreviation stands for, that is the matter: only titles are hidden.
+    Where it tells what an abbreviation stands for, that is the matter: only titles are hidden.
     """
     said = fact.text if text is None else text
     if fact.kind == "name":
         return _hide(said, (concept.title for concept in concepts))
     return masked(said, *concepts)
+
+
+def other_truths(concept: Concept, fact: Fact) -> list[tuple[Fact, str]]:
+    """The concept's other facts that can be asked, as they are shown; no definitions nor names."""
+    others = (
+        (other, shown(other, concept))
+        for other in concept.facts
+        if other.id != fact.id and other.askable and other.kind is None
+    )
+    return [(other, text) for other, text in others if says_something(text)]
+
+
+def meaning(statement: str) -> str:
+    """The key (`text.key`) of a statement with hidden names, with its subject or without it."""
+    return key(_SUBJECT.sub("", statement))
 
 
 def says_something(statement: str) -> bool:
@@ -53,18 +69,27 @@ def names_in(text: str, concept: Concept) -> bool:
 
 
 def _hide(text: str, names: Iterable[str]) -> str:
-    pattern = _pattern(tuple(sorted(set(names), key=lambda name: (-len(name), name))))
-    return plain(text) if pattern is None else pattern.sub(_hidden, plain(text))
+    said = plain(text)
+    squashed = _squashed(said)
+    # Most names are in few texts: a pattern is made of those that may be here.
+    here = {name for name in names if _squashed(name) and _squashed(name) in squashed}
+    if not here:
+        return said
+    return _pattern(tuple(sorted(here, key=lambda name: (-len(name), name)))).sub(_hidden, said)
 
 
-@lru_cache(maxsize=4096)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    alternatives = "|".join(_spelled(name) for name in names if _APART.sub("", name))
-    return re.compile(f"(?:{alternatives}){_PARTICLE}", re.IGNORECASE) if alternatives else None
+@lru_cache(maxsize=8192)
+def _squashed(text: str) -> str:
+    return _APART.sub("", text).casefold()
+
+
+@lru_cache(maxsize=1024)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(map(_spelled, names))}){_PARTICLE}", re.IGNORECASE)
 
 
 def _spelled(name: str) -> str:
-    """A pattern for the name, however its words are set apart; within a Latin word it is no name."""
+    """A pattern for the name, however its words are set apart, but not within a Latin word."""
     words = [word for word in _APART.split(name) if word]
     before = r"(?<![A-Za-z0-9])" if _is_latin(words[0][0]) else ""
     after = r"(?![A-Za-z0-9])" if _is_latin(words[-1][-1]) else ""

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from awsquiz.core.questions.masks import meaning
 from awsquiz.core.questions.question import Option
-from awsquiz.core.text import key
 
 MOST = 4
 LEAST = 3
@@ -31,10 +31,10 @@ def alike(
     pool = drawn[: max(most * 3, len(drawn) // 3)]
     random.shuffle(pool)
     chosen: list[_Item] = []
-    said = {key(right)}
+    said = {meaning(right)}
     for item in pool:
-        if len(chosen) < most and key(text(item)) not in said:
-            said.add(key(text(item)))
+        if len(chosen) < most and meaning(text(item)) not in said:
+            said.add(meaning(text(item)))
             chosen.append(item)
     return chosen
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.question import Level, Option, Question, explain, source_of
-from awsquiz.core.questions.wrong import turned_round
+from awsquiz.core.questions.question import Level, Option, Question, question
+from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.text import plain
 
 FORM = "ox"
@@ -18,12 +18,12 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
 
     None where the fact cannot be turned round: it would be true whenever it is asked.
     """
-    false = turned_round(fact)
+    false = opposite(library, concept, fact)
     if false is None:
         return None
     true = random.random() < 0.5
     said = plain(fact.text if true else false)
-    reason = "" if true else f"사실은 이렇다: {plain(fact.text)}"
+    reason = "맞는 설명이다" if true else f"사실은 이렇다: {plain(fact.text)}"
     options = tuple(
         Option(
             key=key,
@@ -36,17 +36,14 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         )
         for key, text, correct in (("o", "맞다", true), ("x", "틀리다", not true))
     )
-    return Question(
-        id=f"{FORM}:{fact.id}:{'o' if true else 'x'}",
-        form=FORM,
-        level=LEVEL,
-        concept=concept.id,
-        fact=fact.id,
+    return question(
+        FORM,
+        LEVEL,
+        library,
+        concept,
+        fact,
         stem=f"{concept.title}에 대한 설명이다. 맞으면 O, 틀리면 X를 고르시오.",
         statement=said,
         options=options,
-        answer=("o" if true else "x",),
-        explanation=explain(fact),
-        source=source_of(library, concept, fact),
-        docs=fact.docs or concept.docs,
+        tail="o" if true else "x",
     )

@@ -15,14 +15,12 @@ _PARTICLES = {
     "과/와": ("과", "와"),
     "이다/다": ("이다", "다"),
 }
-_CLOSED_LETTERS: dict[str, Final] = {
-    "L": "ㄹ",
-    "M": "other",
-    "N": "other",
-    "R": "ㄹ",
-}  # 엘 엠 엔 알
-_CLOSED_ENGLISH: dict[str, Final] = {"1": "other", "7": "other", "9": "other"}  # 원 세븐 나인
-_CLOSED_KOREAN: dict[str, Final] = {  # 영·십·백·천, 일, 삼, 육, 칠, 팔
+# 엘, 엠, 엔, 알
+_CLOSED_LETTERS: dict[str, Final] = {"L": "ㄹ", "M": "other", "N": "other", "R": "ㄹ"}
+# Beside Latin letters, as in Cloud9: 원, 세븐, 나인
+_CLOSED_ENGLISH: dict[str, Final] = {"1": "other", "7": "other", "9": "other"}
+# 영·십·백·천, 일, 삼, 육, 칠, 팔
+_CLOSED_KOREAN: dict[str, Final] = {
     "0": "other",
     "1": "ㄹ",
     "3": "other",
@@ -33,7 +31,7 @@ _CLOSED_KOREAN: dict[str, Final] = {  # 영·십·백·천, 일, 삼, 육, 칠, 
 _ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]$")
 _LAST = re.compile(r"([A-Za-z]*(?:\d[.,]?)*\d|[A-Za-z]+|[가-힣])[^\w%]*$")
 # English words as Korean spells them: 파이프라인, 버킷, 앱, 일래스틱, 빈스톡 end on a consonant;
-# 프론트, 네트워크, 루프, 허브 do not, for an ㅡ or ㅂ+ㅡ is added to them.
+# 프론트, 네트워크, 루프, 허브 have ㅡ added and do not.
 _CLOSED_WORD = re.compile(
     r"(?:[mn]|[mn]e|ng|ck|ook|alk|pp|oup|fleet|type|[aeiou]c|[aeio]b|(?:^|[^aeiou])[aeiou][pt])$"
 )
@@ -68,7 +66,7 @@ def final(word: str) -> Final:
         return _CLOSED_LETTERS.get(last.upper(), "")
     if _L_WORD.search(token):
         return "ㄹ"
-    return "other" if _CLOSED_WORD.search(token) else ""
+    return "other" if _CLOSED_WORD.search(token.lower()) else ""
 
 
 def _hangul(char: str) -> Final:

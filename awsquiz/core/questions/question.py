@@ -30,6 +30,16 @@ class Option(Struct, frozen=True):
     why_false: WhyFalse | None = None
 
 
+class Pair(Struct, frozen=True):
+    """Two things that belong together, in a question that asks to match them."""
+
+    left: str
+    right: str
+    """Key of the option that belongs to it."""
+    concept: str
+    fact: str
+
+
 class Source(Struct, frozen=True):
     """Where the note says it."""
 
@@ -37,7 +47,7 @@ class Source(Struct, frozen=True):
     line: int
 
 
-class Question(Struct, frozen=True):
+class Question(Struct, frozen=True, kw_only=True):
     """One fact in one form."""
 
     id: str
@@ -46,12 +56,16 @@ class Question(Struct, frozen=True):
     concept: str
     fact: str
     stem: str
-    options: tuple[Option, ...]
-    answer: tuple[str, ...]
-    """Keys of the right options."""
-    explanation: str
     statement: str | None = None
     """What the stem is about, where it is a sentence of its own."""
+    options: tuple[Option, ...] = ()
+    answer: tuple[str, ...]
+    """Keys of the right options; in typed forms the answer to show, on flashcards the back."""
+    accept: tuple[str, ...] = ()
+    """What counts as right where the answer is typed, the one to show first."""
+    pairs: tuple[Pair, ...] = ()
+    """What belongs together in `match`; the answer holds the options' keys in this order."""
+    explanation: str
     source: Source | None = None
     docs: str | None = None
 
@@ -61,6 +75,44 @@ class Question(Struct, frozen=True):
             if option.key == key:
                 return option
         raise KeyError(key)
+
+
+def question(
+    form: str,
+    level: Level,
+    library: Library,
+    concept: Concept,
+    fact: Fact,
+    *,
+    stem: str,
+    tail: str,
+    answer: tuple[str, ...] | None = None,
+    statement: str | None = None,
+    options: tuple[Option, ...] = (),
+    accept: tuple[str, ...] = (),
+    pairs: tuple[Pair, ...] = (),
+) -> Question:
+    """A question on the fact, with its explanation, source and documentation.
+
+    `tail` tells it from other questions on the fact in that form. Without an answer it is the
+    keys of the right options.
+    """
+    return Question(
+        id=f"{form}:{fact.id}:{tail}" if tail else f"{form}:{fact.id}",
+        form=form,
+        level=level,
+        concept=concept.id,
+        fact=fact.id,
+        stem=stem,
+        statement=statement,
+        options=options,
+        answer=answer or tuple(option.key for option in options if option.correct),
+        accept=accept,
+        pairs=pairs,
+        explanation=explain(fact),
+        source=source_of(library, concept, fact),
+        docs=fact.docs or concept.docs,
+    )
 
 
 def source_of(library: Library, concept: Concept, fact: Fact) -> Source | None:

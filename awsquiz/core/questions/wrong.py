@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.masks import meaning, shown
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import WhyFalse
 from awsquiz.core.text import key, plain
@@ -33,9 +35,14 @@ class Falsehood:
         if self.why == "mark":
             return f"사실은 이렇다: {plain(self.fact.text)}"
         subject = f"{self.concept.title}의 {'정의' if self.fact.kind == 'definition' else '설명'}"
-        if self.why == "value" and self.fact.attribute and self.fact.value:
-            return f"{self.concept.title}의 {self.fact.attribute}: {self.fact.value}"
-        return f"{with_particle(subject, '이다/다')}"
+        if self.why == "value":
+            return self.value_reason
+        return with_particle(subject, "이다/다")
+
+    @property
+    def value_reason(self) -> str:
+        """Whose value it is."""
+        return f"{self.concept.title}의 {self.fact.attribute}: {self.fact.value}"
 
 
 def turned_round(fact: Fact) -> str | None:
@@ -53,7 +60,7 @@ def turned_round(fact: Fact) -> str | None:
 def opposite(library: Library, concept: Concept, fact: Fact) -> str | None:
     """The concept's own fact turned round, unless that is true by another card after all."""
     text = turned_round(fact)
-    return text if text and not _is_told(_told(library, concept), text, concept) else None
+    return text if text and not _is_told(library, concept, concept, fact, text) else None
 
 
 def why_false(library: Library, concept: Concept, owner: Concept, fact: Fact) -> WhyFalse | None:
@@ -61,71 +68,73 @@ def why_false(library: Library, concept: Concept, owner: Concept, fact: Fact) ->
     if library.close(concept.id, owner.id):
         return None
     why = _claim(library, concept, fact)
-    if why is None or _is_told(_told(library, concept), fact.text, concept, owner):
-        return None
-    return why
+    return why if why and not _is_told(library, concept, owner, fact, fact.text) else None
 
 
 def _claim(library: Library, concept: Concept, fact: Fact) -> WhyFalse | None:
-    own, around = _values(library, concept, fact.attribute)
-    same = fact.value is not None and key(fact.value) in around
+    """How the fact would be false, if no card said it of the concept in the same words."""
+    if not (fact.attribute and fact.value):
+        own = around = frozenset[str]()
+    else:
+        own = _values(library, concept.id).get(fact.attribute, frozenset())
+        around = own.union(
+            *(_values(library, kin).get(fact.attribute, ()) for kin in library.kin(concept.id))
+        )
+    value = key(fact.value or "")
     if concept.id in (fact.false_for or ()):
-        return None if fact.value is not None and key(fact.value) in own else "false_for"
-    if same:
+        return None if value in own else "false_for"
+    if value in around:
         return None
-    if fact.value and own:
+    if own:
         return "value"
     return "definition" if fact.kind == "definition" else None
 
 
-def _values(
-    library: Library, concept: Concept, attribute: str | None
-) -> tuple[frozenset[str], frozenset[str]]:
-    """The values of an attribute that the concept has, and those that it and its kin have."""
-    if not attribute:
-        return frozenset(), frozenset()
-    around = {
-        member: {
-            key(fact.value)
-            for fact in library.by_id[member].facts
-            if fact.attribute == attribute and fact.value and not fact.retired
-        }
-        for member in library.kin(concept.id)
-    }
-    return frozenset(around[concept.id]), frozenset().union(*around.values())
+@lru_cache(maxsize=4096)
+def _values(library: Library, concept_id: str) -> dict[str, frozenset[str]]:
+    """Attribute → the values (`text.key`) that the concept has by its facts."""
+    values: dict[str, frozenset[str]] = {}
+    for fact in library.by_id[concept_id].facts:
+        if fact.attribute and fact.value and not fact.retired:
+            so_far = values.get(fact.attribute, frozenset())
+            values[fact.attribute] = so_far | {key(fact.value)}
+    return values
 
 
-def _told(library: Library, concept: Concept) -> frozenset[str]:
-    """What the cards say of the concept and its kin, by `text.key`, with and without the names."""
-    return frozenset(
-        said
-        for member in library.kin(concept.id)
-        for fact in library.by_id[member].facts
-        for said in _keys(fact.text, library.by_id[member])
-    )
+def _is_told(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
+    """Whether a card says the same of the concept or its kin, whatever they are called in it."""
+    hidden = (shown(fact, *names, text=text) for names in ((owner,), (concept, owner)))
+    read = {key(text), *map(meaning, hidden)}
+    return any(not read.isdisjoint(_told(library, member)) for member in library.kin(concept.id))
 
 
-def _is_told(told: frozenset[str], text: str, concept: Concept, owner: Concept | None = None) -> bool:
-    """Whether the statement, read as one about the concept or about its owner, is among them."""
-    read = _keys(text, concept) + (() if owner is None else _keys(text, owner))
-    return any(said in told for said in read)
+@lru_cache(maxsize=4096)
+def _told(library: Library, concept_id: str) -> frozenset[str]:
+    """What its card says of a concept, by `text.key`, with its names and without them."""
+    concept = library.by_id[concept_id]
+    said = {key(fact.text) for fact in concept.facts}
+    return frozenset(said.union(meaning(shown(fact, concept)) for fact in concept.facts))
 
 
-def _keys(text: str, concept: Concept) -> tuple[str, str]:
-    return key(text), key(masked(text, concept))
-
-
-def falsehoods(library: Library, concept: Concept) -> Iterator[Falsehood]:
+def falsehoods(library: Library, concept: Concept) -> tuple[Falsehood, ...]:
     """Every statement that is known to be false of the concept, in the library's order."""
+    return _falsehoods(library, concept.id)
+
+
+@lru_cache(maxsize=1024)
+def _falsehoods(library: Library, concept_id: str) -> tuple[Falsehood, ...]:
+    concept = library.by_id[concept_id]
+    found = []
     for owner in library.by_id.values():
         for fact in owner.facts:
             if not fact.askable:
                 continue
-            if owner.id == concept.id:
+            if owner.id == concept_id:
                 if text := opposite(library, concept, fact):
-                    yield Falsehood(text, owner, fact, "mark")
+                    found.append(Falsehood(text, owner, fact, "mark"))
             elif why := why_false(library, concept, owner, fact):
-                yield Falsehood(fact.text, owner, fact, why)
+                found.append(Falsehood(fact.text, owner, fact, why))
+    return tuple(found)
 
 
 def cannot_be(library: Library, owner: Concept, fact: Fact) -> Iterator[tuple[Concept, WhyFalse]]:

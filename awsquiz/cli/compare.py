@@ -1,0 +1,62 @@
+"""`awsquiz compare`: concepts side by side."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from awsquiz.cli.options import Json, Plain, concept_named, open_shelf
+from awsquiz.errors import WrongUse
+from awsquiz.i18n import _
+
+
+def compare(
+    concepts: Annotated[
+        list[str],
+        typer.Argument(
+            metavar=_("CONCEPT…"), help=_("Two or more concepts, by id, title or alias.")
+        ),
+    ],
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    from awsquiz.core.compare import compare as side_by_side
+
+    library = open_shelf().library
+    named = (concept_named(library, word) for word in concepts)
+    chosen = list({concept.id: concept for concept in named}.values())
+    if len(chosen) < 2:
+        raise WrongUse(_("name at least two concepts to compare"))
+    rows = side_by_side(chosen)
+    if json:
+        from awsquiz.cli.output import print_json
+
+        print_json(
+            [
+                {
+                    "attribute": row.attribute,
+                    "differs": row.differs,
+                    "values": [
+                        {
+                            "concept": concept.id,
+                            "value": fact.value if fact else None,
+                            "fact": fact.id if fact else None,
+                            "text": fact.text if fact else None,
+                            "docs": fact.docs if fact else None,
+                        }
+                        for concept, fact in zip(chosen, row.facts, strict=True)
+                    ],
+                }
+                for row in rows
+            ]
+        )
+        return
+    from awsquiz.terminal import console as screen
+    from awsquiz.terminal.compare import table
+
+    if not rows:
+        titles = ", ".join(concept.title for concept in chosen)
+        print(_("No attribute is known of two of these: {titles}.").format(titles=titles))
+        return
+    screen.show(screen.console(plain), table(chosen, rows))

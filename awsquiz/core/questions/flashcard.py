@@ -1,0 +1,39 @@
+"""A card with two sides: the learner says whether it was known."""
+
+from __future__ import annotations
+
+from random import Random
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.question import Level, Question, question
+from awsquiz.core.questions.terms import key_term
+from awsquiz.core.text import plain
+
+FORM = "flashcard"
+LEVEL: Level = "recognise"
+
+
+def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+    """Front: the fact with its key term hidden, else where it stands. Back: the fact."""
+    path = [*(each.title for each in library.ancestors(concept.id)), concept.title]
+    if fact.facet:
+        path.append(fact.facet)
+    path += map(plain, fact.under)
+    term = key_term(library, concept, fact)
+    if fact.kind == "definition":
+        stem = f"{concept.title}: 무엇인가?"
+    elif fact.kind == "name":
+        stem = f"{concept.title}: 무엇의 약자인가?"
+    else:
+        stem = " › ".join(path)
+    return question(
+        FORM,
+        LEVEL,
+        library,
+        concept,
+        fact,
+        stem=stem,
+        statement=term.gapped(plain(fact.text)) if term and fact.kind is None else None,
+        tail="",
+        answer=(plain(fact.text),),
+    )

@@ -1,0 +1,196 @@
+"""Judges a typed answer as a person would, and shows a slip of a key as a difference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from awsquiz.core.keystrokes import keys, swapped
+from awsquiz.core.questions.quantities import Quantity, compare, numbers, quantity
+from awsquiz.core.text import key, nfc
+
+Verdict = Literal["right", "near", "wrong"]
+"""`near` is a slip of one key: the learner decides."""
+
+Change = Literal["same", "missing", "extra", "swapped"]
+"""How a piece of what was given differs: `missing` is only in what was expected."""
+
+LONGEST = 300
+"""Characters of an answer that are read."""
+
+_LEAST_KEYS = 4  # in shorter answers one key makes another answer: EC2, ECS
+
+# No 만 and 도: after a number they are 10,000 and a degree. No 와 and 과: answers do not end so.
+_PARTICLES = """
+은 는 이 가 을 를 의 에 로 으로 까지 에서 에게 에는 에서는 으로는 로는
+이다 입니다 임 요 이요 예요 에요 이에요 이예요 야 이야 죠 이죠 인가 인가요 인데요
+라고 이라고 라고요 이라고요 같아요
+""".split()
+_SILENT_END = re.compile(r"[\W_]+$")
+_LATIN_WORD = re.compile(r"[A-Za-z0-9]+")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A verdict, with the accepted spelling to show and the answer.
+
+    A slip is shown by `difference(given, expected)`: there `given` is the answer as it was
+    understood, without its particle and on the right keyboard layout, and `expected` the spelling
+    that it is near to. Else `expected` is the first spelling.
+    """
+
+    verdict: Verdict
+    expected: str
+    given: str
+
+
+@dataclass(frozen=True)
+class _Spelling:
+    """A text in each way that it is compared."""
+
+    text: str
+    key: str
+    keys: str
+    numbers: tuple[str, ...]
+    quantity: Quantity | None
+
+    @classmethod
+    def of(cls, text: str) -> _Spelling:
+        said = key(text)
+        return cls(text, said, keys(said), numbers(text), quantity(text))
+
+
+def judge(given: str, accept: Sequence[str], others: Sequence[str] = ()) -> Judged:
+    """Judges an answer by all accepted spellings, the first of which is the one to show.
+
+    Case, spacing, punctuation, a particle at the end and the wrong keyboard layout make no
+    difference. Where the unit of a number stands in the question, list the number with it too
+    (`15`, `15분`), so that another unit is known to be wrong. What is in `others`, the names of
+    other things, is never a slip. Any text is an answer; one that says nothing is wrong.
+    """
+    answer = _cut(given)
+    shown = accept[0] if accept else ""
+    accepted = [_Spelling.of(_cut(spelling)) for spelling in accept]
+    typed = [_Spelling.of(text) for text in _readings(answer)]
+    readings = typed + [_Spelling.of(text) for text in _readings(swapped(answer))]
+    for same, among in ((_says_the_same, readings), (_has_the_same_keys, typed)):
+        for reading in among:
+            if any(same(reading, spelling) for spelling in accepted):
+                return Judged("right", shown, reading.text)
+    values = [spelling.quantity for spelling in accepted if spelling.quantity]
+    for reading in readings:
+        if reading.quantity and (verdict := compare(reading.quantity, values)) != "wrong":
+            return Judged(verdict, shown, reading.text)
+    for reading in readings:
+        for spelling in accepted:
+            if _is_slip(reading, spelling) and not _is_any(readings, others):
+                return Judged("near", spelling.text, reading.text)
+    return Judged("wrong", shown, answer)
+
+
+def difference(given: str, expected: str) -> list[tuple[str, Change]]:
+    """What was given, cut where it differs from what was expected, with what it lacks.
+
+    All pieces that are not `missing`, joined, are what was given. Case, and spaces and signs that
+    one of the two lacks, are no difference.
+    """
+    given, expected = _cut(given), _cut(expected)
+    one, other = [char.casefold() for char in given], [char.casefold() for char in expected]
+    start, end = _ends(one, other)
+    middle = slice(start, len(one) - end)
+    pieces: list[tuple[str, Change]]
+    if len(one) == len(other) and len(one[middle]) == 2 and one[middle] == other[middle][::-1]:
+        pieces = [
+            (given[:start], "same"),
+            (given[middle], "swapped"),
+            (given[middle.stop :], "same"),
+        ]
+    else:
+        pieces = []
+        matcher = SequenceMatcher(None, one, other, autojunk=False)
+        for tag, begin, stop, wanted, until in matcher.get_opcodes():
+            extra, missing = given[begin:stop], expected[wanted:until]
+            pieces.append((extra, "same" if tag == "equal" or _is_silent(extra) else "extra"))
+            if tag != "equal" and not _is_silent(missing):
+                pieces.append((missing, "missing"))
+    return [piece for piece in pieces if piece[0]]
+
+
+def _cut(text: str) -> str:
+    # Three times as much is read first: NFD has up to three characters for a syllable.
+    return nfc(text.strip()[: 3 * LONGEST])[:LONGEST]
+
+
+def _readings(answer: str) -> Iterator[str]:
+    """The answer, and what is left of it without a particle at its end; none if it says nothing."""
+    said = _SILENT_END.sub("", answer)
+    if key(answer):
+        yield answer
+    for particle in _PARTICLES:
+        if said.endswith(particle) and (bare := said.removesuffix(particle).rstrip()):
+            yield bare
+
+
+def _says_the_same(given: _Spelling, spelling: _Spelling) -> bool:
+    """Whether only looks differ; two quantities are left to `compare`."""
+    if given.quantity and spelling.quantity:
+        return False
+    return (given.key, given.numbers) == (spelling.key, spelling.numbers)
+
+
+def _has_the_same_keys(given: _Spelling, spelling: _Spelling) -> bool:
+    """Whether the same keys were pressed, with the input method now on, now off."""
+    if given.numbers != spelling.numbers or given.keys.lower() != spelling.keys.lower():
+        return False
+    # Where the scripts are the same too, it is shift that differs: 쓰 is a slip for 스.
+    return given.keys != spelling.keys
+
+
+def _is_any(readings: list[_Spelling], names: Sequence[str]) -> bool:
+    taken = {key(_cut(name)) for name in names}
+    return any(reading.key in taken for reading in readings)
+
+
+def _is_slip(given: _Spelling, spelling: _Spelling) -> bool:
+    """Whether the answer is one key away, and that key does not make it another answer."""
+    if min(len(given.keys), len(spelling.keys)) < _LEAST_KEYS or given.numbers != spelling.numbers:
+        return False
+    if given.quantity and given.quantity.plain and spelling.quantity:
+        return False  # MB is no slip for GB
+    codes = [word for word in _LATIN_WORD.findall(spelling.text) if _is_code(word)]
+    if spelling.text in codes or any(keys(word) not in given.keys for word in codes):
+        return False
+    # symmetric and asymmetric, synchronous and asynchronous
+    if "a" + given.keys == spelling.keys or "a" + spelling.keys == given.keys:
+        return False
+    return _one_key_away(given.keys, spelling.keys)
+
+
+def _is_code(word: str) -> bool:
+    """Whether it is an abbreviation such as EBS, IoT, gp3: with one letter changed, another."""
+    return len(word) <= 4 and (word[1:] != word[1:].lower() or not word.isalpha())
+
+
+def _one_key_away(one: str, other: str) -> bool:
+    """Whether one key at most is wrong, missing or too many, or two neighbours are exchanged."""
+    start, end = _ends(one, other)
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    if max(len(left), len(right)) <= 1:
+        return True
+    return len(left) == 2 and left == right[::-1]
+
+
+def _ends(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """How much two texts share from the start, and of the rest from the end."""
+    least = min(len(one), len(other))
+    start = next((at for at in range(least) if one[at] != other[at]), least)
+    rest = least - start
+    return start, next((at for at in range(rest) if one[-1 - at] != other[-1 - at]), rest)
+
+
+def _is_silent(text: str) -> bool:
+    """Whether `text.key` would drop it; 15% for 15 is shown."""
+    return not any(char.isalnum() or char in "%$" for char in text)

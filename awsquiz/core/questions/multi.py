@@ -1,0 +1,56 @@
+"""Choose two, or three, of five or six: all or nothing."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from random import Random
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.masks import other_truths, says_something, shown
+from awsquiz.core.questions.options import alike, lettered
+from awsquiz.core.questions.question import Level, Option, Question, question
+from awsquiz.core.questions.wrong import falsehoods
+
+FORM = "multi"
+LEVEL: Level = "recall"
+_WORDS = {2: "두", 3: "세"}
+
+
+def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+    """The fact and one or two more of the concept among three statements that are false of it."""
+    if fact.kind is not None:
+        return None
+    right = shown(fact, concept)
+    count = random.choice((2, 2, 3))
+    others = alike(right, other_truths(concept, fact), itemgetter(1), count - 1, random)
+    true = [(fact, right), *others]
+    used = {each.id for each, _text in true}
+    false = [
+        (each, shown(each.fact, concept, each.concept, text=each.text))
+        for each in falsehoods(library, concept)
+        # Beside its own opposite a statement would stand out.
+        if each.fact.id not in used and each.fact.kind is None
+    ]
+    false = alike(
+        right, [each for each in false if says_something(each[1])], itemgetter(1), 3, random
+    )
+    if len(true) < 2 or len(false) < 3 or not says_something(right):
+        return None
+    options = [
+        Option("", text, True, each.why or "맞는 설명이다", each.id, concept.id)
+        for each, text in true
+    ]
+    options += [
+        Option("", text, False, each.reason, each.fact.id, each.concept.id, each.why)
+        for each, text in false
+    ]
+    return question(
+        FORM,
+        LEVEL,
+        library,
+        concept,
+        fact,
+        stem=f"{concept.title}에 대한 설명으로 옳은 것을 {_WORDS[len(true)]} 개 고르시오.",
+        options=lettered(options, random),
+        tail="+".join(sorted(str(option.fact) for option in options[1:])),
+    )

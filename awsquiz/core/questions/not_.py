@@ -1,0 +1,47 @@
+"""Which is not true of the concept? The word is marked."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from random import Random
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.masks import other_truths, says_something, shown
+from awsquiz.core.questions.options import LEAST, MOST, alike, lettered
+from awsquiz.core.questions.question import Level, Option, Question, question
+from awsquiz.core.questions.wrong import opposite
+from awsquiz.core.text import plain
+
+FORM = "not"
+LEVEL: Level = "recognise"
+
+
+def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+    """The fact turned round among others of the concept that are true.
+
+    The answer is what is false; it alone says why.
+    """
+    false = opposite(library, concept, fact)
+    if false is None or fact.kind is not None:
+        return None
+    wrong = shown(fact, concept, text=false)
+    true = alike(wrong, other_truths(concept, fact), itemgetter(1), MOST - 1, random)
+    if len(true) < LEAST - 1 or not says_something(wrong):
+        return None
+    options = [
+        Option("", wrong, True, f"사실은 이렇다: {plain(fact.text)}", fact.id, concept.id, "mark")
+    ]
+    options += [
+        Option("", text, False, other.why or "맞는 설명이다", other.id, concept.id)
+        for other, text in true
+    ]
+    return question(
+        FORM,
+        LEVEL,
+        library,
+        concept,
+        fact,
+        stem=f"{concept.title}에 대한 설명으로 옳지 **않은** 것은?",
+        options=lettered(options, random),
+        tail="+".join(sorted(other.id for other, _text in true)),
+    )

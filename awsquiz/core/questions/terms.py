@@ -1,0 +1,77 @@
+"""The key term of a fact: what is hidden on a flashcard and typed into a gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.masks import names_in
+from awsquiz.core.text import key, plain, spans
+
+GAP = "(      )"
+
+# A number with its unit, a percentage; ranges and versions (v1.2) are no single term.
+_NUMBER = re.compile(
+    r"(?<![\w.~-])\d[\d,]*(?:\.\d+)?\s?(?:%|[KMGT]i?B|ms|분|초|시간|일|개월|년|개|대|배|번|단계|밀리초)"
+    r"(?![\d~A-Za-z-])"
+)
+_LATIN = re.compile(r"(?<![\w/.])[A-Z][A-Za-z0-9.@-]+(?: [A-Z][A-Za-z0-9.@-]+)*(?![\w/])")
+# A term that is one example of several cannot be asked for: another example would be right too.
+_EXAMPLE_BEHIND = re.compile(r"^(?:\s*[,·/&]|\s*(?:같은|등|이나|나 |또는|과 |와 |이든|든|처럼))")
+_EXAMPLE_BEFORE = re.compile(r"(?:[,·/&]|(?:이나|나|또는|과|와|예:))\s*$")
+
+
+@dataclass(frozen=True)
+class Term:
+    """A piece of a fact's text (without markup), and what else it may be called."""
+
+    text: str
+    start: int
+    accept: tuple[str, ...]
+
+    def gapped(self, text: str) -> str:
+        """The text with a gap in the term's place."""
+        return text[: self.start] + GAP + text[self.start + len(self.text) :]
+
+
+def key_term(library: Library, concept: Concept, fact: Fact) -> Term | None:
+    """The term on which the fact turns, where just one can be meant.
+
+    The value of its attribute, a number with its unit, what is emphasised, a proper name: the
+    first of these that stands in the text once and names nothing of the concept itself.
+    """
+    text = plain(fact.text)
+    for start, term in _candidates(fact, text):
+        alone = key(text).count(key(term)) == 1
+        if not alone or names_in(term, concept) or len(key(term)) * 2 > len(key(text)):
+            continue
+        if _EXAMPLE_BEHIND.search(text[start + len(term) :]) or _EXAMPLE_BEFORE.search(
+            text[:start]
+        ):
+            continue
+        return Term(term, start, _called(library, term))
+    return None
+
+
+def _candidates(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
+    if fact.value and (at := text.find(fact.value)) >= 0:
+        yield at, fact.value
+    for match in _NUMBER.finditer(text):
+        yield match.start(), match[0]
+    at = 0
+    for piece, style in spans(fact.text):
+        if style == "strong":
+            yield at, piece
+        at += len(piece)
+    for match in _LATIN.finditer(text):
+        yield match.start(), match[0]
+
+
+def _called(library: Library, term: str) -> tuple[str, ...]:
+    """The term, and where it is a concept's name that concept's other names."""
+    for concept in library.by_id.values():
+        if any(key(name) == key(term) for name in concept.names):
+            return tuple(dict.fromkeys((term, *concept.names)))
+    return (term,)

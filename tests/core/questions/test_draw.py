@@ -1,0 +1,104 @@
+"""What a quiz is drawn from: concepts first, then facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from random import Random
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions import draw
+from tests.core.questions.libraries import libraries
+
+
+def a_concept(name: str, count: int) -> Concept:
+    """A concept with so many facts that can be asked as o/x."""
+    facts = (
+        Fact(id=f"{name}.{at:04}", text=f"{at}번이다", false_text=f"{at}번이 아니다")
+        for at in range(count)
+    )
+    return Concept(id=name, title=name, facts=tuple(facts))
+
+
+MANY, FEW = a_concept("many", 100), a_concept("few", 5)
+LIBRARY = Library((MANY, FEW))
+
+
+def test_concepts_take_turns_however_many_facts_they_have() -> None:
+    """A concept with a hundred facts is asked no more often than one with five."""
+    for seed in range(10):
+        drawn = Counter(q.concept for q in draw(LIBRARY, [MANY, FEW], 9, Random(seed)))
+        assert sorted(drawn.values()) == [4, 5]
+
+
+def test_a_single_question_is_on_either_concept() -> None:
+    """Over many draws of one question each concept comes about as often."""
+    drawn = Counter(
+        question.concept
+        for seed in range(200)
+        for question in draw(LIBRARY, [MANY, FEW], 1, Random(seed))
+    )
+    assert 70 <= drawn["few"] <= 130
+    assert drawn.total() == 200
+
+
+def test_when_one_concept_is_used_up_the_others_go_on() -> None:
+    """The count is reached as long as any fact is left."""
+    drawn = Counter(q.concept for q in draw(LIBRARY, [MANY, FEW], 20, Random(1)))
+    assert drawn == {"many": 15, "few": 5}
+
+
+def test_a_draw_ends_with_the_facts() -> None:
+    """Where there are fewer facts than questions wanted, each is asked once."""
+    drawn = draw(LIBRARY, [FEW], 20, Random(1))
+    assert sorted(question.fact for question in drawn) == [f"few.{at:04}" for at in range(5)]
+
+
+def test_facts_come_in_random_order() -> None:
+    """The first facts of a card are not the first to be asked."""
+    firsts = {draw(LIBRARY, [MANY], 1, Random(seed))[0].fact for seed in range(20)}
+    assert len(firsts) > 10
+
+
+def test_a_concept_named_twice_is_asked_once() -> None:
+    """Naming a concept again does not ask its facts again."""
+    assert len(draw(LIBRARY, [FEW, FEW], 20, Random(1))) == 5
+
+
+def test_what_cannot_be_asked_is_passed_over() -> None:
+    """Facts that no form can ask leave room for those that can be."""
+    dumb = tuple(Fact(id=f"mixed.z{at:03}", text=f"{at}번이다") for at in range(20))
+    mixed = Concept(id="mixed", title="mixed", facts=(*dumb, *a_concept("mixed", 3).facts))
+    assert len(draw(Library((mixed,)), [mixed], 10, Random(1), ["ox"])) == 3
+    empty = Concept(id="mixed", title="mixed", facts=dumb)
+    assert draw(Library((empty,)), [empty], 10, Random(1)) == []
+
+
+def test_only_the_chosen_forms_are_used() -> None:
+    """A draw of one form has no question of another."""
+    assert draw(LIBRARY, [MANY, FEW], 10, Random(1), ["which"]) == []
+    assert {q.form for q in draw(LIBRARY, [MANY, FEW], 10, Random(1), ["ox"])} == {"ox"}
+
+
+def test_a_fact_id_that_two_concepts_have_is_the_first_ones() -> None:
+    """A fact whose id another concept has already is not asked under either name twice."""
+    copy = Concept(id="copy", title="copy", facts=FEW.facts)
+    library = Library((FEW, copy))
+    assert draw(library, [copy], 10, Random(1)) == []
+    assert {q.concept for q in draw(library, [FEW, copy], 10, Random(1))} == {"few"}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(libraries(), st.integers(0, 12), st.integers(0, 2**32), st.data())
+def test_draws_keep_to_what_was_wanted(
+    library: Library, count: int, seed: int, data: st.DataObject
+) -> None:
+    """At most so many questions, only of the chosen concepts, no fact twice, the same by seed."""
+    concepts = data.draw(st.lists(st.sampled_from(list(library.by_id.values())), max_size=4))
+    drawn = draw(library, concepts, count, Random(seed))
+    assert len(drawn) <= count
+    assert {question.concept for question in drawn} <= {concept.id for concept in concepts}
+    assert len({question.fact for question in drawn}) == len(drawn)
+    assert drawn == draw(library, concepts, count, Random(seed))

@@ -1,0 +1,228 @@
+"""Typed answers, judged as a person would: words. Numbers are in test_judge_numbers.py."""
+
+from __future__ import annotations
+
+import string
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from awsquiz.core.keystrokes import composed, swapped
+from awsquiz.core.questions.judge import Judged, difference, judge
+from awsquiz.core.text import key
+
+LAWS = settings(max_examples=150, deadline=None)
+LAMBDA = ["Lambda", "람다", "AWS Lambda"]
+NAMES = [
+    *("Lambda", "람다", "EC2", "이씨투", "Auto Scaling", "오토 스케일링", "Elastic Beanstalk"),
+    *("게이트웨이", "Lambda@Edge", "EC2 인스턴스", "Route 53", "상태 비저장", "15분", "10,240MB"),
+]
+PARTICLES = "은 는 이 가 을 를 의 에 로 으로 이다 입니다 임 요 이요 이에요 에서 까지".split()
+FULL_WIDTH = {ord(char): ord(char) + 0xFEE0 for char in string.ascii_letters + string.digits + ","}
+
+
+@pytest.mark.parametrize(
+    ("answer", "accept"),
+    [
+        ("lambda", LAMBDA),
+        ("  LAMBDA. ", LAMBDA),
+        ("aws-lambda", LAMBDA),
+        ("람다는", LAMBDA),
+        ("‘람다’입니다!", LAMBDA),
+        ("람다 이다", LAMBDA),
+        ("Lambda를", LAMBDA),
+        ("오토스케일링", ["Auto Scaling", "오토 스케일링"]),
+        ("Ｌａｍｂｄａ", LAMBDA),
+        ("`Lambda`", LAMBDA),
+        ("게이트웨이", ["게이트웨이"]),
+        ("게이트웨이이요", ["게이트웨이"]),
+        ("회의", ["회의"]),
+        ("C++", ["C++"]),
+    ],
+)
+def test_right(answer: str, accept: list[str]) -> None:
+    """Case, spacing, punctuation, markup and a particle make no difference."""
+    assert judge(answer, accept).verdict == "right"
+
+
+@pytest.mark.parametrize(
+    ("answer", "accept"),
+    [
+        ("fkaek", LAMBDA),
+        ("FKAEK", LAMBDA),
+        ("fkaeksms", LAMBDA),
+        ("ㅣ므ㅠㅇㅁ", LAMBDA),
+        ("ㅣ므ㅠㅇㅁ는", LAMBDA),
+        ("ㄷㅊ2", ["EC2"]),
+        ("ㄸㅊ2", ["EC2"]),
+        ("ㄸㅊ2 인스턴스", ["EC2 인스턴스"]),
+        ("ec2 dlstmxjstm", ["EC2 인스턴스"]),
+        ("Ekr", ["딱"]),
+    ],
+)
+def test_the_wrong_layout_is_right(answer: str, accept: list[str]) -> None:
+    """An answer typed with the input method on or off by mistake is what was meant."""
+    assert judge(answer, accept).verdict == "right"
+
+
+@pytest.mark.parametrize(
+    ("answer", "accept", "understood", "expected"),
+    [
+        ("lamda", LAMBDA, "lamda", "Lambda"),
+        ("Lamdba", LAMBDA, "Lamdba", "Lambda"),
+        ("Lambdaa", LAMBDA, "Lambdaa", "Lambda"),
+        ("Lanbda를", LAMBDA, "Lanbda", "Lambda"),
+        ("람바입니다", LAMBDA, "람바", "람다"),
+        ("람바 를.", LAMBDA, "람바", "람다"),
+        ("fkaqk", LAMBDA, "람바", "람다"),
+        ("ㅣ므ㅇㅁ", LAMBDA, "lamda", "Lambda"),
+        ("서버리쓰", ["Serverless", "서버리스"], "서버리쓰", "서버리스"),
+        ("EBS 벌륨", ["EBS 볼륨"], "EBS 벌륨", "EBS 볼륨"),
+        ("EC2 Auto Scalng", ["EC2 Auto Scaling"], "EC2 Auto Scalng", "EC2 Auto Scaling"),
+        ("Rouet 53", ["Route 53"], "Rouet 53", "Route 53"),
+    ],
+)
+def test_one_slip_is_near(answer: str, accept: list[str], understood: str, expected: str) -> None:
+    """One key wrong, missing, too many or exchanged is near, beside the spelling it is near to."""
+    assert judge(answer, accept) == Judged("near", expected, understood)
+
+
+@pytest.mark.parametrize(
+    ("answer", "accept"),
+    [
+        ("lmda", LAMBDA),
+        ("Fargate", LAMBDA),
+        ("람", LAMBDA),
+        ("Lambda 람다", LAMBDA),
+        ("상태 저장", ["상태 비저장"]),
+        ("asymmetric", ["symmetric"]),
+        ("synchronous", ["asynchronous"]),
+        ("큐어", ["큐"]),
+        ("jab", ["job"]),
+        ("앤", ["앱"]),
+        ("ㅔㅐㄱㅅ 1-5", ["port 15"]),
+    ],
+)
+def test_wrong(answer: str, accept: list[str]) -> None:
+    """What is more than a key away, or another word by one key, is wrong, and kept as typed."""
+    assert judge(answer, accept) == Judged("wrong", accept[0], answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "accepted"),
+    [
+        ("ECS", "EC2"),
+        ("ecs", "ECR"),
+        ("SAMLX", "SAML"),
+        ("IoTT", "IoT"),
+        ("EFS 볼륨", "EBS 볼륨"),
+        ("gp2 볼륨", "gp3 볼륨"),
+        ("m5.large", "c5.large"),
+        ("Route 54", "Route 53"),
+        ("Route 35", "Route 53"),
+    ],
+)
+def test_a_letter_of_an_abbreviation_is_no_slip(answer: str, accepted: str) -> None:
+    """Short abbreviations and numbers are right to the letter or wrong, in longer names too."""
+    assert judge(answer, [accepted]).verdict == "wrong"
+
+
+def test_the_name_of_another_thing_is_no_slip() -> None:
+    """What is one key away and names something else is wrong."""
+    assert judge("ingres", ["ingress"]).verdict == "near"
+    assert judge("인그레스는", ["이그레스"]).verdict == "near"
+    assert judge("인그레스는", ["이그레스"], others=["인그레스"]).verdict == "wrong"
+
+
+@pytest.mark.parametrize("answer", ["", "  ", "?!", "…", "\u200b", "○", "는"])
+def test_nothing_said_is_wrong(answer: str) -> None:
+    """An empty answer and one of signs only is wrong, and no error."""
+    assert judge(answer, [*LAMBDA, ""]).verdict == "wrong"
+
+
+def test_the_first_accepted_spelling_is_shown() -> None:
+    """A right answer comes with the spelling to learn, whichever was typed."""
+    assert judge("람다를", LAMBDA) == Judged("right", "Lambda", "람다")
+
+
+def test_nothing_is_accepted() -> None:
+    """Without an accepted spelling every answer is wrong."""
+    assert judge("람다", []) == Judged("wrong", "", "람다")
+
+
+def test_a_long_answer_is_cut() -> None:
+    """No more than 300 characters are read, decomposed ones too."""
+    assert judge("람" * 5_000, LAMBDA).given == "람" * 300
+    assert judge(unicodedata.normalize("NFD", "람" * 300), ["람" * 300]).verdict == "right"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected", "pieces"),
+    [
+        ("lamda", "Lambda", [("lam", "same"), ("b", "missing"), ("da", "same")]),
+        ("Lambdaa", "Lambda", [("Lambda", "same"), ("a", "extra")]),
+        ("Lamdba", "Lambda", [("Lam", "same"), ("db", "swapped"), ("a", "same")]),
+        ("ab", "bac", [("b", "missing"), ("a", "same"), ("b", "extra"), ("c", "missing")]),
+        ("람바", "람다", [("람", "same"), ("바", "extra"), ("다", "missing")]),
+        ("오토스케일링", "오토 스케일링", [("오토", "same"), ("스케일링", "same")]),
+        ("15%", "15", [("15", "same"), ("%", "extra")]),
+        ("", "람다", [("람다", "missing")]),
+        ("", "", []),
+    ],
+)
+def test_difference(answer: str, expected: str, pieces: list[tuple[str, str]]) -> None:
+    """What is missing, too much or exchanged is told from what is the same; looks are not."""
+    assert difference(answer, expected) == pieces
+
+
+@LAWS
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_a_difference_keeps_what_was_given(answer: str, expected: str) -> None:
+    """The pieces that are not missing are the answer."""
+    pieces = difference(answer, expected)
+    kept = "".join(piece for piece, change in pieces if change != "missing")
+    assert kept == unicodedata.normalize("NFC", answer.strip())
+
+
+@LAWS
+@given(st.lists(st.text(max_size=12) | st.sampled_from(NAMES), min_size=1, max_size=4), st.data())
+def test_every_accepted_spelling_is_right(accept: list[str], data: st.DataObject) -> None:
+    """Whatever is accepted is right as it stands, decomposed and with a particle."""
+    spelling = data.draw(st.sampled_from(accept))
+    if not key(spelling):
+        return
+    particle = data.draw(st.sampled_from(["", *PARTICLES]))
+    for answer in (spelling, spelling + particle, unicodedata.normalize("NFD", spelling)):
+        assert judge(answer, accept).verdict == "right"
+
+
+@LAWS
+@given(st.sampled_from(NAMES), st.sampled_from(["", *PARTICLES]), st.data())
+def test_looks_make_no_difference(name: str, particle: str, data: st.DataObject) -> None:
+    """Any spacing, case, width and form of a name, with any particle, is right."""
+    spaces = data.draw(st.lists(st.sampled_from(["", "", " ", "\t"]), min_size=20, max_size=20))
+    answer = "".join(map("".join, zip(name, spaces, strict=False)))
+    looks = [str.upper, str.lower, str.swapcase, lambda text: text.translate(FULL_WIDTH)]
+    looks.append(lambda text: unicodedata.normalize("NFD", text))
+    for look in data.draw(st.permutations(looks)):
+        answer = look(answer)
+        assert judge(answer + particle, [name]).verdict == "right"
+
+
+@LAWS
+@given(st.sampled_from(NAMES))
+def test_every_name_is_right_on_the_wrong_layout(name: str) -> None:
+    """A name typed in the wrong state of the input method throughout is right."""
+    assert judge(swapped(name), [name]).verdict == "right"
+    assert judge(composed(name), [name]).verdict == "right"
+
+
+@LAWS
+@given(st.text(), st.lists(st.text() | st.sampled_from(NAMES), max_size=3))
+def test_any_text_is_an_answer(answer: str, accept: list[str]) -> None:
+    """No answer is an error, and its difference can be shown."""
+    judged = judge(answer, accept, others=accept)
+    assert judged.verdict in ("right", "near", "wrong")
+    difference(judged.given, judged.expected)

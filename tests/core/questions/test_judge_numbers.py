@@ -1,0 +1,123 @@
+"""Typed answers, judged as a person would: numbers and units."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from awsquiz.core.questions.judge import judge
+
+LAWS = settings(max_examples=150, deadline=None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "accept"),
+    [
+        ("15", ["15분"]),
+        ("15!", ["15분"]),
+        ("15 분.", ["15분"]),
+        ("15분-이상", ["15분 이상"]),
+        ("15min", ["15분"]),
+        ("15 Minutes", ["15분"]),
+        ("15m", ["15분"]),
+        ("15분이다", ["15분"]),
+        ("15qns", ["15분"]),
+        ("１５분", ["15분"]),
+        ("15.0분", ["15분"]),
+        ("최대 15분", ["15분"]),
+        ("900초", ["15분", "900초"]),
+        ("900 sec", ["15분", "900초"]),
+        ("30 s", ["30초"]),
+        ("1일", ["1 day"]),
+        ("10240 mb", ["최대 10,240MB"]),
+        ("10,240메가바이트", ["10240MB"]),
+        ("512M", ["512MB"]),
+        ("10기가", ["10GB"]),
+        ("10기가바이트로", ["10 GB"]),
+        ("10ㅎㅠ", ["10GB"]),
+        ("99.9 퍼센트", ["99.9%"]),
+        (".5", ["0.5 vCPU"]),
+        ("3개", ["3"]),
+        ("3회", ["3번"]),
+        ("1시간30분", ["1시간 30분"]),
+        ("15분", ["15", "15분"]),
+        ("1,000", ["1000"]),
+        ("10.0.0.0/16", ["10.0.0.0/16"]),
+        ("-1", ["-1"]),
+    ],
+)
+def test_a_right_number(answer: str, accept: list[str]) -> None:
+    """A number is right with its unit in any of its names or without, separators or none."""
+    assert judge(answer, accept).verdict == "right"
+
+
+@pytest.mark.parametrize(
+    ("answer", "accept"),
+    [
+        ("16분", ["15분"]),
+        ("150분", ["15분"]),
+        ("51분", ["15분"]),
+        ("15초", ["15분"]),
+        ("15 ms", ["15 s"]),
+        ("15초", ["15", "15분"]),
+        ("15%", ["15분"]),
+        ("15개", ["15분"]),
+        ("10KB", ["10MB"]),
+        ("10GiB", ["10GB"]),
+        ("10Gbps", ["10Mbps"]),
+        ("10GB", ["10,240MB"]),
+        ("15만", ["15"]),
+        ("15도", ["15"]),
+        ("1-5분", ["15분"]),
+        ("1,5GB", ["15GB"]),
+        (".5GB", ["5GB"]),
+        ("1.5GB", ["15GB"]),
+        ("-15분", ["15분"]),
+        ("최소 15분", ["15분"]),
+        ("15분 이상", ["15분"]),
+        ("15", ["15분 이상"]),
+        ("분", ["15분"]),
+        ("10.0.0.0/24", ["10.0.0.0/16"]),
+        ("1시간 31분", ["1시간 30분"]),
+        ("초당 1000개 요청", ["초당 2000개 요청"]),
+    ],
+)
+def test_a_wrong_number(answer: str, accept: list[str]) -> None:
+    """Another number and another unit are wrong, never a slip."""
+    assert judge(answer, accept).verdict == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("answer", "accept"),
+    [("15붐", ["15분"]), ("15minuts", ["15 minutes"]), ("초당 1000개 요정", ["초당 1,000개 요청"])],
+)
+def test_a_slip_beside_a_number(answer: str, accept: list[str]) -> None:
+    """A unit or a word with one key wrong is near where it is no other unit."""
+    assert judge(answer, accept).verdict == "near"
+
+
+def test_a_unit_that_nobody_named() -> None:
+    """Where no accepted spelling has a unit, the learner decides on the one that was given."""
+    assert judge("15분", ["15"]).verdict == "near"
+    assert judge("16분", ["15"]).verdict == "wrong"
+
+
+UNITS = st.sampled_from(["", "분", " min", "초", "s", "MB", " 메가바이트", "GB", "기가", "%", "개"])
+
+
+@LAWS
+@given(st.integers(0, 99_999), st.integers(0, 99_999), UNITS, UNITS)
+def test_another_number_is_never_near(one: int, other: int, unit: str, its: str) -> None:
+    """Numbers that differ are wrong, whatever their units."""
+    if one != other:
+        assert judge(f"{one:,}{unit}", [f"{other}{its}"]).verdict == "wrong"
+
+
+@LAWS
+@given(st.integers(0, 10**9), UNITS)
+def test_a_number_is_right_however_written(number: int, unit: str) -> None:
+    """With separators, without them and without its unit, a number is right."""
+    for answer in (f"{number:,}{unit}", f"{number}{unit}", f"{number} {unit}", f"{number}"):
+        assert judge(answer, [f"{number}{unit}"]).verdict == "right"
+        assert judge(answer, [f"{number:,} {unit}"]).verdict == "right"

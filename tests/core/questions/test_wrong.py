@@ -1,0 +1,226 @@
+"""What is known to be false of a concept, and what is refused for a doubt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.wrong import (
+    Falsehood,
+    cannot_be,
+    falsehoods,
+    opposite,
+    turned_round,
+    why_false,
+)
+
+
+def a_fact(name: str, text: str, **more: Any) -> Fact:
+    return Fact(id=name, text=text, **more)
+
+
+def why(asked: Concept, owner: Concept, *others: Concept) -> str | None:
+    """Why the owner's first fact is false of the concept asked about."""
+    return why_false(Library((asked, owner, *others)), asked, owner, owner.facts[0])
+
+
+ECS = Concept(id="ecs", title="ECS")
+
+
+def an_owner(fact: Fact, **more: Any) -> Concept:
+    return Concept(id="lambda", title="Lambda", facts=(fact,), **more)
+
+
+def asked(*facts: Fact, **more: Any) -> Concept:
+    return Concept(id="ecs", title="ECS", facts=facts, **more)
+
+
+def test_false_for_is_known_to_be_false() -> None:
+    """A fact is false of the concepts that it names in false_for."""
+    fact = a_fact("lambda.aaaa", "코드를 15분까지 실행한다", false_for=("ecs",))
+    assert why(ECS, an_owner(fact)) == "false_for"
+
+
+@pytest.mark.parametrize("reviewed", [None, (), ("ec2",)])
+def test_nothing_is_false_because_it_is_absent(reviewed: tuple[str, ...] | None) -> None:
+    """A fact that is not known to be false of a concept is not taken for false of it."""
+    assert why(ECS, an_owner(a_fact("lambda.aaaa", "VPC에 연결한다", false_for=reviewed))) is None
+
+
+def test_another_value_is_known_to_be_false() -> None:
+    """A fact is false of a concept that has another value of the same attribute."""
+    fact = a_fact("lambda.aaaa", "15분까지 실행한다", attribute="시간", value="15분")
+    own = a_fact("ecs.aaaa", "오래 실행한다", attribute="시간", value="제한 없음")
+    assert why(asked(own), an_owner(fact)) == "value"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        a_fact("ecs.aaaa", "오래 실행한다", attribute="시간", value=" 15 분"),
+        a_fact("ecs.aaaa", "오래 실행한다", attribute="메모리", value="30초"),
+        a_fact("ecs.aaaa", "오래 실행한다", attribute="시간"),
+        a_fact("ecs.aaaa", "오래 실행한다", attribute="시간", value="30초", retired=True),
+    ],
+    ids=["same value", "other attribute", "no value", "retired"],
+)
+def test_a_value_proves_nothing_without_another_one(own: Fact) -> None:
+    """The same value, another attribute, none or a retired one prove nothing."""
+    fact = a_fact("lambda.aaaa", "15분까지 실행한다", attribute="시간", value="15분")
+    assert why(asked(own), an_owner(fact)) is None
+
+
+def test_a_value_that_kin_have_proves_nothing() -> None:
+    """A value that a sub-concept has could be said of the concept as well."""
+    fact = a_fact("lambda.aaaa", "15분까지 실행한다", attribute="시간", value="15분")
+    own = a_fact("ecs.aaaa", "오래 실행한다", attribute="시간", value="제한 없음")
+    sub = a_fact("fargate.aaaa", "짧게 실행한다", attribute="시간", value="15분")
+    below = Concept(id="fargate", title="Fargate", facts=(sub,))
+    assert why(asked(own, concepts=(below,)), an_owner(fact)) is None
+
+
+def test_false_for_against_the_same_value_is_a_contradiction() -> None:
+    """A card that calls false what another one gives as the concept's value proves nothing."""
+    fact = a_fact(
+        "lambda.aaaa", "15분까지 실행한다", attribute="시간", value="15분", false_for=("ecs",)
+    )
+    own = a_fact("ecs.aaaa", "15분 동안 실행한다", attribute="시간", value="15분")
+    assert why(asked(own), an_owner(fact)) is None
+
+
+def test_another_definition_is_known_to_be_false() -> None:
+    """What one concept is another one is not."""
+    fact = a_fact("lambda.aaaa", "코드를 실행하는 서비스", kind="definition")
+    assert why(ECS, an_owner(fact)) == "definition"
+
+
+def test_kin_supply_nothing() -> None:
+    """Facts of what is above or below are never false of a concept, whatever the cards say."""
+    above = a_fact("lambda.aaaa", "코드를 실행한다", kind="definition", false_for=("edge",))
+    below = a_fact("edge.aaaa", "가까이서 실행한다", kind="definition", false_for=("lambda",))
+    sub = Concept(id="edge", title="Edge", facts=(below,))
+    top = an_owner(above, concepts=(sub,))
+    library = Library((top,))
+    assert why_false(library, sub, top, above) is None
+    assert why_false(library, top, sub, below) is None
+
+
+@pytest.mark.parametrize("side", ["asked", "owner"])
+def test_confusable_concepts_supply_nothing(side: str) -> None:
+    """Whichever of the two is marked, confusable concepts are never each other's wrong option."""
+    fact = a_fact("lambda.aaaa", "코드를 실행한다", kind="definition", false_for=("ecs",))
+    of_asked = ("lambda",) if side == "asked" else ()
+    of_owner = ("ecs",) if side == "owner" else ()
+    assert why(asked(confusable=of_asked), an_owner(fact, confusable=of_owner)) is None
+
+
+@pytest.mark.parametrize("text", ["코드를 실행하는 서비스", "Lambda는 코드를 실행하는 서비스"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "코드를  실행하는 **서비스**.",
+        "ECS는 코드를 실행하는 서비스",
+        "ecs가 코드를 실행하는 서비스",
+    ],
+)
+def test_what_a_card_says_is_not_false(text: str, said: str) -> None:
+    """A statement that the concept's own card makes is not false, whatever it is called in it."""
+    fact = a_fact("lambda.aaaa", text, kind="definition", false_for=("ecs",))
+    assert why(asked(a_fact("ecs.aaaa", said)), an_owner(fact)) is None
+
+
+def test_what_a_card_of_kin_says_is_not_false() -> None:
+    """A statement that a sub-concept's card makes could be said of the concept as well."""
+    fact = a_fact("lambda.aaaa", "서버 없이 실행한다", false_for=("ecs",))
+    sub = Concept(id="fargate", title="Fargate", facts=(a_fact("fargate.aaaa", fact.text),))
+    assert why(asked(concepts=(sub,)), an_owner(fact)) is None
+
+
+def test_full_names_differ_though_both_are_names() -> None:
+    """What two abbreviations stand for is not the same thing said with the names hidden."""
+    fact = a_fact("lambda.aaaa", "Lambda Service의 약자다", kind="name", false_for=("ecs",))
+    own = a_fact("ecs.aaaa", "Elastic Container Service의 약자다", kind="name")
+    owner = an_owner(fact, name="Lambda Service")
+    assert why(asked(own, name="Elastic Container Service"), owner) == "false_for"
+
+
+def test_false_text_turns_a_fact_round() -> None:
+    """What a person wrote as the opposite goes before the mark."""
+    fact = a_fact("ecs.aaaa", "접근 ○", mark="o", false_text="접근할 수 없다")
+    assert turned_round(fact) == "접근할 수 없다"
+
+
+@pytest.mark.parametrize(
+    ("mark", "text", "turned"),
+    [
+        ("o", "인프라 접근 ○", "인프라 접근 ✕"),
+        ("x", "인프라 접근 ✕", "인프라 접근 ○"),
+        ("o", "인프라 접근 ✕", None),
+        ("o", "쓰기 ○, 읽기 ○", None),
+        ("o", "쓰기 ○, 읽기 ✕", None),
+        ("o", "인프라에 접근할 수 있다", None),
+        (None, "인프라 접근 ○", None),
+    ],
+)
+def test_a_mark_turns_a_fact_round(mark: Any, text: str, turned: str | None) -> None:
+    """The sign in the text is turned where it is the fact's mark and the only one."""
+    assert turned_round(a_fact("ecs.aaaa", text, mark=mark)) == turned
+
+
+def test_a_false_text_that_says_the_same_is_none() -> None:
+    """A false text in other spacing and punctuation is not false."""
+    assert turned_round(a_fact("ecs.aaaa", "접근할 수 있다", false_text="접근할 수  있다.")) is None
+
+
+def test_a_false_text_that_is_true_by_another_fact_is_none() -> None:
+    """Where a card says the false text of the concept elsewhere, nothing is known to be false."""
+    fact = a_fact("ecs.aaaa", "EC2에서 실행한다", false_text="ECS는 Fargate에서 실행한다")
+    other = a_fact("ecs.bbbb", "Fargate에서 실행한다")
+    told = a_fact("ecs.cccc", "ECS는 Fargate에서 실행한다")
+    assert opposite(Library((asked(fact, told),)), asked(fact, told), fact) is None
+    alone = asked(fact)
+    assert opposite(Library((alone,)), alone, fact) == fact.false_text
+    assert turned_round(other) is None
+
+
+def test_falsehoods_are_all_that_is_false_and_can_be_asked() -> None:
+    """Own facts turned round and others' false facts, without the retired and the unfit."""
+    own = a_fact("ecs.aaaa", "컨테이너를 실행한다", false_text="가상 머신을 실행한다")
+    facts = (
+        a_fact("lambda.aaaa", "코드를 실행한다", false_for=("ecs",)),
+        a_fact("lambda.bbbb", "함수를 실행한다", false_for=("ecs",), retired=True),
+        a_fact("lambda.cccc", "로직을 실행한다", false_for=("ecs",), ask=False),
+        a_fact("lambda.dddd", "빠르게 실행한다"),
+    )
+    owner = Concept(id="lambda", title="Lambda", facts=facts)
+    ecs = asked(own)
+    assert falsehoods(Library((ecs, owner)), ecs) == (
+        Falsehood("가상 머신을 실행한다", ecs, own, "mark"),
+        Falsehood("코드를 실행한다", owner, facts[0], "false_for"),
+    )
+
+
+def test_cannot_be_names_the_concepts_and_why() -> None:
+    """A fact goes with every concept of which it is false, and with the proof."""
+    fact = a_fact("lambda.aaaa", "코드를 실행하는 서비스", kind="definition", false_for=("ecs",))
+    owner, ec2 = an_owner(fact), Concept(id="ec2", title="EC2", confusable=("lambda",))
+    s3 = Concept(id="s3", title="S3")
+    library = Library((owner, ECS, ec2, s3))
+    assert list(cannot_be(library, owner, fact)) == [(ECS, "false_for"), (s3, "definition")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "way", "said"),
+    [
+        (None, "false_for", "Lambda의 설명이다"),
+        ("definition", "definition", "Lambda의 정의다"),
+        (None, "value", "Lambda의 시간: 15분"),
+        (None, "mark", "사실은 이렇다: 15분까지 실행한다"),
+    ],
+)
+def test_a_falsehood_says_what_is_true(kind: Any, way: Any, said: str) -> None:
+    """The reason names whose fact it is, its value, or the fact that was turned round."""
+    fact = a_fact("lambda.aaaa", "**15분**까지 실행한다", kind=kind, attribute="시간", value="15분")
+    assert Falsehood("15분까지 실행한다", an_owner(fact), fact, way).reason == said
