@@ -32,6 +32,11 @@ class Folders:
         """The user's own cards, which go before shipped ones."""
         return self.content / "cards"
 
+    @property
+    def notes(self) -> Path:
+        """Where the user may keep notes, so that their lines can be shown."""
+        return self.content / "notes"
+
 
 def folders() -> Folders:
     """All below `AWSQUIZ_HOME` where that is set, else the platform's usual ones."""

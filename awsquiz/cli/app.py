@@ -9,6 +9,7 @@ import typer
 from awsquiz import __version__
 from awsquiz.cli import cards, check, convert
 from awsquiz.cli import compare as comparing
+from awsquiz.cli import questions as asking
 from awsquiz.cli import quiz as quizzing
 from awsquiz.i18n import LANGUAGES, _
 
@@ -59,7 +60,7 @@ def main(
 
 
 app.command(
-    help=_("Quiz on the cards: true or false, one of several, which concept is it."),
+    help=_("Quiz on the cards: in ten forms, with the reason for every option."),
 )(quizzing.quiz)
 app.command("list", help=_("Show the tree of concepts, with how many facts are asked of each."))(
     cards.list_
@@ -67,6 +68,9 @@ app.command("list", help=_("Show the tree of concepts, with how many facts are a
 app.command(help=_("Show all that is known about a concept, by id, title or alias."))(cards.show)
 app.command(help=_("Put concepts side by side: their attributes, differences lit."))(
     comparing.compare
+)
+app.command(help=_("Show the questions that would be asked, with what each option rests on."))(
+    asking.questions
 )
 app.command(help=_("Open the card of a concept in $EDITOR, and check it on return."))(cards.edit)
 app.command(help=_("Turn Markdown notes into concept cards, or bring changed notes in."))(

@@ -16,6 +16,7 @@ from awsquiz.paths import folders, shipped_content
 
 if TYPE_CHECKING:
     from awsquiz.core.merge import Merged
+    from awsquiz.core.model import Library
     from awsquiz.core.notes import Draft
     from awsquiz.storage.library import Shelf
 
@@ -52,13 +53,14 @@ def convert(
 
     gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
     folder = (to or folders().cards).resolve()
-    shipped = shipped_content() / "cards"
+    own, shipped = folders().cards, shipped_content() / "cards"
     # With --to the folder is all there is; else your cards go on from the shipped ones.
     shelf = library.load([folder] if to else [folder, shipped])
     _refuse_damaged(shelf, folder)
     texts, failed = _read(notes)
+    known = [shelf.library, library.load([own, shipped]).library if to else shelf.library]
     with working(texts.values()):
-        converted = _convert(texts, shelf, library.load([folder, folders().cards, shipped]))
+        converted = _convert(texts, shelf, known)
     cards = converted[-1].merged.cards if converted else ()
     written = library.save(cards, shelf, folder, dry=dry_run)
     for each in converted:
@@ -117,7 +119,8 @@ def _read(notes: list[Path]) -> tuple[dict[Path, str], bool]:
     return texts, bool(failures)
 
 
-def _convert(texts: dict[Path, str], shelf: Shelf, wider: Shelf) -> list[_Converted]:
+def _convert(texts: dict[Path, str], shelf: Shelf, known: list[Library]) -> list[_Converted]:
+    """The notes one after another; titles of `known` concepts keep their ids."""
     from rich.emoji import Emoji
 
     from awsquiz.core.merge import merge
@@ -126,7 +129,7 @@ def _convert(texts: dict[Path, str], shelf: Shelf, wider: Shelf) -> list[_Conver
     from awsquiz.core.text import key
     from awsquiz.storage.notes import front_matter
 
-    called = names(wider.library)
+    called = {name: each for library in reversed(known) for name, each in names(library).items()}
     cards = shelf.library.cards
     converted: list[_Converted] = []
     for path, text in texts.items():

@@ -11,7 +11,10 @@ from awsquiz.i18n import _
 from awsquiz.paths import folders, shipped_content
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from awsquiz.core.model import Concept, Library
+    from awsquiz.core.questions import Lean
     from awsquiz.storage.library import Shelf
 
 Json = Annotated[bool, typer.Option("--json", help=_("Print JSON for other programs."))]
@@ -21,6 +24,46 @@ Plain = Annotated[
 Seed = Annotated[
     int | None, typer.Option("--seed", metavar="S", help=_("The same seed asks the same."))
 ]
+Forms = Annotated[
+    str | None,
+    typer.Option(
+        "--form",
+        metavar=_("FORM[,FORM]"),
+        help=_("Only these forms: {names}.").format(
+            names="flashcard, ox, choice, not, which, value, multi, match, cloze, name"
+        ),
+    ),
+]
+Easy = Annotated[bool, typer.Option("--easy", help=_("Rather recognise than recall."))]
+Hard = Annotated[bool, typer.Option("--hard", help=_("Rather recall than recognise."))]
+
+
+def forms_named(named: str | None) -> Sequence[str]:
+    """The forms of `--form`; without it all whose answers are right or wrong. Raises WrongUse."""
+    from awsquiz.core.questions import FORMS, OBJECTIVE
+
+    if named is None:
+        return OBJECTIVE
+    forms = [word.strip() for word in named.split(",") if word.strip()]
+    for form in forms:
+        if form not in FORMS:
+            said = _("there is no form “{form}”; there are {names}")
+            raise WrongUse(said.format(form=form, names=", ".join(FORMS)))
+    return forms or OBJECTIVE
+
+
+def leaning(easy: bool, hard: bool) -> Lean | None:
+    """Which forms `--easy` or `--hard` prefers. Raises WrongUse where both are given."""
+    if easy and hard:
+        raise WrongUse(_("--easy and --hard exclude each other"))
+    return "easy" if easy else "hard" if hard else None
+
+
+def with_all_below(library: Library, words: Sequence[str]) -> list[Concept]:
+    """The named concepts with all below them, each once; all concepts where none is named."""
+    named = [concept_named(library, word) for word in words] or list(library.cards)
+    below = (each.id for concept in named for each in concept.walk())
+    return [library.by_id[name] for name in dict.fromkeys(below)]
 
 
 def open_shelf() -> Shelf:

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+import time
+from datetime import datetime
 from random import Random
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.options import Plain, Seed, concept_named, open_shelf
+from awsquiz.cli.options import (
+    Easy,
+    Forms,
+    Hard,
+    Plain,
+    Seed,
+    forms_named,
+    leaning,
+    open_shelf,
+    with_all_below,
+)
 from awsquiz.errors import CannotGoOn
 from awsquiz.i18n import _
+from awsquiz.paths import folders, shipped_content
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
     from awsquiz.core.model import Concept, Library
+    from awsquiz.core.questions import Question
+    from awsquiz.core.quiz import Quiz
 
 
 def quiz(
@@ -26,26 +45,37 @@ def quiz(
     count: Annotated[
         int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many questions."))
     ] = 10,
+    form: Forms = None,
+    easy: Easy = False,
+    hard: Hard = False,
+    mistakes: Annotated[
+        bool, typer.Option("--mistakes", help=_("Ask what you last answered wrong, or guessed."))
+    ] = False,
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.core.questions import draw
+    from awsquiz.core.questions import draw, draw_facts
     from awsquiz.core.quiz import Quiz
     from awsquiz.terminal import quiz as shown
     from awsquiz.terminal.console import console, interactive
     from awsquiz.terminal.prompts import Left
 
+    forms, lean = forms_named(form), leaning(easy, hard)
     library = open_shelf().library
-    chosen = _chosen(library, concepts or [])
-    questions = draw(library, chosen, count, Random(seed))
+    chosen = with_all_below(library, concepts or [])
+    if mistakes:
+        facts = _mistaken(library, chosen)
+        questions = draw_facts(library, facts, count, Random(seed), forms, lean)
+        if not questions:
+            print(_("Nothing to redo: your last answers were right."))
+            return
+    else:
+        questions = draw(library, chosen, count, Random(seed), forms, lean)
     if not questions:
         raise CannotGoOn(_("no question can be made of these cards: see “awsquiz check”"))
-    screen, by_key = console(plain), interactive(plain)
-    run = Quiz(questions)
+    run, screen = Quiz(questions), console(plain)
     try:
-        while (question := run.current) is not None:
-            answered = run.answer(shown.ask(screen, run, question, by_key))
-            shown.feedback(screen, answered)
+        _ask_all(run, screen, interactive(plain))
     except Left:
         pass
     except KeyboardInterrupt:
@@ -54,8 +84,55 @@ def quiz(
     shown.summary(screen, run, library)
 
 
-def _chosen(library: Library, words: list[str]) -> list[Concept]:
-    """The named concepts with all below them, each once; all concepts where none is named."""
-    named = [concept_named(library, word) for word in words] or list(library.cards)
-    below = (each.id for concept in named for each in concept.walk())
-    return [library.by_id[name] for name in dict.fromkeys(below)]
+def _ask_all(run: Quiz, screen: Console, by_key: bool) -> None:
+    """Asks one question after another; each answer is on disk before the next is shown."""
+    from awsquiz.core.events import grade
+    from awsquiz.core.quiz import verdict
+    from awsquiz.storage.journal import Journal
+    from awsquiz.terminal import questions as shown
+    from awsquiz.terminal.quiz import Asking, slip_is_right
+
+    journal = Journal(folders().journal)
+    while (question := run.current) is not None:
+        started = time.monotonic()
+        reply = Asking(screen, run, question, by_key, _around).ask()
+        passed = time.monotonic() - started
+        near = verdict(question, reply.given) == "near"
+        right = near and slip_is_right(screen, question, reply.given[0], by_key)
+        answered = run.answer(reply.given, slip_is_right=right, guess=reply.guess, hint=reply.hint)
+        self_graded = not question.options and not question.accept
+        journal.review(
+            datetime.now().astimezone(),
+            fact=question.fact,
+            form=question.form,
+            grade=int(reply.given[0])
+            if self_graded
+            else grade(answered.right, guess=reply.guess, hint=reply.hint),
+            ms=round(passed * 1000),
+            answer=reply.given,
+            question=question.id,
+            guess=reply.guess,
+            hint=reply.hint,
+        )
+        shown.feedback(screen, answered)
+
+
+def _mistaken(library: Library, chosen: Sequence[Concept]) -> list[str]:
+    """Facts of the chosen concepts that the learner last answered wrong."""
+    from awsquiz.core.events import mistakes
+    from awsquiz.storage.journal import Journal
+
+    reviews, _unread = Journal(folders().journal).read()
+    wanted = {concept.id for concept in chosen}
+    found = ((fact, library.fact(fact)) for fact in mistakes(reviews))
+    return [fact for fact, owner in found if owner and owner[0].id in wanted]
+
+
+def _around(question: Question) -> list[tuple[int, str]]:
+    """The lines of the note around the question's fact."""
+    from awsquiz.storage.notes import lines_around
+
+    if question.source is None:
+        return []
+    places = (folders().notes, shipped_content() / "notes")
+    return lines_around(places, question.source.note, question.source.line)

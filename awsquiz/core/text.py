@@ -8,7 +8,8 @@ from typing import Literal
 
 Style = Literal["plain", "strong", "code"]
 
-_MARKUP = re.compile(r"`([^`\n]+)`|\*\*(?=\S)(.+?)(?<=\S)\*\*")
+# Emphasis holds no further `**`: so the search never has to go back over what it has read.
+_MARKUP = re.compile(r"`([^`\n]+)`|\*\*(?=\S)((?:[^*\n]|\*(?!\*))+)(?<=\S)\*\*")
 # A point within a number and the marks ○ and ✕ are no punctuation: they change what is said.
 _NOT_SAID = re.compile(r"(?!(?<=\d)\.(?=\d))[^\w○✕]|_")
 _HANGUL = re.compile("[가-힣ㄱ-ㆎ]")

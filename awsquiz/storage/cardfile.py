@@ -247,7 +247,8 @@ class _Reader:
     def _comment_behind(self, value: Value) -> str:
         if isinstance(value, Mapping) or value.stop is None:
             return ""
-        return self._lines[value.end - 1][value.stop :].strip()
+        last = "".join(self._lines[value.end - 1 : value.end])
+        return last[value.stop :].strip()
 
 
 def _document_end(lines: list[str]) -> int:

@@ -39,7 +39,7 @@ def edit(path: Path, own_folder: Path, line: int) -> Path | None:
         add_schema(own_folder)
     try:
         _run(own, line)
-        changed = own.read_bytes() != before
+        changed = own.exists() and own.read_bytes() != before
     finally:
         if copied and own.exists() and own.read_bytes() == before:
             own.unlink()
@@ -61,9 +61,13 @@ def _run(path: Path, line: int) -> None:
 
 
 def _editor() -> list[str]:
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    named = (os.environ.get("VISUAL") or os.environ.get("EDITOR") or "").strip()
     if named:
-        return shlex.split(named, posix=os.name != "nt")
+        try:
+            words = shlex.split(named, posix=os.name != "nt")
+        except ValueError:
+            words = [named]  # that cannot be started either, which is said
+        return [word.strip('"') for word in words] if os.name == "nt" else words
     for usual in _USUAL:
         if shutil.which(usual):
             return [usual]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from awsquiz.errors import CannotGoOn, WrongUse
@@ -43,3 +44,16 @@ def front_matter(text: str) -> dict[str, object]:
         return {key: said.strip().strip("'\"") for key, _colon, said in found}
     plain = yamltext.plain(value) if value is not None else {}
     return plain if isinstance(plain, dict) else {}
+
+
+def lines_around(
+    folders: Iterable[Path], note: str, line: int, margin: int = 3
+) -> list[tuple[int, str]]:
+    """The note's lines around one of them, numbered from 1; none where no folder has the note."""
+    for folder in folders:
+        path = folder / note
+        if path.is_file():
+            text = read_note_file(path).replace("\r\n", "\n")
+            numbered = list(enumerate(text.split("\n"), 1))
+            return numbered[max(0, line - 1 - margin) : line + margin]
+    return []

@@ -6,7 +6,7 @@ The only importer of questionary and prompt_toolkit.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -18,7 +18,7 @@ LEAVE = "q"
 # The letters of the 두벌식 layout that lie on these keys: they work while it is switched on.
 KOREAN_KEY = {
     **{"q": "ㅂ", "o": "ㅐ", "x": "ㅌ", "g": "ㅎ", "b": "ㅠ", "s": "ㄴ", "u": "ㅕ"},
-    **{"y": "ㅛ", "n": "ㅜ"},
+    **{"p": "ㅔ", "y": "ㅛ", "n": "ㅜ", "a": "ㅁ", "c": "ㅊ", "d": "ㅇ", "e": "ㄷ", "f": "ㄹ"},
 }
 _INDENT = 5
 
@@ -28,19 +28,28 @@ class Left(Exception):
 
 
 def choose(
-    screen: Console, options: Sequence[tuple[str, str]], keys: Iterable[str], instruction: str
+    screen: Console,
+    options: Sequence[tuple[str, str]],
+    keys: Iterable[str],
+    instruction: str,
+    *,
+    aliases: Mapping[str, str],
 ) -> str:
     """The key of the chosen option, or one of the further keys: arrows and enter, or at once.
 
-    `options` are pairs of key and text. Raises Left, and KeyboardInterrupt.
+    `options` are pairs of key and text; `aliases` are other keys for them. Raises Left, and
+    KeyboardInterrupt.
     """
     import questionary
 
     prompt = questionary.select(
-        "", choices=_choices(screen, options), instruction=instruction, **_looks()
+        "", choices=_choices(screen, options), **_looks(screen, instruction)
     )
-    for key in {*(key for key, _text in options), *keys, LEAVE}:
-        _bind(prompt, key, lambda event, key=key: event.app.exit(result=key))
+    own = [key for key, _text in options if key.isascii()]
+    for key in {*own, *keys, LEAVE}:
+        _bind(prompt, key, _ending(key))
+    for alias in aliases.keys() - set(keys):
+        _bind(prompt, alias, _ending(aliases[alias]))
     return _not_left(str(prompt.unsafe_ask()))
 
 
@@ -54,7 +63,7 @@ def choose_several(
     import questionary
 
     prompt = questionary.checkbox(
-        "", choices=_choices(screen, options), instruction=instruction, **_looks()
+        "", choices=_choices(screen, options), **_looks(screen, instruction)
     )
     control = _control(prompt)
 
@@ -68,7 +77,7 @@ def choose_several(
     for key, _text in options:
         _bind(prompt, key, turn(key))
     for key in {*keys, LEAVE}:
-        _bind(prompt, key, lambda event, key=key: event.app.exit(result=key))
+        _bind(prompt, key, _ending(key))
     chosen = prompt.unsafe_ask()
     return _not_left(chosen) if isinstance(chosen, str) else tuple(chosen)
 
@@ -111,13 +120,20 @@ def _choices(screen: Console, options: Sequence[tuple[str, str]]) -> list[Any]:
     ]
 
 
-def _looks() -> dict[str, Any]:
+def _looks(screen: Console, instruction: str) -> dict[str, Any]:
     import questionary
 
     style = questionary.Style(
         [("highlighted", "bold"), ("selected", "noreverse"), ("instruction", "fg:ansibrightblack")]
     )
-    return {"qmark": "", "pointer": "›", "style": style, "erase_when_done": True}
+    lines = Text(instruction).wrap(screen, max(20, screen.width - 3))
+    return {
+        "qmark": "",
+        "pointer": "›",
+        "instruction": "\n  ".join(line.plain.rstrip() for line in lines) or " ",
+        "style": style,
+        "erase_when_done": True,
+    }
 
 
 def _control(prompt: Any) -> Any:
@@ -126,6 +142,15 @@ def _control(prompt: Any) -> Any:
 
     windows = prompt.application.layout.find_all_windows()
     return next(each.content for each in windows if isinstance(each.content, InquirerControl))
+
+
+def _ending(result: str) -> Callable[[Any], None]:
+    """A key that ends the prompt with that result."""
+
+    def end(event: Any) -> None:
+        event.app.exit(result=result)
+
+    return end
 
 
 def _bind(prompt: Any, key: str, act: Callable[[Any], None]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from random import Random
 from typing import Literal, TypeVar
 
@@ -33,6 +34,7 @@ __all__ = [
     "Source",
     "ask",
     "draw",
+    "draw_facts",
 ]
 
 _T = TypeVar("_T")
@@ -86,6 +88,22 @@ def draw(
             else:
                 questions.append(question)
     return questions
+
+
+def draw_facts(
+    library: Library,
+    facts: Iterable[str],
+    count: int,
+    random: Random,
+    forms: Iterable[str] = OBJECTIVE,
+    lean: Lean | None = None,
+) -> list[Question]:
+    """Up to `count` questions on just these facts, in their order; unknown ones are left out."""
+    forms = list(forms)
+    questions = (
+        _next(library, [fact_id], forms, lean, random) for fact_id in facts if library.fact(fact_id)
+    )
+    return list(islice((question for question in questions if question), count))
 
 
 def _own(library: Library, concept: Concept) -> list[str]:

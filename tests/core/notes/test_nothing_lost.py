@@ -119,7 +119,7 @@ LINES = st.one_of(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(LINES, max_size=12).map("\n".join))
 @example(":cloud: 용어\n\n## 뒤\n- 사실\n")
-@example("## 가\n- EC2\n  -\n")
+@example("## 가\n- EC2\n\n  -\n")
 @example("- |---|: <b>\n===\n뒤\n===\n")
 @example("|-|-|\n$ :x;")
 @example("> " * 300 + "깊은 인용")

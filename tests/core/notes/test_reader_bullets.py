@@ -165,7 +165,7 @@ def test_question_in_a_bullet_is_a_concept() -> None:
 
 def test_service_of_which_nothing_is_said_is_a_fact() -> None:
     """A service's name with only an empty bullet below it is not lost."""
-    assert [fact.text for fact in facts("- EC2\n  -\n- 다른 것\n")] == ["EC2", "다른 것"]
+    assert [fact.text for fact in facts("- EC2\n\n  -\n- 다른 것\n")] == ["EC2", "다른 것"]
 
 
 def test_bullets_of_signs_are_carried() -> None:

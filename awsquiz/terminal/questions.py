@@ -1,0 +1,179 @@
+"""A question on the screen, and what came of its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from awsquiz.core.questions import Question
+from awsquiz.core.questions.judge import difference
+from awsquiz.core.quiz import Answered
+from awsquiz.i18n import _
+from awsquiz.terminal.console import (
+    DIM,
+    EMPHASIS,
+    MARKED,
+    RIGHT,
+    WRONG,
+    columns,
+    inert,
+    show,
+    styled,
+)
+
+_SLIPS = {
+    "same": "",
+    "missing": f"{RIGHT} underline",
+    "extra": f"{WRONG} strike",
+    "swapped": MARKED,
+}
+
+
+def form_names() -> dict[str, str]:
+    """What the forms are called."""
+    return {
+        "flashcard": _("flashcard"),
+        "ox": _("true or false"),
+        "choice": _("one that is true"),
+        "not": _("one that is not true"),
+        "which": _("which concept"),
+        "value": _("value"),
+        "multi": _("several that are true"),
+        "match": _("matching"),
+        "cloze": _("gap"),
+        "name": _("abbreviation"),
+    }
+
+
+def stem(question: Question) -> Group:
+    """What is asked, without the options."""
+    parts: list[RenderableType] = [styled(question.stem, EMPHASIS)]
+    if question.statement:
+        parts.append(Padding(styled(question.statement), (0, 0, 0, 2)))
+    return Group(*parts)
+
+
+def options(question: Question, hidden: Sequence[str] = ()) -> Iterator[Text]:
+    """The options that are not hidden, a line each; in a matching the concepts below them."""
+    for option in question.options:
+        if option.key not in hidden:
+            yield Text(f"  {option.key}  {inert(option.text)}")
+    for number, pair in enumerate(question.pairs, 1):
+        yield Text(f"  {number}. {inert(pair.left)}", EMPHASIS)
+
+
+def feedback(screen: Console, answered: Answered) -> None:
+    """Right or wrong, every option with its reason, and where the note says it."""
+    show(screen, Group(*_feedback(answered)))
+    for place in _places(answered.question):
+        show(screen, Text(f"    {inert(place)}", DIM), whole_lines=True)
+
+
+def _feedback(answered: Answered) -> Iterator[RenderableType]:
+    question = answered.question
+    sign, said, style = ("○", _("Right"), RIGHT) if answered.right else ("✕", _("Wrong"), WRONG)
+    verdict = Text(f"{sign} {said}", f"bold {style}")
+    if answered.guess:
+        verdict.append("  " + _("guessed: counts as not known"), MARKED)
+    yield verdict
+    if question.pairs:
+        yield Padding(_matched(answered), (0, 0, 0, 1))
+    elif question.options:
+        yield Padding(_options(answered), (0, 0, 0, 1))
+    else:
+        yield Padding(Group(*_typed(answered)), (0, 0, 0, 1))
+    yield Padding(styled(question.explanation, "italic"), (0, 0, 0, 4))
+
+
+def _options(answered: Answered) -> RenderableType:
+    grid = columns("sign", "sign", "text")
+    for option in answered.question.options:
+        chosen = option.key in answered.given
+        sign, style = ("○", RIGHT) if option.correct else ("✕", WRONG if chosen else DIM)
+        weight = "" if chosen or option.correct else DIM
+        text = styled(option.text, weight)
+        if chosen:
+            text.append(" ← " + _("your answer"), style)
+        grid.add_row(Text(sign, style), Text(option.key, weight), text)
+        # Of two options the one reason says enough; of a right one it is told below.
+        told = option.why_false or answered.question.form in ("multi", "not")
+        if told and option.reason != answered.question.explanation:
+            grid.add_row("", "", styled(option.reason, DIM))
+    return grid
+
+
+def _matched(answered: Answered) -> RenderableType:
+    grid = columns("sign", "text")
+    question = answered.question
+    for pair, given in zip(question.pairs, answered.given, strict=False):
+        right = pair.right == given
+        text = Text.assemble((f"{inert(pair.left)} — ", EMPHASIS))
+        text.append_text(styled(question.option(pair.right).text))
+        if not right:
+            said = styled(question.option(given).text, DIM)
+            text.append_text(Text(f"  ← {_('your answer')}: ", WRONG)).append_text(said)
+        grid.add_row(Text("○" if right else "✕", RIGHT if right else WRONG), text)
+    return grid
+
+
+def _typed(answered: Answered) -> Iterator[RenderableType]:
+    question = answered.question
+    yield Text.assemble((_("Answer") + ": ", DIM), styled(question.answer[0], EMPHASIS))
+    others = [each for each in question.accept if each != question.answer[0]]
+    if others:
+        yield Text(_("also right") + ": " + inert(", ".join(others)), DIM)
+    if question.accept and not answered.right:
+        given = answered.given[0] if answered.given else ""
+        yield Text.assemble((_("your answer") + ": ", DIM), (inert(given) or "–", WRONG))
+
+
+def slip(given: str, expected: str) -> Text:
+    """A typed answer beside the right one, what differs lit."""
+    text = Text()
+    for piece, kind in difference(given, expected):
+        text.append(inert(piece), _SLIPS[kind])
+    return text
+
+
+def whole(screen: Console, question: Question) -> None:
+    """A question as an author reads it: with the answer, and what each option rests on."""
+    show(screen, Text.assemble("\n", (f"{question.id}  {question.level}", DIM)), whole_lines=True)
+    show(screen, stem(question))
+    grid = columns("sign", "sign", "text")
+    for option in question.options:
+        sign, style = ("○", RIGHT) if option.correct else ("✕", WRONG)
+        grid.add_row(Text(sign, style), option.key, styled(option.text))
+        why = f"{option.why_false}: {option.reason}" if option.why_false else option.reason
+        grid.add_row("", "", styled(why, DIM))
+    for pair in question.pairs:
+        grid.add_row("", pair.right, Text(inert(pair.left), EMPHASIS))
+    for answer in question.accept or (() if question.options else question.answer):
+        grid.add_row(Text("○", RIGHT), "", styled(answer))
+    show(screen, Padding(grid, (0, 0, 0, 2)))
+    show(screen, Padding(styled(question.explanation, "italic"), (0, 0, 0, 4)))
+    for place in _places(question):
+        show(screen, Text(f"    {inert(place)}", DIM), whole_lines=True)
+
+
+def _places(question: Question) -> Iterator[str]:
+    """The note's line and the documentation, each whole in a line so that it can be opened."""
+    if question.source:
+        place = _("{note}, line {line}")
+        yield place.format(note=question.source.note, line=question.source.line)
+    if question.docs:
+        yield question.docs
+
+
+def source(screen: Console, question: Question, lines: Sequence[tuple[int, str]]) -> None:
+    """The note around the fact; its own line is lit."""
+    if question.source is None or not lines:
+        show(screen, Text(_("No note says this: it was written into the card."), DIM))
+        return
+    grid = columns("sign", "text")
+    for number, line in lines:
+        style = MARKED if number == question.source.line else DIM
+        grid.add_row(Text(str(number), DIM), Text(inert(line), style))
+    show(screen, Padding(grid, (0, 0, 0, 2)))

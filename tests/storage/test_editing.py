@@ -1,0 +1,147 @@
+"""`$EDITOR` on a card: the user's own, or a copy of a shipped one."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from awsquiz.errors import CannotGoOn
+from awsquiz.storage.editing import edit
+
+CARD = "format: 1\nid: ec2\ntitle: EC2\n"
+Editor = Callable[[str], Path]
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
+    """Makes a few lines of Python the editor; `path` is the file in them. Returns its log."""
+
+    def make(code: str) -> Path:
+        log, script = tmp_path / "opened.txt", tmp_path / "my editor.py"
+        script.write_text(
+            "import sys, pathlib\npath = pathlib.Path(sys.argv[-1])\n"
+            f"pathlib.Path({str(log)!r}).write_text(str(path), encoding='utf-8')\n{code}\n",
+            encoding="utf-8",
+        )
+        monkeypatch.delenv("VISUAL", raising=False)
+        join = subprocess.list2cmdline if sys.platform == "win32" else shlex.join
+        monkeypatch.setenv("EDITOR", join([sys.executable, str(script)]))
+        return log
+
+    return make
+
+
+APPEND = "path.write_text(path.read_text(encoding='utf-8') + 'docs: x\\n', encoding='utf-8')"
+
+
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    shipped = tmp_path / "shipped" / "ec2.yaml"
+    shipped.parent.mkdir()
+    shipped.write_text(CARD, encoding="utf-8")
+    return shipped, tmp_path / "own"
+
+
+def test_a_shipped_card_is_edited_as_a_copy(tmp_path: Path, editor: Editor) -> None:
+    """The copy stands in the user's folder with the schema beside it; the shipped one stays."""
+    shipped, own = folders(tmp_path)
+    log = editor(APPEND)
+    assert edit(shipped, own, 1) == own / "ec2.yaml"
+    assert log.read_text(encoding="utf-8") == str(own / "ec2.yaml")
+    assert (own / "ec2.yaml").read_text(encoding="utf-8") == CARD + "docs: x\n"
+    assert shipped.read_text(encoding="utf-8") == CARD
+    assert (own / "card.schema.json").is_file()
+
+
+def test_a_copy_that_was_not_changed_goes_again(tmp_path: Path, editor: Editor) -> None:
+    """Later versions of the shipped card are so seen."""
+    shipped, own = folders(tmp_path)
+    editor("")
+    assert edit(shipped, own, 1) is None
+    assert not (own / "ec2.yaml").exists()
+
+
+def test_the_users_own_card_is_edited_where_it_is(tmp_path: Path, editor: Editor) -> None:
+    """Changed or not, it stays."""
+    _, own = folders(tmp_path)
+    own.mkdir()
+    card = own / "mine.yaml"
+    card.write_text(CARD, encoding="utf-8")
+    editor("")
+    assert edit(card, own, 1) is None
+    assert card.read_text(encoding="utf-8") == CARD
+    editor(APPEND)
+    assert edit(card, own, 1) == card
+
+
+def test_another_card_of_the_users_is_not_written_over(tmp_path: Path, editor: Editor) -> None:
+    """A file of the shipped card's name may hold something else: the copy gets a number."""
+    shipped, own = folders(tmp_path)
+    own.mkdir()
+    (own / "ec2.yaml").write_text(CARD.replace("id: ec2", "id: mine"), encoding="utf-8")
+    editor(APPEND)
+    assert edit(shipped, own, 1) == own / "ec2-2.yaml"
+    assert (own / "ec2.yaml").read_text(encoding="utf-8") == CARD.replace("id: ec2", "id: mine")
+    editor("")
+    (own / "ec2-2.yaml").unlink()
+    assert edit(shipped, own, 1) is None
+    assert [path.name for path in own.glob("*.yaml")] == ["ec2.yaml"]
+
+
+def test_a_broken_card_of_the_users_is_opened_to_be_mended(tmp_path: Path, editor: Editor) -> None:
+    """What they wrote is neither replaced by the shipped card nor removed."""
+    shipped, own = folders(tmp_path)
+    own.mkdir()
+    (own / "ec2.yaml").write_text(CARD + "docs: [", encoding="utf-8")
+    log = editor("")
+    assert edit(shipped, own, 1) is None
+    assert log.read_text(encoding="utf-8") == str(own / "ec2.yaml")
+    assert (own / "ec2.yaml").read_text(encoding="utf-8") == CARD + "docs: ["
+
+
+def test_an_editor_that_fails_is_named(tmp_path: Path, editor: Editor) -> None:
+    """What it wrote stays; an untouched copy goes."""
+    shipped, own = folders(tmp_path)
+    editor("sys.exit(3)")
+    with pytest.raises(CannotGoOn, match=r"\b3\b"):
+        edit(shipped, own, 1)
+    assert not (own / "ec2.yaml").exists()
+    editor(APPEND + "\nsys.exit(3)")
+    with pytest.raises(CannotGoOn):
+        edit(shipped, own, 1)
+    assert (own / "ec2.yaml").read_text(encoding="utf-8") == CARD + "docs: x\n"
+
+
+@pytest.mark.parametrize("named", ["/no/such/editor", "no-such-editor --wait", "no-such-'editor"])
+def test_an_editor_that_cannot_be_started_is_a_clear_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    """No copy is left behind."""
+    shipped, own = folders(tmp_path)
+    monkeypatch.setenv("VISUAL", named)
+    with pytest.raises(CannotGoOn, match="EDITOR"):
+        edit(shipped, own, 1)
+    assert not (own / "ec2.yaml").exists()
+
+
+def test_without_an_editor_it_is_said_how_to_name_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where none of the usual ones is installed; blanks name none."""
+    shipped, own = folders(tmp_path)
+    monkeypatch.setenv("VISUAL", "")
+    monkeypatch.setenv("EDITOR", " ")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(CannotGoOn, match=r"\$EDITOR"):
+        edit(shipped, own, 1)
+
+
+def test_a_card_that_the_editor_removed_is_no_error(tmp_path: Path, editor: Editor) -> None:
+    """Nothing of the user's is left to check."""
+    shipped, own = folders(tmp_path)
+    editor("path.unlink()")
+    assert edit(shipped, own, 1) is None
