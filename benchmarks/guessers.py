@@ -77,7 +77,7 @@ def _having(*pieces: str) -> Callable[[str], float]:
 
 absolute = _having("항상", "모든", "모두", "절대", "반드시", "언제나", "전혀", "오직", r"만(?![가-힣])")
 negation = _having("않", "없", "못", "불가")
-duty = _having("[해어아여]야")
+duty = _having("야 [한할하된될]", "필요하다", "필수")
 hedge = _having("수 있", "수도 있", "돕는다", "알맞", "좋다")
 extent = _having("까지", "이상", "최대", "최소", "여러", "하나", "마다")
 
@@ -98,12 +98,14 @@ SIGHTS: dict[str, tuple[Callable[[str], float], float]] = {
 
 
 def bigrams(text: str) -> set[str]:
-    """Pairs of neighbouring characters within words."""
-    return {
-        word[at : at + 2]
-        for word in re.findall(r"\w+", text.casefold())
-        for at in range(len(word) - 1)
-    }
+    """Pairs of neighbouring Korean letters, and whole words of other letters."""
+    pieces: set[str] = set()
+    for word in re.findall(r"[가-힣]+|[a-z0-9]+", text.casefold()):
+        if word < "가":
+            pieces.add(word)
+        else:
+            pieces.update(word[at : at + 2] for at in range(len(word) - 1))
+    return pieces
 
 
 def wordset(text: str) -> set[str]:

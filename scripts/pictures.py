@@ -47,7 +47,8 @@ PAGE = """\
 """
 PICTURES: dict[str, tuple[list[str], list[str]]] = {
     # name: arguments, and keys with what to wait for before each of them
-    "quiz": (["quiz", "--seed", "34", "-n", "3"], ["1", "o"]),
+    "quiz": (["quiz", "--form", "choice,ox,which", "--seed", "34", "-n", "3"], ["1", "o"]),
+    "compare": (["compare", "람다", "ec2", "ecs"], []),
     "show": (["show", "프로비저닝된 동시성"], []),
     "convert": (["convert", "aws-computing.md", "--to", "cards"], []),
 }

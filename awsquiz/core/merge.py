@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from awsquiz.core import ids
 from awsquiz.core.matching import Drafted, Known, match
 from awsquiz.core.model import Concept, Fact
+from awsquiz.core.node import Node
 from awsquiz.core.notes import Draft, DraftConcept, DraftFact
 from awsquiz.core.notes.outline import clean_title
 from awsquiz.core.recognition import recognise
@@ -34,44 +35,6 @@ class Merged:
     kept_text: tuple[str, ...]
     """The note changed and so had a person: the person's text stays."""
     retired: tuple[str, ...]
-
-
-@dataclass(eq=False)
-class _Node:
-    """A concept while it is being changed."""
-
-    concept: Concept
-    note: str | None
-    facts: dict[str, Fact] = field(default_factory=dict)
-    """By id, in order; those that are to come in stand below.
-
-    A fact whose id was taken already, which is a person's slip, has a key that is no id: it is
-    left as it is.
-    """
-    following: dict[str | None, list[Fact]] = field(default_factory=dict)
-    """New facts behind the fact of that id; behind None at the beginning."""
-    last: list[Fact] = field(default_factory=list)
-    nodes: list[_Node] = field(default_factory=list)
-
-    @property
-    def id(self) -> str:
-        return self.concept.id
-
-    def freeze(self) -> Concept:
-        nodes = tuple(node.freeze() for node in self.nodes)
-        facts = tuple(self._ordered())
-        if nodes == self.concept.concepts and facts == self.concept.facts:
-            return self.concept
-        return replace(self.concept, facts=facts, concepts=nodes)
-
-    def _ordered(self) -> Iterator[Fact]:
-        waiting = [*self.last[::-1], *list(self.facts.values())[::-1]]
-        waiting += self.following.get(None, [])[::-1]
-        while waiting:
-            fact = waiting.pop()
-            yield fact
-            # Taken out, for another fact might wrongly have the same id.
-            waiting += self.following.pop(fact.id, [])[::-1]
 
 
 @dataclass
@@ -118,13 +81,13 @@ class _Merge:
         self._note = note
         self._named = named
         self._derive = derive
-        self._nodes: dict[str, _Node] = {}
-        self._holders: dict[str, _Node] = {}
+        self._nodes: dict[str, Node] = {}
+        self._holders: dict[str, Node] = {}
         self.tops = [self._node(card, None) for card in cards]
 
-    def _node(self, concept: Concept, parent: _Node | None) -> _Node:
+    def _node(self, concept: Concept, parent: Node | None) -> Node:
         note = concept.note or (parent.note if parent else None)
-        node = _Node(concept, note)
+        node = Node(concept, note)
         for fact in concept.facts:
             name = fact.id if fact.id not in self._holders else f"{fact.id} {len(self._holders)}"
             node.facts[name] = fact
@@ -175,7 +138,7 @@ class _Merge:
     def _name_new(
         self,
         drafts: list[tuple[DraftConcept, DraftConcept | None]],
-        nodes: dict[int, _Node],
+        nodes: dict[int, Node],
     ) -> dict[int, str]:
         ids_of: dict[int, str] = {}
         taken = set(self._nodes)
@@ -197,7 +160,7 @@ class _Merge:
     def _grow(
         self,
         drafts: list[tuple[DraftConcept, DraftConcept | None]],
-        nodes: dict[int, _Node],
+        nodes: dict[int, Node],
         ids_of: dict[int, str],
         drafted: list[Drafted],
         found: dict[int, Known],
@@ -219,7 +182,7 @@ class _Merge:
                 parent = self._nodes[ids_of[id(above)]] if above else None
                 self._nodes[made] = self._new_node(concept, made, parent)
 
-    def _new_node(self, concept: DraftConcept, made: str, parent: _Node | None) -> _Node:
+    def _new_node(self, concept: DraftConcept, made: str, parent: Node | None) -> Node:
         same_note = parent is not None and parent.note == self._note
         fresh = Concept(
             id=made,
@@ -230,7 +193,7 @@ class _Merge:
             heading=concept.heading,
             line=concept.line,
         )
-        node = _Node(fresh, self._note)
+        node = Node(fresh, self._note)
         (self.tops if parent is None else parent.nodes).append(node)
         return node
 

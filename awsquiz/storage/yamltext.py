@@ -25,7 +25,7 @@ _PLAIN = re.compile(
     r"[\w(○✕→](?:[^\x00-\x1f\x7f-\xa0:#\"\\\ud800-\udfff\ufeff\u2028\u2029\ufffe\uffff]"
     r"|:(?=[^\s:])|(?<=\S)#)*(?<!\s)"
 )
-_IN_LIST = re.compile(r"[^,:\[\]{}]*")
+_IN_LIST = re.compile(r"[^,:?\[\]{}]*")
 _WIDEST = 120
 _NOT_TEXT = re.compile(
     r"(?:null|true|false|yes|no|on|off|y|n|~|[-+.\d][\d_,.:eExXa-fA-F+-]*|\.inf|\.nan)",

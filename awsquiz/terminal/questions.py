@@ -90,13 +90,15 @@ def _feedback(answered: Answered) -> Iterator[RenderableType]:
 
 def _options(answered: Answered) -> RenderableType:
     grid = columns("sign", "sign", "text")
+    yours = _("your answer")
     for option in answered.question.options:
         chosen = option.key in answered.given
         sign, style = ("○", RIGHT) if option.correct else ("✕", WRONG if chosen else DIM)
         weight = "" if chosen or option.correct else DIM
         text = styled(option.text, weight)
         if chosen:
-            text.append(" ← " + _("your answer"), style)
+            # No break within: at the end of a line it would be torn from its arrow.
+            text.append(" " + f"← {yours}".replace(" ", "\u00a0"), style)
         grid.add_row(Text(sign, style), Text(option.key, weight), text)
         # Of two options the one reason says enough; of a right one it is told below.
         told = option.why_false or answered.question.form in ("multi", "not")
@@ -114,7 +116,7 @@ def _matched(answered: Answered) -> RenderableType:
         text.append_text(styled(question.option(pair.right).text))
         if not right:
             said = styled(question.option(given).text, DIM)
-            text.append_text(Text(f"  ← {_('your answer')}: ", WRONG)).append_text(said)
+            text.append("  ← " + _("your answer") + ": ", WRONG).append_text(said)
         grid.add_row(Text("○" if right else "✕", RIGHT if right else WRONG), text)
     return grid
 

@@ -75,14 +75,16 @@ def test_a_digit_answers_at_once(environment: dict[str, str]) -> None:
     """In a terminal no enter is needed behind a digit or a letter."""
     from tests.cli.terminal import Terminal
 
-    terminal = Terminal("quiz", "--seed", "3", "-n", "2", environment=environment)
-    for number in ("1/2 ", "2/2 "):
+    terminal = Terminal(
+        *("quiz", "--form", "ox,choice", "--seed", "3", "-n", "4"), environment=environment
+    )
+    for number in ("1/4 ", "2/4 ", "3/4 ", "4/4 "):
         terminal.wait_for(number)
-        question = terminal.wait_for("at once").rpartition(number)[2]
-        terminal.press("o" if "o/x at once" in question else "1")
+        question = terminal.wait_for("q leave").rpartition(number)[2]
+        terminal.press("o" if " o  " in question else "1")
     terminal.wait_for("Summary")
     assert terminal.end() == 0
-    assert "of 2 right" in terminal.screen
+    assert "of 4 right" in terminal.screen
 
 
 @needs_terminal
@@ -90,14 +92,15 @@ def test_arrows_and_enter_choose(environment: dict[str, str]) -> None:
     """Down and enter choose the second option."""
     from tests.cli.terminal import DOWN, ENTER, Terminal
 
-    terminal = Terminal("quiz", "--seed", "3", "-n", "1", environment=environment)
-    terminal.wait_for("at once")
+    terminal = Terminal(
+        *("quiz", "--form", "choice", "--seed", "3", "-n", "1"), environment=environment
+    )
+    terminal.wait_for("q leave")
     terminal.press(DOWN)
     terminal.press(ENTER)
     screen = terminal.wait_for("Summary")
     assert terminal.end() == 0
-    assert re.search(r"[○✕] (2|x) .*", screen)
-    assert re.search(r"← your answer", screen)
+    assert re.search(r"[○✕] 2 [^○✕]*←\xa0your\xa0answer", screen)
 
 
 @needs_terminal
@@ -105,8 +108,8 @@ def test_letters_work_with_the_korean_input_method_on(environment: dict[str, str
     """ㅂ lies on the key of q, and leaves."""
     from tests.cli.terminal import Terminal
 
-    terminal = Terminal("quiz", "--seed", "3", environment=environment)
-    terminal.wait_for("at once")
+    terminal = Terminal("quiz", "--form", "ox", "--seed", "3", environment=environment)
+    terminal.wait_for("q leave")
     terminal.press("ㅂ")
     terminal.wait_for("No question was answered.")
     assert terminal.end() == 0
@@ -117,9 +120,9 @@ def test_ctrl_c_shows_the_summary_and_exits_130(environment: dict[str, str]) -> 
     """An interrupted quiz still says how it went so far, without a traceback."""
     from tests.cli.terminal import CTRL_C, Terminal
 
-    terminal = Terminal("quiz", "--seed", "3", environment=environment)
-    screen = terminal.wait_for("at once")
-    terminal.press("o" if "o/x at once" in screen else "1")
+    terminal = Terminal("quiz", "--form", "ox", "--seed", "3", environment=environment)
+    terminal.wait_for("q leave")
+    terminal.press("ㅐ")
     terminal.wait_for("2/10")
     terminal.press(CTRL_C)
     terminal.wait_for("of 1 right")
@@ -156,11 +159,12 @@ def test_long_options_are_broken_not_cut(
         for n, (true, false) in enumerate(SAID)
     ]
     own_card(LONG + "".join(facts))
-    # Seed 2 draws a choice among four.
     terminal = Terminal(
-        *("quiz", "fargate", "--seed", "2", "-n", "1"), environment=environment, columns=columns
+        *("quiz", "fargate", "--form", "choice", "--seed", "2", "-n", "1"),
+        environment=environment,
+        columns=columns,
     )
-    screen = terminal.wait_for("at once")
+    screen = terminal.wait_for("leave")
     terminal.press("q")
     terminal.end()
     options = re.findall(r"^ *›? *\d  (.+(?:\n {5}\S.*)*)", screen, re.MULTILINE)

@@ -84,7 +84,7 @@ def test_an_edited_and_restored_note_gives_back_the_same_files(tmp_path: Path, s
 
 
 def without(fact_id: str, data: bytes) -> bytes:
-    """A card file without the lines of one fact, which is not the last of its list."""
+    """A card file without the lines of one fact."""
     pattern = rf"^( *)- id: {re.escape(fact_id)}\n(\1  .*\n)+"
     return re.sub(pattern, "", data.decode(), flags=re.MULTILINE).encode()
 

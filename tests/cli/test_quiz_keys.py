@@ -1,0 +1,206 @@
+"""The keys beside the answers, the forms, and what is kept of an answer."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+
+
+def journal(home: Path) -> list[dict[str, object]]:
+    """The events on disk, in the order of writing."""
+    files = sorted((home / "journal").glob("*/*.jsonl"))
+    return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+
+
+def test_an_answer_is_in_the_journal(run: Run, home: Path) -> None:
+    """Each answer is one event with fact, form and grade; nothing else is written."""
+    done = run("quiz", "--form", "ox", "--seed", "3", "-n", "2", input="o\no\n")
+    events = journal(home)
+    assert [event["form"] for event in events] == ["ox", "ox"]
+    assert {event["grade"] for event in events} <= {1, 3}
+    wrong = done.stdout.count("✕ Wrong")
+    assert [event["grade"] for event in events].count(1) == wrong
+
+
+def test_an_interrupted_input_keeps_what_was_answered(run: Run, home: Path) -> None:
+    """Leaving after one answer leaves that one in the journal."""
+    run("quiz", "--form", "choice", "--seed", "3", "-n", "5", input="1\nq\n")
+    assert len(journal(home)) == 1
+
+
+def test_a_guess_counts_as_not_known(run: Run, home: Path) -> None:
+    """Marked with g an answer is graded Again, right or not, and says so."""
+    done = run("quiz", "--form", "ox", "--seed", "3", "-n", "1", input="g\no\n")
+    [event] = journal(home)
+    assert (event["grade"], event["guess"]) == (1, True)
+    assert "guessed: counts as not known" in done.stdout
+
+
+def test_x_marks_a_guess_where_it_is_no_answer(run: Run, home: Path) -> None:
+    """In true or false x is an answer, elsewhere it marks the guess."""
+    run("quiz", "--form", "choice", "--seed", "3", "-n", "1", input="x\n1\n")
+    run("quiz", "--form", "ox", "--seed", "3", "-n", "1", input="x\n")
+    first, second = journal(home)
+    assert (first["guess"], first["answer"]) == (True, ["1"])
+    assert (second.get("guess"), second["answer"]) == (None, ["x"])
+
+
+def test_a_hint_takes_a_wrong_option_away_and_caps_the_grade(run: Run, home: Path) -> None:
+    """One wrong option goes, the right one stays; a right answer is Hard then."""
+    shown = run("questions", "--form", "choice", "--seed", "3", "-n", "1", "--json")
+    [question] = json.loads(shown.stdout)
+    [right] = question["answer"]
+    done = run("quiz", "--form", "choice", "--seed", "3", "-n", "1", input=f"?\n{right}\n")
+    before, after = done.stdout.split("> \n")[:2]
+    keys = re.compile(r"^  (\d)  ", re.MULTILINE)
+    assert len(keys.findall(before)) == len(question["options"])
+    assert len(keys.findall(after)) == len(question["options"]) - 1
+    assert right in keys.findall(after)
+    assert [event["grade"] for event in journal(home)] == [2]
+
+
+def test_the_note_is_shown_with_its_surroundings(run: Run) -> None:
+    """s shows the note's lines around the fact."""
+    done = run("quiz", "ec2", "--form", "name", "--seed", "3", "-n", "1", input="s\nq\n")
+    assert "11 :cloud: Elastic Compute Cloud" in done.stdout
+    assert "9  ## EC2" in done.stdout
+
+
+def test_earlier_questions_can_be_looked_at(run: Run) -> None:
+    """p shows the question before with its verdict, and asks the current one again."""
+    done = run("quiz", "--form", "ox", "--seed", "3", "-n", "2", input="p\no\np\nq\n")
+    assert "There is no earlier question." in done.stdout
+    verdicts = re.findall(r"^[○✕] (?:Right|Wrong)$", done.stdout, re.MULTILINE)
+    assert len(verdicts) == 2
+    assert verdicts[0] == verdicts[1]
+
+
+def test_mistakes_are_asked_again_until_they_are_right(run: Run) -> None:
+    """--mistakes asks the facts whose last answer was wrong, and says when there are none."""
+    assert "Nothing to redo" in run("quiz", "--mistakes").stdout
+    asked = json.loads(run("questions", "--form", "ox", "--seed", "3", "-n", "1", "--json").stdout)
+    wrong = "x" if asked[0]["answer"] == ["o"] else "o"
+    run("quiz", "--form", "ox", "--seed", "3", "-n", "1", input=f"{wrong}\n")
+    again = run("quiz", "--mistakes", "--form", "ox", "--seed", "3", input="o\n")
+    redone = run("quiz", "--mistakes", "--form", "ox", "--seed", "3", input="x\n")
+    stdout = again.stdout + redone.stdout
+    assert "1/1" in again.stdout
+    assert "✕ Wrong" not in stdout or "○ Right" in stdout
+
+
+def test_a_slip_of_a_key_is_the_learners_to_judge(run: Run, home: Path) -> None:
+    """A nearly right term is shown as a difference, and counts as the learner says."""
+    typed = "Elastic Compute Clowd\ny\n"
+    done = run("quiz", "ec2", "--form", "name", "-n", "1", input=typed)
+    assert "Nearly right: Elastic Compute Clo" in done.stdout
+    assert [event["grade"] for event in journal(home)] == [3]
+
+
+def test_a_flashcard_is_turned_and_graded_by_the_learner(run: Run, home: Path) -> None:
+    """An empty line turns it, a digit from 1 to 4 is the grade."""
+    done = run("quiz", "ec2", "--form", "flashcard", "--seed", "1", "-n", "1", input="\n2\n")
+    assert [event["grade"] for event in journal(home)] == [2]
+    assert "○ Right" in done.stdout
+
+
+def test_several_and_matching_are_answered_with_several_keys(run: Run, home: Path) -> None:
+    """`1,3` chooses two; a matching takes a key for each concept and refuses fewer."""
+    run("quiz", "--form", "multi", "--seed", "1", "-n", "1", input="1,3\n")
+    done = run(
+        "quiz", "--form", "match", "--seed", "1", "-n", "1", input="1\n3 2 1\n4 3 2 1\n5 4 3 2 1\n"
+    )
+    assert "Answer with one key for each concept, in their order" in done.stdout
+    several, matched = journal(home)
+    assert several["answer"] == ["1", "3"]
+    assert len(matched["answer"]) >= 3  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--form", "oxx"], "there is no form “oxx”; there are flashcard, ox, choice"),
+        (["--easy", "--hard"], "--easy and --hard exclude each other"),
+    ],
+)
+def test_options_that_mean_nothing_are_wrong_use(run: Run, arguments: list[str], says: str) -> None:
+    """One line, exit code 2."""
+    done = run("quiz", *arguments)
+    assert done.returncode == 2
+    assert says in done.stderr
+
+
+def test_hard_and_easy_lean(run: Run) -> None:
+    """--easy asks to recognise, --hard to recall, where the fact allows it."""
+    levels = {}
+    for lean in ("--easy", "--hard"):
+        shown = run("questions", lean, "--seed", "1", "-n", "17", "--json")
+        levels[lean] = [question["level"] for question in json.loads(shown.stdout)]
+    assert levels["--easy"].count("recognise") == 17
+    assert levels["--hard"].count("recall") > levels["--easy"].count("recall")
+
+
+def test_an_answer_that_cannot_be_saved_stops_the_quiz(run: Run, home: Path) -> None:
+    """When the journal cannot be written no further question is asked: exit code 3, one line."""
+    home.mkdir(parents=True)
+    (home / "journal").write_text("a file in the way", encoding="utf-8")
+    done = run("quiz", "--form", "ox", "--seed", "1", "-n", "3", input="o\no\no\n")
+    assert done.returncode == 3
+    assert done.stderr.startswith("awsquiz: the answer could not be saved in ")
+    assert "2/3" not in done.stdout
+    assert "Right" not in done.stdout.replace("right so far", "")
+
+
+@needs_terminal
+def test_space_and_enter_choose_several(environment: dict[str, str], home: Path) -> None:
+    """In a terminal space turns an option on, a digit as well, and enter answers."""
+    from tests.cli.terminal import ENTER, Terminal
+
+    terminal = Terminal(
+        *("quiz", "--form", "multi", "--seed", "1", "-n", "1"), environment=environment
+    )
+    terminal.wait_for("space: choose")
+    for key in (" ", "3", "2", "2", ENTER):
+        terminal.press(key)
+    terminal.wait_for("Summary")
+    assert terminal.end() == 0
+    assert [event["answer"] for event in journal(home)] == [["1", "3"]]
+
+
+@needs_terminal
+def test_keys_beside_the_answers_in_a_terminal(environment: dict[str, str], home: Path) -> None:
+    """The hint takes an option away on the screen, ㅎ marks a guess with the input method on."""
+    from tests.cli.terminal import Terminal
+
+    terminal = Terminal(
+        *("quiz", "--form", "choice", "--seed", "1", "-n", "1"), environment=environment
+    )
+    terminal.wait_for("? hint")
+    terminal.press("?")
+    terminal.press("ㅎ")
+    terminal.wait_for("Marked as guessed.")
+    terminal.press("\r")
+    terminal.wait_for("Summary")
+    assert terminal.end() == 0
+    [event] = journal(home)
+    assert (event["guess"], event["hint"], event["grade"]) == (True, True, 1)
+
+
+@needs_terminal
+def test_a_term_is_typed_in_a_terminal(environment: dict[str, str], home: Path) -> None:
+    """Typed answers have a line of their own; an alias or the full name is right."""
+    from tests.cli.terminal import Terminal
+
+    terminal = Terminal("quiz", "ec2", "--form", "name", "-n", "1", environment=environment)
+    terminal.wait_for("⏎ answer")
+    terminal.press("amazon elastic compute cloud\r")
+    terminal.wait_for("Summary")
+    assert terminal.end() == 0
+    assert [event["grade"] for event in journal(home)] == [3]
