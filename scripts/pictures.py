@@ -7,6 +7,7 @@ Each command runs in a pseudo-terminal of 80 columns, with Korean messages and a
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
@@ -130,7 +131,7 @@ def main() -> None:
     folder = ROOT / "docs"
     folder.mkdir(exist_ok=True)
     for name, (arguments, keys) in PICTURES.items():
-        recorder = Console(record=True, width=COLUMNS, file=open(os.devnull, "w", encoding="utf-8"))
+        recorder = Console(record=True, width=COLUMNS, file=io.StringIO())
         recorder.print(Text.assemble(("$ ", "green"), "awsquiz " + " ".join(arguments)))
         for line in as_text(screen_of(arguments, keys)):
             recorder.print(line)

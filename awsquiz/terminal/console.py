@@ -18,7 +18,7 @@ CODE = "cyan"
 DIM = "dim"
 RIGHT = "green"
 WRONG = "red"
-MARKED = "yellow"
+MARKED = "magenta"  # read on light and on dark screens
 
 # Control characters could move the cursor, and direction marks turn lines round.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

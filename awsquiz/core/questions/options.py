@@ -40,6 +40,11 @@ _CUES = tuple(
 )
 
 
+_LACKED, _EXTRA = 2.0, 0.6
+# Options with a cue are scarce. Were those without one as strictly kept among themselves, the cue
+# would still be found with the right option more often than not.
+
+
 @dataclass(frozen=True)
 class _Looks:
     """What can be seen of an option without understanding it."""
@@ -56,7 +61,11 @@ class _Looks:
 
     def unlike(self, other: _Looks) -> float:
         """How much the other one stands out beside it: by its cues, its ending, its size."""
-        cues = sum(one != two for one, two in zip(self.cues, other.cues, strict=True))
+        cues = sum(
+            (_LACKED if one else _EXTRA)
+            for one, two in zip(self.cues, other.cues, strict=True)
+            if one != two
+        )
         longer, shorter = max(self.length, other.length), min(self.length, other.length)
         far = 1 - shorter / (longer or 1)
         return cues + (self.ending[-1:] != other.ending[-1:]) + far * 2
