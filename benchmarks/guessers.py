@@ -78,7 +78,7 @@ def _having(*pieces: str) -> Callable[[str], float]:
 absolute = _having("항상", "모든", "모두", "절대", "반드시", "언제나", "전혀", "오직", r"만(?![가-힣])")
 negation = _having("않", "없", "못", "불가")
 duty = _having("야 [한할하된될]", "필요하다", "필수")
-hedge = _having("수 있", "수도 있", "돕는다", "알맞", "좋다")
+hedge = _having("수 있", "수도 있")
 extent = _having("까지", "이상", "최대", "최소", "여러", "하나", "마다")
 
 SIGHTS: dict[str, tuple[Callable[[str], float], float]] = {

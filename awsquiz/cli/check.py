@@ -88,6 +88,8 @@ def rows(shelf: Shelf, known: Library) -> list[_Row]:
     files = [file for file in shelf.files if file.card is not None]
     for finding in lint([file.card for file in files if file.card], known):
         file = files[finding.card]
+        if finding.code == "no-facts" and file.problems:
+            continue  # they are there, and their problems are told above
         place = file.places.get(finding.fact or finding.concept)
         line = place.line + 1 if place else 1
         message = problem(finding.code, finding.words)

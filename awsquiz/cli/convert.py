@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -129,6 +130,9 @@ def _convert(texts: dict[Path, str], shelf: Shelf, known: list[Library]) -> list
     from awsquiz.core.text import key
     from awsquiz.storage.notes import front_matter
 
+    def derived_text(source: str, references: dict[str, object]) -> str:
+        return derive(source, Emoji.replace, references)[0]
+
     called = {name: each for library in reversed(known) for name, each in names(library).items()}
     cards = shelf.library.cards
     converted: list[_Converted] = []
@@ -145,7 +149,7 @@ def _convert(texts: dict[Path, str], shelf: Shelf, known: list[Library]) -> list
             draft,
             path.name,
             named=lambda title: called.get(key(title)),
-            derive=lambda source: derive(source, Emoji.replace)[0],
+            derive=partial(derived_text, references=draft.references),
         )
         cards = merged.cards
         converted.append(_Converted(draft, merged))

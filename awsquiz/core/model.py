@@ -12,10 +12,13 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+# Python's `$` lets a line break pass.
+_END = r"$(?!\n)"
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*" + _END, max_length=80)]
 FactId = Annotated[
-    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[0-9a-z]{4,}$", examples=["lambda.k3f9"])
+    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[0-9a-z]{4,}" + _END, examples=["lambda.k3f9"])
 ]
+LineNumber = Annotated[int, Meta(ge=1)]
 Mark = Literal["o", "x"]
 Kind = Literal["definition", "name"]
 
@@ -36,7 +39,7 @@ class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown
     """False where the fact cannot be asked as it stands."""
     source: str | None = None
     """What the note says, verbatim. None for a fact that a person added to the card."""
-    line: int | None = None
+    line: LineNumber | None = None
     """Line of the note, from 1."""
     note: str | None = None
     """The note, where it is another one than the concept's."""
@@ -81,7 +84,7 @@ class Concept(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     """File name of the note that it was converted from."""
     heading: str | None = None
     """Its heading (or bullet) in the note, by which a later conversion knows it again."""
-    line: int | None = None
+    line: LineNumber | None = None
     """Line of that heading, from 1."""
     confusable: tuple[Id, ...] = ()
     """Concepts that could fairly be taken for this one: never each other's wrong options."""

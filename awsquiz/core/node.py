@@ -32,6 +32,7 @@ class Node:
         return self.concept.id
 
     def freeze(self) -> Concept:
+        """The concept with its facts in order; itself where nothing changed. To be called once."""
         nodes = tuple(node.freeze() for node in self.nodes)
         facts = tuple(self._ordered())
         if nodes == self.concept.concepts and facts == self.concept.facts:

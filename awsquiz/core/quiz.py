@@ -116,7 +116,9 @@ def understand(question: Question, typed: str) -> tuple[str, ...] | None:
                 return None
             given.append(meant)
     chosen = tuple(dict.fromkeys(given))
-    if question.form != "multi" and len(chosen) != max(1, len(question.pairs)):
+    if question.pairs and not len(given) == len(chosen) == len(question.pairs):
+        return None  # each right side goes to one concept
+    if question.form != "multi" and not question.pairs and len(chosen) != 1:
         return None
     return chosen or None
 

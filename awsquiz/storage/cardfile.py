@@ -192,28 +192,29 @@ class _Reader:
         self, value: Mapping, kind: type[_Record], known: tuple[str, ...], besides: tuple[str, ...]
     ) -> _Record | None:
         given: dict[str, object] = {}
-        good = True
+        misspelt: list[str] = []
         for key, entry in value.entries.items():
             if key in known:
                 given[key] = _text(yamltext.plain(entry.value))
             elif key not in besides:
-                near = get_close_matches(key[:80], (*known, *besides), 1, 0.5)
-                self._problem(entry.line, "unknown-key", key=key, near=near[0] if near else "")
-                good = False
+                near = get_close_matches(key[:80], (*known, *besides), 1, 0.5) or [""]
+                self._problem(entry.line, "unknown-key", key=key, near=near[0])
+                misspelt += near
         try:
             record = msgspec.convert(given, kind, strict=False)
         except msgspec.ValidationError as error:
-            self._invalid(value, str(error))
+            self._invalid(value, str(error), misspelt)
             return None
         # A fact is dropped with its unknown key, which may change what it says; a card stays.
-        return record if good or kind is Concept else None
+        return None if misspelt and kind is Fact else record
 
-    def _invalid(self, value: Mapping, why: str) -> None:
+    def _invalid(self, value: Mapping, why: str, misspelt: list[str]) -> None:
         field_name = match[1] if (match := _FIELD.search(why)) else ""
         entry = value.entries.get(field_name)
         line = entry.line if entry else value.line
         if missing := re.search(r"missing required field `(\w+)`", why):
-            self._problem(line, "missing-key", key=missing[1])
+            if missing[1] not in misspelt:  # else it is one slip, and has been named
+                self._problem(line, "missing-key", key=missing[1])
             return
         given = yamltext.plain(entry.value) if entry else ""
         shown = given if isinstance(given, str) else "…"

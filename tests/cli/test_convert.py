@@ -81,6 +81,19 @@ def test_a_second_conversion_changes_no_byte(run: Run, note: Path, tmp_path: Pat
     assert "No card changes." in done.stdout
 
 
+def test_a_text_with_a_reference_link_follows_its_note(run: Run, tmp_path: Path) -> None:
+    """A text that nobody edited is derived anew, links of the note's end included."""
+    note = tmp_path / "note.md"
+    said = "## EC2\n\n- [인스턴스][1] 유형을 {}\n\n[1]: https://docs.aws.amazon.com/ec2/\n"
+    note.write_text(said.format("고른다"), encoding="utf-8")
+    run("convert", note, "--to", tmp_path / "out")
+    note.write_text(said.format("선택한다"), encoding="utf-8")
+    done = run("convert", note, "--to", tmp_path / "out", "--json")
+    [report] = json.loads(done.stdout)["notes"]
+    assert (report["kept_text"], len(report["changed"])) == ([], 1)
+    assert "text: 인스턴스 유형을 선택한다\n" in (tmp_path / "out" / "ec2.yaml").read_text("utf-8")
+
+
 def test_a_dry_run_writes_nothing(run: Run, note: Path, tmp_path: Path) -> None:
     """--dry-run says which file would be written, and makes not even the folder."""
     done = run("convert", note, "--to", tmp_path / "out", "--dry-run")

@@ -111,6 +111,7 @@ def test_odd_breaks_within_text_do_no_harm(tmp_path: Path) -> None:
         ("mark: x", "under: 라벨", 10, "wrong-value", {"key": "under"}),
         ("mark: x", "text2: 글", 10, "unknown-key", {"key": "text2", "near": "text"}),
         ("mark: x", "fasle_for: [ec2]", 10, "unknown-key", {"near": "false_for"}),
+        ("text: 인프라", "txet: 인프라", 7, "unknown-key", {"key": "txet", "near": "text"}),
         ("mark: x", "quux: 1", 10, "unknown-key", {"key": "quux", "near": ""}),
         ("lambda.aaaa", "Lambda.aaaa", 6, "wrong-value", {"key": "id"}),
         ("lambda.aaaa", "lambda.a", 6, "wrong-value", {"key": "id"}),

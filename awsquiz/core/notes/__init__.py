@@ -66,6 +66,7 @@ def read_note(
         ),
         unplaced=tuple(reader.unplaced),
         headings=reader.headings,
+        references=references,
     )
 
 

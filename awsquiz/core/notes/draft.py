@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from awsquiz.core.model import Kind, Mark
 
@@ -77,6 +78,8 @@ class Draft:
     """Lines that are neither fact nor heading: front matter, code, images, rules, labels."""
     unplaced: tuple[Line, ...]
     headings: int
+    references: dict[str, Any] = field(default_factory=dict)
+    """The note's link definitions, by which sources with reference links are read."""
 
     def count_concepts(self) -> int:
         """How many concepts the note has, at any depth."""

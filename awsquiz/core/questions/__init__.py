@@ -20,6 +20,7 @@ from awsquiz.core.questions import (
     value,
     which,
 )
+from awsquiz.core.questions.candidates import prepare
 from awsquiz.core.questions.question import Level, Option, Pair, Question, Source
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "ask",
     "draw",
     "draw_facts",
+    "prepare",
 ]
 
 _T = TypeVar("_T")
@@ -78,15 +80,19 @@ def draw(
     more often than one with few: "always Lambda" must not be a good guess.
     """
     forms = list(forms)
-    waiting = {concept.id: _shuffled(_own(library, concept), random) for concept in concepts}
+    left = {concept.id: concept for concept in concepts}
+    waiting: dict[str, list[str]] = {}
     questions: list[Question] = []
-    while waiting and len(questions) < count:
-        for concept_id in _shuffled(waiting, random)[: count - len(questions)]:
-            question = _next(library, waiting[concept_id], forms, lean, random)
-            if question is None:
-                del waiting[concept_id]
-            else:
+    while left and len(questions) < count:
+        for concept_id in _shuffled(left, random):
+            if len(questions) == count:
+                break
+            if concept_id not in waiting:
+                waiting[concept_id] = _shuffled(_own(library, left[concept_id]), random)
+            if question := _next(library, waiting[concept_id], forms, lean, random):
                 questions.append(question)
+            else:
+                del left[concept_id]
     return questions
 
 

@@ -20,9 +20,9 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     right = shown(fact, concept)
     usable = [
         (false, shown(false.fact, concept, false.concept, text=false.text))
-        for false in falsehoods(library, concept)
+        for false in falsehoods(library, concept, fact.kind, random)
         # Beside its own opposite the right statement would stand out.
-        if false.fact.id != fact.id and false.fact.kind == fact.kind
+        if false.fact.id != fact.id
     ]
     usable = [(false, text) for false, text in usable if says_something(text)]
     chosen = alike(right, usable, itemgetter(1), MOST - 1, random)

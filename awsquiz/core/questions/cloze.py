@@ -15,7 +15,8 @@ LEVEL: Level = "recall"
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact with a gap; None where no single term can be meant."""
-    if fact.kind == "name" or (term := key_term(library, concept, fact)) is None:
+    stem = f"{concept.title}에 대한 설명이다. 빈칸에 알맞은 말을 쓰시오."
+    if fact.kind == "name" or (term := key_term(library, concept, fact, stem)) is None:
         return None
     return question(
         FORM,
@@ -23,7 +24,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         library,
         concept,
         fact,
-        stem=f"{concept.title}에 대한 설명이다. 빈칸에 알맞은 말을 쓰시오.",
+        stem=stem,
         statement=term.gapped(plain(fact.text)),
         tail="",
         answer=(term.text,),

@@ -19,13 +19,13 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if fact.facet:
         path.append(fact.facet)
     path += map(plain, fact.under)
-    term = key_term(library, concept, fact)
     if fact.kind == "definition":
         stem = f"{concept.title}: 무엇인가?"
     elif fact.kind == "name":
         stem = f"{concept.title}: 무엇의 약자인가?"
     else:
         stem = " › ".join(path)
+    term = key_term(library, concept, fact, stem) if fact.kind is None else None
     return question(
         FORM,
         LEVEL,
@@ -33,7 +33,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         concept,
         fact,
         stem=stem,
-        statement=term.gapped(plain(fact.text)) if term and fact.kind is None else None,
+        statement=term.gapped(plain(fact.text)) if term else None,
         tail="",
         answer=(plain(fact.text),),
     )

@@ -5,43 +5,37 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.candidates import Owned, prepare, some
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.options import lettered
-from awsquiz.core.questions.question import Level, Option, Pair, Question, question
-from awsquiz.core.questions.wrong import why_false
+from awsquiz.core.questions.question import (
+    Level,
+    Option,
+    Pair,
+    Question,
+    explain,
+    question,
+)
+from awsquiz.core.questions.wrong import values_around, why_false
 from awsquiz.core.text import key
 
 FORM = "match"
 LEVEL: Level = "recall"
 _MOST, _LEAST = 5, 3
 
-_Matched = tuple[Concept, Fact]
-
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact with others of its kind, each of them known to be false of all other concepts."""
     if fact.kind != "definition" and not (fact.attribute and fact.value):
         return None
-    chosen = [(concept, fact)]
-    candidates = _candidates(library, fact)
-    random.shuffle(candidates)
-    for candidate in candidates:
-        if len(chosen) < _MOST and all(_apart(library, candidate, other) for other in chosen):
-            chosen.append(candidate)
-    if len(chosen) < _LEAST:
+    chosen = _chosen(library, concept, fact, random)
+    if len(chosen) < _LEAST or not says_something(_right_side(concept, fact, fact)):
         return None
-    texts = {each.id: _right_side(owner, each, fact) for owner, each in chosen}
-    if len(set(map(key, texts.values()))) < len(texts) or not all(
-        map(says_something, texts.values())
-    ):
-        return None
-    options = lettered(
-        [
-            Option("", texts[each.id], True, each.why or each.text, each.id, owner.id)
-            for owner, each in chosen
-        ],
-        random,
-    )
+    sides = [
+        Option("", _right_side(owner, each, fact), True, explain(each), each.id, owner.id)
+        for owner, each in chosen
+    ]
+    options = lettered(sides, random)
     by_fact = {option.fact: option.key for option in options}
     random.shuffle(chosen)
     pairs = tuple(Pair(owner.title, by_fact[each.id], owner.id, each.id) for owner, each in chosen)
@@ -60,33 +54,36 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     )
 
 
-def _candidates(library: Library, fact: Fact) -> list[_Matched]:
-    """One fact of the same kind or attribute of each concept."""
-    found: dict[str, _Matched] = {}
-    for owner in library.by_id.values():
-        for other in owner.facts:
-            same = (
-                other.kind == "definition"
-                if fact.kind == "definition"
-                else other.attribute == fact.attribute and bool(other.value)
-            )
-            if same and other.askable and other.id != fact.id:
-                found.setdefault(owner.id, (owner, other))
-    return list(found.values())
+def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> list[Owned]:
+    """The fact and up to four like it, each known to be false of all the others' concepts."""
+    index = prepare(library)
+    like = index.definitions if fact.kind == "definition" else index.valued[fact.attribute or ""]
+    candidates = some([like], random)
+    random.shuffle(candidates)
+    chosen = [(concept, fact)]
+    said = {key(_right_side(concept, fact, fact))}
+    for owner, other in candidates:
+        right = _right_side(owner, other, fact)
+        if not other.askable or not says_something(right) or key(right) in said:
+            continue
+        if all(_apart(library, (owner, other), earlier) for earlier in chosen):
+            chosen.append((owner, other))
+            said.add(key(right))
+            if len(chosen) == _MOST:
+                break
+    return chosen
 
 
-def _apart(library: Library, one: _Matched, other: _Matched) -> bool:
+def _apart(library: Library, one: Owned, other: Owned) -> bool:
     """Whether each of two facts is known to be false of the other one's concept."""
-    (concept, fact), (other_concept, other_fact) = one, other
-    if concept.id == other_concept.id:
+    if key(one[0].title) == key(other[0].title):
         return False
-    return bool(
-        why_false(library, other_concept, concept, fact)
-        and why_false(library, concept, other_concept, other_fact)
+    return all(
+        why_false(library, concept, owner, fact)
+        and key(fact.value or "") not in values_around(library, concept.id, fact.attribute)
+        for (owner, fact), (concept, _) in ((one, other), (other, one))
     )
 
 
 def _right_side(owner: Concept, fact: Fact, asked: Fact) -> str:
-    if asked.kind == "definition":
-        return shown(fact, owner)
-    return fact.value or ""
+    return shown(fact, owner) if asked.kind == "definition" else fact.value or ""

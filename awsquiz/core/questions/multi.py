@@ -27,9 +27,9 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     used = {each.id for each, _text in true}
     false = [
         (each, shown(each.fact, concept, each.concept, text=each.text))
-        for each in falsehoods(library, concept)
+        for each in falsehoods(library, concept, None, random)
         # Beside its own opposite a statement would stand out.
-        if each.fact.id not in used and each.fact.kind is None
+        if each.fact.id not in used
     ]
     false = alike(
         right, [each for each in false if says_something(each[1])], itemgetter(1), 3, random

@@ -8,6 +8,7 @@ from random import Random
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import Level, Question, question
+from awsquiz.core.text import key
 
 FORM = "name"
 LEVEL: Level = "recall"
@@ -20,6 +21,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if fact.kind != "name" or not concept.name:
         return None
     full = _MAKER.sub("", concept.name)
+    if key(full) in key(concept.title):  # no abbreviation: the question would tell its answer
+        return None
     return question(
         FORM,
         LEVEL,

@@ -19,7 +19,7 @@ LEVEL: Level = "recognise"
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact turned round among others of the concept that are true.
 
-    The answer is what is false; it alone says why.
+    The answer is what is false; its reason is the fact.
     """
     false = opposite(library, concept, fact)
     if false is None or fact.kind is not None:
@@ -28,9 +28,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     true = alike(wrong, other_truths(concept, fact), itemgetter(1), MOST - 1, random)
     if len(true) < LEAST - 1 or not says_something(wrong):
         return None
-    options = [
-        Option("", wrong, True, f"사실은 이렇다: {plain(fact.text)}", fact.id, concept.id, "mark")
-    ]
+    options = [Option("", wrong, True, f"사실은 이렇다: {plain(fact.text)}", fact.id, concept.id)]
     options += [
         Option("", text, False, other.why or "맞는 설명이다", other.id, concept.id)
         for other, text in true

@@ -41,6 +41,7 @@ _CUES = tuple(
 
 
 _LACKED, _EXTRA = 2.0, 0.6
+_COMPANY = 1.5
 # Options with a cue are scarce. Were those without one as strictly kept among themselves, the cue
 # would still be found with the right option more often than not.
 
@@ -51,55 +52,63 @@ class _Looks:
 
     length: int
     latin: float
+    density: float
+    """Words by length: their number is another cue than the length."""
     ending: str
     cues: tuple[bool, ...]
+    pieces: frozenset[str]
+    """Its pairs of Korean letters, by which options look related."""
 
     @staticmethod
     def of(text: str) -> _Looks:
-        latin = sum(char.isascii() and char.isalpha() for char in text) / (len(text) or 1)
-        return _Looks(len(text), latin, text[-2:], tuple(bool(cue.search(text)) for cue in _CUES))
-
-    def unlike(self, other: _Looks) -> float:
-        """How much the other one stands out beside it: by its cues, its ending, its size."""
-        cues = sum(
-            (_LACKED if one else _EXTRA)
-            for one, two in zip(self.cues, other.cues, strict=True)
-            if one != two
+        length = len(text) or 1
+        return _Looks(
+            len(text),
+            sum(char.isascii() and char.isalpha() for char in text) / length,
+            len(text.split()) / length,
+            text[-1:],
+            tuple(bool(cue.search(text)) for cue in _CUES),
+            frozenset(text[at : at + 2] for at in range(length - 1) if text[at : at + 2].isalpha()),
         )
-        longer, shorter = max(self.length, other.length), min(self.length, other.length)
-        far = 1 - shorter / (longer or 1)
-        return cues + (self.ending[-1:] != other.ending[-1:]) + far * 2
 
 
 def alike(
-    right: str, items: Sequence[_Item], text: Callable[[_Item], str], most: int, random: Random
+    right: str | Sequence[str],
+    items: Sequence[_Item],
+    text: Callable[[_Item], str],
+    most: int,
+    random: Random,
 ) -> list[_Item]:
     """At most `most` of the items, those whose text resembles the right one in its looks.
 
-    How many of them are to be longer than the right one, and how many more Latin, is drawn first:
-    were the likest taken, the right one would lie in the middle. No two say the same.
+    How many of them are to be longer than the right one, more Latin and of shorter words is drawn
+    first: were the likest taken, the right one would lie in the middle. No two say the same.
+
+    Where several are right each is resembled in turn. Those speak of one concept and so have words
+    in common: what is picked is to have words in common too.
     """
+    right = [right] if isinstance(right, str) else right
     drawn = random.sample(list(items), min(len(items), _LOOKED_AT))
-    own = _Looks.of(right)
+    own = [_Looks.of(each) for each in right]
     looks = [_Looks.of(text(item)) for item in drawn]
-    unlike = [own.unlike(each) + random.random() for each in looks]
-    chosen: list[_Item] = []
-    said = {meaning(right)}
+    chance = [random.random() for _ in drawn]
     waiting = set(range(len(drawn)))
-    for longer, more_latin in zip(_sides(most, random), _sides(most, random), strict=True):
-        for at in sorted(
-            waiting,
-            key=lambda at: (
-                unlike[at] + _beyond(own, looks[at], longer=longer, more_latin=more_latin),
-                at,
-            ),
-        ):
+    chosen: list[int] = []
+    said = set(map(meaning, right))
+    for turn, sides in enumerate(zip(*(_sides(most, random) for _ in range(3)), strict=True)):
+        cost = {
+            at: chance[at]
+            + _unlike(own[turn % len(own)], looks[at], sides)
+            - _COMPANY * (len(own) - 1) * _company(looks[at], [looks[each] for each in chosen])
+            for at in sorted(waiting)
+        }
+        for at in sorted(cost, key=lambda at: cost[at]):
             waiting.discard(at)
             if meaning(text(drawn[at])) not in said:
                 said.add(meaning(text(drawn[at])))
-                chosen.append(drawn[at])
+                chosen.append(at)
                 break
-    return chosen
+    return [drawn[at] for at in chosen]
 
 
 def _sides(most: int, random: Random) -> list[bool]:
@@ -110,14 +119,27 @@ def _sides(most: int, random: Random) -> list[bool]:
     return sides
 
 
-def _beyond(own: _Looks, other: _Looks, *, longer: bool, more_latin: bool) -> float:
-    """What it costs that the other one lies on the wrong side."""
-    wrong = 0.0
-    if other.length != own.length and (other.length > own.length) != longer:
-        wrong += 2
-    if own.latin and other.latin and (other.latin > own.latin) != more_latin:
-        wrong += 1
-    return wrong
+def _unlike(right: _Looks, other: _Looks, sides: tuple[bool, ...]) -> float:
+    """How much the other one stands out beside the right one, or lies on the wrong side of it."""
+    cost = float(right.ending != other.ending)
+    for one, two in zip(right.cues, other.cues, strict=True):
+        if one != two:
+            cost += _LACKED if one else _EXTRA
+    cost += 2 * abs(right.length - other.length) / (max(right.length, other.length) or 1)
+    longer, more_latin, denser = sides
+    if other.length != right.length and (other.length > right.length) != longer:
+        cost += 2
+    if right.latin and other.latin and (other.latin > right.latin) != more_latin:
+        cost += 1
+    if other.density != right.density and (other.density > right.density) != denser:
+        cost += 1
+    return cost
+
+
+def _company(one: _Looks, others: Sequence[_Looks]) -> float:
+    """The share of its pieces that the one of the others has which has most of them."""
+    pieces = len(one.pieces) or 1
+    return max((len(one.pieces & other.pieces) / pieces for other in others), default=0.0)
 
 
 def lettered(options: Sequence[Option], random: Random) -> tuple[Option, ...]:

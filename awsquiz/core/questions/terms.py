@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.candidates import prepare
 from awsquiz.core.questions.masks import names_in
 from awsquiz.core.text import key, plain, spans
 
@@ -17,7 +18,11 @@ _NUMBER = re.compile(
     r"(?<![\w.~-])\d[\d,]*(?:\.\d+)?\s?(?:%|[KMGT]i?B|ms|분|초|시간|일|개월|년|개|대|배|번|단계|밀리초)"
     r"(?![\d~A-Za-z-])"
 )
-_LATIN = re.compile(r"(?<![\w/.])[A-Z][A-Za-z0-9.@-]+(?: [A-Z][A-Za-z0-9.@-]+)*(?![\w/])")
+_WORD = r"[A-Z][A-Za-z0-9.@-]*[A-Za-z0-9]"
+# A proper name is taken whole: not Step of "Step Functions로", not Lambda of "Lambda function".
+_LATIN = re.compile(
+    rf"(?<![A-Za-z0-9_/.@-])(?<![A-Za-z0-9] ){_WORD}(?: {_WORD})*(?![A-Za-z0-9_/])(?! [A-Za-z])"
+)
 # A term that is one example of several cannot be asked for: another example would be right too.
 _EXAMPLE_BEHIND = re.compile(r"^(?:\s*[,·/&]|\s*(?:같은|등|이나|나 |또는|과 |와 |이든|든|처럼))")
 _EXAMPLE_BEFORE = re.compile(r"(?:[,·/&]|(?:이나|나|또는|과|와|예:))\s*$")
@@ -36,27 +41,33 @@ class Term:
         return text[: self.start] + GAP + text[self.start + len(self.text) :]
 
 
-def key_term(library: Library, concept: Concept, fact: Fact) -> Term | None:
+def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Term | None:
     """The term on which the fact turns, where just one can be meant.
 
     The value of its attribute, a number with its unit, what is emphasised, a proper name: the
-    first of these that stands in the text once and names nothing of the concept itself.
+    first of these that names nothing of the concept itself and, under none of its names, stands
+    elsewhere in the text or in what is shown beside it.
     """
     text = plain(fact.text)
     for start, term in _candidates(fact, text):
-        alone = key(text).count(key(term)) == 1
-        if not alone or names_in(term, concept) or len(key(term)) * 2 > len(key(text)):
+        before, after = text[:start], text[start + len(term) :]
+        if names_in(term, concept) or len(key(term)) * 2 > len(key(text)):
             continue
-        if _EXAMPLE_BEHIND.search(text[start + len(term) :]) or _EXAMPLE_BEFORE.search(
-            text[:start]
-        ):
+        if _EXAMPLE_BEHIND.search(after) or _EXAMPLE_BEFORE.search(before):
             continue
-        return Term(term, start, _called(library, term))
+        named = prepare(library).called.get(key(term))
+        if not any(_stands_in(rest, term, named) for rest in (before, after, beside)):
+            return Term(term, start, tuple(dict.fromkeys((term, *(named.names if named else ())))))
     return None
 
 
+def _stands_in(text: str, term: str, named: Concept | None) -> bool:
+    """Whether the term, or the concept of that name, is told in the text."""
+    return key(term) in key(text) or (named is not None and names_in(text, named))
+
+
 def _candidates(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
-    if fact.value and (at := text.find(fact.value)) >= 0:
+    if fact.value and key(fact.value) and (at := text.find(fact.value)) >= 0:
         yield at, fact.value
     for match in _NUMBER.finditer(text):
         yield match.start(), match[0]
@@ -67,11 +78,3 @@ def _candidates(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
         at += len(piece)
     for match in _LATIN.finditer(text):
         yield match.start(), match[0]
-
-
-def _called(library: Library, term: str) -> tuple[str, ...]:
-    """The term, and where it is a concept's name that concept's other names."""
-    for concept in library.by_id.values():
-        if any(key(name) == key(term) for name in concept.names):
-            return tuple(dict.fromkeys((term, *concept.names)))
-    return (term,)

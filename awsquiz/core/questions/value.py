@@ -8,7 +8,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.options import LEAST, MOST, alike, lettered
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import Level, Option, Question, question
-from awsquiz.core.questions.wrong import falsehoods
+from awsquiz.core.questions.wrong import other_values
 
 FORM = "value"
 LEVEL: Level = "recall"
@@ -20,8 +20,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     others = [
         (each, each.fact.value)
-        for each in falsehoods(library, concept)
-        if each.fact.attribute == fact.attribute and each.fact.value and each.why != "mark"
+        for each in other_values(library, concept, fact.attribute, random)
+        if each.fact.value
     ]
     chosen = alike(fact.value, others, lambda item: item[1], MOST - 1, random)
     if len(chosen) < LEAST - 1:

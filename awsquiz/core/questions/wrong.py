@@ -8,11 +8,13 @@ attribute that the concept has, (c) when it is one of the concept's own statemen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from random import Random
 
-from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.model import Concept, Fact, Kind, Library
+from awsquiz.core.questions.candidates import prepare, some
 from awsquiz.core.questions.masks import meaning, shown
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import WhyFalse
@@ -73,21 +75,24 @@ def why_false(library: Library, concept: Concept, owner: Concept, fact: Fact) ->
 
 def _claim(library: Library, concept: Concept, fact: Fact) -> WhyFalse | None:
     """How the fact would be false, if no card said it of the concept in the same words."""
-    if not (fact.attribute and fact.value):
-        own = around = frozenset[str]()
-    else:
-        own = _values(library, concept.id).get(fact.attribute, frozenset())
-        around = own.union(
-            *(_values(library, kin).get(fact.attribute, ()) for kin in library.kin(concept.id))
-        )
+    own = _values(library, concept.id).get(fact.attribute or "", frozenset())
     value = key(fact.value or "")
     if concept.id in (fact.false_for or ()):
-        return None if value in own else "false_for"
-    if value in around:
-        return None
-    if own:
-        return "value"
+        return None if fact.value and value in own else "false_for"
+    if fact.attribute and fact.value:
+        if value in values_around(library, concept.id, fact.attribute):
+            return None
+        if own:
+            return "value"
     return "definition" if fact.kind == "definition" else None
+
+
+def values_around(library: Library, concept_id: str, attribute: str | None) -> frozenset[str]:
+    """The values (`text.key`) of the attribute that the concept or one of its kin has."""
+    if attribute is None:
+        return frozenset()
+    values = (_values(library, kin).get(attribute, ()) for kin in library.kin(concept_id))
+    return frozenset().union(*values)
 
 
 @lru_cache(maxsize=4096)
@@ -116,29 +121,64 @@ def _told(library: Library, concept_id: str) -> frozenset[str]:
     return frozenset(said.union(meaning(shown(fact, concept)) for fact in concept.facts))
 
 
-def falsehoods(library: Library, concept: Concept) -> tuple[Falsehood, ...]:
-    """Every statement that is known to be false of the concept, in the library's order."""
-    return _falsehoods(library, concept.id)
+def falsehoods(
+    library: Library, concept: Concept, kind: Kind | None, random: Random
+) -> list[Falsehood]:
+    """Statements of that kind that are known to be false of the concept.
+
+    All of them, first its own ones turned round; of very many candidates only some are looked at.
+    """
+    index = prepare(library)
+    own = [(concept, fact) for fact in concept.facts if fact.false_text or fact.mark]
+    rows = [own, index.against.get((concept.id, kind), ())]
+    rows += [index.valued.get(attribute, ()) for attribute in _values(library, concept.id)]
+    if kind == "definition":
+        rows.append(index.definitions)
+    found: dict[str, Falsehood] = {}
+    for owner, fact in some(rows, random):
+        if fact.kind != kind or not fact.askable or fact.id in found:
+            continue
+        if owner is concept:
+            if text := opposite(library, concept, fact):
+                found[fact.id] = Falsehood(text, owner, fact, "mark")
+        elif why := why_false(library, concept, owner, fact):
+            found[fact.id] = Falsehood(fact.text, owner, fact, why)
+    return list(found.values())
 
 
-@lru_cache(maxsize=1024)
-def _falsehoods(library: Library, concept_id: str) -> tuple[Falsehood, ...]:
-    concept = library.by_id[concept_id]
-    found = []
-    for owner in library.by_id.values():
-        for fact in owner.facts:
-            if not fact.askable:
-                continue
-            if owner.id == concept_id:
-                if text := opposite(library, concept, fact):
-                    found.append(Falsehood(text, owner, fact, "mark"))
-            elif why := why_false(library, concept, owner, fact):
-                found.append(Falsehood(fact.text, owner, fact, why))
-    return tuple(found)
+def other_values(
+    library: Library, concept: Concept, attribute: str, random: Random
+) -> list[Falsehood]:
+    """Facts of other concepts whose value of the attribute neither the concept nor its kin has.
+
+    All of them; of very many candidates only some are looked at.
+    """
+    around = values_around(library, concept.id, attribute)
+    return [
+        Falsehood(fact.text, owner, fact, why)
+        for owner, fact in some([prepare(library).valued.get(attribute, ())], random)
+        if fact.askable
+        and key(fact.value or "") not in around
+        and (why := why_false(library, concept, owner, fact))
+    ]
 
 
-def cannot_be(library: Library, owner: Concept, fact: Fact) -> Iterator[tuple[Concept, WhyFalse]]:
-    """Every concept of which the fact is known to be false."""
-    for concept in library.by_id.values():
-        if concept.id != owner.id and (why := why_false(library, concept, owner, fact)):
+def cannot_be(
+    library: Library, owner: Concept, fact: Fact, random: Random
+) -> Iterator[tuple[Concept, WhyFalse]]:
+    """The concepts of which the fact is known to be false, in random order.
+
+    Each of them; of very many candidates only some are looked at.
+    """
+    index = prepare(library)
+    named = (library.by_id.get(concept_id) for concept_id in fact.false_for or ())
+    rows: list[Sequence[Concept]] = [[concept for concept in named if concept]]
+    if fact.attribute and fact.value:
+        rows.append([concept for concept, _ in some([index.valued[fact.attribute]], random)])
+    if fact.kind == "definition":
+        rows.append(index.concepts)
+    drawn = list({concept.id: concept for concept in some(rows, random)}.values())
+    random.shuffle(drawn)
+    for concept in drawn:
+        if why := why_false(library, concept, owner, fact):
             yield concept, why

@@ -1,0 +1,75 @@
+"""Where to look for options: an index of a library, so that no question has to read all cards."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+from typing import TypeVar
+
+from awsquiz.core.model import Concept, Fact, Kind, Library
+from awsquiz.core.text import key
+
+CONSIDERED = 240
+"""How many candidates are looked at for a question; a shelf of notes seldom has more."""
+
+Owned = tuple[Concept, Fact]
+_Item = TypeVar("_Item")
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """What may be true or false of whom by its looks; whether it is, `wrong` finds out."""
+
+    against: Mapping[tuple[str, Kind | None], Sequence[Owned]]
+    """Concept id and kind → the facts of that kind that name the concept in `false_for`."""
+    valued: Mapping[str, Sequence[Owned]]
+    """Attribute → the facts that give a value of it."""
+    definitions: Sequence[Owned]
+    concepts: Sequence[Concept]
+    called: Mapping[str, Concept]
+    """Name (`text.key`) → the first concept of that name."""
+
+
+@lru_cache(maxsize=4)
+def prepare(library: Library) -> Index:
+    """Reads all cards once; the next time the index is remembered.
+
+    It is made with the first question, if not before: a program that has the time while it loads
+    may call this then.
+    """
+    against: dict[tuple[str, Kind | None], list[Owned]] = defaultdict(list)
+    valued: dict[str, list[Owned]] = defaultdict(list)
+    definitions: list[Owned] = []
+    called: dict[str, Concept] = {}
+    for concept in library.by_id.values():
+        for name in concept.names:
+            called.setdefault(key(name), concept)
+    for concept, fact in _facts(library):
+        for other in fact.false_for or ():
+            against[other, fact.kind].append((concept, fact))
+        if fact.attribute and fact.value:
+            valued[fact.attribute].append((concept, fact))
+        if fact.kind == "definition":
+            definitions.append((concept, fact))
+    return Index(dict(against), dict(valued), definitions, [*library.by_id.values()], called)
+
+
+def _facts(library: Library) -> Iterator[Owned]:
+    """Every fact that has not left the note, with the one concept to which its id belongs."""
+    for concept in library.by_id.values():
+        for fact in concept.facts:
+            found = library.fact(fact.id)
+            if not fact.retired and found and found[1] is fact:
+                yield concept, fact
+
+
+def some(rows: Iterable[Sequence[_Item]], random: Random) -> list[_Item]:
+    """All that the rows hold, in order; where that is very much, a random share of each."""
+    rows = [row for row in rows if row]
+    if sum(map(len, rows)) <= CONSIDERED:
+        return [item for row in rows for item in row]
+    share = max(1, CONSIDERED // len(rows))
+    return [item for row in rows for item in random.sample(row, min(share, len(row)))]
