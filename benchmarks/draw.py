@@ -57,7 +57,9 @@ def _concept(at: int, concepts: int) -> Concept:
 
 
 def _task(random: Random) -> str:
-    return f"{random.randrange(999)}개의 **{random.choice('가나다라마바사')}** {random.choice(_TASKS)}"
+    return (
+        f"{random.randrange(999)}개의 **{random.choice('가나다라마바사')}** {random.choice(_TASKS)}"
+    )
 
 
 def timed(library: Library, seed: int) -> float:

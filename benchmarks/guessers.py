@@ -21,11 +21,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+from msgspec.structs import replace
 from rich.console import Console
 from rich.table import Table
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions import Option, Question, draw
+from awsquiz.core.questions.options import ABSOLUTE
 from awsquiz.storage.library import load
 
 CARDS = Path(__file__).parents[1] / "content" / "cards"
@@ -75,7 +77,7 @@ def _having(*pieces: str) -> Callable[[str], float]:
     return lambda text: len(pattern.findall(text))
 
 
-absolute = _having("항상", "모든", "모두", "절대", "반드시", "언제나", "전혀", "오직", r"만(?![가-힣])")
+absolute = _having(ABSOLUTE)
 negation = _having("않", "없", "못", "불가")
 duty = _having("야 [한할하된될]", "필요하다", "필수")
 hedge = _having("수 있", "수도 있")
@@ -149,8 +151,9 @@ class Guesser:
 
 
 def seen(question: Question) -> str:
-    """What is asked, with the statement where there is one."""
-    return f"{question.stem} {question.statement or ''}"
+    """What is asked for, without the words that are in every question, with the statement."""
+    subject = re.split("에 대한 설명|다음은", question.stem)[0]
+    return f"{subject} {question.statement or ''}"
 
 
 def by_sight(sight: Callable[[str], float], middle: float, sign: int) -> Look:
@@ -191,7 +194,9 @@ def by_sharing(of: Callable[[str], set[str]], sign: int) -> Look:
 
     def look(question: Question) -> list[float]:
         if question.form == "ox":
-            share = shared(question.statement or "", question.stem, of) - 0.02
+            share = (
+                shared(question.statement or "", seen(replace(question, statement=None)), of) - 0.02
+            )
             return [sign * share, -sign * share]
         return [sign * shared(option.text, seen(question), of) for option in question.options]
 

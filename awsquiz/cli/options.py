@@ -24,6 +24,16 @@ Plain = Annotated[
 Seed = Annotated[
     int | None, typer.Option("--seed", metavar="S", help=_("The same seed asks the same."))
 ]
+Concepts = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=_("[CONCEPT]…"),
+        help=_("Only about these and what is below them: id, title or alias."),
+    ),
+]
+Count = Annotated[
+    int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many questions."))
+]
 Forms = Annotated[
     str | None,
     typer.Option(

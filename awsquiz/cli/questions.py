@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from random import Random
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from awsquiz.cli.options import (
+    Concepts,
+    Count,
     Easy,
     Forms,
     Hard,
@@ -19,23 +19,14 @@ from awsquiz.cli.options import (
     open_shelf,
     with_all_below,
 )
-from awsquiz.i18n import _
 
 if TYPE_CHECKING:
     from awsquiz.core.questions import Question
 
 
 def questions(
-    concepts: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar=_("[CONCEPT]…"),
-            help=_("Only about these and what is below them: id, title or alias."),
-        ),
-    ] = None,
-    count: Annotated[
-        int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many questions."))
-    ] = 10,
+    concepts: Concepts = None,
+    count: Count = 10,
     form: Forms = None,
     easy: Easy = False,
     hard: Hard = False,

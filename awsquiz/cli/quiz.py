@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.options import (
+    Concepts,
+    Count,
     Easy,
     Forms,
     Hard,
@@ -35,16 +37,8 @@ if TYPE_CHECKING:
 
 
 def quiz(
-    concepts: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar=_("[CONCEPT]…"),
-            help=_("Ask only about these and what is below them: id, title or alias."),
-        ),
-    ] = None,
-    count: Annotated[
-        int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many questions."))
-    ] = 10,
+    concepts: Concepts = None,
+    count: Count = 10,
     form: Forms = None,
     easy: Easy = False,
     hard: Hard = False,

@@ -85,4 +85,20 @@ def _texts() -> dict[str, str]:
         "names-itself": _("{key} names the concept itself: remove it"),
         "false-is-true": _("false_text says the same as text: make it false, or remove it"),
         "half-attribute": _("{given} without {missing}: give both or none"),
+        # lint of what feeds questions
+        "reason-missing": _("why is missing: say why it is so, it is shown after answering"),
+        "not-reviewed": _(
+            "false_for is missing: name the concepts of which the text is false, "
+            "or write [] where there are none"
+        ),
+        "absolute": _("“{word}” in {key} gives it away as false: say it without"),
+        "stands-out": _("false_text differs from text in length or ending: make them alike"),
+        "single-value": _(
+            "the attribute “{attribute}” has no other value than “{value}”: give it to further "
+            "concepts with their values, or remove it"
+        ),
+        "false-for-kin": _(
+            "false_for names “{id}”, which is above or below this concept: remove it"
+        ),
+        "false-for-confusable": _("false_for names “{id}”, which is confusable: remove it"),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -46,8 +47,6 @@ def test_list_can_be_narrowed(run: Run) -> None:
 
 def test_output_that_is_cut_off_is_no_error(environment: dict[str, str], tmp_path: Path) -> None:
     """`awsquiz list | head -1` ends without a traceback."""
-    import subprocess
-
     done = subprocess.run(
         f"{shlex.quote(sys.executable)} -m awsquiz show lambda | head -1",
         shell=True,
@@ -59,6 +58,23 @@ def test_output_that_is_cut_off_is_no_error(environment: dict[str, str], tmp_pat
         check=False,
     )
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_output_that_has_no_place_is_one_line(environment: dict[str, str], tmp_path: Path) -> None:
+    """Printing to a full disk is exit code 3 with the reason."""
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "awsquiz", "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=environment,
+            cwd=tmp_path,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (3, "awsquiz: No space left on device\n")
 
 
 def editor(tmp_path: Path, code: str) -> str:

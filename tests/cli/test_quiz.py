@@ -40,7 +40,7 @@ def test_the_same_seed_asks_the_same(run: Run) -> None:
 
 def test_every_answer_is_told_right_or_wrong_and_counted(run: Run) -> None:
     """Each of the questions gets a verdict, and the summary counts them all."""
-    done = run("quiz", "--seed", "2", "-n", "6", input="1\no\n" * 12)
+    done = run("quiz", "--form", "ox,choice", "--seed", "2", "-n", "6", input="1\no\n" * 12)
     right = len(re.findall(r"^○ Right$", done.stdout, re.MULTILINE))
     wrong = len(re.findall(r"^✕ Wrong$", done.stdout, re.MULTILINE))
     assert right + wrong == 6
@@ -49,7 +49,7 @@ def test_every_answer_is_told_right_or_wrong_and_counted(run: Run) -> None:
 
 def test_an_answer_that_is_none_is_asked_for_again(run: Run) -> None:
     """A word that names no option costs nothing."""
-    done = run("quiz", "--seed", "2", "-n", "1", input="banana\n\nq\n")
+    done = run("quiz", "--form", "choice", "-n", "1", input="banana\n\nq\n")
     assert done.stdout.count("Answer with one of") == 2
     assert "No question was answered." in done.stdout
 

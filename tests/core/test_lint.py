@@ -9,7 +9,8 @@ from awsquiz.core.model import Concept, Fact, Library
 
 
 def a_fact(name: str = "ecs.aaaa", text: str = "컨테이너를 실행한다", **more: Any) -> Fact:
-    return Fact(id=name, text=text, **more)
+    fed: dict[str, Any] = {"why": "그런 서비스다", "false_for": ()}
+    return Fact(id=name, text=text, **(fed | more))
 
 
 def a_card(of: str = "ecs", title: str = "이씨에스", *facts: Fact, **more: Any) -> Concept:
@@ -23,8 +24,14 @@ def found(*cards: Concept) -> list[Finding]:
 
 def test_a_sound_card_has_no_findings() -> None:
     """Nothing is found on a card that has all it needs."""
-    fact = a_fact(false_for=("ec2",), attribute="배포 단위", value="컨테이너", false_text="다른 말")
-    assert found(a_card("ecs", "이씨에스", fact), a_card("ec2", "이씨투")) == []
+    fact = a_fact(
+        false_for=("ec2",),
+        attribute="배포 단위",
+        value="컨테이너",
+        false_text="함수를 실행한다",
+    )
+    other = a_fact("ec2.aaaa", "서버를 빌린다", attribute="배포 단위", value="AMI")
+    assert found(a_card("ecs", "이씨에스", fact), a_card("ec2", "이씨투", other)) == []
 
 
 def test_duplicate_concept() -> None:

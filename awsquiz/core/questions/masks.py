@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import itemgetter
 
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import key, plain
@@ -22,7 +23,7 @@ _NEUTRAL = {
     "으로": "(으)로",
     "로": "(으)로",
 }
-_PARTICLE = r"((?:[은는이가을를과와]|으?로)(?![가-힣])|으?로(?=부터|서|써))?"
+_PARTICLE = re.compile(r"(?:[은는이가을를과와]|으?로)(?![가-힣])|으?로(?=부터|서|써)")
 _SUBJECT = re.compile(rf"^{MASK}(?:은\(는\)|이\(가\)) ")
 _APART = re.compile(r"[\s-]+")
 
@@ -69,36 +70,62 @@ def names_in(text: str, concept: Concept) -> bool:
 
 
 def _hide(text: str, names: Iterable[str]) -> str:
+    """Done by hand: to make a pattern of a concept's names takes longer than to find them."""
     said = plain(text)
-    squashed = _squashed(said)
-    # Most names are in few texts: a pattern is made of those that may be here.
-    here = {name for name in names if _squashed(name) and _squashed(name) in squashed}
-    if not here:
-        return said
-    return _pattern(tuple(sorted(here, key=lambda name: (-len(name), name)))).sub(_hidden, said)
+    low = _low(said)
+    bare = _bare(low)
+    # Most names are in few texts; of two that start at the same place the longer is meant.
+    here = sorted({name for name in names if _words(name) and _bare(name) in bare}, key=_longest)
+    pieces, done = [], 0
+    while spans := [span for name in here if (span := _find(low, _words(name), done))]:
+        start, end = min(spans, key=itemgetter(0))
+        particle = _PARTICLE.match(said, end)
+        pieces += [said[done:start], MASK + _NEUTRAL.get(particle[0] if particle else "", "")]
+        done = particle.end() if particle else end
+    return "".join([*pieces, said[done:]])
 
 
-@lru_cache(maxsize=8192)
-def _squashed(text: str) -> str:
-    return _APART.sub("", text).casefold()
+def _find(low: str, words: tuple[str, ...], start: int) -> tuple[int, int] | None:
+    """Where the words stand, however they are set apart, but not within a Latin word."""
+    at = low.find(words[0], start)
+    while at >= 0:
+        end = at + len(words[0])
+        for word in words[1:]:
+            gap = _APART.match(low, end)
+            end = gap.end() if gap else end
+            if not low.startswith(word, end):
+                break
+            end += len(word)
+        else:
+            if not (_within_latin(low, at) or _within_latin(low, end)):
+                return at, end
+        at = low.find(words[0], at + 1)
+    return None
 
 
-@lru_cache(maxsize=1024)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(map(_spelled, names))}){_PARTICLE}", re.IGNORECASE)
+def _within_latin(text: str, at: int) -> bool:
+    """Whether the place lies between two Latin letters or digits."""
+    around = text[at - 1 : at + 1] if at else ""
+    return len(around) == 2 and around.isascii() and around.isalnum()
 
 
-def _spelled(name: str) -> str:
-    """A pattern for the name, however its words are set apart, but not within a Latin word."""
-    words = [word for word in _APART.split(name) if word]
-    before = r"(?<![A-Za-z0-9])" if _is_latin(words[0][0]) else ""
-    after = r"(?![A-Za-z0-9])" if _is_latin(words[-1][-1]) else ""
-    return before + r"[\s-]*".join(map(re.escape, words)) + after
+def _longest(name: str) -> tuple[int, str]:
+    return -len(name), name
 
 
-def _is_latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+def _low(text: str) -> str:
+    """The text in lower case, no longer and no shorter than it was."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-def _hidden(match: re.Match[str]) -> str:
-    return MASK + _NEUTRAL.get(match[1] or "", "")
+@lru_cache(maxsize=32768)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word for word in _APART.split(_low(name)) if word)
+
+
+@lru_cache(maxsize=32768)
+def _bare(text: str) -> str:
+    return _APART.sub("", _low(text))

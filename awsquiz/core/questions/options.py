@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 from typing import TypeVar
 
 from msgspec.structs import replace
 
+from awsquiz.core.model import Concept, Library
 from awsquiz.core.questions.masks import MASK, meaning
 from awsquiz.core.questions.question import Option
 
@@ -22,6 +24,12 @@ LEAST = 3
 """Three plausible options beat four of which one is filler (Rodriguez 2005)."""
 
 _Item = TypeVar("_Item")
+ABSOLUTE = (
+    "항상|언제나|모든|모두|절대|반드시|오직|전혀|무조건"
+    # 만 as a particle: not in 하지만, 그만, 다만, 만큼, 백만.
+    r"|(?<![지그다불십백천0-9])만(?=\s|[을이은의]\s|$)"
+)
+"""A pattern of words that careful people seldom use in a true statement, as guessers know."""
 _LOOKED_AT = 96
 """Of more candidates a sample is looked at: as good, and quick with any number of cards."""
 # What draws or repels those who guess; what has it is set among others that have it.
@@ -31,7 +39,7 @@ _CUES = tuple(
         "않|없|못|불가",
         "야 [한할하된될]",
         "수 있|수도 있",
-        "항상|모든|모두|절대|반드시|언제나|오직|만(?![가-힣])",
+        ABSOLUTE,
         r"\d",
         "[A-Za-z]",
         r"[^\w\s○()]",
@@ -66,7 +74,7 @@ class _Looks:
             len(text),
             sum(char.isascii() and char.isalpha() for char in text) / length,
             len(text.split()) / length,
-            text[-1:],
+            text[-2:],
             tuple(bool(cue.search(text)) for cue in _CUES),
             frozenset(text[at : at + 2] for at in range(length - 1) if text[at : at + 2].isalpha()),
         )
@@ -121,7 +129,7 @@ def _sides(most: int, random: Random) -> list[bool]:
 
 def _unlike(right: _Looks, other: _Looks, sides: tuple[bool, ...]) -> float:
     """How much the other one stands out beside the right one, or lies on the wrong side of it."""
-    cost = float(right.ending != other.ending)
+    cost = float(right.ending[-1:] != other.ending[-1:]) + 0.5 * (right.ending != other.ending)
     for one, two in zip(right.cues, other.cues, strict=True):
         if one != two:
             cost += _LACKED if one else _EXTRA
@@ -140,6 +148,45 @@ def _company(one: _Looks, others: Sequence[_Looks]) -> float:
     """The share of its pieces that the one of the others has which has most of them."""
     pieces = len(one.pieces) or 1
     return max((len(one.pieces & other.pieces) / pieces for other in others), default=0.0)
+
+
+def apart(
+    library: Library,
+    others: Sequence[_Item],
+    concept: Callable[[_Item], Concept],
+    most: int,
+    random: Random,
+) -> list[_Item]:
+    """At most `most` of the others, by their concepts: those that are seldom a wrong option rather.
+
+    No two of one family, but where fewer than two would be left: what is false of a concept is
+    mostly false of its kin, so that two of them give each other away.
+    """
+    often = _often(library)
+    # Each is drawn the less the oftener it could be (Efraimidis & Spirakis 2006).
+    drawn = sorted(
+        others, key=lambda each: random.random() ** often[concept(each).id], reverse=True
+    )
+    chosen: list[_Item] = []
+    kin: list[_Item] = []
+    families: set[str] = set()
+    for each in drawn:
+        family = (*library.ancestors(concept(each).id), concept(each))[0].id
+        (kin if family in families else chosen).append(each)
+        families.add(family)
+    return (chosen + kin[: max(0, LEAST - 1 - len(chosen))])[:most]
+
+
+@lru_cache(maxsize=8)
+def _often(library: Library) -> dict[str, float]:
+    """How many facts name each concept in `false_for`, and one more."""
+    named = dict.fromkeys(library.by_id, 1.0)
+    for concept in library.by_id.values():
+        for fact in concept.facts:
+            for other in fact.false_for or ():
+                if other in named:
+                    named[other] += 1
+    return named
 
 
 def lettered(options: Sequence[Option], random: Random) -> tuple[Option, ...]:
