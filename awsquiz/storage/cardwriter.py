@@ -104,6 +104,9 @@ class _Writer:
     def _record(self, record: Fact | Concept, lead: str) -> Iterator[str]:
         """The lines of a record; `lead` stands before its first key."""
         place = self._places.get(record.id, _NOWHERE)
+        if not place.keys:
+            yield from self._new(record, lead)
+            return
         for name in _order(place.keys, _DEFAULTS[type(record)]):
             comments, key = self._key(record, name, place, lead)
             yield from comments
@@ -111,9 +114,23 @@ class _Writer:
                 yield lead + key[0]
                 yield from key[1:]
                 lead = " " * len(lead)
-        if place.keys:
-            stop = max(span.stop for span in place.keys.values())
-            yield from _shifted(self._lines[stop : place.end], len(lead) - len(place.lead or ""))
+        stop = max(span.stop for span in place.keys.values())
+        yield from _shifted(self._lines[stop : place.end], len(lead) - len(place.lead or ""))
+
+    def _new(self, record: Fact | Concept, lead: str) -> Iterator[str]:
+        """The lines of a record that the file did not have: by far the most of a conversion."""
+        for name, default in _DEFAULTS[type(record)].items():
+            value = getattr(record, name)
+            if value is default or value == default:
+                continue
+            if name in ("facts", "concepts"):
+                yield f"{lead}{name}:{self._break}"
+                lead = " " * len(lead)
+                yield from self._items(value, f"{lead}  - ")
+            else:
+                for line in yamltext.lines_of(name, value, lead):
+                    yield line + self._break
+            lead = " " * len(lead)
 
     def _key(
         self, record: Fact | Concept, name: str, place: Place, lead: str
@@ -161,8 +178,6 @@ class _Writer:
 def _order(standing: Iterable[str], usual: Iterable[str]) -> Iterable[str]:
     """The keys in the order of the file; those it does not have behind what they belong behind."""
     order = list(standing)
-    if not order:
-        return usual
     previous = "format"
     for name in usual:
         if name not in order:

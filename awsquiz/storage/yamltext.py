@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -203,16 +202,16 @@ def _escaped(char: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def lines_of(key: str, value: object, indent: str) -> Iterator[str]:
-    """The lines of a key with its value, without line breaks; lists of short words in one line."""
+def lines_of(key: str, value: object, lead: str) -> list[str]:
+    """The lines of a key with its value, without line breaks; lists of short words in one line.
+
+    `lead` stands before the key, further lines are as far in.
+    """
     if not isinstance(value, tuple):
-        yield f"{indent}{key}: {scalar(value)}"
-        return
+        return [f"{lead}{key}: {scalar(value)}"]
     items = [scalar(item) if _IN_LIST.fullmatch(item) else _quoted(item) for item in value]
-    one_line = f"{indent}{key}: [{', '.join(items)}]"
+    one_line = f"{lead}{key}: [{', '.join(items)}]"
     if len(one_line) <= _WIDEST:
-        yield one_line
-        return
-    yield f"{indent}{key}:"
-    for item in items:
-        yield f"{indent}  - {item}"
+        return [one_line]
+    indent = " " * len(lead)
+    return [f"{lead}{key}:", *(f"{indent}  - {item}" for item in items)]
