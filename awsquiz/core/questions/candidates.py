@@ -12,7 +12,7 @@ from typing import TypeVar
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.text import key
 
-CONSIDERED = 240
+CONSIDERED = 96
 """How many candidates are looked at for a question; a shelf of notes seldom has more."""
 
 Owned = tuple[Concept, Fact]
@@ -67,9 +67,15 @@ def _facts(library: Library) -> Iterator[Owned]:
 
 
 def some(rows: Iterable[Sequence[_Item]], random: Random) -> list[_Item]:
-    """All that the rows hold, in order; where that is very much, a random share of each."""
+    """All that the rows hold, in order; where that is very much, a random share of each row."""
     rows = [row for row in rows if row]
-    if sum(map(len, rows)) <= CONSIDERED:
+    left = CONSIDERED
+    if sum(map(len, rows)) <= left:
         return [item for row in rows for item in row]
-    share = max(1, CONSIDERED // len(rows))
-    return [item for row in rows for item in random.sample(row, min(share, len(row)))]
+    chosen: list[_Item] = []
+    for waiting, row in zip(range(len(rows), 0, -1), sorted(rows, key=len), strict=True):
+        # What a short row leaves of its share is for those that are longer.
+        share = random.sample(row, min(left // waiting, len(row)))
+        left -= len(share)
+        chosen += share
+    return chosen

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import key, plain
@@ -28,9 +29,17 @@ _SUBJECT = re.compile(rf"^{MASK}(?:은\(는\)|이\(가\)) ")
 _APART = re.compile(r"[\s-]+")
 
 
+class _Name(NamedTuple):
+    """A name as it is looked for, in lower case."""
+
+    bare: str
+    words: tuple[str, ...]
+    order: tuple[int, str]
+
+
 def masked(text: str, *concepts: Concept) -> str:
     """The text without markup and with ○○ for each name, its particle made neutral: ○○은(는)."""
-    return _hide(text, (name for concept in concepts for name in concept.names))
+    return _hide(text, (concept.names for concept in concepts))
 
 
 def shown(fact: Fact, *concepts: Concept, text: str | None = None) -> str:
@@ -40,7 +49,7 @@ def shown(fact: Fact, *concepts: Concept, text: str | None = None) -> str:
     """
     said = fact.text if text is None else text
     if fact.kind == "name":
-        return _hide(said, (concept.title for concept in concepts))
+        return _hide(said, ((concept.title,) for concept in concepts))
     return masked(said, *concepts)
 
 
@@ -69,15 +78,21 @@ def names_in(text: str, concept: Concept) -> bool:
     return masked(text, concept) != plain(text)
 
 
-def _hide(text: str, names: Iterable[str]) -> str:
-    """Done by hand: to make a pattern of a concept's names takes longer than to find them."""
+def _hide(text: str, called: Iterable[tuple[str, ...]]) -> str:
+    """The text without the names; `called` holds all names of one concept after another.
+
+    Done by hand: to make a pattern of a concept's names takes longer than to find them.
+    """
     said = plain(text)
     low = _low(said)
-    bare = _bare(low)
-    # Most names are in few texts; of two that start at the same place the longer is meant.
-    here = sorted({name for name in names if _words(name) and _bare(name) in bare}, key=_longest)
+    bare = _APART.sub("", low)
+    # Most names are in few texts.
+    here = [name for names in called for name in _searched(names) if name.bare in bare]
+    if not here:
+        return said
+    here.sort(key=attrgetter("order"))  # of two that start at the same place the longer is meant
     pieces, done = [], 0
-    while spans := [span for name in here if (span := _find(low, _words(name), done))]:
+    while spans := [span for name in here if (span := _find(low, name.words, done))]:
         start, end = min(spans, key=itemgetter(0))
         particle = _PARTICLE.match(said, end)
         pieces += [said[done:start], MASK + _NEUTRAL.get(particle[0] if particle else "", "")]
@@ -109,10 +124,6 @@ def _within_latin(text: str, at: int) -> bool:
     return len(around) == 2 and around.isascii() and around.isalnum()
 
 
-def _longest(name: str) -> tuple[int, str]:
-    return -len(name), name
-
-
 def _low(text: str) -> str:
     """The text in lower case, no longer and no shorter than it was."""
     low = text.lower()
@@ -121,11 +132,11 @@ def _low(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-@lru_cache(maxsize=32768)
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in _APART.split(_low(name)) if word)
-
-
-@lru_cache(maxsize=32768)
-def _bare(text: str) -> str:
-    return _APART.sub("", _low(text))
+@lru_cache(maxsize=16384)
+def _searched(names: tuple[str, ...]) -> tuple[_Name, ...]:
+    called = []
+    for name in names:
+        words = tuple(word for word in _APART.split(_low(name)) if word)
+        if words:
+            called.append(_Name("".join(words), words, (-len(name), name)))
+    return tuple(called)

@@ -22,7 +22,9 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     right = shown(fact, concept)
     count = random.choice((2, 2, 3))
-    others = alike(right, other_truths(concept, fact), itemgetter(1), count - 1, random)
+    truths = list(other_truths(concept, fact))
+    # Drawn blindly: were they alike, the right ones would share their cues.
+    others = random.sample(truths, min(count - 1, len(truths)))
     true = [(fact, right), *others]
     used = {each.id for each, _text in true}
     false = [
@@ -31,9 +33,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         # Beside its own opposite a statement would stand out.
         if each.fact.id not in used
     ]
-    false = alike(
-        right, [each for each in false if says_something(each[1])], itemgetter(1), 3, random
-    )
+    false = [each for each in false if says_something(each[1])]
+    false = alike([text for _fact, text in true], false, itemgetter(1), 3, random)
     if len(true) < 2 or len(false) < 3 or not says_something(right):
         return None
     options = [

@@ -30,7 +30,7 @@ ABSOLUTE = (
     r"|(?<![지그다불십백천0-9])만(?=\s|[을이은의]\s|$)"
 )
 """A pattern of words that careful people seldom use in a true statement, as guessers know."""
-_LOOKED_AT = 96
+_LOOKED_AT = 64
 """Of more candidates a sample is looked at: as good, and quick with any number of cards."""
 # What draws or repels those who guess; what has it is set among others that have it.
 _CUES = tuple(
@@ -64,8 +64,6 @@ class _Looks:
     """Words by length: their number is another cue than the length."""
     ending: str
     cues: tuple[bool, ...]
-    pieces: frozenset[str]
-    """Its pairs of Korean letters, by which options look related."""
 
     @staticmethod
     def of(text: str) -> _Looks:
@@ -76,7 +74,6 @@ class _Looks:
             len(text.split()) / length,
             text[-2:],
             tuple(bool(cue.search(text)) for cue in _CUES),
-            frozenset(text[at : at + 2] for at in range(length - 1) if text[at : at + 2].isalpha()),
         )
 
 
@@ -99,6 +96,7 @@ def alike(
     drawn = random.sample(list(items), min(len(items), _LOOKED_AT))
     own = [_Looks.of(each) for each in right]
     looks = [_Looks.of(text(item)) for item in drawn]
+    pieces = [_pieces(text(item)) for item in drawn] if len(own) > 1 else []
     chance = [random.random() for _ in drawn]
     waiting = set(range(len(drawn)))
     chosen: list[int] = []
@@ -107,7 +105,7 @@ def alike(
         cost = {
             at: chance[at]
             + _unlike(own[turn % len(own)], looks[at], sides)
-            - _COMPANY * (len(own) - 1) * _company(looks[at], [looks[each] for each in chosen])
+            - _COMPANY * (len(own) - 1) * _company(pieces, at, chosen)
             for at in sorted(waiting)
         }
         for at in sorted(cost, key=lambda at: cost[at]):
@@ -144,10 +142,18 @@ def _unlike(right: _Looks, other: _Looks, sides: tuple[bool, ...]) -> float:
     return cost
 
 
-def _company(one: _Looks, others: Sequence[_Looks]) -> float:
-    """The share of its pieces that the one of the others has which has most of them."""
-    pieces = len(one.pieces) or 1
-    return max((len(one.pieces & other.pieces) / pieces for other in others), default=0.0)
+def _pieces(text: str) -> frozenset[str]:
+    """Its pairs of letters, by which options look related."""
+    pairs = (text[at : at + 2] for at in range(len(text) - 1))
+    return frozenset(pair for pair in pairs if pair.isalpha())
+
+
+def _company(pieces: Sequence[frozenset[str]], at: int, chosen: Sequence[int]) -> float:
+    """The greatest share of its pieces that one of those already chosen has as well."""
+    if not pieces:
+        return 0.0
+    own = pieces[at]
+    return max((len(own & pieces[each]) / (len(own) or 1) for each in chosen), default=0.0)
 
 
 def apart(
@@ -175,6 +181,16 @@ def apart(
         (kin if family in families else chosen).append(each)
         families.add(family)
     return (chosen + kin[: max(0, LEAST - 1 - len(chosen))])[:most]
+
+
+def in_balance(library: Library, concept: Concept, random: Random) -> bool:
+    """Whether to ask for the concept among others this time.
+
+    One that can seldom stand as a wrong option is the answer as seldom: else whoever counts how
+    often each concept is named would know the answer.
+    """
+    often = _often(library)
+    return random.random() * sum(often.values()) <= often[concept.id] * len(often)
 
 
 @lru_cache(maxsize=8)

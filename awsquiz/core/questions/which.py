@@ -6,7 +6,7 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import names_in, says_something, shown
-from awsquiz.core.questions.options import LEAST, MOST, lettered
+from awsquiz.core.questions.options import LEAST, MOST, apart, in_balance, lettered
 from awsquiz.core.questions.question import Level, Option, Question, WhyFalse, question
 from awsquiz.core.questions.wrong import cannot_be
 from awsquiz.core.text import key
@@ -16,19 +16,21 @@ LEVEL: Level = "recall"
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """The concept among some of which the fact is known to be false; None with fewer than two."""
+    """The concept among some of which the fact is known to be false; None with fewer than two.
+
+    None as well now and then, so that no concept is the answer oftener than it is a wrong option.
+    """
     statement = shown(fact, *library.ancestors(concept.id), concept)
-    if not says_something(statement):
+    if not (says_something(statement) and in_balance(library, concept, random)):
         return None
     taken = set(map(key, concept.names))
-    chosen: list[tuple[Concept, WhyFalse]] = []
+    found: list[tuple[Concept, WhyFalse]] = []
     for other, why in cannot_be(library, concept, fact, random):
         # One that the statement names is hardly what the statement is about.
         if key(other.title) not in taken and not names_in(statement, other):
             taken.add(key(other.title))
-            chosen.append((other, why))
-            if len(chosen) == MOST - 1:
-                break
+            found.append((other, why))
+    chosen = apart(library, found, lambda each: each[0], MOST - 1, random)
     if len(chosen) < LEAST - 1:
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]

@@ -108,8 +108,8 @@ def _values(library: Library, concept_id: str) -> dict[str, frozenset[str]]:
 
 def _is_told(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
     """Whether a card says the same of the concept or its kin, whatever they are called in it."""
-    hidden = (shown(fact, *names, text=text) for names in ((owner,), (concept, owner)))
-    read = {key(text), *map(meaning, hidden)}
+    hidden = {shown(fact, *names, text=text) for names in ((owner,), (concept, owner))}
+    read = set(map(meaning, hidden | {plain(text)}))
     return any(not read.isdisjoint(_told(library, member)) for member in library.kin(concept.id))
 
 
@@ -117,8 +117,8 @@ def _is_told(library: Library, concept: Concept, owner: Concept, fact: Fact, tex
 def _told(library: Library, concept_id: str) -> frozenset[str]:
     """What its card says of a concept, by `text.key`, with its names and without them."""
     concept = library.by_id[concept_id]
-    said = {key(fact.text) for fact in concept.facts}
-    return frozenset(said.union(meaning(shown(fact, concept)) for fact in concept.facts))
+    said = {text for fact in concept.facts for text in (plain(fact.text), shown(fact, concept))}
+    return frozenset(map(meaning, said))
 
 
 def falsehoods(
@@ -130,8 +130,8 @@ def falsehoods(
     """
     index = prepare(library)
     own = [(concept, fact) for fact in concept.facts if fact.false_text or fact.mark]
-    rows = [own, index.against.get((concept.id, kind), ())]
-    rows += [index.valued.get(attribute, ()) for attribute in _values(library, concept.id)]
+    values = [index.valued.get(attribute, ()) for attribute in _values(library, concept.id)]
+    rows = [own, index.against.get((concept.id, kind), ()), some(values, random)]
     if kind == "definition":
         rows.append(index.definitions)
     found: dict[str, Falsehood] = {}
