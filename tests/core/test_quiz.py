@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from awsquiz.core.questions import Option, Question
-from awsquiz.core.quiz import Answered, Quiz, understand
+from awsquiz.core.questions import Option, Pair, Question
+from awsquiz.core.quiz import Quiz, understand, verdict
 
 
-def a_question(keys: str, answer: str, concept: str = "ecs") -> Question:
+def a_question(keys: str, answer: str, concept: str = "ecs", form: str = "choice") -> Question:
     return Question(
         id=f"{concept}:{keys}",
-        form="choice",
+        form=form,
         level="recognise",
         concept=concept,
         fact=f"{concept}.aaaa",
@@ -38,11 +39,91 @@ def test_questions_come_in_order_until_none_is_left() -> None:
 
 def test_answers_are_judged_all_or_nothing() -> None:
     """Of several right options all have to be given and no other, in any order."""
-    several = a_question("12345", "24")
-    assert Answered(several, ("4", "2")).right
-    assert not Answered(several, ("2",)).right
-    assert not Answered(several, ("2", "3", "4")).right
-    assert not Answered(several, ()).right
+    several = a_question("12345", "24", form="multi")
+    assert verdict(several, ("4", "2")) == "right"
+    assert verdict(several, ("2",)) == "wrong"
+    assert verdict(several, ("2", "3", "4")) == "wrong"
+    assert verdict(several, ()) == "wrong"
+
+
+TYPED = replace(a_question("", "", form="cloze"), answer=("15분",), accept=("15분", "십오 분"))
+NAMED = replace(TYPED, answer=("Elastic Beanstalk",), accept=("Elastic Beanstalk", "빈스톡"))
+MATCHED = replace(
+    a_question("123", "", form="match"),
+    pairs=tuple(Pair(f"개념 {key}", key, "ecs", "ecs.aaaa") for key in "312"),
+    answer=("3", "1", "2"),
+)
+CARD = replace(a_question("", "", form="flashcard"), answer=("뒷면",))
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "worth"),
+    [
+        (TYPED, ("15 분",), "right"),
+        (TYPED, ("십오분",), "right"),
+        (TYPED, ("16분",), "wrong"),
+        (TYPED, ("",), "wrong"),
+        (TYPED, (), "wrong"),
+        (NAMED, ("elastic beanstalk",), "right"),
+        (NAMED, ("Elastic Beanstlak",), "near"),
+        (MATCHED, ("3", "1", "2"), "right"),
+        (MATCHED, ("1", "3", "2"), "wrong"),
+        (CARD, ("1",), "wrong"),
+        (CARD, ("2",), "right"),
+        (CARD, ("4",), "right"),
+    ],
+)
+def test_every_kind_of_answer_has_its_verdict(
+    question: Question, given: tuple[str, ...], worth: str
+) -> None:
+    """Typed answers may be near, a matching keeps its order, a flashcard is the learner's own."""
+    assert verdict(question, given) == worth
+
+
+@pytest.mark.parametrize(("taken", "right"), [(True, True), (False, False)])
+def test_a_near_answer_is_right_where_the_learner_says_so(taken: bool, right: bool) -> None:
+    """A slip of a key is decided by the learner; a wrong answer cannot be talked right."""
+    near, wrong = Quiz([NAMED]), Quiz([NAMED])
+    assert near.answer(["Elastic Beanstlak"], slip_is_right=taken).right is right
+    assert not wrong.answer(["Lambda"], slip_is_right=taken).right
+
+
+def test_a_guess_is_kept_among_the_mistakes() -> None:
+    """A right answer that was guessed is to be looked at again."""
+    quiz = Quiz([OX])
+    guessed = quiz.answer(["o"], guess=True, hint=True)
+    assert (guessed.right, guessed.guess, guessed.hint) == (True, True, True)
+    assert quiz.mistakes == [guessed]
+
+
+def test_the_score_by_form_counts_each_form() -> None:
+    """Each form has its right answers and how many were asked."""
+    quiz = Quiz([OX, NAMED, TYPED])
+    quiz.answer(["o"])
+    quiz.answer(["빈스톡"])
+    quiz.answer(["16분"])
+    assert quiz.by_form() == {"choice": (1, 1), "cloze": (1, 2)}
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "given"),
+    [
+        (TYPED, " 15분 ", ("15분",)),
+        (TYPED, "", ("",)),
+        (MATCHED, "3 1 2", ("3", "1", "2")),
+        (MATCHED, "3 1", None),
+        (MATCHED, "3 1 1", None),
+        (MATCHED, "3 3 1 2", None),
+        (CARD, "3", ("3",)),
+        (CARD, "5", None),
+        (FOUR, "1 2", None),
+    ],
+)
+def test_a_line_is_understood_by_its_form(
+    question: Question, typed: str, given: tuple[str, ...] | None
+) -> None:
+    """Text for a gap, a key for each concept of a matching, a grade for a flashcard."""
+    assert understand(question, typed) == given
 
 
 def test_the_score_counts_right_answers_and_keeps_mistakes() -> None:
@@ -96,7 +177,7 @@ def test_many_ways_to_choose(typed: str, key: str) -> None:
 @pytest.mark.parametrize("typed", ["1,3", "3 1", "1，3", "1、3", "a c", "1, 3, 1"])
 def test_several_are_set_apart_by_spaces_or_commas(typed: str) -> None:
     """Several keys on a line are all meant, each once."""
-    given = understand(FOUR, typed)
+    given = understand(a_question("1234", "13", form="multi"), typed)
     assert given is not None
     assert sorted(given) == ["1", "3"]
 
@@ -117,5 +198,5 @@ def test_digits_mean_nothing_to_true_or_false(typed: str) -> None:
 
 def test_an_option_beyond_the_fourth_has_its_letter() -> None:
     """The fifth and sixth option are e and f, also with the Korean input method on."""
-    six = a_question("123456", "1")
+    six = a_question("123456", "1", form="multi")
     assert understand(six, "e ㄹ") == ("5", "6")

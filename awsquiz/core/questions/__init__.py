@@ -20,7 +20,8 @@ from awsquiz.core.questions import (
     value,
     which,
 )
-from awsquiz.core.questions.candidates import prepare
+from awsquiz.core.questions.candidates import index_of
+from awsquiz.core.questions.options import in_balance
 from awsquiz.core.questions.question import Level, Option, Pair, Question, Source
 
 __all__ = [
@@ -51,6 +52,17 @@ LEVELS: dict[str, Level] = {form.FORM: form.LEVEL for form in _MODULES}
 """How hard each form is: to recognise is easier than to recall."""
 OBJECTIVE = tuple(form for form in FORMS if form != flashcard.FORM)
 """The forms whose answers are right or wrong whatever the learner thinks of it."""
+
+
+def prepare(library: Library) -> None:
+    """Reads all cards once, so that no question has to; without it the first question does.
+
+    A program that has the time while it loads may call this then.
+    """
+    index_of(library)
+    for card in library.cards[:1]:  # these two remember what they count
+        library.kin(card.id)
+        in_balance(library, card, Random(0))
 
 
 def ask(library: Library, fact_id: str, form: str, random: Random) -> Question | None:

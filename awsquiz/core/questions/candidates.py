@@ -12,7 +12,7 @@ from typing import TypeVar
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.text import key
 
-CONSIDERED = 96
+CONSIDERED = 64
 """How many candidates are looked at for a question; a shelf of notes seldom has more."""
 
 Owned = tuple[Concept, Fact]
@@ -34,12 +34,8 @@ class Index:
 
 
 @lru_cache(maxsize=4)
-def prepare(library: Library) -> Index:
-    """Reads all cards once; the next time the index is remembered.
-
-    It is made with the first question, if not before: a program that has the time while it loads
-    may call this then.
-    """
+def index_of(library: Library) -> Index:
+    """The index, made by reading all cards once; the next time it is remembered."""
     against: dict[tuple[str, Kind | None], list[Owned]] = defaultdict(list)
     valued: dict[str, list[Owned]] = defaultdict(list)
     definitions: list[Owned] = []
@@ -61,8 +57,8 @@ def _facts(library: Library) -> Iterator[Owned]:
     """Every fact that has not left the note, with the one concept to which its id belongs."""
     for concept in library.by_id.values():
         for fact in concept.facts:
-            found = library.fact(fact.id)
-            if not fact.retired and found and found[1] is fact:
+            owner, first = library.fact(fact.id) or (None, None)
+            if not fact.retired and owner is concept and first is fact:
                 yield concept, fact
 
 

@@ -9,7 +9,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.options import LEAST, MOST, alike, lettered
 from awsquiz.core.questions.question import Level, Option, Question, question
-from awsquiz.core.questions.wrong import falsehoods
+from awsquiz.core.questions.wrong import falsehoods, picked, told
 
 FORM = "choice"
 LEVEL: Level = "recognise"
@@ -25,7 +25,11 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         if false.fact.id != fact.id
     ]
     usable = [(false, text) for false, text in usable if says_something(text)]
-    chosen = alike(right, usable, itemgetter(1), MOST - 1, random)
+    chosen = picked(
+        lambda left: alike(right, left, itemgetter(1), MOST - 1, random),
+        usable,
+        lambda each: told(library, concept, each[0]),
+    )
     if len(chosen) < LEAST - 1 or not says_something(right):
         return None
     options = [Option("", right, True, "맞는 설명이다", fact.id, concept.id)]

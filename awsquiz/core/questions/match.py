@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.candidates import Owned, prepare, some
+from awsquiz.core.questions.candidates import Owned, index_of, some
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.options import lettered
 from awsquiz.core.questions.question import (
@@ -56,7 +56,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
 
 def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> list[Owned]:
     """The fact and up to four like it, each known to be false of all the others' concepts."""
-    index = prepare(library)
+    index = index_of(library)
     like = index.definitions if fact.kind == "definition" else index.valued[fact.attribute or ""]
     candidates = some([like], random)
     random.shuffle(candidates)

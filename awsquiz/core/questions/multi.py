@@ -9,7 +9,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import other_truths, says_something, shown
 from awsquiz.core.questions.options import alike, lettered
 from awsquiz.core.questions.question import Level, Option, Question, question
-from awsquiz.core.questions.wrong import falsehoods
+from awsquiz.core.questions.wrong import falsehoods, picked, told
 
 FORM = "multi"
 LEVEL: Level = "recall"
@@ -34,7 +34,12 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         if each.fact.id not in used
     ]
     false = [each for each in false if says_something(each[1])]
-    false = alike([text for _fact, text in true], false, itemgetter(1), 3, random)
+    rights = [text for _fact, text in true]
+    false = picked(
+        lambda left: alike(rights, left, itemgetter(1), 3, random),
+        false,
+        lambda each: told(library, concept, each[0]),
+    )
     if len(true) < 2 or len(false) < 3 or not says_something(right):
         return None
     options = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.candidates import prepare
+from awsquiz.core.questions.candidates import index_of
 from awsquiz.core.questions.masks import names_in
 from awsquiz.core.text import key, plain, spans
 
@@ -21,11 +21,16 @@ _NUMBER = re.compile(
 _WORD = r"[A-Z][A-Za-z0-9.@-]*[A-Za-z0-9]"
 # A proper name is taken whole: not Step of "Step Functions로", not Lambda of "Lambda function".
 _LATIN = re.compile(
-    rf"(?<![A-Za-z0-9_/.@-])(?<![A-Za-z0-9] ){_WORD}(?: {_WORD})*(?![A-Za-z0-9_/])(?! [A-Za-z])"
+    rf"(?<![A-Za-z0-9_/.@$-])(?<![A-Za-z0-9] ){_WORD}(?: {_WORD})*(?![A-Za-z0-9_/])(?! [A-Za-z])"
 )
 # A term that is one example of several cannot be asked for: another example would be right too.
-_EXAMPLE_BEHIND = re.compile(r"^(?:\s*[,·/&]|\s*(?:같은|등|이나|나 |또는|과 |와 |이든|든|처럼))")
-_EXAMPLE_BEFORE = re.compile(r"(?:[,·/&]|(?:이나|나|또는|과|와|예:))\s*$")
+_EXAMPLE_BEHIND = re.compile(
+    r"^(?: [가-힣]+){0,2}?(?:\s*[,·/&(]|\s*(?:같은|등|이나|나 |또는|과 |와 |이든|든|처럼))"
+)
+_EXAMPLE_BEFORE = re.compile(r"(?:[,·/&(]|(?:이나|나|또는|과|와|예:))\s*$")
+_MAKERS = {"aws", "amazon"}
+_MOST_WORDS = 2
+"""Longer phrases could be worded otherwise: to type them is no question of knowing."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,7 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
             continue
         if _EXAMPLE_BEHIND.search(after) or _EXAMPLE_BEFORE.search(before):
             continue
-        named = prepare(library).called.get(key(term))
+        named = index_of(library).called.get(key(term))
         if not any(_stands_in(rest, term, named) for rest in (before, after, beside)):
             return Term(term, start, tuple(dict.fromkeys((term, *(named.names if named else ())))))
     return None
@@ -67,14 +72,16 @@ def _stands_in(text: str, term: str, named: Concept | None) -> bool:
 
 
 def _candidates(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
-    if fact.value and key(fact.value) and (at := text.find(fact.value)) >= 0:
-        yield at, fact.value
+    value = fact.value or ""
+    if key(value) and len(value.split()) <= _MOST_WORDS and (at := text.find(value)) >= 0:
+        yield at, value
     for match in _NUMBER.finditer(text):
         yield match.start(), match[0]
     at = 0
     for piece, style in spans(fact.text):
-        if style == "strong":
+        if style == "strong" and len(piece.split()) <= _MOST_WORDS:
             yield at, piece
         at += len(piece)
     for match in _LATIN.finditer(text):
-        yield match.start(), match[0]
+        if key(match[0]) not in _MAKERS:
+            yield match.start(), match[0]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.options import LEAST, MOST, alike, lettered
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import Level, Option, Question, question
-from awsquiz.core.questions.wrong import other_values
+from awsquiz.core.questions.wrong import other_values, picked, told
 
 FORM = "value"
 LEVEL: Level = "recall"
@@ -23,10 +24,15 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         for each in other_values(library, concept, fact.attribute, random)
         if each.fact.value
     ]
-    chosen = alike(fact.value, others, lambda item: item[1], MOST - 1, random)
+    right = fact.value
+    chosen = picked(
+        lambda left: alike(right, left, itemgetter(1), MOST - 1, random),
+        others,
+        lambda each: told(library, concept, each[0]),
+    )
     if len(chosen) < LEAST - 1:
         return None
-    options = [Option("", fact.value, True, fact.why or fact.text, fact.id, concept.id)]
+    options = [Option("", right, True, fact.why or fact.text, fact.id, concept.id)]
     options += [
         Option("", value, False, each.value_reason, each.fact.id, each.concept.id, each.why)
         for each, value in chosen

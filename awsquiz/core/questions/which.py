@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import names_in, says_something, shown
 from awsquiz.core.questions.options import LEAST, MOST, apart, in_balance, lettered
 from awsquiz.core.questions.question import Level, Option, Question, WhyFalse, question
-from awsquiz.core.questions.wrong import cannot_be
+from awsquiz.core.questions.wrong import cannot_be, is_told, picked
 from awsquiz.core.text import key
 
 FORM = "which"
@@ -30,7 +31,11 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         if key(other.title) not in taken and not names_in(statement, other):
             taken.add(key(other.title))
             found.append((other, why))
-    chosen = apart(library, found, lambda each: each[0], MOST - 1, random)
+    chosen = picked(
+        lambda left: apart(library, left, itemgetter(0), MOST - 1, random),
+        found,
+        lambda each: is_told(library, each[0], concept, fact, fact.text),
+    )
     if len(chosen) < LEAST - 1:
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]

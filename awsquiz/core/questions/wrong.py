@@ -8,17 +8,20 @@ attribute that the concept has, (c) when it is one of the concept's own statemen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
+from typing import TypeVar
 
 from awsquiz.core.model import Concept, Fact, Kind, Library
-from awsquiz.core.questions.candidates import prepare, some
+from awsquiz.core.questions.candidates import index_of, some
 from awsquiz.core.questions.masks import meaning, shown
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import WhyFalse
 from awsquiz.core.text import key, plain
+
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True)
@@ -62,19 +65,19 @@ def turned_round(fact: Fact) -> str | None:
 def opposite(library: Library, concept: Concept, fact: Fact) -> str | None:
     """The concept's own fact turned round, unless that is true by another card after all."""
     text = turned_round(fact)
-    return text if text and not _is_told(library, concept, concept, fact, text) else None
+    return text if text and not is_told(library, concept, concept, fact, text) else None
 
 
 def why_false(library: Library, concept: Concept, owner: Concept, fact: Fact) -> WhyFalse | None:
     """The way in which another concept's fact is known to be false of a concept, or None."""
+    why = _claim(library, concept, owner, fact)
+    return why if why and not is_told(library, concept, owner, fact, fact.text) else None
+
+
+def _claim(library: Library, concept: Concept, owner: Concept, fact: Fact) -> WhyFalse | None:
+    """How the fact would be false, if no card said it of the concept in the same words."""
     if library.close(concept.id, owner.id):
         return None
-    why = _claim(library, concept, fact)
-    return why if why and not _is_told(library, concept, owner, fact, fact.text) else None
-
-
-def _claim(library: Library, concept: Concept, fact: Fact) -> WhyFalse | None:
-    """How the fact would be false, if no card said it of the concept in the same words."""
     own = _values(library, concept.id).get(fact.attribute or "", frozenset())
     value = key(fact.value or "")
     if concept.id in (fact.false_for or ()):
@@ -106,11 +109,16 @@ def _values(library: Library, concept_id: str) -> dict[str, frozenset[str]]:
     return values
 
 
-def _is_told(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
+def is_told(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
     """Whether a card says the same of the concept or its kin, whatever they are called in it."""
     hidden = {shown(fact, *names, text=text) for names in ((owner,), (concept, owner))}
     read = set(map(meaning, hidden | {plain(text)}))
     return any(not read.isdisjoint(_told(library, member)) for member in library.kin(concept.id))
+
+
+def told(library: Library, concept: Concept, false: Falsehood) -> bool:
+    """Whether a card says of the concept what would be false of it."""
+    return is_told(library, concept, false.concept, false.fact, false.text)
 
 
 @lru_cache(maxsize=4096)
@@ -124,11 +132,11 @@ def _told(library: Library, concept_id: str) -> frozenset[str]:
 def falsehoods(
     library: Library, concept: Concept, kind: Kind | None, random: Random
 ) -> list[Falsehood]:
-    """Statements of that kind that are known to be false of the concept.
+    """Statements of that kind that are false of the concept unless a card says them: see `picked`.
 
     All of them, first its own ones turned round; of very many candidates only some are looked at.
     """
-    index = prepare(library)
+    index = index_of(library)
     own = [(concept, fact) for fact in concept.facts if fact.false_text or fact.mark]
     values = [index.valued.get(attribute, ()) for attribute in _values(library, concept.id)]
     rows = [own, index.against.get((concept.id, kind), ()), some(values, random)]
@@ -139,9 +147,9 @@ def falsehoods(
         if fact.kind != kind or not fact.askable or fact.id in found:
             continue
         if owner is concept:
-            if text := opposite(library, concept, fact):
+            if text := turned_round(fact):
                 found[fact.id] = Falsehood(text, owner, fact, "mark")
-        elif why := why_false(library, concept, owner, fact):
+        elif why := _claim(library, concept, owner, fact):
             found[fact.id] = Falsehood(fact.text, owner, fact, why)
     return list(found.values())
 
@@ -149,28 +157,28 @@ def falsehoods(
 def other_values(
     library: Library, concept: Concept, attribute: str, random: Random
 ) -> list[Falsehood]:
-    """Facts of other concepts whose value of the attribute neither the concept nor its kin has.
+    """Facts of others with values of the attribute that neither the concept nor its kin have.
 
-    All of them; of very many candidates only some are looked at.
+    They are false of it unless a card says them. All of them; of very many only some.
     """
     around = values_around(library, concept.id, attribute)
     return [
         Falsehood(fact.text, owner, fact, why)
-        for owner, fact in some([prepare(library).valued.get(attribute, ())], random)
+        for owner, fact in some([index_of(library).valued.get(attribute, ())], random)
         if fact.askable
         and key(fact.value or "") not in around
-        and (why := why_false(library, concept, owner, fact))
+        and (why := _claim(library, concept, owner, fact))
     ]
 
 
 def cannot_be(
     library: Library, owner: Concept, fact: Fact, random: Random
-) -> Iterator[tuple[Concept, WhyFalse]]:
-    """The concepts of which the fact is known to be false, in random order.
+) -> list[tuple[Concept, WhyFalse]]:
+    """The concepts of which the fact is false unless a card says it, in random order.
 
-    Each of them; of very many candidates only some are looked at.
+    All of them; of very many only some.
     """
-    index = prepare(library)
+    index = index_of(library)
     named = (library.by_id.get(concept_id) for concept_id in fact.false_for or ())
     rows: list[Sequence[Concept]] = [[concept for concept in named if concept]]
     if fact.attribute and fact.value:
@@ -179,6 +187,21 @@ def cannot_be(
         rows.append(index.concepts)
     drawn = list({concept.id: concept for concept in some(rows, random)}.values())
     random.shuffle(drawn)
-    for concept in drawn:
-        if why := why_false(library, concept, owner, fact):
-            yield concept, why
+    return [(concept, why) for concept in drawn if (why := _claim(library, concept, owner, fact))]
+
+
+def picked(
+    pick: Callable[[Sequence[_Item]], list[_Item]],
+    items: Sequence[_Item],
+    told: Callable[[_Item], bool],
+) -> list[_Item]:
+    """What is picked of the items, nothing of it told by a card; if any is, picked anew without.
+
+    To find that out is slow, so that it is asked of a few instead of all.
+    """
+    while True:
+        chosen = pick(items)
+        untrue = [each for each in chosen if told(each)]
+        if not untrue:
+            return chosen
+        items = [item for item in items if not any(item is each for each in untrue)]

@@ -39,9 +39,13 @@ SAYINGS = [
     "요금은 쓴 만큼 낸다",
     "이벤트에 응답한다",
     "볼륨을 붙일 수 있다",
+    "**Step Functions**로 순서를 정하고 로그를 남긴다",
+    "요청을 EC2로 보내고 응답을 기다린다",
+    "함수는 30초 동안 실행하고 15분 쉰다",
 ]
 SUBJECTS = ["", "", "", *(f"{name}{end} " for name in TITLES[:6] for end in ("는", "가", "를"))]
-VALUES = ["15분", " 15  분", "30초", "제한 없음"]
+NAMES = ["Amazon Elastic Compute Cloud", "AWS Lambda", "AWS ", "Auto Scaling"]
+VALUES = ["15분", " 15  분", "30초", "제한 없음", "1시간", "쓴 만큼", "1 GB", "?"]
 
 texts = st.builds("".join, st.tuples(st.sampled_from(SUBJECTS), st.sampled_from(SAYINGS)))
 hostile = st.text(min_size=1, max_size=12).filter(str.strip)
@@ -49,8 +53,8 @@ hostile = st.text(min_size=1, max_size=12).filter(str.strip)
 
 @st.composite
 def libraries(draw: st.DrawFn) -> Library:
-    """A library of three to seven concepts, some within others."""
-    ids = [f"concept-{at}" for at in range(draw(st.integers(3, 7)))]
+    """A library of three to eight concepts, some within others."""
+    ids = [f"concept-{at}" for at in range(draw(st.integers(3, 8)))]
     parents = [draw(st.sampled_from([None, None, *ids[:at]])) for at in range(len(ids))]
 
     def concept(name: str) -> Concept:
@@ -58,6 +62,7 @@ def libraries(draw: st.DrawFn) -> Library:
         return Concept(
             id=name,
             title=draw(st.sampled_from(TITLES)),
+            name=draw(st.sampled_from([None, *NAMES])),
             aliases=tuple(draw(st.lists(st.sampled_from(ALIASES), max_size=2))),
             note=draw(st.sampled_from([None, "aws.md"])),
             confusable=tuple(draw(st.lists(st.sampled_from(ids), max_size=1))),
@@ -82,8 +87,9 @@ def facts_of(name: str, ids: list[str]) -> st.SearchStrategy[Fact]:
         line=st.none() | st.integers(1, 99),
         mark=st.sampled_from([None, "o", "x"]),
         false_text=st.none() | texts,
-        false_for=st.none() | st.lists(st.sampled_from([*ids, "unknown"]), max_size=7).map(tuple),
+        false_for=st.none() | st.lists(st.sampled_from([*ids, "unknown"]), max_size=9).map(tuple),
         attribute=st.sampled_from([None, "시간", "시간", "메모리"]),
         value=st.sampled_from([None, *VALUES]),
+        why=st.sampled_from([None, "", "까닭"]),
         retired=st.sampled_from([False, False, False, True]),
     )

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions import draw
+from awsquiz.core.questions import draw, draw_facts, prepare
 from tests.core.questions.libraries import libraries
 
 
@@ -69,7 +69,7 @@ def test_a_concept_named_twice_is_asked_once() -> None:
 
 def test_what_cannot_be_asked_is_passed_over() -> None:
     """Facts that no form can ask leave room for those that can be."""
-    dumb = tuple(Fact(id=f"mixed.z{at:03}", text=f"{at}번이다") for at in range(20))
+    dumb = tuple(Fact(id=f"mixed.z{at:03}", text="가" * (at + 1)) for at in range(20))
     mixed = Concept(id="mixed", title="mixed", facts=(*dumb, *a_concept("mixed", 3).facts))
     assert len(draw(Library((mixed,)), [mixed], 10, Random(1), ["ox"])) == 3
     empty = Concept(id="mixed", title="mixed", facts=dumb)
@@ -102,3 +102,25 @@ def test_draws_keep_to_what_was_wanted(
     assert {question.concept for question in drawn} <= {concept.id for concept in concepts}
     assert len({question.fact for question in drawn}) == len(drawn)
     assert drawn == draw(library, concepts, count, Random(seed))
+
+
+def test_preparing_changes_no_question() -> None:
+    """What is drawn is the same, whether the cards were read beforehand or not."""
+    one, other = Library((MANY, FEW)), Library((MANY, FEW))
+    prepare(one)
+    assert draw(one, [MANY, FEW], 20, Random(3)) == draw(other, [MANY, FEW], 20, Random(3))
+
+
+def test_chosen_facts_are_asked_in_their_order() -> None:
+    """Of facts that are named one by one, unknown ones are left out."""
+    wanted = ["few.0003", "few.zzzz", "many.0007", "few.0001"]
+    drawn = draw_facts(LIBRARY, wanted, 2, Random(1))
+    assert [question.fact for question in drawn] == ["few.0003", "many.0007"]
+
+
+def test_leaning_prefers_easy_or_hard_forms() -> None:
+    """Where a fact can be asked in both, the lean decides."""
+    easy = draw(LIBRARY, [FEW], 5, Random(1), ["ox", "cloze"], "easy")
+    hard = draw(LIBRARY, [FEW], 5, Random(1), ["ox", "cloze"], "hard")
+    assert {question.form for question in easy} == {"ox"}
+    assert {question.form for question in hard} == {"cloze"}

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions import FORMS, Question, Source, ask
+from awsquiz.core.questions import FORMS, Question, ask
 
 
 def a_fact(name: str, text: str, **more: Any) -> Fact:
@@ -54,17 +54,6 @@ def asked(form: str, library: Library = LIBRARY, seed: int = 1) -> Question | No
 
 def without(*names: str) -> Library:
     return Library((LAMBDA, *(other for other in OTHERS if other.id not in names)))
-
-
-@pytest.mark.parametrize("form", FORMS)
-def test_a_question_carries_its_source(form: str) -> None:
-    """Every question knows its fact, its note and line, the documentation and the reason."""
-    question = asked(form)
-    assert question is not None
-    assert (question.form, question.concept, question.fact) == (form, "lambda", "lambda.aaaa")
-    assert question.source == Source("aws.md", 12)
-    assert question.docs == "https://docs.aws.amazon.com/lambda/limits"
-    assert question.explanation == "그보다 긴 일은 나눈다"
 
 
 def test_a_fact_that_a_person_added_has_no_source() -> None:

@@ -7,14 +7,7 @@ from typing import Any
 import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.wrong import (
-    Falsehood,
-    cannot_be,
-    falsehoods,
-    opposite,
-    turned_round,
-    why_false,
-)
+from awsquiz.core.questions.wrong import opposite, turned_round, why_false
 
 
 def a_fact(name: str, text: str, **more: Any) -> Fact:
@@ -183,44 +176,3 @@ def test_a_false_text_that_is_true_by_another_fact_is_none() -> None:
     alone = asked(fact)
     assert opposite(Library((alone,)), alone, fact) == fact.false_text
     assert turned_round(other) is None
-
-
-def test_falsehoods_are_all_that_is_false_and_can_be_asked() -> None:
-    """Own facts turned round and others' false facts, without the retired and the unfit."""
-    own = a_fact("ecs.aaaa", "컨테이너를 실행한다", false_text="가상 머신을 실행한다")
-    facts = (
-        a_fact("lambda.aaaa", "코드를 실행한다", false_for=("ecs",)),
-        a_fact("lambda.bbbb", "함수를 실행한다", false_for=("ecs",), retired=True),
-        a_fact("lambda.cccc", "로직을 실행한다", false_for=("ecs",), ask=False),
-        a_fact("lambda.dddd", "빠르게 실행한다"),
-    )
-    owner = Concept(id="lambda", title="Lambda", facts=facts)
-    ecs = asked(own)
-    assert falsehoods(Library((ecs, owner)), ecs) == (
-        Falsehood("가상 머신을 실행한다", ecs, own, "mark"),
-        Falsehood("코드를 실행한다", owner, facts[0], "false_for"),
-    )
-
-
-def test_cannot_be_names_the_concepts_and_why() -> None:
-    """A fact goes with every concept of which it is false, and with the proof."""
-    fact = a_fact("lambda.aaaa", "코드를 실행하는 서비스", kind="definition", false_for=("ecs",))
-    owner, ec2 = an_owner(fact), Concept(id="ec2", title="EC2", confusable=("lambda",))
-    s3 = Concept(id="s3", title="S3")
-    library = Library((owner, ECS, ec2, s3))
-    assert list(cannot_be(library, owner, fact)) == [(ECS, "false_for"), (s3, "definition")]
-
-
-@pytest.mark.parametrize(
-    ("kind", "way", "said"),
-    [
-        (None, "false_for", "Lambda의 설명이다"),
-        ("definition", "definition", "Lambda의 정의다"),
-        (None, "value", "Lambda의 시간: 15분"),
-        (None, "mark", "사실은 이렇다: 15분까지 실행한다"),
-    ],
-)
-def test_a_falsehood_says_what_is_true(kind: Any, way: Any, said: str) -> None:
-    """The reason names whose fact it is, its value, or the fact that was turned round."""
-    fact = a_fact("lambda.aaaa", "**15분**까지 실행한다", kind=kind, attribute="시간", value="15분")
-    assert Falsehood("15분까지 실행한다", an_owner(fact), fact, way).reason == said

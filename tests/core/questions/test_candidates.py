@@ -1,0 +1,64 @@
+"""Where options are looked for: the index of a library, and samples of very many candidates."""
+
+from __future__ import annotations
+
+from random import Random
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions import ask
+from awsquiz.core.questions.candidates import CONSIDERED, index_of, some
+
+
+def test_few_candidates_are_all_considered() -> None:
+    """As long as there are few, nothing is left out and the order is kept."""
+    assert some([[3, 1], [], [2]], Random(1)) == [3, 1, 2]
+    many = [list(range(CONSIDERED))]
+    assert some(many, Random(1)) == many[0]
+
+
+def test_of_very_many_candidates_some_are_considered() -> None:
+    """A short row is taken whole, what it leaves goes to the long ones; none comes twice."""
+    long, longer = list(range(1000)), list(range(1000, 9000))
+    chosen = some([longer, [-1, -2], long], Random(1))
+    assert len(chosen) == len(set(chosen)) == CONSIDERED
+    assert {-1, -2} <= set(chosen)
+    assert sum(number in long for number in chosen) == (CONSIDERED - 2) // 2
+    assert chosen == some([longer, [-1, -2], long], Random(1))
+    assert chosen != some([longer, [-1, -2], long], Random(2))
+
+
+def test_the_index_leaves_out_what_left_the_note() -> None:
+    """Retired facts are no candidates; a fact whose id is taken belongs to the first concept."""
+    first = Concept(
+        id="ecs",
+        title="ECS",
+        facts=(
+            Fact(id="ecs.aaaa", text="컨테이너 서비스", kind="definition", false_for=("s3",)),
+            Fact(id="ecs.bbbb", text="옛 서비스", kind="definition", retired=True),
+            Fact(id="ecs.cccc", text="15분", attribute="시간", value="15분"),
+        ),
+    )
+    copy = Concept(id="copy", title="Copy", aliases=("ecs",), facts=first.facts)
+    index = index_of(Library((first, copy)))
+    assert index.definitions == [(first, first.facts[0])]
+    assert index.against == {("s3", "definition"): [(first, first.facts[0])]}
+    assert index.valued == {"시간": [(first, first.facts[2])]}
+    assert index.called["ecs"] is first
+
+
+def test_a_question_among_very_many_cards_is_as_sound() -> None:
+    """With thousands of definitions there are four options, the right one among them."""
+    concepts = tuple(
+        Concept(
+            id=f"service-{at}",
+            title=f"서비스 {at}",
+            facts=(Fact(id=f"service-{at}.aaaa", text=f"{at}번째 일", kind="definition"),),
+        )
+        for at in range(3000)
+    )
+    library = Library(concepts)
+    for form in ("choice", "match"):
+        question = ask(library, "service-7.aaaa", form, Random(1))
+        assert question is not None
+        assert len(question.options) == (4 if form == "choice" else 5)
+        assert "7번째 일" in [option.text for option in question.options]

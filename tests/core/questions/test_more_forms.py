@@ -1,0 +1,186 @@
+"""The forms with several truths, with values, pairs and typed answers: what they show."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions import FORMS, LEVELS, OBJECTIVE, Question, Source, ask
+
+TIMES = {"lambda": "15분", "ecs": "제한 없음", "ec2": "1년", "edge": "30초", "batch": "14일"}
+
+
+def a_concept(name: str, /, *facts: Fact, **more: Any) -> Concept:
+    """A concept with a definition, a value and further facts."""
+    others = tuple(other for other in TIMES if other != name)
+    title = "Lambda@Edge" if name == "edge" else name.upper()
+    own = (
+        Fact(id=f"{name}.dddd", text=f"{title}는 {TIMES[name]} 일의 서비스", kind="definition"),
+        Fact(
+            id=f"{name}.tttt",
+            text=f"한 번에 최대 {TIMES[name]} 동안 작업을 이어 갈 수 있다",
+            line=7,
+            why="공식 할당량이다",
+            docs=f"https://docs.aws.amazon.com/{name}",
+            attribute="최대 실행 시간",
+            value=TIMES[name],
+            false_text=f"{title}는 {TIMES[name]}보다 오래 실행할 수 있다",
+            false_for=others,
+        ),
+    )
+    return Concept(id=name, title=title, note="aws.md", facts=(*own, *facts), **more)
+
+
+TRUE = tuple(Fact(id=f"lambda.{at}000", text=f"LAMBDA는 기능 {at}을 갖춘다") for at in "123")
+FULL = Fact(id="lambda.nnnn", text="Lightweight Agile의 약자다", kind="name")
+LAMBDA = a_concept("lambda", *TRUE, FULL, name="Amazon Lightweight Agile")
+OTHERS = tuple(a_concept(name) for name in TIMES if name != "lambda")
+LIBRARY = Library((LAMBDA, *OTHERS))
+
+
+def asked(form: str, fact: str = "lambda.tttt", seed: int = 1, library: Library = LIBRARY) -> Any:
+    return ask(library, fact, form, Random(seed))
+
+
+def some(form: str) -> list[Question]:
+    """The question with many seeds."""
+    return [question for seed in range(40) if (question := asked(form, seed=seed))]
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "name"])
+def test_a_question_carries_its_source(form: str) -> None:
+    """Every question knows its fact, its note and line, the documentation and the reason."""
+    question = some(form)[0]
+    assert (question.form, question.concept, question.fact) == (form, "lambda", "lambda.tttt")
+    assert question.source == Source("aws.md", 7)
+    assert question.docs == "https://docs.aws.amazon.com/lambda"
+    assert question.explanation == "공식 할당량이다"
+
+
+def test_forms_know_how_hard_they_are() -> None:
+    """To type, to match or to choose several is to recall; a flashcard alone is not objective."""
+    assert LEVELS["choice"] == LEVELS["ox"] == "recognise"
+    assert LEVELS["cloze"] == LEVELS["match"] == LEVELS["multi"] == "recall"
+    assert set(FORMS) - set(OBJECTIVE) == {"flashcard"}
+
+
+def test_not_asks_for_what_is_false() -> None:
+    """The fact turned round is the answer and says what is so; the word in the stem is marked."""
+    for question in some("not"):
+        assert question.stem == "LAMBDA에 대한 설명으로 옳지 **않은** 것은?"
+        answer = question.option(question.answer[0])
+        assert answer.text == "○○은(는) 15분보다 오래 실행할 수 있다"
+        assert answer.reason == f"사실은 이렇다: {LAMBDA.facts[1].text}"
+        true = {option.text for option in question.options if not option.correct}
+        assert true == {f"○○은(는) 기능 {at}을 갖춘다" for at in "123"}
+
+
+def test_not_needs_two_truths() -> None:
+    """With one other fact there is nothing to choose from."""
+    short = replace(LAMBDA, facts=(LAMBDA.facts[1], TRUE[0]))
+    assert asked("not", library=Library((short, *OTHERS))) is None
+
+
+def test_value_asks_for_the_attribute() -> None:
+    """The options are the siblings' values; a wrong one says whose it is."""
+    for question in some("value"):
+        assert question.stem == "LAMBDA의 최대 실행 시간은?"
+        assert question.option(question.answer[0]).text == "15분"
+        wrong = [option for option in question.options if not option.correct]
+        assert len(wrong) == 3
+        assert {option.text for option in wrong} <= {"제한 없음", "1년", "30초", "14일"}
+        for option in wrong:
+            title = LIBRARY.by_id[option.concept or ""].title
+            assert option.reason == f"{title}의 최대 실행 시간: {option.text}"
+
+
+def test_multi_says_how_many_are_right() -> None:
+    """Two of five or three of six, as the stem says."""
+    seen = {
+        (question.stem[-11:], len(question.answer), len(question.options))
+        for question in some("multi")
+    }
+    assert seen == {("을 두 개 고르시오.", 2, 5), ("을 세 개 고르시오.", 3, 6)}
+
+
+def test_match_pairs_concepts_with_values() -> None:
+    """Five concepts, each with the key of its value; the answer is in the order of the pairs."""
+    question = asked("match")
+    assert question.stem == "개념마다 알맞은 값(최대 실행 시간)을 고르시오."
+    assert {pair.concept: question.option(pair.right).text for pair in question.pairs} == TIMES
+    assert question.answer == tuple(pair.right for pair in question.pairs)
+    assert all(option.correct and option.reason for option in question.options)
+
+
+def test_match_pairs_concepts_with_definitions() -> None:
+    """A definition is matched with other definitions, the names hidden."""
+    question = asked("match", "lambda.dddd")
+    assert question.stem == "개념마다 알맞은 정의를 고르시오."
+    shown = {pair.concept: question.option(pair.right).text for pair in question.pairs}
+    assert shown == {name: f"○○은(는) {time} 일의 서비스" for name, time in TIMES.items()}
+
+
+def test_match_leaves_out_what_would_be_true_of_two() -> None:
+    """Of concepts with the same value, of one title, or kin, only one can stand in a match."""
+    twin = replace(OTHERS[0], id="twin", title="TWIN", facts=())
+    same = replace(OTHERS[0].facts[1], id="twin.tttt", false_for=())
+    namesake = a_concept("edge")
+    renamed = replace(namesake, id="namesake", title="ecs", facts=())
+    library = Library((LAMBDA, OTHERS[0], replace(twin, facts=(same,)), renamed, OTHERS[1]))
+    for seed in range(20):
+        question = asked("match", seed=seed, library=library)
+        concepts = {pair.concept for pair in question.pairs} if question else set()
+        assert not {"ecs", "twin"} <= concepts
+    kin = replace(OTHERS[0], concepts=(OTHERS[1],))
+    assert asked("match", library=Library((LAMBDA, kin))) is None
+
+
+def test_cloze_hides_the_value() -> None:
+    """The value is typed into the gap; whatever else the fact says stays."""
+    question = asked("cloze")
+    assert question.stem == "LAMBDA에 대한 설명이다. 빈칸에 알맞은 말을 쓰시오."
+    assert question.statement == "한 번에 최대 (      ) 동안 작업을 이어 갈 수 있다"
+    assert question.accept == ("15분",)
+
+
+def test_name_is_typed_with_or_without_the_maker() -> None:
+    """What an abbreviation stands for is accepted with AWS or Amazon before it and without."""
+    question = asked("name", "lambda.nnnn")
+    assert question.stem == "LAMBDA는 무엇의 약자인가? 풀어서 쓰시오."
+    assert question.accept == ("Lightweight Agile", "Amazon Lightweight Agile")
+    assert asked("name") is None
+
+
+@pytest.mark.parametrize("name", [None, "AWS LAMBDA", "Lambda"])
+def test_what_is_no_abbreviation_is_not_asked_for(name: str | None) -> None:
+    """Where the full name is the title itself the question would tell its answer."""
+    library = Library((replace(LAMBDA, name=name), *OTHERS))
+    assert asked("name", "lambda.nnnn", library=library) is None
+
+
+@pytest.mark.parametrize(
+    ("fact", "front", "statement"),
+    [
+        ("lambda.dddd", "LAMBDA: 무엇인가?", None),
+        ("lambda.nnnn", "LAMBDA: 무엇의 약자인가?", None),
+        ("lambda.1000", "LAMBDA", None),
+        ("lambda.tttt", "LAMBDA", "한 번에 최대 (      ) 동안 작업을 이어 갈 수 있다"),
+    ],
+)
+def test_a_flashcard_has_a_front_and_a_back(fact: str, front: str, statement: str | None) -> None:
+    """In front what is asked for, a term hidden where there is one; behind it the fact."""
+    question = asked("flashcard", fact)
+    assert (question.stem, question.statement) == (front, statement)
+    assert question.answer == (LIBRARY.fact(fact)[1].text,)  # type: ignore[index]
+
+
+def test_a_flashcard_does_not_tell_its_term_by_its_place() -> None:
+    """A term that stands in the headings above the fact is not hidden in vain."""
+    fact = replace(LAMBDA.facts[1], facet="제한 사항", under=("**15분** 규칙",))
+    library = Library((replace(LAMBDA, facts=(fact,)),))
+    question = asked("flashcard", library=library)
+    assert (question.stem, question.statement) == ("LAMBDA › 제한 사항 › 15분 규칙", None)

@@ -1,0 +1,92 @@
+"""The key term of a fact, and what else it may be called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.terms import key_term
+
+STEP = Concept(id="step-functions", title="Step Functions", aliases=("스텝 함수",))
+
+
+def term(text: str, beside: str = "", **more: Any) -> str | None:
+    """The term of a fact of ECS, which is called 이씨에스 too."""
+    fact = Fact(id="ecs.aaaa", text=text, **more)
+    ecs = Concept(id="ecs", title="ECS", aliases=("이씨에스",), facts=(fact,))
+    found = key_term(Library((ecs, STEP)), ecs, fact, beside)
+    return found.text if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("함수는 최대 15분까지 실행된다", "15분"),
+        ("디스크를 10,240 MB까지 쓸 수 있다", "10,240 MB"),
+        ("로그를 **로그 그룹**에 모아 둔다", "로그 그룹"),
+        ("여러 일의 호출 순서는 Step Functions로 조율할 수 있다", "Step Functions"),
+        ("메시지를 SQS에서 받아 차례로 처리한다", "SQS"),
+    ],
+)
+def test_a_term_is_a_number_an_emphasis_or_a_name(text: str, expected: str) -> None:
+    """A number with its unit, what is emphasised, a proper name, whole and without its particle."""
+    assert term(text) == expected
+
+
+def test_the_value_of_the_attribute_goes_first() -> None:
+    """What is asked for is the value, also where other terms stand before it."""
+    text = "**EC2** 시작을 2분 기다려 온디맨드로 옮긴다"
+    assert term(text, attribute="방식", value="온디맨드") == "온디맨드"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "컨테이너를 실행하고 관리하는 서비스",
+        "서버 관리는 이제 AWS가 맡아 준다",
+        "이미지는 ECS에서 실행할 수 있다",
+        "로그는 S3, EFS, EBS 가운데 한 곳에 둔다",
+        "로그는 S3 버킷, EFS 볼륨 가운데 한 곳에 둔다",
+        "S3 버킷 변경이나 메시지에 응답한다",
+        "30초에서 시작해 다시 30초를 더 기다린다",
+        "환경 변수 $LATEST를 지정할 수는 없다",
+        "메시지를 Lambda function에서 처리할 수 있다",
+        "**사용자가 직접 골라서 시작**한 뒤에 관리하는 서버",
+        "SQS다",
+    ],
+    ids=[
+        *("no term", "maker", "own name", "list", "list with nouns", "or", "twice", "variable"),
+        *("part of a name", "phrase", "nearly all"),
+    ],
+)
+def test_what_could_be_answered_otherwise_is_no_term(text: str) -> None:
+    """An example of several, what stands there twice, a phrase, the concept itself: no gap."""
+    assert term(text) is None
+
+
+@pytest.mark.parametrize("beside", ["처리 › SQS", "sqs의 처리"])
+def test_a_term_that_is_shown_beside_is_none(beside: str) -> None:
+    """What stands in the stem as well would be told by it."""
+    assert term("메시지를 SQS에서 받아 차례로 처리한다", beside) is None
+
+
+@pytest.mark.parametrize("beside", ["스텝 함수", "Step Functions"])
+def test_a_term_is_told_by_each_of_its_names(beside: str) -> None:
+    """A concept that stands in the stem under another name is told too."""
+    assert term("여러 일의 호출 순서는 Step Functions로 조율할 수 있다", beside) is None
+
+
+def test_a_concept_may_be_called_by_any_of_its_names() -> None:
+    """Where the term is a concept's name all its names are accepted, the term first."""
+    fact = Fact(id="ecs.aaaa", text="호출 순서는 스텝 함수로 조율하고 **스텝 함수**라 한다")
+    ecs = Concept(id="ecs", title="ECS", facts=(fact,))
+    assert key_term(Library((ecs, STEP)), ecs, fact, "") is None
+    once = Fact(id="ecs.bbbb", text="호출 순서는 **스텝 함수**로 조율할 수 있다")
+    found = key_term(Library((ecs, STEP)), ecs, once, "")
+    assert found is not None
+    assert found.accept == ("스텝 함수", "Step Functions")
+    assert found.gapped("호출 순서는 스텝 함수로 조율할 수 있다") == (
+        "호출 순서는 (      )로 조율할 수 있다"
+    )

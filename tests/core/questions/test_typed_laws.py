@@ -1,0 +1,80 @@
+"""What holds for questions whose answer is typed, and for flashcards, over random libraries."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awsquiz.core.model import Library
+from awsquiz.core.questions.judge import judge
+from awsquiz.core.questions.terms import GAP
+from awsquiz.core.quiz import Quiz, understand, verdict
+from tests.core.questions.checks import LAWS, SEEDS, owned, questions, squash
+from tests.core.questions.libraries import libraries
+
+
+@LAWS
+@given(libraries(), SEEDS)
+def test_every_accepted_spelling_is_right(library: Library, seed: int) -> None:
+    """Whatever is accepted is judged right, by itself and typed into a quiz."""
+    for question in questions(library, seed, ["cloze", "name"]):
+        assert question.answer == question.accept[:1]
+        assert not question.options
+        for spelling in question.accept:
+            assert judge(spelling, question.accept).verdict == "right"
+            typed = understand(question, f" {spelling} ")
+            assert typed is not None
+            assert Quiz([question]).answer(typed).right
+
+
+@LAWS
+@given(libraries(), SEEDS)
+def test_nothing_is_a_wrong_answer(library: Library, seed: int) -> None:
+    """An empty line is an answer, and wrong; so is something else altogether."""
+    for question in questions(library, seed, ["cloze", "name"]):
+        for typed in ("", "  ", "전혀 다른 대답 하나"):
+            given_text = understand(question, typed)
+            assert given_text is not None
+            assert verdict(question, given_text) == "wrong"
+
+
+@LAWS
+@given(libraries(), SEEDS)
+def test_a_gap_hides_its_term_wholly(library: Library, seed: int) -> None:
+    """The term stands nowhere else in what is shown, and put into the gap gives the fact."""
+    for question in questions(library, seed, ["cloze", "flashcard"]):
+        _, fact = owned(library, question.fact)
+        if question.statement is None:
+            assert question.form == "flashcard"
+            continue
+        before, gap, after = question.statement.partition(GAP)
+        assert gap
+        said, rest = squash(fact.text), squash(before + after)
+        term = squash(question.answer[0]) if question.form == "cloze" else ""
+        assert squash(before + question.answer[0] + after) == said or not term
+        for shown in (before, after, question.stem) if term else ():
+            assert term not in squash(shown)
+        assert len(rest) < len(said)
+
+
+@LAWS
+@given(libraries(), SEEDS)
+def test_the_name_is_not_told_by_the_question(library: Library, seed: int) -> None:
+    """What an abbreviation stands for does not stand in the stem."""
+    for question in questions(library, seed, ["name"]):
+        concept, fact = owned(library, question.fact)
+        assert fact.kind == "name"
+        assert concept.name in question.accept
+        assert squash(question.answer[0]) not in squash(question.stem)
+
+
+@LAWS
+@given(libraries(), SEEDS, st.sampled_from("1234"))
+def test_flashcards_are_judged_by_the_learner(library: Library, seed: int, grade: str) -> None:
+    """The back is the fact; every grade but the lowest counts as known."""
+    for question in questions(library, seed, ["flashcard"]):
+        _, fact = owned(library, question.fact)
+        assert squash(question.answer[0]) == squash(fact.text)
+        assert understand(question, grade) == (grade,)
+        assert understand(question, "known") is None
+        assert (verdict(question, (grade,)) == "right") is (grade != "1")
