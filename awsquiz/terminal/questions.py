@@ -50,7 +50,10 @@ def form_names() -> dict[str, str]:
 
 def stem(question: Question) -> Group:
     """What is asked, without the options."""
-    parts: list[RenderableType] = [styled(question.stem, EMPHASIS)]
+    asked = styled(question.stem, EMPHASIS)
+    for span in list(asked.spans):  # what is emphasised within what is bold
+        asked.stylize("underline", span.start, span.end)
+    parts: list[RenderableType] = [asked]
     if question.statement:
         parts.append(Padding(styled(question.statement), (0, 0, 0, 2)))
     return Group(*parts)

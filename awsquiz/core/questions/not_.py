@@ -39,7 +39,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         library,
         concept,
         fact,
-        stem=f"{concept.title}에 대한 설명으로 옳지 **않은** 것은?",
+        stem=f"{concept.title}에 대한 설명으로 옳지 **[않은]** 것은?",
         options=lettered(options, random),
         tail="+".join(sorted(other.id for other, _text in true)),
     )

@@ -71,7 +71,7 @@ def test_forms_know_how_hard_they_are() -> None:
 def test_not_asks_for_what_is_false() -> None:
     """The fact turned round is the answer and says what is so; the word in the stem is marked."""
     for question in some("not"):
-        assert question.stem == "LAMBDA에 대한 설명으로 옳지 **않은** 것은?"
+        assert question.stem == "LAMBDA에 대한 설명으로 옳지 **[않은]** 것은?"
         answer = question.option(question.answer[0])
         assert answer.text == "○○은(는) 15분보다 오래 실행할 수 있다"
         assert answer.reason == f"사실은 이렇다: {LAMBDA.facts[1].text}"
