@@ -86,12 +86,15 @@ class _Writer:
             yield from self._record(card, "")
             yield from self._lines[place.end :]
 
-    def _item(self, record: Fact | Concept, lead: str) -> Iterator[str]:
+    def _item(self, record: Fact | Concept, lead: str) -> Iterable[str]:
         """An item of a list of facts or concepts."""
         place = self._places.get(record.id)
         if place is None or not place.lead:
-            yield from self._record(record, lead)
-            return
+            return self._record(record, lead)
+        return self._standing_item(record, place, lead)
+
+    def _standing_item(self, record: Fact | Concept, place: Place, lead: str) -> Iterator[str]:
+        assert place.lead is not None
         if place.lead.index("-") == lead.index("-"):
             lead = place.lead
         by = len(lead) - len(place.lead)
@@ -101,12 +104,14 @@ class _Writer:
             yield from _shifted(self._lines[place.start : place.line], by)
             yield from self._record(record, lead)
 
-    def _record(self, record: Fact | Concept, lead: str) -> Iterator[str]:
+    def _record(self, record: Fact | Concept, lead: str) -> Iterable[str]:
         """The lines of a record; `lead` stands before its first key."""
         place = self._places.get(record.id, _NOWHERE)
         if not place.keys:
-            yield from self._new(record, lead)
-            return
+            return self._new(record, lead)
+        return self._standing_record(record, place, lead)
+
+    def _standing_record(self, record: Fact | Concept, place: Place, lead: str) -> Iterator[str]:
         for name in _order(place.keys, _DEFAULTS[type(record)]):
             comments, key = self._key(record, name, place, lead)
             yield from comments
@@ -117,20 +122,22 @@ class _Writer:
         stop = max(span.stop for span in place.keys.values())
         yield from _shifted(self._lines[stop : place.end], len(lead) - len(place.lead or ""))
 
-    def _new(self, record: Fact | Concept, lead: str) -> Iterator[str]:
+    def _new(self, record: Fact | Concept, lead: str) -> list[str]:
         """The lines of a record that the file did not have: by far the most of a conversion."""
+        lines: list[str] = []
         for name, default in _DEFAULTS[type(record)].items():
             value = getattr(record, name)
             if value is default or value == default:
                 continue
             if name in ("facts", "concepts"):
-                yield f"{lead}{name}:{self._break}"
+                lines.append(f"{lead}{name}:{self._break}")
                 lead = " " * len(lead)
-                yield from self._items(value, f"{lead}  - ")
+                for item in value:
+                    lines += self._item(item, f"{lead}  - ")
             else:
-                for line in yamltext.lines_of(name, value, lead):
-                    yield line + self._break
+                lines += [line + self._break for line in yamltext.lines_of(name, value, lead)]
             lead = " " * len(lead)
+        return lines
 
     def _key(
         self, record: Fact | Concept, name: str, place: Place, lead: str

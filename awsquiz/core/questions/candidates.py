@@ -50,7 +50,9 @@ def index_of(library: Library) -> Index:
             valued[fact.attribute].append((concept, fact))
         if fact.kind == "definition":
             definitions.append((concept, fact))
-    return Index(dict(against), dict(valued), definitions, [*library.by_id.values()], called)
+    if concepts := [*library.by_id.values()]:
+        library.kin(concepts[0].id)  # works out who is kin of whom, for all at once
+    return Index(dict(against), dict(valued), definitions, concepts, called)
 
 
 def _facts(library: Library) -> Iterator[Owned]:
