@@ -184,3 +184,24 @@ def test_a_flashcard_does_not_tell_its_term_by_its_place() -> None:
     library = Library((replace(LAMBDA, facts=(fact,)),))
     question = asked("flashcard", library=library)
     assert (question.stem, question.statement) == ("LAMBDA › 제한 사항 › 15분 규칙", None)
+
+
+@pytest.mark.parametrize("form", ["choice", "multi", "which", "value", "match"])
+@pytest.mark.parametrize("said", ["한 번에  최대 1년 동안 작업을 이어 갈 수 있다.", "LAMBDA는 {}"])
+def test_what_a_card_tells_is_no_wrong_option(form: str, said: str) -> None:
+    """A statement that two cards make is no wrong option to either, however they word it."""
+    text = OTHERS[1].facts[1].text
+    same = Fact(id="lambda.ssss", text=said.format(text))
+    lambda_ = replace(LAMBDA, facts=(*LAMBDA.facts, same))
+    library = Library((lambda_, *OTHERS[:3]))
+    for seed in range(30):
+        question = asked(form, seed=seed, library=library)
+        used = (
+            [option.fact for option in question.options if not option.correct] if question else []
+        )
+        assert "ec2.tttt" not in used
+        if form == "match" and question:
+            assert "ec2.tttt" not in [pair.fact for pair in question.pairs]
+    asked_of_ec2 = [asked("which", "ec2.tttt", seed, library) for seed in range(30)]
+    for question in filter(None, asked_of_ec2):
+        assert "lambda" not in [option.concept for option in question.options]

@@ -1,0 +1,72 @@
+"""The shipped cards: what the note garbled is mended in what is taught, never in what it said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from awsquiz.core.model import Fact, Library
+from awsquiz.storage.library import load
+
+CONTENT = Path(__file__).parent.parent / "content"
+NOTE = (CONTENT / "notes" / "aws-computing.md").read_text(encoding="utf-8").split("\n")
+# Line of the note → words of it that must not be taught.
+GARBLED = {
+    **{
+        22: "사용한 만큼만",
+        38: "통홥",
+        40: "사용량",
+        43: "가용성, 비용, 최적화",
+        46: "기본 리소스",
+    },
+    **{55: "변동이 심한", 63: "감지하여 종료", 67: "일회성 반복", 90: "Auto-Scaling"},
+    **{94: "이미지를 통해", 123: "Clastic", 131: "EC2 인스턴스의 관리형 클러스터에서"},
+    **{139: "여러 기능 액세스", 148: "DBS", 171: "기본 컴퓨팅 리소스", 181: "파일 시스템 보기"},
+    **{185: "동안만", 191: "선호도", 194: "비율", 195: "엑세스", 196: "수민", 210: "25트래픽"},
+    **{245: "극도", 251: "대요량", 255: ":x;", 261: "엣지 로케이션", 266: "제공 필요"},
+}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load([CONTENT / "cards"]).library
+
+
+def facts(library: Library) -> list[Fact]:
+    return [fact for concept in library.by_id.values() for fact in concept.facts]
+
+
+@pytest.mark.parametrize("line", sorted(GARBLED))
+def test_garbled_words_are_in_the_source_and_not_taught(library: Library, line: int) -> None:
+    """Each row that was wrong keeps its source and teaches something else."""
+    [fact] = [fact for fact in facts(library) if fact.line == line]
+    assert GARBLED[line] in (fact.source or "")
+    assert GARBLED[line] not in fact.text
+
+
+def test_sources_are_what_the_note_says(library: Library) -> None:
+    """Every source stands in the note at its line, typos and all."""
+    for fact in facts(library):
+        if fact.source is not None and fact.line is not None:
+            assert fact.source.split("\n")[0] in NOTE[fact.line - 1], fact.id
+
+
+def test_the_seventeen_concepts_have_their_place(library: Library) -> None:
+    """All ids of the computing note exist, each below what it belongs to."""
+    tree = {name: [each.id for each in library.ancestors(name)] for name in library.by_id}
+    assert len(tree) == 17
+    for name in ("ec2-auto-scaling", "application-auto-scaling", "predictive-scaling"):
+        assert tree[name] == ["auto-scaling"]
+    assert tree["scaling-plan"] == ["auto-scaling"]
+    assert tree["stateless"] == ["lambda", "lambda-function"]
+    assert tree["lambda-edge"] == ["lambda"]
+
+
+def test_what_is_asked_is_fed(library: Library) -> None:
+    """Every fact that is asked says why, cites its page and was reviewed for falsehood."""
+    for fact in facts(library):
+        if fact.askable:
+            assert fact.why, fact.id
+            assert (fact.docs or "").startswith("https://"), fact.id
+            assert fact.false_for is not None, fact.id
