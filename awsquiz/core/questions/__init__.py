@@ -60,8 +60,7 @@ def prepare(library: Library) -> None:
     A program that has the time while it loads may call this then.
     """
     index_of(library)
-    for card in library.cards[:1]:  # these two remember what they count
-        library.kin(card.id)
+    for card in library.cards[:1]:  # counts for all at once, and remembers it
         in_balance(library, card, Random(0))
 
 
