@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import other_truths, says_something, shown
-from awsquiz.core.questions.options import alike, lettered
+from awsquiz.core.questions.options import lettered
 from awsquiz.core.questions.question import Level, Option, Question, question
-from awsquiz.core.questions.wrong import falsehoods, picked, told
+from awsquiz.core.questions.statements import false_beside
 
 FORM = "multi"
 LEVEL: Level = "recall"
@@ -27,29 +26,14 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     others = random.sample(truths, min(count - 1, len(truths)))
     true = [(fact, right), *others]
     used = {each.id for each, _text in true}
-    false = [
-        (each, shown(each.fact, concept, each.concept, text=each.text))
-        for each in falsehoods(library, concept, None, random)
-        # Beside its own opposite a statement would stand out.
-        if each.fact.id not in used
-    ]
-    false = [each for each in false if says_something(each[1])]
     rights = [text for _fact, text in true]
-    false = picked(
-        lambda left: alike(rights, left, itemgetter(1), 3, random),
-        false,
-        lambda each: told(library, concept, each[0]),
-    )
+    false = false_beside(library, concept, None, rights, used, 3, random)
     if len(true) < 2 or len(false) < 3 or not says_something(right):
         return None
     options = [
         Option("", text, True, each.why or "맞는 설명이다", each.id, concept.id)
         for each, text in true
-    ]
-    options += [
-        Option("", text, False, each.reason, each.fact.id, each.concept.id, each.why)
-        for each, text in false
-    ]
+    ] + false
     return question(
         FORM,
         LEVEL,

@@ -1,0 +1,42 @@
+"""False statements to stand beside true ones of a concept."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from operator import itemgetter
+from random import Random
+
+from awsquiz.core.model import Concept, Kind, Library
+from awsquiz.core.questions.masks import says_something, shown
+from awsquiz.core.questions.options import alike
+from awsquiz.core.questions.question import Option
+from awsquiz.core.questions.wrong import falsehoods, picked, told
+
+
+def false_beside(
+    library: Library,
+    concept: Concept,
+    kind: Kind | None,
+    rights: Sequence[str],
+    used: Container[str],
+    most: int,
+    random: Random,
+) -> list[Option]:
+    """At most `most` wrong options of that kind that look like the right ones, without keys.
+
+    None is of the facts that are `used`: beside its own opposite a statement would stand out.
+    """
+    usable = [
+        (false, shown(false.fact, concept, false.concept, text=false.text))
+        for false in falsehoods(library, concept, kind, random)
+        if false.fact.id not in used
+    ]
+    chosen = picked(
+        lambda left: alike(rights, left, itemgetter(1), most, random),
+        [(false, text) for false, text in usable if says_something(text)],
+        lambda each: told(library, concept, each[0]),
+    )
+    return [
+        Option("", text, False, false.reason, false.fact.id, false.concept.id, false.why)
+        for false, text in chosen
+    ]
