@@ -1,0 +1,40 @@
+"""What a search gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A concept that was found, with the fact that answers best."""
+
+    id: str
+    title: str
+    path: tuple[str, ...]
+    """The titles above it, and its own."""
+    score: float
+    fact: str | None = None
+    snippet: str = ""
+    """The text of the fact, or what else of it was found: its source or reason."""
+    section: str = ""
+    """The headings under which the fact stands."""
+    line: int | None = None
+    note: str | None = None
+    lit_title: tuple[Span, ...] = ()
+    lit: tuple[Span, ...] = ()
+    """Where the title and the snippet have what was looked for."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """What was found for a query, best first."""
+
+    query: str
+    hits: tuple[Hit, ...] = ()
+    exact: bool = False
+    """Whether the first hit has all that was asked; else the hits are only near."""
+    clear: str | None = None
+    """The concept of which the query is clearly a name."""

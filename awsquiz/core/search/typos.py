@@ -1,0 +1,62 @@
+"""Slips of the finger: how many keys two words differ by, and which of many words was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+LEAST = 4
+"""Keys of a word below which any other word is only a few keys away."""
+MOST = 30
+_LOOKED_AT = 24
+_DICE = 0.45
+
+
+def trigrams(word: str) -> list[str]:
+    """All groups of three keys in it, each once."""
+    return list(dict.fromkeys(word[at : at + 3] for at in range(len(word) - 2)))
+
+
+def allowed(length: int) -> int:
+    """How many keys may be wrong in a word of so many."""
+    return 0 if length < LEAST else 1 if length < 7 else 2 if length < 11 else 3
+
+
+def nearest(word: str, known: Iterable[str], count: int) -> list[tuple[str, float]]:
+    """The known words that may have been meant, best first, each with its likeness below 1."""
+    likely = sorted((-_dice(word, each), each) for each in set(known) if each != word)
+    found = []
+    for dice, each in likely[:_LOOKED_AT]:
+        most = allowed(min(len(word), len(each)))
+        if -dice < _DICE and len(word) > LEAST + 2:
+            continue
+        if (slips := distance(word, each, most)) <= most:
+            found.append((1 - slips / max(len(word), len(each)), each))
+    return [(each, like) for like, each in sorted(found, key=lambda row: (-row[0], row[1]))[:count]]
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Keys that are wrong, missing, too many or exchanged with the next; `most + 1` if more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, key in enumerate(one, 1):
+        before, above, row = row, before, [at]
+        for place, wanted in enumerate(other, 1):
+            cost = min(before[place] + 1, row[-1] + 1, before[place - 1] + (key != wanted))
+            if at > 1 and place > 1 and key == other[place - 2] and one[at - 2] == wanted:
+                cost = min(cost, above[place - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+def _dice(one: str, other: str) -> float:
+    left, right = _pairs(one), _pairs(other)
+    return 2 * len(left & right) / (len(left) + len(right))
+
+
+def _pairs(word: str) -> set[str]:
+    bounded = f"^{word}$"
+    return {bounded[at : at + 2] for at in range(len(bounded) - 1)}
