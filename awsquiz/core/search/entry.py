@@ -75,6 +75,8 @@ def names(head: str) -> set[tuple[str, Rank]]:
         spoken = line.split()
         for later in range(len(spoken)):
             key = "".join(spoken[later:])
+            if later and len(key) < 2:
+                continue
             whole = Rank.TITLE if at < 2 else Rank.OTHER
             found.add((key, Rank.LATER_WORD if later else whole))
             if (first := initials(key)) != key and len(first) > 1:

@@ -18,7 +18,7 @@ _MOST_SPELLINGS = 16
 _LONGEST_PHRASE = 3
 
 # What a spelling counts beside what was typed (1).
-_BARE, _SWAPPED, _WITHOUT_QUESTION = 0.97, 0.95, 0.96
+_BARE, _SWAPPED, _WITHOUT_QUESTION, _ALONE = 0.97, 0.95, 0.96, 0.6
 
 Mates = Mapping[str, Sequence[tuple[str, float]]]
 """Keys of a word or phrase → the keys of what means the same, with its worth."""
@@ -59,9 +59,7 @@ def cut(text: str) -> list[str]:
 
 def phrases(said: Sequence[str]) -> set[str]:
     """All that is worth looking up in the glossary."""
-    return {
-        reading for begin, end in _spans(said) for reading in readings("".join(said[begin:end]))
-    }
+    return {reading for begin, end in _spans(said) for reading in _of_phrase(said, begin, end)}
 
 
 def readings(word: str) -> dict[str, float]:
@@ -77,7 +75,7 @@ def readings(word: str) -> dict[str, float]:
 
 
 def analyse(text: str, said: Sequence[str], mates: Mates) -> Query:
-    """Takes a query apart. `said` are its words by `cut`, `mates` what `phrases` were looked up as."""
+    """Takes a query apart: `said` are its words by `cut`, `mates` the glossary's to `phrases`."""
     segments = list(_segments(said, mates))
     nothing = all(says_nothing(word) for word in said)
     terms = [
@@ -108,6 +106,12 @@ def term(word: str, mates: Mates, *, weak: bool = False) -> Term:
     return Term({each: found[each] for each in best}, word, weak)
 
 
+def _of_phrase(said: Sequence[str], begin: int, end: int) -> Iterator[str]:
+    """The readings of some of the words together that have something of each."""
+    before = len("".join(said[begin : end - 1]))
+    return (each for each in readings("".join(said[begin:end])) if len(each) > before)
+
+
 def _spans(said: Sequence[str]) -> Iterator[tuple[int, int]]:
     for begin in range(len(said)):
         for end in range(begin + 1, min(len(said), begin + _LONGEST_PHRASE) + 1):
@@ -122,7 +126,7 @@ def _segments(said: Sequence[str], mates: Mates) -> Iterator[tuple[int, int]]:
             (
                 end
                 for end in range(min(len(said), begin + _LONGEST_PHRASE), begin + 1, -1)
-                if any(reading in mates for reading in readings("".join(said[begin:end])))
+                if any(reading in mates for reading in _of_phrase(said, begin, end))
             ),
             begin + 1,
         )
@@ -148,7 +152,9 @@ def _forms(
 
     whole = "".join(said)
     for form, worth in readings(whole).items():
-        yield from new(form, worth)
+        # A particle does not stand alone: 람다 에 is more likely the beginning of 람다 엣지.
+        alone = len(said) > 1 and len(form) <= len(whole) - len(said[-1])
+        yield from new(form, worth * (_ALONE if alone else 1))
     yield from new(whole.swapcase(), _SWAPPED)
     asked = "".join(each.typed for each in terms if not each.weak)
     for form, worth in readings(asked).items() if asked != whole else ():

@@ -22,10 +22,10 @@ EXACT: Mapping[Rank, float] = {
 CLEAR = 90.0
 """From here on the query is clearly a name of the concept."""
 _BEGUN: Mapping[Rank, float] = {
-    Rank.TITLE: 60,
-    Rank.OTHER: 59,
+    Rank.TITLE: 66,
+    Rank.OTHER: 58,
     Rank.LATER_WORD: 50,
-    Rank.INITIALS: 58,
+    Rank.INITIALS: 56,
     Rank.INITIALS_LATER: 45,
 }
 _BEGUN_SHARE = 20
@@ -120,6 +120,8 @@ class Scored:
     """Which of the terms it has."""
     share: float
     """How much of what was asked it has (0 to 1), by the rarity of the terms."""
+    by_name: bool
+    """Whether one of the terms is a whole name of it."""
     fact: int | None
     """The fact that answers best, by its place in the entry."""
 
@@ -144,6 +146,7 @@ def score(entry: Entry, sought: Sequence[Sought], named: float = 0.0) -> Scored:
     """How well the entry has what is sought; `named` is what its names are worth already."""
     best = [0.0] * len(sought)
     in_names: set[int] = set()
+    by_name = False
     by_fact: dict[int, dict[int, float]] = {}
     for line in lines_of(entry):
         for at, each in enumerate(sought):
@@ -161,6 +164,7 @@ def score(entry: Entry, sought: Sequence[Sought], named: float = 0.0) -> Scored:
             best[at] = max(best[at], worth)
             if line.fact is None:
                 in_names.add(at)
+                by_name |= line.worth >= _NAME and line.joined in each.term.spellings
             else:
                 fact = by_fact.setdefault(line.fact, {})
                 fact[at] = max(fact.get(at, 0.0), worth)
@@ -175,12 +179,11 @@ def score(entry: Entry, sought: Sequence[Sought], named: float = 0.0) -> Scored:
     def answers(at: int) -> tuple[float, int]:
         return sum(sought[term].rarity * worth for term, worth in by_fact[at].items()), -at
 
-    fact = max(by_fact, key=answers) if by_fact else None
-    together = max((share(in_names | set(fact)) for fact in by_fact.values()), default=0.0)
+    answering = [share(in_names | set(fact)) for fact in by_fact.values()]
     text = sum(each.rarity * worth for each, worth in zip(sought, best, strict=True))
     points = named + _TEXT * text / (_TITLE * total)
     if len(strong) > 1:
-        points += _TOGETHER * max(together, share(in_names & strong))
-        points += _ALL if strong <= found else 0.0
-    points += _OFTEN * log(1 + len(by_fact)) if strong <= found else 0.0
-    return Scored(points, found, share(found), fact)
+        points += _TOGETHER * max([share(in_names), *answering])
+        points += _ALL * share(found) ** 3
+    points += _OFTEN * log(1 + sum(answering))
+    return Scored(points, found, share(found), by_name, max(by_fact, key=answers, default=None))

@@ -21,15 +21,18 @@ def allowed(length: int) -> int:
     return 0 if length < LEAST else 1 if length < 7 else 2 if length < 11 else 3
 
 
-def nearest(word: str, known: Iterable[str], count: int) -> list[tuple[str, float]]:
-    """The known words that may have been meant, best first, each with its likeness below 1."""
+def nearest(word: str, known: Iterable[str], count: int, most: int = 3) -> list[tuple[str, float]]:
+    """The known words that may have been meant, best first, each with its likeness below 1.
+
+    `most` is how many keys may be wrong, in short words fewer.
+    """
     likely = sorted((-_dice(word, each), each) for each in set(known) if each != word)
     found = []
     for dice, each in likely[:_LOOKED_AT]:
-        most = allowed(min(len(word), len(each)))
+        slips_allowed = min(most, allowed(min(len(word), len(each))))
         if -dice < _DICE and len(word) > LEAST + 2:
             continue
-        if (slips := distance(word, each, most)) <= most:
+        if (slips := distance(word, each, slips_allowed)) <= slips_allowed:
             found.append((1 - slips / max(len(word), len(each)), each))
     return [(each, like) for like, each in sorted(found, key=lambda row: (-row[0], row[1]))[:count]]
 

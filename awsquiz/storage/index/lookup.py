@@ -146,6 +146,14 @@ class Lookup:
             ).fetchone()
         )
 
+    def begins_a_word(self, beginning: str) -> bool:
+        """Whether a word that was seen in cards begins so."""
+        row = self._db.execute(
+            "select 1 from search_word where word >= ? and word < ? limit 1",
+            (beginning, beginning + _LAST),
+        ).fetchone()
+        return row is not None
+
     def words_like(self, word: str) -> Mapping[str, bool]:
         """Words that share rare pieces or the beginning with it, and whether they are names."""
         pieces = sorted(
@@ -153,7 +161,8 @@ class Lookup:
             for piece in trigrams(word)
             if (count := self._having(_quoted(piece))) > 0
         )
-        used, total = [], 0
+        used: list[str] = []
+        total = 0
         for count, piece in pieces:
             if used and total + count > _LOOKED_AT:
                 break

@@ -1,8 +1,8 @@
 """The tables of the search, and how a card is written into them; `searching` reads them.
 
-Everything here is derived from cards and glossaries. The full-text tables hold no text of their own
-(`content=''`): to drop a row they are told again what was put in, which `search_concept` keeps. That
-works from SQLite 3.40 on, where `contentless_delete` does not exist yet.
+Everything here is derived from cards and glossaries. The full-text tables hold no text of their
+own (`content=''`): to drop a row they are told again what was put in, which `search_concept`
+keeps. SQLite 3.40 can do that; `contentless_delete` it does not have yet.
 """
 
 from __future__ import annotations
@@ -139,3 +139,5 @@ def _put_words(db: sqlite3.Connection, lines: Entry) -> None:
             db.execute(
                 "insert into search_typo (rowid, word) values (?, ?)", (added.lastrowid, word)
             )
+        elif word in called:
+            db.execute("update search_word set name = 1 where word = ? and not name", (word,))

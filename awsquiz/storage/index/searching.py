@@ -120,18 +120,26 @@ class _Search:
             known = self._known_as(Term(spellings, sought.typed), as_typed=False)
             return [known] if known.holding else []
         for parts in divisions(sought.typed):
+            if not self._lookup.begins_a_word(parts[0]):
+                continue
             mates = self._lookup.mates(reading for part in parts for reading in readings(part))
             known_parts = [self._known_as(term(part, mates)) for part in parts]
-            if all(part.holding for part in known_parts):
+            if all(part.holding and self._begins(part) for part in known_parts):
                 return known_parts
         return []
+
+    def _begins(self, known: _Known) -> bool:
+        """Whether it stands at the beginning of a word somewhere, not only across two."""
+        spellings = known.term.spellings
+        return any(len(each) < LEAST or self._lookup.begins_a_word(each) for each in spellings)
 
     def _like(self, word: str) -> list[tuple[str, float]]:
         if not LEAST <= len(word) <= MOST:
             return []
         known = self._lookup.words_like(word)
-        likely = (each for each, name in known.items() if name or len(each) >= _ONLY_NAMES)
-        return nearest(word, likely, _LIKE)
+        names = [each for each, name in known.items() if name]
+        others = [each for each, name in known.items() if not name and len(each) >= _ONLY_NAMES]
+        return [*nearest(word, names, _LIKE), *nearest(word, others, _LIKE, most=1)]
 
     def _slips(self) -> dict[int, float]:
         """Concepts whose name is a few keys away from the query."""
@@ -145,7 +153,7 @@ class _Search:
         return found
 
     def _candidates(self) -> Iterator[int]:
-        """Concepts that have all terms; while those are few, then all but one, then two, then one."""
+        """Concepts that have all terms; while those are few, all but one, then two, then one."""
         searched = [each for each in self._known if each.holding and not each.term.weak]
         searched = searched or [each for each in self._known if each.holding]
         searched.sort(key=lambda each: each.holding)
@@ -171,7 +179,7 @@ class _Search:
 
     def _is_relevant(self, place: int, scored: Scored, beside_exact: bool) -> bool:
         least = _RELEVANT_BESIDE_EXACT if beside_exact else _RELEVANT
-        return place in self._named or scored.share >= least
+        return place in self._named or scored.by_name or scored.share >= least
 
     def _hit(self, place: int, row: Row, scored: Scored, entry: Entry) -> Hit:
         spellings = [each for known in self._known for each in known.term.spellings]
