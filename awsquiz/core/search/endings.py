@@ -26,24 +26,27 @@ _OF_NOUNS = """
 받고 당하는 당한
 """
 _OF_VERBS = """
-려면 으려면 려고 으려고 면 으면 는지 는데 는가 나요 는가요 도록 어서 아서 어야 아야 다가 으면서
-면서 ㄴ가요 습니까 습니다 어요 아요 었다 았다 었을 았을 기 는것 지않는 지않고 지않은
+려면 으려면 려고 으려고 면 으면 는지 는데 는가 나요 는가요 도록 어서 아서 어야 아야 으면서 면서
+ㄴ가요 습니까 습니다 어요 아요 었다 았다 었을 았을 기 는것 지않는 지않고 지않은
 """
 _STOP = """
-없는 없다 없나 없나요 없어요 없지
-것 것은 것을 것이 것도 거 건 게 걸 뭐 뭘 뭔 뭔가 뭐가 뭐지 뭐야 뭐에요 뭐예요 뭐죠 뭐임 뭐더라
-뭐였지 뭐였더라 뭐라고 무엇 무엇이 무엇을 무엇은 무엇인가 무엇인가요 무엇인지 무엇일까 무엇입니까
-무슨 어떤 어떻게 어떠한 어디 어디서 어디에 어디에서 어느 언제 왜 누가 누구 몇 얼마 얼마나 얼마까지
-대해 대한 대하여 대해서 위한 위해 위해서 있는 있나 있나요 있을까 있을까요 있는지 있다 있어 있어요
-있지 있고 있으면 있습니까 있을 수 때 때는 경우 경우에 경우는 주는 주나 주나요 준다 줘 주세요 하는
-하나 하나요 하려면 하지 하면 하고 해 해서 해야 한다 할 할까 할까요 할지 하는지 합니까 하라고 하죠
-되나 되나요 되는 되는지 되면 되지 된다 될까 될까요 돼 돼요 됩니까 않고 않는 않은 않을 않나 않나요
-않아도 않으면 않게 않다 좀 그 이 저 더 및 또는 그리고 혹은 등 등등 등을 것들 그냥 그럼 알려줘 알려
-알려주세요 가르쳐 가르쳐줘 설명 설명해 설명해줘 방법 방법은 방법이 방법을 이란 란 이라고 라고 쓰는
-쓰나 쓰나요 쓰려면 써야 쓸 쓸까 써 쓰지 같은 같이 관련 관련된 관한 대로 나오나요 나오나 나와
-나와요 인가 인가요 뜻 의미 뜻은 뜻이 의미는 좋을까 좋을까요 좋나요 좋아 좋은 the a an of to in for
-is are was what how which who when where why and or not with on at by from do does did can could
-should i my me you it its this that be as
+없는 없다 없나 없나요 없어요 없지 없을까 없이 싶어 싶어요 싶다 싶은데 싶을 싶으면 말고 부르나요
+부르지 부르는 불러 불러요 말하나요 하는거 하는게 되는거 되는게 해줄래 찾아줘 추천 추천해줘 궁금
+궁금해 거야 건가 건가요 거지 거죠 걸까 걸까요 었지 이었지 였지 오나요 오나 가나요 안 못 왜냐 뭐고
+뭐하는 뭐하는거야 무엇이고 것 것은 것을 것이 것도 거 건 게 걸 뭐 뭘 뭔 뭔가 뭐가 뭐지 뭐야 뭐에요
+뭐예요 뭐죠 뭐임 뭐더라 뭐였지 뭐였더라 뭐라고 무엇 무엇이 무엇을 무엇은 무엇인가 무엇인가요
+무엇인지 무엇일까 무엇입니까 무슨 어떤 어떻게 어떠한 어디 어디서 어디에 어디에서 어느 언제 왜 누가
+누구 몇 얼마 얼마나 얼마까지 대해 대한 대하여 대해서 위한 위해 위해서 있는 있나 있나요 있을까
+있을까요 있는지 있다 있어 있어요 있지 있고 있으면 있습니까 있을 수 때 때는 경우 경우에 경우는 주는
+주나 주나요 준다 줘 주세요 하는 하나 하나요 하려면 하지 하면 하고 해 해서 해야 한다 할 할까 할까요
+할지 하는지 합니까 하라고 하죠 되나 되나요 되는 되는지 되면 되지 된다 될까 될까요 돼 돼요 됩니까
+않고 않는 않은 않을 않나 않나요 않아도 않으면 않게 않다 좀 그 이 저 더 및 또는 그리고 혹은 등 등등
+등을 것들 그냥 그럼 알려줘 알려 알려주세요 가르쳐 가르쳐줘 설명 설명해 설명해줘 방법 방법은 방법이
+방법을 이란 란 이라고 라고 쓰는 쓰나 쓰나요 쓰려면 써야 쓸 쓸까 써 쓰지 같은 같이 관련 관련된 관한
+대로 나오나요 나오나 나와 나와요 인가 인가요 뜻 의미 뜻은 뜻이 의미는 좋을까 좋을까요 좋나요 좋아
+좋은 the a an of to in for is are was what how which who when where why and or not with on at by
+from do does did can could should i my me you it its this that be as about tell explain use used
+using
 """
 
 
@@ -93,7 +96,11 @@ def is_whole(stem: str) -> bool:
 
 
 def _ending(word: str) -> str:
-    for length in range(min(_LONGEST, len(word) - 2), 1, -1):
-        if word[-length:] in _ENDINGS:
-            return word[-length:]
-    return ""
+    """The longest ending that leaves enough (람다가: 가, not 다가); if none does, the longest."""
+    endings = [
+        word[-length:]
+        for length in range(min(_LONGEST, len(word) - 2), 1, -1)
+        if word[-length:] in _ENDINGS
+    ]
+    enough = (each for each in endings if is_whole(word[: -len(each)]))
+    return next(enough, endings[0] if endings else "")

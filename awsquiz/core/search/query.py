@@ -156,9 +156,11 @@ def _forms(
         alone = len(said) > 1 and len(form) <= len(whole) - len(said[-1])
         yield from new(form, worth * (_ALONE if alone else 1))
     yield from new(whole.swapcase(), _SWAPPED)
-    asked = "".join(each.typed for each in terms if not each.weak)
+    spoken = [each for each in terms if not each.weak]
+    asked = "".join(each.typed for each in spoken if len(each.typed) > 1)
+    worth_asked = _WITHOUT_QUESTION if all(len(each.typed) > 1 for each in spoken) else _ALONE
     for form, worth in readings(asked).items() if asked != whole else ():
-        yield from new(form, worth * _WITHOUT_QUESTION)
+        yield from new(form, worth * worth_asked)
     for begin, end in segments:
         before, after = "".join(said[:begin]), "".join(said[end:])
         for each, worth in readings("".join(said[begin:end])).items():

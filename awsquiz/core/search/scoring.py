@@ -31,7 +31,7 @@ _BEGUN: Mapping[Rank, float] = {
 _BEGUN_SHARE = 20
 
 _TITLE, _NAME, _DEFINITION, _FACT, _MORE, _ABOVE = 5.0, 4.5, 3.0, 2.0, 1.2, 1.5
-_TEXT, _ALL, _TOGETHER, _OFTEN = 60.0, 30.0, 20.0, 4.0
+_TEXT, _ALL, _TOGETHER, _DEFINED, _OFTEN = 60.0, 30.0, 20.0, 15.0, 4.0
 _INSIDE_HANGUL, _INSIDE_LATIN, _CUT_LATIN, _CUT_SYLLABLE = 0.7, 0.25, 0.85, 0.85
 
 
@@ -176,6 +176,9 @@ def score(entry: Entry, sought: Sequence[Sought], named: float = 0.0) -> Scored:
         asked = sum(sought[at].rarity for at in strong) or 1.0
         return sum(sought[at].rarity for at in of if at in strong) / asked
 
+    def defined(fact: Mapping[int, float]) -> float:
+        return sum(sought[at].rarity * worth for at, worth in fact.items()) / (_DEFINITION * total)
+
     def answers(at: int) -> tuple[float, int]:
         return sum(sought[term].rarity * worth for term, worth in by_fact[at].items()), -at
 
@@ -185,5 +188,7 @@ def score(entry: Entry, sought: Sequence[Sought], named: float = 0.0) -> Scored:
     if len(strong) > 1:
         points += _TOGETHER * max([share(in_names), *answering])
         points += _ALL * share(found) ** 3
+        leading = (fact for at, fact in by_fact.items() if at < entry.leading)
+        points += _DEFINED * max(map(defined, leading), default=0.0)
     points += _OFTEN * log(1 + sum(answering))
     return Scored(points, found, share(found), by_name, max(by_fact, key=answers, default=None))

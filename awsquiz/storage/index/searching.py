@@ -25,6 +25,7 @@ _GOOD_NAME = 75.0  # from here on nobody mistyped a name
 _NEAR = 85.0  # what a whole name is worth that is a typo away
 _TYPO, _COMPOUND = 0.8, 0.9
 _RELEVANT, _RELEVANT_BESIDE_EXACT = 0.34, 0.5  # share of what was asked
+_TELLING, _LITTLE = 0.35, 0.2  # a word that no more have tells enough where it is this share
 
 
 def search(db: sqlite3.Connection, query: str, n: int) -> Results:
@@ -57,6 +58,10 @@ class _Search:
         self._sought = [
             Sought(each.term, rarity(lookup.total, each.holding)) for each in self._known
         ]
+        telling = lookup.total * _TELLING
+        self._telling = frozenset(
+            at for at, each in enumerate(self._known) if 0 < each.holding <= max(1, telling)
+        )
         self._strong = frozenset(at for at, each in enumerate(self._known) if not each.term.weak)
 
     def results(self, n: int) -> Results:
@@ -179,7 +184,9 @@ class _Search:
 
     def _is_relevant(self, place: int, scored: Scored, beside_exact: bool) -> bool:
         least = _RELEVANT_BESIDE_EXACT if beside_exact else _RELEVANT
-        return place in self._named or scored.by_name or scored.share >= least
+        if place in self._named or scored.by_name or scored.share >= least:
+            return True
+        return not beside_exact and scored.share >= _LITTLE and bool(scored.found & self._telling)
 
     def _hit(self, place: int, row: Row, scored: Scored, entry: Entry) -> Hit:
         spellings = [each for known in self._known for each in known.term.spellings]
