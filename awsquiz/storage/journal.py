@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -115,16 +116,24 @@ class Journal:
         """This device's name: made up once, kept beside the journal."""
         path = self.folder / "this-device"
         try:
-            return path.read_text(encoding="ascii").strip()
+            if name := path.read_text(encoding="ascii", errors="ignore").strip():
+                return name
+            path.unlink(missing_ok=True)  # a power cut left it empty
         except FileNotFoundError:
-            name = secrets.token_hex(4)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                with path.open("x", encoding="ascii") as file:
-                    file.write(name + "\n")
-            except FileExistsError:  # another terminal was quicker
-                return path.read_text(encoding="ascii").strip()
-            return name
+            pass
+        name = secrets.token_hex(4)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with path.open("x", encoding="ascii") as file:
+                file.write(name + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except FileExistsError:  # another terminal was quicker: in a moment it has written it
+            for _ in range(100):
+                if found := path.read_text(encoding="ascii", errors="ignore").strip():
+                    return found
+                time.sleep(0.01)
+        return name
 
     def files(self) -> list[Path]:
         """The files of all devices, in the order of their names."""
