@@ -67,3 +67,9 @@ def folders() -> Folders:
 def card_folders() -> tuple[Path, Path]:
     """Where cards are: the user's own first, which go before the shipped ones."""
     return folders().cards, shipped_content() / "cards"
+
+
+def glossaries() -> tuple[Path, Path]:
+    """Words that mean the same in a search: the user's own, and the shipped ones."""
+    name = "glossary.yaml"
+    return folders().content / name, shipped_content() / name

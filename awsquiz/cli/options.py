@@ -11,7 +11,7 @@ import typer
 
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import card_folders, folders
+from awsquiz.paths import card_folders, folders, glossaries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,7 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
 
     Without the journal, for commands that only look things up.
     """
-    from awsquiz.storage.index import Index, cards
+    from awsquiz.storage.index import Index, cards, glossary
     from awsquiz.storage.journal import Journal
     from awsquiz.terminal.console import warn
     from awsquiz.terminal.progress import Watch
@@ -106,6 +106,7 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
             places.index,
             card_folders(),
             Journal(places.journal),
+            glossaries=glossaries(),
             retention=chosen.retention,
             rollover=chosen.rollover,
             progress=watch,
@@ -113,7 +114,7 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
     ):
         index.catch_up(journal=journal)
         watch.stop()
-        for path in index.ask(cards.read_in_part):
+        for path in [*index.ask(cards.read_in_part), *index.ask(glossary.read_in_part)]:
             said = _("{path}: has problems and is read in part: see “awsquiz check”")
             warn(said.format(path=path))
         yield index

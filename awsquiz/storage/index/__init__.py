@@ -13,14 +13,14 @@ from typing import TypeVar
 from awsquiz.core.memory import Memory
 from awsquiz.core.model import Library
 from awsquiz.core.schedule import RETENTION
-from awsquiz.storage.index import cards, reviews
+from awsquiz.storage.index import cards, glossary, reviews, search
 from awsquiz.storage.index.database import Damaged, Database
 from awsquiz.storage.journal import Journal
 
 __all__ = ["Index"]
 
 ROLLOVER = 4
-_SCHEMA = cards.SCHEMA + ";" + reviews.SCHEMA
+_SCHEMA = ";".join((cards.SCHEMA, reviews.SCHEMA, search.SCHEMA))
 _T = TypeVar("_T")
 
 
@@ -31,8 +31,8 @@ def _silent(done: int, total: int) -> None:
 class Index:
     """Cards and journal as one database.
 
-    `folders` hold cards, the earlier of which go first. `progress` is told how much is done of how
-    much while there is much to read.
+    `folders` hold cards, the earlier of which go first; `glossaries` are files. `progress` is told
+    how much is done of how much while there is much to read.
     """
 
     def __init__(
@@ -41,11 +41,13 @@ class Index:
         folders: Sequence[Path],
         journal: Journal,
         *,
+        glossaries: Sequence[Path] = (),
         retention: float = RETENTION,
         rollover: int = ROLLOVER,
         progress: cards.Progress = _silent,
     ) -> None:
         self._folders = folders
+        self._glossaries = glossaries
         self._journal = journal
         self._retention = retention
         self._rollover = rollover
@@ -88,6 +90,7 @@ class Index:
 
     def _fill(self) -> set[str]:
         cards.bring_up_to_date(self.db, self._folders, self._progress)
+        glossary.bring_up_to_date(self.db, self._glossaries)
         return self.catch_up_journal() if self._with_journal else set()
 
     def catch_up_journal(self) -> set[str]:

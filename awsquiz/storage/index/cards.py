@@ -197,6 +197,9 @@ def _lines(card: Concept, lines: Mapping[str, int]) -> dict[str, int]:
 def _drop(connection: sqlite3.Connection, card_id: str) -> None:
     facts = "(select id from fact where card = ?)"
     concepts = "(select id from concept where card = ?)"
+    from awsquiz.storage.index import search
+
+    search.drop(connection, card_id)
     for statement in (
         f"delete from against where fact in {facts}",
         f"delete from valued where fact in {facts}",
@@ -217,7 +220,9 @@ def _put(
     body: bytes,
 ) -> None:
     from awsquiz.core.text import key
+    from awsquiz.storage.index import search
 
+    search.put(connection, card)
     connection.execute("insert into card values(?, ?, ?, ?)", (card.id, path, place, body))
     concepts: list[tuple[Any, ...]] = []
     facts: list[tuple[Any, ...]] = []

@@ -5,12 +5,12 @@ Everything that comes from a query is bound; within a MATCH it is quoted as well
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from awsquiz.core.search.entry import Entry, Rank
 from awsquiz.core.search.typos import trigrams
+from awsquiz.storage.index.database import Database
 
 COMMON = 1000
 """From here on a word is common, however many have it."""
@@ -70,15 +70,15 @@ def _quoted(text: str) -> str:
 class Lookup:
     """The tables of the search, read."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
-        self.total: int = db.execute("select coalesce(max(n), 0) from search_concept").fetchone()[0]
+        self.total: int = db.value("select max(n) from search_concept") or 0
 
     def mates(self, keys: Iterable[str]) -> dict[str, list[tuple[str, float]]]:
         """What the glossary has for these words, the nearest first."""
         asked = sorted(keys)
         found: dict[str, list[tuple[str, float]]] = {}
-        for key, other, worth in self._db.execute(
+        for key, other, worth in self._db.rows(
             f"select key, other, worth from search_glossary where key in ({_marks(asked)})"
             " order by key, worth desc, other",
             asked,
@@ -90,7 +90,7 @@ class Lookup:
         self, form: str, ranks: Sequence[Rank], most: int
     ) -> list[tuple[int, str, Rank]]:
         """Concepts with names that begin so, the shortest name first."""
-        rows = self._db.execute(
+        rows = self._db.rows(
             "select n, key, rank from (select n, key, rank from search_name"
             " where key >= ? and key < ? order by key, rank, n limit ?)"
             f" where rank in ({_marks(ranks)}) order by length(key), rank, key, n limit ?",
@@ -100,16 +100,16 @@ class Lookup:
 
     def holding(self, match: str) -> int:
         """How many concepts have it; `COMMON` if more."""
-        counted: int = self._db.execute(
+        counted: int = self._db.value(
             "select count(*) from (select 1 from search_text where search_text match ? limit ?)",
             (match, COMMON),
-        ).fetchone()[0]
+        )
         return counted
 
     def candidates(self, match: str, in_names: Sequence[str], most: int) -> list[int]:
         """Concepts that have it, those first whose names have the most of the given words."""
         named = " + ".join("(instr(head, ?) > 0)" for _ in in_names) or "0"
-        rows = self._db.execute(
+        rows = self._db.rows(
             "select n from (select rowid as at from search_text where search_text match ? limit ?)"
             f" join search_concept on n = at order by {named} desc, n limit ?",
             (match, _LOOKED_AT, *in_names, most),
@@ -119,7 +119,7 @@ class Lookup:
     def entries(self, concepts: Iterable[int]) -> dict[int, Entry]:
         """The text of concepts as it is compared."""
         asked = sorted(concepts)
-        rows = self._db.execute(
+        rows = self._db.rows(
             f"select n, head, body, more, leading from search_concept where n in ({_marks(asked)})",
             asked,
         )
@@ -128,7 +128,7 @@ class Lookup:
     def rows(self, concepts: Iterable[int]) -> dict[int, Row]:
         """Concepts as they are told."""
         asked = sorted(concepts)
-        rows = self._db.execute(
+        rows = self._db.rows(
             f"select n, id, title, path, note from search_concept where n in ({_marks(asked)})",
             asked,
         )
@@ -138,21 +138,18 @@ class Lookup:
 
     def fact(self, concept: int, at: int) -> FactRow:
         """A fact as it is told, by its place in the entry."""
-        return FactRow(
-            *self._db.execute(
-                "select id, text, source, why, section, line, note from search_fact"
-                " where n = ? and at = ?",
-                (concept, at),
-            ).fetchone()
+        [row] = self._db.rows(
+            "select id, text, source, why, section, line, note from search_fact"
+            " where n = ? and at = ?",
+            (concept, at),
         )
+        return FactRow(*row)
 
     def begins_a_word(self, beginning: str) -> bool:
         """Whether a word that was seen in cards begins so."""
-        row = self._db.execute(
-            "select 1 from search_word where word >= ? and word < ? limit 1",
-            (beginning, beginning + _LAST),
-        ).fetchone()
-        return row is not None
+        asked = (beginning, beginning + _LAST)
+        sql = "select 1 from search_word where word >= ? and word < ? limit 1"
+        return self._db.value(sql, asked) is not None
 
     def words_like(self, word: str) -> Mapping[str, bool]:
         """Words that share rare pieces or the beginning with it, and whether they are names."""
@@ -168,22 +165,22 @@ class Lookup:
                 break
             used.append(_quoted(piece))
             total += count
-        rows = self._db.execute(
+        rows = self._db.rows(
             "select word, name from search_word where word >= ? and word < ? order by word limit ?",
             (word[:2], word[:2] + _LAST, _LOOKED_AT // 2),
-        ).fetchall()
-        rows += self._db.execute(
+        )
+        rows += self._db.rows(
             "select word, name from search_word where n in"
             " (select rowid from search_typo where search_typo match ? limit ?)",
             (" OR ".join(used) or '""', _LOOKED_AT),
-        ).fetchall()
+        )
         return {found: bool(name) for found, name in rows}
 
     def _having(self, match: str) -> int:
-        counted: int = self._db.execute(
+        counted: int = self._db.value(
             "select count(*) from (select 1 from search_typo where search_typo match ? limit ?)",
             (match, COMMON),
-        ).fetchone()[0]
+        )
         return counted
 
 

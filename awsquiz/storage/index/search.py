@@ -1,4 +1,4 @@
-"""The tables of the search, and how a card is written into them; `searching` reads them.
+"""The tables of the search, and how cards and glossaries get into them; `searching` reads them.
 
 Everything here is derived from cards and glossaries. The full-text tables hold no text of their
 own (`content=''`): to drop a row they are told again what was put in, which `search_concept`
@@ -19,11 +19,12 @@ from awsquiz.storage.index.searching import search
 __all__ = ["SCHEMA", "drop", "put", "put_glossary", "search"]
 
 SCHEMA = """
--- A concept's text in keys; head, body and more are as in core.search.entry.
+-- A concept's text in keys: head, body and more are as in core.search.entry. `called` is all that
+-- it is called, a line each.
 create table search_concept (
     n integer primary key, card text not null, id text not null, title text not null,
-    leading integer not null, head text not null, path text not null, note text,
-    body text not null, more text not null
+    leading integer not null, head text not null, called text not null, path text not null,
+    note text, body text not null, more text not null
 );
 create index search_concept_card on search_concept (card);
 create table search_fact (
@@ -38,7 +39,7 @@ create table search_name (
 create virtual table search_text using fts5 (
     head, body, more, short, content='', detail=none, tokenize='trigram case_sensitive 1'
 );
--- What a typo may have been meant for. It only grows: a word that nothing has is found nowhere.
+-- What a typo may have been meant for. It only grows: a word that no card has is found nowhere.
 create table search_word (n integer primary key, word text not null unique, name integer not null);
 create virtual table search_typo using fts5 (
     word, content='', detail=none, tokenize='trigram case_sensitive 1'
@@ -46,6 +47,7 @@ create virtual table search_typo using fts5 (
 create table search_glossary (
     key text not null, other text not null, worth real not null, primary key (key, other)
 ) without rowid;
+create table search_source (path text primary key, size integer, mtime integer, problems integer)
 """
 
 
@@ -97,11 +99,12 @@ def _put(
     path = "\n".join(each.title.replace("\n", " ") for each in (*above, concept))
     note = next((each.note for each in (concept, *reversed(above)) if each.note), None)
     n = db.execute(
-        "insert into search_concept (card, id, title, leading, head, path, note, body, more)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into search_concept"
+        " (card, id, title, leading, head, called, path, note, body, more)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(card.id, concept.id, concept.title, lines.leading, lines.head),
-            *(path, note, lines.body, lines.more),
+            *("\n".join(concept.names), path, note, lines.body, lines.more),
         ),
     ).lastrowid
     db.execute(

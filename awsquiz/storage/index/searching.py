@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -14,6 +13,7 @@ from awsquiz.core.search.results import Hit, Results
 from awsquiz.core.search.scoring import CLEAR, Line, Scored, Sought, name_score, rarity, score
 from awsquiz.core.search.typos import LEAST, MOST, nearest
 from awsquiz.core.search.words import divisions, words
+from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.lookup import FactRow, Lookup, Row, match_of
 
 _KEPT = 60  # candidates of one kind
@@ -28,7 +28,7 @@ _RELEVANT, _RELEVANT_BESIDE_EXACT = 0.34, 0.5  # share of what was asked
 _TELLING, _LITTLE = 0.35, 0.2  # a word that no more have tells enough where it is this share
 
 
-def search(db: sqlite3.Connection, query: str, n: int) -> Results:
+def search(db: Database, query: str, n: int) -> Results:
     """The best `n` concepts for a query, which may be any text."""
     said = cut(query)
     if not said:
