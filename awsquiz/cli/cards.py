@@ -6,20 +6,28 @@ from typing import Annotated
 
 import typer
 
-from awsquiz.cli.options import Json, Plain, concept_named, opened, whole_library
+from awsquiz.cli.completion import begun
+from awsquiz.cli.options import Json, Plain, concept_named, id_named, opened, whole_library
 from awsquiz.errors import PROBLEMS
 from awsquiz.i18n import _
 from awsquiz.paths import folders
 
 ConceptArgument = Annotated[
-    str, typer.Argument(metavar=_("CONCEPT"), help=_("Id, title or alias of a concept."))
+    str,
+    typer.Argument(
+        metavar=_("CONCEPT"), help=_("Id, title or alias of a concept."), autocompletion=begun
+    ),
 ]
 
 
 def list_(
     concepts: Annotated[
         list[str] | None,
-        typer.Argument(metavar=_("[CONCEPT]…"), help=_("Only these, with what is below them.")),
+        typer.Argument(
+            metavar=_("[CONCEPT]…"),
+            help=_("Only these, with what is below them."),
+            autocompletion=begun,
+        ),
     ] = None,
     json: Json = False,
     plain: Plain = False,
@@ -41,9 +49,10 @@ def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> 
     from awsquiz.storage.index import cards
 
     with opened(journal=False) as index:
-        library = index.library()
-        found = concept_named(library, concept)
-        path, line = index.ask(cards.place, found.id)
+        name = id_named(index, concept)
+        library = index.library(index.ask(cards.card_of, name))
+        found = library.by_id[name]
+        path, line = index.ask(cards.place, name)
     if json:
         from awsquiz.cli.output import print_json, whole
 
@@ -62,7 +71,7 @@ def edit(concept: ConceptArgument) -> None:
 
     with opened(journal=False) as index:
         known = index.library()
-        path, line = index.ask(cards.place, concept_named(known, concept).id)
+        path, line = index.ask(cards.place, id_named(index, concept))
     own = editing.edit(path, folders().cards, line)
     if own is None:
         print(_("Nothing was changed."))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import begun
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
 from awsquiz.paths import card_folders, folders, glossaries
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from awsquiz.core.questions import Lean
     from awsquiz.core.settings import Settings
     from awsquiz.storage.index import Index
+
+_NEAR = 5
 
 Json = Annotated[bool, typer.Option("--json", help=_("Print JSON for other programs."))]
 Plain = Annotated[
@@ -33,6 +36,7 @@ Concepts = Annotated[
     typer.Argument(
         metavar=_("[CONCEPT]…"),
         help=_("Only about these and what is below them: id, title or alias."),
+        autocompletion=begun,
     ),
 ]
 Count = Annotated[
@@ -127,14 +131,26 @@ def whole_library() -> Library:
 
 
 def concept_named(library: Library, word: str) -> Concept:
-    """The concept of that id, title or alias. Raises WrongUse, with near ones."""
-    from awsquiz.core.names import find
+    """The concept that a word clearly names. Raises WrongUse, with near ones."""
+    with opened(journal=False) as index:
+        return library.by_id[id_named(index, word)]
 
-    found = find(library, word)
-    if found.concept is not None:
-        return found.concept
+
+def id_named(index: Index, word: str) -> str:
+    """The id of the concept of that id, title or alias, or else of what the search finds clear.
+
+    Raises WrongUse, with near ones.
+    """
+    from awsquiz.storage.index import naming
+    from awsquiz.storage.index.searching import search
+
+    if (exact := index.ask(naming.named, word)) is not None:
+        return exact
+    found = index.ask(search, word, _NEAR)
+    if found.clear is not None:
+        return found.clear
     said = _("there is no concept “{word}”").format(word=word)
-    if found.near:
-        near = ", ".join(f"{concept.title} ({concept.id})" for concept in found.near)
+    if found.hits:
+        near = ", ".join(f"{hit.title} ({hit.id})" for hit in found.hits)
         said += ". " + _("Near: {near}").format(near=near)
     raise WrongUse(said)

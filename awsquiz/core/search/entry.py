@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.words import initials, words
+
+if TYPE_CHECKING:
+    from awsquiz.core.model import Concept, Fact
 
 
 class Rank(IntEnum):
@@ -46,6 +49,7 @@ def entry(concept: Concept, above: tuple[Concept, ...]) -> Entry:
     """The concept as the index has it; `above` are its ancestors, outermost first."""
     facts, leading = facts_in_order(concept)
     title, *others = concept.names or (concept.id,)
+    others.append(concept.heading or "")
     first = [_line(title), _line(concept.id)]
     rest = [line for line in dict.fromkeys(map(_line, others)) if line and line not in first]
     return Entry(

@@ -268,6 +268,11 @@ def library(db: Database, cards: Iterable[str] | None = None) -> Library:
     return Library(tuple(card for card in read if card is not None))
 
 
+def card_of(db: Database, concept_id: str) -> list[str]:
+    """The id of the card in which a concept stands, in a list."""
+    return [row[0] for row in db.rows("select card from concept where id = ?", (concept_id,))]
+
+
 def place(db: Database, concept_id: str) -> tuple[Path, int]:
     """The card file in which a concept stands, and its line from 1."""
     found = db.rows(
