@@ -205,7 +205,7 @@ def test_a_file_that_did_not_just_grow_is_read_anew(tmp_path: Path, opened) -> N
     )
     with opened() as index:
         assert state(index) == fold([first, second], 4)
-    [path] = journal.files()
+    [path] = map(Path, journal.files())
     path.write_bytes(msgspec.json.encode(second) + b"\n")
     with opened() as index:
         assert state(index) == fold([second], 4)
@@ -218,7 +218,7 @@ def test_unread_lines_are_kept_by_file_and_number(tmp_path: Path, opened) -> Non
     """What is damaged and what is newer; all else counts."""
     journal = Journal(tmp_path / "journal")
     event = journal.append(review("ec2.c001"))
-    [path] = journal.files()
+    [path] = map(Path, journal.files())
     with path.open("ab") as file:
         file.write(b'garbage\n{"v":2}\n')
     with opened() as index:
