@@ -98,14 +98,14 @@ def test_any_order_of_devices_and_steps_gives_the_reference_fold(
     mixed = random.Random(seed)
     waiting = [*events, *mixed.sample(events, len(events) // 3)]
     mixed.shuffle(waiting)
-    with Index(folder / "i.db", [], Journal(folder / "journal"), rollover=rollover) as index:
+    with Index(folder / "i.db", {}, Journal(folder / "journal"), rollover=rollover) as index:
         while waiting:
             some, waiting = waiting[:5], waiting[5:]
             write(folder / "journal", some, mixed.choice(["phone", "laptop", "desk"]))
             index.catch_up()
         index.catch_up()
         stepwise = state(index)
-    with Index(folder / "j.db", [], Journal(folder / "journal"), rollover=rollover) as index:
+    with Index(folder / "j.db", {}, Journal(folder / "journal"), rollover=rollover) as index:
         index.catch_up()
         assert state(index) == stepwise == fold(events, rollover)
     shutil.rmtree(folder)
@@ -124,7 +124,7 @@ def test_a_journal_cut_at_any_byte_gives_the_fold_of_what_is_whole(
     cut = data.draw(st.integers(0, sum(map(len, lines))))
     path.write_bytes(b"".join(lines)[:cut])
     whole = events[: path.read_bytes().count(b"\n")]
-    with Index(folder / "i.db", [], Journal(folder / "journal")) as index:
+    with Index(folder / "i.db", {}, Journal(folder / "journal")) as index:
         index.catch_up()
         assert state(index) == fold(whole, 4)
         path.parent.rename(path.parent.parent / "this")
