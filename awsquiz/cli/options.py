@@ -40,7 +40,8 @@ Forms = Annotated[
         "--form",
         metavar=_("FORM[,FORM]"),
         help=_("Only these forms: {names}.").format(
-            names="flashcard, ox, choice, not, which, value, multi, match, cloze, name"
+            names="flashcard, ox, choice, not, which, value, multi, match, cloze, name, order, "
+            "scenario"
         ),
     ),
 ]
@@ -76,13 +77,17 @@ def with_all_below(library: Library, words: Sequence[str]) -> list[Concept]:
     return [library.by_id[name] for name in dict.fromkeys(below)]
 
 
-def open_shelf() -> Shelf:
-    """All cards, the user's before the shipped ones; what cannot be read is said on stderr."""
+def open_shelf(*, scenarios: bool = False) -> Shelf:
+    """All cards, the user's before the shipped ones, and where it is said all scenarios.
+
+    What cannot be read is said on stderr.
+    """
     from awsquiz.storage import library
     from awsquiz.terminal.console import warn
 
-    shelf = library.load([folders().cards, shipped_content() / "cards"])
-    for file in shelf.files:
+    written = [folders().scenarios, shipped_content() / "scenarios"] if scenarios else []
+    shelf = library.load([folders().cards, shipped_content() / "cards"], written)
+    for file in shelf.all_files:
         if file.problems:
             said = _("{path}: has problems and is read in part: see “awsquiz check”")
             warn(said.format(path=file.path))
