@@ -11,7 +11,7 @@ import typer
 
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import card_folders, folders
+from awsquiz.paths import both, folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,8 @@ Forms = Annotated[
         "--form",
         metavar=_("FORM[,FORM]"),
         help=_("Only these forms: {names}.").format(
-            names="flashcard, ox, choice, not, which, value, multi, match, cloze, name"
+            names="flashcard, ox, choice, not, which, value, multi, match, cloze, name, order, "
+            "scenario"
         ),
     ),
 ]
@@ -94,7 +95,7 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
 
     Without the journal, for commands that only look things up.
     """
-    from awsquiz.storage.index import Index, cards
+    from awsquiz.storage.index import Index, sources
     from awsquiz.storage.journal import Journal
     from awsquiz.terminal.console import warn
     from awsquiz.terminal.progress import Watch
@@ -104,7 +105,7 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
         Watch(_("Reading cards and journal")) as watch,
         Index(
             places.index,
-            card_folders(),
+            {kind: both(kind) for kind in ("cards", "scenarios")},
             Journal(places.journal),
             retention=chosen.retention,
             rollover=chosen.rollover,
@@ -113,7 +114,7 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
     ):
         index.catch_up(journal=journal)
         watch.stop()
-        for path in index.ask(cards.read_in_part):
+        for path in index.ask(sources.read_in_part):
             said = _("{path}: has problems and is read in part: see “awsquiz check”")
             warn(said.format(path=path))
         yield index
