@@ -309,3 +309,21 @@ def test_answers_and_time_are_counted_by_study_day(tmp_path: Path, opened) -> No
         journal.append(Undo(**stamp(NOW), event=kept.id))
         index.catch_up()
         assert index.db.rows("select answers, ms from activity") == [(0, 0)]
+
+
+def test_the_last_answers_of_a_day_are_those_that_can_be_taken_back(tmp_path: Path, opened) -> None:
+    """The latest first; none of another day, and none twice."""
+    journal = Journal(tmp_path / "journal")
+    journal.append(review("ec2.c001", days=-1))
+    first = journal.append(review("ec2.c001", 1))
+    second = journal.append(review("gone.0000", 3, 0.01, practice=True))
+    with opened() as index:
+        last = index.ask(queue.last_answers, TODAY, 9)
+        assert [answer.id for answer in last] == [second.id, first.id]
+        assert index.ask(queue.last_answer, TODAY) == last[0]
+        assert last[1][1:4] == ("ec2.c001", "ox", 1)
+        assert last[1].at == NOW.timestamp() * 1000
+        journal.append(Undo(**stamp(NOW), event=second.id, fact="gone.0000"))
+        index.catch_up()
+        assert index.ask(queue.last_answers, TODAY, 9) == last[1:]
+        assert index.ask(queue.last_answer, TODAY + 1) is None
