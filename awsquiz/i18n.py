@@ -19,8 +19,10 @@ __all__ = ["LANGUAGES", "_", "install", "language", "ngettext"]
 LANGUAGES = ("ko", "en")
 
 
-def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """`--lang` goes before `AWSQUIZ_LANG`, that before the locale; Korean locales give `ko`.
+def language(
+    arguments: Sequence[str], environment: Mapping[str, str], configured: str | None = None
+) -> str:
+    """`--lang`, else `AWSQUIZ_LANG`, else what is `configured`, else `ko` in Korean locales.
 
     It is read before the command line is parsed, for help is translated as well.
     """
@@ -31,7 +33,9 @@ def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
         if name == "--lang":
             value = value or next(iter(arguments[at + 1 : at + 2]), "")
             return value if value in LANGUAGES else "en"
-    named = environment.get("AWSQUIZ_LANG") or next(
+    if chosen := environment.get("AWSQUIZ_LANG") or configured:
+        return "ko" if chosen.lower().startswith("ko") else "en"
+    named = next(
         (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
         "",
     )

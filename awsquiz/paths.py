@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
+GLOSSARY = "glossary.yaml"
+"""The file of words that mean the same, in a folder of content."""
 
 
 def shipped_content() -> Path:
-    """Cards and notes that come with awsquiz: inside the package, in a checkout beside it."""
+    """The content that comes with awsquiz: inside the package, in a checkout beside it."""
     installed = _PACKAGE / "content"
     return installed if installed.is_dir() else _PACKAGE.parent / "content"
 
@@ -33,6 +35,11 @@ class Folders:
     def cards(self) -> Path:
         """The user's own cards, which go before shipped ones."""
         return self.content / "cards"
+
+    @property
+    def scenarios(self) -> Path:
+        """The user's own scenarios, which go before shipped ones."""
+        return self.content / "scenarios"
 
     @property
     def notes(self) -> Path:
@@ -64,12 +71,9 @@ def folders() -> Folders:
     )
 
 
-def card_folders() -> tuple[Path, Path]:
-    """Where cards are: the user's own first, which go before the shipped ones."""
-    return folders().cards, shipped_content() / "cards"
+def both(folder: str) -> tuple[Path, Path]:
+    """Where content of a kind is: the user's own first, which goes before the shipped one.
 
-
-def glossaries() -> tuple[Path, Path]:
-    """Words that mean the same in a search: the user's own, and the shipped ones."""
-    name = "glossary.yaml"
-    return folders().content / name, shipped_content() / name
+    >>> both("cards")
+    """
+    return folders().content / folder, shipped_content() / folder

@@ -9,6 +9,7 @@ import typer
 from awsquiz import __version__
 from awsquiz.cli import cards, check, convert
 from awsquiz.cli import compare as comparing
+from awsquiz.cli import config as configuring
 from awsquiz.cli import questions as asking
 from awsquiz.cli import quiz as quizzing
 from awsquiz.i18n import LANGUAGES, _
@@ -60,7 +61,7 @@ def main(
 
 
 app.command(
-    help=_("Quiz on the cards: in ten forms, with the reason for every option."),
+    help=_("Quiz on the cards: in twelve forms, with the reason for every option."),
 )(quizzing.quiz)
 app.command("list", help=_("Show the tree of concepts, with how many facts are asked of each."))(
     cards.list_
@@ -76,4 +77,8 @@ app.command(help=_("Open the card of a concept in $EDITOR, and check it on retur
 app.command(help=_("Turn Markdown notes into concept cards, or bring changed notes in."))(
     convert.convert
 )
-app.command(help=_("Check cards: each problem with file, line and what to do."))(check.check)
+app.command(help=_("Check cards and scenarios: each problem with file, line and what to do."))(
+    check.check
+)
+
+app.command(help=_("Show what is set, or set it: “awsquiz config new 20”."))(configuring.config)

@@ -46,11 +46,12 @@ def list_(
 
 
 def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> None:
+    from awsquiz.core.model import Library
     from awsquiz.storage.index import cards
 
     with opened(journal=False) as index:
         name = id_named(index, concept)
-        library = index.library(index.ask(cards.card_of, name))
+        library = Library(index.ask(cards.cards, index.ask(cards.card_of, name)))
         found = library.by_id[name]
         path, line = index.ask(cards.place, name)
     if json:

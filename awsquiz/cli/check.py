@@ -1,4 +1,4 @@
-"""`awsquiz check`: the lint of cards."""
+"""`awsquiz check`: the lint of cards and scenarios."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ import typer
 from awsquiz.cli.options import Json
 from awsquiz.errors import PROBLEMS, WrongUse
 from awsquiz.i18n import _, ngettext
-from awsquiz.paths import card_folders
+from awsquiz.paths import GLOSSARY, folders, shipped_content
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from awsquiz.core.model import Library
+    from awsquiz.storage.cardfile import CardFile
     from awsquiz.storage.library import Shelf
+    from awsquiz.storage.scenariofile import ScenarioFile
 
 
 class _Row(NamedTuple):
@@ -23,8 +27,9 @@ class _Row(NamedTuple):
     line: int
     code: str
     message: str
-    concept: str | None
-    fact: str | None
+    concept: str | None = None
+    fact: str | None = None
+    scenario: str | None = None
 
 
 def check(
@@ -32,48 +37,81 @@ def check(
         list[Path] | None,
         typer.Argument(
             metavar=_("[PATH]…"),
-            help=_("Card files or folders of them; without any, your cards and the shipped ones."),
+            help=_(
+                "Files of cards or scenarios, or folders of them; without any, yours and the "
+                "shipped ones."
+            ),
         ),
     ] = None,
     json: Json = False,
 ) -> None:
     from awsquiz.storage import library
 
-    own, shipped = card_folders()
+    own, shipped = folders(), shipped_content()
     for path in paths or ():
         if not path.exists():
             raise WrongUse(_("{path}: there is no such file or folder").format(path=path))
-    known = library.load([*(paths or ()), own, shipped]).library
+    places = [_sorted_files(path) for path in paths or ()] or [
+        ([own.cards], [own.scenarios], [own.content / GLOSSARY]),
+        ([shipped / "cards"], [shipped / "scenarios"], [shipped / GLOSSARY]),
+    ]
+    every = [path for cards, _scenarios, _glossaries in places for path in cards]
+    known = library.load([*every, own.cards, shipped / "cards"]).library
     found: list[_Row] = []
-    files = 0
-    for place in paths or [own, shipped]:
-        shelf = library.load([place])
-        files += len(shelf.files)
-        found += rows(shelf, known)
+    cards = scenarios = 0
+    for *place, glossaries in places:
+        shelf = library.load(*place)
+        cards += len(shelf.files)
+        scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
+        found += [*rows(shelf, known), *_scenario_rows(shelf, known), *_glossary_rows(glossaries)]
     if json:
         from awsquiz.cli.output import print_json
 
-        print_json(
-            [
-                {
-                    "file": str(row.path),
-                    "line": row.line,
-                    "code": row.code,
-                    "message": row.message,
-                    "concept": row.concept,
-                    "fact": row.fact,
-                }
-                for row in found
-            ]
-        )
+        print_json([_as_json(row) for row in found])
     else:
         _print(found)
-        said = ngettext("{n} card checked", "{n} cards checked", files).format(n=files)
-        problems = ngettext("{n} problem", "{n} problems", len(found)).format(n=len(found))
-        clean = _("no problems")
-        print(f"{said}: {problems if found else clean}")
+        print(_summary(cards, scenarios, len(found)))
     if found:
         raise typer.Exit(PROBLEMS)
+
+
+def _sorted_files(path: Path) -> tuple[list[Path], list[Path], list[Path]]:
+    """The files of cards, scenarios and glossaries in a folder; or the one file as one of them."""
+    from awsquiz.storage.library import yaml_files
+    from awsquiz.storage.scenariofile import holds_scenarios
+
+    cards: list[Path] = []
+    scenarios: list[Path] = []
+    glossaries: list[Path] = []
+    for file in yaml_files(path):
+        if file.name == GLOSSARY:
+            glossaries.append(file)
+        else:
+            (scenarios if holds_scenarios(file) else cards).append(file)
+    return cards, scenarios, glossaries
+
+
+def _summary(cards: int, scenarios: int, problems: int) -> str:
+    counts = []
+    if cards or not scenarios:
+        counts.append(ngettext("{n} card", "{n} cards", cards).format(n=cards))
+    if scenarios:
+        counts.append(ngettext("{n} scenario", "{n} scenarios", scenarios).format(n=scenarios))
+    said = _("{things} checked").format(things=", ".join(counts))
+    found = ngettext("{n} problem", "{n} problems", problems).format(n=problems)
+    return f"{said}: {found if problems else _('no problems')}"
+
+
+def _as_json(row: _Row) -> dict[str, object]:
+    return {
+        "file": str(row.path),
+        "line": row.line,
+        "code": row.code,
+        "message": row.message,
+        "concept": row.concept,
+        "fact": row.fact,
+        "scenario": row.scenario,
+    }
 
 
 def rows(shelf: Shelf, known: Library) -> list[_Row]:
@@ -81,10 +119,7 @@ def rows(shelf: Shelf, known: Library) -> list[_Row]:
     from awsquiz.core.lint import lint
     from awsquiz.terminal.messages import problem
 
-    found = [
-        _Row(each.path, each.line, each.code, problem(each.code, each.words), None, None)
-        for each in shelf.problems
-    ]
+    found = _unread(shelf.files)
     files = [file for file in shelf.files if file.card is not None]
     for finding in lint([file.card for file in files if file.card], known):
         file = files[finding.card]
@@ -95,6 +130,49 @@ def rows(shelf: Shelf, known: Library) -> list[_Row]:
         message = problem(finding.code, finding.words)
         found.append(_Row(file.path, line, finding.code, message, finding.concept, finding.fact))
     return sorted(found, key=lambda row: (row.path, row.line))
+
+
+def _scenario_rows(shelf: Shelf, known: Library) -> list[_Row]:
+    """All problems of the scenarios of one folder, in the order of files and lines."""
+    from awsquiz.core.scenario_lint import lint_scenarios
+    from awsquiz.terminal.messages import problem
+
+    found = _unread(shelf.scenario_files)
+    placed = [
+        (scenario, file.path, lines)
+        for file in shelf.scenario_files
+        for scenario, lines in zip(file.scenarios, file.lines, strict=True)
+    ]
+    for finding in lint_scenarios([scenario for scenario, _path, _lines in placed], known):
+        scenario, path, lines = placed[finding.at]
+        line = lines.start if finding.part is None else lines.parts[finding.part]
+        message = problem(finding.code, finding.words)
+        found.append(_Row(path, line, finding.code, message, scenario=scenario.id))
+    return sorted(found, key=lambda row: (row.path, row.line))
+
+
+def _glossary_rows(paths: Iterable[Path]) -> list[_Row]:
+    """All problems of glossaries, file by file."""
+    from awsquiz.storage import glossary
+    from awsquiz.terminal.messages import problem
+
+    read = (glossary.read(path)[1] for path in paths if path.exists())
+    return [
+        _Row(each.path, each.line, each.code, problem(each.code, each.words))
+        for problems in read
+        for each in problems
+    ]
+
+
+def _unread(files: Iterable[CardFile | ScenarioFile]) -> list[_Row]:
+    """What could not be read of the files."""
+    from awsquiz.terminal.messages import problem
+
+    return [
+        _Row(each.path, each.line, each.code, problem(each.code, each.words))
+        for file in files
+        for each in file.problems
+    ]
 
 
 def report(shelf: Shelf, known: Library) -> bool:

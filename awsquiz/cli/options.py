@@ -12,7 +12,7 @@ import typer
 from awsquiz.cli.completion import begun
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import card_folders, folders, glossaries
+from awsquiz.paths import GLOSSARY, both, folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from awsquiz.core.questions import Lean
     from awsquiz.core.settings import Settings
     from awsquiz.storage.index import Index
+    from awsquiz.terminal.progress import Watch
 
 _NEAR = 5
 
@@ -48,7 +49,8 @@ Forms = Annotated[
         "--form",
         metavar=_("FORM[,FORM]"),
         help=_("Only these forms: {names}.").format(
-            names="flashcard, ox, choice, not, which, value, multi, match, cloze, name"
+            names="flashcard, ox, choice, not, which, value, multi, match, cloze, name, order, "
+            "scenario"
         ),
     ),
 ]
@@ -98,30 +100,35 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
 
     Without the journal, for commands that only look things up.
     """
-    from awsquiz.storage.index import Index, cards, glossary
-    from awsquiz.storage.journal import Journal
+    from awsquiz.storage.index import sources
     from awsquiz.terminal.console import warn
     from awsquiz.terminal.progress import Watch
 
-    places, chosen = folders(), settings()
-    with (
-        Watch(_("Reading cards and journal")) as watch,
-        Index(
-            places.index,
-            card_folders(),
-            Journal(places.journal),
-            glossaries=glossaries(),
-            retention=chosen.retention,
-            rollover=chosen.rollover,
-            progress=watch,
-        ) as index,
-    ):
+    with Watch(_("Reading cards and journal")) as watch, _index(watch, journal) as index:
         index.catch_up(journal=journal)
         watch.stop()
-        for path in [*index.ask(cards.read_in_part), *index.ask(glossary.read_in_part)]:
+        for path in index.ask(sources.read_in_part):
             said = _("{path}: has problems and is read in part: see “awsquiz check”")
             warn(said.format(path=path))
         yield index
+
+
+def _index(watch: Watch, journal: bool) -> Index:
+    from awsquiz.storage.index import Index
+
+    content = {kind: both(kind) for kind in ("cards", "scenarios")}
+    content["glossary"] = both(GLOSSARY)
+    if not journal:
+        return Index(folders().index, content, None, progress=watch)
+    from awsquiz.storage.journal import Journal
+
+    chosen = settings()
+    return Index(
+        *(folders().index, content, Journal(folders().journal)),
+        retention=chosen.retention,
+        rollover=chosen.rollover,
+        progress=watch,
+    )
 
 
 def whole_library() -> Library:

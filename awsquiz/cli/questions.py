@@ -54,7 +54,18 @@ def questions(
 
 
 def _as_json(question: Question) -> dict[str, object]:
-    names = ("id", "form", "level", "concept", "fact", "stem", "statement", "options", "answer")
+    names = (
+        "id",
+        "form",
+        "shape",
+        "level",
+        "concept",
+        "fact",
+        "stem",
+        "statement",
+        "options",
+        "answer",
+    )
     fields: dict[str, object] = {name: getattr(question, name) for name in names}
     for name in ("accept", "pairs"):
         if value := getattr(question, name):

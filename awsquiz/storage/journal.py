@@ -135,17 +135,30 @@ class Journal:
                 time.sleep(0.01)
         return name
 
-    def files(self) -> list[Path]:
-        """The files of all devices, in the order of their names."""
-        return sorted(self.folder.glob("*/*.jsonl"))
+    def files(self) -> list[os.DirEntry[str]]:
+        """The files of all devices, in the order of their names; looked up at each step."""
+        return [
+            file for device in _entries(self.folder) for file in _entries(device.path, ".jsonl")
+        ]
 
     def events(self) -> Iterator[Event | Unread]:
         """All events of all devices as they stand in their files, and the lines that are skipped.
 
         A last line without its end is being written, or is torn: it is not there yet.
         """
-        for path in self.files():
+        for file in self.files():
+            path = Path(file.path)
             for number, line in enumerate(path.read_bytes().split(b"\n")[:-1], 1):
                 if line.strip():
                     event = read_line(line)
                     yield Unread(path, number, event) if isinstance(event, str) else event
+
+
+def _entries(folder: Path | str, ending: str = "") -> list[os.DirEntry[str]]:
+    """What stands in a folder, by name; nothing where there is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [each for each in entries if each.name.endswith(ending)]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(found, key=lambda entry: entry.name)

@@ -102,7 +102,7 @@ def test_our_retrievability_is_that_of_the_library(stability: float, elapsed: in
 
 @given(st.lists(st.tuples(GRADES, st.integers(-400, 4000)), min_size=1, max_size=60))
 def test_no_history_leaves_the_bounds(history: list[tuple[int, int]]) -> None:
-    """Stability, difficulty and interval stay within theirs; a clock that runs back does no harm."""
+    """Stability, difficulty and interval stay within theirs, also when a clock runs back."""
     known, day = None, TODAY
     for grade, gap in history:
         day += gap

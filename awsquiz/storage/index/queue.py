@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from awsquiz.core.session import Item
 from awsquiz.storage.index.database import Database
@@ -12,6 +12,18 @@ from awsquiz.storage.index.reviews import COLUMNS, STAR, SUSPEND, memory_of
 
 _FROM = "fact join concept on concept.id = fact.concept left join memory on memory.fact = fact.id"
 _ITEM = f"fact.id, fact.concept, fact.card, {COLUMNS}"
+
+
+class Answered(NamedTuple):
+    """An answer that was given, and may be taken back."""
+
+    id: str
+    """Of its event."""
+    fact: str
+    form: str
+    grade: int
+    at: int
+    """Milliseconds since 1970."""
 
 
 @dataclass(frozen=True)
@@ -181,6 +193,24 @@ def everything(db: Database, chosen: Selection) -> list[Item]:
     where = _where(db, chosen)
     sql = f"select {_ITEM} from {_FROM} where {where.sql} order by fact.place"
     return _items(db.rows(sql, where.values))
+
+
+def last_answers(db: Database, day: int, count: int) -> list[Answered]:
+    """The answers of that study day that have not been taken back, the latest first."""
+    # By way of the facts asked since then, for which there is an index: reviews have none by day.
+    rows = db.rows(
+        "select review.id, review.fact, form, review.grade, at"
+        " from memory join review on review.fact = memory.fact"
+        " where memory.asked >= ? and review.day = ? and not undone"
+        " order by at desc, id desc limit ?",
+        (day, day, count),
+    )
+    return [Answered(*row) for row in rows]
+
+
+def last_answer(db: Database, day: int) -> Answered | None:
+    """The latest answer of that study day that has not been taken back."""
+    return next(iter(last_answers(db, day, 1)), None)
 
 
 def _items(rows: Iterable[tuple[Any, ...]]) -> list[Item]:

@@ -46,8 +46,7 @@ create virtual table search_typo using fts5 (
 );
 create table search_glossary (
     key text not null, other text not null, worth real not null, primary key (key, other)
-) without rowid;
-create table search_source (path text primary key, size integer, mtime integer, problems integer)
+) without rowid
 """
 
 
