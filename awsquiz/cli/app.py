@@ -12,6 +12,7 @@ from awsquiz.cli import compare as comparing
 from awsquiz.cli import config as configuring
 from awsquiz.cli import questions as asking
 from awsquiz.cli import quiz as quizzing
+from awsquiz.cli import search as searching
 from awsquiz.i18n import LANGUAGES, _
 
 app = typer.Typer(
@@ -63,6 +64,11 @@ def main(
 app.command(
     help=_("Quiz on the cards: in twelve forms, with the reason for every option."),
 )(quizzing.quiz)
+app.command(
+    help=_("Find concepts and facts, as you type them: half words, slips and 초성 will do."),
+    # What looks like an option is looked for as well.
+    context_settings={"ignore_unknown_options": True},
+)(searching.search)
 app.command("list", help=_("Show the tree of concepts, with how many facts are asked of each."))(
     cards.list_
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,12 @@ from awsquiz.cli.options import Json, Plain, concept_named, id_named, opened, wh
 from awsquiz.errors import PROBLEMS
 from awsquiz.i18n import _
 from awsquiz.paths import folders
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from awsquiz.core.model import Concept, Library
+    from awsquiz.storage.index import Index
 
 ConceptArgument = Annotated[
     str,
@@ -46,14 +52,8 @@ def list_(
 
 
 def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> None:
-    from awsquiz.core.model import Library
-    from awsquiz.storage.index import cards
-
     with opened(journal=False) as index:
-        name = id_named(index, concept)
-        library = Library(index.ask(cards.cards, index.ask(cards.card_of, name)))
-        found = library.by_id[name]
-        path, line = index.ask(cards.place, name)
+        library, found, (path, line) = page_of(index, id_named(index, concept))
     if json:
         from awsquiz.cli.output import print_json, whole
 
@@ -63,6 +63,15 @@ def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> 
     from awsquiz.terminal.console import console
 
     show_page(console(plain), library, found, f"{path}:{line}")
+
+
+def page_of(index: Index, name: str) -> tuple[Library, Concept, tuple[Path, int]]:
+    """A concept by its id, with the library of its card, and the place of that."""
+    from awsquiz.core.model import Library
+    from awsquiz.storage.index import cards
+
+    library = Library(index.ask(cards.cards, index.ask(cards.card_of, name)))
+    return library, library.by_id[name], index.ask(cards.place, name)
 
 
 def edit(concept: ConceptArgument) -> None:

@@ -11,7 +11,7 @@ from awsquiz.core.search.words import SHORTCODE, words
 
 def lit(text: str, spellings: Iterable[str]) -> tuple[Span, ...]:
     """The parts of the text to light, in order, none touching another."""
-    line = Line(" ".join(words(text)), 1.0)
+    line = Line(" ".join(words(text)))
     letters, places = _letters(text)
     if letters != line.joined:
         return ()  # a letter whose keys depend on its neighbours: rather no light than a wrong one

@@ -29,6 +29,19 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Page:
+    """The short page of a concept."""
+
+    id: str
+    title: str
+    names: tuple[str, ...]
+    """What else it is called."""
+    path: tuple[str, ...]
+    definitions: tuple[str, ...]
+    facts: int
+
+
+@dataclass(frozen=True)
 class Results:
     """What was found for a query, best first."""
 
@@ -36,5 +49,10 @@ class Results:
     hits: tuple[Hit, ...] = ()
     exact: bool = False
     """Whether the first hit has all that was asked; else the hits are only near."""
-    clear: str | None = None
-    """The concept of which the query is clearly a name."""
+    page: Page | None = None
+    """Of the concept of which the query is clearly a name."""
+
+    @property
+    def clear(self) -> str | None:
+        """The id of that concept."""
+        return self.page.id if self.page else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
@@ -31,6 +31,7 @@ _BEGUN: Mapping[Rank, float] = {
 _BEGUN_SHARE = 20
 
 _TITLE, _NAME, _DEFINITION, _FACT, _MORE, _ABOVE = 5.0, 4.5, 3.0, 2.0, 1.2, 1.5
+_WHOLE_NAME = 1.2
 _TEXT, _ALL, _TOGETHER, _DEFINED, _OFTEN = 60.0, 30.0, 20.0, 15.0, 4.0
 _INSIDE_HANGUL, _INSIDE_LATIN, _CUT_LATIN, _CUT_SYLLABLE = 0.7, 0.25, 0.85, 0.85
 
@@ -55,23 +56,18 @@ class Sought:
     rarity: float
 
 
-@dataclass
 class Line:
-    """A line of an entry, and what a word in it is worth."""
+    """A line of words of keys."""
 
-    spaced: str
-    worth: float
-    fact: int | None = None
-    joined: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.joined = self.spaced.replace(" ", "")
+    def __init__(self, spaced: str) -> None:
+        self._spaced = spaced
+        self.joined = spaced.replace(" ", "")
 
     @cached_property
     def starts(self) -> frozenset[int]:
         """Where words begin in the joined line."""
         at, found = 0, set()
-        for word in self.spaced.split():
+        for word in self._spaced.split():
             found.add(at)
             at += len(word)
         return frozenset(found)
@@ -123,72 +119,105 @@ class Scored:
     by_name: bool
     """Whether one of the terms is a whole name of it."""
     fact: int | None
-    """The fact that answers best, by its place in the entry."""
-
-
-def lines_of(entry: Entry) -> list[Line]:
-    """The lines of an entry with what they are worth."""
-    found = [
-        Line(line, _TITLE if at < 2 else _NAME) for at, line in enumerate(entry.head.split("\n"))
-    ]
-    facts = entry.body.split("\n") if entry.body else []
-    found += [
-        Line(line, _DEFINITION if at < entry.leading else _FACT, at)
-        for at, line in enumerate(facts)
-    ]
-    *more, above = entry.more.split("\n")
-    found += [Line(line, _MORE, at) for at, line in enumerate(more)]
-    found.append(Line(above, _ABOVE))
-    return found
+    """The fact that answers best, by its place in the entry; none if the names say as much."""
 
 
 def score(entry: Entry, sought: Sequence[Sought], named: float = 0.0) -> Scored:
     """How well the entry has what is sought; `named` is what its names are worth already."""
-    best = [0.0] * len(sought)
-    in_names: set[int] = set()
-    by_name = False
-    by_fact: dict[int, dict[int, float]] = {}
-    for line in lines_of(entry):
-        for at, each in enumerate(sought):
-            worth = max(
-                (
-                    weight * line.fit(spelling)
-                    for spelling, weight in each.term.spellings.items()
-                    if spelling in line.joined
-                ),
-                default=0.0,
-            )
-            if not worth:
-                continue
-            worth *= line.worth
-            best[at] = max(best[at], worth)
-            if line.fact is None:
-                in_names.add(at)
-                by_name |= line.worth >= _NAME and line.joined in each.term.spellings
-            else:
-                fact = by_fact.setdefault(line.fact, {})
-                fact[at] = max(fact.get(at, 0.0), worth)
-    total = sum(each.rarity for each in sought) or 1.0
-    strong = {at for at, each in enumerate(sought) if not each.term.weak}
-    found = frozenset(at for at, worth in enumerate(best) if worth)
+    return _Scoring(entry, sought).scored(named)
 
-    def share(of: frozenset[int] | set[int]) -> float:
-        asked = sum(sought[at].rarity for at in strong) or 1.0
-        return sum(sought[at].rarity for at in of if at in strong) / asked
 
-    def defined(fact: Mapping[int, float]) -> float:
-        return sum(sought[at].rarity * worth for at, worth in fact.items()) / (_DEFINITION * total)
+class _Scoring:
+    """One entry and what is sought in it."""
 
-    def answers(at: int) -> tuple[float, int]:
-        return sum(sought[term].rarity * worth for term, worth in by_fact[at].items()), -at
+    def __init__(self, entry: Entry, sought: Sequence[Sought]) -> None:
+        self._sought = sought
+        self._strong = frozenset(at for at, each in enumerate(sought) if not each.term.weak)
+        self._asked = sum(sought[at].rarity for at in self._strong) or 1.0
+        self._total = sum(each.rarity for each in sought) or 1.0
+        self._best = [0.0] * len(sought)
+        self._in_names: set[int] = set()
+        self._by_name = False
+        self._leading = entry.leading
+        self._by_fact: dict[int, dict[int, float]] = {}
+        self._read_names(entry.head)
+        *more, above = entry.more.split("\n")
+        self._read_facts(entry.body, lambda at: _DEFINITION if at < entry.leading else _FACT)
+        self._read_facts("\n".join(more), lambda _at: _MORE)
+        for _at, term, worth, _line in self._found_in(above):
+            self._found(term, worth * _ABOVE, None)
 
-    answering = [share(in_names | set(fact)) for fact in by_fact.values()]
-    text = sum(each.rarity * worth for each, worth in zip(sought, best, strict=True))
-    points = named + _TEXT * text / (_TITLE * total)
-    if len(strong) > 1:
-        points += _TOGETHER * max([share(in_names), *answering])
-        points += _ALL * share(found) ** 3
-        leading = (fact for at, fact in by_fact.items() if at < entry.leading)
-        points += _DEFINED * max(map(defined, leading), default=0.0)
-    points += _OFTEN * log(1 + sum(answering))
-    return Scored(points, found, share(found), by_name, max(by_fact, key=answers, default=None))
+    def scored(self, named: float) -> Scored:
+        """What it is worth in all."""
+        shares = [self._share(self._in_names | set(fact)) for fact in self._by_fact.values()]
+        found = frozenset(at for at, worth in enumerate(self._best) if worth)
+        points = named + _TEXT * self._weighed(dict(enumerate(self._best))) / _TITLE
+        if len(self._strong) > 1:
+            points += _TOGETHER * max([self._share(self._in_names), *shares])
+            points += _ALL * self._share(found) ** 3
+            leading = (fact for at, fact in self._by_fact.items() if at < self._leading)
+            defined = max(map(self._weighed, leading), default=0.0) / _DEFINITION
+            points += _DEFINED * defined
+        points += _OFTEN * log(1 + sum(shares))
+        return Scored(points, found, self._share(found), self._by_name, self._answer())
+
+    def _answer(self) -> int | None:
+        """The fact that has most of what is asked; the first one if the names have as much."""
+
+        def answers(at: int) -> tuple[float, float, int]:
+            fact = self._by_fact[at]
+            new = {term: worth for term, worth in fact.items() if term not in self._in_names}
+            return self._share(self._in_names | set(fact)), self._weighed(new), -at
+
+        best = max(self._by_fact, key=answers, default=None)
+        if best is None or set(self._by_fact[best]) <= self._in_names:
+            return None
+        return best
+
+    def _read_names(self, head: str) -> None:
+        for at, term, worth, line in self._found_in(head):
+            name = _TITLE if at < 2 else _NAME
+            if line.joined in self._sought[term].term.spellings:
+                name *= _WHOLE_NAME
+                self._by_name = True
+            self._found(term, worth * name, None)
+
+    def _read_facts(self, text: str, worth_of: Callable[[int], float]) -> None:
+        for at, term, worth, _line in self._found_in(text):
+            self._found(term, worth * worth_of(at), at)
+
+    def _found(self, term: int, worth: float, fact: int | None) -> None:
+        self._best[term] = max(self._best[term], worth)
+        if fact is None:
+            self._in_names.add(term)
+        else:
+            terms = self._by_fact.setdefault(fact, {})
+            terms[term] = max(terms.get(term, 0.0), worth)
+
+    def _found_in(self, text: str) -> Iterator[tuple[int, int, float, Line]]:
+        """Line, term, how well it has the term, and the line itself."""
+        whole = text.replace(" ", "")
+        terms = [
+            (at, [(each, worth) for each, worth in one.term.spellings.items() if each in whole])
+            for at, one in enumerate(self._sought)
+        ]
+        terms = [(at, spellings) for at, spellings in terms if spellings]
+        if not terms:
+            return
+        for at, (spaced, joined) in enumerate(
+            zip(text.split("\n"), whole.split("\n"), strict=True)
+        ):
+            line: Line | None = None
+            for term, spellings in terms:
+                held = [(each, worth) for each, worth in spellings if each in joined]
+                if held:
+                    line = line or Line(spaced)
+                    if fit := max(worth * line.fit(each) for each, worth in held):
+                        yield at, term, fit, line
+
+    def _share(self, terms: Set[int]) -> float:
+        return sum(self._sought[at].rarity for at in terms if at in self._strong) / self._asked
+
+    def _weighed(self, worth: Mapping[int, float]) -> float:
+        """The mean of what the terms are worth, by their rarity."""
+        return sum(self._sought[at].rarity * each for at, each in worth.items()) / self._total

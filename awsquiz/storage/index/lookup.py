@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from awsquiz.core.search.entry import Entry, Rank
+from awsquiz.core.search.results import Page
 from awsquiz.core.search.typos import trigrams
 from awsquiz.storage.index.database import Database
 
@@ -135,6 +136,20 @@ class Lookup:
         return {
             n: Row(id, title, tuple(path.split("\n")), note) for n, id, title, path, note in rows
         }
+
+    def page(self, concept: int) -> Page:
+        """The short page of a concept."""
+        [(name, title, called, path, leading)] = self._db.rows(
+            "select id, title, called, path, leading from search_concept where n = ?", (concept,)
+        )
+        facts = self._db.rows(
+            "select text from search_fact where n = ? and at < ? order by at", (concept, leading)
+        )
+        return Page(
+            *(name, title, tuple(called.split("\n")[1:]), tuple(path.split("\n"))),
+            definitions=tuple(text for (text,) in facts),
+            facts=self._db.value("select count(*) from search_fact where n = ?", (concept,)),
+        )
 
     def fact(self, concept: int, at: int) -> FactRow:
         """A fact as it is told, by its place in the entry."""

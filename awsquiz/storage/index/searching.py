@@ -87,8 +87,8 @@ class _Search:
         found = bool(order) and order[0] in exact
         kept = [place for place in order if self._is_relevant(place, scored[place], found)][:n]
         hits = tuple(self._hit(place, rows[place], scored[place], entries[place]) for place in kept)
-        clear = rows[self._clear].id if self._clear in rows else None
-        return Results(self._query.text, hits, found, clear)
+        page = self._lookup.page(self._clear) if self._clear in rows else None
+        return Results(self._query.text, hits, found, page)
 
     def _by_name(self) -> dict[int, float]:
         """Concepts whose name the query is or begins, with what that is worth."""
@@ -201,7 +201,7 @@ class _Search:
         if at is None:
             return hit
         fact = self._lookup.fact(place, at)
-        snippet = _snippet(fact, spellings)
+        snippet = _snippet(fact, [known.term for known in self._known])
         return replace(
             hit,
             fact=fact.id,
@@ -234,10 +234,11 @@ def _narrowing(searched: Sequence[_Known]) -> Iterator[Iterable[_Known]]:
         yield from ([each] for each in searched[:3])
 
 
-def _snippet(fact: FactRow, spellings: Sequence[str]) -> str:
-    """The fact's text; its source or reason where only that has what was looked for."""
-    for said in (fact.text, fact.source, fact.why):
-        line = Line(" ".join(words(said or "")), 1.0)
-        if any(line.fit(spelling) for spelling in spellings):
-            return said or ""
-    return fact.text
+def _snippet(fact: FactRow, terms: Sequence[Term]) -> str:
+    """The fact's text; its source or reason where that has more of what was looked for."""
+
+    def held(said: str) -> int:
+        line = Line(" ".join(words(said)))
+        return sum(any(line.fit(each) for each in term.spellings) for term in terms)
+
+    return max((fact.text, fact.source or "", fact.why or ""), key=held)
