@@ -61,8 +61,14 @@ def main(
 
 
 app.command(
-    help=_("Quiz on the cards: in twelve forms, with the reason for every option."),
+    help=_(
+        "Quiz on what is due, and on new facts: the better a fact is known the harder the form; "
+        "every option has its reason."
+    ),
 )(quizzing.quiz)
+app.command(help=_("Flashcards of what is due, and of new facts: you say how well you knew it."))(
+    quizzing.study
+)
 app.command("list", help=_("Show the tree of concepts, with how many facts are asked of each."))(
     cards.list_
 )

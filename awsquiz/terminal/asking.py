@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from awsquiz.core.events import AGAIN, EASY
 from awsquiz.core.questions import Question
 from awsquiz.core.questions.judge import judge
 from awsquiz.core.quiz import Answered, understand
@@ -18,6 +19,7 @@ from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, inert, show, styled
+from awsquiz.terminal.grades import worded
 from awsquiz.terminal.placing import UNDO as TAKE_BACK
 from awsquiz.terminal.placing import Placing
 
@@ -71,6 +73,7 @@ class Asking:
         self._reply = Reply()
         self._placing = Placing(screen, question)
         self._looked_back = 0
+        self._turned = False
         self._keys = self._table()
 
     def _table(self) -> dict[str, _Key]:
@@ -106,6 +109,8 @@ class Asking:
             else:
                 given = typed
             if given is not None:
+                if self._question.shape == "graded" and not self._turned:
+                    self._show_back()
                 self._reply.given = given
                 return self._reply
             print(self._sorry())
@@ -163,13 +168,14 @@ class Asking:
         return chosen if chosen in self._keys else (chosen,)
 
     def _grades(self) -> list[tuple[str, str]]:
-        names = [_("not known"), _("hard"), _("known"), _("easy")]
+        names = [worded(grade) for grade in range(AGAIN, EASY + 1)]
         after = self._around.intervals()
         if after:
             names = [f"{name} · {days}" for name, days in zip(names, after, strict=True)]
         return [(str(grade), name) for grade, name in enumerate(names, 1)]
 
     def _show_back(self) -> None:
+        self._turned = True
         show(self._screen, Padding(styled(self._question.answer[0], RIGHT), (0, 0, 0, 2)))
         if not self._by_key:
             print("  " + " · ".join(f"{key} {name}" for key, name in self._grades()))
