@@ -12,11 +12,13 @@ from awsquiz.cli import compare as comparing
 from awsquiz.cli import config as configuring
 from awsquiz.cli import questions as asking
 from awsquiz.cli import quiz as quizzing
+from awsquiz.cli.options import Json, Plain
 from awsquiz.i18n import LANGUAGES, _
 
 app = typer.Typer(
     name="awsquiz",
-    no_args_is_help=True,
+    no_args_is_help=False,
+    invoke_without_command=True,
     add_completion=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -39,10 +41,12 @@ def _language(chosen: str | None) -> str | None:
 @app.callback(
     help=_(
         "Study for AWS certificates in the terminal: concept cards from Korean notes, and "
-        "quizzes on them.\n\nBegin with “awsquiz quiz”; “awsquiz list” shows what there is."
+        "quizzes on them.\n\nWithout a command: today at a glance. Begin with “awsquiz quiz”; "
+        "“awsquiz list” shows what there is."
     )
 )
 def main(
+    context: typer.Context,
     lang: Annotated[
         str | None,
         typer.Option(
@@ -56,8 +60,14 @@ def main(
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help=_("Show the version.")),
     ] = False,
+    json: Json = False,
+    plain: Plain = False,
 ) -> None:
     """Takes the options of all commands; `__main__` has read the language already."""
+    if context.invoked_subcommand is None:
+        from awsquiz.cli.today import today
+
+        today(json, plain)
 
 
 app.command(

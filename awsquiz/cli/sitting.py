@@ -64,6 +64,7 @@ class Sitting:
         self._cards: set[str] = set()
         self._asked: set[str] = set()
         self._own: set[str] = set()
+        self._is_up_to_date = False
 
     def run(self) -> None:
         """The whole sitting, with its summary. Raises KeyboardInterrupt after that."""
@@ -79,10 +80,16 @@ class Sitting:
 
     def _next(self) -> Item | None:
         """The next fact; what another terminal has asked in the meantime is not asked here."""
+        self._catch_up()
+        return self._session.next()
+
+    def _catch_up(self) -> None:
+        if self._is_up_to_date:
+            self._is_up_to_date = False
+            return
         elsewhere = self._index.catch_up_journal() - self._own
         if elsewhere:
             self._session.drop(elsewhere)
-        return self._session.next()
 
     def _ask(self, item: Item) -> None:
         seed = self._random.getrandbits(32)
@@ -183,7 +190,8 @@ class Sitting:
         self._journal.append(review)
         self._tally.answered.append(replace(judged, event=review.id))
         self._session.answered(item, judged.grade)
-        self._index.catch_up_journal()
+        self._catch_up()
+        self._is_up_to_date = True  # until the next step, which follows at once
         shown.feedback(self._screen, judged)
         after = self._index.ask(queue.item, item.fact)
         if after and not self._plan.practice and judged.grade > 1:
@@ -199,7 +207,7 @@ class Sitting:
             return
         self._own.add(last.fact)
         self._journal.append(Undo(**stamp(now()), event=last.id, fact=last.fact))
-        self._index.catch_up_journal()
+        self._catch_up()
         self._tally.take_back(last.id)
         print(_("Taken back: {fact} ({form}).").format(fact=last.fact, form=last.form))
         if item := self._index.ask(queue.item, last.fact):
