@@ -65,9 +65,9 @@ def _colour(theme: str | None) -> None:
 
 def _run() -> int | str | None:
     try:
-        from awsquiz.cli.app import app
+        from awsquiz.cli.app import run
 
-        app()
+        run(sys.argv[1:])
     except AwsquizError as error:
         print(f"awsquiz: {error}", file=sys.stderr)
         return error.exit_code
