@@ -133,13 +133,14 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
     Without the journal, for commands that only look things up.
     """
     from awsquiz.storage.index import sources
-    from awsquiz.terminal.console import warn
     from awsquiz.terminal.progress import Watch
 
     with Watch(_("Reading cards and journal")) as watch, _index(watch, journal) as index:
         index.catch_up(journal=journal)
         watch.stop()
         for path in index.ask(sources.read_in_part):
+            from awsquiz.terminal.console import warn
+
             said = _("{path}: has problems and is read in part: see “awsquiz check”")
             warn(said.format(path=path))
         yield index

@@ -32,9 +32,10 @@ def search(
     plain: Plain = False,
 ) -> None:
     from awsquiz.storage.index.searching import search as find
-    from awsquiz.terminal.console import console, interactive
 
     if not query:
+        from awsquiz.terminal.console import interactive
+
         if json or not interactive(plain):
             raise WrongUse(_("say what to look for: “awsquiz search 람다”"))
         _live()
@@ -46,6 +47,7 @@ def search(
 
         print_json(_as_json(results))
         return
+    from awsquiz.terminal.console import console
     from awsquiz.terminal.search import show_results
 
     show_results(console(plain), results)

@@ -19,24 +19,27 @@ def show_results(screen: Console, results: Results) -> None:
     if not results.hits:
         print(_("Nothing in the cards is about “{query}”.").format(query=inert(results.query)))
         return
-    hits = [hit for hit in results.hits if not results.page or hit.id != results.page.id]
+    show(screen, Text("\n").join(_lines(screen, results)))
+
+
+def _lines(screen: Console, results: Results) -> Iterator[Text]:
+    above = bool(results.page) or not results.exact
     if results.page:
-        for line in _page(screen, results.page):
-            show(screen, line)
-    elif not results.exact:
-        show(screen, Text(_("Nothing is exactly that. Near it:"), DIM))
-    for number, hit in enumerate(hits):
-        if number or results.page or not results.exact:
-            show(screen, Text())
-        for line in hit_lines(screen, hit, screen.width):
-            show(screen, line)
+        yield from _page(screen, results.page)
+    elif above:
+        yield Text(_("Nothing is exactly that. Near it:"), DIM)
+    for hit in results.hits:
+        if results.page is None or hit.id != results.page.id:
+            if above:
+                yield Text()
+            yield from hit_lines(screen, hit, screen.width)
+            above = True
 
 
 def drawn(screen: Console, hit: Hit, width: int) -> str:
     """A hit as lines with the terminal's signs for colours."""
     with screen.capture() as capture:
-        for line in hit_lines(screen, hit, width):
-            screen.print(line, width=width)
+        screen.print(Text("\n").join(hit_lines(screen, hit, width)), width=width)
     return capture.get()
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from awsquiz.core.search.words import initials, words
 
@@ -24,8 +23,7 @@ class Rank(IntEnum):
     INITIALS_LATER = 4
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A concept's text as search compares it: lines of words of keys with spaces between them."""
 
     head: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from awsquiz.core.search.endings import is_whole, says_nothing, stems
 from awsquiz.core.search.words import in_wrong_layout, is_hangul, only_consonants, words
@@ -24,8 +24,7 @@ Mates = Mapping[str, Sequence[tuple[str, float]]]
 """Keys of a word or phrase → the keys of what means the same, with its worth."""
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """One thing that is looked for: spellings as keys, each with its worth, the typed one first."""
 
     spellings: Mapping[str, float]
@@ -34,8 +33,7 @@ class Term:
     """Whether it need not be found."""
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """A query taken apart."""
 
     text: str

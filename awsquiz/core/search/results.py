@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A concept that was found, with the fact that answers best."""
 
     id: str
@@ -28,8 +27,7 @@ class Hit:
     """Where the title and the snippet have what was looked for."""
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """The short page of a concept."""
 
     id: str
@@ -41,8 +39,7 @@ class Page:
     facts: int
 
 
-@dataclass(frozen=True)
-class Results:
+class Results(NamedTuple):
     """What was found for a query, best first."""
 
     query: str

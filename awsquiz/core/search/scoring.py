@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
 from math import log
+from typing import NamedTuple
 
 from awsquiz.core.search.entry import Entry, Rank
 from awsquiz.core.search.query import Term
@@ -48,8 +48,7 @@ def rarity(total: int, holding: int) -> float:
     return log(1 + total / max(holding, 0.5))
 
 
-@dataclass(frozen=True)
-class Sought:
+class Sought(NamedTuple):
     """A term, and how rare it is."""
 
     term: Term
@@ -107,8 +106,7 @@ class Line:
         return fit if begins_syllable else fit * _CUT_SYLLABLE
 
 
-@dataclass(frozen=True)
-class Scored:
+class Scored(NamedTuple):
     """What a concept is worth as an answer."""
 
     score: float

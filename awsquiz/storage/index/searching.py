@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from awsquiz.core.search.entry import Entry, Rank
 from awsquiz.core.search.highlight import lit
@@ -37,8 +37,7 @@ def search(db: Database, query: str, n: int) -> Results:
     return _Search(lookup, analyse(query, said, lookup.mates(phrases(said)))).results(n)
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(NamedTuple):
     """A term with the MATCH expression that finds it, and how many concepts have it."""
 
     term: Term
@@ -202,8 +201,7 @@ class _Search:
             return hit
         fact = self._lookup.fact(place, at)
         snippet = _snippet(fact, [known.term for known in self._known])
-        return replace(
-            hit,
+        return hit._replace(
             fact=fact.id,
             snippet=snippet,
             section=fact.section,

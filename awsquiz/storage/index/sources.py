@@ -10,10 +10,8 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from awsquiz.storage.index.database import Database
 
@@ -39,8 +37,7 @@ class Kind(Protocol):
         """Writes the rows that have changed, by what all files hold, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     path: str
     kind: str
     rank: int
@@ -115,6 +112,8 @@ def _files(place: Path) -> Iterator[tuple[str, os.stat_result]]:
 
 def _read(connection: sqlite3.Connection, file: _File, kind: Kind) -> bool:
     """Reads a file anew where its bytes are others than before; whether what is in force may be."""
+    from hashlib import blake2b
+
     path = Path(file.path)
     mtime = file.mtime if time.time_ns() - file.mtime > _RACY else -1
     try:
