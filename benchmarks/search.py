@@ -177,7 +177,8 @@ def cold(home: Path) -> None:
     """Prints the times of whole processes, in turn with the bare program printing the same."""
     bare = home / "bare.py"
     bare.write_text(BARE, encoding="utf-8")
-    environment = os.environ | {"AWSQUIZ_HOME": str(home), "AWSQUIZ_LANG": "ko", "COLUMNS": "80"}
+    kept = {name: each for name, each in os.environ.items() if not name.startswith("PYTHON")}
+    environment = kept | {"AWSQUIZ_HOME": str(home), "AWSQUIZ_LANG": "ko", "COLUMNS": "80"}
 
     def seconds(command: list[str]) -> tuple[float, bytes]:
         started = time.perf_counter()

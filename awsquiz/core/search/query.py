@@ -31,6 +31,8 @@ class Term(NamedTuple):
     typed: str
     weak: bool = False
     """Whether it need not be found."""
+    listed: bool = False
+    """Whether the glossary has it: then it is a word of the trade."""
 
 
 class Query(NamedTuple):
@@ -101,7 +103,8 @@ def term(word: str, mates: Mates, *, weak: bool = False) -> Term:
         for mate, worth_of_mate in mates.get(each, ()):
             found.setdefault(mate, worth * worth_of_mate)
     best = sorted(found, key=lambda each: (-found[each], each))[:_MOST_SPELLINGS]
-    return Term({each: found[each] for each in best}, word, weak)
+    listed = any(each in mates for each in known)
+    return Term({each: found[each] for each in best}, word, weak, listed)
 
 
 def _of_phrase(said: Sequence[str], begin: int, end: int) -> Iterator[str]:

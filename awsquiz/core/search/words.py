@@ -33,7 +33,7 @@ def initials(word: str) -> str:
     """The word with each syllable's initial consonant (초성) in its place: FKAEK (람다) → FE."""
     return "".join(
         key
-        for key, after in zip(word, f"{word[1:]} ", strict=True)
+        for key, after in pairwise(f"{word} ")
         if not is_hangul(key) or (key in CONSONANTS and after in VOWELS)
     )
 

@@ -25,7 +25,8 @@ _GOOD_NAME = 75.0  # from here on nobody mistyped a name
 _NEAR = 85.0  # what a whole name is worth that is a typo away
 _TYPO, _COMPOUND = 0.8, 0.9
 _RELEVANT, _RELEVANT_BESIDE_EXACT = 0.34, 0.5  # share of what was asked
-_TELLING, _LITTLE = 0.35, 0.2  # a word that no more have tells enough where it is this share
+# A word of the trade that no more have tells enough where it is this share of what was asked.
+_TELLING, _LITTLE = 0.35, 0.2
 
 
 def search(db: Database, query: str, n: int) -> Results:
@@ -57,9 +58,11 @@ class _Search:
         self._sought = [
             Sought(each.term, rarity(lookup.total, each.holding)) for each in self._known
         ]
-        telling = lookup.total * _TELLING
+        few = max(1, lookup.total * _TELLING)
         self._telling = frozenset(
-            at for at, each in enumerate(self._known) if 0 < each.holding <= max(1, telling)
+            at
+            for at, each in enumerate(self._known)
+            if each.term.listed and 0 < each.holding <= few
         )
         self._strong = frozenset(at for at, each in enumerate(self._known) if not each.term.weak)
 
