@@ -88,7 +88,7 @@ class Line:
         first, last = self.joined[begin], self.joined[end - 1]
         hangul = is_hangul(first)
         fit = 1.0
-        if begin not in self.starts and is_hangul(self.joined[begin - 1]) == hangul:
+        if begin and begin not in self.starts and is_hangul(self.joined[begin - 1]) == hangul:
             # It would begin within one word and end in another: two words that happen to meet.
             if any(at in self.starts for at in range(begin + 1, end)):
                 return 0.0

@@ -8,7 +8,6 @@ LEAST = 4
 """Keys of a word below which any other word is only a few keys away."""
 MOST = 30
 _LOOKED_AT = 24
-_DICE = 0.45
 
 
 def trigrams(word: str) -> list[str]:
@@ -26,13 +25,10 @@ def nearest(word: str, known: Iterable[str], count: int, most: int = 3) -> list[
 
     `most` is how many keys may be wrong, in short words fewer.
     """
-    likely = sorted((-_dice(word, each), each) for each in set(known) if each != word)
     found = []
-    for dice, each in likely[:_LOOKED_AT]:
-        slips_allowed = min(most, allowed(min(len(word), len(each))))
-        if -dice < _DICE and len(word) > LEAST + 2:
-            continue
-        if (slips := distance(word, each, slips_allowed)) <= slips_allowed:
+    for each in _likely(word, known, most):
+        bound = min(most, allowed(min(len(word), len(each))))
+        if (slips := distance(word, each, bound)) <= bound:
             found.append((1 - slips / max(len(word), len(each)), each))
     return [(each, like) for like, each in sorted(found, key=lambda row: (-row[0], row[1]))[:count]]
 
@@ -55,9 +51,15 @@ def distance(one: str, other: str, most: int) -> int:
     return min(row[-1], most + 1)
 
 
-def _dice(one: str, other: str) -> float:
-    left, right = _pairs(one), _pairs(other)
-    return 2 * len(left & right) / (len(left) + len(right))
+def _likely(word: str, known: Iterable[str], most: int) -> list[str]:
+    """The few of the known words that share most pairs of keys with it."""
+    pairs = _pairs(word)
+    shared = []
+    for each in known:
+        if abs(len(each) - len(word)) <= most and each != word:
+            others = _pairs(each)
+            shared.append((-len(pairs & others) / (len(pairs) + len(others)), each))
+    return [each for _share, each in sorted(shared)[:_LOOKED_AT]]
 
 
 def _pairs(word: str) -> set[str]:

@@ -15,7 +15,7 @@ from awsquiz.storage.index.database import Database
 
 COMMON = 1000
 """From here on a word is common, however many have it."""
-_LOOKED_AT = 1000  # rows of which the best are taken
+_LOOKED_AT = 500  # rows of which the best are taken
 _TRIGRAMS = 10  # of one spelling in a MATCH; scoring looks at the whole of it
 _LAST = "\U0010ffff"
 

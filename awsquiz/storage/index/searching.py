@@ -16,8 +16,8 @@ from awsquiz.core.search.words import divisions, words
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.lookup import FactRow, Lookup, Row, match_of
 
-_KEPT = 60  # candidates of one kind
-_ENOUGH = 40  # candidates after which no further kind is looked for
+_KEPT = 40  # candidates of one kind
+_ENOUGH = 30  # candidates after which no further kind is looked for
 _REPAIRED = 4  # words that may be typos
 _LIKE = 3  # words that a typo may be meant for
 _ONLY_NAMES = 7  # keys of a word below which it is taken for a typo of names only
