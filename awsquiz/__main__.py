@@ -8,6 +8,7 @@ import sys
 
 from awsquiz import i18n, paths
 from awsquiz.errors import AwsquizError
+from awsquiz.storage import listing
 
 INTERRUPTED = 130
 CANNOT_GO_ON = 3
@@ -70,6 +71,8 @@ def _colour(theme: str | None) -> None:
 
 def _run() -> int | str | None:
     try:
+        if sys.argv[1:] and not sys.argv[1].startswith("-"):
+            listing.begin(paths.content(), paths.folders().index)
         from awsquiz.cli.app import run
 
         run(sys.argv[1:])

@@ -12,7 +12,7 @@ import typer
 from awsquiz.cli.completion import begun
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import GLOSSARY, both, folders
+from awsquiz.paths import content, folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,15 +149,13 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
 def _index(watch: Watch, journal: bool) -> Index:
     from awsquiz.storage.index import Index
 
-    content = {kind: both(kind) for kind in ("cards", "scenarios")}
-    content["glossary"] = both(GLOSSARY)
     if not journal:
-        return Index(folders().index, content, None, progress=watch)
+        return Index(folders().index, content(), None, progress=watch)
     from awsquiz.storage.journal import Journal
 
     chosen = settings()
     return Index(
-        *(folders().index, content, Journal(folders().journal)),
+        *(folders().index, content(), Journal(folders().journal)),
         retention=chosen.retention,
         rollover=chosen.rollover,
         progress=watch,
