@@ -127,4 +127,4 @@ def run(arguments: Sequence[str]) -> None:
         app.command(name, help=_COMMANDS[name].help, context_settings=_COMMANDS[name].settings)(
             getattr(import_module(f"awsquiz.cli.{module}"), function)
         )
-    app()
+    app(prog_name="awsquiz")
