@@ -52,8 +52,9 @@ app()
 """
 
 _FIRST = (
-    "클라우드 데이터 스마트 글로벌 시큐어 하이퍼 오픈 메타 퀵 리얼타임 딥 울트라 메가 프라임 커넥트 "
-    "포레스트 오션 마운틴 크리스탈 실버 골드 블루 그린 레드 스카이 선 문 스타 윈드 스톤"
+    "클라우드 데이터 스마트 글로벌 시큐어 하이퍼 오픈 메타 퀵 리얼타임 딥 울트라 메가 "
+    "프라임 커넥트 포레스트 오션 마운틴 크리스탈 실버 골드 블루 그린 레드 스카이 선 문 "
+    "스타 윈드 스톤"
 ).split()
 _FIRST_EN = (
     "Cloud Data Smart Global Secure Hyper Open Meta Quick Realtime Deep Ultra Mega Prime Connect "
@@ -68,16 +69,19 @@ _LAST_EN = (
     "Broker Lens Builder Engine Catalog Mesh"
 ).split()
 _THINGS = (
-    "데이터 로그 객체 메시지 이벤트 요청 트래픽 인스턴스 컨테이너 함수 테이블 파일 이미지 코드 권한 키 "
-    "인증서 지표 경보 작업 사용자 계정 비용 요금 용량 네트워크 서브넷 도메인 레코드 백업 스냅샷 모델"
+    "데이터 로그 객체 메시지 이벤트 요청 트래픽 인스턴스 컨테이너 함수 테이블 파일 이미지 "
+    "코드 권한 키 인증서 지표 경보 작업 사용자 계정 비용 요금 용량 네트워크 서브넷 도메인 "
+    "레코드 백업 스냅샷 모델"
 ).split()
 _DOES = (
-    "저장한다 전송한다 분석한다 암호화한다 복제한다 배포한다 예약한다 모니터링한다 변환한다 수집한다 "
-    "검색한다 관리한다 자동으로 조정한다 미리 준비한다 차단한다 제한한다 통합한다 나누어 처리한다"
+    "저장한다 전송한다 분석한다 암호화한다 복제한다 배포한다 예약한다 모니터링한다 "
+    "변환한다 수집한다 검색한다 관리한다 자동으로 조정한다 미리 준비한다 차단한다 제한한다 "
+    "통합한다 나누어 처리한다"
 ).split()
 _HOW = (
-    "서버를 관리하지 않고|여러 가용 영역에|최대 15분 동안|추가 요금 없이|리전마다|실시간으로|정책에 따라|"
-    "사용자가 정한 일정에|콘솔이나 API로|기본적으로|필요할 때|동시에 여러 개를|낮은 지연 시간으로|VPC 안에서"
+    "서버를 관리하지 않고|여러 가용 영역에|최대 15분 동안|추가 요금 없이|리전마다|"
+    "실시간으로|정책에 따라|사용자가 정한 일정에|콘솔이나 API로|기본적으로|필요할 때|"
+    "동시에 여러 개를|낮은 지연 시간으로|VPC 안에서"
 ).split("|")
 
 
@@ -90,7 +94,8 @@ def made_up(at: int) -> Concept:
     name = title.lower().replace(" ", "-")
 
     def said() -> str:
-        return f"{random.choice(_HOW)} {random.choice(_THINGS)} {random.choice(_THINGS)}를 {random.choice(_DOES)}"
+        one, other = random.choice(_THINGS), random.choice(_THINGS)
+        return f"{random.choice(_HOW)} {one} {other}를 {random.choice(_DOES)}"
 
     facts = [
         Fact(

@@ -99,7 +99,7 @@ def test_a_new_alias_is_found_at_once(run: Run, home: Path) -> None:
     card.parent.mkdir(parents=True)
     card.write_text("format: 1\nid: mine\ntitle: 나만의 것\n", encoding="utf-8")
     assert json.loads(run("search", "나만의", "--json").stdout)["results"][0]["id"] == "mine"
-    card.write_text("format: 1\nid: mine\ntitle: 남의 것\n", encoding="utf-8")
+    card.write_text("format: 1\nid: mine\ntitle: 완전히 다른\n", encoding="utf-8")
     assert json.loads(run("search", "나만의", "--json").stdout)["results"] == []
 
 
@@ -110,9 +110,7 @@ def test_check_reads_the_users_glossary(run: Run, home: Path) -> None:
     path.write_text("format: 1\nsynonyms:\n  - [하나]\n", encoding="utf-8")
     done = run("check")
     assert done.returncode == 1
-    assert (
-        "glossary.yaml:3: an item of “synonyms” is to be a list of two or more words" in done.stdout
-    )
+    assert "glossary.yaml:3: an item of “synonyms” is to be a list of two or more" in done.stdout
 
 
 @needs_terminal

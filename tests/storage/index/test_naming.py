@@ -59,7 +59,13 @@ def test_a_title_goes_before_an_alias(index: Index) -> None:
     ("beginning", "names"),
     [
         *(("람", ["람다"]), ("lam", ["Lambda", "lambda", "Lambda@Edge", "lambda-edge"])),
-        *(("라", []), ("ec", ["EC2", "ec2"]), ("서버ㄹ", ["서버리스"]), ("x'\"", [])),
+        *(
+            ("라", ["람다"]),
+            ("로", []),
+            ("ec", ["EC2", "ec2"]),
+            ("서버ㄹ", ["서버리스"]),
+            ("x'\"", []),
+        ),
         ("", ["ec2", "lambda", "my-notes", "serverless"]),
     ],
 )
