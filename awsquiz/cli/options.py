@@ -189,6 +189,7 @@ def id_named(index: Index, word: str) -> str:
         return found.clear
     said = _("there is no concept “{word}”").format(word=word)
     if found.hits:
-        near = ", ".join(f"{hit.title} ({hit.id})" for hit in found.hits)
+        least = found.hits[0].score / 2
+        near = ", ".join(f"{hit.title} ({hit.id})" for hit in found.hits if hit.score >= least)
         said += ". " + _("Near: {near}").format(near=near)
     raise WrongUse(said)
