@@ -44,10 +44,10 @@ def word_of(found: Sequence[File]) -> str:
     """One word for the files, another one when any of them has changed."""
     from hashlib import blake2b
 
-    word = blake2b(digest_size=16)
-    for file in found:
-        word.update(repr(file).encode(errors="surrogatepass"))
-    return word.hexdigest()
+    text = "".join(
+        [f"{path}\0{kind}{rank}\0{size}\0{mtime}\0" for path, kind, rank, size, mtime in found]
+    )
+    return blake2b(text.encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
 def begin(places: Places, index: Path) -> None:
