@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import folders, shipped_content
+from awsquiz.paths import both, folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from awsquiz.core.model import Concept, Library
     from awsquiz.core.questions import Lean
-    from awsquiz.storage.library import Shelf
+    from awsquiz.core.settings import Settings
+    from awsquiz.storage.index import Index
 
 Json = Annotated[bool, typer.Option("--json", help=_("Print JSON for other programs."))]
 Plain = Annotated[
@@ -33,6 +37,38 @@ Concepts = Annotated[
 ]
 Count = Annotated[
     int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many questions."))
+]
+Most = Annotated[
+    int | None,
+    typer.Option("-n", "--count", metavar="N", min=1, help=_("At most so many facts.")),
+]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--not",
+        metavar=_("CONCEPT"),
+        help=_("Not about this and what is below it; again for more."),
+    ),
+]
+Category = Annotated[
+    str | None,
+    typer.Option("--category", metavar=_("NAME"), help=_("Only concepts of this category.")),
+]
+Facet = Annotated[
+    str | None,
+    typer.Option("--facet", metavar=_("NAME"), help=_("Only facts under this heading.")),
+]
+Starred = Annotated[bool, typer.Option("--starred", help=_("Only what you starred."))]
+Leeches = Annotated[
+    bool, typer.Option("--leeches", help=_("Only what went wrong so often that it was set aside."))
+]
+Ahead = Annotated[
+    bool,
+    typer.Option("--ahead", help=_("Practise what is due next; the schedule does not move.")),
+]
+Cram = Annotated[
+    bool,
+    typer.Option("--cram", help=_("Practise anything, in any order; the schedule does not move.")),
 ]
 Forms = Annotated[
     str | None,
@@ -77,21 +113,49 @@ def with_all_below(library: Library, words: Sequence[str]) -> list[Concept]:
     return [library.by_id[name] for name in dict.fromkeys(below)]
 
 
-def open_shelf(*, scenarios: bool = False) -> Shelf:
-    """All cards, the user's before the shipped ones, and where it is said all scenarios.
+@cache
+def settings() -> Settings:
+    """What the learner has set."""
+    from awsquiz.storage import config
 
-    What cannot be read is said on stderr.
+    return config.read(folders().settings)
+
+
+@contextmanager
+def opened(*, journal: bool = True) -> Iterator[Index]:
+    """The index, brought up to date; what cannot be read of the cards is said on stderr.
+
+    Without the journal, for commands that only look things up.
     """
-    from awsquiz.storage import library
+    from awsquiz.storage.index import Index, sources
+    from awsquiz.storage.journal import Journal
     from awsquiz.terminal.console import warn
+    from awsquiz.terminal.progress import Watch
 
-    written = [folders().scenarios, shipped_content() / "scenarios"] if scenarios else []
-    shelf = library.load([folders().cards, shipped_content() / "cards"], written)
-    for file in shelf.all_files:
-        if file.problems:
+    places, chosen = folders(), settings()
+    with (
+        Watch(_("Reading cards and journal")) as watch,
+        Index(
+            places.index,
+            {kind: both(kind) for kind in ("cards", "scenarios")},
+            Journal(places.journal),
+            retention=chosen.retention,
+            rollover=chosen.rollover,
+            progress=watch,
+        ) as index,
+    ):
+        index.catch_up(journal=journal)
+        watch.stop()
+        for path in index.ask(sources.read_in_part):
             said = _("{path}: has problems and is read in part: see “awsquiz check”")
-            warn(said.format(path=file.path))
-    return shelf
+            warn(said.format(path=path))
+        yield index
+
+
+def whole_library() -> Library:
+    """All cards, the user's before the shipped ones."""
+    with opened(journal=False) as index:
+        return index.library()
 
 
 def concept_named(library: Library, word: str) -> Concept:

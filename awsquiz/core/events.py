@@ -3,29 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Annotated, TypeVar
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 VERSION = 1
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 
+# In UTC and nothing else, so that the order of events is the same wherever they are read.
+At = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$(?!\n)")]
+Grade = Annotated[int, Meta(ge=AGAIN, le=EASY)]
+Minutes = Annotated[int, Meta(ge=-24 * 60, le=24 * 60)]
 
-class Review(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="review", tag_field="type"):
-    """An answer to a question."""
+
+class Scheduler(Struct, frozen=True):
+    """By what a review was scheduled, so that another program can tell what it was told."""
+
+    name: str
+    version: str
+    parameters: tuple[float, ...]
+    retention: float
+
+
+class Stamped(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type"):
+    """What every event has."""
 
     v: int
     """Version of the form of events."""
     id: str
     """Sorts by time; no other event has it."""
-    at: str
-    """When it was given: UTC, ISO 8601 with milliseconds."""
-    offset: int
+    at: At
+    """When it was: UTC, ISO 8601 with milliseconds."""
+    offset: Minutes
     """Minutes by which the learner's clock is ahead of UTC."""
+
+    def study_day(self, rollover: int) -> int:
+        """The study day on which it was, as a day's ordinal: see `study_day`."""
+        return study_day(self.at, self.offset, rollover)
+
+
+class Review(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="review"):
+    """An answer to a question."""
+
     fact: str
     form: str
-    grade: int
+    grade: Grade
     """1 Again, 2 Hard, 3 Good, 4 Easy."""
-    ms: int
+    ms: Annotated[int, Meta(ge=0, le=10**12)]
     """Milliseconds from question to answer."""
     answer: tuple[str, ...]
     """What was answered: the keys of options, or what was typed."""
@@ -35,11 +60,75 @@ class Review(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="review"
     """The learner said that it was guessed: graded as not known."""
     hint: bool = False
     """A hint was taken: graded as hard at best."""
+    practice: bool = False
+    """Asked besides the schedule, which it does not move."""
+    exam: str | None = None
+    """The exam in which it was asked: the id of its start."""
+    seed: int | None = None
+    """Of the random numbers by which the question was made."""
+    scheduler: Scheduler | None = None
 
 
-def in_order(reviews: Iterable[Review]) -> list[Review]:
-    """The events of all devices in the one order that there is: by time, then by id."""
-    return sorted(reviews, key=lambda event: (event.at, event.id))
+class Undo(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="undo"):
+    """Takes back an earlier event, as if it had never been."""
+
+    event: str
+    """Id of the event that it takes back; one of this type is never taken back itself."""
+    fact: str | None = None
+    """The fact of that event, where it is a review: so it is found at once."""
+
+
+class _Aimed(Stamped, frozen=True, kw_only=True, omit_defaults=True):
+    target: str
+    """Id of a fact, or of a concept: then of all that is in it and below it."""
+
+
+class Suspend(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="suspend"):
+    """Not to be asked until it is resumed."""
+
+
+class Resume(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="resume"):
+    """To be asked again; a leech is given another chance."""
+
+
+class Star(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="star"):
+    """Marked by the learner, to be found again."""
+
+
+class Unstar(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="unstar"):
+    """No longer marked."""
+
+
+class Goal(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="goal"):
+    """The day on which the learner means to sit an exam; without a date there is none any more."""
+
+    exam: str
+    date: str | None = None
+    """Local, ISO 8601: 2027-01-15."""
+
+
+Event = Review | Undo | Suspend | Resume | Star | Unstar | Goal
+
+_Event = TypeVar("_Event", bound=Stamped)
+
+
+def moment(at: str) -> int:
+    """Milliseconds since 1970 of an event's time. Raises ValueError where it is none."""
+    return round(datetime.fromisoformat(at).timestamp() * 1000)
+
+
+def study_day(at: str, offset: int, rollover: int) -> int:
+    """The learner's date when it was, as an ordinal; a day begins at the rollover hour.
+
+    By the offset of the event itself, so that neither travel nor summer time moves a day.
+    """
+    local = datetime.fromisoformat(at) + timedelta(minutes=offset, hours=-rollover)
+    return local.toordinal()
+
+
+def in_order(events: Iterable[_Event]) -> list[_Event]:
+    """The events of all devices in the one order that there is: by time, then by id; none twice."""
+    return sorted(set(events), key=lambda event: (moment(event.at), event.id))
 
 
 def grade(right: bool, *, guess: bool = False, hint: bool = False) -> int:
@@ -47,12 +136,3 @@ def grade(right: bool, *, guess: bool = False, hint: bool = False) -> int:
     if not right or guess:
         return AGAIN
     return HARD if hint else GOOD
-
-
-def mistakes(reviews: Iterable[Review]) -> list[str]:
-    """Facts whose last answer was not known, the latest first."""
-    last: dict[str, Review] = {}
-    for event in in_order(reviews):
-        last.pop(event.fact, None)
-        last[event.fact] = event
-    return [fact for fact, event in reversed(last.items()) if event.grade == AGAIN]

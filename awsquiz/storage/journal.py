@@ -4,54 +4,96 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal, TypedDict, TypeVar
 
 import msgspec
+from msgspec import Struct
 
-from awsquiz.core.events import VERSION, Review
+from awsquiz.core.events import VERSION, Event, Stamped, moment
 from awsquiz.errors import CannotGoOn
 from awsquiz.i18n import _
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn line breaks into two characters
+_Event = TypeVar("_Event", bound=Stamped)
+Why = Literal["damaged", "newer"]
 
 
-@dataclass(frozen=True)
+class Stamp(TypedDict):
+    """What every event begins with."""
+
+    v: int
+    id: str
+    at: str
+    offset: int
+
+
+def stamp(now: datetime) -> Stamp:
+    """The version, a new id, the time and the offset of an event at `now`, which has its zone.
+
+    >>> Star(**stamp(now), target="lambda")
+    """
+    utc = now.astimezone(UTC)
+    offset = now.utcoffset()
+    return {
+        "v": VERSION,
+        "id": f"{int(utc.timestamp() * 1000):012x}{secrets.token_hex(8)}",
+        "at": utc.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "offset": int(offset.total_seconds() // 60) if offset else 0,
+    }
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """A line of the journal that is kept and skipped."""
 
     path: Path
     line: int
+    why: Why
+
+
+class _Version(Struct):
+    v: int
+
+
+_EVENT: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+_VERSION = msgspec.json.Decoder(_Version)
+
+
+def read_line(line: bytes) -> Event | Why:
+    """The event of a line; `newer` where a later awsquiz wrote it, `damaged` where it is none."""
+    try:
+        event = _EVENT.decode(line)
+        if event.v == VERSION:
+            moment(event.at)  # a 31st of February is no time
+            event.study_day(0)
+            return event
+    except (msgspec.DecodeError, UnicodeDecodeError, ValueError, OverflowError, RecursionError):
+        pass
+    try:
+        return "newer" if _VERSION.decode(line).v > VERSION else "damaged"
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return "damaged"
 
 
 class Journal:
     """The journal below a folder: one folder a device, one file a month."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
-    def review(self, now: datetime, **answered: object) -> Review:
-        """Writes an answer given at `now` (with its zone) and returns it as written.
+    def append(self, event: _Event) -> _Event:
+        """Writes an event and returns it; it is on disk then.
 
         Raises CannotGoOn where it cannot be written; nothing may be shown as saved then.
         """
-        utc = now.astimezone(UTC)
-        offset = now.utcoffset()
-        fields = {
-            "v": VERSION,
-            "id": f"{int(utc.timestamp() * 1000):012x}{secrets.token_hex(8)}",
-            "at": utc.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-            "offset": int(offset.total_seconds() // 60) if offset else 0,
-            **answered,
-        }
-        event = msgspec.convert(fields, Review, strict=False)
-        self._append(utc, msgspec.json.encode(event) + b"\n")
-        return event
-
-    def _append(self, utc: datetime, line: bytes) -> None:
+        line = msgspec.json.encode(event) + b"\n"
         try:
-            path = self._folder / self._device() / f"{utc:%Y-%m}.jsonl"
+            path = self.folder / self._device() / f"{event.at[:7]}.jsonl"
             path.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o666)
             try:
@@ -67,35 +109,56 @@ class Journal:
                 os.close(handle)
         except OSError as error:
             said = _("the answer could not be saved in {folder}: {why}")
-            raise CannotGoOn(said.format(folder=self._folder, why=error.strerror)) from error
+            raise CannotGoOn(said.format(folder=self.folder, why=error.strerror)) from error
+        return event
 
     def _device(self) -> str:
         """This device's name: made up once, kept beside the journal."""
-        path = self._folder / "this-device"
+        path = self.folder / "this-device"
         try:
-            return path.read_text(encoding="ascii").strip()
+            if name := path.read_text(encoding="ascii", errors="ignore").strip():
+                return name
+            path.unlink(missing_ok=True)  # a power cut left it empty
         except FileNotFoundError:
-            name = secrets.token_hex(4)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                with path.open("x", encoding="ascii") as file:
-                    file.write(name + "\n")
-            except FileExistsError:  # another terminal was quicker
-                return path.read_text(encoding="ascii").strip()
-            return name
+            pass
+        name = secrets.token_hex(4)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with path.open("x", encoding="ascii") as file:
+                file.write(name + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except FileExistsError:  # another terminal was quicker: in a moment it has written it
+            for _ in range(100):
+                if found := path.read_text(encoding="ascii", errors="ignore").strip():
+                    return found
+                time.sleep(0.01)
+        return name
 
-    def read(self) -> tuple[list[Review], list[Unread]]:
-        """All reviews of all devices, and the lines that cannot be read."""
-        reviews: list[Review] = []
-        unread: list[Unread] = []
-        for path in sorted(self._folder.glob("*/*.jsonl")):
-            for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
-                if not line.strip():
-                    continue
-                try:
-                    event = msgspec.json.decode(line, type=Review)
-                except (msgspec.DecodeError, UnicodeDecodeError):
-                    unread.append(Unread(path, number))
-                else:
-                    reviews.append(event)
-        return reviews, unread
+    def files(self) -> list[os.DirEntry[str]]:
+        """The files of all devices, in the order of their names; looked up at each step."""
+        return [
+            file for device in _entries(self.folder) for file in _entries(device.path, ".jsonl")
+        ]
+
+    def events(self) -> Iterator[Event | Unread]:
+        """All events of all devices as they stand in their files, and the lines that are skipped.
+
+        A last line without its end is being written, or is torn: it is not there yet.
+        """
+        for file in self.files():
+            path = Path(file.path)
+            for number, line in enumerate(path.read_bytes().split(b"\n")[:-1], 1):
+                if line.strip():
+                    event = read_line(line)
+                    yield Unread(path, number, event) if isinstance(event, str) else event
+
+
+def _entries(folder: Path | str, ending: str = "") -> list[os.DirEntry[str]]:
+    """What stands in a folder, by name; nothing where there is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [each for each in entries if each.name.endswith(ending)]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(found, key=lambda entry: entry.name)

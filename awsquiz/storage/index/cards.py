@@ -1,0 +1,193 @@
+"""The cards in the index: rows only of what has changed are written; read whole or in part."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from awsquiz.core.model import Concept
+from awsquiz.storage.index.database import Database
+
+SCHEMA = """
+create table card(id text primary key, path text, place text, body blob);
+create index card_place on card(place);
+create table concept(
+  id text primary key, card text, n integer, last integer, title text, category text,
+  line integer);
+create index concept_card on concept(card, n);
+create table fact(
+  id text primary key, concept text, card text, n integer, rank integer, place text, facet text,
+  askable integer, met integer not null default 0);
+create index fact_card on fact(card, n);
+create index fact_new on fact(met, askable, rank, place);
+create table against(concept text, fact text, primary key(concept, fact)) without rowid;
+create table valued(attribute text, fact text, primary key(attribute, fact)) without rowid;
+create table called(name text, concept text, primary key(name, concept)) without rowid
+"""
+
+
+class Body(Struct, frozen=True):
+    """What a card file held when it was read."""
+
+    card: Concept | None
+    lines: dict[str, int]
+    """Id of concept or fact → line, from 1."""
+
+
+_DECODE_BODY = msgspec.msgpack.Decoder(Body)
+_ENCODE = msgspec.msgpack.Encoder().encode
+
+
+def read(path: Path) -> tuple[bytes, int]:
+    """The card of a file, and how many problems it has."""
+    from awsquiz.storage import cardfile
+
+    found = cardfile.read(path)
+    lines = {name: place.line + 1 for name, place in found.places.items()}
+    return _ENCODE(Body(found.card, lines)), len(found.problems)
+
+
+def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
+    """Finds the cards that are in force, and writes the rows of those that have changed."""
+    from awsquiz.storage.library import in_force
+
+    read = [(path, _DECODE_BODY.decode(body)) for path, body in files]
+    unique = _Unique()
+    new: dict[str, tuple[str, str, Concept, Body]] = {}
+    for at, card in in_force([(Path(path).parent, body.card) for path, body in read]):
+        if (left := unique.of(card)) is not None:
+            path, body = read[at]
+            place = f"{card.note or ''}\t{card.line or 0:07}\t{card.id}"
+            new[card.id] = (path, place, left, body)
+    old = {
+        card_id: (path, place, body)
+        for card_id, path, place, body in connection.execute(
+            "select id, path, place, body from card"
+        )
+    }
+    encoded = {
+        card_id: (path, place, _ENCODE(Body(card, _lines(card, body.lines))))
+        for card_id, (path, place, card, body) in new.items()
+    }
+    changed = [card_id for card_id in {**old, **new} if old.get(card_id) != encoded.get(card_id)]
+    for card_id in changed:
+        _drop(connection, card_id)
+    for card_id in changed:
+        if card_id in new:
+            _put(connection, new[card_id][2], new[card_id][3].lines, *encoded[card_id])
+
+
+class _Unique:
+    """Leaves out concepts and facts whose id an earlier card has: the first one is meant."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def of(self, concept: Concept) -> Concept | None:
+        if not self._is_new(concept.id):
+            return None
+        facts = tuple(fact for fact in concept.facts if self._is_new(fact.id))
+        concepts = tuple(sub for each in concept.concepts if (sub := self.of(each)) is not None)
+        if facts == concept.facts and concepts == concept.concepts:
+            return concept
+        return replace(concept, facts=facts, concepts=concepts)
+
+    def _is_new(self, name: str) -> bool:
+        new = name not in self._taken
+        self._taken.add(name)
+        return new
+
+
+def _lines(card: Concept, lines: Mapping[str, int]) -> dict[str, int]:
+    """Where the concepts stand: a line that moved is no reason to write all facts anew."""
+    return {concept.id: lines.get(concept.id, 1) for concept in card.walk()}
+
+
+def _drop(connection: sqlite3.Connection, card_id: str) -> None:
+    facts = "(select id from fact where card = ?)"
+    concepts = "(select id from concept where card = ?)"
+    for statement in (
+        f"delete from against where fact in {facts}",
+        f"delete from valued where fact in {facts}",
+        f"delete from called where concept in {concepts}",
+        "delete from fact where card = ?",
+        "delete from concept where card = ?",
+        "delete from card where id = ?",
+    ):
+        connection.execute(statement, (card_id,))
+
+
+def _put(
+    connection: sqlite3.Connection,
+    card: Concept,
+    lines: Mapping[str, int],
+    path: str,
+    place: str,
+    body: bytes,
+) -> None:
+    from awsquiz.core.text import key
+
+    connection.execute("insert into card values(?, ?, ?, ?)", (card.id, path, place, body))
+    concepts: list[tuple[Any, ...]] = []
+    facts: list[tuple[Any, ...]] = []
+    against: list[tuple[str, str]] = []
+    valued: list[tuple[str, str]] = []
+    called: list[tuple[str, str]] = []
+    for n, concept in enumerate(card.walk()):
+        last = n + sum(1 for _ in concept.walk()) - 1
+        category = concept.category or card.category
+        line = lines.get(concept.id, 1)
+        concepts.append((concept.id, card.id, n, last, concept.title, category, line))
+        called += [(key(name), concept.id) for name in concept.names]
+        rank = 0
+        for fact in concept.facts:
+            spot = f"{place}\t{len(facts):06}"
+            facts.append(
+                (fact.id, concept.id, card.id, n, rank, spot, fact.facet, fact.askable, fact.id)
+            )
+            rank += fact.askable
+            against += [(other, fact.id) for other in fact.false_for or ()]
+            if fact.attribute and fact.value:
+                valued.append((fact.attribute, fact.id))
+    connection.executemany("insert into concept values(?, ?, ?, ?, ?, ?, ?)", concepts)
+    connection.executemany(
+        "insert into fact values(?, ?, ?, ?, ?, ?, ?, ?,"
+        " exists(select 1 from memory where fact = ? and met is not null))",
+        facts,
+    )
+    connection.executemany("insert or ignore into against values(?, ?)", against)
+    connection.executemany("insert into valued values(?, ?)", valued)
+    connection.executemany("insert or ignore into called values(?, ?)", called)
+
+
+def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept, ...]:
+    """The cards with these ids, in their order; all where none are given."""
+    if card_ids is None:
+        bodies = db.rows("select body from card order by place")
+    else:
+        wanted = list(card_ids)
+        marks = ", ".join("?" * len(wanted))
+        bodies = db.rows(f"select body from card where id in ({marks}) order by place", wanted)
+    read = (_DECODE_BODY.decode(body).card for (body,) in bodies)
+    return tuple(card for card in read if card is not None)
+
+
+def place(db: Database, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:
+    """The card file in which a concept or one of its facts stands, and its line from 1."""
+    found = db.rows(
+        "select path, line from concept join card on card.id = card where concept.id = ?",
+        (concept_id,),
+    )
+    if not found:
+        return Path(), 1
+    path, line = found[0]
+    if fact_id is not None:
+        body = db.value("select body from source where path = ?", (path,))
+        line = _DECODE_BODY.decode(body).lines.get(fact_id, line)
+    return Path(path), line

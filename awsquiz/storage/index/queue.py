@@ -1,0 +1,277 @@
+"""What there is to ask: the facts that are due, those that are new, those that went wrong today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+from awsquiz.core.session import Item
+from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.reviews import COLUMNS, STAR, SUSPEND, memory_of
+
+_FROM = "fact join concept on concept.id = fact.concept left join memory on memory.fact = fact.id"
+_ITEM = f"fact.id, fact.concept, fact.card, memory.due, {COLUMNS}"
+
+
+class Answered(NamedTuple):
+    """An answer that was given, and may be taken back."""
+
+    id: str
+    """Of its event."""
+    fact: str
+    form: str
+    grade: int
+    at: int
+    """Milliseconds since 1970."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which facts are meant; by default all that may be asked."""
+
+    concepts: tuple[str, ...] = ()
+    """Only these, with all below them."""
+    without: tuple[str, ...] = ()
+    """Not these, nor anything below them."""
+    category: str | None = None
+    facet: str | None = None
+    starred: bool = False
+    leeches: bool = False
+    """Only the facts that were set aside, which are left out else."""
+
+
+@dataclass
+class _Where:
+    """Conditions on a fact, with their values."""
+
+    conditions: list[str] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+
+    def add(self, condition: str, *values: Any) -> None:
+        self.conditions.append(condition)
+        self.values += values
+
+    @property
+    def sql(self) -> str:
+        return " and ".join(self.conditions) or "true"
+
+
+def marked(db: Database, what: str) -> dict[str, str]:
+    """Target → value of all marks of that kind that are in force, by their last events."""
+    # Of the columns that are not grouped, SQLite takes those of the row with the maximum.
+    rows = db.rows(
+        "select target, value, max(printf('%020d', at + (1 << 62)) || id) from mark"
+        " where what = ? and id not in (select id from undone) group by target",
+        (what,),
+    )
+    return {target: value for target, value, _last in rows if value}
+
+
+def _within(db: Database, where: _Where, concepts: Iterable[str], sign: str = "") -> None:
+    """The facts of these concepts and all below them, or with `not` all others."""
+    ranges = []
+    values: list[Any] = []
+    for concept in concepts:
+        for row in db.rows("select card, n, last from concept where id = ?", (concept,)):
+            ranges.append("(fact.card = ? and fact.n between ? and ?)")
+            values += row
+    if ranges:
+        where.add(f"{sign} ({' or '.join(ranges)})", *values)
+    elif not sign:
+        where.add("false")
+
+
+def _where(db: Database, chosen: Selection) -> _Where:
+    where = _Where()
+    where.add("fact.askable")
+    suspended = marked(db, SUSPEND)
+    if chosen.concepts:
+        _within(db, where, chosen.concepts)
+    _within(db, where, (*chosen.without, *suspended), "not")
+    if suspended:
+        where.add(f"fact.id not in ({', '.join('?' * len(suspended))})", *suspended)
+    if chosen.category is not None:
+        where.add("concept.category = ?", chosen.category)
+    if chosen.facet is not None:
+        where.add("fact.facet = ?", chosen.facet)
+    if chosen.starred:
+        _starred(db, where)
+    where.add("memory.leech" if chosen.leeches else "memory.leech is not 1")
+    return where
+
+
+def _starred(db: Database, where: _Where) -> None:
+    stars = marked(db, STAR)
+    within = _Where()
+    _within(db, within, stars)
+    names = ", ".join("?" * len(stars))
+    where.add(f"(fact.id in ({names}) or {within.sql})", *stars, *within.values)
+
+
+def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
+    """What is due by that day, the least likely to be remembered first."""
+    where = _where(db, chosen)
+    # The chance falls with the days over the stability. Of very much that is due only the most
+    # urgent is looked at, in the index alone; all of it where the filters leave too little.
+    for most in (limit + 100, 10 * limit, -1):
+        rows = db.rows(
+            "with urgent as (select fact, (? - day) / stability as urgency from memory"
+            " where due <= ? order by urgency desc, fact limit ?)"
+            f" select {_ITEM} from urgent cross join {_FROM}"
+            f" where fact.id = urgent.fact and {where.sql} order by urgency desc, fact.id limit ?",
+            (day, day, most, *where.values, limit),
+        )
+        if len(rows) == limit:
+            break
+    return _items(rows)
+
+
+def how_many_due(db: Database, chosen: Selection, day: int) -> int:
+    """How many facts are due by that day."""
+    where = _where(db, chosen)
+    sql = f"select count(*) from {_FROM} where memory.due <= ? and {where.sql}"
+    return int(db.value(sql, (day, *where.values)))
+
+
+def new(db: Database, chosen: Selection, limit: int) -> list[Item]:
+    """Facts that have not been met: of each concept the first, then of each the second, …"""
+    where = _where(db, chosen)
+    return _items(
+        db.rows(
+            f"select {_ITEM} from {_FROM} where fact.met = 0 and {where.sql}"
+            " order by fact.rank, fact.place limit ?",
+            (*where.values, limit),
+        )
+    )
+
+
+def how_many_new(db: Database, chosen: Selection) -> int:
+    """How many facts have not been met."""
+    where = _where(db, chosen)
+    sql = f"select count(*) from {_FROM} where fact.met = 0 and {where.sql}"
+    return int(db.value(sql, where.values))
+
+
+def how_many(db: Database, chosen: Selection) -> int:
+    """How many facts are meant."""
+    where = _where(db, chosen)
+    return int(db.value(f"select count(*) from {_FROM} where {where.sql}", where.values))
+
+
+def wrong(db: Database, chosen: Selection, day: int) -> list[Item]:
+    """What was answered wrong on that day and not right since: it returns until it is.
+
+    Not what was only practised: to ask it now would move its schedule.
+    """
+    where = _where(db, chosen)
+    return _items(
+        db.rows(
+            f"select {_ITEM} from {_FROM} where memory.asked = ? and memory.day = ?"
+            f" and memory.grade = 1 and {where.sql} order by fact.place",
+            (day, day, *where.values),
+        )
+    )
+
+
+def mistakes(db: Database, chosen: Selection, limit: int) -> list[Item]:
+    """What was last answered wrong, whenever that was, the latest first."""
+    where = _where(db, chosen)
+    return _items(
+        db.rows(
+            f"select {_ITEM} from {_FROM} where memory.grade = 1 and {where.sql}"
+            " order by (select max(at) from review where review.fact = fact.id and not undone)"
+            " desc, fact.place limit ?",
+            (*where.values, limit),
+        )
+    )
+
+
+def ahead(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
+    """What is known and not due yet, what is soonest due first."""
+    where = _where(db, chosen)
+    return _items(
+        db.rows(
+            f"select {_ITEM} from {_FROM} where memory.due > ? and {where.sql}"
+            " order by memory.due, fact.id limit ?",
+            (day, *where.values, limit),
+        )
+    )
+
+
+def everything(db: Database, chosen: Selection) -> list[Item]:
+    """All facts that are meant, by their places."""
+    where = _where(db, chosen)
+    sql = f"select {_ITEM} from {_FROM} where {where.sql} order by fact.place"
+    return _items(db.rows(sql, where.values))
+
+
+def last_answers(db: Database, day: int, count: int) -> list[Answered]:
+    """The answers of that study day that have not been taken back, the latest first."""
+    # By way of the facts asked since then, for which there is an index: reviews have none by day.
+    rows = db.rows(
+        "select review.id, review.fact, form, review.grade, at"
+        " from memory join review on review.fact = memory.fact"
+        " where memory.asked >= ? and review.day = ? and not undone"
+        " order by at desc, id desc limit ?",
+        (day, day, count),
+    )
+    return [Answered(*row) for row in rows]
+
+
+def last_answer(db: Database, day: int) -> Answered | None:
+    """The latest answer of that study day that has not been taken back."""
+    return next(iter(last_answers(db, day, 1)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done on a study day."""
+
+    new: int
+    """Facts met for the first time."""
+    reviews: int
+    """Facts met before whose schedule moved."""
+    answers: int
+    """Answers of any kind."""
+    ms: int
+    """Milliseconds that they took."""
+
+
+def done(db: Database, day: int) -> Done:
+    """What was done on that study day."""
+    new = db.value("select count(*) from memory where met = ?", (day,))
+    moved = db.value(
+        "select count(*) from memory where asked = ? and day = ? and met < ?", (day, day, day)
+    )
+    rows = db.rows("select answers, ms from activity where day = ?", (day,))
+    answers, ms = rows[0] if rows else (0, 0)
+    return Done(new, moved, answers, ms)
+
+
+def values_of(db: Database, name: Literal["category", "facet"]) -> list[str]:
+    """All categories of concepts, or all facets of facts."""
+    table = {"category": "concept", "facet": "fact"}[name]
+    rows = db.rows(f"select distinct {name} from {table} where {name} is not null order by {name}")
+    return [value for (value,) in rows]
+
+
+def item(db: Database, fact: str) -> Item | None:
+    """One fact, whether it may be asked or not; None where no card has it."""
+    rows = db.rows(f"select {_ITEM} from {_FROM} where fact.id = ?", (fact,))
+    return next(iter(_items(rows)), None)
+
+
+def next_due(db: Database, day: int) -> tuple[int, int] | None:
+    """The first day after this one on which something is due, and how much; None for never."""
+    rows = db.rows(
+        "select due, count(*) from memory where due > ? group by due order by due limit 1", (day,)
+    )
+    return rows[0] if rows else None
+
+
+def _items(rows: Iterable[tuple[Any, ...]]) -> list[Item]:
+    return [
+        Item(fact, concept, card, memory_of(memory), due)
+        for fact, concept, card, due, *memory in rows
+    ]
