@@ -89,6 +89,8 @@ def _texts() -> dict[str, str]:
         "dangling": _("{key} names “{id}”, which no card has: mend or remove it"),
         "names-itself": _("{key} names the concept itself: remove it"),
         "false-is-true": _("false_text says the same as text: make it false, or remove it"),
+        "false-names-kind": _("false_names is for facts of kind: name: remove it, or add the kind"),
+        "false-name-is-true": _("false_names has “{name}”, which is a name of it: remove it"),
         "half-attribute": _("{given} without {missing}: give both or none"),
         # lint of what feeds questions
         "reason-missing": _("why is missing: say why it is so, it is shown after answering"),
