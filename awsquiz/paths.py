@@ -26,6 +26,8 @@ class Folders:
 
     content: Path
     journal: Path
+    config: Path
+    cache: Path
 
     @property
     def cards(self) -> Path:
@@ -37,13 +39,31 @@ class Folders:
         """Where the user may keep notes, so that their lines can be shown."""
         return self.content / "notes"
 
+    @property
+    def settings(self) -> Path:
+        """The file of `awsquiz config`."""
+        return self.config / "config.toml"
+
+    @property
+    def index(self) -> Path:
+        """The database of all that is worked out; it may be deleted at any time."""
+        return self.cache / "index.db"
+
 
 def folders() -> Folders:
     """All below `AWSQUIZ_HOME` where that is set, else the platform's usual ones."""
     if home := os.environ.get("AWSQUIZ_HOME"):
-        root = Path(home).expanduser()
-    else:
-        from platformdirs import user_data_path
+        root = Path(home).expanduser().absolute()
+        return Folders(root / "content", root / "journal", root, root / "cache")
+    from platformdirs import PlatformDirs
 
-        root = user_data_path("awsquiz", appauthor=False)
-    return Folders(content=root / "content", journal=root / "journal")
+    usual = PlatformDirs("awsquiz", appauthor=False)
+    data = usual.user_data_path
+    return Folders(
+        data / "content", data / "journal", usual.user_config_path, usual.user_cache_path
+    )
+
+
+def card_folders() -> tuple[Path, Path]:
+    """Where cards are: the user's own first, which go before the shipped ones."""
+    return folders().cards, shipped_content() / "cards"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from awsquiz.cli.options import Json, Plain, concept_named, open_shelf
+from awsquiz.cli.options import Json, Plain, concept_named, opened, whole_library
 from awsquiz.errors import PROBLEMS
 from awsquiz.i18n import _
 from awsquiz.paths import folders
@@ -24,7 +24,7 @@ def list_(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    library = open_shelf().library
+    library = whole_library()
     chosen = [concept_named(library, word) for word in concepts or ()] or list(library.cards)
     if json:
         from awsquiz.cli.output import print_json, summary
@@ -38,31 +38,35 @@ def list_(
 
 
 def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> None:
-    shelf = open_shelf()
-    found = concept_named(shelf.library, concept)
-    path, line = shelf.place(found.id)
+    from awsquiz.storage.index import cards
+
+    with opened(journal=False) as index:
+        library = index.library()
+        found = concept_named(library, concept)
+        path, line = index.ask(cards.place, found.id)
     if json:
         from awsquiz.cli.output import print_json, whole
 
-        print_json(whole(shelf.library, found) | {"card": str(path), "card_line": line})
+        print_json(whole(library, found) | {"card": str(path), "card_line": line})
         return
     from awsquiz.terminal.cards import show_page
     from awsquiz.terminal.console import console
 
-    show_page(console(plain), shelf.library, found, f"{path}:{line}")
+    show_page(console(plain), library, found, f"{path}:{line}")
 
 
 def edit(concept: ConceptArgument) -> None:
     from awsquiz.cli.check import report
     from awsquiz.storage import editing, library
+    from awsquiz.storage.index import cards
 
-    shelf = open_shelf()
-    found = concept_named(shelf.library, concept)
-    path, line = shelf.place(found.id)
+    with opened(journal=False) as index:
+        known = index.library()
+        path, line = index.ask(cards.place, concept_named(known, concept).id)
     own = editing.edit(path, folders().cards, line)
     if own is None:
         print(_("Nothing was changed."))
         return
     print(_("Saved: {path}").format(path=own))
-    if report(library.load([own]), shelf.library):
+    if report(library.load([own]), known):
         raise typer.Exit(PROBLEMS)

@@ -11,7 +11,7 @@ import typer
 from awsquiz.cli.options import Json
 from awsquiz.errors import PROBLEMS, WrongUse
 from awsquiz.i18n import _, ngettext
-from awsquiz.paths import folders, shipped_content
+from awsquiz.paths import card_folders
 
 if TYPE_CHECKING:
     from awsquiz.core.model import Library
@@ -39,7 +39,7 @@ def check(
 ) -> None:
     from awsquiz.storage import library
 
-    own, shipped = folders().cards, shipped_content() / "cards"
+    own, shipped = card_folders()
     for path in paths or ():
         if not path.exists():
             raise WrongUse(_("{path}: there is no such file or folder").format(path=path))

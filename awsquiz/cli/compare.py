@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from awsquiz.cli.options import Json, Plain, concept_named, open_shelf
+from awsquiz.cli.options import Json, Plain, concept_named, whole_library
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
 
@@ -23,7 +23,7 @@ def compare(
 ) -> None:
     from awsquiz.core.compare import compare as side_by_side
 
-    library = open_shelf().library
+    library = whole_library()
     named = (concept_named(library, word) for word in concepts)
     chosen = list({concept.id: concept for concept in named}.values())
     if len(chosen) < 2:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import folders, shipped_content
+from awsquiz.paths import card_folders, folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from awsquiz.core.model import Concept, Library
     from awsquiz.core.questions import Lean
-    from awsquiz.storage.library import Shelf
+    from awsquiz.core.settings import Settings
+    from awsquiz.storage.index import Index
 
 Json = Annotated[bool, typer.Option("--json", help=_("Print JSON for other programs."))]
 Plain = Annotated[
@@ -76,17 +80,49 @@ def with_all_below(library: Library, words: Sequence[str]) -> list[Concept]:
     return [library.by_id[name] for name in dict.fromkeys(below)]
 
 
-def open_shelf() -> Shelf:
-    """All cards, the user's before the shipped ones; what cannot be read is said on stderr."""
-    from awsquiz.storage import library
-    from awsquiz.terminal.console import warn
+@cache
+def settings() -> Settings:
+    """What the learner has set."""
+    from awsquiz.storage import config
 
-    shelf = library.load([folders().cards, shipped_content() / "cards"])
-    for file in shelf.files:
-        if file.problems:
+    return config.read(folders().settings)
+
+
+@contextmanager
+def opened(*, journal: bool = True) -> Iterator[Index]:
+    """The index, brought up to date; what cannot be read of the cards is said on stderr.
+
+    Without the journal, for commands that only look things up.
+    """
+    from awsquiz.storage.index import Index, cards
+    from awsquiz.storage.journal import Journal
+    from awsquiz.terminal.console import warn
+    from awsquiz.terminal.progress import Watch
+
+    places, chosen = folders(), settings()
+    with (
+        Watch(_("Reading cards and journal")) as watch,
+        Index(
+            places.index,
+            card_folders(),
+            Journal(places.journal),
+            retention=chosen.retention,
+            rollover=chosen.rollover,
+            progress=watch,
+        ) as index,
+    ):
+        index.catch_up(journal=journal)
+        watch.stop()
+        for path in index.ask(cards.read_in_part):
             said = _("{path}: has problems and is read in part: see “awsquiz check”")
-            warn(said.format(path=file.path))
-    return shelf
+            warn(said.format(path=path))
+        yield index
+
+
+def whole_library() -> Library:
+    """All cards, the user's before the shipped ones."""
+    with opened(journal=False) as index:
+        return index.library()
 
 
 def concept_named(library: Library, word: str) -> Concept:

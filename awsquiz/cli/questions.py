@@ -16,7 +16,7 @@ from awsquiz.cli.options import (
     Seed,
     forms_named,
     leaning,
-    open_shelf,
+    whole_library,
     with_all_below,
 )
 
@@ -36,7 +36,7 @@ def questions(
 ) -> None:
     from awsquiz.core.questions import draw
 
-    library = open_shelf().library
+    library = whole_library()
     chosen = with_all_below(library, concepts or [])
     forms, lean = forms_named(form), leaning(easy, hard)
     drawn = draw(library, chosen, count, Random(seed), forms, lean)

@@ -19,7 +19,8 @@ from awsquiz.cli.options import (
     Seed,
     forms_named,
     leaning,
-    open_shelf,
+    opened,
+    whole_library,
     with_all_below,
 )
 from awsquiz.errors import CannotGoOn
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from awsquiz.core.model import Concept, Library
+    from awsquiz.core.model import Concept
     from awsquiz.core.questions import Question
     from awsquiz.core.quiz import Quiz
 
@@ -55,10 +56,10 @@ def quiz(
     from awsquiz.terminal.prompts import Left
 
     forms, lean = forms_named(form), leaning(easy, hard)
-    library = open_shelf().library
+    library = whole_library()
     chosen = with_all_below(library, concepts or [])
     if mistakes:
-        facts = _mistaken(library, chosen)
+        facts = _mistaken(chosen)
         questions = draw_facts(library, facts, count, Random(seed), forms, lean)
         if not questions:
             print(_("Nothing to redo: your last answers were right."))
@@ -80,9 +81,9 @@ def quiz(
 
 def _ask_all(run: Quiz, screen: Console, by_key: bool) -> None:
     """Asks one question after another; each answer is on disk before the next is shown."""
-    from awsquiz.core.events import grade
+    from awsquiz.core.events import Review, grade
     from awsquiz.core.quiz import verdict
-    from awsquiz.storage.journal import Journal
+    from awsquiz.storage.journal import Journal, stamp
     from awsquiz.terminal import questions as shown
     from awsquiz.terminal.quiz import Asking, slip_is_right
 
@@ -95,8 +96,8 @@ def _ask_all(run: Quiz, screen: Console, by_key: bool) -> None:
         right = near and slip_is_right(screen, question, reply.given[0], by_key)
         answered = run.answer(reply.given, slip_is_right=right, guess=reply.guess, hint=reply.hint)
         self_graded = not question.options and not question.accept
-        journal.review(
-            datetime.now().astimezone(),
+        event = Review(
+            **stamp(datetime.now().astimezone()),
             fact=question.fact,
             form=question.form,
             grade=int(reply.given[0])
@@ -108,18 +109,17 @@ def _ask_all(run: Quiz, screen: Console, by_key: bool) -> None:
             guess=reply.guess,
             hint=reply.hint,
         )
+        journal.append(event)
         shown.feedback(screen, answered)
 
 
-def _mistaken(library: Library, chosen: Sequence[Concept]) -> list[str]:
+def _mistaken(chosen: Sequence[Concept]) -> list[str]:
     """Facts of the chosen concepts that the learner last answered wrong."""
-    from awsquiz.core.events import mistakes
-    from awsquiz.storage.journal import Journal
+    from awsquiz.storage.index import queue
 
-    reviews, _unread = Journal(folders().journal).read()
-    wanted = {concept.id for concept in chosen}
-    found = ((fact, library.fact(fact)) for fact in mistakes(reviews))
-    return [fact for fact, owner in found if owner and owner[0].id in wanted]
+    meant = queue.Selection(concepts=tuple(concept.id for concept in chosen))
+    with opened() as index:
+        return [item.fact for item in index.ask(queue.mistakes, meant, 10_000)]
 
 
 def _around(question: Question) -> list[tuple[int, str]]:

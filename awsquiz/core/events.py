@@ -54,7 +54,7 @@ class Review(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="review
     form: str
     grade: Grade
     """1 Again, 2 Hard, 3 Good, 4 Easy."""
-    ms: int
+    ms: Annotated[int, Meta(ge=0, le=10**12)]
     """Milliseconds from question to answer."""
     answer: tuple[str, ...]
     """What was answered: the keys of options, or what was typed."""
@@ -68,6 +68,8 @@ class Review(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="review
     """Asked besides the schedule, which it does not move."""
     exam: str | None = None
     """The exam in which it was asked: the id of its start."""
+    seed: int | None = None
+    """Of the random numbers by which the question was made."""
     scheduler: Scheduler | None = None
 
 
@@ -75,7 +77,9 @@ class Undo(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="undo"):
     """Takes back an earlier event, as if it had never been."""
 
     event: str
-    """Id of the event that it takes back."""
+    """Id of the event that it takes back; one of this type is never taken back itself."""
+    fact: str | None = None
+    """The fact of that event, where it is a review: so it is found at once."""
 
 
 class _Aimed(Stamped, frozen=True, kw_only=True, omit_defaults=True):
@@ -191,8 +195,7 @@ def study_day(at: str, offset: int, rollover: int) -> int:
 
 def in_order(events: Iterable[_Event]) -> list[_Event]:
     """The events of all devices in the one order that there is: by time, then by id; none twice."""
-    by_id = {event.id: event for event in events}
-    return sorted(by_id.values(), key=lambda event: (moment(event.at), event.id))
+    return sorted(set(events), key=lambda event: (moment(event.at), event.id))
 
 
 def grade(right: bool, *, guess: bool = False, hint: bool = False) -> int:

@@ -56,29 +56,31 @@ def card_files(path: Path) -> list[Path]:
 def load(folders: Iterable[Path]) -> Shelf:
     """Reads all card files of the folders; one that is missing has no cards."""
     files = [cardfile.read(path) for folder in folders for path in card_files(folder)]
-    return Shelf(tuple(files), Library(_without_shadowed(files)))
+    cards = in_force([(file.path.parent, file.card) for file in files])
+    return Shelf(tuple(files), Library(tuple(card for _at, card in cards)))
 
 
-def _without_shadowed(files: Sequence[CardFile]) -> tuple[Concept, ...]:
+def in_force(read: Sequence[tuple[Path, Concept | None]]) -> list[tuple[int, Concept]]:
     """The cards as the notes have them, without the concepts that an earlier card has already.
 
-    Sub-concepts go before only those of later folders: within one folder two of the same id are
-    a slip, and a card without one of them must not be written back.
+    Takes the folder and the card of each file, in order; gives the file's place among them with
+    what is left of its card. Sub-concepts go before only those of later folders: within one folder
+    two of the same id are a slip, and a card without one of them must not be written back.
     """
-    folder: Path | None = None
+    last: Path | None = None
     taken: set[str] = set()
     here: set[str] = set()
     cards = []
-    for file in files:
-        if file.path.parent != folder:
-            folder = file.path.parent
+    for at, (folder, read_card) in enumerate(read):
+        if folder != last:
+            last = folder
             taken |= here
-        if file.card is None or file.card.id in here:
+        if read_card is None or read_card.id in here:
             continue
-        if (card := _pruned(file.card, taken)) is not None:
-            cards.append(card)
+        if (card := _pruned(read_card, taken)) is not None:
+            cards.append((at, card))
             here.update(concept.id for concept in card.walk())
-    return tuple(sorted(cards, key=lambda card: (card.note or "", card.line or 0, card.id)))
+    return sorted(cards, key=lambda one: (one[1].note or "", one[1].line or 0, one[1].id))
 
 
 def _pruned(concept: Concept, taken: set[str]) -> Concept | None:

@@ -1,0 +1,140 @@
+"""When a fact is due again: FSRS-6 on study days. The only importer of `fsrs`.
+
+A study day is an ordinal, as `events.study_day` gives it. Learning steps and the library's own
+fuzz are off; `due` adds a fuzz that is the same wherever and whenever it is worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from hashlib import blake2b
+
+from msgspec import Struct
+
+from awsquiz.core import events
+
+# The default parameters of FSRS-6, as fsrs 6.3.2 has them: a later version that had others would
+# move what is scheduled already.
+PARAMETERS = (
+    *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),
+    *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
+)
+RETENTION = 0.9
+"""How likely a fact is to be remembered on the day on which it is due."""
+LONGEST = 36500
+"""Days: of the longest interval, and of the greatest stability that is kept."""
+
+_DECAY = -PARAMETERS[20]
+_FACTOR = 0.9 ** (1 / _DECAY) - 1
+_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+_EPOCH_DAY = _EPOCH.toordinal()
+# From this interval on, in days, a share of each further day is fuzz (as in Anki's FSRS).
+_FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
+
+
+class Strength(Struct, frozen=True):
+    """How well a fact is known."""
+
+    stability: float
+    """Days until it is remembered with a chance of 90 %."""
+    difficulty: float
+    """1 to 10."""
+    day: int
+    """The study day on which it was last moved."""
+
+
+def reviewed(before: Strength | None, grade: int, day: int) -> Strength:
+    """What a fact's strength becomes by an answer on that study day; None is a new fact.
+
+    A day before the last one counts as that one: a clock that ran backwards changes nothing.
+    """
+    review, card_of = _library()
+    if before is None:
+        card = card_of(None, None, None)
+    else:
+        day = max(day, before.day)
+        card = card_of(before.stability, before.difficulty, _instant(before.day))
+    stability, difficulty = review(card, grade, _instant(day))
+    return Strength(min(stability, float(LONGEST)), difficulty, day)
+
+
+def retrievability(stability: float, elapsed: int) -> float:
+    """The chance, 0 to 1, that a fact is remembered so many days after its last review.
+
+    FSRS-6: R = (1 + F · t / S) ^ D with F = 0.9^(1/D) − 1 and D the negative last parameter.
+    """
+    return float((1 + _FACTOR * max(0, elapsed) / stability) ** _DECAY)
+
+
+def interval(stability: float, retention: float = RETENTION) -> int:
+    """Days until the chance falls to the retention, without fuzz: FSRS-6, solved for t."""
+    days = stability / _FACTOR * (retention ** (1 / _DECAY) - 1)
+    return min(max(round(float(days)), 1), LONGEST)
+
+
+def fuzzed(days: int, fact: str, reviews: int) -> int:
+    """The interval, moved a little so that facts learnt together do not stay together.
+
+    By fact and number of reviews, so that it is the same on every device. The range is that of
+    FSRS: from 2.5 days on ± 1 day and a share of the rest.
+    """
+    if days < _FUZZ[0][0]:
+        return days
+    delta = 1 + sum(share * max(min(days, end) - start, 0) for start, end, share in _FUZZ)
+    least, most = max(2, round(days - delta)), min(round(days + delta), LONGEST)
+    drawn = int.from_bytes(blake2b(f"{fact} {reviews}".encode(), digest_size=8).digest(), "big")
+    return least + drawn % (max(most, least) - least + 1)
+
+
+def due(strength: Strength, fact: str, reviews: int, retention: float = RETENTION) -> int:
+    """The study day on which the fact is due, after that many reviews."""
+    return strength.day + fuzzed(interval(strength.stability, retention), fact, reviews)
+
+
+@cache
+def description(retention: float = RETENTION) -> events.Scheduler:
+    """What a review event keeps of the scheduler."""
+    from importlib.metadata import version
+
+    return events.Scheduler("fsrs", version("fsrs"), PARAMETERS, retention)
+
+
+def _instant(day: int) -> datetime:
+    """The start of the day: the library counts whole days of 24 hours between instants."""
+    return _EPOCH + timedelta(days=day - _EPOCH_DAY)
+
+
+_Review = Callable[[object, int, datetime], tuple[float, float]]
+
+
+@cache
+def _library() -> tuple[_Review, Callable[..., object]]:
+    """The scheduler of `fsrs`, imported when the first answer is given: 25 ms."""
+    from fsrs import Card, Rating, Scheduler, State
+
+    scheduler = Scheduler(
+        parameters=PARAMETERS,
+        learning_steps=(),
+        relearning_steps=(),
+        maximum_interval=LONGEST,
+        enable_fuzzing=False,
+    )
+    ratings = {int(rating): rating for rating in Rating}
+
+    def card_of(
+        stability: float | None, difficulty: float | None, reviewed_at: datetime | None
+    ) -> Card:
+        # Without an id the library would sleep for a millisecond to make one.
+        state = State.Learning if stability is None else State.Review
+        return Card(0, state, None, stability, difficulty, _EPOCH, reviewed_at)
+
+    def review(card: object, grade: int, now: datetime) -> tuple[float, float]:
+        assert isinstance(card, Card)
+        after, _log = scheduler.review_card(card, ratings[grade], now)
+        assert after.stability is not None
+        assert after.difficulty is not None
+        return after.stability, after.difficulty
+
+    return review, card_of

@@ -1,0 +1,29 @@
+"""What a learner may set, with what holds else."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Retention = Annotated[float, Meta(ge=0.7, le=0.99)]
+Hour = Annotated[int, Meta(ge=0, le=23)]
+Limit = Annotated[int, Meta(ge=0, le=100_000)]
+Theme = Literal["auto", "dark", "light", "none"]
+
+
+class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """The keys of the settings file, each with its default."""
+
+    retention: Retention = 0.9
+    """How likely a fact is to be remembered when it is due: 0.7 to 0.99."""
+    new: Limit = 10
+    """New facts a day."""
+    reviews: Limit | None = None
+    """Reviews a day; None is no limit."""
+    rollover: Hour = 4
+    """The hour at which a study day begins."""
+    language: Literal["ko", "en"] | None = None
+    """Of messages; None is that of the locale."""
+    theme: Theme = "auto"
+    """Colours for a dark or a light screen, or none."""

@@ -1,0 +1,110 @@
+"""The index: everything that is worked out of cards and journal, ready to be asked.
+
+It is disposable. Each opening brings it up to date; what is damaged is made anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from awsquiz.core.memory import Memory
+from awsquiz.core.model import Library
+from awsquiz.core.schedule import RETENTION
+from awsquiz.storage.index import cards, reviews
+from awsquiz.storage.index.database import Damaged, Database
+from awsquiz.storage.journal import Journal
+
+__all__ = ["Index"]
+
+ROLLOVER = 4
+_SCHEMA = cards.SCHEMA + ";" + reviews.SCHEMA
+_T = TypeVar("_T")
+
+
+def _silent(done: int, total: int) -> None:
+    """Shows no progress."""
+
+
+class Index:
+    """Cards and journal as one database.
+
+    `folders` hold cards, the earlier of which go first. `progress` is told how much is done of how
+    much while there is much to read.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        folders: Sequence[Path],
+        journal: Journal,
+        *,
+        retention: float = RETENTION,
+        rollover: int = ROLLOVER,
+        progress: cards.Progress = _silent,
+    ) -> None:
+        self._folders = folders
+        self._journal = journal
+        self._retention = retention
+        self._rollover = rollover
+        self._progress = progress
+        self._with_journal = True
+        self.db = Database(path, _SCHEMA)
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.db.close()
+
+    def ask(self, query: Callable[..., _T], *arguments: object) -> _T:
+        """The result of a query of one of the index's modules; where it is damaged, of a new one.
+
+        >>> index.ask(queue.due, Selection(), day, 10)
+        """
+        try:
+            return query(self.db, *arguments)
+        except Damaged:
+            self._fill()
+            return query(self.db, *arguments)
+
+    def catch_up(self, *, journal: bool = True) -> set[str]:
+        """Reads what has changed; returns the facts on which the journal has got something.
+
+        Without the journal for those who ask for nothing of it.
+        """
+        self._with_journal = journal
+        try:
+            return self._fill()
+        except Damaged:
+            return self._fill()
+
+    def _fill(self) -> set[str]:
+        cards.bring_up_to_date(self.db, self._folders, self._progress)
+        return self.catch_up_journal() if self._with_journal else set()
+
+    def catch_up_journal(self) -> set[str]:
+        """Reads what the journal has got; returns the facts on which something has come in."""
+        db, journal = self.db, self._journal
+        facts = reviews.bring_up_to_date(db, journal, self._rollover, self._due, self._progress)
+        then = reviews.setting(db, "retention")
+        if then != self._retention:
+            if then is not None:
+                reviews.reschedule(db, self._due)
+            with db.writing() as connection:
+                reviews.set_setting(connection, "retention", self._retention)
+        return facts
+
+    def _due(self, fact: str, memory: Memory) -> int | None:
+        return memory.due(fact, self._retention)
+
+    def library(self, card_ids: Iterable[str] | None = None) -> Library:
+        """All cards, or only those with these ids."""
+        return self.ask(cards.library, card_ids)

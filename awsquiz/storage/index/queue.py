@@ -1,0 +1,187 @@
+"""What there is to ask: the facts that are due, those that are new, those that went wrong today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from awsquiz.core.session import Item
+from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.reviews import COLUMNS, STAR, SUSPEND, memory_of
+
+_FROM = "fact join concept on concept.id = fact.concept left join memory on memory.fact = fact.id"
+_ITEM = f"fact.id, fact.concept, fact.card, {COLUMNS}"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which facts are meant; by default all that may be asked."""
+
+    concepts: tuple[str, ...] = ()
+    """Only these, with all below them."""
+    without: tuple[str, ...] = ()
+    """Not these, nor anything below them."""
+    category: str | None = None
+    facet: str | None = None
+    starred: bool = False
+    leeches: bool = False
+    """Only the facts that were set aside, which are left out else."""
+
+
+@dataclass
+class _Where:
+    """Conditions on a fact, with their values."""
+
+    conditions: list[str] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+
+    def add(self, condition: str, *values: Any) -> None:
+        self.conditions.append(condition)
+        self.values += values
+
+    @property
+    def sql(self) -> str:
+        return " and ".join(self.conditions) or "true"
+
+
+def marked(db: Database, what: str) -> dict[str, str]:
+    """Target → value of all marks of that kind that are in force, by their last events."""
+    # Of the columns that are not grouped, SQLite takes those of the row with the maximum.
+    rows = db.rows(
+        "select target, value, max(printf('%020d', at + (1 << 62)) || id) from mark"
+        " where what = ? and id not in (select id from undone) group by target",
+        (what,),
+    )
+    return {target: value for target, value, _last in rows if value}
+
+
+def _within(db: Database, where: _Where, concepts: Iterable[str], sign: str = "") -> None:
+    """The facts of these concepts and all below them, or with `not` all others."""
+    ranges = []
+    values: list[Any] = []
+    for concept in concepts:
+        for row in db.rows("select card, n, last from concept where id = ?", (concept,)):
+            ranges.append("(fact.card = ? and fact.n between ? and ?)")
+            values += row
+    if ranges:
+        where.add(f"{sign} ({' or '.join(ranges)})", *values)
+    elif not sign:
+        where.add("false")
+
+
+def _where(db: Database, chosen: Selection) -> _Where:
+    where = _Where()
+    where.add("fact.askable")
+    suspended = marked(db, SUSPEND)
+    if chosen.concepts:
+        _within(db, where, chosen.concepts)
+    _within(db, where, (*chosen.without, *suspended), "not")
+    if suspended:
+        where.add(f"fact.id not in ({', '.join('?' * len(suspended))})", *suspended)
+    if chosen.category is not None:
+        where.add("concept.category = ?", chosen.category)
+    if chosen.facet is not None:
+        where.add("fact.facet = ?", chosen.facet)
+    if chosen.starred:
+        _starred(db, where)
+    where.add("memory.leech" if chosen.leeches else "memory.leech is not 1")
+    return where
+
+
+def _starred(db: Database, where: _Where) -> None:
+    stars = marked(db, STAR)
+    within = _Where()
+    _within(db, within, stars)
+    names = ", ".join("?" * len(stars))
+    where.add(f"(fact.id in ({names}) or {within.sql})", *stars, *within.values)
+
+
+def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
+    """What is due by that day, the least likely to be remembered first."""
+    where = _where(db, chosen)
+    # The chance falls with the days over the stability.
+    return _items(
+        db.rows(
+            f"select {_ITEM} from {_FROM} where memory.due <= ? and {where.sql}"
+            " order by (? - memory.day) / memory.stability desc, fact.id limit ?",
+            (day, *where.values, day, limit),
+        )
+    )
+
+
+def how_many_due(db: Database, chosen: Selection, day: int) -> int:
+    """How many facts are due by that day."""
+    where = _where(db, chosen)
+    sql = f"select count(*) from {_FROM} where memory.due <= ? and {where.sql}"
+    return int(db.value(sql, (day, *where.values)))
+
+
+def new(db: Database, chosen: Selection, limit: int) -> list[Item]:
+    """Facts that have not been met: of each concept the first, then of each the second, …"""
+    where = _where(db, chosen)
+    return _items(
+        db.rows(
+            f"select {_ITEM} from {_FROM} where fact.met = 0 and {where.sql}"
+            " order by fact.rank, fact.place limit ?",
+            (*where.values, limit),
+        )
+    )
+
+
+def how_many_new(db: Database, chosen: Selection) -> int:
+    """How many facts have not been met."""
+    where = _where(db, chosen)
+    sql = f"select count(*) from {_FROM} where fact.met = 0 and {where.sql}"
+    return int(db.value(sql, where.values))
+
+
+def wrong(db: Database, chosen: Selection, day: int) -> list[Item]:
+    """What was answered wrong on that day and not right since: it returns until it is.
+
+    Not what was only practised: to ask it now would move its schedule.
+    """
+    where = _where(db, chosen)
+    return _items(
+        db.rows(
+            f"select {_ITEM} from {_FROM} where memory.asked = ? and memory.day = ?"
+            f" and memory.grade = 1 and {where.sql} order by fact.place",
+            (day, day, *where.values),
+        )
+    )
+
+
+def mistakes(db: Database, chosen: Selection, limit: int) -> list[Item]:
+    """What was last answered wrong, whenever that was, the latest first."""
+    where = _where(db, chosen)
+    return _items(
+        db.rows(
+            f"select {_ITEM} from {_FROM} where memory.grade = 1 and {where.sql}"
+            " order by (select max(at) from review where review.fact = fact.id and not undone)"
+            " desc, fact.place limit ?",
+            (*where.values, limit),
+        )
+    )
+
+
+def ahead(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
+    """What is known and not due yet, what is soonest due first."""
+    where = _where(db, chosen)
+    return _items(
+        db.rows(
+            f"select {_ITEM} from {_FROM} where memory.due > ? and {where.sql}"
+            " order by memory.due, fact.id limit ?",
+            (day, *where.values, limit),
+        )
+    )
+
+
+def everything(db: Database, chosen: Selection) -> list[Item]:
+    """All facts that are meant, by their places."""
+    where = _where(db, chosen)
+    sql = f"select {_ITEM} from {_FROM} where {where.sql} order by fact.place"
+    return _items(db.rows(sql, where.values))
+
+
+def _items(rows: Iterable[tuple[Any, ...]]) -> list[Item]:
+    return [Item(fact, concept, card, memory_of(memory)) for fact, concept, card, *memory in rows]

@@ -1,0 +1,337 @@
+"""The journal in the index: events read once, and for each fact what its answers have made of it.
+
+How far each file was read is kept in the same transaction as what was read. A fact on which an
+event has come in is folded anew from all its events, so that it does not matter in what order
+files and devices give them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from awsquiz.core.events import Goal, Resume, Review, Stamped, Star, Suspend, Undo, Unstar, moment
+from awsquiz.core.memory import Answer, Memory, remembered
+from awsquiz.core.schedule import Strength
+from awsquiz.errors import CannotGoOn
+from awsquiz.storage.index.database import Database
+from awsquiz.storage.journal import Journal, read_line
+
+SCHEMA = """
+create table journal(path text primary key, read integer, lines integer, mtime integer, tail blob);
+create table skipped(path text, line integer, why text, primary key(path, line)) without rowid;
+create table setting(name text primary key, value) without rowid;
+create table review(
+  fact text, at integer, id text, day integer, grade integer, ms integer, form text,
+  practice integer, undone integer,
+  primary key(fact, at, id)) without rowid;
+create table undone(id text primary key) without rowid;
+create table mark(
+  what text, target text, at integer, id text, value text,
+  primary key(what, target, at, id)) without rowid;
+create table exam(id text primary key, at integer, line blob) without rowid;
+create table memory(
+  fact text primary key, stability real, difficulty real, day integer, due integer, met integer,
+  reviews integer, lapses integer, leech integer, asked integer, grade integer) without rowid;
+create index memory_due on memory(due);
+create index memory_asked on memory(asked);
+create index memory_met on memory(met);
+create table activity(
+  day integer primary key, answers integer, ms integer)
+"""
+_BATCH = 20_000
+"""Lines that are held at once."""
+_TAIL = 256
+"""Bytes before the place up to which a file was read, by which it is known to have only grown."""
+STAR, SUSPEND, GOAL = "star", "suspend", "goal"
+
+Progress = Callable[[int, int], None]
+DueDay = Callable[[str, Memory], int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grown:
+    """A file of the journal with bytes that have not been read yet."""
+
+    path: Path
+    size: int
+    mtime: int
+    read: int
+    lines: int
+
+
+def bring_up_to_date(
+    db: Database, journal: Journal, rollover: int, due: DueDay, progress: Progress
+) -> set[str]:
+    """Reads what the journal has got since; returns the facts on which something has come in.
+
+    Where a file has not just grown, or a day begins at another hour than when it was read, all is
+    read anew. Raises CannotGoOn where a file cannot be read.
+    """
+    try:
+        return _bring_up_to_date(db, journal, rollover, due, progress)
+    except OSError as error:
+        raise CannotGoOn(f"{error.filename}: {error.strerror}") from error
+
+
+def _bring_up_to_date(
+    db: Database, journal: Journal, rollover: int, due: DueDay, progress: Progress
+) -> set[str]:
+    known = {
+        row[0]: row[1:] for row in db.rows("select path, read, lines, mtime, tail from journal")
+    }
+    then = setting(db, "rollover")
+    grown = _grown(journal, known) if then in (None, rollover) else None
+    if grown is None:
+        _forget(db)
+        grown = _grown(journal, {}) or []
+    if not grown and then == rollover:
+        return set()
+    with db.writing() as connection:
+        set_setting(connection, "rollover", rollover)
+        facts = _take_in(connection, grown, rollover, progress)
+        _fold(connection, facts, due, progress)
+    return facts
+
+
+def reschedule(db: Database, due: DueDay) -> None:
+    """Works out anew when each fact is due, by another retention than before."""
+    rows = db.rows(f"select fact, {COLUMNS} from memory")
+    with db.writing() as connection:
+        for fact, *row in rows:
+            if (memory := memory_of(row)) is not None:
+                values = (due(fact, memory), fact)
+                connection.execute("update memory set due = ? where fact = ?", values)
+
+
+def setting(db: Database, name: str) -> Any:
+    """What was in force when the index was filled; None where it is empty."""
+    return db.value("select value from setting where name = ?", (name,))
+
+
+def set_setting(connection: sqlite3.Connection, name: str, value: Any) -> None:
+    """Keeps what is in force."""
+    connection.execute("insert or replace into setting values(?, ?)", (name, value))
+
+
+def _forget(db: Database) -> None:
+    with db.writing() as connection:
+        for table in (
+            *("journal", "skipped", "review", "undone", "mark", "exam", "memory", "activity"),
+            "setting",
+        ):
+            connection.execute(f"delete from {table}")
+        connection.execute("update fact set met = 0")
+
+
+def _grown(journal: Journal, known: dict[str, tuple[Any, ...]]) -> list[_Grown] | None:
+    """The files that have more than was read; None where one is not what it was."""
+    found: list[_Grown] = []
+    left = set(known)
+    for path in journal.files():
+        status = path.stat()
+        read, lines, mtime, tail = known.get(str(path), (0, 0, 0, b""))
+        left.discard(str(path))
+        if (status.st_size, status.st_mtime_ns) == (read, mtime):
+            continue
+        if status.st_size < read or (read and _tail(path, read) != tail):
+            return None
+        found.append(_Grown(path, status.st_size, status.st_mtime_ns, read, lines))
+    return None if left else found
+
+
+def _tail(path: Path, read: int) -> bytes:
+    with path.open("rb") as file:
+        file.seek(max(0, read - _TAIL))
+        return blake2b(file.read(min(_TAIL, read)), digest_size=8).digest()
+
+
+def _take_in(
+    connection: sqlite3.Connection, grown: list[_Grown], rollover: int, progress: Progress
+) -> set[str]:
+    """Reads the new lines of the files into the tables of events."""
+    total = sum(file.size - file.read for file in grown) * 2  # then they are folded
+    done = 0
+    taking = _Taking(connection, rollover)
+    for file in grown:
+        read, lines = file.read, file.lines
+        with file.path.open("rb") as stream:
+            stream.seek(read)
+            for line in stream:
+                if not line.endswith(b"\n"):
+                    break  # it is being written, or torn: then the next event ends it
+                read += len(line)
+                lines += 1
+                if line.strip():
+                    taking.line(str(file.path), lines, line)
+                if lines % _BATCH == 0:
+                    progress(done + read - file.read, total)
+        done += read - file.read
+        connection.execute(
+            "insert or replace into journal values(?, ?, ?, ?, ?)",
+            (str(file.path), read, lines, file.mtime, _tail(file.path, read)),
+        )
+    taking.finish()
+    return taking.facts
+
+
+class _Taking:
+    """Takes in one event after another; reviews in batches."""
+
+    def __init__(self, connection: sqlite3.Connection, rollover: int) -> None:
+        self._connection = connection
+        self._rollover = rollover
+        self._reviews: list[tuple[Any, ...]] = []
+        self._undone = {row[0] for row in connection.execute("select id from undone")}
+        self.facts: set[str] = set()
+
+    def line(self, path: str, number: int, line: bytes) -> None:
+        event = read_line(line)
+        if isinstance(event, str):
+            values = (path, number, event)
+            self._connection.execute("insert or replace into skipped values(?, ?, ?)", values)
+        elif isinstance(event, Review):
+            self._review(event)
+        elif isinstance(event, Undo):
+            self._undo(event)
+        elif isinstance(event, Star | Unstar):
+            self._mark(STAR, event.target, event, "" if isinstance(event, Unstar) else "on")
+        elif isinstance(event, Suspend | Resume):
+            self._mark(SUSPEND, event.target, event, "" if isinstance(event, Resume) else "on")
+            self.facts.add(event.target)
+        elif isinstance(event, Goal):
+            self._mark(GOAL, event.exam, event, event.date or "")
+        else:
+            self._exam(event, line)
+
+    def _review(self, event: Review) -> None:
+        undone = event.id in self._undone
+        self._reviews.append(
+            (
+                *(event.fact, moment(event.at), event.id, event.study_day(self._rollover)),
+                *(event.grade, event.ms, event.form, event.practice, undone),
+            )
+        )
+        if len(self._reviews) >= _BATCH:
+            self.finish()
+
+    def _undo(self, event: Undo) -> None:
+        self.finish()
+        connection = self._connection
+        self._undone.add(event.event)
+        connection.execute("insert or ignore into undone values(?)", (event.event,))
+        where = "id = ? and fact = ?" if event.fact else "id = ?"
+        values = (event.event, event.fact) if event.fact else (event.event,)
+        for fact, day, ms, undone in connection.execute(
+            f"select fact, day, ms, undone from review where {where}", values
+        ).fetchall():
+            if not undone:
+                connection.execute(f"update review set undone = 1 where {where}", values)
+                self._count(day, -1, -ms)
+            self.facts.add(fact)
+        for (target,) in connection.execute(
+            "select target from mark where id = ? and what = ?", (event.event, SUSPEND)
+        ).fetchall():
+            self.facts.add(target)
+
+    def _mark(self, what: str, target: str, event: Stamped, value: str) -> None:
+        self._connection.execute(
+            "insert or ignore into mark values(?, ?, ?, ?, ?)",
+            (what, target, moment(event.at), event.id, value),
+        )
+
+    def _exam(self, event: Stamped, line: bytes) -> None:
+        self._connection.execute(
+            "insert or ignore into exam values(?, ?, ?)", (event.id, moment(event.at), line)
+        )
+
+    def finish(self) -> None:
+        """Writes the reviews that wait, in the order of the table: many times as quick."""
+        insert = "insert or ignore into review values(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        counted: dict[int, tuple[int, int]] = {}
+        for row in sorted(self._reviews):
+            added = self._connection.execute(insert, row).rowcount
+            self.facts.add(row[0])
+            if added and not row[-1]:
+                answers, ms = counted.get(row[3], (0, 0))
+                counted[row[3]] = (answers + 1, ms + row[5])
+        for day, (answers, ms) in counted.items():
+            self._count(day, answers, ms)
+        self._reviews = []
+
+    def _count(self, day: int, answers: int, ms: int) -> None:
+        self._connection.execute(
+            "insert into activity values(?, ?, ?) on conflict(day)"
+            " do update set answers = answers + excluded.answers, ms = ms + excluded.ms",
+            (day, answers, ms),
+        )
+
+
+def _fold(
+    connection: sqlite3.Connection, facts: Iterable[str], due: DueDay, progress: Progress
+) -> None:
+    """Works out anew what is known of each of the facts."""
+    ordered = sorted(facts)
+    for at, fact in enumerate(ordered):
+        memory = remembered(_history(connection, fact))
+        write_memory(connection, fact, memory, due)
+        if at % 1000 == 999:
+            progress(len(ordered) + at, 2 * len(ordered))
+
+
+def _history(connection: sqlite3.Connection, fact: str) -> Iterator[Answer | None]:
+    rows: list[tuple[Any, ...]] = connection.execute(
+        "select at, id, day, grade, practice from review where fact = ? and not undone"
+        " order by at, id",
+        (fact,),
+    ).fetchall()
+    resumed = connection.execute(
+        "select at, id from mark where what = ? and target = ? and value = ''"
+        " and id not in (select id from undone)",
+        (SUSPEND, fact),
+    ).fetchall()
+    for _at, _id, *answer in sorted(rows + resumed) if resumed else rows:
+        yield Answer(answer[0], answer[1], bool(answer[2])) if answer else None
+
+
+def write_memory(
+    connection: sqlite3.Connection, fact: str, memory: Memory | None, due: DueDay
+) -> None:
+    """Writes what is known of a fact; it has been met where the schedule knows it."""
+    met = memory is not None and memory.met is not None
+    connection.execute("update fact set met = ? where id = ? and met is not ?", (met, fact, met))
+    if memory is None:
+        connection.execute("delete from memory where fact = ?", (fact,))
+        return
+    strength = memory.strength
+    known = (strength.stability, strength.difficulty, strength.day) if strength else (None,) * 3
+    connection.execute(
+        "insert or replace into memory values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(fact, *known, due(fact, memory), memory.met, memory.reviews, memory.lapses),
+            *(memory.leech, memory.asked, memory.grade),
+        ),
+    )
+
+
+COLUMNS = ", ".join(
+    f"memory.{name}"
+    for name in "stability difficulty day met reviews lapses leech asked grade".split()
+)
+"""What `memory_of` takes."""
+
+
+def memory_of(row: Sequence[Any]) -> Memory | None:
+    """The memory of a row of `COLUMNS`; None where there is none."""
+    stability, difficulty, day, met, reviews, lapses, leech, asked, grade = row
+    if asked is None:
+        return None
+    return Memory(
+        strength=None if stability is None else Strength(stability, difficulty, day),
+        **{"met": met, "reviews": reviews, "lapses": lapses},
+        **{"leech": bool(leech), "asked": asked, "grade": grade},
+    )
