@@ -141,6 +141,8 @@ class ExamStart(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="exa
 class _Sitting(Stamped, frozen=True, kw_only=True, omit_defaults=True):
     exam: str
     """Id of the exam's start."""
+    step: Number
+    """Counts the events of a sitting: their order, whatever the clock did meanwhile."""
     ms: Milliseconds
     """Time used since the event before it; it went to the question that was open."""
 

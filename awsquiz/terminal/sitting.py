@@ -334,7 +334,13 @@ class ExamScreen:
 
     def _review_body(self, width: int) -> _Body:
         sitting = self._desk.sitting
-        said = f"● {_('answered')} · ◐ {_('incomplete')} · ○ {_('unanswered')} · {FLAG} {_('flagged')}"
+        signs = {
+            "●": _("answered"),
+            "◐": _("incomplete"),
+            "○": _("unanswered"),
+            FLAG: _("flagged"),
+        }
+        said = " · ".join(f"{sign} {meaning}" for sign, meaning in signs.items())
         lines = [*self._wrap(Text(said, DIM), width), Text()]
         self._row = row = max(1, min(10, width // _CELL))
         first = 0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
-from awsquiz.core.events import ExamAnswer, ExamFinish, ExamFlag, ExamTurn
+from awsquiz.core.events import ExamAnswer, ExamFinish, ExamFlag, ExamTurn, Stamped
+from awsquiz.core.exam.handing_in import Stamper, handed_in
 from awsquiz.core.exam.sitting import Sitting
 
 HEARTBEAT = 20_000
@@ -45,15 +46,15 @@ class Stopwatch:
 class Desk:
     """A sitting under way. Nothing is taken once the time is up.
 
-    `stamp` gives what every event begins with, `write` brings an event to disk, `clock` gives
-    seconds of any beginning; `ticking` where `tick` will be called every second or so.
+    `stamp` gives what every event begins with, `write` brings events to disk together, `clock`
+    gives seconds of any beginning; `ticking` where `tick` will be called every second or so.
     """
 
     def __init__(
         self,
         sitting: Sitting,
-        stamp: Callable[[], Any],
-        write: Callable[[ExamTurn | ExamAnswer | ExamFlag | ExamFinish], object],
+        stamp: Stamper,
+        write: Callable[[Sequence[Stamped]], object],
         clock: Callable[[], float],
         *,
         ticking: bool = True,
@@ -131,19 +132,22 @@ class Desk:
 
     def _finish(self, by: Literal["learner", "time"]) -> None:
         if not self.over:
-            self._append(ExamFinish(**self._stamp(), exam=self.sitting.id, ms=self._ms(), by=by))
+            end = ExamFinish(**self._next(), by=by)
+            self._write(handed_in(self.sitting, end, self._stamp))
+            self.sitting.take(end)
 
-    def _record(self, kind: type[Any], **fields: object) -> None:
+    def _record(self, kind: type[ExamTurn | ExamAnswer | ExamFlag], **fields: Any) -> None:
         if self.over:
             return
         if self.remaining == 0:
             self._finish("time")
             return
-        self._append(kind(**self._stamp(), exam=self.sitting.id, ms=self._ms(), **fields))
-
-    def _ms(self) -> int:
-        return min(self._watch.take(), self.sitting.remaining)
-
-    def _append(self, event: ExamTurn | ExamAnswer | ExamFlag | ExamFinish) -> None:
-        self._write(event)  # on disk first: what is shown is kept
+        event = kind(**self._next(), **fields)
+        self._write([event])  # on disk first: what is shown is kept
         self.sitting.take(event)
+
+    def _next(self) -> dict[str, Any]:
+        """What the next event begins with: the time used until now is its."""
+        ms = min(self._watch.take(), self.sitting.remaining)
+        step = self.sitting.step + 1
+        return {**self._stamp(), "exam": self.sitting.id, "step": step, "ms": ms}

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.exam.asked import ExamOption, ExamQuestion, Shape
 from awsquiz.core.exam.blueprint import Blueprint, domain_of, facts_of, shares
-from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.model import Concept, Library
 from awsquiz.core.questions import Question
 from awsquiz.core.questions import ask as ask_in_form
 from awsquiz.core.questions.handwritten import as_question, id_of
@@ -140,7 +140,7 @@ class _Supply:
         self._waiting: dict[tuple[str, str], Iterator[str]] = {}
         self._scenarios = {
             key: self._queue(groups, id_of)
-            for key, groups in _scenarios(library, blueprint).items()
+            for key, groups in scenarios_of(library, blueprint).items()
         }
 
     def take(self, domain: str, cell: Cell) -> ExamQuestion | None:
@@ -189,7 +189,7 @@ class _Supply:
         yield from sorted(late, key=lambda item: self._recent[name(item)])
 
 
-def _scenarios(
+def scenarios_of(
     library: Library, blueprint: Blueprint
 ) -> dict[tuple[str, bool], dict[str, list[Scenario]]]:
     """(domain, whether several are right) → main concept → the scenarios of this exam.
@@ -231,7 +231,10 @@ def kept(question: Question, concept: Concept, domain: str) -> ExamQuestion:
         fact=question.fact,
         stem=question.stem,
         statement=question.statement,
-        options=tuple(ExamOption(key=o.key, text=o.text, reason=o.reason) for o in question.options),
+        options=tuple(
+            ExamOption(key=each.key, text=each.text, reason=each.reason)
+            for each in question.options
+        ),
         lefts=tuple(pair.left for pair in question.pairs),
         answer=question.answer,
         explanation=question.explanation,

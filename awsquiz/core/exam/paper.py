@@ -1,24 +1,21 @@
-"""What begins and what follows a sitting: its start, the mistakes anew, what the schedule hears."""
+"""What begins a sitting: the exam as it was drawn, or the mistakes of another one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
-from typing import Any
 
 from msgspec.structs import replace
 
-from awsquiz.core.events import ExamDomain, ExamStart, Review, grade
+from awsquiz.core.events import ExamDomain, ExamStart
 from awsquiz.core.exam.asked import ExamQuestion, shuffled
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.exam.drawing import SCENARIO, Drawn
-from awsquiz.core.exam.sitting import Place, Sitting
+from awsquiz.core.exam.handing_in import Stamper, mistakes
+from awsquiz.core.exam.sitting import Sitting
 
 RECENT = 5
 """How many of the last sittings keep their questions from being asked again at once."""
-
-Stamper = Callable[[], Any]
-"""Gives what every event begins with."""
 
 
 def beginning(blueprint: Blueprint, drawn: Drawn, minutes: int, stamp: Stamper) -> ExamStart:
@@ -36,11 +33,6 @@ def beginning(blueprint: Blueprint, drawn: Drawn, minutes: int, stamp: Stamper) 
         questions=drawn.questions,
         scope=drawn.scope,
     )
-
-
-def mistakes(sitting: Sitting) -> list[Place]:
-    """What was not right, or guessed."""
-    return [place for place in sitting.places if not place.right or place.guess]
 
 
 def retrying(sitting: Sitting, random: Random, stamp: Stamper) -> ExamStart | None:
@@ -65,33 +57,6 @@ def retrying(sitting: Sitting, random: Random, stamp: Stamper) -> ExamStart | No
         scope=start.scope,
         retry=start.id,
     )
-
-
-def reviews(sitting: Sitting, stamp: Stamper) -> list[Review]:
-    """What the schedule hears of a sitting: a review of each fact that was seen.
-
-    Right is Good; wrong, guessed or left open is Again. Of a fact that was asked twice the worse.
-    """
-    found: dict[str, Review] = {}
-    for place in sitting.places:
-        if not (place.seen or place.answer):
-            continue
-        question = place.question
-        given = grade(place.right, guess=place.guess)
-        earlier = found.get(question.fact)
-        if earlier is None or given < earlier.grade:
-            found[question.fact] = Review(
-                **stamp(),
-                fact=question.fact,
-                form=question.form,
-                grade=given,
-                ms=place.ms,
-                answer=place.answer,
-                question=question.id,
-                guess=place.guess,
-                exam=sitting.id,
-            )
-    return list(found.values())
 
 
 def name_in_history(question: ExamQuestion) -> str:

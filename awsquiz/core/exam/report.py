@@ -54,6 +54,7 @@ class Earlier(Struct, frozen=True):
 
     id: str
     at: str
+    offset: int
     scaled: int
     right: int
     scored: int
@@ -239,5 +240,6 @@ def _earlier(sitting: Sitting, others: Iterable[Sitting]) -> Iterator[Earlier]:
         ):
             counted = [place for place in other.places if place.question.scored]
             right = _right(counted)
-            yield Earlier(start.id, start.at, scaled(right, len(counted)), right, len(counted))
+            points = scaled(right, len(counted))
+            yield Earlier(start.id, start.at, start.offset, points, right, len(counted))
 

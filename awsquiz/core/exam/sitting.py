@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from awsquiz.core.events import (
     ExamAnswer,
-    ExamEvent,
     ExamFinish,
     ExamFlag,
     ExamStart,
@@ -18,6 +17,8 @@ from awsquiz.core.events import (
 from awsquiz.core.exam.asked import ExamQuestion
 
 Answer = tuple[str, ...]
+Act = ExamTurn | ExamAnswer | ExamFlag | ExamFinish
+"""What happens in a sitting."""
 
 
 @dataclass
@@ -56,6 +57,8 @@ class Sitting:
     """Number of the question that is open."""
     used: int = 0
     """Milliseconds of the allowed time that are used up."""
+    step: int = 0
+    """The number of the last event."""
     finish: ExamFinish | None = None
 
     @classmethod
@@ -91,8 +94,9 @@ class Sitting:
         """The questions that are flagged for review."""
         return [place for place in self.places if place.flag]
 
-    def take(self, event: ExamTurn | ExamAnswer | ExamFlag | ExamFinish) -> None:
+    def take(self, event: Act) -> None:
         """Takes the next event in; what comes after the end, or names no question, is nothing."""
+        self.step = max(self.step, event.step)
         if self.finish is not None:
             return
         if not isinstance(event, ExamFinish) and event.question > len(self.places):
@@ -129,16 +133,22 @@ def _sound(question: ExamQuestion, answer: Answer) -> Answer:
 
 
 def sittings(events: Iterable[Stamped]) -> list[Sitting]:
-    """All sittings of the journal, the earliest first; other events than those of exams are left."""
-    found: dict[str, Sitting] = {}
-    for event in in_order(_of_exams(events)):
-        if isinstance(event, ExamStart):
-            if event.questions:
-                found[event.id] = Sitting.of(event)
-        elif event.exam in found:
-            found[event.exam].take(event)
-    return list(found.values())
+    """All sittings of the journal, the earliest first; other events than those of exams are left.
 
-
-def _of_exams(events: Iterable[Stamped]) -> Iterator[ExamEvent]:
-    return (event for event in events if isinstance(event, ExamEvent))
+    Within a sitting the events follow each other by their steps: by their times they would be in
+    disorder after the clock was set back.
+    """
+    starts: list[ExamStart] = []
+    acts: dict[str, list[Act]] = {}
+    for event in in_order(event for event in events if isinstance(event, ExamStart | Act)):
+        if not isinstance(event, ExamStart):
+            acts.setdefault(event.exam, []).append(event)
+        elif event.questions:
+            starts.append(event)
+    found = []
+    for start in starts:
+        sitting = Sitting.of(start)
+        for act in sorted(acts.get(start.id, ()), key=lambda act: act.step):
+            sitting.take(act)
+        found.append(sitting)
+    return found

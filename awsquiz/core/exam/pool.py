@@ -1,0 +1,90 @@
+"""What an exam may ask, and how likely each of it is to be asked: the ground of the forecast."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from awsquiz.core.exam.blueprint import Blueprint, facts_of
+from awsquiz.core.exam.drawing import SCENARIO, scenarios_of
+from awsquiz.core.model import Library
+from awsquiz.core.scenarios import Scenario
+
+CHANCE: Mapping[str, float] = {
+    **{"ox": 1 / 2, "choice": 1 / 4, "not": 1 / 4, "which": 1 / 4, "value": 1 / 4},
+    **{"multi": 1 / 10, "match": 1 / 24, "order": 1 / 23, "scenario": 1 / 4},
+    **{"cloze": 0.0, "name": 0.0},
+}
+"""Form → the probability that one who knows nothing is right. Flashcards have none."""
+
+
+class Item(NamedTuple):
+    """A fact, asked in an exam's manner."""
+
+    domain: str
+    concept: str
+    fact: str
+    chance: float
+    """The probability that one who does not know it is right."""
+    weight: float
+    """The share of the exam that it is expected to be; all together they are 1."""
+
+
+def pool(library: Library, blueprint: Blueprint) -> list[Item]:
+    """All that may be asked, weighted as the draw takes it: concept by concept in turn."""
+    scenarios = scenarios_of(library, blueprint)
+    facts = facts_of(library, blueprint.domains)
+    chance = _chance_of_forms(blueprint)
+    found: list[Item] = []
+    for domain in blueprint.domains:
+        expected = blueprint.questions * domain.weight / 100
+        written: dict[str, list[tuple[str, float]]] = {}
+        for several in (False, True):
+            for concept, group in scenarios.get((domain.id, several), {}).items():
+                pairs = [(each.facts[0], _chance(each)) for each in group]
+                written.setdefault(concept, []).extend(pairs)
+        made = {
+            concept: [(fact, chance) for fact in ids]
+            for concept, ids in facts[domain.id].items()
+        }
+        by_hand = expected * blueprint.forms.get(SCENARIO, 0) / 100
+        by_hand = min(by_hand, sum(map(len, written.values())))
+        for groups, count in ((written, by_hand), (made, expected - by_hand)):
+            sizes = {concept: len(group) for concept, group in groups.items()}
+            for concept, share in in_turn(sizes, count).items():
+                each = share / sizes[concept]
+                found += [Item(domain.id, concept, fact, by, each) for fact, by in groups[concept]]
+    total = sum(item.weight for item in found)
+    return [item._replace(weight=item.weight / total) for item in found] if total else []
+
+
+def in_turn(sizes: Mapping[str, int], count: float) -> dict[str, float]:
+    """How many of `count` come from each group, when one of each is taken in turn."""
+    left = {name: float(size) for name, size in sizes.items() if size}
+    taken = dict.fromkeys(left, 0.0)
+    while left and count > 1e-9:
+        step = min(min(left.values()), count / len(left))
+        count -= step * len(left)
+        for name in list(left):
+            taken[name] += step
+            left[name] -= step
+            if left[name] <= 1e-9:
+                del left[name]
+    return taken
+
+
+def _chance(scenario: Scenario) -> float:
+    parts = len(scenario.parts)
+    if scenario.kind in ("match", "order"):
+        return 1 / max(1, math.factorial(parts) - (scenario.kind == "order"))
+    return 1 / math.comb(parts, scenario.right)
+
+
+def _chance_of_forms(blueprint: Blueprint) -> float:
+    """Of questions that are made from facts, by their forms' shares."""
+    shares: Sequence[tuple[float, int]] = [
+        (CHANCE[form], share) for form, share in blueprint.forms.items() if form != SCENARIO
+    ]
+    total = sum(share for _chance, share in shares)
+    return sum(by * share for by, share in shares) / total if total else CHANCE["choice"]
