@@ -9,6 +9,7 @@ import typer
 from awsquiz import __version__
 from awsquiz.cli import cards, check, convert
 from awsquiz.cli import compare as comparing
+from awsquiz.cli import exam as examining
 from awsquiz.cli import questions as asking
 from awsquiz.cli import quiz as quizzing
 from awsquiz.i18n import LANGUAGES, _
@@ -77,3 +78,4 @@ app.command(help=_("Turn Markdown notes into concept cards, or bring changed not
     convert.convert
 )
 app.command(help=_("Check cards: each problem with file, line and what to do."))(check.check)
+app.add_typer(examining.app, name="exam")

@@ -60,7 +60,7 @@ class Blueprint(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
     """Form → percent of the questions."""
     kinds: tuple[Kind, ...] = ("single", "multiple", "match", "order")
     """The kinds of scenarios."""
-    domains: Annotated[tuple[Domain, ...], Meta(min_length=1)]
+    domains: tuple[Domain, ...] = ()
 
     def minutes_for(self, questions: int) -> int:
         """The time for fewer or more questions, in proportion."""
@@ -68,8 +68,10 @@ class Blueprint(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
 
 
 def problems(blueprint: Blueprint) -> list[tuple[str, str, dict[str, object]]]:
-    """What contradicts itself in a blueprint: the key concerned, a code, words for the message."""
+    """What a blueprint contradicts: the key concerned, a code, words for the message."""
     found: list[tuple[str, str, dict[str, object]]] = []
+    if not blueprint.domains:
+        return [("domains", "no-domains", {})]
     if blueprint.unscored >= blueprint.questions:
         found.append(("unscored", "all-unscored", {"questions": blueprint.questions}))
     for form in blueprint.forms:

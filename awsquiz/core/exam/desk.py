@@ -117,9 +117,7 @@ class Desk:
     def guess(self) -> None:
         """Marks the answer as guessed, or takes the mark away."""
         place = self.sitting.open
-        self._record(
-            ExamAnswer, question=place.number, answer=place.answer, guess=not place.guess
-        )
+        self._record(ExamAnswer, question=place.number, answer=place.answer, guess=not place.guess)
 
     def flag(self) -> None:
         """Flags the open question for review, or takes the flag away."""

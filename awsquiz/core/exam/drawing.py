@@ -99,9 +99,7 @@ def cells(blueprint: Blueprint, count: int) -> dict[Cell, int]:
     Those with several right options are `multi` by its share, and scenarios for the rest.
     """
     forms = [form for form, share in blueprint.forms.items() if share]
-    wanted = dict(
-        zip(forms, shares([blueprint.forms[form] for form in forms], count), strict=True)
-    )
+    wanted = dict(zip(forms, shares([blueprint.forms[form] for form in forms], count), strict=True))
     scenarios = wanted.pop(SCENARIO, 0)
     found = {Cell(form, form == "multi"): number for form, number in wanted.items()}
     several = round(count * blueprint.multiple / 100) - wanted.get("multi", 0)
@@ -179,9 +177,9 @@ class _Supply:
         return None
 
     def _queue(self, groups: Mapping[str, Sequence[_T]], name: Callable[[_T], str]) -> Iterator[_T]:
-        """One of each group in turn, in random order; what was asked lately comes last."""
+        """One of each card in turn, within it of each concept; what was asked lately comes last."""
         late: list[_T] = []
-        for item in _rounds(groups, self._random):
+        for item in _by_card(self._library, groups, self._random):
             if name(item) in self._recent:
                 late.append(item)
             else:
@@ -272,8 +270,7 @@ def _spread(
     """In random order, with kin never beside each other unless they are more than all the rest."""
     groups: dict[str, list[ExamQuestion]] = {}
     for question in _mixed(questions, random):
-        above = library.ancestors(question.concept)
-        groups.setdefault(above[0].id if above else question.concept, []).append(question)
+        groups.setdefault(top_of(library, question.concept), []).append(question)
     last = None
     for left in range(len(questions), 0, -1):
         largest = max(groups, key=lambda name: len(groups[name]))
@@ -295,17 +292,40 @@ def _scope(library: Library, drawn: Iterable[ExamQuestion]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _rounds(groups: Mapping[str, Sequence[_T]], random: Random) -> Iterator[_T]:
-    """One of each group, then a second one of each, until all are given out."""
-    waiting = {name: groups[name] for name in _mixed(groups, random)}
-    mixed: dict[str, list[_T]] = {}
+def _by_card(library: Library, groups: Mapping[str, Sequence[_T]], random: Random) -> Iterator[_T]:
+    """In turns: so a card with many concepts, or a concept with many facts, is asked no oftener."""
+    cards: dict[str, dict[str, Sequence[_T]]] = {}
+    for concept, items in groups.items():
+        cards.setdefault(top_of(library, concept), {})[concept] = items
+    return _in_turns(
+        [
+            _in_turns([_later_mixed(items, random) for items in concepts.values()], random)
+            for concepts in cards.values()
+        ],
+        random,
+    )
+
+
+def _in_turns(rows: Sequence[Iterator[_T]], random: Random) -> Iterator[_T]:
+    """One of each row, then a second one of each, until all are given out."""
+    waiting = _mixed(rows, random)
     while waiting:
-        for name in list(waiting):
-            if name not in mixed:
-                mixed[name] = _mixed(waiting[name], random)
-            yield mixed[name].pop()
-            if not mixed[name]:
-                del waiting[name]
+        for row in list(waiting):
+            try:
+                yield next(row)
+            except StopIteration:
+                waiting.remove(row)
+
+
+def _later_mixed(items: Sequence[_T], random: Random) -> Iterator[_T]:
+    """The items in random order, mixed when the first is wanted."""
+    yield from _mixed(items, random)
+
+
+def top_of(library: Library, concept: str) -> str:
+    """Id of the card in which a concept stands."""
+    above = library.ancestors(concept)
+    return above[0].id if above else concept
 
 
 def _mixed(items: Iterable[_T], random: Random) -> list[_T]:

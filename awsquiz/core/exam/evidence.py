@@ -19,9 +19,7 @@ def evidence(reviews: Sequence[Review], rollover: int) -> list[Evidence]:
     `reviews` are in order. Only a fact's first answer of a study day counts: after it the fact is
     fresh in mind. One that was said to be guessed, or had a hint, was not known.
     """
-    wanted = {
-        review.id for review in [each for each in reviews if each.form in CHANCE][-LATEST:]
-    }
+    wanted = {review.id for review in [each for each in reviews if each.form in CHANCE][-LATEST:]}
     facts = {review.fact for review in reviews if review.id in wanted}
     strengths: dict[str, schedule.Strength] = {}
     found: list[Evidence] = []

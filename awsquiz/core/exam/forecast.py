@@ -248,9 +248,7 @@ def _quantile(spread: Sequence[float], share: float) -> int:
     return len(spread) - 1
 
 
-def _gains(
-    items: Iterable[Item], recall: Mapping[str, float], belief: _Belief
-) -> tuple[Gain, ...]:
+def _gains(items: Iterable[Item], recall: Mapping[str, float], belief: _Belief) -> tuple[Gain, ...]:
     shift = sum(d * likely for d, _k, likely in belief)
     unstudied = sum(k * likely for _d, k, likely in belief)
     gained: dict[str, float] = {}

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from awsquiz.core.exam.blueprint import Blueprint, facts_of
-from awsquiz.core.exam.drawing import SCENARIO, scenarios_of
+from awsquiz.core.exam.drawing import SCENARIO, scenarios_of, top_of
 from awsquiz.core.model import Library
 from awsquiz.core.scenarios import Scenario
 
@@ -32,7 +32,7 @@ class Item(NamedTuple):
 
 
 def pool(library: Library, blueprint: Blueprint) -> list[Item]:
-    """All that may be asked, weighted as the draw takes it: concept by concept in turn."""
+    """All that may be asked, weighted as the draw takes it: card by card in turn."""
     scenarios = scenarios_of(library, blueprint)
     facts = facts_of(library, blueprint.domains)
     chance = _chance_of_forms(blueprint)
@@ -45,18 +45,29 @@ def pool(library: Library, blueprint: Blueprint) -> list[Item]:
                 pairs = [(each.facts[0], _chance(each)) for each in group]
                 written.setdefault(concept, []).extend(pairs)
         made = {
-            concept: [(fact, chance) for fact in ids]
-            for concept, ids in facts[domain.id].items()
+            concept: [(fact, chance) for fact in ids] for concept, ids in facts[domain.id].items()
         }
         by_hand = expected * blueprint.forms.get(SCENARIO, 0) / 100
         by_hand = min(by_hand, sum(map(len, written.values())))
         for groups, count in ((written, by_hand), (made, expected - by_hand)):
             sizes = {concept: len(group) for concept, group in groups.items()}
-            for concept, share in in_turn(sizes, count).items():
+            for concept, share in _by_card(library, sizes, count).items():
                 each = share / sizes[concept]
                 found += [Item(domain.id, concept, fact, by, each) for fact, by in groups[concept]]
     total = sum(item.weight for item in found)
     return [item._replace(weight=item.weight / total) for item in found] if total else []
+
+
+def _by_card(library: Library, sizes: Mapping[str, int], count: float) -> dict[str, float]:
+    """How many of `count` come from each concept: the cards in turn, in each its concepts."""
+    cards: dict[str, dict[str, int]] = {}
+    for concept, size in sizes.items():
+        cards.setdefault(top_of(library, concept), {})[concept] = size
+    dealt = in_turn({name: sum(each.values()) for name, each in cards.items()}, count)
+    found: dict[str, float] = {}
+    for name, share in dealt.items():
+        found |= in_turn(cards[name], share)
+    return found
 
 
 def in_turn(sizes: Mapping[str, int], count: float) -> dict[str, float]:

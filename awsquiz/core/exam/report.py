@@ -219,9 +219,7 @@ def _concepts(counted: Sequence[Place]) -> list[Part]:
     return sorted(parts, key=lambda part: (part.share, -part.total, part.id))
 
 
-def _grouped(
-    places: Iterable[Place], of: Callable[[ExamQuestion], str]
-) -> dict[str, list[Place]]:
+def _grouped(places: Iterable[Place], of: Callable[[ExamQuestion], str]) -> dict[str, list[Place]]:
     groups: dict[str, list[Place]] = {}
     for place in places:
         groups.setdefault(of(place.question), []).append(place)
@@ -234,12 +232,41 @@ def _earlier(sitting: Sitting, others: Iterable[Sitting]) -> Iterator[Earlier]:
         alike = start.blueprint == sitting.start.blueprint and not (
             start.retry or sitting.start.retry
         )
-        if alike and other.finish is not None and (start.at, start.id) < (
-            sitting.start.at,
-            sitting.start.id,
+        if (
+            alike
+            and other.finish is not None
+            and (start.at, start.id)
+            < (
+                sitting.start.at,
+                sitting.start.id,
+            )
         ):
             counted = [place for place in other.places if place.question.scored]
             right = _right(counted)
             points = scaled(right, len(counted))
             yield Earlier(start.id, start.at, start.offset, points, right, len(counted))
 
+
+def as_json(told: Report) -> dict[str, object]:
+    """The report as mappings and lists, every key there whatever its value."""
+    return {name: _plain(getattr(told, name)) for name in told.__struct_fields__}
+
+
+_IN_SHORT = (
+    *("id", "exam", "title", "at", "offset", "state", "retry", "pass_mark", "passed"),
+    *("scaled", "right", "scored", "answered", "seconds"),
+)
+
+
+def in_short(told: Report) -> dict[str, object]:
+    """A sitting in a list; of one that is under way nothing tells what was right."""
+    told_early = {} if told.state != "open" else {"scaled": None, "right": None}
+    return {name: getattr(told, name) for name in _IN_SHORT} | told_early
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Struct):
+        return {name: _plain(getattr(value, name)) for name in value.__struct_fields__}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value

@@ -1,0 +1,144 @@
+"""What the commands of `awsquiz exam` load: blueprints, cards, sittings, what is remembered."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from awsquiz.cli.options import settings, whole_library
+from awsquiz.errors import WrongUse
+from awsquiz.i18n import _
+from awsquiz.paths import folders, shipped_content
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from awsquiz.core.events import Event
+    from awsquiz.core.exam.blueprint import Blueprint
+    from awsquiz.core.exam.forecast import Forecast
+    from awsquiz.core.exam.sitting import Sitting
+    from awsquiz.core.model import Library
+    from awsquiz.core.scenarios import Scenario
+    from awsquiz.storage.journal import Journal, Stamp
+
+
+def journal() -> Journal:
+    """The learner's journal."""
+    from awsquiz.storage.journal import Journal
+
+    return Journal(folders().journal)
+
+
+def stamped() -> Stamp:
+    """What an event begins with now."""
+    from awsquiz.storage.journal import stamp
+
+    return stamp(datetime.now().astimezone())
+
+
+def sittings() -> list[Sitting]:
+    """All sittings so far, the earliest first."""
+    from awsquiz.core.exam import sitting
+
+    return sitting.sittings(_events())
+
+
+def _events() -> list[Event]:
+    from awsquiz.storage.journal import Unread
+
+    return [event for event in journal().events() if not isinstance(event, Unread)]
+
+
+def sitting_named(name: str | None, *, finished: bool = False) -> Sitting:
+    """The sitting of that number or id; without a name the last one. Raises WrongUse."""
+    every = sittings()
+    if name is None:
+        ended = [each for each in every if each.finish is not None]
+        if not ended:
+            raise WrongUse(_("no exam has been handed in yet: “awsquiz exam” begins one"))
+        return ended[-1]
+    if name.isdecimal() and 1 <= int(name) <= len(every):
+        found = [every[int(name) - 1]]
+    else:
+        found = [each for each in every if each.id.startswith(name)] if len(name) >= 4 else []
+    if len(found) != 1:
+        raise WrongUse(_("there is no exam “{name}”: see “awsquiz exam list”").format(name=name))
+    if finished and found[0].finish is None:
+        raise WrongUse(_("that exam is not handed in: “awsquiz exam resume” goes on with it"))
+    return found[0]
+
+
+def library_for_exams() -> Library:
+    """All cards and all scenarios, the user's before the shipped ones."""
+    from awsquiz.core.model import Library
+    from awsquiz.storage import scenariofile
+    from awsquiz.terminal.console import warn
+
+    scenarios: list[Scenario] = []
+    for folder in (folders().content / "scenarios", shipped_content() / "scenarios"):
+        for path in sorted(folder.glob("[!.]*.y*ml")):
+            file = scenariofile.read(path)
+            scenarios += file.scenarios
+            if file.problems:
+                said = _("{path}: has problems and is read in part: see “awsquiz check”")
+                warn(said.format(path=path))
+    return Library(whole_library().cards, tuple(scenarios))
+
+
+def blueprint_folders() -> tuple[Path, Path]:
+    """Where blueprints are: the user's own first, which go before the shipped ones."""
+    return folders().content / "exams", shipped_content() / "exams"
+
+
+def blueprints() -> dict[str, Blueprint]:
+    """The exams that can be sat, by their ids; what cannot be read is said on stderr."""
+    from awsquiz.storage import blueprints as stored
+    from awsquiz.terminal.console import warn
+    from awsquiz.terminal.messages import problem
+
+    found = {}
+    for file in stored.load(blueprint_folders()):
+        if file.blueprint is not None:
+            found[file.blueprint.id] = file.blueprint
+        for each in file.problems:
+            warn(f"{each.path}:{each.line}: {problem(each.code, each.words)}")
+    return found
+
+
+def blueprint_named(name: str) -> Blueprint:
+    """The exam of that id, whatever its case. Raises WrongUse, with those that there are."""
+    offered = blueprints()
+    if (found := offered.get(name.casefold())) is None:
+        said = _("there is no exam “{name}”; there are {names}")
+        raise WrongUse(said.format(name=name, names=", ".join(offered)))
+    return found
+
+
+def foretold(library: Library, wanted: Sequence[Blueprint]) -> list[Forecast]:
+    """The forecasts of some exams for today."""
+    from awsquiz.core.events import Review, Undo, in_order, study_day
+    from awsquiz.core.exam.evidence import evidence, recall
+    from awsquiz.core.exam.forecast import forecast
+    from awsquiz.core.exam.pool import pool
+    from awsquiz.core.memory import fold
+
+    events, rollover, now = _events(), settings().rollover, stamped()
+    undone = {event.event for event in events if isinstance(event, Undo)}
+    reviews = in_order(
+        event for event in events if isinstance(event, Review) and event.id not in undone
+    )
+    facts = fold(events, rollover).facts
+    known = {name: memory.strength for name, memory in facts.items() if memory.strength}
+    today = study_day(now["at"], now["offset"], rollover)
+    seen = evidence(reviews, rollover)
+    remembered = recall(known, today)
+    return [forecast(each, pool(library, each), remembered, seen) for each in wanted]
+
+
+def written(path: Path, text: str) -> None:
+    """Writes a report's file, and says so. Raises CannotGoOn."""
+    from awsquiz.storage.files import write_atomically
+
+    write_atomically(path, text.encode())
+    print(_("Written: {path}").format(path=path))
