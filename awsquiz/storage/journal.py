@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -119,28 +120,49 @@ class Journal:
         """This device's name: made up once, kept beside the journal."""
         path = self.folder / "this-device"
         try:
-            return path.read_text(encoding="ascii").strip()
+            if name := path.read_text(encoding="ascii", errors="ignore").strip():
+                return name
+            path.unlink(missing_ok=True)  # a power cut left it empty
         except FileNotFoundError:
-            name = secrets.token_hex(4)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                with path.open("x", encoding="ascii") as file:
-                    file.write(name + "\n")
-            except FileExistsError:  # another terminal was quicker
-                return path.read_text(encoding="ascii").strip()
-            return name
+            pass
+        name = secrets.token_hex(4)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with path.open("x", encoding="ascii") as file:
+                file.write(name + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except FileExistsError:  # another terminal was quicker: in a moment it has written it
+            for _ in range(100):
+                if found := path.read_text(encoding="ascii", errors="ignore").strip():
+                    return found
+                time.sleep(0.01)
+        return name
 
-    def files(self) -> list[Path]:
-        """The files of all devices, in the order of their names."""
-        return sorted(self.folder.glob("*/*.jsonl"))
+    def files(self) -> list[os.DirEntry[str]]:
+        """The files of all devices, in the order of their names; looked up at each step."""
+        return [
+            file for device in _entries(self.folder) for file in _entries(device.path, ".jsonl")
+        ]
 
     def events(self) -> Iterator[Event | Unread]:
         """All events of all devices as they stand in their files, and the lines that are skipped.
 
         A last line without its end is being written, or is torn: it is not there yet.
         """
-        for path in self.files():
+        for file in self.files():
+            path = Path(file.path)
             for number, line in enumerate(path.read_bytes().split(b"\n")[:-1], 1):
                 if line.strip():
                     event = read_line(line)
                     yield Unread(path, number, event) if isinstance(event, str) else event
+
+
+def _entries(folder: Path | str, ending: str = "") -> list[os.DirEntry[str]]:
+    """What stands in a folder, by name; nothing where there is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [each for each in entries if each.name.endswith(ending)]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(found, key=lambda entry: entry.name)

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
+from awsquiz.core.events import Event, Review
 from awsquiz.errors import CannotGoOn
-from awsquiz.storage.journal import Journal
+from awsquiz.storage.journal import Journal, Unread, read_line, stamp
 
 NOW = datetime(2026, 11, 22, 19, 3, 11, 123000, timezone(timedelta(hours=9)))
 ANSWER = {"fact": "lambda.k3f9", "form": "choice", "grade": 3, "ms": 5321, "answer": ["2"]}
+
+
+def review(now: datetime = NOW) -> Review:
+    return Review(**stamp(now), **ANSWER | {"answer": ("2",)})
+
+
+def read(journal: Journal) -> tuple[list[Event], list[Unread]]:
+    """The events, and the lines that are skipped."""
+    found = list(journal.events())
+    events = [each for each in found if not isinstance(each, Unread)]
+    return events, [each for each in found if isinstance(each, Unread)]
 
 
 def files(folder: Path) -> list[Path]:
@@ -22,7 +36,7 @@ def files(folder: Path) -> list[Path]:
 
 def test_a_review_is_one_line_with_the_designs_keys(tmp_path: Path) -> None:
     """Time is UTC with the learner's offset beside it, and the file is the month's."""
-    event = Journal(tmp_path).review(NOW, **ANSWER)
+    event = Journal(tmp_path).append(review())
     [path] = files(tmp_path)
     assert path.name == "2026-11.jsonl"
     assert json.loads(path.read_text("utf-8")) == {
@@ -33,31 +47,31 @@ def test_a_review_is_one_line_with_the_designs_keys(tmp_path: Path) -> None:
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     """A second journal on the same folder sees the events, in the order of writing."""
-    written = [Journal(tmp_path).review(NOW + timedelta(days=n), **ANSWER) for n in range(12)]
-    assert Journal(tmp_path).read() == (written, [])
+    written = [Journal(tmp_path).append(review(NOW + timedelta(days=n))) for n in range(12)]
+    assert read(Journal(tmp_path)) == (written, [])
     assert [path.name for path in files(tmp_path)] == ["2026-11.jsonl", "2026-12.jsonl"]
 
 
 def test_a_torn_line_is_set_aside_and_never_continued(tmp_path: Path) -> None:
     """After a power cut in the middle of a line the next event stands on its own line."""
     journal = Journal(tmp_path)
-    first = journal.review(NOW, **ANSWER)
+    first = journal.append(review())
     [path] = files(tmp_path)
     whole = path.read_bytes()
     path.write_bytes(whole + whole[:40])
-    second = journal.review(NOW + timedelta(seconds=5), **ANSWER)
-    reviews, unread = journal.read()
+    second = journal.append(review(NOW + timedelta(seconds=5)))
+    reviews, unread = read(journal)
     assert reviews == [first, second]
     assert [(torn.path, torn.line) for torn in unread] == [(path, 2)]
 
 
 def test_events_of_two_devices_unite(tmp_path: Path) -> None:
     """Another device's folder beside this one's is read as well."""
-    mine = Journal(tmp_path).review(NOW, **ANSWER)
-    other = Journal(tmp_path / "other").review(NOW, **ANSWER)
+    mine = Journal(tmp_path).append(review())
+    other = Journal(tmp_path / "other").append(review())
     [theirs] = files(tmp_path / "other")
     theirs.parent.rename(tmp_path / "tablet")
-    assert {event.id for event in Journal(tmp_path).read()[0]} == {mine.id, other.id}
+    assert {event.id for event in read(Journal(tmp_path))[0]} == {mine.id, other.id}
 
 
 def test_a_full_disk_is_said_and_nothing_is_taken_for_saved(
@@ -70,14 +84,105 @@ def test_a_full_disk_is_said_and_nothing_is_taken_for_saved(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(CannotGoOn, match="No space left on device"):
-        Journal(tmp_path).review(NOW, **ANSWER)
+        Journal(tmp_path).append(review())
 
 
 def test_a_journal_that_is_not_there_is_empty(tmp_path: Path) -> None:
     """A newcomer's journal has no events and no problems."""
-    assert Journal(tmp_path / "none").read() == ([], [])
+    assert read(Journal(tmp_path / "none")) == ([], [])
 
 
-def test_utc_has_no_offset(tmp_path: Path) -> None:
+def test_utc_has_no_offset() -> None:
     """A clock on UTC writes an offset of 0."""
-    assert Journal(tmp_path).review(NOW.astimezone(UTC), **ANSWER).offset == 0
+    assert review(NOW.astimezone(UTC)).offset == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (b'{"v":2,"type":"review"}', "newer"),
+        (b'{"v":9,"id":"a","at":"x","offset":0,"type":"dream","x":[1]}', "newer"),
+        (b"not json", "damaged"),
+        (b"\xff\xfe\x00", "damaged"),
+        (b"[" * 100_000, "damaged"),
+        (b'{"v":1,"type":"dream"}', "damaged"),
+        (
+            b'{"v":0,"id":"a","at":"2026-11-22T10:03:11Z","offset":0,"type":"star","target":"a"}',
+            "damaged",
+        ),
+        (
+            b'{"v":1,"id":"a","at":"2026-02-31T10:03:11Z","offset":0,"type":"star","target":"a"}',
+            "damaged",
+        ),
+        (
+            b'{"v":1,"id":"a","at":"2026-11-22T10:03:11","offset":0,"type":"star","target":"a"}',
+            "damaged",
+        ),
+        (
+            b'{"v":1,"id":"a","at":"0001-01-01T00:00:00Z","offset":-60,"type":"star","target":"a"}',
+            "damaged",
+        ),
+        (
+            b'{"v":1,"id":"a","at":"2026-11-22T10:03:11Z","offset":0,"type":"review","fact":"a.0001",'
+            b'"form":"ox","grade":5,"ms":1,"answer":[]}',
+            "damaged",
+        ),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_told_from_one_that_is_newer(line: bytes, why: str) -> None:
+    """Both are kept and skipped; never an error."""
+    assert read_line(line) == why
+
+
+def test_what_a_later_version_adds_to_an_event_is_passed_over() -> None:
+    """Further keys of the same version do not make a line unreadable."""
+    line = (
+        b'{"v":1,"id":"a","at":"2026-11-22T10:03:11.1Z","offset":0,"type":"star","target":"ecs",'
+        b'"colour":"red"}'
+    )
+    assert not isinstance(read_line(line), str)
+
+
+def test_a_last_line_that_is_being_written_is_not_there_yet(tmp_path: Path) -> None:
+    """Neither an event nor a problem."""
+    journal = Journal(tmp_path)
+    journal.append(review())
+    [path] = files(tmp_path)
+    with path.open("ab") as file:
+        file.write(b'{"v":1,"id"')
+    assert [len(each) for each in read(journal)] == [1, 0]
+
+
+def test_a_read_only_folder_is_said(tmp_path: Path) -> None:
+    """A place where nothing can be written gives the line with the folder."""
+    (tmp_path / "journal").write_text("a file where the folder should be")
+    with pytest.raises(CannotGoOn, match="journal"):
+        Journal(tmp_path / "journal").append(review())
+
+
+def test_a_device_without_a_name_gets_one(tmp_path: Path) -> None:
+    """An empty file (a power cut) is no name."""
+    (tmp_path / "this-device").write_text("")
+    Journal(tmp_path).append(review())
+    assert len(files(tmp_path)) == 1
+    assert (tmp_path / "this-device").read_text().strip()
+
+
+def test_two_processes_append_at_once(tmp_path: Path) -> None:
+    """No line is torn or lost when several write to one file."""
+    code = (
+        "import sys, pathlib\n"
+        "from datetime import datetime\n"
+        "from awsquiz.core.events import Star\n"
+        "from awsquiz.storage.journal import Journal, stamp\n"
+        "journal = Journal(pathlib.Path(sys.argv[1]))\n"
+        "for n in range(60):\n"
+        "    now = datetime.now().astimezone()\n"
+        "    journal.append(Star(**stamp(now), target=f'{sys.argv[2]}-{n}'))\n"
+    )
+    writers = [
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path), str(n)]) for n in range(3)
+    ]
+    assert [writer.wait(60) for writer in writers] == [0, 0, 0]
+    events, unread = read(Journal(tmp_path))
+    assert (len({event.id for event in events}), unread) == (180, [])

@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
 from awsquiz.core.events import Goal, Resume, Review, Stamped, Star, Suspend, Undo, Unstar, moment
@@ -57,7 +56,7 @@ DueDay = Callable[[str, Memory], int | None]
 class _Grown:
     """A file of the journal with bytes that have not been read yet."""
 
-    path: Path
+    path: str
     size: int
     mtime: int
     read: int
@@ -132,20 +131,20 @@ def _grown(journal: Journal, known: dict[str, tuple[Any, ...]]) -> list[_Grown] 
     """The files that have more than was read; None where one is not what it was."""
     found: list[_Grown] = []
     left = set(known)
-    for path in journal.files():
-        status = path.stat()
-        read, lines, mtime, tail = known.get(str(path), (0, 0, 0, b""))
-        left.discard(str(path))
+    for file in journal.files():
+        status = file.stat()
+        read, lines, mtime, tail = known.get(file.path, (0, 0, 0, b""))
+        left.discard(file.path)
         if (status.st_size, status.st_mtime_ns) == (read, mtime):
             continue
-        if status.st_size < read or (read and _tail(path, read) != tail):
+        if status.st_size < read or (read and _tail(file.path, read) != tail):
             return None
-        found.append(_Grown(path, status.st_size, status.st_mtime_ns, read, lines))
+        found.append(_Grown(file.path, status.st_size, status.st_mtime_ns, read, lines))
     return None if left else found
 
 
-def _tail(path: Path, read: int) -> bytes:
-    with path.open("rb") as file:
+def _tail(path: str, read: int) -> bytes:
+    with open(path, "rb") as file:
         file.seek(max(0, read - _TAIL))
         return blake2b(file.read(min(_TAIL, read)), digest_size=8).digest()
 
@@ -159,7 +158,7 @@ def _take_in(
     taking = _Taking(connection, rollover)
     for file in grown:
         read, lines = file.read, file.lines
-        with file.path.open("rb") as stream:
+        with open(file.path, "rb") as stream:
             stream.seek(read)
             for line in stream:
                 if not line.endswith(b"\n"):
@@ -167,13 +166,13 @@ def _take_in(
                 read += len(line)
                 lines += 1
                 if line.strip():
-                    taking.line(str(file.path), lines, line)
+                    taking.line(file.path, lines, line)
                 if lines % _BATCH == 0:
                     progress(done + read - file.read, total)
         done += read - file.read
         connection.execute(
             "insert or replace into journal values(?, ?, ?, ?, ?)",
-            (str(file.path), read, lines, file.mtime, _tail(file.path, read)),
+            (file.path, read, lines, file.mtime, _tail(file.path, read)),
         )
     taking.finish()
     return taking.facts

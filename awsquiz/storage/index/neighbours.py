@@ -1,0 +1,84 @@
+"""As much of a large library as one question needs: the fact's card, and where options come from.
+
+A small library is read whole. Of a large one the same cards are read for the same fact, so that the
+same seed asks the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from awsquiz.core.model import Library
+from awsquiz.core.session import Item
+from awsquiz.core.text import key, plain
+from awsquiz.storage.index import cards
+from awsquiz.storage.index.database import Database
+
+WHOLE = 4000
+"""Facts up to which the library is read whole: in 15 ms."""
+_MOST = 16
+_ROW = 8
+_WORD = re.compile(r"[A-Za-z0-9@.-]+|[가-힣]+")  # a particle is a word of its own behind Latin
+_WORDS = 3
+"""Words of the longest name that is looked for in a fact."""
+
+# Where wrong options come from: facts that name the concept in `false_for`, values of its
+# attributes, concepts of which the fact is false, and for definitions the cards around it.
+_AGAINST = """select distinct fact.card from against join fact on fact.id = against.fact
+  where against.concept = :concept order by fact.id limit :row"""
+_VALUED = """select distinct fact.card from valued join fact on fact.id = valued.fact
+  where valued.attribute in (
+    select attribute from valued join fact on fact.id = valued.fact where fact.concept = :concept)
+  order by fact.id limit :row"""
+_FALSE_OF = """select distinct concept.card from against join concept
+  on concept.id = against.concept where against.fact = :fact order by concept.id limit :row"""
+_BEHIND = """select id from card where place > (select place from card where id = :card)
+  order by place limit 3"""
+_BEFORE = """select id from card where place < (select place from card where id = :card)
+  order by place desc limit 3"""
+
+
+class Neighbours:
+    """Parts of a library, the last of which are remembered."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._small = db.value("select count(*) from fact") <= WHOLE
+        self._read = lru_cache(maxsize=32)(self._library)
+
+    def of(self, item: Item, *, options: bool = True) -> Library:
+        """The library for a question on the fact; without options only its own card."""
+        if self._small:
+            return self._read(None)
+        own = cards.library(self._db, [item.card])
+        wanted = dict.fromkeys([item.card, *self._named(own, item.fact)])
+        if options:
+            values = {"concept": item.concept, "fact": item.fact, "card": item.card, "row": _ROW}
+            for query in (_AGAINST, _VALUED, _FALSE_OF, _BEHIND, _BEFORE):
+                wanted |= dict.fromkeys(card for (card,) in self._db.rows(query, values))
+        return self._read(tuple(list(wanted)[:_MOST]))
+
+    def _library(self, card_ids: tuple[str, ...] | None) -> Library:
+        return cards.library(self._db, card_ids)
+
+    def _named(self, own: Library, fact_id: str) -> list[str]:
+        """Cards of the concepts whose names stand in the fact: a gap may hide one of them."""
+        found = own.fact(fact_id)
+        if found is None:
+            return []
+        names = list(_names(_WORD.findall(plain(found[1].text))))
+        marks = ", ".join("?" * len(names))
+        sql = f"""select distinct concept.card from called join concept
+          on concept.id = called.concept where called.name in ({marks}) order by 1 limit 4"""
+        return [card for (card,) in self._db.rows(sql, names)]
+
+
+def _names(words: Iterable[str]) -> Iterator[str]:
+    """Every run of a few words, as names are looked up."""
+    said = list(words)[:60]
+    for at in range(len(said)):
+        for length in range(1, _WORDS + 1):
+            if name := key(" ".join(said[at : at + length])):
+                yield name

@@ -1,0 +1,177 @@
+"""A learner of many years: `python benchmarks/memory.py [FACTS] [REVIEWS_A_FACT] [RUNS]`.
+
+Writes cards of 100,000 facts and a journal of 1,000,000 reviews into a folder that goes again, and
+prints how long it takes to read them once (`replay`), until the first card of `awsquiz study` in a
+new process, beside the same with 150 facts and no journal, and from an answer to the next question,
+with what the sync of the disk takes told apart; and the memory that was held.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import msgspec
+
+from awsquiz.core import schedule
+from awsquiz.core.events import Review
+
+NOW = datetime.now(UTC)
+YEARS = 8
+CONCEPTS_A_CARD, FACTS_A_CONCEPT = 10, 10
+_TASKS = ("코드를 실행한다", "객체를 저장한다", "요청을 나눈다", "로그를 모은다", "키를 관리한다")
+
+
+def write_cards(folder: Path, facts: int) -> list[str]:
+    """Cards of ten concepts with ten facts each; returns the facts' ids."""
+    folder.mkdir(parents=True)
+    ids: list[str] = []
+    while len(ids) < facts:
+        number = len(ids) // (CONCEPTS_A_CARD * FACTS_A_CONCEPT)
+        lines = ["format: 1"]
+        for at in range(CONCEPTS_A_CARD):
+            concept = f"service-{number}" if not at else f"service-{number}-{at}"
+            lead = "" if not at else "    "
+            if at == 1:
+                lines.append("concepts:")
+            lines.append(f"{lead[:-2]}{'- ' if at else ''}id: {concept}")
+            lines += [f"{lead}title: Service {number}.{at}", f"{lead}facts:"]
+            for n in range(FACTS_A_CONCEPT):
+                task = _TASKS[(number + at + n) % len(_TASKS)]
+                ids.append(f"{concept}.{n:04}")
+                lines += [
+                    f"{lead}  - id: {ids[-1]}",
+                    f"{lead}    text: 요청을 받으면 {n + at}분 안에 {task}",
+                    f"{lead}    false_text: 요청을 받으면 {n + at + 70}분 안에 {task}",
+                    f"{lead}    false_for: [service-{(number * 7 + n) % 900}]",
+                ]
+                if len(ids) == facts:
+                    break
+            if len(ids) == facts:
+                break
+        (folder / f"service-{number}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return ids
+
+
+def write_journal(folder: Path, facts: list[str], each: int) -> int:
+    """Reviews on days on which they were due, so that some facts are due now; how many."""
+    random = Random(1)
+    scheduler = schedule.description()
+    today = NOW.toordinal()
+    reviews: list[tuple[int, int, str, int]] = []
+    for fact in facts:
+        known, days, grades, day = None, [], [], today
+        for _ in range(each):
+            grade = random.choices((1, 2, 3, 4), (15, 15, 60, 10))[0]
+            if known and day - today > YEARS * 365 * random.random():
+                grade = 1  # so that all answers lie within the years
+            days.append(day)
+            grades.append(grade)
+            known = schedule.reviewed(known, grade, day)
+            day += schedule.interval(known.stability)
+        shift = min(today + random.randrange(-3, 60) - day, today - 1 - days[-1])
+        second = random.randrange(6 * 3600, 20 * 3600)
+        reviews += [(d + shift, second, fact, g) for d, g in zip(days, grades, strict=True)]
+    reviews.sort()
+    folder.joinpath("laptop").mkdir(parents=True)
+    (folder / "this-device").write_text("laptop\n")
+    month, file = "", None
+    encode = msgspec.json.Encoder().encode
+    for number, (day, second, fact, grade) in enumerate(reviews):
+        at = f"{(datetime.fromordinal(day) + timedelta(seconds=second)).isoformat()}.000Z"
+        if at[:7] != month:
+            month = at[:7]
+            if file:
+                file.close()
+            file = (folder / "laptop" / f"{month}.jsonl").open("wb")
+        event = Review(
+            **{"v": 1, "id": f"{number:028x}", "at": at, "offset": 0, "fact": fact, "form": "ox"},
+            **{"grade": grade, "ms": 5000, "answer": ("o",), "scheduler": scheduler},
+        )
+        assert file is not None
+        file.write(encode(event) + b"\n")
+    if file:
+        file.close()
+    return len(reviews)
+
+
+def first_card(home: Path) -> tuple[float, float]:
+    """Seconds until `study` has shown its first card, and MB that it held at most."""
+    environment = os.environ | {"AWSQUIZ_HOME": str(home), "AWSQUIZ_LANG": "en"}
+    code = "import sys; sys.argv = ['awsquiz', 'study']; from awsquiz.__main__ import main; main()"
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment,
+    )
+    assert process.stdout is not None
+    assert process.stdin is not None
+    shown = b""
+    while b"> " not in shown:
+        piece = os.read(process.stdout.fileno(), 65536)
+        if not piece:
+            raise SystemExit(f"no card was shown: {shown.decode()}")
+        shown += piece
+    passed = time.perf_counter() - started
+    status = Path(f"/proc/{process.pid}/status")
+    held = 0.0
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        held = int(line.split()[1]) / 1024
+    process.stdin.close()
+    process.wait()
+    return passed, held
+
+
+def replay(home: Path) -> float:
+    """Seconds that a new process takes to bring the index up to date."""
+    environment = os.environ | {"AWSQUIZ_HOME": str(home)}
+    code = (
+        "import time; start = time.perf_counter()\n"
+        "from awsquiz.cli.options import opened\n"
+        "with opened(): pass\n"
+        "print(time.perf_counter() - start)\n"
+        "try: print(next(l for l in open('/proc/self/status') if l.startswith('VmHWM')))\n"
+        "except OSError: pass"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    seconds, held = [*done.stdout.split(), "0", "0"][:3:2]
+    print(f"  {float(seconds):.1f} s, {int(held) / 1024:.0f} MB")
+    return float(seconds)
+
+
+def main(facts: int, each: int, runs: int) -> None:
+    """Prints the figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        large, small = Path(folder) / "large", Path(folder) / "small"
+        ids = write_cards(large / "content" / "cards", facts)
+        write_cards(small / "content" / "cards", 150)
+        print(f"{facts:,} facts: cards read into the index")
+        replay(large)
+        reviews = write_journal(large / "journal", ids, each)
+        print(f"{reviews:,} reviews: journal read into the index")
+        replay(large)
+        replay(small)
+        pairs = [(first_card(large), first_card(small)) for _ in range(runs + 1)][1:]
+        for name, at in (("large", 0), ("small", 1)):
+            seconds = statistics.median(pair[at][0] for pair in pairs)
+            held = max(pair[at][1] for pair in pairs)
+            print(f"first card, {name}: {seconds * 1000:.0f} ms, {held:.0f} MB")
+        ratio = statistics.median(one[0] / other[0] for one, other in pairs)
+        print(f"ratio of neighbouring runs, median: {ratio:.2f}")
+
+
+if __name__ == "__main__":
+    given = [int(argument) for argument in sys.argv[1:]]
+    main(*given, *(100_000, 10, 9)[len(given) :])
