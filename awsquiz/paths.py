@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).parent
 
 
 def shipped_content() -> Path:
-    """Cards and notes that come with awsquiz: inside the package, in a checkout beside it."""
+    """The content that comes with awsquiz: inside the package, in a checkout beside it."""
     installed = _PACKAGE / "content"
     return installed if installed.is_dir() else _PACKAGE.parent / "content"
 
@@ -33,6 +33,16 @@ class Folders:
     def cards(self) -> Path:
         """The user's own cards, which go before shipped ones."""
         return self.content / "cards"
+
+    @property
+    def scenarios(self) -> Path:
+        """The user's own scenarios, which go before shipped ones."""
+        return self.content / "scenarios"
+
+    @property
+    def exams(self) -> Path:
+        """The user's own blueprints of exams, which go before shipped ones."""
+        return self.content / "exams"
 
     @property
     def notes(self) -> Path:

@@ -78,6 +78,50 @@ facts:
 """
 
 
+SCENARIOS = """\
+format: 1
+scenarios:
+  - id: fargate-first
+    kind: single
+    exams: {clf-c02: technology}
+    concepts: [fargate]
+    facts: [fargate.a1b2]
+    stem: 한 팀이 컨테이너를 실행하려 한다. 운영 부담이 가장 적은 방법은?
+    options:
+      - {text: 태스크를 Fargate로 시작한다, correct: true, why: 서버를 돌볼 일이 없다}
+      - {text: 태스크를 EC2로 시작한다, why: 인스턴스를 돌보아야 한다}
+      - {text: 태스크를 직접 설치한다, why: 서버를 사야 한다}
+      - {text: 태스크를 여럿으로 나눈다, why: 돌볼 일이 줄지 않는다}
+    docs: https://docs.aws.amazon.com/AmazonECS/
+  - id: fargate-steps
+    kind: order
+    exams: {clf-c02: technology}
+    concepts: [fargate]
+    facts: [fargate.c3d4]
+    stem: 컨테이너를 실행하는 순서는?
+    steps:
+      - {text: 이미지를 올린다, why: 있어야 정의에 적는다}
+      - {text: 태스크를 정의한다, why: 있어야 시작한다}
+      - {text: 서비스를 만든다, why: 정의를 골라야 한다}
+      - {text: 트래픽을 연결한다, why: 떠 있어야 받는다}
+    docs: https://docs.aws.amazon.com/AmazonECS/
+"""
+
+
+@pytest.fixture
+def own_scenarios(home: Path, own_card: Callable[..., Path]) -> Callable[..., Path]:
+    """Writes scenarios into the user's own folder, with the card on which they rest."""
+
+    def write(text: str = SCENARIOS) -> Path:
+        own_card(CARD + "  - id: fargate.c3d4\n    text: 서비스가 태스크의 수를 유지한다\n")
+        path = home / "content" / "scenarios" / "fargate.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
 @pytest.fixture
 def own_card(home: Path) -> Callable[..., Path]:
     """Writes a card into the user's own folder."""

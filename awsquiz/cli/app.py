@@ -61,7 +61,7 @@ def main(
 
 
 app.command(
-    help=_("Quiz on the cards: in ten forms, with the reason for every option."),
+    help=_("Quiz on the cards: in twelve forms, with the reason for every option."),
 )(quizzing.quiz)
 app.command("list", help=_("Show the tree of concepts, with how many facts are asked of each."))(
     cards.list_
@@ -77,5 +77,7 @@ app.command(help=_("Open the card of a concept in $EDITOR, and check it on retur
 app.command(help=_("Turn Markdown notes into concept cards, or bring changed notes in."))(
     convert.convert
 )
-app.command(help=_("Check cards: each problem with file, line and what to do."))(check.check)
+app.command(help=_("Check cards and scenarios: each problem with file, line and what to do."))(
+    check.check
+)
 app.add_typer(examining.app, name="exam")

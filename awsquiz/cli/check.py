@@ -1,4 +1,4 @@
-"""`awsquiz check`: the lint of cards."""
+"""`awsquiz check`: the lint of cards, scenarios and blueprints of exams."""
 
 from __future__ import annotations
 
@@ -11,11 +11,17 @@ import typer
 from awsquiz.cli.options import Json
 from awsquiz.errors import PROBLEMS, WrongUse
 from awsquiz.i18n import _, ngettext
-from awsquiz.paths import card_folders
+from awsquiz.paths import folders, shipped_content
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from awsquiz.core.model import Library
+    from awsquiz.storage.blueprints import BlueprintFile
+    from awsquiz.storage.cardfile import CardFile
     from awsquiz.storage.library import Shelf
+    from awsquiz.storage.recordfile import Problem
+    from awsquiz.storage.scenariofile import ScenarioFile
 
 
 class _Row(NamedTuple):
@@ -23,8 +29,9 @@ class _Row(NamedTuple):
     line: int
     code: str
     message: str
-    concept: str | None
-    fact: str | None
+    concept: str | None = None
+    fact: str | None = None
+    scenario: str | None = None
 
 
 def check(
@@ -32,48 +39,92 @@ def check(
         list[Path] | None,
         typer.Argument(
             metavar=_("[PATH]…"),
-            help=_("Card files or folders of them; without any, your cards and the shipped ones."),
+            help=_(
+                "Files of cards, scenarios or exams, or folders of them; without any, yours and "
+                "the shipped ones."
+            ),
         ),
     ] = None,
     json: Json = False,
 ) -> None:
-    from awsquiz.storage import library
+    from awsquiz.storage import blueprints, library
 
-    own, shipped = card_folders()
+    own, shipped = folders(), shipped_content()
     for path in paths or ():
         if not path.exists():
             raise WrongUse(_("{path}: there is no such file or folder").format(path=path))
-    known = library.load([*(paths or ()), own, shipped]).library
+    places = [_sorted_files(path) for path in paths or ()] or [
+        _Files([place / "cards"], [place / "scenarios"], [place / "exams"])
+        for place in (own.content, shipped)
+    ]
+    every = [path for place in places for path in place.cards]
+    known = library.load([*every, own.cards, shipped / "cards"]).library
     found: list[_Row] = []
-    files = 0
-    for place in paths or [own, shipped]:
-        shelf = library.load([place])
-        files += len(shelf.files)
-        found += rows(shelf, known)
+    cards = scenarios = exams = 0
+    for place in places:
+        shelf = library.load(place.cards, place.scenarios)
+        drawn = blueprints.load(place.exams)
+        cards += len(shelf.files)
+        scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
+        exams += len(drawn)
+        found += [*rows(shelf, known), *_scenario_rows(shelf, known), *_exam_rows(drawn, known)]
     if json:
         from awsquiz.cli.output import print_json
 
-        print_json(
-            [
-                {
-                    "file": str(row.path),
-                    "line": row.line,
-                    "code": row.code,
-                    "message": row.message,
-                    "concept": row.concept,
-                    "fact": row.fact,
-                }
-                for row in found
-            ]
-        )
+        print_json([_as_json(row) for row in found])
     else:
         _print(found)
-        said = ngettext("{n} card checked", "{n} cards checked", files).format(n=files)
-        problems = ngettext("{n} problem", "{n} problems", len(found)).format(n=len(found))
-        clean = _("no problems")
-        print(f"{said}: {problems if found else clean}")
+        print(_summary(cards, scenarios, exams, len(found)))
     if found:
         raise typer.Exit(PROBLEMS)
+
+
+class _Files(NamedTuple):
+    """Files, or folders of them, by what is in them."""
+
+    cards: list[Path]
+    scenarios: list[Path]
+    exams: list[Path]
+
+
+def _sorted_files(path: Path) -> _Files:
+    """The files of a folder, or the one file, by what is in them."""
+    from awsquiz.storage.blueprints import holds_blueprint
+    from awsquiz.storage.library import yaml_files
+    from awsquiz.storage.scenariofile import holds_scenarios
+
+    files = _Files([], [], [])
+    for file in yaml_files(path):
+        if holds_scenarios(file):
+            files.scenarios.append(file)
+        else:
+            (files.exams if holds_blueprint(file) else files.cards).append(file)
+    return files
+
+
+def _summary(cards: int, scenarios: int, exams: int, problems: int) -> str:
+    counts = []
+    if cards or not (scenarios or exams):
+        counts.append(ngettext("{n} card", "{n} cards", cards).format(n=cards))
+    if scenarios:
+        counts.append(ngettext("{n} scenario", "{n} scenarios", scenarios).format(n=scenarios))
+    if exams:
+        counts.append(ngettext("{n} exam", "{n} exams", exams).format(n=exams))
+    said = _("{things} checked").format(things=", ".join(counts))
+    found = ngettext("{n} problem", "{n} problems", problems).format(n=problems)
+    return f"{said}: {found if problems else _('no problems')}"
+
+
+def _as_json(row: _Row) -> dict[str, object]:
+    return {
+        "file": str(row.path),
+        "line": row.line,
+        "code": row.code,
+        "message": row.message,
+        "concept": row.concept,
+        "fact": row.fact,
+        "scenario": row.scenario,
+    }
 
 
 def rows(shelf: Shelf, known: Library) -> list[_Row]:
@@ -81,10 +132,7 @@ def rows(shelf: Shelf, known: Library) -> list[_Row]:
     from awsquiz.core.lint import lint
     from awsquiz.terminal.messages import problem
 
-    found = [
-        _Row(each.path, each.line, each.code, problem(each.code, each.words), None, None)
-        for each in shelf.problems
-    ]
+    found = _unread(shelf.files)
     files = [file for file in shelf.files if file.card is not None]
     for finding in lint([file.card for file in files if file.card], known):
         file = files[finding.card]
@@ -95,6 +143,44 @@ def rows(shelf: Shelf, known: Library) -> list[_Row]:
         message = problem(finding.code, finding.words)
         found.append(_Row(file.path, line, finding.code, message, finding.concept, finding.fact))
     return sorted(found, key=lambda row: (row.path, row.line))
+
+
+def _scenario_rows(shelf: Shelf, known: Library) -> list[_Row]:
+    """All problems of the scenarios of one folder, in the order of files and lines."""
+    from awsquiz.core.scenario_lint import lint_scenarios
+    from awsquiz.terminal.messages import problem
+
+    found = _unread(shelf.scenario_files)
+    placed = [
+        (scenario, file.path, lines)
+        for file in shelf.scenario_files
+        for scenario, lines in zip(file.scenarios, file.lines, strict=True)
+    ]
+    for finding in lint_scenarios([scenario for scenario, _path, _lines in placed], known):
+        scenario, path, lines = placed[finding.at]
+        line = lines.start if finding.part is None else lines.parts[finding.part]
+        message = problem(finding.code, finding.words)
+        found.append(_Row(path, line, finding.code, message, scenario=scenario.id))
+    return sorted(found, key=lambda row: (row.path, row.line))
+
+
+def _exam_rows(files: Iterable[BlueprintFile], known: Library) -> list[_Row]:
+    """All problems of the blueprints of one folder, in the order of files and lines."""
+    from awsquiz.storage.blueprints import unknown_concepts
+
+    found = [each for file in files for each in (*file.problems, *unknown_concepts(file, known))]
+    return sorted(map(_row, found), key=lambda row: (row.path, row.line))
+
+
+def _unread(files: Iterable[CardFile | ScenarioFile]) -> list[_Row]:
+    """What could not be read of the files."""
+    return [_row(each) for file in files for each in file.problems]
+
+
+def _row(problem: Problem) -> _Row:
+    from awsquiz.terminal.messages import problem as said
+
+    return _Row(problem.path, problem.line, problem.code, said(problem.code, problem.words))
 
 
 def report(shelf: Shelf, known: Library) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from awsquiz.cli.options import Json, Plain, Seed
+from awsquiz.cli.options import Json, Plain, Seed, whole_library
 from awsquiz.errors import CannotGoOn, WrongUse
 from awsquiz.i18n import _
 
@@ -68,14 +68,14 @@ def sit(
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.cli.exams import blueprint_named, library_for_exams, sittings, stamped
+    from awsquiz.cli.exams import blueprint_named, sittings, stamped
     from awsquiz.core.exam.drawing import draw_exam
     from awsquiz.core.exam.paper import beginning, recent
     from awsquiz.terminal import exam_intro
     from awsquiz.terminal.console import console, warn
 
     blueprint = blueprint_named(exam or DEFAULT)
-    library, earlier = library_for_exams(), sittings()
+    library, earlier = whole_library(scenarios=True), sittings()
     number = count or blueprint.questions
     random = Random(secrets.randbits(64) if seed is None else seed)
     drawn = draw_exam(library, blueprint, number, random, recent(earlier))
@@ -181,11 +181,11 @@ def forecast(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.cli.exams import blueprint_named, blueprints, foretold, library_for_exams
+    from awsquiz.cli.exams import blueprint_named, blueprints, foretold
     from awsquiz.terminal import exam_forecast
     from awsquiz.terminal.console import console
 
-    library = library_for_exams()
+    library = whole_library(scenarios=True)
     wanted = [blueprint_named(exam)] if exam else list(blueprints().values())
     told = foretold(library, wanted)
     if json:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from awsquiz.cli.options import settings, whole_library
+from awsquiz.cli.options import settings
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
 from awsquiz.paths import folders, shipped_content
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from awsquiz.core.exam.forecast import Forecast
     from awsquiz.core.exam.sitting import Sitting
     from awsquiz.core.model import Library
-    from awsquiz.core.scenarios import Scenario
     from awsquiz.storage.journal import Journal, Stamp
 
 
@@ -69,28 +68,6 @@ def sitting_named(name: str | None, *, finished: bool = False) -> Sitting:
     return found[0]
 
 
-def library_for_exams() -> Library:
-    """All cards and all scenarios, the user's before the shipped ones."""
-    from awsquiz.core.model import Library
-    from awsquiz.storage import scenariofile
-    from awsquiz.terminal.console import warn
-
-    scenarios: list[Scenario] = []
-    for folder in (folders().content / "scenarios", shipped_content() / "scenarios"):
-        for path in sorted(folder.glob("[!.]*.y*ml")):
-            file = scenariofile.read(path)
-            scenarios += file.scenarios
-            if file.problems:
-                said = _("{path}: has problems and is read in part: see “awsquiz check”")
-                warn(said.format(path=path))
-    return Library(whole_library().cards, tuple(scenarios))
-
-
-def blueprint_folders() -> tuple[Path, Path]:
-    """Where blueprints are: the user's own first, which go before the shipped ones."""
-    return folders().content / "exams", shipped_content() / "exams"
-
-
 def blueprints() -> dict[str, Blueprint]:
     """The exams that can be sat, by their ids; what cannot be read is said on stderr."""
     from awsquiz.storage import blueprints as stored
@@ -98,7 +75,7 @@ def blueprints() -> dict[str, Blueprint]:
     from awsquiz.terminal.messages import problem
 
     found = {}
-    for file in stored.load(blueprint_folders()):
+    for file in stored.load((folders().exams, shipped_content() / "exams")):
         if file.blueprint is not None:
             found[file.blueprint.id] = file.blueprint
         for each in file.problems:

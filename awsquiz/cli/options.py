@@ -11,7 +11,7 @@ import typer
 
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import card_folders, folders
+from awsquiz.paths import card_folders, folders, shipped_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,8 @@ Forms = Annotated[
         "--form",
         metavar=_("FORM[,FORM]"),
         help=_("Only these forms: {names}.").format(
-            names="flashcard, ox, choice, not, which, value, multi, match, cloze, name"
+            names="flashcard, ox, choice, not, which, value, multi, match, cloze, name, order, "
+            "scenario"
         ),
     ),
 ]
@@ -119,10 +120,25 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
         yield index
 
 
-def whole_library() -> Library:
-    """All cards, the user's before the shipped ones."""
+def whole_library(*, scenarios: bool = False) -> Library:
+    """All cards, the user's before the shipped ones, and where it is said all scenarios."""
     with opened(journal=False) as index:
-        return index.library()
+        library = index.library()
+    return with_scenarios(library) if scenarios else library
+
+
+def with_scenarios(library: Library) -> Library:
+    """The library with all scenarios; what cannot be read of them is said on stderr."""
+    from awsquiz.core.model import Library
+    from awsquiz.storage.library import load_scenarios, scenarios_of
+    from awsquiz.terminal.console import warn
+
+    files = load_scenarios([folders().scenarios, shipped_content() / "scenarios"])
+    for file in files:
+        if file.problems:
+            said = _("{path}: has problems and is read in part: see “awsquiz check”")
+            warn(said.format(path=file.path))
+    return Library(library.cards, scenarios_of(files))
 
 
 def concept_named(library: Library, word: str) -> Concept:

@@ -36,7 +36,7 @@ def questions(
 ) -> None:
     from awsquiz.core.questions import draw
 
-    library = whole_library()
+    library = whole_library(scenarios=True)
     chosen = with_all_below(library, concepts or [])
     forms, lean = forms_named(form), leaning(easy, hard)
     drawn = draw(library, chosen, count, Random(seed), forms, lean)
@@ -54,7 +54,18 @@ def questions(
 
 
 def _as_json(question: Question) -> dict[str, object]:
-    names = ("id", "form", "level", "concept", "fact", "stem", "statement", "options", "answer")
+    names = (
+        "id",
+        "form",
+        "shape",
+        "level",
+        "concept",
+        "fact",
+        "stem",
+        "statement",
+        "options",
+        "answer",
+    )
     fields: dict[str, object] = {name: getattr(question, name) for name in names}
     for name in ("accept", "pairs"):
         if value := getattr(question, name):

@@ -56,7 +56,7 @@ def quiz(
     from awsquiz.terminal.prompts import Left
 
     forms, lean = forms_named(form), leaning(easy, hard)
-    library = whole_library()
+    library = whole_library(scenarios=True)
     chosen = with_all_below(library, concepts or [])
     if mistakes:
         facts = _mistaken(chosen)
@@ -95,13 +95,12 @@ def _ask_all(run: Quiz, screen: Console, by_key: bool) -> None:
         near = verdict(question, reply.given) == "near"
         right = near and slip_is_right(screen, question, reply.given[0], by_key)
         answered = run.answer(reply.given, slip_is_right=right, guess=reply.guess, hint=reply.hint)
-        self_graded = not question.options and not question.accept
         event = Review(
             **stamp(datetime.now().astimezone()),
             fact=question.fact,
             form=question.form,
             grade=int(reply.given[0])
-            if self_graded
+            if question.shape == "graded"
             else grade(answered.right, guess=reply.guess, hint=reply.hint),
             ms=round(passed * 1000),
             answer=reply.given,

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
+
+if TYPE_CHECKING:
+    from awsquiz.core.scenarios import Scenario
 
 # Python's `$` lets a line break pass.
 _END = r"$(?!\n)"
@@ -108,11 +111,13 @@ class Concept(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
 class Library:
     """All cards together, in order, with what is asked of them again and again.
 
-    Where two concepts have the same id the first one is meant. A library is equal to itself alone,
-    so that what is worked out about it can be remembered.
+    Where two concepts, or two scenarios, have the same id the first one is meant. A library is
+    equal to itself alone, so that what is worked out about it can be remembered.
     """
 
     cards: tuple[Concept, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    """Questions that were written by hand."""
 
     @cached_property
     def by_id(self) -> dict[str, Concept]:
@@ -172,6 +177,21 @@ class Library:
     def fact(self, fact_id: str) -> tuple[Concept, Fact] | None:
         """The fact and the concept in which it stands."""
         return self._owners.get(fact_id)
+
+    def scenarios_on(self, fact_id: str) -> tuple[Scenario, ...]:
+        """The scenarios that rest on the fact, in their order."""
+        return self._scenarios.get(fact_id, ())
+
+    @cached_property
+    def _scenarios(self) -> dict[str, tuple[Scenario, ...]]:
+        first: dict[str, Scenario] = {}
+        for scenario in self.scenarios:
+            first.setdefault(scenario.id, scenario)
+        found: dict[str, tuple[Scenario, ...]] = {}
+        for scenario in first.values():
+            for fact_id in dict.fromkeys(scenario.facts):
+                found[fact_id] = (*found.get(fact_id, ()), scenario)
+        return found
 
     def note_of(self, concept: Concept, fact: Fact | None = None) -> str | None:
         """File name of the note behind a concept or one of its facts."""

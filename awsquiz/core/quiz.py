@@ -16,14 +16,14 @@ def verdict(question: Question, given: Sequence[str]) -> Verdict:
 
     A flashcard is judged by the learner, 1 (not known) to 4.
     """
-    if question.accept:
+    if question.shape == "typed":
         return judge(given[0] if given else "", question.accept).verdict
-    if question.pairs:
+    if question.shape in ("pairs", "sequence"):
         right = tuple(given) == question.answer
-    elif question.options:
-        right = set(given) == set(question.answer)
-    else:
+    elif question.shape == "graded":
         right = bool(given) and given[0] in ("2", "3", "4")
+    else:
+        right = set(given) == set(question.answer)
     return "right" if right else "wrong"
 
 
@@ -105,7 +105,7 @@ _DIGITS = {letter: str(at) for at, letter in enumerate("abcdefgh", 1)}
 
 def understand(question: Question, typed: str) -> tuple[str, ...] | None:
     """What a typed line answers: `2`, `1,3` or `o`, a term, a grade; None where it is no answer."""
-    if question.accept:
+    if question.shape == "typed":
         return (typed.strip(),)
     keys = {option.key for option in question.options} or set("1234")
     given = []
@@ -116,9 +116,10 @@ def understand(question: Question, typed: str) -> tuple[str, ...] | None:
                 return None
             given.append(meant)
     chosen = tuple(dict.fromkeys(given))
-    if question.pairs and not len(given) == len(chosen) == len(question.pairs):
-        return None  # each right side goes to one concept
-    if question.form != "multi" and not question.pairs and len(chosen) != 1:
+    if question.shape in ("pairs", "sequence"):
+        # Each option has one place.
+        return chosen if len(given) == len(chosen) == len(question.answer) else None
+    if question.shape != "several" and len(chosen) != 1:
         return None
     return chosen or None
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from awsquiz.core.exam.blueprint import Blueprint, Domain, problems
 from awsquiz.core.model import Library
 from awsquiz.storage import recordfile
+from awsquiz.storage.library import yaml_files
 from awsquiz.storage.recordfile import Problem, RecordReader, Unread
 from awsquiz.storage.yamltext import Mapping, Value
 
@@ -46,7 +47,7 @@ def load(folders: Iterable[Path]) -> tuple[BlueprintFile, ...]:
     taken: dict[str, Path] = {}
     files = []
     for folder in folders:
-        for path in sorted(folder.glob("[!.]*.y*ml")):
+        for path in yaml_files(folder):
             file = read(path)
             if file.blueprint is None:
                 files.append(file)
@@ -58,6 +59,15 @@ def load(folders: Iterable[Path]) -> tuple[BlueprintFile, ...]:
                 slip = Problem(path, file.lines["id"], "duplicate-blueprint", words)
                 files.append(BlueprintFile(path, None, (slip,)))
     return tuple(files)
+
+
+def holds_blueprint(path: Path) -> bool:
+    """Whether a YAML file is a blueprint rather than a card, by a key that only those have."""
+    try:
+        text = recordfile.text_of(path)
+    except Unread:
+        return False
+    return any(line.startswith(("domains:", "pass_mark:")) for line in text.splitlines())
 
 
 def unknown_concepts(file: BlueprintFile, library: Library) -> list[Problem]:

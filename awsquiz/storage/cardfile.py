@@ -6,16 +6,15 @@ import dataclasses
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-import msgspec
+from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.text import nfc
-from awsquiz.storage import yamltext
-from awsquiz.storage.yamltext import Mapping, Sequence, Value, YamlProblem
+from awsquiz.storage import recordfile
+from awsquiz.storage.recordfile import Problem, RecordReader, Unread
+from awsquiz.storage.yamltext import Mapping, Value
 
 FORMAT = 1
 SCHEMA = "card.schema.json"
@@ -24,18 +23,6 @@ CONCEPT_KEYS = tuple(
     name for name in Concept.__struct_fields__ if name not in ("facts", "concepts")
 )
 _DASH = re.compile(r" *- +")
-_FIELD = re.compile(r" - at `\$\.?([\w]*)")
-_Record = TypeVar("_Record", Fact, Concept)
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Something wrong in a file: a code with words for the message, and the line from 1."""
-
-    path: Path
-    line: int
-    code: str
-    words: dict[str, object] = field(default_factory=dict)
 
 
 class Span(NamedTuple):
@@ -80,59 +67,34 @@ class CardFile:
 def read(path: Path) -> CardFile:
     """Reads a card file; whatever is wrong with it is a problem of the result, never an error."""
     try:
-        if path.stat().st_size > yamltext.LARGEST:
-            return _unread(path, 1, "too-large", {"limit": yamltext.LARGEST // 1024 // 1024})
-        data = path.read_bytes()
-    except OSError as error:
-        return _unread(path, 1, "unreadable", {"why": error.strerror})
-    try:
-        return read_text(data.decode("utf-8-sig"), path)
-    except UnicodeDecodeError as error:
-        return _unread(path, data.count(b"\n", 0, error.start) + 1, "encoding", {})
+        return read_text(recordfile.text_of(path), path)
+    except Unread as error:
+        return CardFile(path, None, (error.problem,))
 
 
 def read_text(text: str, path: Path) -> CardFile:
     """The same of the text of a card file; `path` is only named."""
     try:
-        value = yamltext.read(text)
-    except YamlProblem as problem:
-        return _unread(path, problem.line, problem.code, problem.words)
-    if not isinstance(value, Mapping):
-        return _unread(path, 1, "empty" if value is None else "not-a-card", {})
+        value = recordfile.mapping_of(text, path, ("empty", "not-a-card"))
+    except Unread as error:
+        return CardFile(path, None, (error.problem,))
     return _Reader(path, text).read(value)
 
 
-def _unread(path: Path, line: int, code: str, words: dict[str, object]) -> CardFile:
-    return CardFile(path, None, (Problem(path, line, code, words),))
-
-
-class _Reader:
+class _Reader(RecordReader):
     """Turns the YAML of one file into records, and notes what does not fit."""
 
     def __init__(self, path: Path, text: str) -> None:
-        self._path = path
+        super().__init__(path)
         self._text = text
         self._lines = text.splitlines(keepends=True)  # just as YAML does
-        self._problems: list[Problem] = []
         self._places: dict[str, Place] = {}
 
     def read(self, value: Mapping) -> CardFile:
-        card = self._card(value)
-        return CardFile(self._path, card, tuple(self._problems), self._text, self._places)
-
-    def _problem(self, line: int, code: str, **words: object) -> None:
-        self._problems.append(Problem(self._path, line + 1, code, words))
+        card = self._card(value) if self.knows_format(value, FORMAT) else None
+        return CardFile(self.path, card, tuple(self.problems), self._text, self._places)
 
     def _card(self, value: Mapping) -> Concept | None:
-        given = value.entries.get("format")
-        number = yamltext.plain(given.value) if given else None
-        if given is None:
-            self._problem(value.line, "no-format", format=FORMAT)
-        elif number != str(FORMAT):
-            newer = isinstance(number, str) and re.fullmatch("[1-9][0-9]*", number) is not None
-            self._problem(given.line, "newer" if newer else "no-format", format=FORMAT)
-            if newer:
-                return None
         end = _document_end(self._lines)
         place = Place(value.line, 0, end, "" if value.block else None)
         return self._concept(value, place, ("facts", "concepts", "format"))
@@ -141,9 +103,9 @@ class _Reader:
         self, value: Value, place: Place, inner: tuple[str, ...] = ("facts", "concepts")
     ) -> Concept | None:
         if not isinstance(value, Mapping):
-            self._problem(value.line, "not-a-mapping")
+            self.problem(value.line, "not-a-mapping")
             return None
-        concept = self._record(value, Concept, CONCEPT_KEYS, inner)
+        concept = self.record(value, Concept, CONCEPT_KEYS, inner)
         place = self._with_keys(place, value)
         # The facts of a concept that is no good are still looked at: all problems at once.
         facts = tuple(self._facts(value, place))
@@ -151,19 +113,15 @@ class _Reader:
         if concept is None:
             return None
         self._places.setdefault(concept.id, place)
-        return msgspec.structs.replace(concept, facts=facts, concepts=concepts)
+        return replace(concept, facts=facts, concepts=concepts)
 
     def _items(self, value: Mapping, key: str, holder: Place) -> Iterator[tuple[Value, Place]]:
         """The items of a list, each with its place."""
         entry = value.entries.get(key)
-        if entry is None or yamltext.plain(entry.value) == "":
-            return
-        if not isinstance(entry.value, Sequence):
-            self._problem(entry.line, "not-a-list", key=key)
-            return
-        items = entry.value.items
+        items = self.items(value, key)
         leads = [self._lead(item) for item in items]
-        if not items or key not in holder.keys or not all(map(_DASH.fullmatch, leads)):
+        placed = key in holder.keys and all(map(_DASH.fullmatch, leads))
+        if entry is None or not (items and placed):
             yield from ((item, Place(item.line)) for item in items)
             return
         holder.leads[key] = leads[0]
@@ -178,8 +136,8 @@ class _Reader:
     def _facts(self, value: Mapping, holder: Place) -> Iterator[Fact]:
         for item, place in self._items(value, "facts", holder):
             if not isinstance(item, Mapping):
-                self._problem(item.line, "not-a-mapping")
-            elif (fact := self._record(item, Fact, FACT_KEYS, ())) is not None:
+                self.problem(item.line, "not-a-mapping")
+            elif (fact := self.record(item, Fact, FACT_KEYS, whole=True)) is not None:
                 self._places.setdefault(fact.id, self._with_keys(place, item))
                 yield fact
 
@@ -187,38 +145,6 @@ class _Reader:
         for item, place in self._items(value, "concepts", holder):
             if (concept := self._concept(item, place)) is not None:
                 yield concept
-
-    def _record(
-        self, value: Mapping, kind: type[_Record], known: tuple[str, ...], besides: tuple[str, ...]
-    ) -> _Record | None:
-        given: dict[str, object] = {}
-        misspelt: list[str] = []
-        for key, entry in value.entries.items():
-            if key in known:
-                given[key] = _text(yamltext.plain(entry.value))
-            elif key not in besides:
-                near = get_close_matches(key[:80], (*known, *besides), 1, 0.5) or [""]
-                self._problem(entry.line, "unknown-key", key=key, near=near[0])
-                misspelt += near
-        try:
-            record = msgspec.convert(given, kind, strict=False)
-        except msgspec.ValidationError as error:
-            self._invalid(value, str(error), misspelt)
-            return None
-        # A fact is dropped with its unknown key, which may change what it says; a card stays.
-        return None if misspelt and kind is Fact else record
-
-    def _invalid(self, value: Mapping, why: str, misspelt: list[str]) -> None:
-        field_name = match[1] if (match := _FIELD.search(why)) else ""
-        entry = value.entries.get(field_name)
-        line = entry.line if entry else value.line
-        if missing := re.search(r"missing required field `(\w+)`", why):
-            if missing[1] not in misspelt:  # else it is one slip, and has been named
-                self._problem(line, "missing-key", key=missing[1])
-            return
-        given = yamltext.plain(entry.value) if entry else ""
-        shown = given if isinstance(given, str) else "…"
-        self._problem(line, "wrong-value", key=field_name, value=shown, why=_FIELD.split(why)[0])
 
     # Places
 
@@ -267,11 +193,3 @@ def is_comment(line: str) -> bool:
     """Whether a line of YAML is empty or only a comment."""
     bare = line.strip()
     return not bare or bare.startswith("#")
-
-
-def _text(value: object) -> object:
-    if isinstance(value, str):
-        return nfc(value)
-    if isinstance(value, list):
-        return [_text(item) for item in value]
-    return value

@@ -1,4 +1,4 @@
-"""All cards of some folders together; a card of an earlier folder goes before a later one's."""
+"""All cards and scenarios of some folders together; what is in an earlier one goes first."""
 
 from __future__ import annotations
 
@@ -9,23 +9,32 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Library
-from awsquiz.storage import cardfile
-from awsquiz.storage.cardfile import CardFile, Problem
+from awsquiz.core.scenarios import Scenario
+from awsquiz.storage import cardfile, scenariofile
+from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.cardwriter import render, schema
 from awsquiz.storage.files import write_atomically
+from awsquiz.storage.recordfile import Problem
+from awsquiz.storage.scenariofile import ScenarioFile
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """The card files that were read, and the library that they make."""
+    """The files that were read, and the library that they make."""
 
     files: tuple[CardFile, ...]
     library: Library
+    scenario_files: tuple[ScenarioFile, ...] = ()
+
+    @property
+    def all_files(self) -> tuple[CardFile | ScenarioFile, ...]:
+        """Files of cards, then those of scenarios."""
+        return (*self.files, *self.scenario_files)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read, file by file."""
-        return tuple(problem for file in self.files for problem in file.problems)
+        return tuple(problem for file in self.all_files for problem in file.problems)
 
     def file_of(self, concept_id: str) -> CardFile | None:
         """The file in which the concept of the library stands."""
@@ -42,8 +51,8 @@ class Shelf:
         return file.path, spot.line + 1 if spot else 1
 
 
-def card_files(path: Path) -> list[Path]:
-    """The card files of a folder, in the order of their names; or the one file."""
+def yaml_files(path: Path) -> list[Path]:
+    """The YAML files of a folder, in the order of their names; or the one file."""
     if path.is_file():
         return [path]
     return sorted(
@@ -53,11 +62,23 @@ def card_files(path: Path) -> list[Path]:
     )
 
 
-def load(folders: Iterable[Path]) -> Shelf:
-    """Reads all card files of the folders; one that is missing has no cards."""
-    files = [cardfile.read(path) for folder in folders for path in card_files(folder)]
-    cards = in_force([(file.path.parent, file.card) for file in files])
-    return Shelf(tuple(files), Library(tuple(card for _at, card in cards)))
+def load(cards: Iterable[Path], scenarios: Iterable[Path] = ()) -> Shelf:
+    """Reads all files of the folders; one that is missing holds nothing."""
+    files = [cardfile.read(path) for folder in cards for path in yaml_files(folder)]
+    kept = in_force([(file.path.parent, file.card) for file in files])
+    written = load_scenarios(scenarios)
+    library = Library(tuple(card for _at, card in kept), scenarios_of(written))
+    return Shelf(tuple(files), library, written)
+
+
+def load_scenarios(folders: Iterable[Path]) -> tuple[ScenarioFile, ...]:
+    """The files of scenarios of the folders, in their order."""
+    return tuple(scenariofile.read(path) for folder in folders for path in yaml_files(folder))
+
+
+def scenarios_of(files: Iterable[ScenarioFile]) -> tuple[Scenario, ...]:
+    """The scenarios of the files, in their order."""
+    return tuple(scenario for file in files for scenario in file.scenarios)
 
 
 def in_force(read: Sequence[tuple[Path, Concept | None]]) -> list[tuple[int, Concept]]:

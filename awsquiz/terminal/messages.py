@@ -19,7 +19,7 @@ def problem(code: str, words: Mapping[str, object]) -> str:
         return _("“{value}” cannot be the value of “{key}”: {why}").format(
             key=words["key"], value=words["value"], why=_expected(str(words["why"]))
         )
-    return _texts()[code].format(**words)
+    return (_texts() | _of_blueprints())[code].format(**words)
 
 
 def _expected(why: str) -> str:
@@ -36,16 +36,18 @@ def _expected(why: str) -> str:
     if bound := re.search(r"Expected `int` ([<>])= (\d+)", why):
         said = _("at least {n} is expected") if bound[1] == ">" else _("at most {n} is expected")
         return said.format(n=bound[2])
+    if "of length >= 1" in why:
+        return _("at least one is expected")
     if expected := re.search(r"Expected `([^`]+)`", why):
         kinds = {
             "int": _("a whole number is expected"),
             "bool": _("true or false is expected"),
             "array": _("a list is expected"),
             "array | null": _("a list is expected"),
+            "object": _("keys with values are expected"),
             "str": _("a text is expected"),
             "str | null": _("a text is expected"),
             "int | null": _("a whole number is expected"),
-            "object": _("keys with values are expected"),
         }
         return kinds.get(expected[1], why)
     return why
@@ -55,19 +57,18 @@ def _texts() -> dict[str, str]:
     return {
         # reading
         "unreadable": _("cannot be read: {why}"),
-        "too-large": _("is larger than {limit} MB: not a card"),
+        "too-large": _("is larger than {limit} MB: too large to be read"),
         "encoding": _("is not UTF-8: save it as UTF-8"),
         "empty": _("is empty: a card has at least format, id and title"),
         "not-a-card": _("is not a card: a card is a mapping of keys to values"),
         "syntax": _("is not valid YAML: {why}"),
         "character": _("has the character {character}, which YAML does not allow"),
-        "several-documents": _("has a second YAML document: a file holds one card"),
+        "several-documents": _("has a second YAML document: a file holds one"),
         "alias": _(
-            "anchors and aliases (&, *) are not used in cards: write the value out, "
-            "or put it in quotes"
+            "anchors and aliases (&, *) are not used here: write the value out, or put it in quotes"
         ),
-        "tag": _("tags (!) are not used in cards: remove “{tag}”, or put the value in quotes"),
-        "deep": _("is nested too deeply: not a card"),
+        "tag": _("tags (!) are not used here: remove “{tag}”, or put the value in quotes"),
+        "deep": _("is nested too deeply"),
         "key": _("a key has to be plain text"),
         "duplicate-key": _("the key “{key}” stands here a second time: remove one"),
         "no-format": _("“format: {format}” is missing at the top"),
@@ -75,6 +76,9 @@ def _texts() -> dict[str, str]:
         "not-a-mapping": _("a fact or concept is expected here, with id: and further keys"),
         "not-a-list": _("“{key}” is to be a list"),
         "missing-key": _("“{key}” is missing"),
+        "no-scenarios": _("has no scenarios: put them in a list under “scenarios:”"),
+        "not-a-scenario": _("a scenario is expected here, with id: and further keys"),
+        "not-a-part": _("“{key}” holds mappings: give this one its keys, such as why:"),
         # lint
         "duplicate-concept": _("the concept id “{id}” is taken: give this one another"),
         "duplicate-fact": _("the fact id “{id}” is taken: give this one another"),
@@ -105,7 +109,46 @@ def _texts() -> dict[str, str]:
             "false_for names “{id}”, which is above or below this concept: remove it"
         ),
         "false-for-confusable": _("false_for names “{id}”, which is confusable: remove it"),
-        # blueprints of exams
+    } | _of_scenarios()
+
+
+def _of_scenarios() -> dict[str, str]:
+    return {
+        "duplicate-scenario": _("the scenario id “{id}” is taken: give this one another"),
+        "not-asked": _("the fact {id} is not asked: let the answer rest on one that is"),
+        "no-exam": _("exams is empty: name the exams with their domains; there are {names}"),
+        "unknown-exam": _("there is no exam “{exam}”; there are {names}"),
+        "unknown-domain": _("{exam} has no domain “{domain}”; it has {names}"),
+        "scenario-docs": _("docs is missing: add the page that supports the right answer"),
+        # what keeps it from being asked
+        "needless-parts": _("a scenario of kind {kind} has no “{needless}”: remove it"),
+        "number-of-parts": _("has {given} under “{key}”: a {kind} has {least} to {most}"),
+        "number-right": _("has {given} right options: a {kind} has {wanted}; see “correct: true”"),
+        "announced": _(
+            "the stem does not say that {given} are right: end a multiple one with "
+            "(두 가지 선택) or (세 가지 선택), a single one without"
+        ),
+        "empty-stem": _("the stem is empty: write the situation and what is asked"),
+        "empty-part": _("says nothing: write it, or remove it"),
+        "same-part": _("“{text}” stands here a second time: change one of them"),
+        # what learners miss, and what gives answers away
+        "why-missing": _("why is missing: say why it is right or wrong, it is shown afterwards"),
+        "absolute-option": _("“{word}” in an option gives it away as false: say it without"),
+        "longest-key": _("the right option is the longest by far: make the options alike"),
+        "shortest-key": _("the right option is the shortest by far: make the options alike"),
+        "odd-ending": _("the only option that ends so: let all end in 다, or none"),
+        "odd-script": _(
+            "the share of Latin letters makes this option stand out: make the options alike"
+        ),
+        "stem-word": _(
+            "“{word}” of the stem stands in the right option alone: say it without, or put it "
+            "into a wrong one too"
+        ),
+    }
+
+
+def _of_blueprints() -> dict[str, str]:
+    return {
         "not-a-blueprint": _("is not a blueprint: it has format, id, title and further keys"),
         "not-a-domain": _("a domain is expected here, with id:, title: and weight:"),
         "no-domains": _("domains is missing: name at least one, with id, title and weight"),

@@ -8,7 +8,7 @@ from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from awsquiz.core.questions import Question
+from awsquiz.core.questions import Option, Question
 from awsquiz.core.questions.judge import difference
 from awsquiz.core.quiz import Answered
 from awsquiz.i18n import _
@@ -45,6 +45,8 @@ def form_names() -> dict[str, str]:
         "match": _("matching"),
         "cloze": _("gap"),
         "name": _("abbreviation"),
+        "order": _("steps in order"),
+        "scenario": _("exam scenario"),
     }
 
 
@@ -82,8 +84,8 @@ def _feedback(answered: Answered) -> Iterator[RenderableType]:
     if answered.guess:
         verdict.append("  " + _("guessed: counts as not known"), MARKED)
     yield verdict
-    if question.pairs:
-        yield Padding(_matched(answered), (0, 0, 0, 1))
+    if question.shape in ("pairs", "sequence"):
+        yield Padding(_placed(answered), (0, 0, 0, 1))
     elif question.options:
         yield Padding(_options(answered), (0, 0, 0, 1))
     else:
@@ -103,24 +105,35 @@ def _options(answered: Answered) -> RenderableType:
             # No break within: at the end of a line it would be torn from its arrow.
             text.append(" " + f"← {yours}".replace(" ", "\u00a0"), style)
         grid.add_row(Text(sign, style), Text(option.key, weight), text)
-        # Of two options the one reason says enough; of a right one it is told below.
-        told = option.why_false or answered.question.form in ("multi", "not")
-        if told and option.reason != answered.question.explanation:
+        if _is_told(answered.question, option):
             grid.add_row("", "", styled(option.reason, DIM))
     return grid
 
 
-def _matched(answered: Answered) -> RenderableType:
+def _is_told(question: Question, option: Option) -> bool:
+    """Whether an option's reason is shown: of two options the one says enough, and a right one's
+    is mostly the explanation below."""
+    if option.reason == question.explanation:
+        return False
+    return bool(option.why_false) or question.form in ("multi", "not") or question.level == "apply"
+
+
+def _placed(answered: Answered) -> RenderableType:
+    """What belongs to each left side, or comes at each step, beside what was given."""
     grid = columns("sign", "text")
     question = answered.question
-    for pair, given in zip(question.pairs, answered.given, strict=False):
-        right = pair.right == given
-        text = Text.assemble((f"{inert(pair.left)} — ", EMPHASIS))
-        text.append_text(styled(question.option(pair.right).text))
+    names = [f"{pair.left} — " for pair in question.pairs]
+    names = names or [f"{number}. " for number in range(1, len(question.answer) + 1)]
+    for name, wanted, given in zip(names, question.answer, answered.given, strict=False):
+        right = wanted == given
+        text = Text.assemble((inert(name), EMPHASIS))
+        text.append_text(styled(question.option(wanted).text))
         if not right:
             said = styled(question.option(given).text, DIM)
             text.append("  ← " + _("your answer") + ": ", WRONG).append_text(said)
         grid.add_row(Text("○" if right else "✕", RIGHT if right else WRONG), text)
+        if _is_told(question, question.option(wanted)):
+            grid.add_row("", styled(question.option(wanted).reason, DIM))
     return grid
 
 
@@ -130,7 +143,7 @@ def _typed(answered: Answered) -> Iterator[RenderableType]:
     others = [each for each in question.accept if each != question.answer[0]]
     if others:
         yield Text(_("also right") + ": " + inert(", ".join(others)), DIM)
-    if question.accept and not answered.right:
+    if question.shape == "typed" and not answered.right:
         given = answered.given[0] if answered.given else ""
         yield Text.assemble((_("your answer") + ": ", DIM), (inert(given) or "–", WRONG))
 
@@ -148,9 +161,11 @@ def whole(screen: Console, question: Question) -> None:
     show(screen, Text.assemble("\n", (f"{question.id}  {question.level}", DIM)), whole_lines=True)
     show(screen, stem(question))
     grid = columns("sign", "sign", "text")
+    in_order = question.shape == "sequence"
     for option in question.options:
         sign, style = ("○", RIGHT) if option.correct else ("✕", WRONG)
-        grid.add_row(Text(sign, style), option.key, styled(option.text))
+        place = f"{question.answer.index(option.key) + 1}." if in_order else sign
+        grid.add_row(Text(place, style), option.key, styled(option.text))
         why = f"{option.why_false}: {option.reason}" if option.why_false else option.reason
         grid.add_row("", "", styled(why, DIM))
     for pair in question.pairs:

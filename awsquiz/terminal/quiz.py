@@ -19,6 +19,7 @@ from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, show, styled
+from awsquiz.terminal.placing import UNDO, Placing
 
 HINT, SOURCE, GUESS, BACK = "?", "s", "g", "p"
 _BAR = 24
@@ -50,6 +51,7 @@ class Asking:
         self._by_key = by_key
         self._around = around
         self._reply = Reply()
+        self._placing = Placing(screen, question)
         self._looked_back = 0
 
     def ask(self) -> Reply:
@@ -76,7 +78,7 @@ class Asking:
         if self._question.accept and judge(typed, self._question.accept).verdict == "right":
             return None
         acts = {HINT: self._hint, SOURCE: self._source, GUESS: self._guess, BACK: self._back}
-        if not (self._question.options or self._question.accept):
+        if self._question.shape == "graded":
             acts[""] = self._show_back
         if "x" not in {option.key for option in self._question.options}:
             acts["x"] = self._guess
@@ -92,35 +94,19 @@ class Asking:
             if option.key not in self._reply.hidden
         ]
         side = [HINT, SOURCE, GUESS, BACK]
-        if question.accept:
+        if question.shape == "typed":
             return prompts.type_in(self._help("⏎ " + _("answer")))
-        if question.pairs:
-            return self._match(pairs, side)
-        if question.form == "multi":
+        if question.shape in ("pairs", "sequence"):
+            return self._placing.ask(side, _aliases(pairs), self._help)
+        if question.shape == "several":
             said = self._help(_("space: choose") + " · ⏎ " + _("answer"))
             return prompts.choose_several(screen, pairs, side, said)
-        if not question.options:
+        if question.shape == "graded":
             return self._turn(side)
         if "x" not in dict(pairs):
             side.append("x")
         said = self._help("↑↓ ⏎ " + _("choose"))
         return prompts.choose(screen, pairs, side, said, aliases=_aliases(pairs))
-
-    def _match(self, pairs: list[tuple[str, str]], side: list[str]) -> str | tuple[str, ...]:
-        given: list[str] = []
-        for pair in self._question.pairs:
-            show(self._screen, Text(f"  {inert(pair.left)} →", EMPHASIS))
-            left = [(key, text) for key, text in pairs if key not in given]
-            if len(left) == 1:
-                given.append(left[0][0])
-                break
-            said = self._help("↑↓ ⏎ " + _("choose"))
-            key = prompts.choose(self._screen, left, side, said, aliases=_aliases(left))
-            if key not in dict(left):
-                return key
-            given.append(key)
-            show(self._screen, Text(f"    {key}  {inert(dict(left)[key])}", DIM))
-        return tuple(given)
 
     def _turn(self, side: list[str]) -> str | tuple[str, ...]:
         """A flashcard: the back is shown, then the learner says how well it was known."""
@@ -142,12 +128,12 @@ class Asking:
         show(self._screen, Padding(styled(self._question.answer[0], RIGHT), (0, 0, 0, 2)))
 
     def _show_options(self) -> None:
-        if not self._question.options and not self._question.accept:
+        if self._question.shape == "graded":
             print("  " + _("⏎ turn the card, then: 1 not known · 2 hard · 3 known · 4 easy"))
         for line in shown.options(self._question, self._reply.hidden):
             show(self._screen, line, whole_lines=True)
 
-    def _help(self, first: str) -> str:
+    def _help(self, first: str, undo: str = "") -> str:
         """The keys of this question, from the table that binds them."""
         names = {
             HINT: _("hint"),
@@ -156,6 +142,8 @@ class Asking:
             BACK: _("earlier"),
             prompts.LEAVE: _("leave"),
         }
+        if undo:
+            names = {UNDO: undo} | names
         keys = " · ".join(f"{key} {name}" for key, name in names.items())
         return f"{first} · {keys}" if first else keys
 
@@ -165,7 +153,11 @@ class Asking:
             return _("Answer with one key for each concept, in their order: {keys}.").format(
                 keys=keys
             )
-        if self._question.form == "multi":
+        if self._question.shape == "sequence":
+            return _(
+                "Answer with the keys of all steps in their order, such as 2,1,3: {keys}."
+            ).format(keys=keys)
+        if self._question.shape == "several":
             return _("Answer with the keys of all that are true, such as 1,3: {keys}.").format(
                 keys=keys
             )
@@ -180,7 +172,7 @@ class Asking:
             for option in question.options
             if not option.correct and option.key not in self._reply.hidden
         ]
-        if question.accept:
+        if question.shape == "typed":
             term = question.answer[0]
             said = _("It begins with “{first}” and has {n} letters.")
             print(said.format(first=inert(term[0]), n=len(term)))
@@ -189,6 +181,9 @@ class Asking:
             self._reply.hidden.append(left[0])
             if not self._by_key:
                 self._show_options()
+        elif question.shape == "sequence":
+            first = question.option(question.answer[0])
+            print(_("It begins with “{first}”.").format(first=inert(first.text)))
         else:
             print(_("There is no hint here."))
             return

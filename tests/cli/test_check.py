@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.conftest import CARD, ROOT, Run
+from tests.conftest import CARD, ROOT, SCENARIOS, Run
 
 OwnCard = Callable[..., Path]
 
@@ -15,7 +16,8 @@ def test_the_shipped_cards_pass(run: Run) -> None:
     """What comes with awsquiz has no problem."""
     done = run("check")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "5 cards checked: no problems\n"
+    assert done.stdout.startswith("5 cards")
+    assert done.stdout.endswith(" checked: no problems\n")
 
 
 def test_a_problem_has_file_line_and_what_to_do(run: Run, own_card: OwnCard) -> None:
@@ -39,6 +41,7 @@ def test_json_lists_the_problems(run: Run, own_card: OwnCard) -> None:
             "message": "“Fargate” has no name in Hangul: add one to aliases",
             "concept": "fargate",
             "fact": None,
+            "scenario": None,
         }
     ]
     assert json.loads(run("check", ROOT / "content" / "cards", "--json").stdout) == []
@@ -84,3 +87,30 @@ def test_a_path_that_is_missing_is_wrong_use(run: Run) -> None:
     done = run("check", "nowhere.yaml")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "awsquiz: nowhere.yaml: there is no such file or folder\n"
+
+
+def test_scenarios_are_checked_with_the_cards(run: Run, own_scenarios: OwnCard) -> None:
+    """Each problem at the line of its option or scenario; a folder may hold both kinds of files."""
+    path = own_scenarios(SCENARIOS.replace("a1b2]", "zzzz]").replace("나눈다, why:", "나눈다, wy:"))
+    done = run("check", path)
+    assert done.stdout == (
+        "home/content/scenarios/fargate.yaml:13: unknown key “wy”: did you mean “why”?\n1 scenario checked: 1 problem\n"
+    )
+    path.write_text(SCENARIOS.replace("a1b2]", "zzzz]"), encoding="utf-8")
+    rows = json.loads(run("check", path, "--json").stdout)
+    assert [(row["line"], row["code"], row["scenario"]) for row in rows] == [
+        (3, "dangling", "fargate-first")
+    ]
+    path.write_text(SCENARIOS.replace("여럿으로", "모두"), encoding="utf-8")
+    shutil.copy(path.parent.parent / "cards" / "fargate.yaml", path.parent / "card.yaml")
+    done = run("check", path.parent)
+    assert "fargate.yaml:13: “모두” in an option gives it away" in done.stdout
+    assert done.stdout.endswith("1 card, 2 scenarios checked: 1 problem\n")
+
+
+def test_one_bad_scenario_does_not_hide_the_others(run: Run, own_scenarios: OwnCard) -> None:
+    """It is told on stderr, and the other one is asked."""
+    path = own_scenarios(SCENARIOS.replace("kind: single", "kind: one"))
+    done = run("questions", "fargate", "--form", "scenario")
+    assert f"{path}: has problems and is read in part" in done.stderr
+    assert "scenario:fargate-steps" in done.stdout

@@ -54,6 +54,37 @@ MATCHED = replace(
     answer=("3", "1", "2"),
 )
 CARD = replace(a_question("", "", form="flashcard"), answer=("뒷면",))
+ORDER = replace(a_question("123", "123", form="order"), answer=("2", "3", "1"))
+SEVERAL = a_question("12345", "24", form="multi")
+
+
+@pytest.mark.parametrize(
+    ("question", "shape"),
+    [
+        (OX, "one"),
+        (FOUR, "one"),
+        (SEVERAL, "several"),
+        (MATCHED, "pairs"),
+        (ORDER, "sequence"),
+        (TYPED, "typed"),
+        (CARD, "graded"),
+    ],
+)
+def test_a_question_knows_how_it_is_answered(question: Question, shape: str) -> None:
+    """By one option, several, pairs, an order, a typed text or the learner's own grade."""
+    assert question.shape == shape
+
+
+def test_an_order_is_right_in_that_order_alone() -> None:
+    """All steps, each in its place: all or nothing."""
+    assert verdict(ORDER, ("2", "3", "1")) == "right"
+    assert verdict(ORDER, ("1", "2", "3")) == "wrong"
+    assert verdict(ORDER, ("2", "3")) == "wrong"
+    assert understand(ORDER, "2,3,1") == ("2", "3", "1")
+    assert understand(ORDER, "b c a") == ("2", "3", "1")
+    assert understand(ORDER, "2,3") is None
+    assert understand(ORDER, "2,3,3") is None
+    assert understand(ORDER, "2,3,1,1") is None
 
 
 @pytest.mark.parametrize(
@@ -198,5 +229,5 @@ def test_digits_mean_nothing_to_true_or_false(typed: str) -> None:
 
 def test_an_option_beyond_the_fourth_has_its_letter() -> None:
     """The fifth and sixth option are e and f, also with the Korean input method on."""
-    six = a_question("123456", "1", form="multi")
+    six = a_question("123456", "12", form="multi")
     assert understand(six, "e ㄹ") == ("5", "6")

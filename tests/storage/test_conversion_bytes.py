@@ -37,7 +37,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def shipped(folder: Path) -> str:
     """The shipped cards in a folder of their own, and the note that they came from."""
-    for path in library.card_files(shipped_content() / "cards"):
+    for path in library.yaml_files(shipped_content() / "cards"):
         (folder / path.name).write_bytes(path.read_bytes())
     library.add_schema(folder)
     return USERS_NOTE.read_text(encoding="utf-8")

@@ -198,7 +198,7 @@ def scenarios_of(
     known = {domain.id for domain in blueprint.domains}
     named = any(blueprint.id in scenario.exams for scenario in library.scenarios)
     found: dict[tuple[str, bool], dict[str, list[Scenario]]] = {}
-    for scenario in library.scenarios:
+    for scenario in {each.id: each for each in reversed(library.scenarios)}.values():
         owner = library.fact(scenario.facts[0])
         if scenario.kind not in blueprint.kinds or not owner or not owner[1].askable:
             continue

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
+from collections.abc import Callable, Container, Iterable, Sequence
 from random import Random
 from typing import Literal, TypeVar
 
@@ -16,13 +15,15 @@ from awsquiz.core.questions import (
     multi,
     name,
     not_,
+    order,
     ox,
+    scenario,
     value,
     which,
 )
 from awsquiz.core.questions.candidates import index_of
 from awsquiz.core.questions.options import in_balance
-from awsquiz.core.questions.question import Level, Option, Pair, Question, Source
+from awsquiz.core.questions.question import Level, Option, Pair, Question, Shape, Source
 
 __all__ = [
     "FORMS",
@@ -33,6 +34,7 @@ __all__ = [
     "Option",
     "Pair",
     "Question",
+    "Shape",
     "Source",
     "ask",
     "draw",
@@ -42,10 +44,12 @@ __all__ = [
 
 _T = TypeVar("_T")
 Ask = Callable[[Library, Concept, Fact, Random], Question | None]
+AskBut = Callable[[Library, Concept, Fact, Random, Container[str]], Question | None]
 
 Lean = Literal["easy", "hard"]
 
-_MODULES = (flashcard, ox, choice, not_, which, value, multi, match, cloze, name)
+_MODULES = (flashcard, ox, choice, not_, which, value, multi, match, cloze, name, order, scenario)
+_HANDWRITTEN: dict[str, AskBut] = {form.FORM: form.ask for form in (order, scenario)}
 FORMS: dict[str, Ask] = {form.FORM: form.ask for form in _MODULES}
 """Every form by its name, the easiest first."""
 LEVELS: dict[str, Level] = {form.FORM: form.LEVEL for form in _MODULES}
@@ -64,17 +68,23 @@ def prepare(library: Library) -> None:
         in_balance(library, card, Random(0))
 
 
-def ask(library: Library, fact_id: str, form: str, random: Random) -> Question | None:
+def ask(
+    library: Library, fact_id: str, form: str, random: Random, but: Container[str] = ()
+) -> Question | None:
     """The fact in that form: same library, same random numbers, same question.
 
-    None where it cannot be asked so without a doubtful option. Raises KeyError for an unknown
-    form or fact.
+    None where it cannot be asked so without a doubtful option, nor by a scenario whose question id
+    is among `but`. Raises KeyError for an unknown form or fact.
     """
     found = library.fact(fact_id)
     if found is None:
         raise KeyError(fact_id)
     concept, fact = found
-    return FORMS[form](library, concept, fact, random) if fact.askable else None
+    if not fact.askable:
+        return None
+    if by_hand := _HANDWRITTEN.get(form):
+        return by_hand(library, concept, fact, random, but)
+    return FORMS[form](library, concept, fact, random)
 
 
 def draw(
@@ -85,7 +95,8 @@ def draw(
     forms: Iterable[str] = OBJECTIVE,
     lean: Lean | None = None,
 ) -> list[Question]:
-    """Up to `count` questions on the concepts, no fact twice; `lean` prefers easy or hard forms.
+    """Up to `count` questions on the concepts, no fact and no scenario twice; `lean` prefers easy
+    or hard forms.
 
     Drawn by concept first and by fact within it, so that a concept with many facts is not asked
     more often than one with few: "always Lambda" must not be a good guess.
@@ -94,14 +105,16 @@ def draw(
     left = {concept.id: concept for concept in concepts}
     waiting: dict[str, list[str]] = {}
     questions: list[Question] = []
+    asked: set[str] = set()
     while left and len(questions) < count:
         for concept_id in _shuffled(left, random):
             if len(questions) == count:
                 break
             if concept_id not in waiting:
                 waiting[concept_id] = _shuffled(_own(library, left[concept_id]), random)
-            if question := _next(library, waiting[concept_id], forms, lean, random):
+            if question := _next(library, waiting[concept_id], forms, lean, random, asked):
                 questions.append(question)
+                asked.add(question.id)
             else:
                 del left[concept_id]
     return questions
@@ -117,10 +130,16 @@ def draw_facts(
 ) -> list[Question]:
     """Up to `count` questions on just these facts, in their order; unknown ones are left out."""
     forms = list(forms)
-    questions = (
-        _next(library, [fact_id], forms, lean, random) for fact_id in facts if library.fact(fact_id)
-    )
-    return list(islice((question for question in questions if question), count))
+    questions: list[Question] = []
+    asked: set[str] = set()
+    for fact_id in facts:
+        if len(questions) == count:
+            break
+        known = library.fact(fact_id) is not None
+        if known and (question := _next(library, [fact_id], forms, lean, random, asked)):
+            questions.append(question)
+            asked.add(question.id)
+    return questions
 
 
 def _own(library: Library, concept: Concept) -> list[str]:
@@ -130,16 +149,24 @@ def _own(library: Library, concept: Concept) -> list[str]:
 
 
 def _next(
-    library: Library, facts: list[str], forms: list[str], lean: Lean | None, random: Random
+    library: Library,
+    facts: list[str],
+    forms: list[str],
+    lean: Lean | None,
+    random: Random,
+    asked: Container[str],
 ) -> Question | None:
-    """A question on the first of the facts that can be asked; those before it are used up."""
+    """A question on the first of the facts that can be asked; those before it are used up.
+
+    None of the scenarios that are `asked` already.
+    """
     while facts:
         fact_id = facts.pop()
         order = _shuffled(forms, random)
         if lean:
             order.sort(key=lambda form: LEVELS[form] == "recognise", reverse=lean == "easy")
         for form in order:
-            if question := ask(library, fact_id, form, random):
+            if question := ask(library, fact_id, form, random, asked):
                 return question
     return None
 

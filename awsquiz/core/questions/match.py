@@ -50,7 +50,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         options=options,
         pairs=pairs,
         answer=tuple(pair.right for pair in pairs),
-        tail="+".join(sorted(pair.fact for pair in pairs if pair.fact != fact.id)),
+        tail="+".join(sorted(each.id for _, each in chosen if each.id != fact.id)),
     )
 
 

@@ -15,6 +15,9 @@ WhyFalse = Literal["false_for", "value", "mark", "definition"]
 `mark`: a statement turned round; `definition`: of a concept that is neither kin nor confusable.
 """
 Level = Literal["recognise", "recall", "apply"]
+Shape = Literal["one", "several", "pairs", "sequence", "typed", "graded"]
+"""How a question is answered: with one option, with several, with one for each left side of its
+pairs, with all of them in order, with a typed text, or by the learner's own grade, 1 to 4."""
 
 
 class Option(Struct, frozen=True):
@@ -28,6 +31,8 @@ class Option(Struct, frozen=True):
     fact: str | None = None
     concept: str | None = None
     why_false: WhyFalse | None = None
+    """The proof that it is wrong. None on right options, in `not`, where what is wrong is the
+    answer, and in scenarios, whose wrong options a person vouches for: see the reason."""
 
 
 class Pair(Struct, frozen=True):
@@ -36,8 +41,9 @@ class Pair(Struct, frozen=True):
     left: str
     right: str
     """Key of the option that belongs to it."""
-    concept: str
-    fact: str
+    concept: str | None = None
+    fact: str | None = None
+    """None where a person wrote the pair."""
 
 
 class Source(Struct, frozen=True):
@@ -60,14 +66,28 @@ class Question(Struct, frozen=True, kw_only=True):
     """What the stem is about, where it is a sentence of its own."""
     options: tuple[Option, ...] = ()
     answer: tuple[str, ...]
-    """Keys of the right options; in typed forms the answer to show, on flashcards the back."""
+    """Keys of the right options, of a sequence in its order; in typed forms the answer to show,
+    on flashcards the back."""
     accept: tuple[str, ...] = ()
     """What counts as right where the answer is typed, the one to show first."""
     pairs: tuple[Pair, ...] = ()
-    """What belongs together in `match`; the answer holds the options' keys in this order."""
+    """What belongs together; the answer holds the options' keys in this order."""
     explanation: str
     source: Source | None = None
     docs: str | None = None
+
+    @property
+    def shape(self) -> Shape:
+        """How it is answered."""
+        if self.accept:
+            return "typed"
+        if self.pairs:
+            return "pairs"
+        if not self.options:
+            return "graded"
+        if len(self.answer) == 1:
+            return "one"
+        return "sequence" if len(self.answer) == len(self.options) else "several"
 
     def option(self, key: str) -> Option:
         """The option with that key. Raises KeyError."""

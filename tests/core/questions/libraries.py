@@ -7,10 +7,12 @@ statement true of two concepts, in other spacing or Unicode form, with a name in
 from __future__ import annotations
 
 import unicodedata
+from typing import Any
 
 from hypothesis import strategies as st
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.scenarios import Choice, Match, Scenario, Step
 
 TITLES = [
     "Lambda",
@@ -73,7 +75,35 @@ def libraries(draw: st.DrawFn) -> Library:
         )
 
     tops = [name for name, parent in zip(ids, parents, strict=True) if parent is None]
-    return Library(tuple(concept(name) for name in tops))
+    cards = tuple(concept(name) for name in tops)
+    facts = [
+        fact.id for fact in (fact for card in cards for each in card.walk() for fact in each.facts)
+    ]
+    scenarios = st.lists(scenarios_on([*facts, "concept-0.gone"]), max_size=6)
+    return Library(cards, tuple(draw(scenarios)))
+
+
+def scenarios_on(facts: list[str]) -> st.SearchStrategy[Scenario]:
+    """Scenarios on some of these facts, not all of them sound: too few options, two the same."""
+    whys = st.sampled_from([None, "", "까닭"])
+    said = st.sampled_from(SAYINGS[3:]) | hostile
+    return st.builds(
+        Scenario,
+        id=st.integers(0, 5).map(lambda number: f"scenario-{number}"),
+        kind=st.sampled_from(["single", "multiple", "match", "order"]),
+        exams=st.just({"clf-c02": "billing"}),
+        concepts=st.just(("concept-0",)),
+        facts=st.lists(st.sampled_from(facts), min_size=1, max_size=2).map(tuple),
+        stem=texts,
+        options=_some(st.builds(Choice, text=said, correct=st.booleans(), why=whys), 7),
+        pairs=_some(st.builds(Match, left=said, right=said, why=whys), 6),
+        steps=_some(st.builds(Step, text=said, why=whys), 6),
+        docs=st.sampled_from([None, "https://docs.aws.amazon.com/"]),
+    )
+
+
+def _some(items: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(items, min_size=2, max_size=most).map(tuple)
 
 
 def facts_of(name: str, ids: list[str]) -> st.SearchStrategy[Fact]:

@@ -17,12 +17,16 @@ OPTIONS = {
     **dict.fromkeys(["choice", "not", "which", "value"], (3, 4)),
     **{"ox": (2,), "multi": (5, 6), "match": (3, 4, 5)},
     **dict.fromkeys(["cloze", "name", "flashcard"], (0,)),
+    **{"order": (3, 4, 5), "scenario": (3, 4, 5, 6)},
 }
 NUMBERS = {"두 개": 2, "세 개": 3}
+BY_HAND = ("order", "scenario")
 
 
 def rights(question: Question) -> int:
-    """How many right options the stem speaks of."""
+    """How many right options the stem speaks of; where a person wrote it, how many there are."""
+    if question.form in BY_HAND:
+        return len(question.answer)
     return next((count for said, count in NUMBERS.items() if said in question.stem), 1)
 
 
@@ -32,7 +36,7 @@ def test_as_many_options_are_right_as_the_stem_says(library: Library, seed: int)
     """The answer is the right options' keys: one, or with `multi` as many as the stem tells."""
     for question in questions(library, seed):
         assert question.answer
-        if question.options and question.form != "match":
+        if question.shape in ("one", "several"):
             assert question.answer == tuple(o.key for o in question.options if o.correct)
             assert len(question.answer) == rights(question)
 
@@ -52,12 +56,12 @@ def test_no_option_comes_twice(library: Library, seed: int) -> None:
 @LAWS
 @given(libraries(), SEEDS)
 def test_every_option_says_why(library: Library, seed: int) -> None:
-    """Each option has a reason; but for `not`, each wrong one names its proof and no right one."""
+    """Each option has a reason; each wrong one names its proof, but in `not` and by hand."""
     for question in questions(library, seed):
         assert question.explanation
         for option in question.options:
             assert option.reason.strip()
-            proof = not option.correct and question.form != "not"
+            proof = not option.correct and question.form not in ("not", *BY_HAND)
             assert (option.why_false is not None) is proof
 
 
@@ -99,7 +103,7 @@ def test_a_question_knows_its_own_answer(library: Library, seed: int) -> None:
 @given(libraries(), SEEDS)
 def test_the_same_seed_asks_the_same(library: Library, seed: int) -> None:
     """Questions depend on nothing but the cards and the random numbers."""
-    again = Library(library.cards)
+    again = Library(library.cards, library.scenarios)
     assert list(questions(library, seed)) == list(questions(again, seed))
 
 
@@ -119,9 +123,12 @@ def test_only_what_may_be_asked_is_asked(library: Library, seed: int) -> None:
         concept, fact = owned(library, question.fact)
         assert fact.askable
         assert question.concept == concept.id
-        assert question.id.startswith(f"{question.form}:{fact.id}")
         assert question.level == LEVELS[question.form]
-        assert question.explanation == (fact.why or fact.text)
+        if question.form in BY_HAND:
+            assert question.id in {f"scenario:{it.id}" for it in library.scenarios_on(fact.id)}
+        else:
+            assert question.id.startswith(f"{question.form}:{fact.id}")
+            assert question.explanation == (fact.why or fact.text)
         assert question.source is None or question.source.line == fact.line
         for option in question.options:
             assert option.fact is None or owned(library, option.fact)[1].askable

@@ -1,0 +1,103 @@
+"""Scenarios as questions: what a person wrote, in random order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container
+from random import Random
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.options import lettered
+from awsquiz.core.questions.question import Level, Option, Pair, Question, source_of
+from awsquiz.core.scenarios import PARTS, Scenario, is_sound
+from awsquiz.core.text import plain
+
+LEVEL: Level = "apply"
+_RIGHT, _WRONG = "맞는 답이다", "이 상황에는 맞지 않는다"
+
+
+def id_of(scenario: Scenario) -> str:
+    """The id of the question that it makes, whatever fact and form ask for it."""
+    return f"scenario:{scenario.id}"
+
+
+def ask(
+    form: str,
+    library: Library,
+    concept: Concept,
+    fact: Fact,
+    random: Random,
+    but: Container[str],
+    kinds: Collection[str] = tuple(PARTS),
+) -> Question | None:
+    """One of the scenarios of these kinds that rest on the fact, as a question on it.
+
+    None where there is none that is sound and whose question id is not among `but`.
+    """
+    usable = [
+        scenario
+        for scenario in library.scenarios_on(fact.id)
+        if scenario.kind in kinds and id_of(scenario) not in but and is_sound(scenario)
+    ]
+    if not usable:
+        return None
+    return as_question(form, library, concept, fact, random.choice(usable), random)
+
+
+def as_question(
+    form: str, library: Library, concept: Concept, fact: Fact, scenario: Scenario, random: Random
+) -> Question:
+    """The scenario, which has to be sound, as a question on one of its facts."""
+    options, pairs, answer = _ANSWERS[scenario.kind](scenario, concept, fact, random)
+    return Question(
+        id=id_of(scenario),
+        form=form,
+        level=LEVEL,
+        concept=concept.id,
+        fact=fact.id,
+        stem=scenario.stem,
+        options=options,
+        answer=answer,
+        pairs=pairs,
+        explanation=plain(fact.text),
+        source=source_of(library, concept, fact),
+        docs=scenario.docs or fact.docs or concept.docs,
+    )
+
+
+_Answers = tuple[tuple[Option, ...], tuple[Pair, ...], tuple[str, ...]]
+
+
+def _choices(scenario: Scenario, concept: Concept, fact: Fact, random: Random) -> _Answers:
+    made = [_option(each.text, each.correct, each.why, concept, fact) for each in scenario.options]
+    options = lettered(made, random)
+    return options, (), tuple(option.key for option in options if option.correct)
+
+
+def _matches(scenario: Scenario, concept: Concept, fact: Fact, random: Random) -> _Answers:
+    made = [_option(each.right, True, each.why, concept, fact) for each in scenario.pairs]
+    options = lettered(made, random)
+    keys = {option.text: option.key for option in options}
+    pairs = [Pair(each.left, keys[each.right]) for each in scenario.pairs]
+    random.shuffle(pairs)
+    return options, tuple(pairs), tuple(pair.right for pair in pairs)
+
+
+def _steps(scenario: Scenario, concept: Concept, fact: Fact, random: Random) -> _Answers:
+    """The steps in any order but the right one."""
+    right = [_option(each.text, True, each.why, concept, fact) for each in scenario.steps]
+    options = lettered(right, random)
+    while [option.text for option in options] == [option.text for option in right]:
+        options = lettered(right, random)
+    keys = {option.text: option.key for option in options}
+    return options, (), tuple(keys[option.text] for option in right)
+
+
+_ANSWERS = {"single": _choices, "multiple": _choices, "match": _matches, "order": _steps}
+
+
+def _option(text: str, correct: bool, why: str | None, concept: Concept, fact: Fact) -> Option:
+    """An option; a right one cites the fact that the scenario was asked for."""
+    reason = why or (_RIGHT if correct else _WRONG)
+    if not correct:
+        return Option("", text, False, reason)
+    return Option("", text, True, reason, fact.id, concept.id)

@@ -1,0 +1,108 @@
+"""Exam scenarios that people wrote: a situation, its answers, and the facts that it rests on.
+
+The fields are the keys of a scenario file, in the order in which they are written. What can be
+read is not yet fit to be asked: see `is_sound`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from awsquiz.core.model import FactId, Id
+from awsquiz.core.text import key
+
+ScenarioKind = Literal["single", "multiple", "match", "order"]
+
+EXAMS: Mapping[str, tuple[str, ...]] = {
+    "clf-c02": ("cloud-concepts", "security", "technology", "billing"),
+    "saa-c03": ("secure", "resilient", "high-performing", "cost-optimised"),
+    "dva-c02": ("development", "security", "deployment", "troubleshooting"),
+}
+"""Each exam with its domains."""
+
+PARTS = {"single": "options", "multiple": "options", "match": "pairs", "order": "steps"}
+"""Kind → the key under which its answers stand."""
+SIZES = {"single": (3, 4), "multiple": (5, 6), "match": (3, 5), "order": (3, 5)}
+"""Kind → the fewest and the most answers that it has."""
+RIGHT = {"single": (1,), "multiple": (2, 3)}
+"""Kind → how many of the options may be right."""
+
+
+class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One of the answers to choose from."""
+
+    text: str
+    correct: bool = False
+    why: str | None = None
+    """Why it is right or wrong here: shown after answering."""
+
+
+class Match(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Two things that belong together."""
+
+    left: str
+    right: str
+    why: str | None = None
+
+
+class Step(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One of the steps that are to be put in order."""
+
+    text: str
+    why: str | None = None
+
+
+class Scenario(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A question written by hand. It has options, pairs or steps, as its kind wants."""
+
+    id: Id
+    kind: ScenarioKind
+    exams: Mapping[Id, Id]
+    """Exam → the domain of that exam to which it belongs."""
+    concepts: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    """The concepts concerned, the main one first."""
+    facts: Annotated[tuple[FactId, ...], Meta(min_length=1)]
+    """The facts on which the answer rests, the main one first."""
+    stem: str
+    options: tuple[Choice, ...] = ()
+    """Of `single` and `multiple`, in any order."""
+    pairs: tuple[Match, ...] = ()
+    """Of `match`."""
+    steps: tuple[Step, ...] = ()
+    """Of `order`, in the right order."""
+    docs: str | None = None
+    """The page that supports the right answer."""
+
+    @property
+    def parts(self) -> tuple[Choice | Match | Step, ...]:
+        """The options, pairs or steps that belong to its kind."""
+        found: tuple[Choice | Match | Step, ...] = getattr(self, PARTS[self.kind])
+        return found
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What there is to choose from: the options, the right sides or the steps."""
+        return tuple(part.right if isinstance(part, Match) else part.text for part in self.parts)
+
+    @property
+    def right(self) -> int:
+        """How many options are right."""
+        return sum(option.correct for option in self.options)
+
+
+def is_sound(scenario: Scenario) -> bool:
+    """Whether it can be asked and judged: parts enough, as many right as its kind wants, no two
+    of them the same. One that is not sound is never asked; lint says what it lacks."""
+    least, most = SIZES[scenario.kind]
+    said = [scenario.texts]
+    if scenario.kind == "match":
+        said.append(tuple(pair.left for pair in scenario.pairs))
+    return (
+        least <= len(scenario.parts) <= most
+        and scenario.right in RIGHT.get(scenario.kind, (0,))
+        and all(len(set(map(key, texts))) == len(texts) for texts in said)
+        and all(key(text) for text in (scenario.stem, *said[0], *said[-1]))
+    )

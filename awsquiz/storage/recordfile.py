@@ -1,0 +1,149 @@
+"""What card files and scenario files share: YAML with a format number, read into records."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from awsquiz.core.text import nfc
+from awsquiz.storage import yamltext
+from awsquiz.storage.yamltext import Mapping, Sequence, Value, YamlProblem
+
+_FIELD = re.compile(r" - at `\$\.?([\w]*)")
+_Record = TypeVar("_Record", bound=Struct)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something wrong in a file: a code with words for the message, and the line from 1."""
+
+    path: Path
+    line: int
+    code: str
+    words: dict[str, object] = field(default_factory=dict)
+
+
+class Unread(Exception):
+    """Nothing of a file can be read, and why."""
+
+    def __init__(self, path: Path, line: int, code: str, **words: object) -> None:
+        super().__init__(code)
+        self.problem = Problem(path, line, code, words)
+
+
+def text_of(path: Path) -> str:
+    """The text of a file. Raises Unread."""
+    try:
+        if path.stat().st_size > yamltext.LARGEST:
+            raise Unread(path, 1, "too-large", limit=yamltext.LARGEST // 1024 // 1024)
+        data = path.read_bytes()
+    except OSError as error:
+        raise Unread(path, 1, "unreadable", why=error.strerror) from None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Unread(path, line, "encoding") from None
+
+
+def mapping_of(text: str, path: Path, codes: tuple[str, str]) -> Mapping:
+    """The mapping that a text is. Raises Unread, with the codes for nothing and no mapping."""
+    try:
+        value = yamltext.read(text)
+    except YamlProblem as problem:
+        raise Unread(path, problem.line, problem.code, **problem.words) from None
+    if not isinstance(value, Mapping):
+        raise Unread(path, 1, codes[0] if value is None else codes[1])
+    return value
+
+
+class RecordReader:
+    """Turns the YAML of one file into records, and notes what does not fit."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def problem(self, line: int, code: str, **words: object) -> None:
+        """Notes a problem; the line counts from 0, as YAML's do."""
+        self.problems.append(Problem(self.path, line + 1, code, words))
+
+    def knows_format(self, value: Mapping, known: int) -> bool:
+        """Whether to read on: false where the format is a newer one. Notes what is wrong."""
+        given = value.entries.get("format")
+        number = yamltext.plain(given.value) if given else None
+        if given is None:
+            self.problem(value.line, "no-format", format=known)
+        elif number != str(known):
+            newer = isinstance(number, str) and re.fullmatch("[1-9][0-9]*", number) is not None
+            self.problem(given.line, "newer" if newer else "no-format", format=known)
+            return not newer
+        return True
+
+    def items(self, value: Mapping, key: str) -> list[Value]:
+        """The items of the list under a key; none where it is missing, empty or no list."""
+        entry = value.entries.get(key)
+        if entry is None or yamltext.plain(entry.value) == "":
+            return []
+        if not isinstance(entry.value, Sequence):
+            self.problem(entry.line, "not-a-list", key=key)
+            return []
+        return entry.value.items
+
+    def record(
+        self,
+        value: Mapping,
+        kind: type[_Record],
+        known: tuple[str, ...],
+        besides: tuple[str, ...] = (),
+        *,
+        whole: bool = False,
+    ) -> _Record | None:
+        """The record of the known keys; None where they do not make one.
+
+        Keys `besides` are read by others. A `whole` record is dropped with a key that is unknown,
+        which may change what it says.
+        """
+        given: dict[str, object] = {}
+        misspelt: list[str] = []
+        for key, entry in value.entries.items():
+            if key in known:
+                given[key] = _text(yamltext.plain(entry.value))
+            elif key not in besides:
+                near = get_close_matches(key[:80], (*known, *besides), 1, 0.5) or [""]
+                self.problem(entry.line, "unknown-key", key=key, near=near[0])
+                misspelt += near
+        try:
+            record = msgspec.convert(given, kind, strict=False)
+        except msgspec.ValidationError as error:
+            self._invalid(value, str(error), misspelt)
+            return None
+        return None if misspelt and whole else record
+
+    def _invalid(self, value: Mapping, why: str, misspelt: list[str]) -> None:
+        field_name = match[1] if (match := _FIELD.search(why)) else ""
+        entry = value.entries.get(field_name)
+        line = entry.line if entry else value.line
+        if missing := re.search(r"missing required field `(\w+)`", why):
+            if missing[1] not in misspelt:  # else it is one slip, and has been named
+                self.problem(line, "missing-key", key=missing[1])
+            return
+        given = yamltext.plain(entry.value) if entry else ""
+        shown = given if isinstance(given, str) else "…"
+        self.problem(line, "wrong-value", key=field_name, value=shown, why=_FIELD.split(why)[0])
+
+
+def _text(value: object) -> object:
+    if isinstance(value, str):
+        return nfc(value)
+    if isinstance(value, list):
+        return [_text(item) for item in value]
+    if isinstance(value, dict):
+        return {_text(name): _text(item) for name, item in value.items()}
+    return value
