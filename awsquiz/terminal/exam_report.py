@@ -65,7 +65,7 @@ def counted(report: Report) -> Iterator[tuple[str, str]]:
     ended = " · " + _("time was up") if report.state == "time-up" else ""
     yield _("time"), f"{used} / {allowed}{ended}"
     if report.pace:
-        said = _("{median} s in the middle, {longest} s at most (question {number})")
+        said = _("median {median} s, longest {longest} s (question {number})")
         yield (
             _("time a question"),
             said.format(
