@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 import time
 from contextlib import suppress
@@ -76,6 +77,7 @@ def sit(
 
     blueprint = blueprint_named(exam or DEFAULT)
     library, earlier = whole_library(scenarios=True), sittings()
+    gc.freeze()  # what is loaded stays: no collection has to look at it while drawing
     number = count or blueprint.questions
     random = Random(secrets.randbits(64) if seed is None else seed)
     drawn = draw_exam(library, blueprint, number, random, recent(earlier))

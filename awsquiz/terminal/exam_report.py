@@ -178,7 +178,8 @@ def places(question: ExamQuestion) -> Iterator[str]:
 
 def remarks(row: Row, domains: dict[str, str]) -> str:
     """What there is to say of a question besides right or wrong, in a line."""
-    said = [domains.get(row.question.domain, row.question.domain), row.question.title]
+    said = [domains.get(row.question.domain, "")] if len(domains) > 1 else []
+    said.append(row.question.title)
     if row.seconds:
         said.append(_("{n} s").format(n=round(row.seconds)))
     if row.flag:
@@ -189,7 +190,7 @@ def remarks(row: Row, domains: dict[str, str]) -> str:
         said.append(_("unanswered"))
     if not row.question.scored:
         said.append(_("not scored"))
-    return " · ".join(said)
+    return " · ".join(filter(None, said))
 
 
 def _question(row: Row, domains: dict[str, str]) -> Iterator[RenderableType]:

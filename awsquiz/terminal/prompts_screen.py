@@ -39,7 +39,7 @@ def full_screen(
     def drawn() -> ANSI:
         size = app.output.get_size()
         # The last column stays free: some terminals break the line behind it.
-        return ANSI(_ansi(screen, lines(size.columns - 1, size.rows), size.columns))
+        return ANSI(ansi(screen, lines(size.columns - 1, size.rows), size.columns))
 
     window = Window(FormattedTextControl(drawn, show_cursor=False), always_hide_cursor=True)
     app: Any = Application(Layout(window), key_bindings=_bindings(press), full_screen=True)
@@ -94,7 +94,7 @@ def _guarded(app: Any, act: Callable[[], bool]) -> None:
             app.exit()
 
 
-def _ansi(screen: Console, lines: Sequence[Text], width: int) -> str:
+def ansi(screen: Console, lines: Sequence[Text], width: int) -> str:
     """The lines with the colours that the screen has."""
     with screen.capture() as capture:
         for line in lines:

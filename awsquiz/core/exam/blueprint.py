@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct
 
 from awsquiz.core.model import Concept, Fact, Id, Library
 from awsquiz.core.text import key
 
+_T = TypeVar("_T")
 Percent = Annotated[int, Meta(ge=0, le=100)]
 Kind = Literal["single", "multiple", "match", "order"]
 ExamForm = Literal["scenario", "choice", "multi", "which", "value", "not"]
@@ -107,19 +108,28 @@ def shares(weights: Sequence[float], total: int) -> list[int]:
     return dealt
 
 
+ByCard = Mapping[str, Mapping[str, Sequence[_T]]]
+"""Id of a card → id of a concept in it → what belongs to the concept."""
+
+
 @lru_cache(maxsize=8)
-def facts_of(
-    library: Library, domains: tuple[Domain, ...]
-) -> Mapping[str, Mapping[str, Sequence[str]]]:
-    """Domain id → concept id → ids of the facts that can be asked, in their order."""
+def facts_of(library: Library, domains: tuple[Domain, ...]) -> Mapping[str, ByCard[str]]:
+    """Domain id → the ids of the facts that can be asked, in their order."""
     rules = _Rules(library, domains)
-    found: dict[str, dict[str, list[str]]] = {domain.id: {} for domain in domains}
+    found: dict[str, dict[str, dict[str, list[str]]]] = {domain.id: {} for domain in domains}
     for concept in library.by_id.values():
-        by_concept = rules.by_concept(concept)
+        by_concept, card = rules.by_concept(concept), card_of(library, concept.id)
         for fact in concept.facts:
             if fact.askable and (domain := rules.of(fact, by_concept)):
-                found[domain].setdefault(concept.id, []).append(fact.id)
+                concepts = found[domain].setdefault(card, {})
+                concepts.setdefault(concept.id, []).append(fact.id)
     return found
+
+
+def card_of(library: Library, concept: str) -> str:
+    """Id of the card in which a concept stands."""
+    above = library.ancestors(concept)
+    return above[0].id if above else concept
 
 
 def domain_of(

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
 from awsquiz.core.exam.asked import ExamOption, ExamQuestion, Shape
-from awsquiz.core.exam.blueprint import Blueprint, domain_of, facts_of, shares
+from awsquiz.core.exam.blueprint import Blueprint, ByCard, card_of, domain_of, facts_of, shares
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.questions import Question
 from awsquiz.core.questions import ask as ask_in_form
@@ -20,7 +20,7 @@ from awsquiz.core.scenarios import Scenario, is_sound
 
 SCENARIO = "scenario"
 _TRIES = 200
-"""How many facts are tried for one question of a form before another form is taken."""
+"""After so many facts that cannot be asked in a form, one after another, the form is given up."""
 _T = TypeVar("_T")
 _SHAPES: dict[str, Shape] = {
     "one": "one",
@@ -78,6 +78,8 @@ def draw_exam(
     left = cells(blueprint, count)
     slots = [domain for domain in domains for _ in range(wanted[domain])]
     random.shuffle(slots)
+    # Domains with few scenarios need the other forms: they choose first.
+    slots.sort(key=supply.scenarios_in)
     drawn: list[ExamQuestion] = []
     short = 0
     for domain in slots:
@@ -124,6 +126,25 @@ def _fill(
     return None
 
 
+class _Again(Generic[_T]):
+    """What an iterator gives, for several that each begin at the first; made when it is wanted."""
+
+    def __init__(self, source: Iterator[_T]) -> None:
+        self._source = source
+        self._given: list[_T] = []
+
+    def __iter__(self) -> Iterator[_T]:
+        at = 0
+        while True:
+            if at == len(self._given):
+                try:
+                    self._given.append(next(self._source))
+                except StopIteration:
+                    return
+            yield self._given[at]
+            at += 1
+
+
 class _Supply:
     """What there is to ask; each fact and each scenario is given out once."""
 
@@ -135,11 +156,19 @@ class _Supply:
         self._recent = recent
         self._facts = facts_of(library, blueprint.domains)
         self._used: set[str] = set()
+        self._orders: dict[str, _Again[str]] = {}
         self._waiting: dict[tuple[str, str], Iterator[str]] = {}
-        self._scenarios = {
-            key: self._queue(groups, id_of)
-            for key, groups in scenarios_of(library, blueprint).items()
-        }
+        written = scenarios_of(library, blueprint)
+        self._scenarios = {key: self._queue(cards, id_of) for key, cards in written.items()}
+        self._counts = Counter[str]()
+        for (domain, _several), cards in written.items():
+            self._counts[domain] += sum(
+                len(each) for card in cards.values() for each in card.values()
+            )
+
+    def scenarios_in(self, domain: str) -> int:
+        """How many scenarios a domain has."""
+        return self._counts[domain]
 
     def take(self, domain: str, cell: Cell) -> ExamQuestion | None:
         """The next question of that domain and form; None where there is none."""
@@ -160,26 +189,29 @@ class _Supply:
         return None
 
     def _generated(self, domain: str, form: str) -> ExamQuestion | None:
-        place = (domain, form)
-        if place not in self._waiting:
-            self._waiting[place] = self._queue(self._facts[domain], str)
-        tried = 0
-        for fact_id in self._waiting[place]:
-            if fact_id in self._used:
-                continue
+        for tried, fact_id in enumerate(self._left(domain, form)):
             question = ask_in_form(self._library, fact_id, form, self._random)
             if question and not self._used & (rests := _rests_on(question)):
                 self._used |= rests
                 return kept(question, self._library.by_id[question.concept], domain)
-            tried += 1
             if tried == _TRIES:
+                self._waiting[domain, form] = iter(())
                 break
         return None
 
-    def _queue(self, groups: Mapping[str, Sequence[_T]], name: Callable[[_T], str]) -> Iterator[_T]:
-        """One of each card in turn, within it of each concept; what was asked lately comes last."""
+    def _left(self, domain: str, form: str) -> Iterator[str]:
+        """The facts of the domain that have not been tried in that form; all forms take them in
+        the same order, each from where it has come to."""
+        if domain not in self._orders:
+            self._orders[domain] = _Again(self._queue(self._facts[domain], str))
+        if (domain, form) not in self._waiting:
+            self._waiting[domain, form] = iter(self._orders[domain])
+        return (fact for fact in self._waiting[domain, form] if fact not in self._used)
+
+    def _queue(self, cards: ByCard[_T], name: Callable[[_T], str]) -> Iterator[_T]:
+        """In turns by card and concept; what was asked lately comes last."""
         late: list[_T] = []
-        for item in _by_card(self._library, groups, self._random):
+        for item in _by_card(cards, self._random):
             if name(item) in self._recent:
                 late.append(item)
             else:
@@ -189,15 +221,15 @@ class _Supply:
 
 def scenarios_of(
     library: Library, blueprint: Blueprint
-) -> dict[tuple[str, bool], dict[str, list[Scenario]]]:
-    """(domain, whether several are right) → main concept → the scenarios of this exam.
+) -> dict[tuple[str, bool], ByCard[Scenario]]:
+    """(domain, whether several are right) → the scenarios of this exam, by their main concepts.
 
     Where no scenario names the exam, as one of the user's own, all are for it, and are placed by
     their main fact.
     """
     known = {domain.id for domain in blueprint.domains}
     named = any(blueprint.id in scenario.exams for scenario in library.scenarios)
-    found: dict[tuple[str, bool], dict[str, list[Scenario]]] = {}
+    found: dict[tuple[str, bool], dict[str, dict[str, list[Scenario]]]] = {}
     for scenario in {each.id: each for each in reversed(library.scenarios)}.values():
         owner = library.fact(scenario.facts[0])
         if scenario.kind not in blueprint.kinds or not owner or not owner[1].askable:
@@ -207,9 +239,10 @@ def scenarios_of(
         else:
             domain = domain_of(library, blueprint.domains, *owner)
         if domain in known and is_sound(scenario):
-            groups = found.setdefault((domain, scenario.kind == "multiple"), {})
-            groups.setdefault(owner[0].id, []).append(scenario)
-    return found
+            cards = found.setdefault((domain, scenario.kind == "multiple"), {})
+            concepts = cards.setdefault(card_of(library, owner[0].id), {})
+            concepts.setdefault(owner[0].id, []).append(scenario)
+    return {**found}
 
 
 def _rests_on(question: Question) -> set[str]:
@@ -270,7 +303,7 @@ def _spread(
     """In random order, with kin never beside each other unless they are more than all the rest."""
     groups: dict[str, list[ExamQuestion]] = {}
     for question in _mixed(questions, random):
-        groups.setdefault(top_of(library, question.concept), []).append(question)
+        groups.setdefault(card_of(library, question.concept), []).append(question)
     last = None
     for left in range(len(questions), 0, -1):
         largest = max(groups, key=lambda name: len(groups[name]))
@@ -292,18 +325,16 @@ def _scope(library: Library, drawn: Iterable[ExamQuestion]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _by_card(library: Library, groups: Mapping[str, Sequence[_T]], random: Random) -> Iterator[_T]:
-    """In turns: so a card with many concepts, or a concept with many facts, is asked no oftener."""
-    cards: dict[str, dict[str, Sequence[_T]]] = {}
-    for concept, items in groups.items():
-        cards.setdefault(top_of(library, concept), {})[concept] = items
-    return _in_turns(
-        [
-            _in_turns([_later_mixed(items, random) for items in concepts.values()], random)
-            for concepts in cards.values()
-        ],
-        random,
-    )
+def _by_card(cards: ByCard[_T], random: Random) -> Iterator[_T]:
+    """One of each card in turn, within it of each concept.
+
+    So a card with many concepts, or a concept with many facts, is asked no oftener than others.
+    """
+    return _in_turns([_by_concept(concepts, random) for concepts in cards.values()], random)
+
+
+def _by_concept(concepts: Mapping[str, Sequence[_T]], random: Random) -> Iterator[_T]:
+    yield from _in_turns([_later_mixed(items, random) for items in concepts.values()], random)
 
 
 def _in_turns(rows: Sequence[Iterator[_T]], random: Random) -> Iterator[_T]:
@@ -320,12 +351,6 @@ def _in_turns(rows: Sequence[Iterator[_T]], random: Random) -> Iterator[_T]:
 def _later_mixed(items: Sequence[_T], random: Random) -> Iterator[_T]:
     """The items in random order, mixed when the first is wanted."""
     yield from _mixed(items, random)
-
-
-def top_of(library: Library, concept: str) -> str:
-    """Id of the card in which a concept stands."""
-    above = library.ancestors(concept)
-    return above[0].id if above else concept
 
 
 def _mixed(items: Iterable[_T], random: Random) -> list[_T]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from awsquiz.core.exam.blueprint import Blueprint, facts_of
-from awsquiz.core.exam.drawing import SCENARIO, scenarios_of, top_of
+from awsquiz.core.exam.blueprint import Blueprint, card_of, facts_of
+from awsquiz.core.exam.drawing import SCENARIO, scenarios_of
 from awsquiz.core.model import Library
 from awsquiz.core.scenarios import Scenario
 
@@ -39,35 +40,39 @@ def pool(library: Library, blueprint: Blueprint) -> list[Item]:
     found: list[Item] = []
     for domain in blueprint.domains:
         expected = blueprint.questions * domain.weight / 100
-        written: dict[str, list[tuple[str, float]]] = {}
-        for several in (False, True):
-            for concept, group in scenarios.get((domain.id, several), {}).items():
-                pairs = [(each.facts[0], _chance(each)) for each in group]
-                written.setdefault(concept, []).extend(pairs)
-        made = {
-            concept: [(fact, chance) for fact in ids] for concept, ids in facts[domain.id].items()
-        }
-        by_hand = expected * blueprint.forms.get(SCENARIO, 0) / 100
-        by_hand = min(by_hand, sum(map(len, written.values())))
-        for groups, count in ((written, by_hand), (made, expected - by_hand)):
-            sizes = {concept: len(group) for concept, group in groups.items()}
-            for concept, share in _by_card(library, sizes, count).items():
-                each = share / sizes[concept]
-                found += [Item(domain.id, concept, fact, by, each) for fact, by in groups[concept]]
+        written = [
+            (concept, each.facts[0], _chance(each))
+            for several in (False, True)
+            for concepts in scenarios.get((domain.id, several), {}).values()
+            for concept, group in concepts.items()
+            for each in group
+        ]
+        made = [
+            (concept, fact, chance)
+            for concepts in facts[domain.id].values()
+            for concept, group in concepts.items()
+            for fact in group
+        ]
+        by_hand = min(expected * blueprint.forms.get(SCENARIO, 0) / 100, len(written))
+        for rows, count in ((written, by_hand), (made, expected - by_hand)):
+            shares = _shares(library, Counter(concept for concept, _fact, _by in rows), count)
+            found += [Item(domain.id, row[0], row[1], row[2], shares[row[0]]) for row in rows]
     total = sum(item.weight for item in found)
     return [item._replace(weight=item.weight / total) for item in found] if total else []
 
 
-def _by_card(library: Library, sizes: Mapping[str, int], count: float) -> dict[str, float]:
-    """How many of `count` come from each concept: the cards in turn, in each its concepts."""
+def _shares(library: Library, sizes: Mapping[str, int], count: float) -> dict[str, float]:
+    """How often each item of a concept is expected among `count`: the cards are taken in turn,
+    in each its concepts."""
     cards: dict[str, dict[str, int]] = {}
     for concept, size in sizes.items():
-        cards.setdefault(top_of(library, concept), {})[concept] = size
+        cards.setdefault(card_of(library, concept), {})[concept] = size
     dealt = in_turn({name: sum(each.values()) for name, each in cards.items()}, count)
-    found: dict[str, float] = {}
-    for name, share in dealt.items():
-        found |= in_turn(cards[name], share)
-    return found
+    return {
+        concept: share / sizes[concept]
+        for card, part in dealt.items()
+        for concept, share in in_turn(cards[card], part).items()
+    }
 
 
 def in_turn(sizes: Mapping[str, int], count: float) -> dict[str, float]:
