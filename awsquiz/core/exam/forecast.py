@@ -16,8 +16,9 @@ score is the sum over domains of binomials at their mean probability, mixed over
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -39,10 +40,14 @@ WELL_KNOWN = 0.95
 """The probability to remember what has just been studied."""
 MOST_HELPFUL = 5
 
-_SHIFTS = [SHIFT * step / 4 for step in range(-12, 13)]
-_KNOWN = [(step + 0.5) / 20 for step in range(20)]
-# Gauss-Hermite with three points: the exam's own shift, and how likely each is.
-_OWN = ((-math.sqrt(3) * OWN_SHIFT, 1 / 6), (0.0, 2 / 3), (math.sqrt(3) * OWN_SHIFT, 1 / 6))
+# The exam's own shift is taken at three points, by Gauss and Hermite. The grid of the learner's
+# shift is so fine that they fall on it.
+_OWN = ((-3, 1 / 6), (0, 2 / 3), (3, 1 / 6))
+_STEP = OWN_SHIFT * math.sqrt(3) / 3
+_SHIFTS = [_STEP * at for at in range(-14, 15)]
+_KNOWN = [(at + 0.5) / 12 for at in range(12)]
+_UNLIKELY = 1e-4
+"""What is believed less is left out."""
 _LEAST = 0.005
 
 
@@ -143,21 +148,32 @@ _Belief = list[tuple[float, float, float]]
 def _belief(evidence: Iterable[Evidence]) -> _Belief:
     """What is believed of the learner after the answers: Bayes on a grid."""
     shift = [-0.5 * (each / SHIFT) ** 2 for each in _SHIFTS]
+    factors = [math.exp(each) for each in _SHIFTS]
     a, b = UNSTUDIED
     known = [(a - 1) * math.log(each) + (b - 1) * math.log(1 - each) for each in _KNOWN]
     for answer in evidence:
         if answer.recall is None:
             _weigh(known, [_right(each, answer.chance) for each in _KNOWN], answer.right)
         else:
-            recalled = [_right(shifted(answer.recall, each), answer.chance) for each in _SHIFTS]
+            odds = _odds(answer.recall)
+            recalled = [_right(_moved(odds, factor), answer.chance) for factor in factors]
             _weigh(shift, recalled, answer.right)
     return [
         (d, k, p * q)
         for (d, p), (k, q) in product(
-            zip(_SHIFTS, _normal(shift), strict=True), zip(_KNOWN, _normal(known), strict=True)
+            _with_own(_normal(shift)), zip(_KNOWN, _normal(known), strict=True)
         )
-        if p * q > 1e-5
+        if p * q > _UNLIKELY
     ]
+
+
+def _with_own(likely: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """Shift → how likely, with the exam's own shift added; beyond the grid is its end."""
+    spread = [0.0] * len(likely)
+    for at, each in enumerate(likely):
+        for steps, share in _OWN:
+            spread[min(max(at + steps, 0), len(spread) - 1)] += each * share
+    return zip(_SHIFTS, spread, strict=True)
 
 
 def _weigh(logs: list[float], right: Sequence[float], was_right: bool) -> None:
@@ -174,8 +190,20 @@ def _normal(logs: Sequence[float]) -> list[float]:
 
 def shifted(recall: float, shift: float) -> float:
     """A probability moved on the logit scale; never quite 0 or 1, for slips happen."""
-    recall = min(max(recall, _LEAST), 1 - _LEAST)
-    moved = 1 / (1 + math.exp(-math.log(recall / (1 - recall)) - shift))
+    return _moved(_odds(recall), math.exp(shift))
+
+
+def _odds(likely: float) -> float:
+    likely = min(max(likely, _LEAST), 1 - _LEAST)
+    return likely / (1 - likely)
+
+
+def _odds_of(recall: float | None) -> float | None:
+    return None if recall is None else _odds(recall)
+
+
+def _moved(odds: float, factor: float) -> float:
+    moved = odds * factor / (1 + odds * factor)
     return min(max(moved, _LEAST), 1 - _LEAST)
 
 
@@ -183,40 +211,48 @@ def _right(recall: float, chance: float) -> float:
     return recall + (1 - recall) * chance
 
 
+class _Row(NamedTuple):
+    """An item as the sums need it; without odds where the fact was not studied."""
+
+    domain: str
+    weight: float
+    chance: float
+    odds: float | None
+
+
 def _scores(
     items: Sequence[Item], recall: Mapping[str, float], belief: _Belief, counts: Mapping[str, int]
 ) -> list[float]:
     """How likely each number of right answers is."""
     spread = [0.0] * (sum(counts.values()) + 1)
-    by_shift: dict[float, dict[str, tuple[float, float]]] = {}
+    whole = sum(likely for _d, _k, likely in belief)
+    rows = [
+        _Row(item.domain, item.weight, item.chance, _odds_of(recall.get(item.fact)))
+        for item in items
+    ]
+    means = {d: _means(rows, d) for d in {d for d, _k, _likely in belief}}
     for d, k, likely in belief:
-        for own, share in _OWN:
-            if d + own not in by_shift:
-                by_shift[d + own] = _means(items, recall, d + own)
-            means = by_shift[d + own]
-            rows = [
-                _binomial(count, means[domain][0] + k * means[domain][1])
-                for domain, count in counts.items()
-            ]
-            for right, at in enumerate(_sum_of(rows)):
-                spread[right] += likely * share * at
+        parts = [
+            _binomial(count, means[d][domain][0] + k * means[d][domain][1])
+            for domain, count in counts.items()
+        ]
+        for right, each in enumerate(_sum_of(parts)):
+            spread[right] += likely / whole * each
     return spread
 
 
-def _means(
-    items: Iterable[Item], recall: Mapping[str, float], shift: float
-) -> dict[str, tuple[float, float]]:
+def _means(rows: Iterable[_Row], shift: float) -> dict[str, tuple[float, float]]:
     """Domain → the mean probability of a right answer: m + k·n, with k what is known unstudied."""
     sums: dict[str, list[float]] = {}
-    for item in items:
-        row = sums.setdefault(item.domain, [0.0, 0.0, 0.0])
-        row[0] += item.weight
-        known = recall.get(item.fact)
-        if known is None:  # c + k·(1 − c)
-            row[1] += item.weight * item.chance
-            row[2] += item.weight * (1 - item.chance)
+    factor = math.exp(shift)
+    for domain, weight, chance, odds in rows:
+        row = sums.setdefault(domain, [0.0, 0.0, 0.0])
+        row[0] += weight
+        if odds is None:  # c + k·(1 − c)
+            row[1] += weight * chance
+            row[2] += weight * (1 - chance)
         else:
-            row[1] += item.weight * _right(shifted(known, shift), item.chance)
+            row[1] += weight * _right(_moved(odds, factor), chance)
     return {domain: (m / whole, n / whole) for domain, (whole, m, n) in sums.items()}
 
 
