@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from awsquiz.core.exam.asked import ExamQuestion
@@ -27,7 +27,7 @@ def drawn(seed: int = 1, cards: Library = LIBRARY, **more: object) -> tuple[Exam
 
 
 @given(st.integers())
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_domains_and_forms_have_their_shares(seed: int) -> None:
     """Where the cards give enough; no fact is asked twice."""
     questions = drawn(seed)
@@ -37,7 +37,7 @@ def test_domains_and_forms_have_their_shares(seed: int) -> None:
 
 
 @given(libraries(), st.integers(1, 20), st.integers())
-@settings(max_examples=60)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_no_library_makes_a_draw_fail(cards: Library, count: int, seed: int) -> None:
     """Whatever the cards: sound questions, no fact and no scenario twice, not more than wanted."""
     forms = {"scenario": 40, "choice": 10, "multi": 10, "which": 10, "value": 20, "not": 10}
