@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from awsquiz import i18n
+from awsquiz import i18n, paths
 from awsquiz.errors import AwsquizError
 
 INTERRUPTED = 130
@@ -17,7 +17,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console of another encoding shows what it can
             stream.reconfigure(errors="replace")
-    i18n.install(i18n.language(sys.argv[1:], os.environ))
+    language, theme = _configured()
+    i18n.install(i18n.language(sys.argv[1:], os.environ, language))
+    _colour(os.environ.get("AWSQUIZ_THEME") or theme)
     try:
         code = _run()
         sys.stdout.flush()
@@ -29,6 +31,36 @@ def main() -> None:
         print(f"awsquiz: {error.strerror}", file=sys.stderr)
         code = CANNOT_GO_ON
     sys.exit(code)
+
+
+def _configured() -> tuple[str | None, str | None]:
+    """Language and theme of the settings file, which are needed before anything is shown.
+
+    What is wrong with the file is said by the commands that need the rest of it.
+    """
+    try:
+        data = paths.folders().settings.read_bytes()
+    except (OSError, RuntimeError):  # no file, or a home that cannot be found
+        return None, None
+    import tomllib
+
+    try:
+        values = tomllib.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None, None
+    language, theme = (values.get(name) for name in ("language", "theme"))
+    return (
+        language if language in i18n.LANGUAGES else None,
+        theme if isinstance(theme, str) else None,
+    )
+
+
+def _colour(theme: str | None) -> None:
+    """Tells it to whatever draws, by the environment: see `terminal/console.py`."""
+    if theme:
+        os.environ["AWSQUIZ_THEME"] = theme
+    if theme == "none":
+        os.environ["NO_COLOR"] = "1"
 
 
 def _run() -> int | str | None:

@@ -9,8 +9,6 @@ import gettext as _gettext
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from gettext import gettext as _
-from gettext import ngettext
 
 from awsquiz import paths
 
@@ -19,8 +17,10 @@ __all__ = ["LANGUAGES", "_", "install", "language", "ngettext"]
 LANGUAGES = ("ko", "en")
 
 
-def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """`--lang` goes before `AWSQUIZ_LANG`, that before the locale; Korean locales give `ko`.
+def language(
+    arguments: Sequence[str], environment: Mapping[str, str], configured: str | None = None
+) -> str:
+    """`--lang`, else `AWSQUIZ_LANG`, else what is `configured`, else `ko` in Korean locales.
 
     It is read before the command line is parsed, for help is translated as well.
     """
@@ -31,7 +31,9 @@ def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
         if name == "--lang":
             value = value or next(iter(arguments[at + 1 : at + 2]), "")
             return value if value in LANGUAGES else "en"
-    named = environment.get("AWSQUIZ_LANG") or next(
+    if chosen := environment.get("AWSQUIZ_LANG") or configured:
+        return "ko" if chosen.lower().startswith("ko") else "en"
+    named = next(
         (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
         "",
     )
@@ -42,8 +44,25 @@ def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     return "ko" if named.lower().startswith("ko") else "en"
 
 
+_said = _gettext.NullTranslations()
+
+
+def _(message: str) -> str:
+    """The message in the language that was installed."""
+    return _said.gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The message for so many, in the language that was installed."""
+    return _said.ngettext(one, many, count)
+
+
 def install(chosen: str) -> None:
     """Speaks the language from now on; to be called before any message is made."""
+    global _said
     os.environ["LANGUAGE"] = chosen
-    _gettext.bindtextdomain("awsquiz", str(paths.catalogues()))
+    folder = str(paths.catalogues())
+    # Typer asks the usual functions, which look for the file anew at each message.
+    _gettext.bindtextdomain("awsquiz", folder)
     _gettext.textdomain("awsquiz")
+    _said = _gettext.translation("awsquiz", folder, [chosen], fallback=True)

@@ -40,11 +40,6 @@ class Folders:
         return self.content / "scenarios"
 
     @property
-    def exams(self) -> Path:
-        """The user's own blueprints of exams, which go before shipped ones."""
-        return self.content / "exams"
-
-    @property
     def notes(self) -> Path:
         """Where the user may keep notes, so that their lines can be shown."""
         return self.content / "notes"
@@ -74,6 +69,9 @@ def folders() -> Folders:
     )
 
 
-def card_folders() -> tuple[Path, Path]:
-    """Where cards are: the user's own first, which go before the shipped ones."""
-    return folders().cards, shipped_content() / "cards"
+def both(folder: str) -> tuple[Path, Path]:
+    """Where content of a kind is: the user's own first, which goes before the shipped one.
+
+    >>> both("cards")
+    """
+    return folders().content / folder, shipped_content() / folder

@@ -20,9 +20,13 @@ MAY_IMPORT = {
 }
 NOT_IN_CORE = {
     *("typer", "rich", "questionary", "prompt_toolkit", "sqlite3", "yaml", "platformdirs"),
-    *("os", "io", "pathlib", "tempfile", "shutil", "subprocess", "time", "datetime", "gettext"),
+    *("os", "io", "pathlib", "tempfile", "shutil", "subprocess", "time", "gettext"),
 }
-ALONE = {"questionary": "terminal/prompts.py", "prompt_toolkit": "terminal/prompts.py"}
+ALONE = {
+    "questionary": "terminal/prompts.py",
+    "prompt_toolkit": "terminal/prompts.py",
+    "fsrs": "core/schedule.py",
+}
 
 
 def imports(path: Path) -> set[str]:
@@ -64,9 +68,18 @@ def test_the_core_knows_no_screen_disk_or_clock(path: Path) -> None:
     assert not ({module.partition(".")[0] for module in imports(path)} & NOT_IN_CORE) - pure
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "core").rglob("*.py")), ids=name_of)
+def test_the_core_does_not_ask_what_time_it_is(path: Path) -> None:
+    """Dates may be counted with; what is now comes in as an argument."""
+    asked = {"now", "today", "utcnow", "time", "monotonic", "perf_counter"}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            assert node.func.attr not in asked, f"{path}:{node.lineno}"
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_heavy_libraries_have_one_importer(path: Path) -> None:
-    """Questionary and prompt_toolkit are imported in the prompts only."""
+    """Questionary and prompt_toolkit in the prompts only, fsrs in the schedule only."""
     for module in imports(path):
         owner = ALONE.get(module.partition(".")[0])
         assert owner in (None, name_of(path))
@@ -76,7 +89,7 @@ def test_heavy_libraries_have_one_importer(path: Path) -> None:
     ("command", "without"),
     [
         (["--help"], ["yaml", "msgspec", "questionary", "prompt_toolkit"]),
-        (["list"], ["questionary", "prompt_toolkit", "markdown_it", "mdit_py_plugins"]),
+        (["list"], ["questionary", "prompt_toolkit", "markdown_it", "mdit_py_plugins", "fsrs"]),
         (["show", "ec2"], ["questionary", "prompt_toolkit", "markdown_it", "pydantic"]),
         (["check"], ["questionary", "prompt_toolkit", "markdown_it"]),
     ],

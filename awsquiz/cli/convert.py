@@ -13,7 +13,7 @@ import typer
 from awsquiz.cli.options import Json
 from awsquiz.errors import PROBLEMS, AwsquizError, CannotGoOn, WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import card_folders, folders
+from awsquiz.paths import both, folders
 
 if TYPE_CHECKING:
     from awsquiz.core.merge import Merged
@@ -54,7 +54,7 @@ def convert(
 
     gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
     folder = (to or folders().cards).resolve()
-    own, shipped = card_folders()
+    own, shipped = both("cards")
     # With --to the folder is all there is; else your cards go on from the shipped ones.
     shelf = library.load([folder] if to else [folder, shipped])
     _refuse_damaged(shelf, folder)

@@ -76,7 +76,7 @@ def sit(
     from awsquiz.terminal.console import console, warn
 
     blueprint = blueprint_named(exam or DEFAULT)
-    library, earlier = whole_library(scenarios=True), sittings()
+    library, earlier = whole_library(), sittings()
     gc.freeze()  # what is loaded stays: no collection has to look at it while drawing
     number = count or blueprint.questions
     random = Random(secrets.randbits(64) if seed is None else seed)
@@ -187,7 +187,7 @@ def forecast(
     from awsquiz.terminal import exam_forecast
     from awsquiz.terminal.console import console
 
-    library = whole_library(scenarios=True)
+    library = whole_library()
     wanted = [blueprint_named(exam)] if exam else list(blueprints().values())
     told = foretold(library, wanted)
     if json:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from awsquiz.cli.options import settings
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import folders, shipped_content
+from awsquiz.paths import both, folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,7 @@ def blueprints() -> dict[str, Blueprint]:
     from awsquiz.terminal.messages import problem
 
     found = {}
-    for file in stored.load((folders().exams, shipped_content() / "exams")):
+    for file in stored.load(both("exams")):
         if file.blueprint is not None:
             found[file.blueprint.id] = file.blueprint
         for each in file.problems:

@@ -11,7 +11,7 @@ import typer
 
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import card_folders, folders, shipped_content
+from awsquiz.paths import both, folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,38 @@ Concepts = Annotated[
 ]
 Count = Annotated[
     int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many questions."))
+]
+Most = Annotated[
+    int | None,
+    typer.Option("-n", "--count", metavar="N", min=1, help=_("At most so many facts.")),
+]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--not",
+        metavar=_("CONCEPT"),
+        help=_("Not about this and what is below it; again for more."),
+    ),
+]
+Category = Annotated[
+    str | None,
+    typer.Option("--category", metavar=_("NAME"), help=_("Only concepts of this category.")),
+]
+Facet = Annotated[
+    str | None,
+    typer.Option("--facet", metavar=_("NAME"), help=_("Only facts under this heading.")),
+]
+Starred = Annotated[bool, typer.Option("--starred", help=_("Only what you starred."))]
+Leeches = Annotated[
+    bool, typer.Option("--leeches", help=_("Only what went wrong so often that it was set aside."))
+]
+Ahead = Annotated[
+    bool,
+    typer.Option("--ahead", help=_("Practise what is due next; the schedule does not move.")),
+]
+Cram = Annotated[
+    bool,
+    typer.Option("--cram", help=_("Practise anything, in any order; the schedule does not move.")),
 ]
 Forms = Annotated[
     str | None,
@@ -95,7 +127,7 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
 
     Without the journal, for commands that only look things up.
     """
-    from awsquiz.storage.index import Index, cards
+    from awsquiz.storage.index import Index, sources
     from awsquiz.storage.journal import Journal
     from awsquiz.terminal.console import warn
     from awsquiz.terminal.progress import Watch
@@ -105,7 +137,7 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
         Watch(_("Reading cards and journal")) as watch,
         Index(
             places.index,
-            card_folders(),
+            {kind: both(kind) for kind in ("cards", "scenarios")},
             Journal(places.journal),
             retention=chosen.retention,
             rollover=chosen.rollover,
@@ -114,31 +146,16 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
     ):
         index.catch_up(journal=journal)
         watch.stop()
-        for path in index.ask(cards.read_in_part):
+        for path in index.ask(sources.read_in_part):
             said = _("{path}: has problems and is read in part: see “awsquiz check”")
             warn(said.format(path=path))
         yield index
 
 
-def whole_library(*, scenarios: bool = False) -> Library:
-    """All cards, the user's before the shipped ones, and where it is said all scenarios."""
+def whole_library() -> Library:
+    """All cards, the user's before the shipped ones."""
     with opened(journal=False) as index:
-        library = index.library()
-    return with_scenarios(library) if scenarios else library
-
-
-def with_scenarios(library: Library) -> Library:
-    """The library with all scenarios; what cannot be read of them is said on stderr."""
-    from awsquiz.core.model import Library
-    from awsquiz.storage.library import load_scenarios, scenarios_of
-    from awsquiz.terminal.console import warn
-
-    files = load_scenarios([folders().scenarios, shipped_content() / "scenarios"])
-    for file in files:
-        if file.problems:
-            said = _("{path}: has problems and is read in part: see “awsquiz check”")
-            warn(said.format(path=file.path))
-    return Library(library.cards, scenarios_of(files))
+        return index.library()
 
 
 def concept_named(library: Library, word: str) -> Concept:

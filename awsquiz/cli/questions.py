@@ -36,7 +36,7 @@ def questions(
 ) -> None:
     from awsquiz.core.questions import draw
 
-    library = whole_library(scenarios=True)
+    library = whole_library()
     chosen = with_all_below(library, concepts or [])
     forms, lean = forms_named(form), leaning(easy, hard)
     drawn = draw(library, chosen, count, Random(seed), forms, lean)

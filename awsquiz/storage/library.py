@@ -9,7 +9,6 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Library
-from awsquiz.core.scenarios import Scenario
 from awsquiz.storage import cardfile, scenariofile
 from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.cardwriter import render, schema
@@ -65,20 +64,11 @@ def yaml_files(path: Path) -> list[Path]:
 def load(cards: Iterable[Path], scenarios: Iterable[Path] = ()) -> Shelf:
     """Reads all files of the folders; one that is missing holds nothing."""
     files = [cardfile.read(path) for folder in cards for path in yaml_files(folder)]
-    kept = in_force([(file.path.parent, file.card) for file in files])
-    written = load_scenarios(scenarios)
-    library = Library(tuple(card for _at, card in kept), scenarios_of(written))
-    return Shelf(tuple(files), library, written)
-
-
-def load_scenarios(folders: Iterable[Path]) -> tuple[ScenarioFile, ...]:
-    """The files of scenarios of the folders, in their order."""
-    return tuple(scenariofile.read(path) for folder in folders for path in yaml_files(folder))
-
-
-def scenarios_of(files: Iterable[ScenarioFile]) -> tuple[Scenario, ...]:
-    """The scenarios of the files, in their order."""
-    return tuple(scenario for file in files for scenario in file.scenarios)
+    written = [scenariofile.read(path) for folder in scenarios for path in yaml_files(folder)]
+    found = (scenario for file in written for scenario in file.scenarios)
+    whole = in_force([(file.path.parent, file.card) for file in files])
+    library = Library(tuple(card for _at, card in whole), tuple(found))
+    return Shelf(tuple(files), library, tuple(written))
 
 
 def in_force(read: Sequence[tuple[Path, Concept | None]]) -> list[tuple[int, Concept]]:

@@ -13,12 +13,17 @@ from rich.text import Text
 
 from awsquiz.core.text import spans
 
+# By theme: code, what stands back, right, wrong, marked. `auto` are the terminal's own colours,
+# which are read on light and on dark screens; the others have a contrast of 4.5 and more to theirs.
+_PALETTES = {
+    "auto": ("cyan", "dim", "green", "red", "magenta"),
+    "dark": ("#7fd1e0", "#9a9a9a", "#7fd88f", "#ff8f87", "#e0a3f5"),
+    "light": ("#005f73", "#5f5f5f", "#1a6b2f", "#b3261e", "#7b2d8e"),
+}
 EMPHASIS = "bold"
-CODE = "cyan"
-DIM = "dim"
-RIGHT = "green"
-WRONG = "red"
-MARKED = "magenta"  # read on light and on dark screens
+CODE, DIM, RIGHT, WRONG, MARKED = _PALETTES.get(
+    os.environ.get("AWSQUIZ_THEME", "auto"), _PALETTES["auto"]
+)
 
 # Control characters could move the cursor, and direction marks turn lines round.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -23,6 +23,8 @@ class Terminal:
         cwd: Path | None = None,
     ) -> None:
         given = {name: value for name, value in environment.items() if name != "COLUMNS"}
+        self.sent = ""
+        """All that the program has sent, colours and all."""
         self._display = pyte.HistoryScreen(columns, 50, history=2000)
         self._stream = pyte.Stream(self._display)
         self._child = pexpect.spawn(
@@ -66,7 +68,9 @@ class Terminal:
 
     def _read(self, seconds: float) -> None:
         try:
-            self._stream.feed(self._child.read_nonblocking(65536, seconds))
+            sent = self._child.read_nonblocking(65536, seconds)
+            self.sent += sent
+            self._stream.feed(sent)
         except (pexpect.TIMEOUT, pexpect.EOF):
             if not self._child.isalive():
                 return

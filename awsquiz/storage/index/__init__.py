@@ -5,7 +5,7 @@ It is disposable. Each opening brings it up to date; what is damaged is made ane
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -13,14 +13,15 @@ from typing import TypeVar
 from awsquiz.core.memory import Memory
 from awsquiz.core.model import Library
 from awsquiz.core.schedule import RETENTION
-from awsquiz.storage.index import cards, reviews
+from awsquiz.storage.index import cards, reviews, scenarios, sources
 from awsquiz.storage.index.database import Damaged, Database
 from awsquiz.storage.journal import Journal
 
 __all__ = ["Index"]
 
 ROLLOVER = 4
-_SCHEMA = cards.SCHEMA + ";" + reviews.SCHEMA
+_KINDS: dict[str, sources.Kind] = {"cards": cards, "scenarios": scenarios}
+_SCHEMA = ";".join(room.SCHEMA for room in (sources, cards, scenarios, reviews))
 _T = TypeVar("_T")
 
 
@@ -31,19 +32,19 @@ def _silent(done: int, total: int) -> None:
 class Index:
     """Cards and journal as one database.
 
-    `folders` hold cards, the earlier of which go first. `progress` is told how much is done of how
-    much while there is much to read.
+    `folders` hold content by its kind, `cards` and `scenarios`, the earlier of which go first.
+    `progress` is told how much is done of how much while there is much to read.
     """
 
     def __init__(
         self,
         path: Path,
-        folders: Sequence[Path],
+        folders: Mapping[str, Sequence[Path]],
         journal: Journal,
         *,
         retention: float = RETENTION,
         rollover: int = ROLLOVER,
-        progress: cards.Progress = _silent,
+        progress: sources.Progress = _silent,
     ) -> None:
         self._folders = folders
         self._journal = journal
@@ -87,7 +88,7 @@ class Index:
             return self._fill()
 
     def _fill(self) -> set[str]:
-        cards.bring_up_to_date(self.db, self._folders, self._progress)
+        sources.bring_up_to_date(self.db, _KINDS, self._folders, self._progress)
         return self.catch_up_journal() if self._with_journal else set()
 
     def catch_up_journal(self) -> set[str]:
@@ -105,6 +106,6 @@ class Index:
     def _due(self, fact: str, memory: Memory) -> int | None:
         return memory.due(fact, self._retention)
 
-    def library(self, card_ids: Iterable[str] | None = None) -> Library:
-        """All cards, or only those with these ids."""
-        return self.ask(cards.library, card_ids)
+    def library(self) -> Library:
+        """All cards and scenarios."""
+        return Library(self.ask(cards.cards), self.ask(scenarios.scenarios))

@@ -1,17 +1,9 @@
-"""The cards in the index: brought up to date when a file changed, read whole or in part.
-
-YAML is parsed only for files whose size or time and then whose bytes have changed; rows are
-written only for the cards that are not what they were.
-"""
+"""The cards in the index: rows only of what has changed are written; read whole or in part."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +11,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from awsquiz.core.model import Concept, Library
+from awsquiz.core.model import Concept
 from awsquiz.storage.index.database import Database
 
 SCHEMA = """
-create table source(
-  path text primary key, rank integer, size integer, mtime integer, hash blob, problems integer,
-  body blob);
 create table card(id text primary key, path text, place text, body blob);
 create index card_place on card(place);
 create table concept(
@@ -41,11 +30,6 @@ create table against(concept text, fact text, primary key(concept, fact)) withou
 create table valued(attribute text, fact text, primary key(attribute, fact)) without rowid;
 create table called(name text, concept text, primary key(name, concept)) without rowid
 """
-# A file that was written so lately may be written again without another time of change.
-_RACY = 2 * 10**9
-
-Progress = Callable[[int, int], None]
-"""Told how much is done of how much."""
 
 
 class Body(Struct, frozen=True):
@@ -60,89 +44,20 @@ _DECODE_BODY = msgspec.msgpack.Decoder(Body)
 _ENCODE = msgspec.msgpack.Encoder().encode
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    path: str
-    rank: int
-    size: int
-    mtime: int
-
-
-def bring_up_to_date(db: Database, folders: Sequence[Path], progress: Progress) -> bool:
-    """Reads what has changed in the folders, the earlier of which go first; whether any has."""
-    files = {file.path: file for file in _found(folders)}
-    known = {
-        path: (rank, size, mtime)
-        for path, rank, size, mtime in db.rows("select path, rank, size, mtime from source")
-    }
-    touched = [file for file in files.values() if known.get(file.path) != _seen(file)]
-    gone = [path for path in known if path not in files]
-    if not touched and not gone:
-        return False
-    with db.writing() as connection:
-        changed = bool(gone)
-        connection.executemany("delete from source where path = ?", ((path,) for path in gone))
-        for at, file in enumerate(touched):
-            changed |= _read(connection, file)
-            progress(at + 1, len(touched))
-        if changed:
-            _settle(connection)
-    return changed
-
-
-def _seen(file: _File) -> tuple[int, int, int]:
-    return file.rank, file.size, file.mtime
-
-
-def _found(folders: Sequence[Path]) -> Iterator[_File]:
-    for rank, folder in enumerate(folders):
-        try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError:
-            continue
-        for entry in entries:
-            if entry.name.startswith(".") or not entry.name.endswith((".yaml", ".yml")):
-                continue
-            if entry.is_file():
-                status = entry.stat()
-                yield _File(entry.path, rank, status.st_size, status.st_mtime_ns)
-
-
-def _read(connection: sqlite3.Connection, file: _File) -> bool:
-    """Reads a file anew where its bytes are others than before; whether they are."""
+def read(path: Path) -> tuple[bytes, int]:
+    """The card of a file, and how many problems it has."""
     from awsquiz.storage import cardfile
 
-    path = Path(file.path)
-    mtime = file.mtime if time.time_ns() - file.mtime > _RACY else -1
-    try:
-        digest = blake2b(path.read_bytes(), digest_size=16).digest()
-    except OSError:
-        digest = b""
-    old = connection.execute("select hash, rank from source where path = ?", (file.path,))
-    if (row := old.fetchone()) and row[0] == digest:
-        values = (file.size, mtime, file.rank, file.path)
-        connection.execute("update source set size = ?, mtime = ?, rank = ? where path = ?", values)
-        return bool(row[1] != file.rank)
-    read = cardfile.read(path)
-    lines = {name: place.line + 1 for name, place in read.places.items()}
-    connection.execute(
-        "insert or replace into source values(?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(file.path, file.rank, file.size, mtime, digest, len(read.problems)),
-            _ENCODE(Body(read.card, lines)),
-        ),
-    )
-    return True
+    found = cardfile.read(path)
+    lines = {name: place.line + 1 for name, place in found.places.items()}
+    return _ENCODE(Body(found.card, lines)), len(found.problems)
 
 
-def _settle(connection: sqlite3.Connection) -> None:
+def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
     """Finds the cards that are in force, and writes the rows of those that have changed."""
     from awsquiz.storage.library import in_force
 
-    read = [
-        (path, _DECODE_BODY.decode(body))
-        for path, body in connection.execute("select path, body from source order by rank, path")
-    ]
+    read = [(path, _DECODE_BODY.decode(body)) for path, body in files]
     unique = _Unique()
     new: dict[str, tuple[str, str, Concept, Body]] = {}
     for at, card in in_force([(Path(path).parent, body.card) for path, body in read]):
@@ -251,30 +166,28 @@ def _put(
     connection.executemany("insert or ignore into called values(?, ?)", called)
 
 
-def library(db: Database, cards: Iterable[str] | None = None) -> Library:
-    """The library of the cards with these ids, in their order; of all where none are given."""
-    if cards is None:
+def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept, ...]:
+    """The cards with these ids, in their order; all where none are given."""
+    if card_ids is None:
         bodies = db.rows("select body from card order by place")
     else:
-        wanted = list(cards)
+        wanted = list(card_ids)
         marks = ", ".join("?" * len(wanted))
         bodies = db.rows(f"select body from card where id in ({marks}) order by place", wanted)
     read = (_DECODE_BODY.decode(body).card for (body,) in bodies)
-    return Library(tuple(card for card in read if card is not None))
+    return tuple(card for card in read if card is not None)
 
 
-def place(db: Database, concept_id: str) -> tuple[Path, int]:
-    """The card file in which a concept stands, and its line from 1."""
+def place(db: Database, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:
+    """The card file in which a concept or one of its facts stands, and its line from 1."""
     found = db.rows(
         "select path, line from concept join card on card.id = card where concept.id = ?",
         (concept_id,),
     )
-    return (Path(found[0][0]), found[0][1]) if found else (Path(), 1)
-
-
-def read_in_part(db: Database) -> list[Path]:
-    """The card files that have problems."""
-    return [
-        Path(path)
-        for (path,) in db.rows("select path from source where problems > 0 order by rank, path")
-    ]
+    if not found:
+        return Path(), 1
+    path, line = found[0]
+    if fact_id is not None:
+        body = db.value("select body from source where path = ?", (path,))
+        line = _DECODE_BODY.decode(body).lines.get(fact_id, line)
+    return Path(path), line

@@ -13,7 +13,7 @@ from functools import lru_cache
 from awsquiz.core.model import Library
 from awsquiz.core.session import Item
 from awsquiz.core.text import key, plain
-from awsquiz.storage.index import cards
+from awsquiz.storage.index import cards, scenarios
 from awsquiz.storage.index.database import Database
 
 WHOLE = 4000
@@ -51,17 +51,18 @@ class Neighbours:
     def of(self, item: Item, *, options: bool = True) -> Library:
         """The library for a question on the fact; without options only its own card."""
         if self._small:
-            return self._read(None)
-        own = cards.library(self._db, [item.card])
+            return self._read(None, None)
+        own = Library(cards.cards(self._db, [item.card]))
         wanted = dict.fromkeys([item.card, *self._named(own, item.fact)])
         if options:
             values = {"concept": item.concept, "fact": item.fact, "card": item.card, "row": _ROW}
             for query in (_AGAINST, _VALUED, _FALSE_OF, _BEHIND, _BEFORE):
                 wanted |= dict.fromkeys(card for (card,) in self._db.rows(query, values))
-        return self._read(tuple(list(wanted)[:_MOST]))
+        return self._read(tuple(list(wanted)[:_MOST]), item.fact)
 
-    def _library(self, card_ids: tuple[str, ...] | None) -> Library:
-        return cards.library(self._db, card_ids)
+    def _library(self, card_ids: tuple[str, ...] | None, fact: str | None) -> Library:
+        facts = None if fact is None else [fact]
+        return Library(cards.cards(self._db, card_ids), scenarios.scenarios(self._db, facts))
 
     def _named(self, own: Library, fact_id: str) -> list[str]:
         """Cards of the concepts whose names stand in the fact: a gap may hide one of them."""

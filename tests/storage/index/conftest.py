@@ -67,7 +67,7 @@ def opened(tmp_path: Path, content: Path) -> Opened:
     @contextmanager
     def opened(**settings: object) -> Iterator[Index]:
         path, journal = tmp_path / "cache" / "index.db", Journal(tmp_path / "journal")
-        with Index(path, [tmp_path / "own", content], journal, **settings) as index:
+        with Index(path, {"cards": [tmp_path / "own", content]}, journal, **settings) as index:
             index.catch_up()
             yield index
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from awsquiz.core.model import Library
 from awsquiz.storage import cardfile, library
-from awsquiz.storage.index import cards, queue
+from awsquiz.storage.index import cards, queue, sources
 from awsquiz.storage.index.queue import Selection
 
 ALL = Selection()
@@ -32,8 +33,8 @@ def test_the_library_of_the_index_is_that_of_the_files(tmp_path, content, opened
 def test_a_part_of_the_library_is_the_cards_asked_for(opened) -> None:
     """With all below them, and nothing else."""
     with opened() as index:
-        assert list(index.library(["lambda"]).by_id) == ["lambda", "lambda-edge"]
-        assert index.library([]).cards == ()
+        assert list(Library(index.ask(cards.cards, ["lambda"])).by_id) == ["lambda", "lambda-edge"]
+        assert index.ask(cards.cards, []) == ()
 
 
 def test_yaml_is_read_again_only_where_a_file_has_changed(
@@ -99,7 +100,7 @@ def test_a_broken_card_hides_no_other(content: Path, opened) -> None:
     """It is named, and what can be read of it and all others is there."""
     (content / "bad.yaml").write_text("format: 1\nid: [", encoding="utf-8")
     with opened() as index:
-        assert index.ask(cards.read_in_part) == [content / "bad.yaml"]
+        assert index.ask(sources.read_in_part) == [content / "bad.yaml"]
         assert set(index.library().by_id) == {"lambda", "lambda-edge", "ec2"}
 
 

@@ -98,14 +98,14 @@ def test_any_order_of_devices_and_steps_gives_the_reference_fold(
     mixed = random.Random(seed)
     waiting = [*events, *mixed.sample(events, len(events) // 3)]
     mixed.shuffle(waiting)
-    with Index(folder / "i.db", [], Journal(folder / "journal"), rollover=rollover) as index:
+    with Index(folder / "i.db", {}, Journal(folder / "journal"), rollover=rollover) as index:
         while waiting:
             some, waiting = waiting[:5], waiting[5:]
             write(folder / "journal", some, mixed.choice(["phone", "laptop", "desk"]))
             index.catch_up()
         index.catch_up()
         stepwise = state(index)
-    with Index(folder / "j.db", [], Journal(folder / "journal"), rollover=rollover) as index:
+    with Index(folder / "j.db", {}, Journal(folder / "journal"), rollover=rollover) as index:
         index.catch_up()
         assert state(index) == stepwise == fold(events, rollover)
     shutil.rmtree(folder)
@@ -124,7 +124,7 @@ def test_a_journal_cut_at_any_byte_gives_the_fold_of_what_is_whole(
     cut = data.draw(st.integers(0, sum(map(len, lines))))
     path.write_bytes(b"".join(lines)[:cut])
     whole = events[: path.read_bytes().count(b"\n")]
-    with Index(folder / "i.db", [], Journal(folder / "journal")) as index:
+    with Index(folder / "i.db", {}, Journal(folder / "journal")) as index:
         index.catch_up()
         assert state(index) == fold(whole, 4)
         path.parent.rename(path.parent.parent / "this")
@@ -309,3 +309,21 @@ def test_answers_and_time_are_counted_by_study_day(tmp_path: Path, opened) -> No
         journal.append(Undo(**stamp(NOW), event=kept.id))
         index.catch_up()
         assert index.db.rows("select answers, ms from activity") == [(0, 0)]
+
+
+def test_the_last_answers_of_a_day_are_those_that_can_be_taken_back(tmp_path: Path, opened) -> None:
+    """The latest first; none of another day, and none twice."""
+    journal = Journal(tmp_path / "journal")
+    journal.append(review("ec2.c001", days=-1))
+    first = journal.append(review("ec2.c001", 1))
+    second = journal.append(review("gone.0000", 3, 0.01, practice=True))
+    with opened() as index:
+        last = index.ask(queue.last_answers, TODAY, 9)
+        assert [answer.id for answer in last] == [second.id, first.id]
+        assert index.ask(queue.last_answer, TODAY) == last[0]
+        assert last[1][1:4] == ("ec2.c001", "ox", 1)
+        assert last[1].at == NOW.timestamp() * 1000
+        journal.append(Undo(**stamp(NOW), event=second.id, fact="gone.0000"))
+        index.catch_up()
+        assert index.ask(queue.last_answers, TODAY, 9) == last[1:]
+        assert index.ask(queue.last_answer, TODAY + 1) is None

@@ -1,0 +1,73 @@
+"""`awsquiz config`: what a learner may set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from awsquiz.cli.options import Json, Plain
+from awsquiz.errors import WrongUse
+from awsquiz.i18n import _
+from awsquiz.paths import folders
+
+if TYPE_CHECKING:
+    from awsquiz.core.settings import Settings
+
+
+def config(
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar=_("[NAME]"), help=_("A setting; without any, all are shown.")),
+    ] = None,
+    value: Annotated[
+        str | None, typer.Argument(metavar=_("[VALUE]"), help=_("What it is set to."))
+    ] = None,
+    unset: Annotated[bool, typer.Option("--unset", help=_("Put it back to its default."))] = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    from awsquiz.storage import config as file
+    from awsquiz.terminal import console as screen
+    from awsquiz.terminal.settings import table, worded
+
+    path = folders().settings
+    if name is not None:
+        file.known(name)
+    if unset and (name is None or value is not None):
+        raise WrongUse(_("--unset takes the name of one setting and no value"))
+    if name is not None and (unset or value is not None):
+        settings = file.write(path, name, None if unset else value)
+        if not json:
+            print(f"{name}: {worded(name, getattr(settings, name))}")
+            return
+    settings = file.read(path)
+    names = file.NAMES if name is None else (name,)
+    if json:
+        from awsquiz.cli.output import print_json
+
+        print_json(_as_json(settings, names, path=str(path)))
+        return
+    shown = screen.console(plain)
+    screen.show(shown, table(shown, settings, names))
+    if name is None:
+        print(_("File: {path}").format(path=path))
+
+
+def _as_json(settings: Settings, names: tuple[str, ...], path: str) -> dict[str, object]:
+    from awsquiz.core.settings import Settings
+    from awsquiz.terminal.settings import meaning
+
+    default = Settings()
+    return {
+        "file": path,
+        "settings": [
+            {
+                "name": name,
+                "value": getattr(settings, name),
+                "default": getattr(default, name),
+                "meaning": meaning(name),
+            }
+            for name in names
+        ],
+    }

@@ -1,0 +1,62 @@
+"""The scenarios in the index."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from awsquiz.core.scenarios import Scenario
+from awsquiz.storage.index.database import Database
+
+SCHEMA = """
+create table scenario(id text primary key, place integer, body blob);
+create table resting(fact text, scenario text, primary key(fact, scenario)) without rowid
+"""
+
+_DECODE_ALL = msgspec.msgpack.Decoder(tuple[Scenario, ...])
+_DECODE = msgspec.msgpack.Decoder(Scenario)
+_ENCODE = msgspec.msgpack.Encoder().encode
+
+
+def read(path: Path) -> tuple[bytes, int]:
+    """The scenarios of a file, and how many problems it has."""
+    from awsquiz.storage import scenariofile
+
+    found = scenariofile.read(path)
+    return _ENCODE(found.scenarios), len(found.problems)
+
+
+def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
+    """Writes all scenarios, of those with one id the first."""
+    first: dict[str, Scenario] = {}
+    for _path, body in files:
+        for scenario in _DECODE_ALL.decode(body):
+            first.setdefault(scenario.id, scenario)
+    connection.execute("delete from scenario")
+    connection.execute("delete from resting")
+    connection.executemany(
+        "insert into scenario values(?, ?, ?)",
+        ((each.id, place, _ENCODE(each)) for place, each in enumerate(first.values())),
+    )
+    connection.executemany(
+        "insert or ignore into resting values(?, ?)",
+        ((fact, each.id) for each in first.values() for fact in each.facts),
+    )
+
+
+def scenarios(db: Database, facts: Iterable[str] | None = None) -> tuple[Scenario, ...]:
+    """The scenarios that rest on any of the facts, in their order; all where none are given."""
+    if facts is None:
+        rows = db.rows("select body from scenario order by place")
+    else:
+        wanted = list(facts)
+        marks = ", ".join("?" * len(wanted))
+        rows = db.rows(
+            "select body from scenario where id in"
+            f" (select scenario from resting where fact in ({marks})) order by place",
+            wanted,
+        )
+    return tuple(_DECODE.decode(body) for (body,) in rows)

@@ -1,0 +1,62 @@
+"""The settings on the screen: what holds, what would hold else, what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from awsquiz.core.settings import Settings
+from awsquiz.i18n import _
+from awsquiz.terminal.console import CODE, DIM, EMPHASIS, inert
+
+_NARROW = 70
+
+
+def table(screen: Console, settings: Settings, names: Sequence[str]) -> RenderableType:
+    """Name, value, default and meaning of the settings; meanings below where it is narrow."""
+    narrow = screen.width < _NARROW
+    grid = Table(box=box.SIMPLE_HEAD, header_style=EMPHASIS, pad_edge=False)
+    for heading in (_("Setting"), _("Value"), _("Default")):
+        grid.add_column(heading, no_wrap=True)
+    if not narrow:
+        grid.add_column(_("Meaning"), overflow="fold")
+    for name in names:
+        value, default = (worded(name, getattr(of, name)) for of in (settings, Settings()))
+        changed = value != default
+        cells = [Text(name, CODE), Text(inert(value), EMPHASIS if changed else "")]
+        cells.append(Text(default, DIM))
+        grid.add_row(*cells, *([] if narrow else [Text(meaning(name))]))
+    if not narrow:
+        return grid
+    below = [Group(Text(name, CODE), Padding(Text(meaning(name)), (0, 0, 0, 2))) for name in names]
+    return Group(grid, *below)
+
+
+def worded(name: str, value: object) -> str:
+    """A value as it is shown, also where there is none."""
+    if value is not None:
+        return str(value)
+    return _("system's") if name == "language" else _("no limit")
+
+
+def meaning(name: str) -> str:
+    """What the setting does."""
+    return {
+        "retention": _(
+            "How likely you want to remember a fact on the day it comes back, 0.7 to 0.99. "
+            "Higher means to answer more often."
+        ),
+        "new": _("New facts a day."),
+        "reviews": _("Reviews a day at most."),
+        "rollover": _("The hour at which a study day begins, 0 to 23."),
+        "language": _("Of messages: ko or en. AWSQUIZ_LANG and --lang go before it."),
+        "theme": _(
+            "Colours: auto (the terminal's own), dark, light, or none. AWSQUIZ_THEME goes before "
+            "it."
+        ),
+    }[name]
