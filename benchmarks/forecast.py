@@ -106,7 +106,7 @@ def shipped() -> tuple[Library, Blueprint]:
 
 def main() -> int:
     """Prints how often they passed, by what they were given; 1 where it is off around 70 %."""
-    learners = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+    learners = int(sys.argv[1]) if len(sys.argv) > 1 else 4000
     random = Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     cards, exam = shipped()
     items = pool(cards, exam)

@@ -8,9 +8,12 @@ known but learnt from the answers:
   scale by d ~ N(0, 0.7²);
 - which part of what was never studied is known all the same: k ~ Beta(1, 3).
 
+Besides, single facts are easier or harder than the schedule believes by N(0, 0.5²), so that a mean
+probability lies nearer to one half: the logit is divided by √(1 + π·0.5²/8).
+
 Each answer in an objective form moves the belief in d (the fact had been studied) or in k (it had
-not). Besides, no exam is quite like the quizzes: its own shift ~ N(0, 0.3²) is never learnt. The
-score is the sum over domains of binomials at their mean probability, mixed over what is believed.
+not). And no exam is quite like the quizzes: its own shift ~ N(0, 0.3²) is never learnt. The score
+is the sum over domains of binomials at their mean probability, mixed over what is believed.
 """
 
 from __future__ import annotations
@@ -30,6 +33,8 @@ SHIFT = 0.7
 """Standard deviation of the learner's shift before anything is known, on the logit scale."""
 OWN_SHIFT = 0.3
 """That of an exam, which is never learnt."""
+FACTS = 0.5
+"""That of single facts around the learner's shift."""
 UNSTUDIED = (1.0, 3.0)
 """The Beta distribution of the share that is known without study, before anything is known."""
 ANSWERS, STUDIED = 30, 0.2
@@ -48,6 +53,7 @@ _SHIFTS = [_STEP * at for at in range(-14, 15)]
 _KNOWN = [(at + 0.5) / 12 for at in range(12)]
 _UNLIKELY = 1e-4
 """What is believed less is left out."""
+_FLATTER = 1 / math.sqrt(1 + math.pi * FACTS**2 / 8)
 _LEAST = 0.005
 
 
@@ -148,7 +154,7 @@ _Belief = list[tuple[float, float, float]]
 def _belief(evidence: Iterable[Evidence]) -> _Belief:
     """What is believed of the learner after the answers: Bayes on a grid."""
     shift = [-0.5 * (each / SHIFT) ** 2 for each in _SHIFTS]
-    factors = [math.exp(each) for each in _SHIFTS]
+    factors = [_factor(each) for each in _SHIFTS]
     a, b = UNSTUDIED
     known = [(a - 1) * math.log(each) + (b - 1) * math.log(1 - each) for each in _KNOWN]
     for answer in evidence:
@@ -189,13 +195,22 @@ def _normal(logs: Sequence[float]) -> list[float]:
 
 
 def shifted(recall: float, shift: float) -> float:
-    """A probability moved on the logit scale; never quite 0 or 1, for slips happen."""
-    return _moved(_odds(recall), math.exp(shift))
+    """The mean probability of facts with that recall, for a learner with that shift.
+
+    Never quite 0 or 1, for slips happen.
+    """
+    return _moved(_odds(recall), _factor(shift))
 
 
 def _odds(likely: float) -> float:
+    """The odds, nearer to even ones, for facts differ."""
     likely = min(max(likely, _LEAST), 1 - _LEAST)
-    return likely / (1 - likely)
+    return float((likely / (1 - likely)) ** _FLATTER)
+
+
+def _factor(shift: float) -> float:
+    """By what a shift multiplies such odds."""
+    return math.exp(_FLATTER * shift)
 
 
 def _odds_of(recall: float | None) -> float | None:
@@ -244,7 +259,7 @@ def _scores(
 def _means(rows: Iterable[_Row], shift: float) -> dict[str, tuple[float, float]]:
     """Domain → the mean probability of a right answer: m + k·n, with k what is known unstudied."""
     sums: dict[str, list[float]] = {}
-    factor = math.exp(shift)
+    factor = _factor(shift)
     for domain, weight, chance, odds in rows:
         row = sums.setdefault(domain, [0.0, 0.0, 0.0])
         row[0] += weight
