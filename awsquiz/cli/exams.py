@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from awsquiz.cli.options import settings
+from awsquiz.cli import moments
+from awsquiz.cli.options import opened, settings
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
 from awsquiz.paths import both, folders
@@ -14,7 +14,6 @@ from awsquiz.paths import both, folders
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awsquiz.core.events import Event
     from awsquiz.core.exam.blueprint import Blueprint
     from awsquiz.core.exam.forecast import Forecast
     from awsquiz.core.exam.sitting import Sitting
@@ -33,20 +32,16 @@ def stamped() -> Stamp:
     """What an event begins with now."""
     from awsquiz.storage.journal import stamp
 
-    return stamp(datetime.now().astimezone())
+    return stamp(moments.now())
 
 
 def sittings() -> list[Sitting]:
     """All sittings so far, the earliest first."""
     from awsquiz.core.exam import sitting
+    from awsquiz.storage.index import exams
 
-    return sitting.sittings(_events())
-
-
-def _events() -> list[Event]:
-    from awsquiz.storage.journal import Unread
-
-    return [event for event in journal().events() if not isinstance(event, Unread)]
+    with opened() as index:
+        return sitting.sittings(index.ask(exams.events))
 
 
 def sitting_named(name: str | None, *, finished: bool = False) -> Sitting:
@@ -94,22 +89,15 @@ def blueprint_named(name: str) -> Blueprint:
 
 def foretold(library: Library, wanted: Sequence[Blueprint]) -> list[Forecast]:
     """The forecasts of some exams for today."""
-    from awsquiz.core.events import Review, Undo, in_order, study_day
     from awsquiz.core.exam.evidence import evidence, recall
     from awsquiz.core.exam.forecast import forecast
     from awsquiz.core.exam.pool import pool
-    from awsquiz.core.memory import fold
+    from awsquiz.storage.index import exams
 
-    events, rollover, now = _events(), settings().rollover, stamped()
-    undone = {event.event for event in events if isinstance(event, Undo)}
-    reviews = in_order(
-        event for event in events if isinstance(event, Review) and event.id not in undone
-    )
-    facts = fold(events, rollover).facts
-    known = {name: memory.strength for name, memory in facts.items() if memory.strength}
-    today = study_day(now["at"], now["offset"], rollover)
-    seen = evidence(reviews, rollover)
-    remembered = recall(known, today)
+    with opened() as index:
+        seen = evidence(index.ask(exams.answers))
+        known = index.ask(exams.strengths)
+    remembered = recall(known, moments.today(settings().rollover))
     return [forecast(each, pool(library, each), remembered, seen) for each in wanted]
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 from awsquiz.core import schedule
-from awsquiz.core.events import HARD, Review
+from awsquiz.core.events import GOOD
 from awsquiz.core.exam.forecast import Evidence
 from awsquiz.core.exam.pool import CHANCE
 
@@ -13,31 +15,44 @@ LATEST = 400
 """How many of the latest answers are looked at: older ones tell of another learner."""
 
 
-def evidence(reviews: Sequence[Review], rollover: int) -> list[Evidence]:
+class Answered(Struct, frozen=True):
+    """What counts of a review."""
+
+    fact: str
+    form: str
+    grade: int
+    day: int
+    """Study day."""
+    practice: bool = False
+
+
+def evidence(answers: Sequence[Answered]) -> list[Evidence]:
     """The latest answers in objective forms, each with what the schedule had thought of it.
 
-    `reviews` are in order. Only a fact's first answer of a study day counts: after it the fact is
-    fresh in mind. One that was said to be guessed, or had a hint, was not known.
+    `answers` are in order, and those on a fact all there. Only a fact's first answer of a study
+    day counts: after it the fact is fresh in mind. What was guessed, or right with a hint only,
+    is graded so, and was not known.
     """
-    wanted = {review.id for review in [each for each in reviews if each.form in CHANCE][-LATEST:]}
-    facts = {review.fact for review in reviews if review.id in wanted}
+    objective = [at for at, answer in enumerate(answers) if answer.form in CHANCE]
+    wanted = set(objective[-LATEST:])
+    facts = {answers[at].fact for at in wanted}
     strengths: dict[str, schedule.Strength] = {}
+    asked: dict[str, int] = {}
     found: list[Evidence] = []
-    for review in reviews:
-        if review.fact not in facts:
+    for at, answer in enumerate(answers):
+        if answer.fact not in facts:
             continue
-        before, day = strengths.get(review.fact), review.study_day(rollover)
-        if before is not None and day <= before.day:
+        before, fresh = strengths.get(answer.fact), asked.get(answer.fact, -1) >= answer.day
+        asked[answer.fact] = max(answer.day, asked.get(answer.fact, -1))
+        if fresh:
             continue
-        if review.id in wanted:
-            blind = 0.0 if review.guess or review.hint else CHANCE[review.form]
-            right = review.grade >= HARD and not (review.guess or review.hint)
+        if at in wanted:
             recall = None
             if before is not None:
-                recall = schedule.retrievability(before.stability, day - before.day)
-            found.append(Evidence(right, blind, recall))
-        if not review.practice:
-            strengths[review.fact] = schedule.reviewed(before, review.grade, day)
+                recall = schedule.retrievability(before.stability, answer.day - before.day)
+            found.append(Evidence(answer.grade >= GOOD, CHANCE[answer.form], recall))
+        if not answer.practice:
+            strengths[answer.fact] = schedule.reviewed(before, answer.grade, answer.day)
     return found
 
 

@@ -2,56 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from awsquiz.core import schedule
-from awsquiz.core.events import Review
-from awsquiz.core.exam.evidence import LATEST, evidence, recall
+from awsquiz.core.exam.evidence import LATEST, Answered, evidence, recall
+
+DAY = 739_000
 
 
-def review(day: int, grade: int, **more: Any) -> Review:
-    """An answer at noon of a day of November."""
-    given: dict[str, Any] = {
-        **{"v": 1, "id": f"{day:04}", "at": f"2026-11-{day:02}T12:00:00.000Z", "offset": 0},
-        **{"fact": "a.0001", "form": "choice", "grade": grade, "ms": 1000, "answer": ("1",)},
-    }
-    return Review(**given | more)
+def answered(day: int, grade: int, form: str = "choice", **more: object) -> Answered:
+    """An answer on a fact, so many days after the first."""
+    return Answered("a.0001", form, grade, DAY + day, **more)
 
 
 def test_the_first_answer_is_that_of_an_unstudied_fact() -> None:
     """The next has what the schedule believed by then."""
-    first, second = evidence([review(1, 3), review(8, 1)], 4)
+    first, second = evidence([answered(0, 3), answered(7, 1)])
     assert (first.right, first.recall, first.chance) == (True, None, 0.25)
-    strength = schedule.reviewed(None, 3, review(1, 3).study_day(4))
+    strength = schedule.reviewed(None, 3, DAY)
     assert (second.right, second.recall) == (False, schedule.retrievability(strength.stability, 7))
 
 
 def test_only_the_first_answer_of_a_day_counts() -> None:
-    """Afterwards the fact is fresh in mind."""
-    assert len(evidence([review(1, 1), review(1, 3, id="x"), review(1, 3, id="y")], 4)) == 1
+    """Afterwards the fact is fresh in mind; of practice as well."""
+    assert len(evidence([answered(0, 1), answered(0, 3), answered(0, 3)])) == 1
+    assert len(evidence([answered(0, 1, practice=True), answered(0, 3, practice=True)])) == 1
+
+
+def test_practice_is_evidence_and_teaches_the_schedule_nothing() -> None:
+    """A fact that was only practised is still new to the schedule."""
+    _first, second = evidence([answered(0, 3, practice=True), answered(3, 3)])
+    assert second.recall is None
 
 
 def test_flashcards_tell_nothing_but_teach() -> None:
     """The learner grades them; still the fact has been studied by then."""
-    [told] = evidence([review(1, 3, form="flashcard"), review(4, 3)], 4)
+    [told] = evidence([answered(0, 3, "flashcard"), answered(3, 3)])
     assert told.recall is not None
 
 
-@pytest.mark.parametrize("how", ["guess", "hint"])
-def test_a_guess_or_a_hint_is_not_known(how: str) -> None:
-    """And nothing of it is put down to chance."""
-    [told] = evidence([review(1, 3, **{how: True})], 4)
-    assert (told.right, told.chance) == (False, 0.0)
+@pytest.mark.parametrize(("grade", "right"), [(1, False), (2, False), (3, True), (4, True)])
+def test_what_needed_a_hint_was_not_known(grade: int, right: bool) -> None:
+    """Objective forms are Hard only with a hint."""
+    [told] = evidence([answered(0, grade)])
+    assert told.right is right
 
 
 def test_the_latest_answers_are_looked_at() -> None:
-    """Older ones teach what the facts are worth, and are no evidence themselves."""
-    many = [
-        review(1 + at % 28, 3, id=f"{at:05}", fact=f"a.{at:04}", form="ox") for at in range(500)
-    ]
-    assert len(evidence(many, 4)) == LATEST
+    """Older ones are no evidence."""
+    many = [Answered(f"a.{at:04}", "ox", 3, DAY) for at in range(500)]
+    assert len(evidence(many)) == LATEST
 
 
 def test_recall_is_that_of_today() -> None:
