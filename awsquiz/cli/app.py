@@ -10,6 +10,7 @@ from awsquiz import __version__
 from awsquiz.cli import cards, check, convert
 from awsquiz.cli import compare as comparing
 from awsquiz.cli import config as configuring
+from awsquiz.cli import exam as examining
 from awsquiz.cli import questions as asking
 from awsquiz.cli import quiz as quizzing
 from awsquiz.cli.options import Json, Plain
@@ -96,5 +97,6 @@ app.command(help=_("Turn Markdown notes into concept cards, or bring changed not
 app.command(help=_("Check cards and scenarios: each problem with file, line and what to do."))(
     check.check
 )
+app.add_typer(examining.app, name="exam")
 
 app.command(help=_("Show what is set, or set it: “awsquiz config new 20”."))(configuring.config)
