@@ -11,7 +11,7 @@ import typer
 from awsquiz.cli.options import Json
 from awsquiz.errors import PROBLEMS, WrongUse
 from awsquiz.i18n import _, ngettext
-from awsquiz.paths import folders, shipped_content
+from awsquiz.paths import GLOSSARY, folders, shipped_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,8 +54,10 @@ def check(
         if not path.exists():
             raise WrongUse(_("{path}: there is no such file or folder").format(path=path))
     places = [_sorted_files(path) for path in paths or ()] or [
-        _Files([place / "cards"], [place / "scenarios"], [place / "exams"])
-        for place in (own.content, shipped)
+        _Files([own.cards], [own.scenarios], [own.content / "exams"], [own.content / GLOSSARY]),
+        _Files(
+            [shipped / "cards"], [shipped / "scenarios"], [shipped / "exams"], [shipped / GLOSSARY]
+        ),
     ]
     every = [path for place in places for path in place.cards]
     known = library.load([*every, own.cards, shipped / "cards"]).library
@@ -68,6 +70,7 @@ def check(
         scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
         exams += len(drawn)
         found += [*rows(shelf, known), *_scenario_rows(shelf, known), *_exam_rows(drawn, known)]
+        found += _glossary_rows(place.glossaries)
     if json:
         from awsquiz.cli.output import print_json
 
@@ -85,6 +88,7 @@ class _Files(NamedTuple):
     cards: list[Path]
     scenarios: list[Path]
     exams: list[Path]
+    glossaries: list[Path]
 
 
 def _sorted_files(path: Path) -> _Files:
@@ -93,9 +97,11 @@ def _sorted_files(path: Path) -> _Files:
     from awsquiz.storage.library import yaml_files
     from awsquiz.storage.scenariofile import holds_scenarios
 
-    files = _Files([], [], [])
+    files = _Files([], [], [], [])
     for file in yaml_files(path):
-        if holds_scenarios(file):
+        if file.name == GLOSSARY:
+            files.glossaries.append(file)
+        elif holds_scenarios(file):
             files.scenarios.append(file)
         else:
             (files.exams if holds_blueprint(file) else files.cards).append(file)
@@ -170,6 +176,19 @@ def _exam_rows(files: Iterable[BlueprintFile], known: Library) -> list[_Row]:
 
     found = [each for file in files for each in (*file.problems, *unknown_concepts(file, known))]
     return sorted(map(_row, found), key=lambda row: (row.path, row.line))
+
+
+def _glossary_rows(paths: Iterable[Path]) -> list[_Row]:
+    """All problems of glossaries, file by file."""
+    from awsquiz.storage import glossary
+    from awsquiz.terminal.messages import problem
+
+    read = (glossary.read(path)[1] for path in paths if path.exists())
+    return [
+        _Row(each.path, each.line, each.code, problem(each.code, each.words))
+        for problems in read
+        for each in problems
+    ]
 
 
 def _unread(files: Iterable[CardFile | ScenarioFile]) -> list[_Row]:
