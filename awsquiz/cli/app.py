@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from awsquiz import __version__
+from awsquiz.cli.commands import COMMANDS
 from awsquiz.cli.options import Json, Plain
 from awsquiz.i18n import LANGUAGES, _
 
@@ -67,64 +68,15 @@ def main(
         today(json, plain)
 
 
-class _Command(NamedTuple):
-    """Where a command's function is, and what its help says."""
-
-    place: str
-    help: str
-    settings: dict[str, bool] | None = None
-
-
-_COMMANDS = {
-    "quiz": _Command(
-        "quiz.quiz",
-        _(
-            "Quiz on what is due, and on new facts: the better a fact is known the harder the "
-            "form; every option has its reason."
-        ),
-    ),
-    "study": _Command(
-        "quiz.study",
-        _("Flashcards of what is due, and of new facts: you say how well you knew it."),
-    ),
-    "search": _Command(
-        "search.search",
-        _("Find concepts and facts, as you type them: half words, slips and 초성 will do."),
-        {"ignore_unknown_options": True},  # what looks like an option is looked for as well
-    ),
-    "list": _Command(
-        "cards.list_", _("Show the tree of concepts, with how many facts are asked of each.")
-    ),
-    "show": _Command(
-        "cards.show", _("Show all that is known about a concept, by id, title or alias.")
-    ),
-    "compare": _Command(
-        "compare.compare", _("Put concepts side by side: their attributes, differences lit.")
-    ),
-    "questions": _Command(
-        "questions.questions",
-        _("Show the questions that would be asked, with what each option rests on."),
-    ),
-    "edit": _Command(
-        "cards.edit", _("Open the card of a concept in $EDITOR, and check it on return.")
-    ),
-    "convert": _Command(
-        "convert.convert", _("Turn Markdown notes into concept cards, or bring changed notes in.")
-    ),
-    "check": _Command(
-        "check.check",
-        _("Check cards and scenarios: each problem with file, line and what to do."),
-    ),
-    "config": _Command("config.config", _("Show what is set, or set it: “awsquiz config new 20”.")),
-}
-
-
 def run(arguments: Sequence[str]) -> None:
     """Runs the command of the arguments. Where they begin with it no other one is imported."""
     first = arguments[0] if arguments else ""
-    for name in (first,) if first in _COMMANDS else _COMMANDS:
-        module, _dot, function = _COMMANDS[name].place.partition(".")
-        app.command(name, help=_COMMANDS[name].help, context_settings=_COMMANDS[name].settings)(
-            getattr(import_module(f"awsquiz.cli.{module}"), function)
-        )
+    for name in (first,) if first in COMMANDS else COMMANDS:
+        command = COMMANDS[name]
+        module, _dot, function = command.place.partition(".")
+        found = getattr(import_module(f"awsquiz.cli.{module}"), function)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name, help=command.help, context_settings=command.settings)(found)
     app(prog_name="awsquiz")
