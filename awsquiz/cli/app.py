@@ -7,11 +7,13 @@ from typing import Annotated
 import typer
 
 from awsquiz import __version__
-from awsquiz.cli import cards, check, convert
+from awsquiz.cli import cards, check, convert, marks
 from awsquiz.cli import compare as comparing
 from awsquiz.cli import config as configuring
+from awsquiz.cli import goal as aiming
 from awsquiz.cli import questions as asking
 from awsquiz.cli import quiz as quizzing
+from awsquiz.cli import undo as undoing
 from awsquiz.i18n import LANGUAGES, _
 
 app = typer.Typer(
@@ -82,3 +84,15 @@ app.command(help=_("Check cards and scenarios: each problem with file, line and 
 )
 
 app.command(help=_("Show what is set, or set it: “awsquiz config new 20”."))(configuring.config)
+app.command(help=_("Take back the latest answers of today, as if they had never been."))(
+    undoing.undo
+)
+app.command(help=_("Do not ask a fact, or a concept with all below it, until it is resumed."))(
+    marks.suspend
+)
+app.command(help=_("Ask again what was suspended; a fact that was set aside gets another chance."))(
+    marks.resume
+)
+app.command(help=_("Star a fact or a concept, to find it again."))(marks.star)
+app.command(help=_("Take a star off."))(marks.unstar)
+app.command(help=_("Set the date of an exam, or show how many days are left."))(aiming.goal)

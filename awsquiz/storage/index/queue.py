@@ -68,6 +68,11 @@ def marked(db: Database, what: str) -> dict[str, str]:
     return {target: value for target, value, _last in rows if value}
 
 
+def leeches(db: Database) -> set[str]:
+    """The facts that were set aside, also those that no card has any more."""
+    return {fact for (fact,) in db.rows("select fact from memory where leech")}
+
+
 def _within(db: Database, where: _Where, concepts: Iterable[str], sign: str = "") -> None:
     """The facts of these concepts and all below them, or with `not` all others."""
     ranges = []

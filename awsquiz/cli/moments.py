@@ -1,0 +1,16 @@
+"""The learner's clock: the only place where commands ask what time it is."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+
+def now() -> datetime:
+    """The time, with the zone that holds here."""
+    return datetime.now().astimezone()
+
+
+def today(rollover: int, at: datetime | None = None) -> int:
+    """The study day of now, or of another time: an ordinal, as `events.study_day` gives it."""
+    local = (at or now()).replace(tzinfo=None)
+    return (local - timedelta(hours=rollover)).toordinal()
