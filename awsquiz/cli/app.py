@@ -13,6 +13,7 @@ from awsquiz.cli import config as configuring
 from awsquiz.cli import goal as aiming
 from awsquiz.cli import questions as asking
 from awsquiz.cli import quiz as quizzing
+from awsquiz.cli import stats as counting
 from awsquiz.cli import undo as undoing
 from awsquiz.i18n import LANGUAGES, _
 
@@ -83,6 +84,9 @@ app.command(help=_("Check cards and scenarios: each problem with file, line and 
     check.check
 )
 
+app.command(
+    help=_("Show what the answers add up to: days, what is due, what stays, how well all is known.")
+)(counting.stats)
 app.command(help=_("Show what is set, or set it: “awsquiz config new 20”."))(configuring.config)
 app.command(help=_("Take back the latest answers of today, as if they had never been."))(
     undoing.undo

@@ -178,6 +178,14 @@ def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept,
     return tuple(card for card in read if card is not None)
 
 
+def holding(db: Database, facts: Iterable[str]) -> list[str]:
+    """Ids of the cards in which these facts stand."""
+    names = list(facts)
+    marks = ", ".join("?" * len(names))
+    rows = db.rows(f"select distinct card from fact where id in ({marks})", names)
+    return [card for (card,) in rows]
+
+
 def place(db: Database, concept_id: str) -> tuple[Path, int]:
     """The card file in which a concept stands, and its line from 1."""
     found = db.rows(

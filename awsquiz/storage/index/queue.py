@@ -134,6 +134,13 @@ def how_many_due(db: Database, chosen: Selection, day: int) -> int:
     return int(db.value(sql, (day, *where.values)))
 
 
+def due_by_day(db: Database, chosen: Selection, until: int) -> dict[int, int]:
+    """How many facts are due on each day up to that one."""
+    where = _where(db, chosen)
+    sql = f"select due, count(*) from {_FROM} where due <= ? and {where.sql} group by due"
+    return dict(db.rows(sql, (until, *where.values)))
+
+
 def new(db: Database, chosen: Selection, limit: int) -> list[Item]:
     """Facts that have not been met: of each concept the first, then of each the second, …"""
     where = _where(db, chosen)
