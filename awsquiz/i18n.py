@@ -9,8 +9,6 @@ import gettext as _gettext
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from gettext import gettext as _
-from gettext import ngettext
 
 from awsquiz import paths
 
@@ -46,8 +44,25 @@ def language(
     return "ko" if named.lower().startswith("ko") else "en"
 
 
+_said = _gettext.NullTranslations()
+
+
+def _(message: str) -> str:
+    """The message in the language that was installed."""
+    return _said.gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The message for so many, in the language that was installed."""
+    return _said.ngettext(one, many, count)
+
+
 def install(chosen: str) -> None:
     """Speaks the language from now on; to be called before any message is made."""
+    global _said
     os.environ["LANGUAGE"] = chosen
-    _gettext.bindtextdomain("awsquiz", str(paths.catalogues()))
+    folder = str(paths.catalogues())
+    # Typer asks the usual functions, which look for the file anew at each message.
+    _gettext.bindtextdomain("awsquiz", folder)
     _gettext.textdomain("awsquiz")
+    _said = _gettext.translation("awsquiz", folder, [chosen], fallback=True)

@@ -102,34 +102,83 @@ def write_journal(folder: Path, facts: list[str], each: int) -> int:
     return len(reviews)
 
 
+class Study:
+    """`awsquiz study` in a process of its own, answered line by line."""
+
+    def __init__(self, home: Path) -> None:
+        environment = os.environ | {"AWSQUIZ_HOME": str(home), "AWSQUIZ_LANG": "en"}
+        code = (
+            "import sys; sys.argv = ['awsquiz', 'study', '-n', '400']\n"
+            "from awsquiz.__main__ import main; main()"
+        )
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", code],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+        )
+
+    def shown(self) -> None:
+        """Waits until a card is shown and its answer is waited for."""
+        assert self._process.stdout is not None
+        seen = b""
+        while b"> " not in seen:
+            piece = os.read(self._process.stdout.fileno(), 65536)
+            if not piece:
+                raise SystemExit(f"no card was shown: {seen.decode()}")
+            seen += piece
+
+    def answer(self) -> float:
+        """Milliseconds from an answer until the next card is shown."""
+        assert self._process.stdin is not None
+        started = time.perf_counter()
+        self._process.stdin.write(b"3\n")
+        self._process.stdin.flush()
+        self.shown()
+        return (time.perf_counter() - started) * 1000
+
+    def held(self) -> float:
+        """MB that it held at most; 0 where the system does not tell."""
+        status = Path(f"/proc/{self._process.pid}/status")
+        if not status.exists():
+            return 0.0
+        lines = status.read_text().splitlines()
+        return int(next(line for line in lines if line.startswith("VmHWM")).split()[1]) / 1024
+
+    def end(self) -> None:
+        """Leaves as a person does at the end of the input."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait()
+
+
 def first_card(home: Path) -> tuple[float, float]:
-    """Seconds until `study` has shown its first card, and MB that it held at most."""
-    environment = os.environ | {"AWSQUIZ_HOME": str(home), "AWSQUIZ_LANG": "en"}
-    code = "import sys; sys.argv = ['awsquiz', 'study']; from awsquiz.__main__ import main; main()"
+    """Milliseconds until `study` has shown its first card, and MB that it held at most."""
     started = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-c", code],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=environment,
-    )
-    assert process.stdout is not None
-    assert process.stdin is not None
-    shown = b""
-    while b"> " not in shown:
-        piece = os.read(process.stdout.fileno(), 65536)
-        if not piece:
-            raise SystemExit(f"no card was shown: {shown.decode()}")
-        shown += piece
-    passed = time.perf_counter() - started
-    status = Path(f"/proc/{process.pid}/status")
-    held = 0.0
-    if status.exists():
-        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-        held = int(line.split()[1]) / 1024
-    process.stdin.close()
-    process.wait()
+    study = Study(home)
+    study.shown()
+    passed = (time.perf_counter() - started) * 1000
+    held = study.held()
+    study.end()
     return passed, held
+
+
+def sync(folder: Path, times: int = 100) -> float:
+    """Milliseconds that writing a line and its sync take here, the 95th percentile."""
+    taken = []
+    handle = os.open(folder / "sync", os.O_RDWR | os.O_CREAT | os.O_APPEND)
+    for _ in range(times):
+        started = time.perf_counter()
+        os.write(handle, b"x" * 400)
+        os.fsync(handle)
+        taken.append((time.perf_counter() - started) * 1000)
+    os.close(handle)
+    return p95(taken)
+
+
+def p95(taken: list[float]) -> float:
+    """The 95th percentile."""
+    return statistics.quantiles(taken, n=20)[-1]
 
 
 def replay(home: Path) -> float:
@@ -165,11 +214,19 @@ def main(facts: int, each: int, runs: int) -> None:
         replay(small)
         pairs = [(first_card(large), first_card(small)) for _ in range(runs + 1)][1:]
         for name, at in (("large", 0), ("small", 1)):
-            seconds = statistics.median(pair[at][0] for pair in pairs)
+            ms = statistics.median(pair[at][0] for pair in pairs)
             held = max(pair[at][1] for pair in pairs)
-            print(f"first card, {name}: {seconds * 1000:.0f} ms, {held:.0f} MB")
+            print(f"first card, {name}: {ms:.0f} ms, {held:.0f} MB")
         ratio = statistics.median(one[0] / other[0] for one, other in pairs)
         print(f"ratio of neighbouring runs, median: {ratio:.2f}")
+        for name, home in (("large", large), ("small", small)):
+            study = Study(home)
+            study.shown()
+            taken = [study.answer() for _ in range(120 if name == "large" else 8)]
+            study.end()
+            median = statistics.median(taken)
+            print(f"answer to next card, {name}: median {median:.1f} ms, p95 {p95(taken):.1f} ms")
+        print(f"of which the disk's sync, p95: {sync(large):.1f} ms")
 
 
 if __name__ == "__main__":

@@ -15,11 +15,13 @@ from awsquiz.cli import questions as asking
 from awsquiz.cli import quiz as quizzing
 from awsquiz.cli import stats as counting
 from awsquiz.cli import undo as undoing
+from awsquiz.cli.options import Json, Plain
 from awsquiz.i18n import LANGUAGES, _
 
 app = typer.Typer(
     name="awsquiz",
-    no_args_is_help=True,
+    no_args_is_help=False,
+    invoke_without_command=True,
     add_completion=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -42,10 +44,12 @@ def _language(chosen: str | None) -> str | None:
 @app.callback(
     help=_(
         "Study for AWS certificates in the terminal: concept cards from Korean notes, and "
-        "quizzes on them.\n\nBegin with “awsquiz quiz”; “awsquiz list” shows what there is."
+        "quizzes on them.\n\nWithout a command: today at a glance. Begin with “awsquiz quiz”; "
+        "“awsquiz list” shows what there is."
     )
 )
 def main(
+    context: typer.Context,
     lang: Annotated[
         str | None,
         typer.Option(
@@ -59,13 +63,25 @@ def main(
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help=_("Show the version.")),
     ] = False,
+    json: Json = False,
+    plain: Plain = False,
 ) -> None:
     """Takes the options of all commands; `__main__` has read the language already."""
+    if context.invoked_subcommand is None:
+        from awsquiz.cli.today import today
+
+        today(json, plain)
 
 
 app.command(
-    help=_("Quiz on the cards: in twelve forms, with the reason for every option."),
+    help=_(
+        "Quiz on what is due, and on new facts: the better a fact is known the harder the form; "
+        "every option has its reason."
+    ),
 )(quizzing.quiz)
+app.command(help=_("Flashcards of what is due, and of new facts: you say how well you knew it."))(
+    quizzing.study
+)
 app.command("list", help=_("Show the tree of concepts, with how many facts are asked of each."))(
     cards.list_
 )

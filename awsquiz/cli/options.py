@@ -38,6 +38,38 @@ Concepts = Annotated[
 Count = Annotated[
     int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many questions."))
 ]
+Most = Annotated[
+    int | None,
+    typer.Option("-n", "--count", metavar="N", min=1, help=_("At most so many facts.")),
+]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--not",
+        metavar=_("CONCEPT"),
+        help=_("Not about this and what is below it; again for more."),
+    ),
+]
+Category = Annotated[
+    str | None,
+    typer.Option("--category", metavar=_("NAME"), help=_("Only concepts of this category.")),
+]
+Facet = Annotated[
+    str | None,
+    typer.Option("--facet", metavar=_("NAME"), help=_("Only facts under this heading.")),
+]
+Starred = Annotated[bool, typer.Option("--starred", help=_("Only what you starred."))]
+Leeches = Annotated[
+    bool, typer.Option("--leeches", help=_("Only what went wrong so often that it was set aside."))
+]
+Ahead = Annotated[
+    bool,
+    typer.Option("--ahead", help=_("Practise what is due next; the schedule does not move.")),
+]
+Cram = Annotated[
+    bool,
+    typer.Option("--cram", help=_("Practise anything, in any order; the schedule does not move.")),
+]
 Forms = Annotated[
     str | None,
     typer.Option(

@@ -1,131 +1,130 @@
-"""`awsquiz quiz`: questions on the cards, with the answer at once."""
+"""`awsquiz quiz` and `awsquiz study`: what is due, as questions or as flashcards."""
 
 from __future__ import annotations
 
-import time
-from datetime import datetime
+from collections.abc import Sequence
 from random import Random
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from awsquiz.cli.options import (
+    Ahead,
+    Category,
     Concepts,
-    Count,
+    Cram,
     Easy,
+    Facet,
     Forms,
     Hard,
+    Leeches,
+    Most,
     Plain,
     Seed,
+    Starred,
+    Without,
     forms_named,
     leaning,
     opened,
-    whole_library,
-    with_all_below,
 )
-from awsquiz.errors import CannotGoOn
 from awsquiz.i18n import _
-from awsquiz.paths import folders, shipped_content
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from awsquiz.cli.planning import Wanted
+    from awsquiz.core.questions import Lean
 
-    from rich.console import Console
-
-    from awsquiz.core.model import Concept
-    from awsquiz.core.questions import Question
-    from awsquiz.core.quiz import Quiz
+Mistakes = Annotated[
+    bool, typer.Option("--mistakes", help=_("Ask what you last answered wrong, or guessed."))
+]
+Everything = Annotated[
+    bool, typer.Option("--all", help=_("Ask anything, whether it is due or not."))
+]
 
 
 def quiz(
     concepts: Concepts = None,
-    count: Count = 10,
+    most: Most = None,
     form: Forms = None,
     easy: Easy = False,
     hard: Hard = False,
-    mistakes: Annotated[
-        bool, typer.Option("--mistakes", help=_("Ask what you last answered wrong, or guessed."))
-    ] = False,
+    everything: Everything = False,
+    mistakes: Mistakes = False,
+    ahead: Ahead = False,
+    cram: Cram = False,
+    without: Without = None,
+    category: Category = None,
+    facet: Facet = None,
+    starred: Starred = False,
+    leeches: Leeches = False,
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.core.questions import draw, draw_facts
-    from awsquiz.core.quiz import Quiz
-    from awsquiz.terminal import quiz as shown
-    from awsquiz.terminal.console import console, interactive
-    from awsquiz.terminal.prompts import Left
+    from awsquiz.cli.planning import Wanted
 
-    forms, lean = forms_named(form), leaning(easy, hard)
-    library = whole_library()
-    chosen = with_all_below(library, concepts or [])
-    if mistakes:
-        facts = _mistaken(chosen)
-        questions = draw_facts(library, facts, count, Random(seed), forms, lean)
-        if not questions:
-            print(_("Nothing to redo: your last answers were right."))
-            return
-    else:
-        questions = draw(library, chosen, count, Random(seed), forms, lean)
-    if not questions:
-        raise CannotGoOn(_("no question can be made of these cards: see “awsquiz check”"))
-    run, screen = Quiz(questions), console(plain)
-    try:
-        _ask_all(run, screen, interactive(plain))
-    except Left:
-        pass
-    except KeyboardInterrupt:
-        shown.summary(screen, run, library)
-        raise
-    shown.summary(screen, run, library)
+    _sit(
+        concepts,
+        without,
+        {"category": category, "facet": facet, "starred": starred, "leeches": leeches},
+        Wanted(most, everything, mistakes, ahead, cram),
+        forms_named(form),
+        form is not None,
+        leaning(easy, hard),
+        seed,
+        plain,
+    )
 
 
-def _ask_all(run: Quiz, screen: Console, by_key: bool) -> None:
-    """Asks one question after another; each answer is on disk before the next is shown."""
-    from awsquiz.core.events import Review, grade
-    from awsquiz.core.quiz import verdict
-    from awsquiz.storage.journal import Journal, stamp
-    from awsquiz.terminal import questions as shown
-    from awsquiz.terminal.quiz import Asking, slip_is_right
+def study(
+    concepts: Concepts = None,
+    most: Most = None,
+    everything: Everything = False,
+    mistakes: Mistakes = False,
+    ahead: Ahead = False,
+    cram: Cram = False,
+    without: Without = None,
+    category: Category = None,
+    facet: Facet = None,
+    starred: Starred = False,
+    leeches: Leeches = False,
+    seed: Seed = None,
+    plain: Plain = False,
+) -> None:
+    from awsquiz.cli.planning import Wanted
 
-    journal = Journal(folders().journal)
-    while (question := run.current) is not None:
-        started = time.monotonic()
-        reply = Asking(screen, run, question, by_key, _around).ask()
-        passed = time.monotonic() - started
-        near = verdict(question, reply.given) == "near"
-        right = near and slip_is_right(screen, question, reply.given[0], by_key)
-        answered = run.answer(reply.given, slip_is_right=right, guess=reply.guess, hint=reply.hint)
-        event = Review(
-            **stamp(datetime.now().astimezone()),
-            fact=question.fact,
-            form=question.form,
-            grade=int(reply.given[0])
-            if question.shape == "graded"
-            else grade(answered.right, guess=reply.guess, hint=reply.hint),
-            ms=round(passed * 1000),
-            answer=reply.given,
-            question=question.id,
-            guess=reply.guess,
-            hint=reply.hint,
-        )
-        journal.append(event)
-        shown.feedback(screen, answered)
+    _sit(
+        concepts,
+        without,
+        {"category": category, "facet": facet, "starred": starred, "leeches": leeches},
+        Wanted(most, everything, mistakes, ahead, cram),
+        ["flashcard"],
+        True,
+        None,
+        seed,
+        plain,
+    )
 
 
-def _mistaken(chosen: Sequence[Concept]) -> list[str]:
-    """Facts of the chosen concepts that the learner last answered wrong."""
-    from awsquiz.storage.index import queue
+def _sit(
+    concepts: Sequence[str] | None,
+    without: Sequence[str] | None,
+    filters: dict[str, str | bool | None],
+    wanted: Wanted,
+    forms: Sequence[str],
+    named: bool,
+    lean: Lean | None,
+    seed: int | None,
+    plain: bool,
+) -> None:
+    """Plans a session and asks it; says what there is to do where nothing is to be asked."""
+    from awsquiz.cli import planning
+    from awsquiz.cli.sitting import Plan, Sitting
+    from awsquiz.terminal.console import console
 
-    meant = queue.Selection(concepts=tuple(concept.id for concept in chosen))
     with opened() as index:
-        return [item.fact for item in index.ask(queue.mistakes, meant, 10_000)]
-
-
-def _around(question: Question) -> list[tuple[int, str]]:
-    """The lines of the note around the question's fact."""
-    from awsquiz.storage.notes import lines_around
-
-    if question.source is None:
-        return []
-    places = (folders().notes, shipped_content() / "notes")
-    return lines_around(places, question.source.note, question.source.line)
+        chosen = planning.selection(index, concepts, without, **filters)
+        session = planning.session(index, chosen, wanted, Random(seed))
+        if session.next() is None:
+            print(planning.nothing(index, chosen, wanted))
+            return
+        plan = Plan(session, forms, named, lean, wanted.practice, seed)
+        Sitting(index, console(plain), plain, plan).run()

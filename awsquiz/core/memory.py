@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from awsquiz.core import schedule
 from awsquiz.core.events import (
     AGAIN,
+    EASY,
     Event,
     Goal,
     Resume,
@@ -75,6 +76,21 @@ def remembered(history: Iterable[Answer | None]) -> Memory | None:
             forgiven = memory.lapses
             memory = replace(memory, leech=False)
     return memory
+
+
+def preview(fact: str, memory: Memory | None, day: int, retention: float) -> list[int]:
+    """Days until the fact is due again by each grade, 1 to 4, if it is answered on that day.
+
+    None where an answer would not move the schedule: it has been answered on that day before.
+    """
+    found = []
+    for grade in range(AGAIN, EASY + 1):
+        after = _answered(memory or Memory(), Answer(day, grade), 0)
+        due = after.due(fact, retention)
+        if due is None or (memory is not None and after.reviews == memory.reviews):
+            return []
+        found.append(due - day)
+    return found
 
 
 def _answered(memory: Memory, answer: Answer, forgiven: int) -> Memory:

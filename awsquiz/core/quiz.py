@@ -1,4 +1,4 @@
-"""A quiz under way: what is asked next, what was answered, how it went."""
+"""What an answer is worth, how a quiz goes, and what a typed line means."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from awsquiz.core.events import grade
 from awsquiz.core.questions import Question
 from awsquiz.core.questions.judge import Verdict, judge
 
@@ -37,46 +38,59 @@ class Answered:
     guess: bool = False
     """The learner said so: it counts as not known."""
     hint: bool = False
+    event: str = ""
+    """Id of its review in the journal."""
+
+    @property
+    def grade(self) -> int:
+        """What it is worth to the schedule; a flashcard is graded by the learner."""
+        if self.question.shape == "graded":
+            return int(self.given[0])
+        return grade(self.right, guess=self.guess, hint=self.hint)
+
+
+def answer(
+    question: Question,
+    given: Iterable[str],
+    *,
+    slip_is_right: bool = False,
+    guess: bool = False,
+    hint: bool = False,
+) -> Answered:
+    """The judged answer to a question; a near one is right where the learner says so."""
+    given = tuple(given)
+    worth = verdict(question, given)
+    right = worth == "right" or (worth == "near" and slip_is_right)
+    return Answered(question, given, right, guess, hint)
 
 
 @dataclass
-class Quiz:
-    """A row of questions, answered one after another."""
+class Tally:
+    """How it went: the answers in their order. What returned until it was right counts once."""
 
-    questions: Sequence[Question]
     answered: list[Answered] = field(default_factory=list)
 
     @property
-    def current(self) -> Question | None:
-        """The question to be asked now; None at the end."""
-        at = len(self.answered)
-        return self.questions[at] if at < len(self.questions) else None
+    def first(self) -> dict[str, Answered]:
+        """Fact → its first answer, by which the score is counted."""
+        found: dict[str, Answered] = {}
+        for each in self.answered:
+            found.setdefault(each.question.fact, each)
+        return found
 
-    def answer(
-        self,
-        given: Iterable[str],
-        *,
-        slip_is_right: bool = False,
-        guess: bool = False,
-        hint: bool = False,
-    ) -> Answered:
-        """Takes the answer to the current question; a near one is right where the learner says."""
-        assert self.current is not None
-        given = tuple(given)
-        worth = verdict(self.current, given)
-        right = worth == "right" or (worth == "near" and slip_is_right)
-        self.answered.append(Answered(self.current, given, right, guess, hint))
-        return self.answered[-1]
+    def take_back(self, event: str) -> None:
+        """Forgets the answer of that review, if it is here."""
+        self.answered = [each for each in self.answered if each.event != event]
 
     @property
     def right(self) -> int:
-        """How many answers were right."""
-        return sum(answer.right for answer in self.answered)
+        """How many facts were answered right at first."""
+        return sum(answer.right for answer in self.first.values())
 
     @property
     def mistakes(self) -> list[Answered]:
-        """The answers that were not right, or guessed."""
-        return [answer for answer in self.answered if not answer.right or answer.guess]
+        """The first answers that were not right, or guessed."""
+        return [answer for answer in self.first.values() if not answer.right or answer.guess]
 
     def by_concept(self) -> dict[str, tuple[int, int]]:
         """Concept id → right answers and all answers, in the order of asking."""
@@ -88,7 +102,7 @@ class Quiz:
 
     def _score(self, of: Callable[[Question], str]) -> dict[str, tuple[int, int]]:
         score: dict[str, tuple[int, int]] = {}
-        for answer in self.answered:
+        for answer in self.first.values():
             right, total = score.get(of(answer.question), (0, 0))
             score[of(answer.question)] = (right + answer.right, total + 1)
         return score

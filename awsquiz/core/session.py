@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from random import Random
 
 from msgspec import Struct
 
@@ -26,6 +27,8 @@ class Item(Struct, frozen=True):
     card: str
     memory: Memory | None = None
     """None where it has never been answered."""
+    due: int | None = None
+    """The study day on which it is due; None where the schedule does not know it."""
 
     @property
     def stability(self) -> float | None:
@@ -116,3 +119,22 @@ def spread(due: Sequence[Item], new: Sequence[Item]) -> list[Item]:
         mixed.append(item)
         taken = upto
     return [*mixed, *due[taken:]]
+
+
+def by_concept(items: Sequence[Item], random: Random) -> list[Item]:
+    """All of them mixed: of each concept one, then of each another, so that one with many facts is
+    not asked about more often than one with few."""
+    waiting: dict[str, list[Item]] = {}
+    for item in items:
+        waiting.setdefault(item.concept, []).append(item)
+    for facts in waiting.values():
+        random.shuffle(facts)
+    mixed: list[Item] = []
+    while waiting:
+        concepts = list(waiting)
+        random.shuffle(concepts)
+        for concept in concepts:
+            mixed.append(waiting[concept].pop())
+            if not waiting[concept]:
+                del waiting[concept]
+    return mixed

@@ -23,6 +23,7 @@ from awsquiz.terminal.console import (
     show,
     styled,
 )
+from awsquiz.terminal.grades import worded
 
 _SLIPS = {
     "same": "",
@@ -80,6 +81,8 @@ def feedback(screen: Console, answered: Answered) -> None:
 def _feedback(answered: Answered) -> Iterator[RenderableType]:
     question = answered.question
     sign, said, style = ("○", _("Right"), RIGHT) if answered.right else ("✕", _("Wrong"), WRONG)
+    if question.shape == "graded":
+        said = worded(answered.grade)
     verdict = Text(f"{sign} {said}", f"bold {style}")
     if answered.guess:
         verdict.append("  " + _("guessed: counts as not known"), MARKED)
@@ -88,7 +91,7 @@ def _feedback(answered: Answered) -> Iterator[RenderableType]:
         yield Padding(_placed(answered), (0, 0, 0, 1))
     elif question.options:
         yield Padding(_options(answered), (0, 0, 0, 1))
-    else:
+    elif question.shape == "typed":
         yield Padding(Group(*_typed(answered)), (0, 0, 0, 1))
     yield Padding(styled(question.explanation, "italic"), (0, 0, 0, 4))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from random import Random
 from typing import get_args
 
@@ -45,12 +45,13 @@ def climb(
     stability: float | None,
     random: Random,
     lean: Lean | None = None,
+    but: Container[str] = (),
 ) -> Question | None:
     """The fact in the first form in which it can be asked; None where there is none.
 
-    Raises KeyError for an unknown fact or form.
+    No scenario whose question id is among `but`. Raises KeyError for an unknown fact or form.
     """
     for form in in_turn(forms, stability, random, lean):
-        if question := ask(library, fact, form, random):
+        if question := ask(library, fact, form, random, but):
             return question
     return None

@@ -186,10 +186,16 @@ def holding(db: Database, facts: Iterable[str]) -> list[str]:
     return [card for (card,) in rows]
 
 
-def place(db: Database, concept_id: str) -> tuple[Path, int]:
-    """The card file in which a concept stands, and its line from 1."""
+def place(db: Database, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:
+    """The card file in which a concept or one of its facts stands, and its line from 1."""
     found = db.rows(
         "select path, line from concept join card on card.id = card where concept.id = ?",
         (concept_id,),
     )
-    return (Path(found[0][0]), found[0][1]) if found else (Path(), 1)
+    if not found:
+        return Path(), 1
+    path, line = found[0]
+    if fact_id is not None:
+        body = db.value("select body from source where path = ?", (path,))
+        line = _DECODE_BODY.decode(body).lines.get(fact_id, line)
+    return Path(path), line

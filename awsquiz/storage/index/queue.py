@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from awsquiz.core.session import Item
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.reviews import COLUMNS, STAR, SUSPEND, memory_of
 
 _FROM = "fact join concept on concept.id = fact.concept left join memory on memory.fact = fact.id"
-_ITEM = f"fact.id, fact.concept, fact.card, {COLUMNS}"
+_ITEM = f"fact.id, fact.concept, fact.card, memory.due, {COLUMNS}"
 
 
 class Answered(NamedTuple):
@@ -117,14 +117,19 @@ def _starred(db: Database, where: _Where) -> None:
 def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
     """What is due by that day, the least likely to be remembered first."""
     where = _where(db, chosen)
-    # The chance falls with the days over the stability.
-    return _items(
-        db.rows(
-            f"select {_ITEM} from {_FROM} where memory.due <= ? and {where.sql}"
-            " order by (? - memory.day) / memory.stability desc, fact.id limit ?",
-            (day, *where.values, day, limit),
+    # The chance falls with the days over the stability. Of very much that is due only the most
+    # urgent is looked at, in the index alone; all of it where the filters leave too little.
+    for most in (limit + 100, 10 * limit, -1):
+        rows = db.rows(
+            "with urgent as (select fact, (? - day) / stability as urgency from memory"
+            " where due <= ? order by urgency desc, fact limit ?)"
+            f" select {_ITEM} from urgent cross join {_FROM}"
+            f" where fact.id = urgent.fact and {where.sql} order by urgency desc, fact.id limit ?",
+            (day, day, most, *where.values, limit),
         )
-    )
+        if len(rows) == limit:
+            break
+    return _items(rows)
 
 
 def how_many_due(db: Database, chosen: Selection, day: int) -> int:
@@ -158,6 +163,12 @@ def how_many_new(db: Database, chosen: Selection) -> int:
     where = _where(db, chosen)
     sql = f"select count(*) from {_FROM} where fact.met = 0 and {where.sql}"
     return int(db.value(sql, where.values))
+
+
+def how_many(db: Database, chosen: Selection) -> int:
+    """How many facts are meant."""
+    where = _where(db, chosen)
+    return int(db.value(f"select count(*) from {_FROM} where {where.sql}", where.values))
 
 
 def wrong(db: Database, chosen: Selection, day: int) -> list[Item]:
@@ -225,5 +236,54 @@ def last_answer(db: Database, day: int) -> Answered | None:
     return next(iter(last_answers(db, day, 1)), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done on a study day."""
+
+    new: int
+    """Facts met for the first time."""
+    reviews: int
+    """Facts met before whose schedule moved."""
+    answers: int
+    """Answers of any kind."""
+    ms: int
+    """Milliseconds that they took."""
+
+
+def done(db: Database, day: int) -> Done:
+    """What was done on that study day."""
+    new = db.value("select count(*) from memory where met = ?", (day,))
+    moved = db.value(
+        "select count(*) from memory where asked = ? and day = ? and met < ?", (day, day, day)
+    )
+    rows = db.rows("select answers, ms from activity where day = ?", (day,))
+    answers, ms = rows[0] if rows else (0, 0)
+    return Done(new, moved, answers, ms)
+
+
+def values_of(db: Database, name: Literal["category", "facet"]) -> list[str]:
+    """All categories of concepts, or all facets of facts."""
+    table = {"category": "concept", "facet": "fact"}[name]
+    rows = db.rows(f"select distinct {name} from {table} where {name} is not null order by {name}")
+    return [value for (value,) in rows]
+
+
+def item(db: Database, fact: str) -> Item | None:
+    """One fact, whether it may be asked or not; None where no card has it."""
+    rows = db.rows(f"select {_ITEM} from {_FROM} where fact.id = ?", (fact,))
+    return next(iter(_items(rows)), None)
+
+
+def next_due(db: Database, day: int) -> tuple[int, int] | None:
+    """The first day after this one on which something is due, and how much; None for never."""
+    rows = db.rows(
+        "select due, count(*) from memory where due > ? group by due order by due limit 1", (day,)
+    )
+    return rows[0] if rows else None
+
+
 def _items(rows: Iterable[tuple[Any, ...]]) -> list[Item]:
-    return [Item(fact, concept, card, memory_of(memory)) for fact, concept, card, *memory in rows]
+    return [
+        Item(fact, concept, card, memory_of(memory), due)
+        for fact, concept, card, due, *memory in rows
+    ]

@@ -36,7 +36,7 @@ create table exam(id text primary key, at integer, line blob) without rowid;
 create table memory(
   fact text primary key, stability real, difficulty real, day integer, due integer, met integer,
   reviews integer, lapses integer, leech integer, asked integer, grade integer) without rowid;
-create index memory_due on memory(due);
+create index memory_due on memory(due, day, stability, fact);
 create index memory_asked on memory(asked);
 create index memory_met on memory(met);
 create table activity(

@@ -1,31 +1,30 @@
-"""A quiz on the screen: asking, the keys beside the answers, the summary."""
+"""One question until it is answered, with the keys beside the answers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
-from awsquiz.core.model import Library
+from awsquiz.core.events import AGAIN, EASY
 from awsquiz.core.questions import Question
 from awsquiz.core.questions.judge import judge
-from awsquiz.core.quiz import Quiz, understand
+from awsquiz.core.quiz import Answered, understand
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal import questions as shown
-from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, show, styled
-from awsquiz.terminal.placing import UNDO, Placing
+from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, inert, show, styled
+from awsquiz.terminal.grades import worded
+from awsquiz.terminal.placing import UNDO as TAKE_BACK
+from awsquiz.terminal.placing import Placing
 
-HINT, SOURCE, GUESS, BACK = "?", "s", "g", "p"
-_BAR = 24
-
-Surroundings = Callable[[Question], Sequence[tuple[int, str]]]
-"""The lines of the note around a question's fact, numbered; none where there is no note."""
+Turn = Literal["undo", "suspend", "edit"]
+"""What the learner wants instead of an answer."""
 
 
 @dataclass
@@ -39,52 +38,101 @@ class Reply:
     """Options that a hint took away."""
 
 
+@dataclass(frozen=True)
+class Around:
+    """What is known of a question beside itself, looked up only when it is asked for."""
+
+    head: RenderableType
+    """How far the quiz has come."""
+    note: Callable[[], Sequence[tuple[int, str]]]
+    """The lines of the note around its fact, numbered; none where there is no note."""
+    star: Callable[[], bool]
+    """Marks the fact, or takes the mark away; returns whether it is marked now."""
+    intervals: Callable[[], Sequence[str]]
+    """After how long it is due again by each grade; nothing where an answer does not move it."""
+    earlier: Sequence[Answered] = ()
+    """What was answered before."""
+
+
+class _Key(NamedTuple):
+    """A key beside the answers, what it is called, and what it does."""
+
+    key: str
+    name: str
+    act: Callable[[], Turn | None]
+
+
 class Asking:
     """One question until it is answered. Raises `prompts.Left` and KeyboardInterrupt."""
 
-    def __init__(
-        self, screen: Console, quiz: Quiz, question: Question, by_key: bool, around: Surroundings
-    ) -> None:
+    def __init__(self, screen: Console, question: Question, by_key: bool, around: Around) -> None:
         self._screen = screen
-        self._quiz = quiz
         self._question = question
         self._by_key = by_key
         self._around = around
         self._reply = Reply()
         self._placing = Placing(screen, question)
         self._looked_back = 0
+        self._turned = False
+        self._keys = self._table()
 
-    def ask(self) -> Reply:
-        """Shows the question and waits for an answer that is one."""
-        show(self._screen, Group(*_head(self._quiz), shown.stem(self._question)))
+    def _table(self) -> dict[str, _Key]:
+        """The one table of keys: what is bound and what the help says are made of it."""
+        keys = [
+            _Key("?", _("hint"), self._hint),
+            _Key("s", _("note"), self._source),
+            _Key("g", _("guessed"), self._guess),
+            _Key("p", _("earlier"), self._back),
+            _Key("u", _("undo"), lambda: "undo"),
+            _Key("*", _("star"), self._star),
+            _Key("-", _("suspend"), lambda: "suspend"),
+            _Key("e", _("edit"), lambda: "edit"),
+        ]
+        if self._question.shape == "graded":
+            # The learner grades: a guess is a 1, and nothing can be hinted at.
+            keys = [each for each in keys if each.key not in ("?", "g")]
+        return {each.key: each for each in keys}
+
+    def ask(self) -> Reply | Turn:
+        """Shows the question and waits for an answer that is one, or for another wish."""
+        show(self._screen, Group(self._around.head, shown.stem(self._question)))
         if not self._by_key:
             self._show_options()
         while True:
             typed = self._by_keys() if self._by_key else prompts.read_line()
             if isinstance(typed, str):
                 if act := self._side(typed):
-                    act()
+                    if turn := act():
+                        return turn
                     continue
                 given = understand(self._question, typed)
             else:
                 given = typed
             if given is not None:
+                if self._question.shape == "graded" and not self._turned:
+                    self._show_back()
                 self._reply.given = given
                 return self._reply
             print(self._sorry())
 
-    def _side(self, typed: str) -> Callable[[], None] | None:
+    def _side(self, typed: str) -> Callable[[], Turn | None] | None:
         """What a key beside the answers does; None where the text is an answer."""
         if self._question.accept and judge(typed, self._question.accept).verdict == "right":
             return None
-        acts = {HINT: self._hint, SOURCE: self._source, GUESS: self._guess, BACK: self._back}
-        if self._question.shape == "graded":
-            acts[""] = self._show_back
-        if "x" not in {option.key for option in self._question.options}:
-            acts["x"] = self._guess
-        korean = {korean: key for key, korean in prompts.KOREAN_KEY.items()}
         key = typed.casefold()
-        return acts.get(korean.get(key, key))
+        key = _UNSHIFTED.get(key, key)
+        if not key and self._question.shape == "graded":
+            return self._show_back
+        if key == "x" and self._guess_by_x():
+            key = "g"
+        bound = self._keys.get(key)
+        return bound.act if bound else None
+
+    def _guess_by_x(self) -> bool:
+        """In true or false x is an answer; elsewhere it marks a guess as g does."""
+        return "g" in self._keys and "x" not in {option.key for option in self._question.options}
+
+    # In a terminal
 
     def _by_keys(self) -> str | tuple[str, ...]:
         question, screen = self._question, self._screen
@@ -93,7 +141,7 @@ class Asking:
             for option in question.options
             if option.key not in self._reply.hidden
         ]
-        side = [HINT, SOURCE, GUESS, BACK]
+        side = [*self._keys, "x"] if self._guess_by_x() else [*self._keys]
         if question.shape == "typed":
             return prompts.type_in(self._help("⏎ " + _("answer")))
         if question.shape in ("pairs", "sequence"):
@@ -103,47 +151,47 @@ class Asking:
             return prompts.choose_several(screen, pairs, side, said)
         if question.shape == "graded":
             return self._turn(side)
-        if "x" not in dict(pairs):
-            side.append("x")
         said = self._help("↑↓ ⏎ " + _("choose"))
         return prompts.choose(screen, pairs, side, said, aliases=_aliases(pairs))
 
     def _turn(self, side: list[str]) -> str | tuple[str, ...]:
         """A flashcard: the back is shown, then the learner says how well it was known."""
-        turned = prompts.choose(
-            self._screen, [("⏎", _("turn the card"))], side, self._help(""), aliases={" ": "⏎"}
-        )
+        front = [("⏎", _("turn the card"))]
+        turned = prompts.choose(self._screen, front, side, self._help(""), aliases={" ": "⏎"})
         if turned != "⏎":
             return turned
         self._show_back()
-        grades = [
-            ("1", _("not known")),
-            ("2", _("hard")),
-            ("3", _("known")),
-            ("4", _("easy")),
-        ]
-        return (prompts.choose(self._screen, grades, [], self._help(""), aliases={}),)
+        keys = [key for key in side if key not in ("u", "p")]
+        chosen = prompts.choose(
+            self._screen, self._grades(), keys, self._help(""), aliases={" ": "3"}
+        )
+        return chosen if chosen in self._keys else (chosen,)
+
+    def _grades(self) -> list[tuple[str, str]]:
+        names = [worded(grade) for grade in range(AGAIN, EASY + 1)]
+        after = self._around.intervals()
+        if after:
+            names = [f"{name} · {days}" for name, days in zip(names, after, strict=True)]
+        return [(str(grade), name) for grade, name in enumerate(names, 1)]
 
     def _show_back(self) -> None:
+        self._turned = True
         show(self._screen, Padding(styled(self._question.answer[0], RIGHT), (0, 0, 0, 2)))
+        if not self._by_key:
+            print("  " + " · ".join(f"{key} {name}" for key, name in self._grades()))
 
     def _show_options(self) -> None:
         if self._question.shape == "graded":
-            print("  " + _("⏎ turn the card, then: 1 not known · 2 hard · 3 known · 4 easy"))
+            print("  " + _("⏎ turn the card, then grade it from 1 to 4"))
         for line in shown.options(self._question, self._reply.hidden):
             show(self._screen, line, whole_lines=True)
 
-    def _help(self, first: str, undo: str = "") -> str:
+    def _help(self, first: str, take_back: str = "") -> str:
         """The keys of this question, from the table that binds them."""
-        names = {
-            HINT: _("hint"),
-            SOURCE: _("note"),
-            GUESS: _("guessed"),
-            BACK: _("earlier"),
-            prompts.LEAVE: _("leave"),
-        }
-        if undo:
-            names = {UNDO: undo} | names
+        names = {each.key: each.name for each in self._keys.values()}
+        if take_back:
+            names = {TAKE_BACK: take_back} | names | {TAKE_BACK: take_back}
+        names[prompts.LEAVE] = _("leave")
         keys = " · ".join(f"{key} {name}" for key, name in names.items())
         return f"{first} · {keys}" if first else keys
 
@@ -190,7 +238,7 @@ class Asking:
         self._reply.hint = True
 
     def _source(self) -> None:
-        shown.source(self._screen, self._question, self._around(self._question))
+        shown.source(self._screen, self._question, self._around.note())
         self._reply.hint = True
 
     def _guess(self) -> None:
@@ -198,8 +246,12 @@ class Asking:
         said = _("Marked as guessed.") if self._reply.guess else _("No longer marked as guessed.")
         show(self._screen, Text(said, MARKED))
 
+    def _star(self) -> None:
+        said = _("★ Starred.") if self._around.star() else _("No longer starred.")
+        show(self._screen, Text(said, MARKED))
+
     def _back(self) -> None:
-        answered = self._quiz.answered
+        answered = self._around.earlier
         if self._looked_back >= len(answered):
             print(_("There is no earlier question."))
             return
@@ -212,6 +264,9 @@ class Asking:
             self._show_options()
 
 
+_UNSHIFTED = {korean: key for key, korean in prompts.KOREAN_KEY.items()}
+
+
 def _aliases(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
     """Letters for the options by their place, digits for o and x."""
     keys = [key for key, _text in pairs]
@@ -222,12 +277,8 @@ def _aliases(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
 def slip_is_right(screen: Console, question: Question, given: str, by_key: bool) -> bool:
     """Shows a slip of a key as a difference, and lets the learner decide."""
     judged = judge(given, question.accept)
-    show(
-        screen,
-        Text.assemble(
-            (_("Nearly right") + ": ", MARKED), shown.slip(judged.given, judged.expected)
-        ),
-    )
+    said = (_("Nearly right") + ": ", MARKED)
+    show(screen, Text.assemble(said, shown.slip(judged.given, judged.expected)))
     if by_key:
         pairs = [("y", _("count it as right")), ("n", _("count it as wrong"))]
         return prompts.choose(screen, pairs, [], "", aliases={}) == "y"
@@ -235,56 +286,17 @@ def slip_is_right(screen: Console, question: Question, given: str, by_key: bool)
     return prompts.read_line().casefold() in ("y", prompts.KOREAN_KEY["y"], "예", "네")
 
 
-def _head(quiz: Quiz) -> Iterator[RenderableType]:
-    at, total = len(quiz.answered) + 1, len(quiz.questions)
-    done = round(_BAR * (at - 1) / total)
-    yield Text()
-    yield Text.assemble(
-        (f"{at}/{total} ", EMPHASIS),
-        ("━" * done, RIGHT),
-        ("━" * (_BAR - done), DIM),
-        ("  " + _("right so far: {n}").format(n=quiz.right), DIM),
-    )
+def head(at: int, done: int, total: int, right: int, marks: str = "") -> RenderableType:
+    """How far it has come: the question's number, facts known of all, right answers so far."""
+    known = round(_BAR * done / total) if total else 0
+    text = Text("\n")
+    text.append(f"{at}/{total} ", EMPHASIS)
+    text.append("━" * known, RIGHT)
+    text.append("━" * (_BAR - known), DIM)
+    text.append("  " + _("right so far: {n}").format(n=right), DIM)
+    if marks:
+        text.append(f"  {marks}", MARKED)
+    return text
 
 
-def summary(screen: Console, quiz: Quiz, library: Library) -> None:
-    """The score, by concept and by form, and what went wrong."""
-    show(screen, Group(*_summary(quiz, library)))
-
-
-def _summary(quiz: Quiz, library: Library) -> Iterator[RenderableType]:
-    total = len(quiz.answered)
-    yield Text()
-    if not total:
-        yield Text(_("No question was answered."))
-        return
-    yield Rule(Text(_("Summary"), EMPHASIS), style=DIM, align="left")
-    percent = round(100 * quiz.right / total)
-    score = _("{right} of {total} right ({percent} %)")
-    yield Text(score.format(right=quiz.right, total=total, percent=percent), EMPHASIS)
-    titles = {concept_id: library.by_id[concept_id].title for concept_id in quiz.by_concept()}
-    yield _score(titles, quiz.by_concept())
-    if len(quiz.by_form()) > 1:
-        yield _score(shown.form_names(), quiz.by_form())
-    yield from _to_look_at(quiz, library)
-
-
-def _score(names: dict[str, str], score: dict[str, tuple[int, int]]) -> RenderableType:
-    grid = Table.grid(padding=(0, 2))
-    for name, (right, asked) in score.items():
-        bar = Text("●" * right, RIGHT) + Text("○" * (asked - right), WRONG)
-        grid.add_row(Text(inert(names[name])), bar, f"{right}/{asked}")
-    return Padding(grid, (0, 0, 1, 2))
-
-
-def _to_look_at(quiz: Quiz, library: Library) -> Iterator[RenderableType]:
-    if not quiz.mistakes:
-        return
-    yield Text(_("To look at again:"), EMPHASIS)
-    for answered in quiz.mistakes:
-        found = library.fact(answered.question.fact)
-        if found:
-            concept, fact = found
-            text = Text.assemble((f"{inert(concept.title)}: ", DIM), styled(fact.text))
-            yield Padding(text, (0, 0, 0, 2))
-    yield Text("awsquiz quiz --mistakes", DIM)
+_BAR = 24

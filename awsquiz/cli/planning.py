@@ -1,0 +1,131 @@
+"""What is asked in a sitting: chosen by the options that `study` and `quiz` share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING
+
+from awsquiz.cli.moments import today
+from awsquiz.cli.options import concept_named, settings
+from awsquiz.core.session import Item, Session, by_concept
+from awsquiz.errors import WrongUse
+from awsquiz.i18n import _
+from awsquiz.storage.index import queue
+from awsquiz.storage.index.queue import Selection
+
+if TYPE_CHECKING:
+    from awsquiz.storage.index import Index
+
+_MANY = 500
+"""Facts that one sitting holds at most; what is due beyond that waits for the next."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which facts are asked: by default what is due, and new ones up to the day's limit."""
+
+    most: int | None = None
+    everything: bool = False
+    mistakes: bool = False
+    ahead: bool = False
+    cram: bool = False
+
+    @property
+    def practice(self) -> bool:
+        """Whether answers leave the schedule alone."""
+        return self.ahead or self.cram
+
+    def check(self) -> None:
+        """Raises WrongUse where two of the options mean different facts."""
+        given = {
+            "--all": self.everything,
+            "--mistakes": self.mistakes,
+            "--ahead": self.ahead,
+            "--cram": self.cram,
+        }
+        names = [name for name, is_given in given.items() if is_given]
+        if len(names) > 1:
+            raise WrongUse(_("{names} exclude each other").format(names=", ".join(names)))
+
+
+def selection(
+    index: Index,
+    concepts: Sequence[str] | None,
+    without: Sequence[str] | None,
+    **filters: str | bool | None,
+) -> Selection:
+    """The facts that the filters leave. Raises WrongUse for a concept, category or facet that
+    there is not."""
+    if concepts or without:
+        library = index.library()
+        named = tuple(concept_named(library, word).id for word in concepts or ())
+        left_out = tuple(concept_named(library, word).id for word in without or ())
+    else:
+        named = left_out = ()
+    for name in ("category", "facet"):
+        _check_value(index, name, filters[name])
+    return Selection(named, left_out, **filters)  # type: ignore[arg-type]
+
+
+def _check_value(index: Index, name: str, value: str | bool | None) -> None:
+    if value is None:
+        return
+    known = index.ask(queue.values_of, name)
+    if value not in known:
+        said = _("there is no {name} “{value}”; there are {known}")
+        raise WrongUse(said.format(name=name, value=value, known=", ".join(known) or "–"))
+
+
+def session(index: Index, chosen: Selection, wanted: Wanted, random: Random) -> Session:
+    """The session of the wanted facts."""
+    wanted.check()
+    day, most = today(settings().rollover), wanted.most or _MANY
+    if wanted.everything or wanted.cram:
+        return Session(by_concept(index.ask(queue.everything, chosen), random)[:most])
+    if wanted.mistakes:
+        return Session(index.ask(queue.mistakes, chosen, most))
+    if wanted.ahead:
+        return Session(index.ask(queue.ahead, chosen, day, most))
+    return _due(index, chosen, day, most)
+
+
+def _due(index: Index, chosen: Selection, day: int, most: int) -> Session:
+    """What went wrong today, what is due, and new facts, within the limits of the day."""
+    limits, done = settings(), index.ask(queue.done, day)
+    wrong = index.ask(queue.wrong, chosen, day)[:most]
+    left = most - len(wrong)
+    if limits.reviews is not None:
+        left = min(left, max(0, limits.reviews - done.reviews))
+    due: list[Item] = index.ask(queue.due, chosen, day, left) if left else []
+    fresh = min(max(0, limits.new - done.new), most - len(wrong) - len(due))
+    new: list[Item] = index.ask(queue.new, chosen, fresh) if fresh else []
+    return Session(due, new, wrong)
+
+
+def nothing(index: Index, chosen: Selection, wanted: Wanted) -> str:
+    """Why there is nothing to ask, and what to do instead."""
+    if wanted.mistakes:
+        return _("Nothing to redo: your last answers were right.")
+    if not index.ask(queue.how_many, chosen):
+        if chosen == Selection():
+            return _("no question can be made of these cards: see “awsquiz check”")
+        return _("No fact is left by these filters.")
+    if wanted.ahead:
+        return _("Nothing has been learnt yet that could be practised ahead.")
+    waiting = index.ask(queue.how_many_new, chosen)
+    said = [_("Done for today.")]
+    if coming := index.ask(queue.next_due, today(settings().rollover)):
+        day, facts = coming
+        said.append(
+            _("Next: {facts} facts in {days} days.").format(
+                facts=facts, days=day - today(settings().rollover)
+            )
+        )
+    if waiting:
+        said.append(
+            _("{n} facts are still new: awsquiz config new sets how many a day.").format(n=waiting)
+        )
+    said.append(_("To go on all the same: --ahead, --cram or --all."))
+    return " ".join(said)

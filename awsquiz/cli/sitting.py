@@ -1,0 +1,254 @@
+"""One sitting at the terminal: a session asked question by question, each answer on disk at once.
+
+What `study` and `quiz` have in common.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from random import Random
+from typing import TYPE_CHECKING
+
+from awsquiz.cli.moments import now, today
+from awsquiz.cli.options import settings
+from awsquiz.core.events import Review, Star, Suspend, Undo, Unstar
+from awsquiz.core.quiz import Tally, answer, verdict
+from awsquiz.i18n import _
+from awsquiz.paths import both, folders
+from awsquiz.storage.index import queue
+from awsquiz.storage.index.neighbours import Neighbours
+from awsquiz.storage.index.reviews import STAR
+from awsquiz.storage.journal import Journal, stamp
+from awsquiz.terminal import asking, memory, summary
+from awsquiz.terminal import questions as shown
+from awsquiz.terminal.console import interactive, show
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from awsquiz.core.questions import Lean, Question
+    from awsquiz.core.session import Item, Session
+    from awsquiz.storage.index import Index
+
+
+@dataclass
+class Plan:
+    """What is asked, and how."""
+
+    session: Session
+    forms: Sequence[str]
+    named: bool = False
+    """The learner named the forms: a fact that none of them can ask is not asked."""
+    lean: Lean | None = None
+    practice: bool = False
+    """The schedule is not moved."""
+    seed: int | None = None
+
+
+class Sitting:
+    """Asks until the session is at its end or the learner leaves."""
+
+    def __init__(self, index: Index, screen: Console, plain: bool, plan: Plan) -> None:
+        self._index = index
+        self._screen = screen
+        self._by_key = interactive(plain)
+        self._plan = plan
+        self._session = plan.session
+        self._random = Random(plan.seed)
+        self._journal = Journal(folders().journal)
+        self._neighbours = Neighbours(index.db)
+        self._tally = Tally()
+        self._cards: set[str] = set()
+        self._asked: set[str] = set()
+        self._own: set[str] = set()
+        self._is_up_to_date = False
+
+    def run(self) -> None:
+        """The whole sitting, with its summary. Raises KeyboardInterrupt after that."""
+        from awsquiz.terminal.prompts import Left
+
+        try:
+            while (item := self._next()) is not None:
+                self._ask(item)
+        except Left:
+            pass
+        finally:
+            self._sum_up()
+
+    def _next(self) -> Item | None:
+        """The next fact; what another terminal has asked in the meantime is not asked here."""
+        self._catch_up()
+        return self._session.next()
+
+    def _catch_up(self) -> None:
+        if self._is_up_to_date:
+            self._is_up_to_date = False
+            return
+        elsewhere = self._index.catch_up_journal() - self._own
+        if elsewhere:
+            self._session.drop(elsewhere)
+
+    def _ask(self, item: Item) -> None:
+        seed = self._random.getrandbits(32)
+        question = self._question(item, Random(seed))
+        if question is None:
+            self._session.drop([item.fact])
+            return
+        self._cards.add(item.card)
+        self._asked.add(question.id)
+        started = time.monotonic()
+        reply = asking.Asking(
+            self._screen, question, self._by_key, self._around(item, question)
+        ).ask()
+        ms = round((time.monotonic() - started) * 1000)
+        if isinstance(reply, asking.Reply):
+            self._answered(item, question, reply, ms, seed)
+        else:
+            {"undo": self._undo, "suspend": self._suspend, "edit": self._edit}[reply](item)
+
+    def _question(self, item: Item, random: Random) -> Question | None:
+        """The fact in the form that suits how well it is known."""
+        from awsquiz.core.questions.ladder import climb
+
+        plan = self._plan
+        options = any(form != "flashcard" for form in plan.forms)
+        library = self._neighbours.of(item, options=options)
+        if library.fact(item.fact) is None:
+            return None
+        ask = partial(climb, library, item.fact, random=random, lean=plan.lean, but=self._asked)
+        question = ask(forms=plan.forms, stability=item.stability)
+        if question is None and not plan.named:
+            question = ask(forms=["flashcard"], stability=None)
+        return question
+
+    # What is known of a question beside itself
+
+    def _around(self, item: Item, question: Question) -> asking.Around:
+        session, tally = self._session, self._tally
+        total, first = session.done + session.left, len(tally.first)
+        again = item.fact in tally.first
+        marks = [_("again")] if again else [_("new")] if item.stability is None else []
+        marks += ["★"] if item.fact in self._stars else []
+        return asking.Around(
+            head=asking.head(
+                first + (not again), session.done, total, tally.right, " ".join(marks)
+            ),
+            note=partial(_note, question),
+            star=partial(self._star, item),
+            intervals=partial(self._intervals, item),
+            earlier=tally.answered,
+        )
+
+    def _intervals(self, item: Item) -> list[str]:
+        """After how long the fact is due again by each grade; none where that does not change."""
+        from awsquiz.core.memory import preview
+
+        if self._plan.practice:
+            return []
+        after = preview(item.fact, item.memory, self._day, settings().retention)
+        return [memory.days(days) for days in after]
+
+    @property
+    def _day(self) -> int:
+        return today(settings().rollover)
+
+    @cached_property
+    def _stars(self) -> set[str]:
+        return set(self._index.ask(queue.marked, STAR))
+
+    # What becomes of it
+
+    def _answered(
+        self, item: Item, question: Question, reply: asking.Reply, ms: int, seed: int
+    ) -> None:
+        """Judges the answer, has it on disk, and only then says so."""
+        from awsquiz.core.schedule import description
+
+        near = verdict(question, reply.given) == "near"
+        slip = near and asking.slip_is_right(self._screen, question, reply.given[0], self._by_key)
+        judged = answer(
+            question, reply.given, slip_is_right=slip, guess=reply.guess, hint=reply.hint
+        )
+        review = Review(
+            **stamp(now()),
+            fact=item.fact,
+            form=question.form,
+            grade=judged.grade,
+            ms=ms,
+            answer=judged.given,
+            question=question.id,
+            guess=judged.guess,
+            hint=judged.hint,
+            practice=self._plan.practice,
+            seed=seed,
+            scheduler=description(settings().retention),
+        )
+        self._own.add(item.fact)
+        self._journal.append(review)
+        self._tally.answered.append(replace(judged, event=review.id))
+        self._session.answered(item, judged.grade)
+        self._catch_up()
+        self._is_up_to_date = True  # until the next step, which follows at once
+        shown.feedback(self._screen, judged)
+        after = self._index.ask(queue.item, item.fact)
+        if after and not self._plan.practice and judged.grade > 1:
+            show(self._screen, memory.due_again(after, self._day))
+        if after and after.memory and after.memory.leech:
+            show(self._screen, memory.leech(item.fact))
+
+    def _undo(self, _item: Item) -> None:
+        """Takes the latest answer of the day back, whoever gave it here, and asks it again."""
+        last = self._index.ask(queue.last_answer, self._day)
+        if last is None:
+            print(_("There is no answer of today to take back."))
+            return
+        self._own.add(last.fact)
+        self._journal.append(Undo(**stamp(now()), event=last.id, fact=last.fact))
+        self._catch_up()
+        self._tally.take_back(last.id)
+        print(_("Taken back: {fact} ({form}).").format(fact=last.fact, form=last.form))
+        if item := self._index.ask(queue.item, last.fact):
+            self._session.take_back(item)
+
+    def _suspend(self, item: Item) -> None:
+        self._journal.append(Suspend(**stamp(now()), target=item.fact))
+        self._session.drop([item.fact])
+        said = _("Suspended. To have it asked again: awsquiz resume {fact}")
+        print(said.format(fact=item.fact))
+
+    def _star(self, item: Item) -> bool:
+        starred = item.fact not in self._stars
+        kind = Star if starred else Unstar
+        self._own.add(item.fact)
+        self._journal.append(kind(**stamp(now()), target=item.fact))
+        (self._stars.add if starred else self._stars.discard)(item.fact)
+        return starred
+
+    def _edit(self, item: Item) -> None:
+        """Opens the card at the fact; on return it is asked as it stands now."""
+        from awsquiz.storage import editing
+        from awsquiz.storage.index import cards
+
+        path, line = self._index.ask(cards.place, item.concept, item.fact)
+        if editing.edit(path, folders().cards, line) is not None:
+            self._index.catch_up()
+            self._neighbours = Neighbours(self._index.db)
+
+    def _sum_up(self) -> None:
+        from awsquiz.core.model import Library
+        from awsquiz.storage.index import cards
+
+        library = Library(self._index.ask(cards.cards, self._cards))
+        summary.summary(self._screen, self._tally, library)
+
+
+def _note(question: Question) -> list[tuple[int, str]]:
+    """The lines of the note around the question's fact."""
+    from awsquiz.storage.notes import lines_around
+
+    if question.source is None:
+        return []
+    return lines_around(both("notes"), question.source.note, question.source.line)

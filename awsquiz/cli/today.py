@@ -1,0 +1,107 @@
+"""`awsquiz` alone: where the learner stands, and a menu that leads on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from awsquiz.cli import moments
+from awsquiz.cli.options import opened, settings
+from awsquiz.i18n import _
+
+if TYPE_CHECKING:
+    from awsquiz.storage.index.glance import Glance
+    from awsquiz.terminal.today import Today
+
+
+def today(json: bool, plain: bool) -> None:
+    """Shows the glance; in a terminal a menu follows."""
+    from awsquiz.storage.index import glance
+
+    day = moments.today(settings().rollover)
+    with opened() as index:
+        seen = index.ask(glance.glance, day, settings().new)
+    if json:
+        from awsquiz.cli.output import print_json
+
+        print_json(_as_json(seen, day))
+        return
+    from awsquiz.terminal import today as shown
+    from awsquiz.terminal.console import console, interactive, show
+
+    view, screen = _view(seen, day), console(plain)
+    for line in shown.lines(view):
+        show(screen, line)
+    if interactive(plain):
+        _lead_on(view)
+    else:
+        show(screen, shown.what_next(view))
+
+
+def _view(seen: Glance, day: int) -> Today:
+    from awsquiz.terminal.today import Today
+
+    coming = seen.next_due
+    return Today(
+        due=seen.due + seen.wrong,
+        new=seen.new,
+        answers=seen.done.answers,
+        minutes=round(seen.done.ms / 60_000),
+        streak=seen.streak,
+        weakest=[title for _id, title in seen.weakest],
+        next_due=(coming[0] - day, coming[1]) if coming else None,
+        exam=_next_exam(seen.goals, day),
+    )
+
+
+def _next_exam(goals: dict[str, str], day: int) -> tuple[str, date, int] | None:
+    """The first exam that is not over, its date, and the days until then."""
+    dated = [(date.fromisoformat(on), exam) for exam, on in goals.items()]
+    coming = sorted(each for each in dated if each[0].toordinal() >= day)
+    if not coming:
+        return None
+    on, exam = coming[0]
+    return exam, on, on.toordinal() - day
+
+
+def _as_json(seen: Glance, day: int) -> dict[str, object]:
+    return {
+        "day": date.fromordinal(day).isoformat(),
+        "due": seen.due,
+        "wrong": seen.wrong,
+        "new": seen.new,
+        "answers": seen.done.answers,
+        "ms": seen.done.ms,
+        "streak": seen.streak,
+        "weakest": [concept for concept, _title in seen.weakest],
+        "next_due": _on_day(seen.next_due),
+        "goals": seen.goals,
+    }
+
+
+def _on_day(coming: tuple[int, int] | None) -> dict[str, object] | None:
+    if coming is None:
+        return None
+    return {"day": date.fromordinal(coming[0]).isoformat(), "facts": coming[1]}
+
+
+def _lead_on(view: Today) -> None:
+    """The menu; what is chosen is run as its command would be."""
+    from awsquiz.cli import cards, quiz
+    from awsquiz.terminal import prompts
+    from awsquiz.terminal.console import console
+
+    ways: list[tuple[str, Callable[[], None]]] = [
+        (_("Quiz: what is due and new, as questions"), quiz.quiz),
+        (_("Study: the same as flashcards"), quiz.study),
+        (_("Redo what went wrong"), lambda: quiz.quiz(mistakes=True)),
+        (_("List the concepts"), cards.list_),
+    ]
+    options = [(str(number), name) for number, (name, _run) in enumerate(ways, 1)]
+    said = _("choose with ↑↓ and ⏎ or a digit, leave with q")
+    try:
+        chosen = prompts.choose(console(), options, [], said, aliases={})
+    except prompts.Left:
+        return
+    ways[int(chosen) - 1][1]()
