@@ -32,6 +32,11 @@ def answer(home: Path, fact: str, grade: int = 3, days: float = 0) -> Review:
     return Journal(home / "journal").append(event)
 
 
+def asked(run: Run, concept: str) -> int:
+    """How many facts of a concept and all below it are asked."""
+    return sum(each["askable"] for each in json.loads(run("list", concept, "--json").stdout))
+
+
 def suspended(run: Run) -> list[str]:
     return [each["id"] for each in json.loads(run("suspend", "--list", "--json").stdout)]
 
@@ -40,11 +45,12 @@ def test_facts_and_concepts_are_suspended_by_any_name(run: Run, home: Path) -> N
     """One event for each, however often it is named; `--list` shows them."""
     done = run("suspend", "람다", "Lambda", "ec2.a5g3")
     assert done.stdout == (
-        "Suspended: Lambda (147 facts)\nSuspended: EC2: Elastic Compute Cloud의 약자다\n"
+        f"Suspended: Lambda ({asked(run, 'lambda')} facts)\n"
+        "Suspended: EC2: Elastic Compute Cloud의 약자다\n"
     )
     assert targets(home) == [("Suspend", "lambda"), ("Suspend", "ec2.a5g3")]
     assert suspended(run) == ["ec2.a5g3", "lambda"]
-    assert "lambda   Lambda (147 facts)" in run("suspend", "--list").stdout
+    assert "lambda   Lambda (" in run("suspend", "--list").stdout
 
 
 def test_what_carries_the_mark_already_is_said_and_not_written_again(run: Run, home: Path) -> None:
@@ -72,7 +78,7 @@ def test_resuming_a_concept_resumes_all_below_it(run: Run, home: Path) -> None:
     run("suspend", "lambda", "lambda-edge", "stateless", "ec2")
     done = run("resume", "lambda-edge")
     assert done.stdout == (
-        "Resumed: Lambda@Edge (26 facts)\n"
+        f"Resumed: Lambda@Edge ({asked(run, 'lambda-edge')} facts)\n"
         "It is still not asked, for “Lambda” is suspended: awsquiz resume lambda\n"
     )
     run("resume", "lambda")
