@@ -10,6 +10,7 @@ from awsquiz import __version__
 from awsquiz.cli import cards, check, convert, marks
 from awsquiz.cli import compare as comparing
 from awsquiz.cli import config as configuring
+from awsquiz.cli import doctor as checking
 from awsquiz.cli import goal as aiming
 from awsquiz.cli import questions as asking
 from awsquiz.cli import quiz as quizzing
@@ -116,3 +117,6 @@ app.command(help=_("Ask again what was suspended; a fact that was set aside gets
 app.command(help=_("Star a fact or a concept, to find it again."))(marks.star)
 app.command(help=_("Take a star off."))(marks.unstar)
 app.command(help=_("Set the date of an exam, or show how many days are left."))(aiming.goal)
+app.command(
+    help=_("Tell where everything is, check all of it, and name the mend of what is wrong.")
+)(checking.doctor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,14 @@ def read(path: Path) -> tuple[bytes, int]:
     found = cardfile.read(path)
     lines = {name: place.line + 1 for name, place in found.places.items()}
     return _ENCODE(Body(found.card, lines)), len(found.problems)
+
+
+def ids(body: bytes) -> Iterator[str]:
+    """All ids of concepts and facts of a file, as often as they stand there."""
+    if (card := _DECODE_BODY.decode(body).card) is not None:
+        for concept in card.walk():
+            yield concept.id
+            yield from (fact.id for fact in concept.facts)
 
 
 def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
