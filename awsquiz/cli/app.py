@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from awsquiz import __version__
-from awsquiz.cli import cards, check, convert, marks
+from awsquiz.cli import backup, cards, check, convert, marks
 from awsquiz.cli import compare as comparing
 from awsquiz.cli import config as configuring
 from awsquiz.cli import doctor as checking
@@ -120,3 +120,5 @@ app.command(help=_("Set the date of an exam, or show how many days are left."))(
 app.command(
     help=_("Tell where everything is, check all of it, and name the mend of what is wrong.")
 )(checking.doctor)
+app.command(help=_("Put your cards, notes, settings and journal into one archive."))(backup.backup)
+app.command(help=_("Unite an archive with what is here: nothing is overwritten."))(backup.restore)

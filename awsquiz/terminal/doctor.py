@@ -84,4 +84,4 @@ def _findings(findings: Sequence[Said]) -> Iterator[RenderableType]:
         said = ngettext("{n} problem", "{n} problems", problems).format(n=problems)
         yield Text(said, f"{EMPHASIS} {WRONG}")
     else:
-        yield Text(f"○ {_('Nothing is wrong.')}", RIGHT)
+        yield Text("○ " + _("Nothing is wrong."), RIGHT)
