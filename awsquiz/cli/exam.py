@@ -248,7 +248,7 @@ def _at_the_desk(screen: Console, desk: Desk, by_key: bool) -> None:
         with suppress(prompts.Left):
             sit_in_lines(screen, desk)
         return
-    from awsquiz.terminal.prompts_screen import full_screen
+    from awsquiz.terminal.prompts.screen import full_screen
 
     def tick() -> bool:
         desk.tick()

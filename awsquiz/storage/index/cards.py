@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,14 @@ def read(path: Path) -> tuple[bytes, int]:
     found = cardfile.read(path)
     lines = {name: place.line + 1 for name, place in found.places.items()}
     return _ENCODE(Body(found.card, lines)), len(found.problems)
+
+
+def ids(body: bytes) -> Iterator[str]:
+    """All ids of concepts and facts of a file, as often as they stand there."""
+    if (card := _DECODE_BODY.decode(body).card) is not None:
+        for concept in card.walk():
+            yield concept.id
+            yield from (fact.id for fact in concept.facts)
 
 
 def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
@@ -186,6 +194,14 @@ def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept,
 def card_of(db: Database, concept_id: str) -> list[str]:
     """The id of the card in which a concept stands, in a list."""
     return [row[0] for row in db.rows("select card from concept where id = ?", (concept_id,))]
+
+
+def holding(db: Database, facts: Iterable[str]) -> list[str]:
+    """Ids of the cards in which these facts stand."""
+    names = list(facts)
+    marks = ", ".join("?" * len(names))
+    rows = db.rows(f"select distinct card from fact where id in ({marks})", names)
+    return [card for (card,) in rows]
 
 
 def place(db: Database, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:

@@ -76,6 +76,11 @@ class Database:
         with self._guarded():
             return self._connection.execute(sql, values).fetchall()
 
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query one by one, where they are too many to be held. Raises Damaged."""
+        with self._guarded():
+            yield from self._connection.execute(sql, values)
+
     def value(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Any:
         """The first column of the first row; None without any."""
         rows = self.rows(sql, values)
