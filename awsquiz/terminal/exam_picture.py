@@ -23,7 +23,7 @@ _NAME_CELLS = 34
 def svg(report: Report) -> str:
     """The picture, complete in itself: no scripts, no fonts or files from elsewhere."""
     lines: list[str] = []
-    height = 24
+    height = 34
     for each, down in _drawn(report):
         lines.append(each.replace("@", str(height)))
         height += down

@@ -125,7 +125,7 @@ def _parts(title: str, parts: Sequence[Part], mark: float) -> Iterator[Renderabl
     for _at in range(3):
         grid.add_column(no_wrap=True)
     for part in parts:
-        weight = f" {part.weight} %" if part.weight else ""
+        weight = f" {part.weight}\u00a0%" if part.weight else ""
         name = Text(inert(part.title)).append(weight, DIM)
         share = Text(f"{round(100 * part.share):>3} %", RIGHT if part.share >= mark else WRONG)
         grid.add_row(name, bar(part.share, mark), share, Text(f"{part.right}/{part.total}", DIM))

@@ -75,7 +75,7 @@ def draw_exam(
     wanted = dict(
         zip(domains, shares([each.weight for each in blueprint.domains], count), strict=True)
     )
-    left = cells(blueprint, count)
+    forms = _Forms(cells(blueprint, count))
     slots = [domain for domain in domains for _ in range(wanted[domain])]
     random.shuffle(slots)
     # Domains with few scenarios need the other forms: they choose first.
@@ -83,11 +83,11 @@ def draw_exam(
     drawn: list[ExamQuestion] = []
     short = 0
     for domain in slots:
-        question = _fill(supply, domain, left, random)
+        question = _fill(supply, domain, forms, random)
         short += question is None
         drawn += [question] if question else []
     for _ in range(short):
-        others = (_fill(supply, domain, left, random) for domain in _mixed(domains, random))
+        others = (_fill(supply, domain, forms, random) for domain in _mixed(domains, random))
         if (question := next(filter(None, others), None)) is None:
             break
         drawn.append(question)
@@ -113,15 +113,31 @@ def cells(blueprint: Blueprint, count: int) -> dict[Cell, int]:
     return found
 
 
-def _fill(
-    supply: _Supply, domain: str, left: dict[Cell, int], random: Random
-) -> ExamQuestion | None:
+class _Forms:
+    """What is still wanted of each form."""
+
+    def __init__(self, wanted: Mapping[Cell, int]) -> None:
+        self._wanted = wanted
+        self._got = Counter[Cell]()
+
+    def in_order(self, random: Random) -> list[Cell]:
+        """All forms, the one first that is farthest behind its share.
+
+        So those that there are take the place of one that there is not by their own shares.
+        """
+        order = _mixed(self._wanted, random)
+        return sorted(order, key=lambda cell: self._got[cell] / max(1, self._wanted[cell]))
+
+    def take(self, cell: Cell) -> None:
+        """There is one more of that form."""
+        self._got[cell] += 1
+
+
+def _fill(supply: _Supply, domain: str, forms: _Forms, random: Random) -> ExamQuestion | None:
     """A question of the domain, in the form that is farthest behind among those that it has."""
-    order = _mixed(left, random)
-    order.sort(key=lambda cell: -left[cell])
-    for cell in order:
+    for cell in forms.in_order(random):
         if question := supply.take(domain, cell):
-            left[cell] -= 1
+            forms.take(cell)
             return question
     return None
 
