@@ -322,9 +322,7 @@ class Score:
 Scores = dict[str, dict[str, Score]]
 
 
-def sit(
-    library: Library, quizzes: int, seed: int = 0, forms: Sequence[str] = FORMS
-) -> Scores:
+def sit(library: Library, quizzes: int, seed: int = 0, forms: Sequence[str] = FORMS) -> Scores:
     """Guesser → form (and `all`) → its score over so many quizzes of all concepts."""
     people = guessers(library)
     scores: Scores = {each.name: {form: Score() for form in ("all", *FORMS)} for each in people}
