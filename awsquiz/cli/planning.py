@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _MANY = 500
 """Facts that one sitting holds at most; what is due beyond that waits for the next."""
+_LOOKED_AT = 2000
+"""Facts among which those are sought that can be asked in the forms that are named."""
 
 
 @dataclass(frozen=True)
@@ -78,30 +81,42 @@ def _check_value(index: Index, name: str, value: str | bool | None) -> None:
         raise WrongUse(said.format(name=name, value=value, known=", ".join(known) or "–"))
 
 
-def session(index: Index, chosen: Selection, wanted: Wanted, random: Random) -> Session:
-    """The session of the wanted facts."""
+CanAsk = Callable[[Item], bool]
+
+
+def session(
+    index: Index, chosen: Selection, wanted: Wanted, random: Random, can_ask: CanAsk
+) -> Session:
+    """The session of the wanted facts, of those that can be asked as they are to be."""
     wanted.check()
     day, most = today(settings().rollover), wanted.most or _MANY
     if wanted.everything or wanted.cram:
-        return Session(by_concept(index.ask(queue.everything, chosen), random)[:most])
+        mixed = by_concept(index.ask(queue.everything, chosen), random)
+        return Session(_first(mixed, most, can_ask))
     if wanted.mistakes:
-        return Session(index.ask(queue.mistakes, chosen, most))
+        return Session(_first(index.ask(queue.mistakes, chosen, _LOOKED_AT), most, can_ask))
     if wanted.ahead:
-        return Session(index.ask(queue.ahead, chosen, day, most))
-    return _due(index, chosen, day, most)
+        return Session(_first(index.ask(queue.ahead, chosen, day, _LOOKED_AT), most, can_ask))
+    return _due(index, chosen, day, most, can_ask)
 
 
-def _due(index: Index, chosen: Selection, day: int, most: int) -> Session:
+def _due(index: Index, chosen: Selection, day: int, most: int, can_ask: CanAsk) -> Session:
     """What went wrong today, what is due, and new facts, within the limits of the day."""
     limits, done = settings(), index.ask(queue.done, day)
-    wrong = index.ask(queue.wrong, chosen, day)[:most]
+    wrong = _first(index.ask(queue.wrong, chosen, day), most, can_ask)
     left = most - len(wrong)
     if limits.reviews is not None:
         left = min(left, max(0, limits.reviews - done.reviews))
-    due: list[Item] = index.ask(queue.due, chosen, day, left) if left else []
+    due: list[Item] = index.ask(queue.due, chosen, day, max(_MANY, left)) if left else []
+    due = _first(due, left, can_ask)
     fresh = min(max(0, limits.new - done.new), most - len(wrong) - len(due))
-    new: list[Item] = index.ask(queue.new, chosen, fresh) if fresh else []
-    return Session(due, new, wrong)
+    new: list[Item] = index.ask(queue.new, chosen, _LOOKED_AT) if fresh else []
+    return Session(due, _first(new, fresh, can_ask), wrong)
+
+
+def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
+    """The first that can be asked."""
+    return list(islice(filter(can_ask, items), most))
 
 
 def nothing(index: Index, chosen: Selection, wanted: Wanted) -> str:

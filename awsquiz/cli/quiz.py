@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Annotated
 
@@ -118,13 +119,16 @@ def _sit(
     """Plans a session and asks it; says what there is to do where nothing is to be asked."""
     from awsquiz.cli import planning
     from awsquiz.cli.sitting import Plan, Sitting
+    from awsquiz.storage.index.neighbours import Neighbours
     from awsquiz.terminal.console import console
 
     with opened() as index:
         chosen = planning.selection(index, concepts, without, **filters)
-        session = planning.session(index, chosen, wanted, Random(seed))
+        plan = Plan(forms, named, lean, wanted.practice, chosen.leeches, seed)
+        neighbours = Neighbours(index.db)
+        can_ask = partial(plan.can_ask, neighbours)
+        session = planning.session(index, chosen, wanted, Random(seed), can_ask)
         if session.next() is None:
             print(planning.nothing(index, chosen, wanted))
             return
-        plan = Plan(session, forms, named, lean, wanted.practice, seed)
-        Sitting(index, console(plain), plain, plan).run()
+        Sitting(index, session, neighbours, console(plain), plain, plan).run()

@@ -6,7 +6,7 @@ What `study` and `quiz` have in common.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from random import Random
@@ -34,37 +34,67 @@ if TYPE_CHECKING:
     from awsquiz.storage.index import Index
 
 
-@dataclass
+@dataclass(frozen=True)
 class Plan:
-    """What is asked, and how."""
+    """How facts are asked."""
 
-    session: Session
     forms: Sequence[str]
     named: bool = False
     """The learner named the forms: a fact that none of them can ask is not asked."""
     lean: Lean | None = None
     practice: bool = False
     """The schedule is not moved."""
+    leeches: bool = False
+    """Facts that were set aside are meant."""
     seed: int | None = None
+
+    def question(
+        self, neighbours: Neighbours, item: Item, random: Random, but: Container[str] = ()
+    ) -> Question | None:
+        """The fact in the form that suits how well it is known; no scenario of `but`."""
+        from awsquiz.core.questions.ladder import climb
+
+        options = any(form != "flashcard" for form in self.forms)
+        library = neighbours.of(item, options=options)
+        if library.fact(item.fact) is None:
+            return None
+        found = climb(library, item.fact, self.forms, item.stability, random, self.lean, but)
+        if found is None and not self.named:
+            found = climb(library, item.fact, ["flashcard"], None, random)
+        return found
+
+    def can_ask(self, neighbours: Neighbours, item: Item) -> bool:
+        """Whether there is such a question. Any fact can be a flashcard."""
+        if not self.named or "flashcard" in self.forms:
+            return True
+        return self.question(neighbours, item, Random(0)) is not None
 
 
 class Sitting:
     """Asks until the session is at its end or the learner leaves."""
 
-    def __init__(self, index: Index, screen: Console, plain: bool, plan: Plan) -> None:
+    def __init__(
+        self,
+        index: Index,
+        session: Session,
+        neighbours: Neighbours,
+        screen: Console,
+        plain: bool,
+        plan: Plan,
+    ) -> None:
         self._index = index
+        self._session = session
+        self._neighbours = neighbours
         self._screen = screen
         self._by_key = interactive(plain)
         self._plan = plan
-        self._session = plan.session
         self._random = Random(plan.seed)
         self._journal = Journal(folders().journal)
-        self._neighbours = Neighbours(index.db)
         self._tally = Tally()
         self._cards: set[str] = set()
         self._asked: set[str] = set()
-        self._own: set[str] = set()
-        self._is_up_to_date = False
+        self._own: set[str] = set()  # facts that were answered here
+        self._meant = queue.Selection(leeches=plan.leeches)
 
     def run(self) -> None:
         """The whole sitting, with its summary. Raises KeyboardInterrupt after that."""
@@ -79,21 +109,19 @@ class Sitting:
             self._sum_up()
 
     def _next(self) -> Item | None:
-        """The next fact; what another terminal has asked in the meantime is not asked here."""
-        self._catch_up()
-        return self._session.next()
-
-    def _catch_up(self) -> None:
-        if self._is_up_to_date:
-            self._is_up_to_date = False
-            return
-        elsewhere = self._index.catch_up_journal() - self._own
-        if elsewhere:
-            self._session.drop(elsewhere)
+        """The next fact as it is known now; none that has been suspended, or that another terminal
+        has asked in the meantime."""
+        self._index.catch_up_journal()
+        while (item := self._session.next()) is not None:
+            now = self._index.ask(queue.one, self._meant, item.fact)
+            if now and (now.memory == item.memory or item.fact in self._own):
+                return now
+            self._session.drop([item.fact])
+        return None
 
     def _ask(self, item: Item) -> None:
         seed = self._random.getrandbits(32)
-        question = self._question(item, Random(seed))
+        question = self._plan.question(self._neighbours, item, Random(seed), self._asked)
         if question is None:
             self._session.drop([item.fact])
             return
@@ -108,21 +136,6 @@ class Sitting:
             self._answered(item, question, reply, ms, seed)
         else:
             {"undo": self._undo, "suspend": self._suspend, "edit": self._edit}[reply](item)
-
-    def _question(self, item: Item, random: Random) -> Question | None:
-        """The fact in the form that suits how well it is known."""
-        from awsquiz.core.questions.ladder import climb
-
-        plan = self._plan
-        options = any(form != "flashcard" for form in plan.forms)
-        library = self._neighbours.of(item, options=options)
-        if library.fact(item.fact) is None:
-            return None
-        ask = partial(climb, library, item.fact, random=random, lean=plan.lean, but=self._asked)
-        question = ask(forms=plan.forms, stability=item.stability)
-        if question is None and not plan.named:
-            question = ask(forms=["flashcard"], stability=None)
-        return question
 
     # What is known of a question beside itself
 
@@ -190,8 +203,7 @@ class Sitting:
         self._journal.append(review)
         self._tally.answered.append(replace(judged, event=review.id))
         self._session.answered(item, judged.grade)
-        self._catch_up()
-        self._is_up_to_date = True  # until the next step, which follows at once
+        self._index.catch_up_journal()
         shown.feedback(self._screen, judged)
         after = self._index.ask(queue.item, item.fact)
         if after and not self._plan.practice and judged.grade > 1:
@@ -207,7 +219,7 @@ class Sitting:
             return
         self._own.add(last.fact)
         self._journal.append(Undo(**stamp(now()), event=last.id, fact=last.fact))
-        self._catch_up()
+        self._index.catch_up_journal()
         self._tally.take_back(last.id)
         print(_("Taken back: {fact} ({form}).").format(fact=last.fact, form=last.form))
         if item := self._index.ask(queue.item, last.fact):

@@ -58,6 +58,22 @@ class Terminal:
         """Types the keys."""
         self._child.send(keys)
 
+    def leave(self, seconds: float = 20) -> str:
+        """Leaves with q as soon as another question waits, if one does; returns the screen."""
+        until = time.monotonic() + seconds
+        asked = self.screen.count("right so far")
+        while "Summary" not in self.screen:
+            assert time.monotonic() < until, f"neither a question nor an end:\n{self.screen}"
+            if self.screen.count("right so far") > asked and "q leave" in self._bottom:
+                self.press("q")
+                return self.wait_for("Summary")
+            self._read(0.2)
+        return self.screen
+
+    @property
+    def _bottom(self) -> str:
+        return self.screen.rpartition("right so far")[2]
+
     def end(self) -> int:
         """Waits for the program's end; returns its exit code."""
         while self._child.isalive():

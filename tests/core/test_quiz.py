@@ -1,12 +1,14 @@
-"""A quiz under way, and what a typed answer means."""
+"""What an answer is worth, how a quiz goes, and what a typed answer means."""
 
 from __future__ import annotations
+
+import dataclasses
 
 import pytest
 from msgspec.structs import replace
 
 from awsquiz.core.questions import Option, Pair, Question
-from awsquiz.core.quiz import Quiz, understand, verdict
+from awsquiz.core.quiz import Answered, Tally, answer, understand, verdict
 
 
 def a_question(keys: str, answer: str, concept: str = "ecs", form: str = "choice") -> Question:
@@ -23,18 +25,13 @@ def a_question(keys: str, answer: str, concept: str = "ecs", form: str = "choice
     )
 
 
+def replace_event(answered: Answered, event: str) -> Answered:
+    return dataclasses.replace(answered, event=event)
+
+
 OX = a_question("ox", "o")
+FACT = replace(OX, fact="ecs.cccc")
 FOUR = a_question("1234", "2")
-
-
-def test_questions_come_in_order_until_none_is_left() -> None:
-    """Each answer brings the next question, and after the last there is none."""
-    quiz = Quiz([OX, FOUR])
-    assert quiz.current is OX
-    quiz.answer(["o"])
-    assert quiz.current is FOUR
-    quiz.answer(["1"])
-    assert quiz.current is None
 
 
 def test_answers_are_judged_all_or_nothing() -> None:
@@ -114,26 +111,40 @@ def test_every_kind_of_answer_has_its_verdict(
 @pytest.mark.parametrize(("taken", "right"), [(True, True), (False, False)])
 def test_a_near_answer_is_right_where_the_learner_says_so(taken: bool, right: bool) -> None:
     """A slip of a key is decided by the learner; a wrong answer cannot be talked right."""
-    near, wrong = Quiz([NAMED]), Quiz([NAMED])
-    assert near.answer(["Elastic Beanstlak"], slip_is_right=taken).right is right
-    assert not wrong.answer(["Lambda"], slip_is_right=taken).right
+    assert answer(NAMED, ["Elastic Beanstlak"], slip_is_right=taken).right is right
+    assert not answer(NAMED, ["Lambda"], slip_is_right=taken).right
 
 
 def test_a_guess_is_kept_among_the_mistakes() -> None:
     """A right answer that was guessed is to be looked at again."""
-    quiz = Quiz([OX])
-    guessed = quiz.answer(["o"], guess=True, hint=True)
+    guessed = answer(OX, ["o"], guess=True, hint=True)
     assert (guessed.right, guessed.guess, guessed.hint) == (True, True, True)
-    assert quiz.mistakes == [guessed]
+    assert Tally([guessed]).mistakes == [guessed]
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "how", "grade"),
+    [
+        (OX, "o", {}, 3),
+        (OX, "x", {}, 1),
+        (OX, "o", {"guess": True}, 1),
+        (OX, "o", {"hint": True}, 2),
+        (CARD, "1", {}, 1),
+        (CARD, "4", {}, 4),
+    ],
+)
+def test_an_answer_has_its_grade(
+    question: Question, given: str, how: dict[str, bool], grade: int
+) -> None:
+    """Again or Good where it is judged; on a flashcard what the learner says."""
+    assert answer(question, [given], **how).grade == grade
 
 
 def test_the_score_by_form_counts_each_form() -> None:
     """Each form has its right answers and how many were asked."""
-    quiz = Quiz([OX, NAMED, TYPED])
-    quiz.answer(["o"])
-    quiz.answer(["빈스톡"])
-    quiz.answer(["16분"])
-    assert quiz.by_form() == {"choice": (1, 1), "cloze": (1, 2)}
+    other = replace(TYPED, fact="ecs.bbbb")
+    tally = Tally([answer(FACT, ["o"]), answer(NAMED, ["빈스톡"]), answer(other, ["16분"])])
+    assert tally.by_form() == {"choice": (1, 1), "cloze": (1, 2)}
 
 
 @pytest.mark.parametrize(
@@ -159,20 +170,34 @@ def test_a_line_is_understood_by_its_form(
 
 def test_the_score_counts_right_answers_and_keeps_mistakes() -> None:
     """Right answers are counted, wrong ones kept with what was given."""
-    quiz = Quiz([OX, FOUR])
-    quiz.answer(["o"])
-    wrong = quiz.answer(["3"])
-    assert quiz.right == 1
-    assert quiz.mistakes == [wrong]
+    wrong = answer(FOUR, ["3"])
+    tally = Tally([answer(FACT, ["o"]), wrong])
+    assert tally.right == 1
+    assert tally.mistakes == [wrong]
     assert wrong.given == ("3",)
+
+
+def test_a_fact_that_returned_counts_by_its_first_answer() -> None:
+    """Right the second time is a mistake all the same, and one question."""
+    tally = Tally([answer(OX, ["x"]), answer(OX, ["o"])])
+    assert (len(tally.first), tally.right) == (1, 0)
+    assert [each.given for each in tally.mistakes] == [("x",)]
+
+
+def test_an_answer_that_is_taken_back_is_forgotten() -> None:
+    """The next one counts in its place."""
+    wrong = replace_event(answer(OX, ["x"]), "e1")
+    tally = Tally([wrong, replace_event(answer(OX, ["o"]), "e2")])
+    tally.take_back("e1")
+    assert (tally.right, tally.mistakes) == (1, [])
 
 
 def test_the_score_by_concept_is_in_the_order_of_asking() -> None:
     """Each concept has its right answers and how many were asked."""
-    quiz = Quiz([a_question("ox", "o", name) for name in ("lambda", "ecs", "lambda")])
-    for given in "oxx":
-        quiz.answer([given])
-    assert list(quiz.by_concept().items()) == [("lambda", (1, 2)), ("ecs", (0, 1))]
+    asked = [a_question("ox", "o", name) for name in ("lambda", "ecs", "lambda")]
+    asked[2] = replace(asked[2], fact="lambda.bbbb")
+    tally = Tally([answer(each, [given]) for each, given in zip(asked, "oxx", strict=True)])
+    assert list(tally.by_concept().items()) == [("lambda", (1, 2)), ("ecs", (0, 1))]
 
 
 @pytest.mark.parametrize(

@@ -262,6 +262,13 @@ def item(db: Database, fact: str) -> Item | None:
     return next(iter(_items(rows)), None)
 
 
+def one(db: Database, chosen: Selection, fact: str) -> Item | None:
+    """One fact, if it is among those that are meant."""
+    where = _where(db, chosen)
+    sql = f"select {_ITEM} from {_FROM} where fact.id = ? and {where.sql}"
+    return next(iter(_items(db.rows(sql, (fact, *where.values)))), None)
+
+
 def next_due(db: Database, day: int) -> tuple[int, int] | None:
     """The first day after this one on which something is due, and how much; None for never."""
     rows = db.rows(

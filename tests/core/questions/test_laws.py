@@ -9,7 +9,7 @@ from hypothesis import given
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions import LEVELS, Question
-from awsquiz.core.quiz import Quiz, understand, verdict
+from awsquiz.core.quiz import answer, understand, verdict
 from tests.core.questions.checks import LAWS, SEEDS, owned, questions, squash
 from tests.core.questions.libraries import libraries
 
@@ -94,7 +94,7 @@ def test_a_question_knows_its_own_answer(library: Library, seed: int) -> None:
             typed = "3"
         given_keys = understand(question, typed)
         assert given_keys is not None
-        assert Quiz([question]).answer(given_keys).right
+        assert answer(question, given_keys).right
         for option in question.options:
             single = (option.key,)
             assert (verdict(question, single) == "right") is (single == question.answer)

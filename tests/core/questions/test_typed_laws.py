@@ -11,7 +11,7 @@ from awsquiz.core.model import Library
 from awsquiz.core.questions import Question
 from awsquiz.core.questions.judge import judge
 from awsquiz.core.questions.terms import GAP
-from awsquiz.core.quiz import Quiz, understand, verdict
+from awsquiz.core.quiz import answer, understand, verdict
 from tests.core.questions.checks import LAWS, SEEDS, family, owned, questions, squash
 from tests.core.questions.libraries import libraries
 
@@ -33,7 +33,7 @@ def test_every_accepted_spelling_is_right(library: Library, seed: int) -> None:
             assert judge(spelling, question.accept).verdict == "right"
             typed = understand(question, f" {spelling} ")
             assert typed is not None
-            assert Quiz([question]).answer(typed).right
+            assert answer(question, typed).right
 
 
 @LAWS

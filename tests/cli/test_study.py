@@ -1,0 +1,287 @@
+"""Sessions by the schedule: what is asked, when, and the keys that change it."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from awsquiz.core.events import Review
+from awsquiz.storage.journal import Journal, stamp
+from tests.cli.test_quiz_keys import journal
+from tests.conftest import Run
+
+needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+HEAD = re.compile(r"^(\d+)/(\d+) ", re.MULTILINE)
+
+
+def learnt(home: Path, *facts: str, days: int = 30, grade: int = 3) -> None:
+    """Facts that were answered so many days ago."""
+    for fact in facts:
+        at = datetime.now(UTC) - timedelta(days=days)
+        answer = {"form": "ox", "ms": 900, "answer": ("o",)}
+        review = Review(**stamp(at), fact=fact, grade=grade, **answer)
+        Journal(home / "journal").append(review)
+
+
+def test_a_newcomer_studies_ten_new_facts(run: Run) -> None:
+    """The first session has as many facts as the day's limit."""
+    assert HEAD.findall(run("study").stdout)[0] == ("1", "10")
+
+
+def test_what_is_due_comes_before_what_is_new(run: Run, home: Path) -> None:
+    """The least remembered first; new facts among them, up to the day's limit."""
+    learnt(home, "lambda.qv90", "ecs.5j5y")
+    done = run("study", input="3\n" * 12)
+    assert HEAD.findall(done.stdout)[0] == ("1", "12")
+    facts = [event["fact"] for event in journal(home)][2:]
+    assert set(facts[:10]) >= {"lambda.qv90", "ecs.5j5y"}
+    assert len(set(facts)) == 12
+
+
+def test_a_session_goes_on_where_it_stopped(run: Run, home: Path) -> None:
+    """What was answered is not asked again, what went wrong is, and the limit counts both."""
+    run("study", input="3\n1\n3\n")
+    answered = [event["fact"] for event in journal(home)]
+    done = run("study", input="3\n" * 8)
+    assert HEAD.findall(done.stdout)[0] == ("1", "8")
+    later = [event["fact"] for event in journal(home)][3:]
+    assert later[0] == answered[1]
+    assert set(later[1:]).isdisjoint(answered)
+
+
+def test_a_day_s_work_has_an_end(run: Run) -> None:
+    """Then it is said when there is more, and how to go on all the same."""
+    run("study", input="3\n" * 10)
+    done = run("study")
+    assert done.stdout.startswith("Done for today. Next: ")
+    assert "--ahead" in done.stdout
+
+
+def test_a_wrong_fact_returns_until_it_is_right(run: Run, home: Path) -> None:
+    """It is asked again in the session, marked so; only its first answer counts as score."""
+    done = run("study", "-n", "2", input="1\n3\n3\n")
+    assert [event["grade"] for event in journal(home)] == [1, 3, 3]
+    assert "2/2" in done.stdout
+    assert "  again\n" in done.stdout
+    assert "1 of 2 right" in done.stdout
+
+
+def test_the_next_interval_is_shown_on_each_grade(run: Run) -> None:
+    """On a new fact those of FSRS-6, a little moved."""
+    shown = run("study", "-n", "1", input="\n").stdout
+    assert re.search(
+        r"1 Again · 1 day · 2 Hard · 1 day · 3 Good · 2 days · 4 Easy · \d days", shown
+    )
+
+
+def test_practice_leaves_the_schedule_alone(run: Run, home: Path) -> None:
+    """--ahead and --cram are written as practice, and the fact is as due as before."""
+    learnt(home, "ec2.g71s", days=0)
+    for option in ("--ahead", "--cram"):
+        run("study", "ec2", option, "-n", "1", input="1\n3\n")
+    events = journal(home)[1:]
+    assert {event.get("practice") for event in events} == {True}
+    seen = json.loads(run("--json").stdout)
+    assert (seen["due"], seen["wrong"]) == (0, 0)
+    assert seen["next_due"]["facts"] == 1
+
+
+def test_undo_takes_the_answer_back_and_asks_again(run: Run, home: Path) -> None:
+    """As if it had not been given."""
+    done = run("study", "-n", "2", input="1\nu\n3\n3\n")
+    kinds = [(event["type"], event.get("grade")) for event in journal(home)]
+    assert kinds == [("review", 1), ("undo", None), ("review", 3), ("review", 3)]
+    assert "Taken back: ec2.a5g3 (flashcard)." in done.stdout
+    assert "2 of 2 right" in done.stdout
+
+
+def test_undo_reaches_back_into_an_earlier_session_of_the_day(run: Run, home: Path) -> None:
+    """Also after a restart; and says so where there is nothing."""
+    assert "no answer of today" in run("study", "-n", "1", input="u\n").stdout
+    run("study", "-n", "1", input="3\n")
+    run("study", "-n", "1", input="u\n3\n")
+    assert [event["type"] for event in journal(home)] == ["review", "undo", "review"]
+    reviews = [event["fact"] for event in journal(home) if event["type"] == "review"]
+    assert reviews[0] == reviews[1]
+
+
+def test_a_suspended_fact_is_not_asked_again(run: Run, home: Path) -> None:
+    """Neither in this session nor in the next, until it is resumed."""
+    run("study", "ec2", "-n", "1", input="-\n")
+    [event] = journal(home)
+    assert (event["type"], event["target"]) == ("suspend", "ec2.a5g3")
+    run("study", "ec2", "-n", "1", input="3\n")
+    assert journal(home)[1]["fact"] != "ec2.a5g3"
+
+
+def test_a_star_is_a_filter(run: Run, home: Path) -> None:
+    """* marks, * again takes the mark away."""
+    run("study", "ec2", "-n", "1", input="*\n")
+    assert HEAD.findall(run("study", "--starred").stdout)[0] == ("1", "1")
+    run("study", "ec2", "-n", "1", input="*\n")
+    assert "No fact is left by these filters." in run("study", "--starred").stdout
+
+
+def test_filters_narrow_what_is_asked(run: Run) -> None:
+    """A concept with its subtree, without another, a category, a facet; unknown ones are told."""
+    counted = {
+        options: HEAD.findall(run("study", "--all", *options).stdout)[0][1]
+        for options in [("lambda",), ("lambda", "--not", "lambda-edge"), ("--category", "compute")]
+    }
+    assert int(counted["lambda",]) > int(counted["lambda", "--not", "lambda-edge"]) > 100
+    assert int(counted["--category", "compute"]) >= int(counted["lambda",])
+    wrong = run("study", "--facet", "없는 말")
+    assert wrong.returncode == 2
+    assert wrong.stderr.startswith("awsquiz: there is no facet “없는 말”; there are ")
+
+
+def test_options_that_mean_different_facts_exclude_each_other(run: Run) -> None:
+    """One line, exit code 2."""
+    done = run("study", "--all", "--cram")
+    assert done.returncode == 2
+    assert done.stderr == "awsquiz: --all, --cram exclude each other\n"
+
+
+def test_limits_of_the_day_are_kept(run: Run, home: Path) -> None:
+    """New facts and reviews by the settings."""
+    learnt(home, "lambda.qv90", "ecs.5j5y", "ec2.g71s")
+    home.joinpath("config.toml").write_text("new = 2\nreviews = 1\n", encoding="utf-8")
+    assert HEAD.findall(run("study").stdout)[0] == ("1", "3")
+    run("study", input="3\n" * 3)
+    assert "Done for today" in run("study").stdout
+
+
+def test_an_edited_card_is_asked_as_it_stands_then(
+    run: Run, home: Path, own_card: Callable[..., Path]
+) -> None:
+    """e opens the card; the fact keeps its id, and with it its history."""
+    path = own_card()
+    learnt(home, "fargate.a1b2")
+    change = "text.replace('서버 없이', '서버를 두지 않고')"
+    editor = path.with_name("editor.py")
+    editor.write_text(
+        "import pathlib, sys\n"
+        "path = pathlib.Path(sys.argv[1])\n"
+        "text = path.read_text('utf-8')\n"
+        f"path.write_text({change}, 'utf-8')\n",
+        encoding="utf-8",
+    )
+    done = run("study", "fargate", input="e\n\n3\n", EDITOR=f"{sys.executable} {editor}")
+    assert "컨테이너를 서버를 두지 않고 실행한다" in done.stdout
+    assert journal(home)[1]["fact"] == "fargate.a1b2"
+
+
+def test_a_leech_is_named_with_advice(run: Run, home: Path) -> None:
+    """After the eighth lapse the fact is set aside."""
+    for day in range(9, 1, -1):
+        learnt(home, "ec2.g71s", days=day, grade=1)
+    done = run("study", "ec2", "--mistakes", input="1\n3\n")
+    assert "set aside" in done.stdout
+    assert "awsquiz resume ec2.g71s" in " ".join(done.stdout.split())
+    assert HEAD.findall(run("study", "--leeches", "--all").stdout)[0] == ("1", "1")
+
+
+def test_an_event_keeps_how_it_was_scheduled(run: Run, home: Path) -> None:
+    """Scheduler, version, parameters, retention, and the seed of the question."""
+    run("study", "-n", "1", input="3\n")
+    [event] = journal(home)
+    scheduler = event["scheduler"]
+    assert isinstance(scheduler, dict)
+    assert (scheduler["name"], len(scheduler["parameters"])) == ("fsrs", 21)
+    assert isinstance(event["seed"], int)
+
+
+def test_better_known_facts_are_asked_in_harder_forms(run: Run, home: Path) -> None:
+    """Mature ones by a scenario, where one rests on the fact."""
+    shown = json.loads(
+        run("questions", "lambda", "--form", "scenario", "-n", "20", "--json").stdout
+    )
+    facts = [question["fact"] for question in shown]
+    for days in (100, 97, 80):
+        learnt(home, *facts, days=days)
+    run("quiz", "-n", "1", input="1\n1,2\n1,2,3\n1,2,3,4\n1,2,3,4,5\n")
+    last = journal(home)[-1]
+    assert str(last["question"]).startswith("scenario:")
+
+
+@needs_terminal
+def test_a_flashcard_is_turned_by_space_and_graded_by_digit(
+    environment: dict[str, str], home: Path
+) -> None:
+    """As in the help, which is made of the same table as the keys."""
+    from tests.cli.terminal import Terminal
+
+    terminal = Terminal("study", "-n", "1", environment=environment, columns=60)
+    terminal.wait_for("q leave")
+    for key in ("u undo", "* star", "- suspend", "e edit", "s note"):
+        assert key in " ".join(terminal.screen.split())
+    terminal.press(" ")
+    terminal.wait_for("3  Good · 2 days")
+    terminal.press("3")
+    terminal.wait_for("1 of 1 right")
+    assert terminal.end() == 0
+    assert [event["grade"] for event in journal(home)] == [3]
+
+
+@needs_terminal
+def test_two_terminals_do_not_ask_the_same(environment: dict[str, str], home: Path) -> None:
+    """What the other one has answered is dropped at the next step."""
+    from tests.cli.terminal import Terminal
+
+    one = Terminal("study", "-n", "3", environment=environment)
+    one.wait_for("1/3")
+    other = Terminal("study", "-n", "3", environment=environment)
+    other.wait_for("1/3")
+    for _ in range(2):  # the second fact is answered there
+        other.press("\r")
+        other.wait_for("3  Good")
+        other.press("3")
+        other.wait_for("again in")
+    other.wait_for("3/3")
+    other.press("q")
+    other.end()
+    one.press("\r")
+    one.wait_for("3  Good")
+    one.press("3")
+    one.wait_for("2/2")
+    one.press("q")
+    assert one.end() == 0
+    facts = [event["fact"] for event in journal(home)]
+    assert len(facts) == 3
+    assert facts[0] == facts[2]
+
+
+@needs_terminal
+def test_today_leads_on_by_a_menu(environment: dict[str, str]) -> None:
+    """A digit begins the quiz; q leaves."""
+    from tests.cli.terminal import Terminal
+
+    terminal = Terminal(environment=environment)
+    terminal.wait_for("Due 0 · new 10")
+    terminal.wait_for("leave with q")
+    terminal.press("2")
+    terminal.wait_for("1/10")
+    terminal.press("q")
+    assert terminal.end() == 0
+    left = Terminal(environment=environment)
+    left.wait_for("leave with q")
+    left.press("ㅂ")
+    assert left.end() == 0
+
+
+def test_today_is_under_ten_lines(run: Run, home: Path) -> None:
+    """Due, new, done, streak, weakest; without a terminal nothing is waited for."""
+    learnt(home, *(f"ec2.{name}" for name in ("a5g3", "g71s", "mczz", "s10h")), days=3)
+    learnt(home, "ec2.nrdj", days=1)
+    run("study", "-n", "1", input="3\n")
+    done = run()
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) < 10
+    for said in ("Due ", "new 10", "Done today 1 answer", "Streak 2 days", "Weakest EC2"):
+        assert said in done.stdout
