@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 from awsquiz import i18n, paths
 from awsquiz.errors import AwsquizError
+from awsquiz.storage import listing
 
 INTERRUPTED = 130
 CANNOT_GO_ON = 3
+_BEFORE_GARBAGE = 50_000
 
 
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
+    # Most of what is made while starting stays: to look through it for garbage again and again
+    # takes a tenth of a quick command's time.
+    gc.set_threshold(_BEFORE_GARBAGE)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console of another encoding shows what it can
             stream.reconfigure(errors="replace")
@@ -65,9 +71,11 @@ def _colour(theme: str | None) -> None:
 
 def _run() -> int | str | None:
     try:
-        from awsquiz.cli.app import app
+        if sys.argv[1:] and not sys.argv[1].startswith("-"):
+            listing.begin(paths.content(), paths.folders().index)
+        from awsquiz.cli.app import run
 
-        app()
+        run(sys.argv[1:])
     except AwsquizError as error:
         print(f"awsquiz: {error}", file=sys.stderr)
         return error.exit_code

@@ -18,34 +18,13 @@ import pexpect
 import pyte
 from rich.console import Console
 from rich.style import Style
-from rich.terminal_theme import MONOKAI
 from rich.text import Text
+
+from awsquiz.terminal.picture import picture
 
 ROOT = Path(__file__).parent.parent
 NOTE = ROOT / "content" / "notes" / "aws-computing.md"
 COLUMNS = 80
-# Rich's own page of SVG, without the fonts that it loads from elsewhere.
-PAGE = """\
-<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
-<style>
-.{unique_id}-matrix {{ font-family: D2Coding, "Noto Sans Mono CJK KR", "Nanum Gothic Coding",
-  Menlo, Consolas, monospace; font-size: {char_height}px; line-height: {line_height}px; }}
-.{unique_id}-title {{ font-size: 18px; font-weight: bold; font-family: sans-serif; }}
-{styles}
-</style>
-<defs><clipPath id="{unique_id}-clip-terminal">
-<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}" /></clipPath>
-{lines}
-</defs>
-{chrome}
-<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
-{backgrounds}
-<g class="{unique_id}-matrix">
-{matrix}
-</g>
-</g>
-</svg>
-"""
 PICTURES: dict[str, tuple[list[str], list[str]]] = {
     # name: arguments, and keys with what to wait for before each of them
     "quiz": (["quiz", "--form", "choice,ox,which", "--seed", "34", "-n", "3"], ["1", "o"]),
@@ -135,13 +114,7 @@ def main() -> None:
         recorder.print(Text.assemble(("$ ", "green"), "awsquiz " + " ".join(arguments)))
         for line in as_text(screen_of(arguments, keys)):
             recorder.print(line)
-        recorder.save_svg(
-            str(folder / f"{name}.svg"),
-            title="awsquiz",
-            theme=MONOKAI,
-            code_format=PAGE,
-            unique_id=f"awsquiz-{name}",
-        )
+        (folder / f"{name}.svg").write_text(picture(recorder, name), encoding="utf-8")
         print(folder / f"{name}.svg")
 
 

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from awsquiz.errors import CannotGoOn
 
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Replaces or makes a file, and the folders above it. Raises CannotGoOn, naming the file."""
+    with writing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write into, which takes the place of the path's once it is whole.
+
+    Raises CannotGoOn, naming the file.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path = Path(os.path.realpath(path))  # a link keeps pointing where it does
@@ -18,7 +31,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,14 @@ def read(path: Path) -> tuple[bytes, int]:
     found = cardfile.read(path)
     lines = {name: place.line + 1 for name, place in found.places.items()}
     return _ENCODE(Body(found.card, lines)), len(found.problems)
+
+
+def ids(body: bytes) -> Iterator[str]:
+    """All ids of concepts and facts of a file, as often as they stand there."""
+    if (card := _DECODE_BODY.decode(body).card) is not None:
+        for concept in card.walk():
+            yield concept.id
+            yield from (fact.id for fact in concept.facts)
 
 
 def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
@@ -112,6 +120,9 @@ def _lines(card: Concept, lines: Mapping[str, int]) -> dict[str, int]:
 def _drop(connection: sqlite3.Connection, card_id: str) -> None:
     facts = "(select id from fact where card = ?)"
     concepts = "(select id from concept where card = ?)"
+    from awsquiz.storage.index import search
+
+    search.drop(connection, card_id)
     for statement in (
         f"delete from against where fact in {facts}",
         f"delete from valued where fact in {facts}",
@@ -132,7 +143,9 @@ def _put(
     body: bytes,
 ) -> None:
     from awsquiz.core.text import key
+    from awsquiz.storage.index import search
 
+    search.put(connection, card)
     connection.execute("insert into card values(?, ?, ?, ?)", (card.id, path, place, body))
     concepts: list[tuple[Any, ...]] = []
     facts: list[tuple[Any, ...]] = []
@@ -176,6 +189,19 @@ def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept,
         bodies = db.rows(f"select body from card where id in ({marks}) order by place", wanted)
     read = (_DECODE_BODY.decode(body).card for (body,) in bodies)
     return tuple(card for card in read if card is not None)
+
+
+def card_of(db: Database, concept_id: str) -> list[str]:
+    """The id of the card in which a concept stands, in a list."""
+    return [row[0] for row in db.rows("select card from concept where id = ?", (concept_id,))]
+
+
+def holding(db: Database, facts: Iterable[str]) -> list[str]:
+    """Ids of the cards in which these facts stand."""
+    names = list(facts)
+    marks = ", ".join("?" * len(names))
+    rows = db.rows(f"select distinct card from fact where id in ({marks})", names)
+    return [card for (card,) in rows]
 
 
 def place(db: Database, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:

@@ -68,6 +68,11 @@ def marked(db: Database, what: str) -> dict[str, str]:
     return {target: value for target, value, _last in rows if value}
 
 
+def leeches(db: Database) -> set[str]:
+    """The facts that were set aside, also those that no card has any more."""
+    return {fact for (fact,) in db.rows("select fact from memory where leech")}
+
+
 def _within(db: Database, where: _Where, concepts: Iterable[str], sign: str = "") -> None:
     """The facts of these concepts and all below them, or with `not` all others."""
     ranges = []
@@ -132,6 +137,13 @@ def how_many_due(db: Database, chosen: Selection, day: int) -> int:
     where = _where(db, chosen)
     sql = f"select count(*) from {_FROM} where memory.due <= ? and {where.sql}"
     return int(db.value(sql, (day, *where.values)))
+
+
+def due_by_day(db: Database, chosen: Selection, until: int) -> dict[int, int]:
+    """How many facts are due on each day up to that one."""
+    where = _where(db, chosen)
+    sql = f"select due, count(*) from {_FROM} where due <= ? and {where.sql} group by due"
+    return dict(db.rows(sql, (until, *where.values)))
 
 
 def new(db: Database, chosen: Selection, limit: int) -> list[Item]:

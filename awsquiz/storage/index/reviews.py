@@ -334,3 +334,10 @@ def memory_of(row: Sequence[Any]) -> Memory | None:
         **{"met": met, "reviews": reviews, "lapses": lapses},
         **{"leech": bool(leech), "asked": asked, "grade": grade},
     )
+
+
+def memories(db: Database) -> Iterator[tuple[str, Memory, int | None]]:
+    """All facts of which something is known, with the day on which each is due."""
+    for fact, due, *row in db.each(f"select fact, due, {COLUMNS} from memory"):
+        if (memory := memory_of(row)) is not None:
+            yield fact, memory, due

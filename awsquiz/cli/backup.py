@@ -1,0 +1,74 @@
+"""`awsquiz backup` and `restore`: one archive of all that is the learner's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from awsquiz import __version__
+from awsquiz.cli.moments import now
+from awsquiz.i18n import _, ngettext
+from awsquiz.paths import folders
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from awsquiz.storage.archive import Restored
+
+
+def backup(
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar=_("[FILE]"), help=_("The archive, or a folder for it; by default here.")
+        ),
+    ] = None,
+) -> None:
+    from awsquiz.storage import archive
+    from awsquiz.terminal.progress import Watch
+
+    at = now()
+    path = file if file is not None and not file.is_dir() else None
+    if path is None:
+        path = (file or Path()) / archive.default_name(at)
+    with Watch(_("Backing up")) as watch:
+        files = archive.back_up(path, folders(), __version__, at, watch)
+    said = ngettext("{n} file backed up in {path}", "{n} files backed up in {path}", files)
+    print(said.format(n=files, path=path))
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("An archive of “backup”."))],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Say what would be done, and write nothing."))
+    ] = False,
+) -> None:
+    from awsquiz.storage import archive
+    from awsquiz.terminal.progress import Watch
+
+    with Watch(_("Restoring")) as watch:
+        found = archive.restore(file, folders(), watch, dry=dry_run)
+    _print(found)
+    if dry_run:
+        print(_("Nothing was written."))
+
+
+def _print(found: Sequence[Restored]) -> None:
+    """What has come, file by file; what was there already only as a number."""
+    from awsquiz.terminal.console import inert
+
+    for each in found:
+        path = inert(str(each.path))
+        if each.lines:
+            said = ngettext("{n} line more: {path}", "{n} lines more: {path}", each.lines)
+            print(said.format(n=f"{each.lines:,}", path=path))
+        elif each.fate == "new":
+            print(_("new: {path}").format(path=path))
+        elif each.fate == "beside":
+            print(_("differs from yours and is put beside it: {path}").format(path=path))
+    same = sum(each.fate == "same" for each in found)
+    if same:
+        said = ngettext("{n} file was there already", "{n} files were there already", same)
+        print(said.format(n=same))

@@ -1,0 +1,210 @@
+"""`awsquiz doctor`: where everything is, what is wrong with it, and the mend."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from awsquiz import __version__
+from awsquiz.cli.moments import now
+from awsquiz.cli.options import Json, Plain
+from awsquiz.errors import PROBLEMS, AwsquizError
+from awsquiz.i18n import _, ngettext
+from awsquiz.paths import both, folders, shipped_content
+
+if TYPE_CHECKING:
+    from awsquiz.core.settings import Settings
+    from awsquiz.storage.checkup import Checked, Device, Finding, Place
+    from awsquiz.storage.index import Index
+    from awsquiz.terminal.doctor import Row, Said
+    from awsquiz.terminal.progress import Watch
+
+
+def doctor(
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help=_("First delete the index and build it anew."))
+    ] = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    from awsquiz.terminal import console as screen
+    from awsquiz.terminal.doctor import page
+    from awsquiz.terminal.progress import Watch
+
+    with Watch(_("Checking")) as watch:
+        checked, findings = _examined(rebuild, watch)
+    places = _places()
+    if json:
+        from awsquiz.cli.output import print_json
+
+        print_json(_as_json(places, checked, findings))
+    else:
+        if rebuild:
+            print(_("The index was deleted and built anew."))
+        versions = ", ".join(f"{name} {version}" for name, version in _versions().items())
+        rows = [_place_row(name, place) for name, place in places.items()]
+        devices = [_device_row(device) for device in checked.devices.values()]
+        shown = screen.console(plain)
+        screen.show(shown, page(rows, devices, versions, [_said(each) for each in findings]))
+    if any(not each.notice for each in findings):
+        raise typer.Exit(PROBLEMS)
+
+
+def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
+    """What is in the journal, and all findings."""
+    from awsquiz.storage.checkup import Finding, check_journal, unwritable
+    from awsquiz.storage.index import checkup
+    from awsquiz.storage.journal import Journal
+
+    where, journal = folders(), Journal(folders().journal)
+    wanted = dict.fromkeys((where.content, where.journal, where.config, where.cache))
+    findings = [finding for folder in wanted for finding in unwritable(folder)]
+    settings = _settings(findings)
+    known = None
+    with ExitStack() as stack:
+        try:
+            index = stack.enter_context(_index(settings, watch))
+            if rebuild:
+                index.db.start_anew()
+            index.catch_up()
+            known = index.ask(checkup.known)
+            arguments = (journal, settings.rollover, settings.retention, where.index, watch)
+            for query, *given in (
+                (checkup.unsound, where.index),
+                (checkup.doubtful_cards,),
+                (checkup.disagreement, *arguments),
+            ):
+                findings += index.ask(_listed, query, *given)
+        except AwsquizError as error:
+            findings.append(Finding(str(error)))
+    checked = check_journal(journal, known, round(now().timestamp() * 1000), watch)
+    return checked, [*findings, *checked.findings]
+
+
+def _listed(db: object, query: object, *given: object) -> list[Finding]:
+    """All findings of a query, so that a damaged index is found within `ask`."""
+    return list(query(db, *given))  # type: ignore[operator]
+
+
+def _settings(findings: list[Finding]) -> Settings:
+    """The settings; where they are damaged that is a finding, and the defaults hold."""
+    from awsquiz.core.settings import Settings
+    from awsquiz.storage import config
+    from awsquiz.storage.checkup import Finding
+
+    try:
+        return config.read(folders().settings)
+    except AwsquizError as error:
+        findings.append(Finding(str(error)))
+        return Settings()
+
+
+def _index(settings: Settings, watch: Watch) -> Index:
+    from awsquiz.storage.index import Index
+    from awsquiz.storage.journal import Journal
+
+    return Index(
+        folders().index,
+        {kind: both(kind) for kind in ("cards", "scenarios")},
+        Journal(folders().journal),
+        retention=settings.retention,
+        rollover=settings.rollover,
+        progress=watch,
+    )
+
+
+def _places() -> dict[str, Place]:
+    from awsquiz.storage.checkup import place
+
+    where = folders()
+    return {
+        "content": place(where.content),
+        "journal": place(where.journal),
+        "settings": place(where.settings),
+        "index": place(where.index),
+        "shipped": place(shipped_content()),
+    }
+
+
+def _versions() -> dict[str, str]:
+    return {
+        "awsquiz": __version__,
+        "Python": platform.python_version(),
+        "SQLite": sqlite3.sqlite_version,
+    }
+
+
+def _place_row(name: str, place: Place) -> Row:
+    from awsquiz.terminal.doctor import Row, size
+
+    names = {
+        "content": _("your content"),
+        "journal": _("journal"),
+        "settings": _("settings"),
+        "index": _("index"),
+        "shipped": _("shipped content"),
+    }
+    files = ngettext("{n} file", "{n} files", place.files).format(n=place.files)
+    what = f"{files}, {size(place.size)}" if place.files else _("nothing there yet")
+    return Row(names[name], str(place.path), what)
+
+
+def _device_row(device: Device) -> Row:
+    from awsquiz.terminal.doctor import Row
+
+    events = ngettext("{n} event", "{n} events", device.events).format(n=f"{device.events:,}")
+    last = _("the last on {day}").format(day=device.last[:10]) if device.last else ""
+    return Row(device.name, ", ".join(filter(None, (events, last))), _here(device))
+
+
+def _here(device: Device) -> str:
+    return _("(this one)") if device.here else ""
+
+
+def _said(finding: Finding) -> Said:
+    from awsquiz.terminal.doctor import Said
+
+    where = str(finding.path or "") + (f":{finding.line}" if finding.line else "")
+    return Said(where, finding.said, finding.mend, finding.notice)
+
+
+def _as_json(
+    places: dict[str, Place], checked: Checked, findings: list[Finding]
+) -> dict[str, object]:
+    return {
+        "ok": all(each.notice for each in findings),
+        "versions": _versions(),
+        "places": [
+            {"name": name, "path": str(each.path), "files": each.files, "bytes": each.size}
+            for name, each in places.items()
+        ],
+        "events": checked.events,
+        "devices": [
+            {
+                "name": device.name,
+                "this": device.here,
+                "events": device.events,
+                "last": device.last or None,
+            }
+            for device in checked.devices.values()
+        ],
+        "findings": [
+            {
+                "level": "notice" if each.notice else "problem",
+                "file": _text(each.path),
+                "line": each.line,
+                "message": each.said,
+                "mend": each.mend or None,
+            }
+            for each in findings
+        ],
+    }
+
+
+def _text(path: Path | None) -> str | None:
+    return None if path is None else str(path)

@@ -1,0 +1,99 @@
+"""`awsquiz goal`: the day on which an exam is to be sat."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from awsquiz.cli.moments import now
+from awsquiz.cli.options import Json, opened
+from awsquiz.errors import WrongUse
+from awsquiz.i18n import _, ngettext
+from awsquiz.paths import folders
+
+_EXAM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def goal(
+    exam: Annotated[
+        str | None, typer.Argument(metavar=_("[EXAM]"), help=_("As AWS calls it: saa-c03."))
+    ] = None,
+    day: Annotated[
+        str | None, typer.Argument(metavar=_("[DATE]"), help=_("Year, month, day: 2027-01-15."))
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help=_("There is no date any more."))] = False,
+    json: Json = False,
+) -> None:
+    from awsquiz.core.events import Goal
+    from awsquiz.storage.index import queue
+    from awsquiz.storage.index.reviews import GOAL
+    from awsquiz.storage.journal import Journal, stamp
+
+    if remove and (exam is None or day is not None):
+        raise WrongUse(_("--remove takes the name of one exam and no date"))
+    exam, future = _exam(exam), _date(day)
+    with opened() as index:
+        goals = index.ask(queue.marked, GOAL)
+        if remove and exam not in goals:
+            raise WrongUse(_("there is no date for “{exam}”").format(exam=exam))
+        if exam is not None and (remove or future):
+            Journal(folders().journal).append(Goal(**stamp(now()), exam=exam, date=future))
+            index.catch_up_journal()
+            goals = index.ask(queue.marked, GOAL)
+    shown = {name: on for name, on in goals.items() if exam in (None, name)}
+    if json:
+        from awsquiz.cli.output import print_json
+
+        print_json([_as_json(name, on) for name, on in _by_date(shown)])
+        return
+    if remove:
+        print(_("Removed: {exam}").format(exam=exam))
+    elif not shown:
+        print(_("No date is set: “awsquiz goal saa-c03 2027-01-15” sets one."))
+    for name, on in _by_date(shown):
+        print(f"{name}  {on}  {_left(date.fromisoformat(on))}")
+
+
+def _exam(word: str | None) -> str | None:
+    """The exam's id, whatever its case. Raises WrongUse."""
+    if word is None:
+        return None
+    if not _EXAM.fullmatch(word.lower()):
+        said = _("“{word}” cannot be an exam: letters, digits and hyphens, as in saa-c03")
+        raise WrongUse(said.format(word=word))
+    return word.lower()
+
+
+def _date(word: str | None) -> str | None:
+    """The date, if it is still to come. Raises WrongUse."""
+    if word is None:
+        return None
+    try:
+        day = date.fromisoformat(word)
+    except ValueError:
+        said = _("“{word}” is no date: write year, month and day, as in 2027-01-15")
+        raise WrongUse(said.format(word=word)) from None
+    if day < now().date():
+        raise WrongUse(_("{date} is past: name a day to come").format(date=day))
+    return day.isoformat()
+
+
+def _by_date(goals: dict[str, str]) -> list[tuple[str, str]]:
+    return sorted(goals.items(), key=lambda goal: (goal[1], goal[0]))
+
+
+def _left(day: date) -> str:
+    """How far away it is, in words."""
+    days = (day - now().date()).days
+    if days < 0:
+        return _("past")
+    if days == 0:
+        return _("today")
+    return ngettext("in {n} day", "in {n} days", days).format(n=days)
+
+
+def _as_json(exam: str, day: str) -> dict[str, object]:
+    return {"exam": exam, "date": day, "days": (date.fromisoformat(day) - now().date()).days}

@@ -1,0 +1,179 @@
+"""`awsquiz stats`: what the journal adds up to."""
+
+from __future__ import annotations
+
+import io
+import os
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from awsquiz.cli.moments import today
+from awsquiz.cli.options import Concepts, Json, Plain, concept_named, opened, settings
+from awsquiz.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from awsquiz.core.stats import Mastery, Retention, Share, Standing, Statistics
+    from awsquiz.storage.index import Index
+    from awsquiz.terminal.stats import Texts
+
+_PICTURE = 120
+"""Columns of a picture."""
+
+
+def stats(
+    concepts: Concepts = None,
+    days: Annotated[
+        int, typer.Option("--days", metavar="N", min=1, max=36500, help=_("How far back."))
+    ] = 365,
+    svg: Annotated[
+        Path | None,
+        typer.Option("--svg", metavar=_("FILE"), help=_("Write it as a picture as well.")),
+    ] = None,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    from awsquiz.terminal import console as screen
+    from awsquiz.terminal.stats import nothing_yet, page
+
+    with opened() as index:
+        chosen = _chosen(index, concepts or ())
+        found = _found(index, chosen, days)
+        texts = _texts(index, found.hardest)
+    if json:
+        from awsquiz.cli.output import print_json
+
+        print_json(_as_json(found, texts))
+        return
+    if not found.longest:
+        print(nothing_yet())
+        return
+    shown = screen.console(plain)
+    screen.show(shown, page(shown, found, texts))
+    if svg is not None:
+        _draw(svg, found, texts)
+        print(_("Written: {path}").format(path=svg))
+
+
+def _chosen(index: Index, words: Sequence[str]) -> tuple[str, ...]:
+    if not words:
+        return ()
+    library = index.library()
+    return tuple(dict.fromkeys(concept_named(library, word).id for word in words))
+
+
+def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
+    from awsquiz.core.stats import COMING, summed_up
+    from awsquiz.storage.index import queue, statistics
+    from awsquiz.terminal.progress import Watch
+
+    day = today(settings().rollover)
+    with Watch(_("Adding up")) as watch:
+        return summed_up(
+            today=day,
+            days=days,
+            desired=settings().retention,
+            activity=index.ask(statistics.activity, concepts),
+            due=index.ask(queue.due_by_day, queue.Selection(concepts=concepts), day + COMING),
+            counted=index.ask(statistics.remembered, concepts, watch),
+            standings=index.ask(statistics.standings, concepts),
+            branches=index.ask(statistics.branches, concepts),
+        )
+
+
+def _texts(index: Index, facts: Sequence[Standing]) -> Texts:
+    """The facts with their concepts; only the cards in which they stand are read."""
+    from awsquiz.core.model import Library
+    from awsquiz.storage.index import cards
+
+    library = Library(index.ask(cards.cards, index.ask(cards.holding, [one.fact for one in facts])))
+    found = ((one.fact, library.fact(one.fact)) for one in facts)
+    return {name: fact for name, fact in found if fact is not None}
+
+
+def _draw(path: Path, found: Statistics, texts: Texts) -> None:
+    """Writes the page in its wide form, dark or light as the theme is."""
+    from rich.console import Console
+
+    from awsquiz.storage.files import write_atomically
+    from awsquiz.terminal.picture import picture
+    from awsquiz.terminal.stats import page
+
+    theme = os.environ.get("AWSQUIZ_THEME")
+    screen = Console(
+        record=True,
+        width=_PICTURE,
+        file=io.StringIO(),
+        force_terminal=True,
+        color_system="truecolor",
+    )
+    screen.print(page(screen, found, texts))
+    write_atomically(path.absolute(), picture(screen, "stats", light=theme == "light").encode())
+
+
+def _as_json(found: Statistics, texts: Texts) -> dict[str, object]:
+    from awsquiz.core.stats import STABILITIES
+
+    return {
+        "today": _iso(found.today),
+        "days": found.days,
+        "answers": found.answers,
+        "seconds": round(found.ms / 1000),
+        "streak": {"current": found.streak, "longest": found.longest},
+        "activity": [
+            {"day": _iso(day), "answers": done.answers, "seconds": round(done.ms / 1000)}
+            for day, done in sorted(found.activity.items())
+        ],
+        "due": [
+            {"day": _iso(found.today + at), "facts": facts} for at, facts in enumerate(found.due)
+        ],
+        "retention": {
+            "desired": found.desired,
+            "recent": _retention(found.recent),
+            "period": _retention(found.period),
+        },
+        "stability": [
+            {"from_days": days, "facts": facts}
+            for days, facts in zip(STABILITIES, found.stability, strict=True)
+        ],
+        "new": found.new,
+        "mastery": [_mastery(each) for each in found.mastery],
+        "hardest": [
+            {
+                "fact": each.fact,
+                "concept": each.concept,
+                "text": texts[each.fact][1].text if each.fact in texts else None,
+                "difficulty": round(each.difficulty, 3),
+                "lapses": each.lapses,
+            }
+            for each in found.hardest
+        ],
+    }
+
+
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()
+
+
+def _retention(retention: Retention) -> dict[str, object]:
+    return {
+        name: _share(share)
+        for name, share in (
+            *(("young", retention.young), ("mature", retention.mature)),
+            ("all", retention.all),
+        )
+    }
+
+
+def _share(share: Share) -> dict[str, object]:
+    value = None if share.value is None else round(share.value, 4)
+    return {"right": share.right, "of": share.of, "share": value}
+
+
+def _mastery(each: Mastery) -> dict[str, object]:
+    fields: dict[str, object] = {name: getattr(each, name) for name in each.__struct_fields__}
+    return fields | {"share": round(each.share, 4)}

@@ -1,0 +1,42 @@
+"""`awsquiz undo`: takes back the latest answers of the day."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from awsquiz.cli.moments import now, today
+from awsquiz.cli.options import opened, settings
+from awsquiz.i18n import _
+from awsquiz.paths import folders
+
+
+def undo(
+    count: Annotated[
+        int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many answers."))
+    ] = 1,
+) -> None:
+    from awsquiz.core.events import Undo
+    from awsquiz.core.targets import target_of
+    from awsquiz.storage.index import queue
+    from awsquiz.storage.journal import Journal, stamp
+    from awsquiz.terminal.grades import worded
+    from awsquiz.terminal.marks import described
+
+    journal = Journal(folders().journal)
+    with opened() as index:
+        answers = index.ask(queue.last_answers, today(settings().rollover), count)
+        library = index.library() if answers else None
+    if library is None:
+        print(_("Nothing to take back: there is no answer of today."))
+        return
+    for answer in answers:
+        journal.append(Undo(**stamp(now()), event=answer.id, fact=answer.fact))
+        said = _("Taken back: {what} — {grade}, {time}")
+        when = datetime.fromtimestamp(answer.at / 1000).astimezone()
+        what = described(target_of(library, answer.fact))
+        print(said.format(what=what, grade=worded(answer.grade), time=f"{when:%H:%M}"))
+    if len(answers) < count:
+        print(_("There are no more answers of today."))

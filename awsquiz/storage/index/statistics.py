@@ -1,0 +1,88 @@
+"""What statistics are made of: the answers of each day, what is due, how well all is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from awsquiz.core.stats import Activity, Branch, Recalled, Standing, recalled
+from awsquiz.storage.index.database import Database
+
+_STEP = 50_000
+Progress = Callable[[int, int], None]
+
+
+def activity(db: Database, concepts: Sequence[str]) -> dict[int, Activity]:
+    """What was done by study day, of all or of the concepts with all below them."""
+    if not concepts:
+        rows = db.rows("select day, answers, ms from activity")
+    else:
+        where, values = _within(db, concepts)
+        rows = db.rows(
+            "select review.day, count(*), sum(ms) from review join fact on fact.id = review.fact"
+            f" where not undone and {where} group by review.day",
+            values,
+        )
+    return {day: Activity(answers, ms) for day, answers, ms in rows}
+
+
+def remembered(db: Database, concepts: Sequence[str], progress: Progress) -> Recalled:
+    """What was still known when it was asked again: see `stats.recalled`."""
+    where, values = _within(db, concepts)
+    within = f" and fact in (select id from fact where {where})" if concepts else ""
+    total = db.value("select sum(answers) from activity") or 1
+
+    def watched() -> Iterator[tuple[str, int, int]]:
+        answers = db.each(
+            "select fact, day, grade from review where not undone and not practice"
+            f"{within} order by fact, at, id",
+            values,
+        )
+        for at, (fact, day, grade) in enumerate(answers):
+            if at % _STEP == 0:
+                progress(min(at, total), total)
+            yield fact, day, grade
+
+    return recalled(watched())
+
+
+def standings(db: Database, concepts: Sequence[str]) -> list[Standing]:
+    """All facts that may be asked, set aside or not, with how well they are known."""
+    where, values = _within(db, concepts)
+    rows = db.each(
+        "select fact.id, fact.concept, stability, coalesce(difficulty, 0), coalesce(day, 0),"
+        " coalesce(lapses, 0) from fact left join memory on memory.fact = fact.id"
+        f" where fact.askable and {where}",
+        values,
+    )
+    return [Standing(*row) for row in rows]
+
+
+def branches(db: Database, concepts: Sequence[str]) -> list[Branch]:
+    """The tree of concepts, depth first; of the concepts with all below them."""
+    where, values = _within(db, concepts, "concept.card", "concept.n")
+    rows = db.rows(
+        "select concept.id, concept.title, card.place, concept.n, concept.last from concept"
+        f" join card on card.id = concept.card where {where} order by card.place, concept.n",
+        values,
+    )
+    found: list[Branch] = []
+    ends: list[tuple[str, int]] = []
+    for name, title, place, n, last in rows:
+        while ends and (ends[-1][0] != place or ends[-1][1] < n):
+            ends.pop()
+        found.append(Branch(name, title, len(ends)))
+        ends.append((place, last))
+    return found
+
+
+def _within(
+    db: Database, concepts: Sequence[str], card: str = "fact.card", n: str = "fact.n"
+) -> tuple[str, list[object]]:
+    """The condition that something stands in the concepts or below them; of none, always."""
+    ranges: list[str] = []
+    values: list[object] = []
+    for concept in concepts:
+        for row in db.rows("select card, n, last from concept where id = ?", (concept,)):
+            ranges.append(f"({card} = ? and {n} between ? and ?)")
+            values += row
+    return f"({' or '.join(ranges)})" if ranges else "true", values

@@ -1,0 +1,94 @@
+"""The page of statistics: nothing runs over, nothing is told by colour alone."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from awsquiz.core.model import Concept, Fact
+from awsquiz.core.stats import Activity, Branch, Standing, Statistics, summed_up
+from awsquiz.terminal.stats import page
+
+TODAY = date(2026, 11, 22).toordinal()
+LAMBDA = Concept(
+    id="lambda",
+    title="Lambda",
+    facts=(Fact(id="lambda.a001", text="15분까지 [실행]된다 \x1b[31m"),),
+)
+
+
+def statistics(**given: object) -> Statistics:
+    """Two weeks of answers on one concept and another below it."""
+    known: dict[str, object] = {
+        "today": TODAY,
+        "days": 365,
+        "desired": 0.9,
+        "activity": {TODAY - day: Activity(3 * day + 1, 60_000) for day in range(14)},
+        "due": {TODAY: 2, TODAY + 1: 4},
+        "counted": {(TODAY, False, True): 8, (TODAY, False, False): 2, (TODAY, True, True): 5},
+        "standings": [
+            Standing("lambda.a001", "lambda", 40.0, 9.3, TODAY, 3),
+            Standing("lambda.a002", "lambda", None, 0.0, 0, 0),
+            Standing("edge.b001", "edge", 2.0, 5.0, TODAY, 0),
+        ],
+        "branches": [Branch("lambda", "Lambda", 0), Branch("edge", "엣지에서 실행되는 함수", 1)],
+    }
+    return summed_up(**(known | given))
+
+
+def drawn(found: Statistics, width: int, **given: object) -> list[str]:
+    """The lines of the page."""
+    screen = Console(file=io.StringIO(), width=width, **given)
+    screen.print(page(screen, found, {"lambda.a001": (LAMBDA, LAMBDA.facts[0])}))
+    return screen.file.getvalue().splitlines()
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 99, 100, 120, 200])
+def test_no_line_is_wider_than_the_screen(width: int) -> None:
+    """Nor broken where it should not: as many concepts as lines of bars."""
+    lines = drawn(statistics(), width)
+    assert max(map(cell_len, lines)) <= width
+    assert sum("╍╍" in line and "%" in line for line in lines) >= 2
+
+
+def test_numbers_are_on_the_page() -> None:
+    """Those that matter most at the top."""
+    text = "\n".join(drawn(statistics(), 80))
+    for said in ("287", "14 min", "14 days", "87%", "today 2 · tomorrow 4 · in 30 days 6"):
+        assert said in text
+    assert "9.3 Lambda: 15분까지 [실행]된다 �[31m" in text
+    assert "and 1 facts that are new" in text
+    assert "67%" in text
+
+
+def test_without_colours_no_escape_is_sent() -> None:
+    """With them the characters are the same."""
+    plain = drawn(statistics(), 80, no_color=True, force_terminal=False)
+    assert not any("\x1b" in line for line in plain)
+    coloured = Console(file=io.StringIO(), width=80, force_terminal=True, color_system="truecolor")
+    with coloured.capture() as captured:
+        coloured.print(page(coloured, statistics(), {}))
+    assert "\x1b[" in captured.get()
+
+
+def test_a_period_without_answers_is_shown_as_such() -> None:
+    """A dash where there is nothing to tell of."""
+    old = {TODAY - 400: Activity(5, 1000)}
+    text = "\n".join(drawn(statistics(activity=old, counted={}, standings=[], due={}), 80))
+    assert "–" in text
+    assert "None is hard so far." in text
+
+
+def test_of_many_concepts_the_tops_are_shown_and_of_many_tops_the_weakest() -> None:
+    """What is left out is said."""
+    branches = [Branch(f"c{n}", f"C{n}", n % 2) for n in range(80)]
+    standings = [Standing(f"c{n}.a", f"c{n}", n + 1.0, 5.0, TODAY - 30, 0) for n in range(80)]
+    lines = drawn(statistics(branches=branches, standings=standings), 80)
+    bars = [line for line in lines if line.startswith("C") and "%" in line]
+    assert len(bars) == 30
+    assert bars[0].startswith("C0 ")
+    assert any("and 10 more" in line for line in lines)
