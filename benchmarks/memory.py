@@ -22,6 +22,7 @@ import msgspec
 
 from awsquiz.core import schedule
 from awsquiz.core.events import Review
+from awsquiz.storage.journal import Journal
 
 NOW = datetime.now(UTC)
 YEARS = 8
@@ -81,7 +82,7 @@ def write_journal(folder: Path, facts: list[str], each: int) -> int:
         reviews += [(d + shift, second, fact, g) for d, g in zip(days, grades, strict=True)]
     reviews.sort()
     folder.joinpath("laptop").mkdir(parents=True)
-    (folder / "this-device").write_text("laptop\n")
+    Journal(folder).device_file.write_text("laptop\n")
     month, file = "", None
     encode = msgspec.json.Encoder().encode
     for number, (day, second, fact, grade) in enumerate(reviews):

@@ -121,7 +121,7 @@ class _Checking:
         self._told: Counter[tuple[Path | None, str]] = Counter()
         self._unknown: set[str] = set()
         try:
-            self._here = (journal.folder / "this-device").read_text(encoding="ascii").strip()
+            self._here = journal.device_file.read_text(encoding="ascii").strip()
         except (OSError, UnicodeDecodeError):
             self._here = ""
         self.found = Checked()

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import blake2b
 from pathlib import Path
 from typing import Literal, TypedDict, TypeVar
 
@@ -100,6 +101,7 @@ class Journal:
         try:
             path = self.folder / self._device() / f"{events[-1].at[:7]}.jsonl"
             path.parent.mkdir(parents=True, exist_ok=True)
+            is_new = not path.exists()
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o666)
             try:
                 # After a torn line (a power cut) the next event begins on a line of its own.
@@ -112,13 +114,26 @@ class Journal:
                 os.fsync(handle)
             finally:
                 os.close(handle)
+            if is_new:
+                _sync_folder(path.parent)
         except OSError as error:
             said = _("the answer could not be saved in {folder}: {why}")
             raise CannotGoOn(said.format(folder=self.folder, why=error.strerror)) from error
 
+    @property
+    def device_file(self) -> Path:
+        """Where the name is kept under which this device writes.
+
+        One file a machine: where the folder is shared as it stands, two never write to one file.
+        """
+        machine = (
+            os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+        )
+        return self.folder / f"this-device-{blake2b(machine.encode(), digest_size=4).hexdigest()}"
+
     def _device(self) -> str:
         """This device's name: made up once, kept beside the journal."""
-        path = self.folder / "this-device"
+        path = self.device_file
         try:
             if name := path.read_text(encoding="ascii", errors="ignore").strip():
                 return name
@@ -166,3 +181,13 @@ def _entries(folder: Path | str, ending: str = "") -> list[os.DirEntry[str]]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     return sorted(found, key=lambda entry: entry.name)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the name of a new file safe as well; Windows does that by itself."""
+    if hasattr(os, "O_DIRECTORY"):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -71,7 +71,7 @@ def test_a_sound_home_is_told_with_its_devices(examined: Examined, home: Path) -
     assert (found["ok"], found["findings"], found["events"]) == (True, [], 2)
     [device] = found["devices"]
     assert (device["this"], device["events"]) == (True, 2)
-    assert device["name"] == (home / "journal" / "this-device").read_text().strip()
+    assert device["name"] == Journal(home / "journal").device_file.read_text().strip()
     places = {each["name"]: each for each in found["places"]}
     assert places["journal"]["files"] == 2
     assert places["index"]["path"] == str(home / "cache" / "index.db")

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -162,10 +163,22 @@ def test_a_read_only_folder_is_said(tmp_path: Path) -> None:
 
 def test_a_device_without_a_name_gets_one(tmp_path: Path) -> None:
     """An empty file (a power cut) is no name."""
-    (tmp_path / "this-device").write_text("")
-    Journal(tmp_path).append(review())
+    journal = Journal(tmp_path)
+    journal.device_file.write_text("")
+    journal.append(review())
     assert len(files(tmp_path)) == 1
-    assert (tmp_path / "this-device").read_text().strip()
+    assert journal.device_file.read_text().strip()
+
+
+@pytest.mark.skipif(not hasattr(os, "uname"), reason="the machine's name is told otherwise")
+def test_two_machines_on_one_folder_write_to_files_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that is synced as it stands, names of devices and all, never has a conflict."""
+    Journal(tmp_path).append(review())
+    monkeypatch.setattr(os, "uname", lambda: SimpleNamespace(nodename="another machine"))
+    Journal(tmp_path).append(review())
+    assert len(files(tmp_path)) == 2
 
 
 def test_two_processes_append_at_once(tmp_path: Path) -> None:

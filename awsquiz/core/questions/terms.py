@@ -28,6 +28,7 @@ _EXAMPLE_BEHIND = re.compile(
     r"^(?: [가-힣]+){0,2}?(?:\s*[,·/&(]|\s*(?:같은|등|이나|나 |또는|과 |와 |이든|든|처럼))"
 )
 _EXAMPLE_BEFORE = re.compile(r"(?:[,·/&(]|(?:이나|나|또는|과|와|예:))\s*$")
+_SAYS = re.compile(r"[^\W_]")
 _MAKERS = {"aws", "amazon"}
 _MOST_WORDS = 2
 """Longer phrases could be worded otherwise: to type them is no question of knowing."""
@@ -56,7 +57,7 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
     text = plain(fact.text)
     for start, term in _candidates(fact, text):
         before, after = text[:start], text[start + len(term) :]
-        if names_in(term, concept) or len(key(term)) * 2 > len(key(text)):
+        if not _SAYS.search(term) or names_in(term, concept) or len(key(term)) * 2 > len(key(text)):
             continue
         if _EXAMPLE_BEHIND.search(after) or _EXAMPLE_BEFORE.search(before):
             continue

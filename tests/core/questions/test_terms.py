@@ -90,3 +90,8 @@ def test_a_concept_may_be_called_by_any_of_its_names() -> None:
     assert found.gapped("호출 순서는 스텝 함수로 조율할 수 있다") == (
         "호출 순서는 (      )로 조율할 수 있다"
     )
+
+
+def test_signs_alone_are_no_term() -> None:
+    """A value that says nothing cannot be typed."""
+    assert term("얼마인지는 정해져 있지 않다 (?)", attribute="요금", value="?") is None

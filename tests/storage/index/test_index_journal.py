@@ -128,7 +128,7 @@ def test_a_journal_cut_at_any_byte_gives_the_fold_of_what_is_whole(
         index.catch_up()
         assert state(index) == fold(whole, 4)
         path.parent.rename(path.parent.parent / "this")
-        (folder / "journal" / "this-device").write_text("this")
+        Journal(folder / "journal").device_file.write_text("this")
         after = Journal(folder / "journal").append(review("lambda.a001", days=99))
         index.catch_up()
         month = folder / "journal" / "this" / "2027-03.jsonl"
