@@ -2,8 +2,8 @@
 
 `awsquiz study` runs in a pseudo-terminal, is answered by key, and is killed (SIGKILL) after some
 random time. Then each answer that was acknowledged on the screen has to be in the journal, none
-twice and none that was not given; and the next start has to work. Prints what was seen; exit code 1 where an
-answer was lost.
+twice and none that was not given; and the next start has to work. Prints what was seen; exit code 1
+where an answer was lost.
 """
 
 from __future__ import annotations

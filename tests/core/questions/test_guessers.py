@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
+from collections.abc import Callable
 from random import Random
 from types import ModuleType
 
@@ -13,22 +11,14 @@ import pytest
 from awsquiz.core.model import Library
 from awsquiz.core.questions import Option, Question
 
-ROOT = Path(__file__).parents[3]
 QUIZZES = 60
 MOST = 3.0
 """Standard errors. Of fifty guessers one or two are above 2 by luck in a sample this small."""
 
 
 @pytest.fixture(scope="module")
-def guessers() -> ModuleType:
-    path = ROOT / "benchmarks" / "guessers.py"
-    spec = importlib.util.spec_from_file_location("benchmarks_guessers", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
+def guessers(benchmark_named: Callable[[str], ModuleType]) -> ModuleType:
+    return benchmark_named("guessers")
 
 
 def a_question(*texts: str, right: int = 0, form: str = "choice", statement: str = "") -> Question:
