@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
+GLOSSARY = "glossary.yaml"
+"""The file of words that mean the same, in a folder of content."""
 
 
 def shipped_content() -> Path:
@@ -75,3 +77,8 @@ def both(folder: str) -> tuple[Path, Path]:
     >>> both("cards")
     """
     return folders().content / folder, shipped_content() / folder
+
+
+def content() -> dict[str, tuple[Path, Path]]:
+    """Where content is that is read into the index, by its kind."""
+    return {"cards": both("cards"), "scenarios": both("scenarios"), "glossary": both(GLOSSARY)}

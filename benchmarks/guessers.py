@@ -1,4 +1,4 @@
-"""Whether looks give answers away: `python benchmarks/guessers.py [QUIZZES] [FIRST SEED]`.
+"""Whether looks give answers away: `benchmarks/guessers.py [QUIZZES] [FIRST SEED] [FORM]…`.
 
 Guessers that know nothing of AWS sit seeded quizzes of the shipped cards. Each looks at one cue
 that careless questions have (Haladyna, Downing & Rodriguez 2002) and takes the option that has
@@ -30,8 +30,9 @@ from awsquiz.core.questions import Option, Question, draw
 from awsquiz.core.questions.options import ABSOLUTE
 from awsquiz.storage.library import load
 
-CARDS = Path(__file__).parents[1] / "content" / "cards"
-FORMS = ("ox", "choice", "not", "which", "value", "multi")
+CONTENT = Path(__file__).parents[1] / "content"
+FORMS = ("ox", "choice", "not", "which", "value", "multi", "name", "scenario")
+"""Those with options to choose from; of `name` and `scenario` the questions that have them."""
 LENGTH = 20
 """Questions of a quiz."""
 
@@ -321,13 +322,15 @@ class Score:
 Scores = dict[str, dict[str, Score]]
 
 
-def sit(library: Library, quizzes: int, seed: int = 0) -> Scores:
+def sit(library: Library, quizzes: int, seed: int = 0, forms: Sequence[str] = FORMS) -> Scores:
     """Guesser → form (and `all`) → its score over so many quizzes of all concepts."""
     people = guessers(library)
     scores: Scores = {each.name: {form: Score() for form in ("all", *FORMS)} for each in people}
     concepts = list(library.by_id.values())
     for at in range(quizzes):
-        for question in draw(library, concepts, LENGTH, Random(seed + at), FORMS):
+        for question in draw(library, concepts, LENGTH, Random(seed + at), forms):
+            if question.shape not in ("one", "several"):
+                continue
             for each in people:
                 chosen = each.answer(question)
                 for form in ("all", question.form):
@@ -354,12 +357,17 @@ def _cell(score: Score, whole: bool) -> str:
     return f"[bold]{said}[/]" if score.errors > 2 else said
 
 
-def main(quizzes: int = 200, seed: int = 0) -> None:
+def shipped() -> Library:
+    """The shipped cards and scenarios."""
+    return load([CONTENT / "cards"], [CONTENT / "scenarios"]).library
+
+
+def main(quizzes: int = 200, seed: int = 0, *forms: str) -> None:
     """Prints the table."""
-    library = load([CARDS]).library
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    console.print(table(sit(library, quizzes, seed)))
+    chosen = forms or FORMS
+    console = Console(width=None if sys.stdout.isatty() else 132)
+    console.print(table(sit(shipped(), quizzes, seed, chosen), ("all", *chosen)))
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(*map(int, sys.argv[1:3]), *sys.argv[3:])

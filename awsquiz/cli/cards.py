@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.options import Json, Plain, concept_named, opened, whole_library
+from awsquiz.cli.completion import begun
+from awsquiz.cli.options import Json, Plain, concept_named, id_named, opened, whole_library
 from awsquiz.errors import PROBLEMS
 from awsquiz.i18n import _
 from awsquiz.paths import folders
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from awsquiz.core.model import Concept, Library
+    from awsquiz.storage.index import Index
+
 ConceptArgument = Annotated[
-    str, typer.Argument(metavar=_("CONCEPT"), help=_("Id, title or alias of a concept."))
+    str,
+    typer.Argument(
+        metavar=_("CONCEPT"), help=_("Id, title or alias of a concept."), autocompletion=begun
+    ),
 ]
 
 
 def list_(
     concepts: Annotated[
         list[str] | None,
-        typer.Argument(metavar=_("[CONCEPT]…"), help=_("Only these, with what is below them.")),
+        typer.Argument(
+            metavar=_("[CONCEPT]…"),
+            help=_("Only these, with what is below them."),
+            autocompletion=begun,
+        ),
     ] = None,
     json: Json = False,
     plain: Plain = False,
@@ -38,12 +52,8 @@ def list_(
 
 
 def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> None:
-    from awsquiz.storage.index import cards
-
     with opened(journal=False) as index:
-        library = index.library()
-        found = concept_named(library, concept)
-        path, line = index.ask(cards.place, found.id)
+        library, found, (path, line) = page_of(index, id_named(index, concept))
     if json:
         from awsquiz.cli.output import print_json, whole
 
@@ -55,6 +65,15 @@ def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> 
     show_page(console(plain), library, found, f"{path}:{line}")
 
 
+def page_of(index: Index, name: str) -> tuple[Library, Concept, tuple[Path, int]]:
+    """A concept by its id, with the library of its card, and the place of that."""
+    from awsquiz.core.model import Library
+    from awsquiz.storage.index import cards
+
+    library = Library(index.ask(cards.cards, index.ask(cards.card_of, name)))
+    return library, library.by_id[name], index.ask(cards.place, name)
+
+
 def edit(concept: ConceptArgument) -> None:
     from awsquiz.cli.check import report
     from awsquiz.storage import editing, library
@@ -62,7 +81,7 @@ def edit(concept: ConceptArgument) -> None:
 
     with opened(journal=False) as index:
         known = index.library()
-        path, line = index.ask(cards.place, concept_named(known, concept).id)
+        path, line = index.ask(cards.place, id_named(index, concept))
     own = editing.edit(path, folders().cards, line)
     if own is None:
         print(_("Nothing was changed."))

@@ -1,4 +1,4 @@
-"""`awsquiz check`: the lint of cards and scenarios."""
+"""`awsquiz check`: the lint of cards, scenarios and blueprints of exams."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ import typer
 from awsquiz.cli.options import Json
 from awsquiz.errors import PROBLEMS, WrongUse
 from awsquiz.i18n import _, ngettext
-from awsquiz.paths import folders, shipped_content
+from awsquiz.paths import GLOSSARY, folders, shipped_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from awsquiz.core.model import Library
+    from awsquiz.storage.blueprints import BlueprintFile
     from awsquiz.storage.cardfile import CardFile
     from awsquiz.storage.library import Shelf
+    from awsquiz.storage.recordfile import Problem
     from awsquiz.storage.scenariofile import ScenarioFile
 
 
@@ -38,58 +40,82 @@ def check(
         typer.Argument(
             metavar=_("[PATH]…"),
             help=_(
-                "Files of cards or scenarios, or folders of them; without any, yours and the "
-                "shipped ones."
+                "Files of cards, scenarios or exams, or folders of them; without any, yours and "
+                "the shipped ones."
             ),
         ),
     ] = None,
     json: Json = False,
 ) -> None:
-    from awsquiz.storage import library
+    from awsquiz.storage import blueprints, library
 
     own, shipped = folders(), shipped_content()
     for path in paths or ():
         if not path.exists():
             raise WrongUse(_("{path}: there is no such file or folder").format(path=path))
     places = [_sorted_files(path) for path in paths or ()] or [
-        ([own.cards], [own.scenarios]),
-        ([shipped / "cards"], [shipped / "scenarios"]),
+        _Files([own.cards], [own.scenarios], [own.content / "exams"], [own.content / GLOSSARY]),
+        _Files(
+            [shipped / "cards"], [shipped / "scenarios"], [shipped / "exams"], [shipped / GLOSSARY]
+        ),
     ]
-    every = [path for cards, _scenarios in places for path in cards]
+    every = [path for place in places for path in place.cards]
     known = library.load([*every, own.cards, shipped / "cards"]).library
     found: list[_Row] = []
-    cards = scenarios = 0
+    cards = scenarios = exams = 0
     for place in places:
-        shelf = library.load(*place)
+        shelf = library.load(place.cards, place.scenarios)
+        drawn = blueprints.load(place.exams)
         cards += len(shelf.files)
         scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
-        found += [*rows(shelf, known), *_scenario_rows(shelf, known)]
+        exams += len(drawn)
+        found += [*rows(shelf, known), *_scenario_rows(shelf, known), *_exam_rows(drawn, known)]
+        found += _glossary_rows(place.glossaries)
     if json:
         from awsquiz.cli.output import print_json
 
         print_json([_as_json(row) for row in found])
     else:
         _print(found)
-        print(_summary(cards, scenarios, len(found)))
+        print(_summary(cards, scenarios, exams, len(found)))
     if found:
         raise typer.Exit(PROBLEMS)
 
 
-def _sorted_files(path: Path) -> tuple[list[Path], list[Path]]:
-    """The files of cards and those of scenarios in a folder; or the one file as one of them."""
+class _Files(NamedTuple):
+    """Files, or folders of them, by what is in them."""
+
+    cards: list[Path]
+    scenarios: list[Path]
+    exams: list[Path]
+    glossaries: list[Path]
+
+
+def _sorted_files(path: Path) -> _Files:
+    """The files of a folder, or the one file, by what is in them."""
+    from awsquiz.storage.blueprints import holds_blueprint
     from awsquiz.storage.library import yaml_files
     from awsquiz.storage.scenariofile import holds_scenarios
 
-    files = {file: holds_scenarios(file) for file in yaml_files(path)}
-    return [file for file in files if not files[file]], [file for file in files if files[file]]
+    files = _Files([], [], [], [])
+    for file in yaml_files(path):
+        if file.name == GLOSSARY:
+            files.glossaries.append(file)
+        elif holds_scenarios(file):
+            files.scenarios.append(file)
+        else:
+            (files.exams if holds_blueprint(file) else files.cards).append(file)
+    return files
 
 
-def _summary(cards: int, scenarios: int, problems: int) -> str:
+def _summary(cards: int, scenarios: int, exams: int, problems: int) -> str:
     counts = []
-    if cards or not scenarios:
+    if cards or not (scenarios or exams):
         counts.append(ngettext("{n} card", "{n} cards", cards).format(n=cards))
     if scenarios:
         counts.append(ngettext("{n} scenario", "{n} scenarios", scenarios).format(n=scenarios))
+    if exams:
+        counts.append(ngettext("{n} exam", "{n} exams", exams).format(n=exams))
     said = _("{things} checked").format(things=", ".join(counts))
     found = ngettext("{n} problem", "{n} problems", problems).format(n=problems)
     return f"{said}: {found if problems else _('no problems')}"
@@ -144,15 +170,36 @@ def _scenario_rows(shelf: Shelf, known: Library) -> list[_Row]:
     return sorted(found, key=lambda row: (row.path, row.line))
 
 
-def _unread(files: Iterable[CardFile | ScenarioFile]) -> list[_Row]:
-    """What could not be read of the files."""
+def _exam_rows(files: Iterable[BlueprintFile], known: Library) -> list[_Row]:
+    """All problems of the blueprints of one folder, in the order of files and lines."""
+    from awsquiz.storage.blueprints import unknown_concepts
+
+    found = [each for file in files for each in (*file.problems, *unknown_concepts(file, known))]
+    return sorted(map(_row, found), key=lambda row: (row.path, row.line))
+
+
+def _glossary_rows(paths: Iterable[Path]) -> list[_Row]:
+    """All problems of glossaries, file by file."""
+    from awsquiz.storage import glossary
     from awsquiz.terminal.messages import problem
 
+    read = (glossary.read(path)[1] for path in paths if path.exists())
     return [
         _Row(each.path, each.line, each.code, problem(each.code, each.words))
-        for file in files
-        for each in file.problems
+        for problems in read
+        for each in problems
     ]
+
+
+def _unread(files: Iterable[CardFile | ScenarioFile]) -> list[_Row]:
+    """What could not be read of the files."""
+    return [_row(each) for file in files for each in file.problems]
+
+
+def _row(problem: Problem) -> _Row:
+    from awsquiz.terminal.messages import problem as said
+
+    return _Row(problem.path, problem.line, problem.code, said(problem.code, problem.words))
 
 
 def report(shelf: Shelf, known: Library) -> bool:

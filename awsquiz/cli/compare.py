@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from awsquiz.cli.completion import begun
 from awsquiz.cli.options import Json, Plain, concept_named, whole_library
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
@@ -15,7 +16,9 @@ def compare(
     concepts: Annotated[
         list[str],
         typer.Argument(
-            metavar=_("CONCEPT…"), help=_("Two or more concepts, by id, title or alias.")
+            metavar=_("CONCEPT…"),
+            help=_("Two or more concepts, by id, title or alias."),
+            autocompletion=begun,
         ),
     ],
     json: Json = False,

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import begun
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import both, folders
+from awsquiz.paths import content, folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from awsquiz.core.questions import Lean
     from awsquiz.core.settings import Settings
     from awsquiz.storage.index import Index
+    from awsquiz.terminal.progress import Watch
+
+_NEAR = 5
 
 Json = Annotated[bool, typer.Option("--json", help=_("Print JSON for other programs."))]
 Plain = Annotated[
@@ -33,6 +37,7 @@ Concepts = Annotated[
     typer.Argument(
         metavar=_("[CONCEPT]…"),
         help=_("Only about these and what is below them: id, title or alias."),
+        autocompletion=begun,
     ),
 ]
 Count = Annotated[
@@ -127,29 +132,34 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
 
     Without the journal, for commands that only look things up.
     """
-    from awsquiz.storage.index import Index, sources
-    from awsquiz.storage.journal import Journal
-    from awsquiz.terminal.console import warn
+    from awsquiz.storage.index import sources
     from awsquiz.terminal.progress import Watch
 
-    places, chosen = folders(), settings()
-    with (
-        Watch(_("Reading cards and journal")) as watch,
-        Index(
-            places.index,
-            {kind: both(kind) for kind in ("cards", "scenarios")},
-            Journal(places.journal),
-            retention=chosen.retention,
-            rollover=chosen.rollover,
-            progress=watch,
-        ) as index,
-    ):
+    with Watch(_("Reading cards and journal")) as watch, _index(watch, journal) as index:
         index.catch_up(journal=journal)
         watch.stop()
         for path in index.ask(sources.read_in_part):
+            from awsquiz.terminal.console import warn
+
             said = _("{path}: has problems and is read in part: see “awsquiz check”")
             warn(said.format(path=path))
         yield index
+
+
+def _index(watch: Watch, journal: bool) -> Index:
+    from awsquiz.storage.index import Index
+
+    if not journal:
+        return Index(folders().index, content(), None, progress=watch)
+    from awsquiz.storage.journal import Journal
+
+    chosen = settings()
+    return Index(
+        *(folders().index, content(), Journal(folders().journal)),
+        retention=chosen.retention,
+        rollover=chosen.rollover,
+        progress=watch,
+    )
 
 
 def whole_library() -> Library:
@@ -159,14 +169,27 @@ def whole_library() -> Library:
 
 
 def concept_named(library: Library, word: str) -> Concept:
-    """The concept of that id, title or alias. Raises WrongUse, with near ones."""
-    from awsquiz.core.names import find
+    """The concept that a word clearly names. Raises WrongUse, with near ones."""
+    with opened(journal=False) as index:
+        return library.by_id[id_named(index, word)]
 
-    found = find(library, word)
-    if found.concept is not None:
-        return found.concept
+
+def id_named(index: Index, word: str) -> str:
+    """The id of the concept of that id, title or alias, or else of what the search finds clear.
+
+    Raises WrongUse, with near ones.
+    """
+    from awsquiz.storage.index import naming
+    from awsquiz.storage.index.searching import search
+
+    if (exact := index.ask(naming.named, word)) is not None:
+        return exact
+    found = index.ask(search, word, _NEAR)
+    if found.clear is not None:
+        return found.clear
     said = _("there is no concept “{word}”").format(word=word)
-    if found.near:
-        near = ", ".join(f"{concept.title} ({concept.id})" for concept in found.near)
+    if found.hits:
+        least = found.hits[0].score / 2
+        near = ", ".join(f"{hit.title} ({hit.id})" for hit in found.hits if hit.score >= least)
         said += ". " + _("Near: {near}").format(near=near)
     raise WrongUse(said)

@@ -88,7 +88,7 @@ def _on_day(coming: tuple[int, int] | None) -> dict[str, object] | None:
 
 def _lead_on(view: Today) -> None:
     """The menu; what is chosen is run as its command would be."""
-    from awsquiz.cli import cards, quiz
+    from awsquiz.cli import exam, quiz, search, stats
     from awsquiz.terminal import prompts
     from awsquiz.terminal.console import console
 
@@ -96,7 +96,9 @@ def _lead_on(view: Today) -> None:
         (_("Quiz: what is due and new, as questions"), quiz.quiz),
         (_("Study: the same as flashcards"), quiz.study),
         (_("Redo what went wrong"), lambda: quiz.quiz(mistakes=True)),
-        (_("List the concepts"), cards.list_),
+        (_("Exam: ten questions, fifteen minutes"), lambda: exam.sit("mini")),
+        (_("Search"), search.search),
+        (_("Where I stand"), stats.stats),
     ]
     options = [(str(number), name) for number, (name, _run) in enumerate(ways, 1)]
     said = _("choose with ↑↓ and ⏎ or a digit, leave with q")

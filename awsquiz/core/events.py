@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct
+
+from awsquiz.core.exam.asked import ExamQuestion
 
 VERSION = 1
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
@@ -15,6 +17,8 @@ AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 At = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$(?!\n)")]
 Grade = Annotated[int, Meta(ge=AGAIN, le=EASY)]
 Minutes = Annotated[int, Meta(ge=-24 * 60, le=24 * 60)]
+Milliseconds = Annotated[int, Meta(ge=0)]
+Number = Annotated[int, Meta(ge=1)]
 
 
 class Scheduler(Struct, frozen=True):
@@ -107,7 +111,72 @@ class Goal(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="goal"):
     """Local, ISO 8601: 2027-01-15."""
 
 
-Event = Review | Undo | Suspend | Resume | Star | Unstar | Goal
+class ExamDomain(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A part of an exam that the report tells by itself."""
+
+    id: str
+    title: str
+    weight: int
+
+
+class ExamStart(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="exam-start"):
+    """An exam was drawn and begun: all of it, so that a later edit of cards changes nothing."""
+
+    blueprint: str
+    """Id of the blueprint by which it was drawn."""
+    title: str
+    ms: Milliseconds
+    """The time that is allowed."""
+    pass_mark: int
+    """The scaled score, 100 to 1000, with which it is passed."""
+    domains: tuple[ExamDomain, ...]
+    questions: tuple[ExamQuestion, ...]
+    """In the order in which they are numbered, from 1."""
+    scope: tuple[str, ...] = ()
+    """The categories that the cards covered."""
+    retry: str | None = None
+    """The exam of which these are the mistakes: the id of its start."""
+
+
+class _Sitting(Stamped, frozen=True, kw_only=True, omit_defaults=True):
+    exam: str
+    """Id of the exam's start."""
+    step: Number
+    """Counts the events of a sitting: their order, whatever the clock did meanwhile."""
+    ms: Milliseconds
+    """Time used since the event before it; it went to the question that was open."""
+
+
+class ExamTurn(_Sitting, frozen=True, kw_only=True, omit_defaults=True, tag="exam-turn"):
+    """A question was opened, or is still open: so no crash gives more than moments back."""
+
+    question: Number
+
+
+class ExamAnswer(_Sitting, frozen=True, kw_only=True, omit_defaults=True, tag="exam-answer"):
+    """What is chosen now in a question; no keys where all was taken back."""
+
+    question: Number
+    answer: tuple[str, ...]
+    guess: bool = False
+    """The learner said that it is guessed."""
+
+
+class ExamFlag(_Sitting, frozen=True, kw_only=True, omit_defaults=True, tag="exam-flag"):
+    """A question was flagged for review, or the flag taken away."""
+
+    question: Number
+    flag: bool
+
+
+class ExamFinish(_Sitting, frozen=True, kw_only=True, omit_defaults=True, tag="exam-finish"):
+    """The exam was handed in: nothing after it counts."""
+
+    by: Literal["learner", "time"]
+
+
+ExamEvent = ExamStart | ExamTurn | ExamAnswer | ExamFlag | ExamFinish
+Event = Review | Undo | Suspend | Resume | Star | Unstar | Goal | ExamEvent
 
 _Event = TypeVar("_Event", bound=Stamped)
 

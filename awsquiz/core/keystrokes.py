@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from awsquiz.core.text import nfc
 
@@ -33,12 +34,19 @@ def _any(keys: list[str]) -> str:
     return "|".join(sorted(filter(None, keys), key=len, reverse=True))
 
 
-# A consonant before a vowel begins the next syllable (도깨비불), also where it had joined a final.
-_COMPOSED = re.compile(
-    f"({_any(_INITIALS)})({_any(_VOWELS)})((?:{_any(_FINALS)})(?!{_any(_VOWELS)}))?"
-    f"|{_any(_VOWELS)}|{_any(_INITIALS)}"
-)
-_STATES = re.compile(r"([A-Za-z]+)|([^\x00-\x7f]+)")
+@cache
+def _composed() -> re.Pattern[str]:
+    # A consonant before a vowel begins the next syllable (도깨비불), also where it had joined a
+    # final. Made when first needed: it takes longer than a search.
+    return re.compile(
+        f"({_any(_INITIALS)})({_any(_VOWELS)})((?:{_any(_FINALS)})(?!{_any(_VOWELS)}))?"
+        f"|{_any(_VOWELS)}|{_any(_INITIALS)}"
+    )
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    return re.compile(r"([A-Za-z]+)|([^\x00-\x7f]+)")
 
 
 class _Strokes(dict[int, str]):
@@ -89,7 +97,7 @@ def composed(text: str) -> str:
 
     Lone vowels join (hk → ㅘ), lone consonants do not (rt → ㄱㅅ): they are most often 초성.
     """
-    return _COMPOSED.sub(_letters, text.translate(_NEEDLESS_SHIFT))
+    return _composed().sub(_letters, text.translate(_NEEDLESS_SHIFT))
 
 
 def swapped(text: str) -> str:
@@ -98,7 +106,7 @@ def swapped(text: str) -> str:
     fkaek → 람다, ㅣ므ㅠㅇㅁ → lambda; what is neither Latin nor Hangul stays.
     """
     meant = unicodedata.normalize("NFKC", text)
-    return _STATES.sub(lambda run: composed(run[1]) if run[1] else typed(run[2]), meant)
+    return _states().sub(lambda run: composed(run[1]) if run[1] else typed(run[2]), meant)
 
 
 def _letters(match: re.Match[str]) -> str:

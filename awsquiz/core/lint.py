@@ -96,6 +96,11 @@ class _Lint:
             yield "dangling", fact, {"id": fact.section, "key": "section"}
         if fact.false_text and key(fact.false_text) == key(fact.text):
             yield "false-is-true", fact, {}
+        if fact.false_names and fact.kind != "name":
+            yield "false-names-kind", fact, {}
+        for name in fact.false_names:
+            if key(name) in set(map(key, concept.names)):
+                yield "false-name-is-true", fact, {"name": name}
         if bool(fact.attribute) != bool(fact.value):
             given, missing = ("attribute", "value") if fact.attribute else ("value", "attribute")
             yield "half-attribute", fact, {"given": given, "missing": missing}

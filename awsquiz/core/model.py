@@ -54,6 +54,8 @@ class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown
     """Code and images of the note that belong to the fact, verbatim."""
     false_text: str | None = None
     """The statement turned round: false of the concept."""
+    false_names: tuple[str, ...] = ()
+    """In a fact of kind `name`, further expansions for which the abbreviation does not stand."""
     false_for: tuple[Id, ...] | None = None
     """Concepts of which `text` is known to be false; None where nobody has looked yet."""
     attribute: str | None = None

@@ -1,20 +1,9 @@
-"""Finds the concept that a person names: by id, title, alias or official name."""
+"""What the concepts of a library are called: by id, title, alias and official name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
-
-from awsquiz.core.model import Concept, Library
+from awsquiz.core.model import Library
 from awsquiz.core.text import key
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a word names: one concept, or none with those that are near."""
-
-    concept: Concept | None
-    near: tuple[Concept, ...] = ()
 
 
 def names(library: Library) -> dict[str, str]:
@@ -33,15 +22,3 @@ def names(library: Library) -> dict[str, str]:
         if key(name):
             found.setdefault(key(name), concept_id)
     return found
-
-
-def find(library: Library, word: str) -> Found:
-    """The concept of that name, whatever its case and spacing; else up to five near ones."""
-    called = names(library)
-    wanted = key(word)
-    if wanted in called:
-        return Found(library.by_id[called[wanted]])
-    begun = [name for name in called if wanted and (name.startswith(wanted) or wanted in name)]
-    near = [*sorted(begun, key=len), *get_close_matches(wanted, called, 5, 0.5)]
-    ids = list(dict.fromkeys(called[name] for name in near))[:5]
-    return Found(None, tuple(library.by_id[name] for name in ids))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -91,18 +91,23 @@ class Journal:
 
         Raises CannotGoOn where it cannot be written; nothing may be shown as saved then.
         """
-        line = msgspec.json.encode(event) + b"\n"
+        self.append_all([event])
+        return event
+
+    def append_all(self, events: Sequence[Stamped]) -> None:
+        """The same of several that belong together: with one write, in the file of the last."""
+        lines = b"".join(msgspec.json.encode(event) + b"\n" for event in events)
         try:
-            path = self.folder / self._device() / f"{event.at[:7]}.jsonl"
+            path = self.folder / self._device() / f"{events[-1].at[:7]}.jsonl"
             path.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o666)
             try:
                 # After a torn line (a power cut) the next event begins on a line of its own.
                 if os.lseek(handle, 0, os.SEEK_END):
                     os.lseek(handle, -1, os.SEEK_END)
-                    line = line if os.read(handle, 1) == b"\n" else b"\n" + line
-                written = os.write(handle, line)
-                if written != len(line):
+                    lines = lines if os.read(handle, 1) == b"\n" else b"\n" + lines
+                written = os.write(handle, lines)
+                if written != len(lines):
                     raise OSError(28, "No space left on device")
                 os.fsync(handle)
             finally:
@@ -110,7 +115,6 @@ class Journal:
         except OSError as error:
             said = _("the answer could not be saved in {folder}: {why}")
             raise CannotGoOn(said.format(folder=self.folder, why=error.strerror)) from error
-        return event
 
     def _device(self) -> str:
         """This device's name: made up once, kept beside the journal."""

@@ -231,7 +231,7 @@ class Asking:
                 self._show_options()
         elif question.shape == "sequence":
             first = question.option(question.answer[0])
-            print(_("It begins with “{first}”.").format(first=inert(first.text)))
+            show(self._screen, Text(_("It begins with “{first}”.").format(first=inert(first.text))))
         else:
             print(_("There is no hint here."))
             return

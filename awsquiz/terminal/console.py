@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from rich.console import Console, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from awsquiz.core.text import spans
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 # By theme: code, what stands back, right, wrong, marked. `auto` are the terminal's own colours,
 # which are read on light and on dark screens; the others have a contrast of 4.5 and more to theirs.
@@ -57,6 +59,8 @@ def console(plain: bool = False, file: IO[str] | None = None) -> Console:
 
 def columns(*kinds: str) -> Table:
     """A grid as wide as the screen, of columns `sign` (narrow), `text` and `aside` (at the end)."""
+    from rich.table import Table
+
     grid = Table.grid(padding=(0, 1), expand="aside" in kinds)
     for kind in kinds:
         if kind == "text":

@@ -19,7 +19,7 @@ def problem(code: str, words: Mapping[str, object]) -> str:
         return _("“{value}” cannot be the value of “{key}”: {why}").format(
             key=words["key"], value=words["value"], why=_expected(str(words["why"]))
         )
-    return _texts()[code].format(**words)
+    return (_texts() | _of_blueprints())[code].format(**words)
 
 
 def _expected(why: str) -> str:
@@ -33,6 +33,9 @@ def _expected(why: str) -> str:
         return _("it is made of lower-case letters, digits and hyphens")
     if "Invalid enum value" in why:
         return _("it is not one of the words that the schema lists")
+    if bound := re.search(r"Expected `int` ([<>])= (\d+)", why):
+        said = _("at least {n} is expected") if bound[1] == ">" else _("at most {n} is expected")
+        return said.format(n=bound[2])
     if "of length >= 1" in why:
         return _("at least one is expected")
     if expected := re.search(r"Expected `([^`]+)`", why):
@@ -71,6 +74,9 @@ def _texts() -> dict[str, str]:
         "no-format": _("“format: {format}” is missing at the top"),
         "newer": _("is of a newer awsquiz than this one (format {format}): update awsquiz"),
         "not-a-mapping": _("a fact or concept is expected here, with id: and further keys"),
+        "empty-glossary": _("is empty: a glossary has at least format and synonyms"),
+        "not-a-glossary": _("is not a glossary: a glossary is a mapping of keys to lists"),
+        "not-words": _("an item of “{key}” is to be a list of two or more words"),
         "not-a-list": _("“{key}” is to be a list"),
         "missing-key": _("“{key}” is missing"),
         "no-scenarios": _("has no scenarios: put them in a list under “scenarios:”"),
@@ -89,6 +95,8 @@ def _texts() -> dict[str, str]:
         "dangling": _("{key} names “{id}”, which no card has: mend or remove it"),
         "names-itself": _("{key} names the concept itself: remove it"),
         "false-is-true": _("false_text says the same as text: make it false, or remove it"),
+        "false-names-kind": _("false_names is for facts of kind: name: remove it, or add the kind"),
+        "false-name-is-true": _("false_names has “{name}”, which is a name of it: remove it"),
         "half-attribute": _("{given} without {missing}: give both or none"),
         # lint of what feeds questions
         "reason-missing": _("why is missing: say why it is so, it is shown after answering"),
@@ -141,4 +149,26 @@ def _of_scenarios() -> dict[str, str]:
             "“{word}” of the stem stands in the right option alone: say it without, or put it "
             "into a wrong one too"
         ),
+    }
+
+
+def _of_blueprints() -> dict[str, str]:
+    return {
+        "not-a-blueprint": _("is not a blueprint: it has format, id, title and further keys"),
+        "not-a-domain": _("a domain is expected here, with id:, title: and weight:"),
+        "no-domains": _("domains is missing: name at least one, with id, title and weight"),
+        "duplicate-domain": _("the domain id “{id}” is taken: give this one another"),
+        "duplicate-blueprint": _("the exam id “{id}” is taken: give this one another"),
+        "two-rests": _(
+            "two domains have no rules: only one can take the rest; give the other one "
+            "attributes, words, facets or concepts"
+        ),
+        "not-all": _("{key} add up to {total} %: make them 100"),
+        "no-exam-form": _("exams do not ask in the form “{form}”: take {forms}"),
+        "all-unscored": _("of {questions} questions none would be scored: make unscored less"),
+        "no-multiple": _(
+            "multiple asks for {share} %, but no form gives several right options: add multi or "
+            "scenario to forms"
+        ),
+        "unknown-concept": _("{key} names “{id}”, which no card has: mend or remove it"),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from awsquiz.core.questions import Question
@@ -66,7 +67,7 @@ class Placing:
             show(self._screen, Text(f"  {self._name(len(self._placed))}", EMPHASIS))
         text = self._question.option(key).text
         self._placed.append(key)
-        show(self._screen, Text(f"    {key}  {inert(text)}", DIM))
+        show(self._screen, Padding(Text(f"{key}  {inert(text)}", DIM), (0, 0, 0, 4)))
 
     def _name(self, place: int) -> str:
         if pairs := self._question.pairs:

@@ -133,7 +133,9 @@ def _placed(answered: Answered) -> RenderableType:
         text.append_text(styled(question.option(wanted).text))
         if not right:
             said = styled(question.option(given).text, DIM)
-            text.append("  ← " + _("your answer") + ": ", WRONG).append_text(said)
+            # No break within: at the end of a line it would be torn from its arrow.
+            yours = f"← {_('your answer')}:".replace(" ", "\u00a0")
+            text.append(f"  {yours} ", WRONG).append_text(said)
         grid.add_row(Text("○" if right else "✕", RIGHT if right else WRONG), text)
         if _is_told(question, question.option(wanted)):
             grid.add_row("", styled(question.option(wanted).reason, DIM))

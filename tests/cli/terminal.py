@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from pathlib import Path
@@ -73,6 +74,12 @@ class Terminal:
     @property
     def _bottom(self) -> str:
         return self.screen.rpartition("right so far")[2]
+
+    def kill(self) -> None:
+        """Ends the program as a power cut would."""
+        self._child.kill(signal.SIGKILL)
+        self._child.wait()
+        self._child.close()
 
     def end(self) -> int:
         """Waits for the program's end; returns its exit code."""

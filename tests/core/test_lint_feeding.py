@@ -109,6 +109,17 @@ def test_alike_statements_do_not_stand_out() -> None:
     assert found(a_card("ecs", *facts)) == []
 
 
+def test_false_names() -> None:
+    """What an abbreviation does not stand for is for facts that tell its name, and is no name."""
+    named = a_fact(kind="name", text="Elastic Container Service의 약자다", false_names=("가 ECS",))
+    assert found(a_card("ecs", named)) == [
+        Finding("false-name-is-true", 0, "ecs", "ecs.aaaa", {"name": "가 ECS"})
+    ]
+    assert found(a_card("ecs", a_fact(false_names=("Elastic Compute",)))) == [
+        Finding("false-names-kind", 0, "ecs", "ecs.aaaa")
+    ]
+
+
 def test_single_value() -> None:
     """An attribute tells nothing apart if one concept has it, or all have one value: said once."""
     fact = a_fact(attribute="배포 단위", value="컨테이너")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from awsquiz.core.events import (
     AGAIN,
@@ -118,7 +119,10 @@ def test_the_order_in_which_events_are_given_does_not_matter(
     answers: list[tuple[float, int, bool]], random: object
 ) -> None:
     """Any order of files and devices gives the same state."""
-    events = [review(day, grade, practice=practice) for day, grade, practice in answers]
+    events = [
+        replace(review(day, grade, practice=practice), id=f"{number:04}")
+        for number, (day, grade, practice) in enumerate(answers)
+    ]
     mixed = list(events)
     random.shuffle(mixed)  # type: ignore[attr-defined]
     assert fold(events, 4) == fold(mixed, 4)

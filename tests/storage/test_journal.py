@@ -186,3 +186,14 @@ def test_two_processes_append_at_once(tmp_path: Path) -> None:
     assert [writer.wait(60) for writer in writers] == [0, 0, 0]
     events, unread = read(Journal(tmp_path))
     assert (len({event.id for event in events}), unread) == (180, [])
+
+
+def test_what_belongs_together_is_written_together(tmp_path: Path) -> None:
+    """In the order given; torn by a power cut, what is whole is kept and the rest set aside."""
+    journal = Journal(tmp_path)
+    events = [review(NOW + timedelta(seconds=n)) for n in range(3)]
+    journal.append_all(events)
+    assert read(journal) == (events, [])
+    [path] = files(tmp_path)
+    path.write_bytes(path.read_bytes()[:-10])
+    assert read(journal) == (events[:2], [])

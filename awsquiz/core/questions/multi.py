@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.masks import other_truths, says_something, shown
+from awsquiz.core.questions.masks import meaning, other_truths, says_something, shown
 from awsquiz.core.questions.options import lettered
 from awsquiz.core.questions.question import Level, Option, Question, question
 from awsquiz.core.questions.statements import false_beside
@@ -21,7 +21,9 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     right = shown(fact, concept)
     count = random.choice((2, 2, 3))
-    truths = list(other_truths(concept, fact))
+    said = {meaning(text): (other, text) for other, text in other_truths(concept, fact)}
+    said.pop(meaning(right), None)
+    truths = list(said.values())
     # Drawn blindly: were they alike, the right ones would share their cues.
     others = random.sample(truths, min(count - 1, len(truths)))
     true = [(fact, right), *others]

@@ -1,14 +1,19 @@
-"""What does the abbreviation stand for? Typed."""
+"""What does the abbreviation stand for? Typed, or chosen where wrong expansions are known."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from operator import attrgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.candidates import index_of
+from awsquiz.core.questions.options import LEAST, MOST, alike, lettered
 from awsquiz.core.questions.particles import with_particle
-from awsquiz.core.questions.question import Level, Question, question
-from awsquiz.core.text import key
+from awsquiz.core.questions.question import Level, Option, Question, question
+from awsquiz.core.questions.wrong import is_told, opposite, why_false
+from awsquiz.core.text import key, plain
 
 FORM = "name"
 LEVEL: Level = "recall"
@@ -17,20 +22,83 @@ _MAKER = re.compile(r"^(?:Amazon|AWS)\s+")
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """The expansion, with or without the maker's name; None for other facts than names."""
+    """The expansion, with or without the maker's name; None for other facts than names.
+
+    With two wrong expansions or more it is as often chosen as typed.
+    """
     if fact.kind != "name" or not concept.name:
         return None
-    full = _MAKER.sub("", concept.name)
+    full = _expansion(concept.name)
     if key(full) in key(concept.title):  # no abbreviation: the question would tell its answer
         return None
+    stem = f"{with_particle(concept.title, '은/는')} 무엇의 약자인가?"
+    wrong = list(_wrong(library, concept, fact, full))
+    if len(wrong) >= LEAST - 1 and random.random() < 0.5:
+        right = Option("", full, True, fact.why or fact.text, fact.id, concept.id)
+        others = alike(full, wrong, attrgetter("text"), MOST - 1, random)
+        return question(
+            FORM,
+            LEVEL,
+            library,
+            concept,
+            fact,
+            stem=stem,
+            options=lettered([right, *others], random),
+            tail="+".join(sorted(key(option.text) for option in others)),
+        )
     return question(
         FORM,
         LEVEL,
         library,
         concept,
         fact,
-        stem=f"{with_particle(concept.title, '은/는')} 무엇의 약자인가? 풀어서 쓰시오.",
+        stem=f"{stem} 풀어서 쓰시오.",
         tail="",
         answer=(full,),
         accept=tuple(dict.fromkeys((full, concept.name))),
     )
+
+
+def _wrong(library: Library, concept: Concept, fact: Fact, full: str) -> Iterator[Option]:
+    """Expansions that are known to be wrong, each once: those of the fact turned round, and what
+    abbreviations of others stand for. None is a name of the concept or of its kin."""
+    taken = {
+        key(_expansion(name))
+        for kin in library.kin(concept.id)
+        for name in library.by_id[kin].names
+    }
+    for text, reason, owner, cited in _candidates(library, concept, fact, full):
+        said = key(_expansion(text))
+        way = "mark" if owner is concept else why_false(library, concept, owner, cited)
+        if way and said and said not in taken:
+            taken.add(said)
+            yield Option("", text, False, reason, cited.id, owner.id, way)
+
+
+def _candidates(
+    library: Library, concept: Concept, fact: Fact, full: str
+) -> Iterator[tuple[str, str, Concept, Fact]]:
+    true = f"사실은 이렇다: {plain(fact.text)}"
+    if turned := _turned_round(library, concept, fact, full):
+        yield turned, true, concept, fact
+    for name in fact.false_names:
+        statement = plain(fact.text).replace(full, name)
+        if not is_told(library, concept, concept, fact, statement):
+            yield name, true, concept, fact
+    for owner, other in index_of(library).against.get((concept.id, "name"), ()):
+        if owner.name and other.askable:
+            reason = f"{owner.title}의 설명이다: {plain(other.text)}"
+            yield _expansion(owner.name), reason, owner, other
+
+
+def _turned_round(library: Library, concept: Concept, fact: Fact, full: str) -> str | None:
+    """What stands in the fact's `false_text` where its text has the right expansion."""
+    before, found, after = plain(fact.text).partition(full)
+    false = plain(opposite(library, concept, fact) or "")
+    if not (found and false.startswith(before) and false.endswith(after)):
+        return None
+    return false[len(before) : len(false) - len(after)].strip() or None
+
+
+def _expansion(name: str) -> str:
+    return _MAKER.sub("", name)

@@ -8,21 +8,40 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from awsquiz.core.memory import Memory
-from awsquiz.core.model import Library
-from awsquiz.core.schedule import RETENTION
-from awsquiz.storage.index import cards, reviews, scenarios, sources
+from awsquiz.storage.index import sources
 from awsquiz.storage.index.database import Damaged, Database
-from awsquiz.storage.journal import Journal
+
+# What those who only look things up do not need is imported where it is used: it takes as long as
+# half of a search.
+if TYPE_CHECKING:
+    from awsquiz.core.memory import Memory
+    from awsquiz.core.model import Library
+    from awsquiz.storage.journal import Journal
 
 __all__ = ["Index"]
 
 ROLLOVER = 4
-_KINDS: dict[str, sources.Kind] = {"cards": cards, "scenarios": scenarios}
-_SCHEMA = ";".join(room.SCHEMA for room in (sources, cards, scenarios, reviews))
+KINDS = ("cards", "scenarios", "glossary")
 _T = TypeVar("_T")
+
+
+def _kind(name: str) -> sources.Kind:
+    from awsquiz.storage.index import cards, glossary, scenarios
+
+    kinds: dict[str, sources.Kind] = {
+        "cards": cards,
+        "scenarios": scenarios,
+        "glossary": glossary,
+    }
+    return kinds[name]
+
+
+def _schema() -> str:
+    from awsquiz.storage.index import cards, reviews, scenarios, search
+
+    return ";".join(room.SCHEMA for room in (sources, cards, scenarios, reviews, search))
 
 
 def _silent(done: int, total: int) -> None:
@@ -32,27 +51,28 @@ def _silent(done: int, total: int) -> None:
 class Index:
     """Cards and journal as one database.
 
-    `folders` hold content by its kind, `cards` and `scenarios`, the earlier of which go first.
-    `progress` is told how much is done of how much while there is much to read.
+    `folders` hold content by its kind (`KINDS`), the earlier of which go first. Without a journal
+    nothing can be asked of it. `progress` is told how much is done of how much while there is
+    much to read.
     """
 
     def __init__(
         self,
         path: Path,
         folders: Mapping[str, Sequence[Path]],
-        journal: Journal,
+        journal: Journal | None,
         *,
-        retention: float = RETENTION,
+        retention: float | None = None,
         rollover: int = ROLLOVER,
         progress: sources.Progress = _silent,
     ) -> None:
         self._folders = folders
         self._journal = journal
-        self._retention = retention
+        self._given_retention = retention
         self._rollover = rollover
         self._progress = progress
         self._with_journal = True
-        self.db = Database(path, _SCHEMA)
+        self.db = Database(path, _schema)
 
     def __enter__(self) -> Index:
         return self
@@ -88,12 +108,15 @@ class Index:
             return self._fill()
 
     def _fill(self) -> set[str]:
-        sources.bring_up_to_date(self.db, _KINDS, self._folders, self._progress)
+        sources.bring_up_to_date(self.db, _kind, self._folders, self._progress)
         return self.catch_up_journal() if self._with_journal else set()
 
     def catch_up_journal(self) -> set[str]:
         """Reads what the journal has got; returns the facts on which something has come in."""
+        from awsquiz.storage.index import reviews
+
         db, journal = self.db, self._journal
+        assert journal is not None, "the index was opened without its journal"
         facts = reviews.bring_up_to_date(db, journal, self._rollover, self._due, self._progress)
         then = reviews.setting(db, "retention")
         if then != self._retention:
@@ -103,9 +126,18 @@ class Index:
                 reviews.set_setting(connection, "retention", self._retention)
         return facts
 
+    @property
+    def _retention(self) -> float:
+        from awsquiz.core.schedule import RETENTION
+
+        return RETENTION if self._given_retention is None else self._given_retention
+
     def _due(self, fact: str, memory: Memory) -> int | None:
         return memory.due(fact, self._retention)
 
     def library(self) -> Library:
         """All cards and scenarios."""
+        from awsquiz.core.model import Library
+        from awsquiz.storage.index import cards, scenarios
+
         return Library(self.ask(cards.cards), self.ask(scenarios.scenarios))

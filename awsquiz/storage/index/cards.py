@@ -120,6 +120,9 @@ def _lines(card: Concept, lines: Mapping[str, int]) -> dict[str, int]:
 def _drop(connection: sqlite3.Connection, card_id: str) -> None:
     facts = "(select id from fact where card = ?)"
     concepts = "(select id from concept where card = ?)"
+    from awsquiz.storage.index import search
+
+    search.drop(connection, card_id)
     for statement in (
         f"delete from against where fact in {facts}",
         f"delete from valued where fact in {facts}",
@@ -140,7 +143,9 @@ def _put(
     body: bytes,
 ) -> None:
     from awsquiz.core.text import key
+    from awsquiz.storage.index import search
 
+    search.put(connection, card)
     connection.execute("insert into card values(?, ?, ?, ?)", (card.id, path, place, body))
     concepts: list[tuple[Any, ...]] = []
     facts: list[tuple[Any, ...]] = []
@@ -184,6 +189,11 @@ def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept,
         bodies = db.rows(f"select body from card where id in ({marks}) order by place", wanted)
     read = (_DECODE_BODY.decode(body).card for (body,) in bodies)
     return tuple(card for card in read if card is not None)
+
+
+def card_of(db: Database, concept_id: str) -> list[str]:
+    """The id of the card in which a concept stands, in a list."""
+    return [row[0] for row in db.rows("select card from concept where id = ?", (concept_id,))]
 
 
 def holding(db: Database, facts: Iterable[str]) -> list[str]:

@@ -6,12 +6,12 @@ Nothing in it is precious: it is rebuilt from the cards and the journal.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-VERSION = 2
+VERSION = 5
 """Of the tables. To be raised with any change of them, or of what is worked out into them."""
 _PATIENCE = 30.0
 """Seconds to wait for another awsquiz that is writing."""
@@ -27,7 +27,7 @@ class Damaged(Exception):
 class Database:
     """A connection with its tables. Where the file cannot be, the index is held in memory."""
 
-    def __init__(self, path: Path, schema: str) -> None:
+    def __init__(self, path: Path, schema: Callable[[], str]) -> None:
         self._path = path
         self._schema = schema
         self.in_memory = False
@@ -119,7 +119,7 @@ def _connect(name: str) -> sqlite3.Connection:
     return sqlite3.connect(name, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
 
 
-def _prepare(connection: sqlite3.Connection, schema: str) -> None:
+def _prepare(connection: sqlite3.Connection, schema: Callable[[], str]) -> None:
     """Makes the tables where they are not there yet, or those of another version are."""
     connection.execute(f"pragma cache_size = -{_CACHE}")
     connection.execute("pragma temp_store = memory")
@@ -135,7 +135,7 @@ def _prepare(connection: sqlite3.Connection, schema: str) -> None:
         for kind, name in connection.execute(kinds).fetchall():
             if not name.startswith("sqlite_"):
                 connection.execute(f'drop {kind} if exists "{name}"')
-        for statement in schema.split(";"):
+        for statement in schema().split(";"):
             connection.execute(statement)
         connection.execute(f"pragma user_version = {VERSION}")
     connection.execute("commit")

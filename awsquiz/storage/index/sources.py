@@ -6,22 +6,23 @@ can be worked out again when another file changes.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 from awsquiz.storage.index.database import Database
+from awsquiz.storage.listing import MANY, File, Places, files, word_now, word_of
 
 SCHEMA = """
 create table source(
   path text primary key, kind text, rank integer, size integer, mtime integer, hash blob,
-  problems integer, body blob)
+  problems integer, body blob);
+create index source_problems on source(rank, path) where problems > 0;
+create table standing(word text)
 """
+"""`standing` is the word for all files when nothing was left to be read, where there are many."""
 # A file that was written so lately may be written again without another time of change.
 _RACY = 2 * 10**9
 
@@ -39,44 +40,38 @@ class Kind(Protocol):
         """Writes the rows that have changed, by what all files hold, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    path: str
-    kind: str
-    rank: int
-    size: int
-    mtime: int
-
-
 def bring_up_to_date(
     db: Database,
-    kinds: Mapping[str, Kind],
-    folders: Mapping[str, Sequence[Path]],
+    kind_of: Callable[[str], Kind],
+    places: Places,
     progress: Progress,
 ) -> bool:
-    """Reads what has changed in the folders of each kind, the earlier of which go first.
-
-    Returns whether anything has.
-    """
-    files = {file.path: file for file in _found(folders)}
+    """Reads what has changed in the places; returns whether anything has."""
+    standing = db.value("select word from standing")
+    if standing is not None and standing == word_now(places):
+        return False
+    found = files(places)
+    by_path = {file.path: file for file in found}
     known = {
         path: (kind, *seen)
         for path, kind, *seen in db.rows("select path, kind, rank, size, mtime from source")
     }
-    touched = [file for file in files.values() if known.get(file.path) != _seen(file)]
-    gone = {path: str(kind) for path, (kind, *_) in known.items() if path not in files}
+    touched = [file for file in by_path.values() if known.get(file.path) != _seen(file)]
+    gone = {path: str(kind) for path, (kind, *_) in known.items() if path not in by_path}
     if not touched and not gone:
+        _keep_standing(db, found, changed=False)
         return False
     with db.writing() as connection:
         changed = set(gone.values())
         connection.executemany("delete from source where path = ?", ((path,) for path in gone))
         for at, file in enumerate(touched):
-            if _read(connection, file, kinds[file.kind]):
+            if _read(connection, file, kind_of(file.kind)):
                 changed.add(file.kind)
             progress(at + 1, len(touched))
         for kind in sorted(changed):
             bodies = "select path, body from source where kind = ? order by rank, path"
-            kinds[kind].settle(connection, connection.execute(bodies, (kind,)).fetchall())
+            kind_of(kind).settle(connection, connection.execute(bodies, (kind,)).fetchall())
+    _keep_standing(db, found, changed=True)
     return bool(changed)
 
 
@@ -86,27 +81,25 @@ def read_in_part(db: Database) -> list[Path]:
     return [Path(path) for (path,) in rows]
 
 
-def _seen(file: _File) -> tuple[Any, ...]:
+def _keep_standing(db: Database, found: Sequence[File], *, changed: bool) -> None:
+    """Keeps the word for the files where there are many, and none can change unseen."""
+    youngest = max((file.mtime for file in found), default=0)
+    lasting = len(found) >= MANY and time.time_ns() - youngest > _RACY
+    if changed or lasting:
+        with db.writing() as connection:
+            connection.execute("delete from standing")
+            if lasting:
+                connection.execute("insert into standing values (?)", (word_of(found),))
+
+
+def _seen(file: File) -> tuple[Any, ...]:
     return file.kind, file.rank, file.size, file.mtime
 
 
-def _found(folders: Mapping[str, Sequence[Path]]) -> Iterator[_File]:
-    for kind, places in folders.items():
-        for rank, folder in enumerate(places):
-            try:
-                with os.scandir(folder) as found:
-                    entries = sorted(found, key=lambda entry: entry.name)
-            except OSError:
-                continue
-            for entry in entries:
-                name = entry.name
-                if name.endswith((".yaml", ".yml")) and name[0] != "." and entry.is_file():
-                    status = entry.stat()
-                    yield _File(entry.path, kind, rank, status.st_size, status.st_mtime_ns)
-
-
-def _read(connection: sqlite3.Connection, file: _File, kind: Kind) -> bool:
+def _read(connection: sqlite3.Connection, file: File, kind: Kind) -> bool:
     """Reads a file anew where its bytes are others than before; whether what is in force may be."""
+    from hashlib import blake2b
+
     path = Path(file.path)
     mtime = file.mtime if time.time_ns() - file.mtime > _RACY else -1
     try:

@@ -103,7 +103,7 @@ def scenarios_on(facts: list[str]) -> st.SearchStrategy[Scenario]:
 
 
 def _some(items: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(items, min_size=2, max_size=most).map(tuple)
+    return st.lists(items, min_size=0, max_size=most).map(tuple)
 
 
 def facts_of(name: str, ids: list[str]) -> st.SearchStrategy[Fact]:
@@ -117,6 +117,7 @@ def facts_of(name: str, ids: list[str]) -> st.SearchStrategy[Fact]:
         line=st.none() | st.integers(1, 99),
         mark=st.sampled_from([None, "o", "x"]),
         false_text=st.none() | texts,
+        false_names=_some(st.sampled_from([*NAMES, "Elastic Container Cloud", "ec2"]), 4),
         false_for=st.none() | st.lists(st.sampled_from([*ids, "unknown"]), max_size=9).map(tuple),
         attribute=st.sampled_from([None, "시간", "시간", "메모리"]),
         value=st.sampled_from([None, *VALUES]),

@@ -48,13 +48,14 @@ def a_question(*texts: str, right: int = 0, form: str = "choice", statement: str
 
 def test_no_guesser_beats_chance_on_the_shipped_cards(guessers: ModuleType) -> None:
     """No cue gives answers away, neither a place nor a length nor a word."""
-    library = guessers.load([guessers.CARDS]).library
+    library = guessers.shipped()
     scores = guessers.sit(library, QUIZZES)
     above = {name: round(by_form["all"].errors, 1) for name, by_form in scores.items()}
     assert {name: errors for name, errors in above.items() if errors > MOST} == {}
     first = next(iter(scores.values()))
-    assert first["all"].questions == QUIZZES * guessers.LENGTH
-    assert all(first[form].questions > 10 for form in guessers.FORMS)
+    # Typed abbreviations, matchings and orders have nothing to guess at.
+    assert 0.95 < first["all"].questions / (QUIZZES * guessers.LENGTH) <= 1
+    assert all(first[form].questions > 10 for form in guessers.FORMS if form != "name")
 
 
 @pytest.mark.parametrize(

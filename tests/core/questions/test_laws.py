@@ -16,7 +16,8 @@ from tests.core.questions.libraries import libraries
 OPTIONS = {
     **dict.fromkeys(["choice", "not", "which", "value"], (3, 4)),
     **{"ox": (2,), "multi": (5, 6), "match": (3, 4, 5)},
-    **dict.fromkeys(["cloze", "name", "flashcard"], (0,)),
+    **dict.fromkeys(["cloze", "flashcard"], (0,)),
+    "name": (0, 3, 4),
     **{"order": (3, 4, 5), "scenario": (3, 4, 5, 6)},
 }
 NUMBERS = {"두 개": 2, "세 개": 3}

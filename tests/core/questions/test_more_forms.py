@@ -108,6 +108,16 @@ def test_multi_says_how_many_are_right() -> None:
     assert seen == {("을 두 개 고르시오.", 2, 5), ("을 세 개 고르시오.", 3, 6)}
 
 
+def test_multi_takes_what_is_said_twice_once() -> None:
+    """Two facts in the same words are one right option."""
+    again = tuple(replace(fact, id=f"{fact.id}x", text=f"{fact.text}.") for fact in TRUE)
+    library = Library((replace(LAMBDA, facts=(*LAMBDA.facts, *again)), *OTHERS))
+    for seed in range(40):
+        question = asked("multi", TRUE[0].id, seed, library)
+        texts = [option.text.rstrip(".") for option in question.options]
+        assert len(texts) == len(set(texts))
+
+
 def test_match_pairs_concepts_with_values() -> None:
     """Five concepts, each with the key of its value; the answer is in the order of the pairs."""
     question = asked("match")
@@ -154,6 +164,39 @@ def test_name_is_typed_with_or_without_the_maker() -> None:
     assert question.stem == "LAMBDA는 무엇의 약자인가? 풀어서 쓰시오."
     assert question.accept == ("Lightweight Agile", "Amazon Lightweight Agile")
     assert asked("name") is None
+
+
+def test_name_is_chosen_where_wrong_expansions_are_known() -> None:
+    """Its own turned round, those that a person gave, and others' that are false of it."""
+    full = replace(FULL, false_text="Large Agile의 약자다", false_names=("Light Area", "LAMBDA"))
+    other = Fact(
+        id="ecs.nnnn", text="Elastic Container의 약자다", kind="name", false_for=("lambda",)
+    )
+    unproved = replace(other, id="ec2.nnnn", false_for=())
+    facts = tuple(full if fact is FULL else fact for fact in LAMBDA.facts)
+    ecs = a_concept("ecs", other, name="Amazon Elastic Container")
+    ec2 = a_concept("ec2", unproved, name="Amazon Elastic Compute")
+    library = Library((replace(LAMBDA, facts=facts), ecs, ec2))
+    made = [asked("name", "lambda.nnnn", seed, library) for seed in range(40)]
+    chosen = [question for question in made if question.shape == "one"]
+    assert 8 < len(chosen) < 32
+    for question in chosen:
+        assert question.option(question.answer[0]).text == "Lightweight Agile"
+        assert {(option.text, option.why_false) for option in question.options} == {
+            ("Lightweight Agile", None),
+            ("Large Agile", "mark"),
+            ("Light Area", "mark"),
+            ("Elastic Container", "false_for"),
+        }
+
+
+def test_name_is_typed_where_only_one_wrong_expansion_is_known() -> None:
+    """Two options would be a coin."""
+    full = replace(FULL, false_text="Large Agile의 약자다")
+    facts = tuple(full if fact is FULL else fact for fact in LAMBDA.facts)
+    library = Library((replace(LAMBDA, facts=facts), *OTHERS))
+    shapes = {asked("name", "lambda.nnnn", seed, library).shape for seed in range(20)}
+    assert shapes == {"typed"}
 
 
 @pytest.mark.parametrize("name", [None, "AWS LAMBDA", "Lambda"])

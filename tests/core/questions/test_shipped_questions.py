@@ -65,8 +65,19 @@ def test_the_cards_give_hundreds_of_questions(library: Library, questions: list[
         for question in questions
     }
     assert len(distinct) >= 400
-    by_hand = {form for form in ("order", "scenario") if not library.scenarios}
-    assert {question.form for question in questions} == set(FORMS) - by_hand
+    assert {question.form for question in questions} == set(FORMS)
+
+
+def test_fourteen_attributes_compare_four_concepts(library: Library) -> None:
+    """Each of them has a value, with its page, for at least four concepts, and not all the same."""
+    values: dict[str, dict[str, str]] = defaultdict(dict)
+    for concept in library.by_id.values():
+        for fact in concept.facts:
+            if fact.attribute and fact.value and fact.docs and not fact.retired:
+                values[fact.attribute][concept.id] = fact.value
+    wide = [name for name, cells in values.items() if len(cells) >= 4]
+    assert len(wide) >= 14
+    assert all(len(set(values[name].values())) > 1 for name in wide)
 
 
 def test_every_question_is_explained_and_cited(questions: list[Question]) -> None:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from awsquiz.core.model import Library
+from awsquiz.core.questions import Question
 from awsquiz.core.questions.judge import judge
 from awsquiz.core.questions.terms import GAP
 from awsquiz.core.quiz import answer, understand, verdict
-from tests.core.questions.checks import LAWS, SEEDS, owned, questions, squash
+from tests.core.questions.checks import LAWS, SEEDS, family, owned, questions, squash
 from tests.core.questions.libraries import libraries
+
+
+def typed_ones(library: Library, seed: int) -> Iterator[Question]:
+    """All questions whose answer is typed."""
+    asked = questions(library, seed, ["cloze", "name"])
+    return (question for question in asked if question.shape == "typed")
 
 
 @LAWS
 @given(libraries(), SEEDS)
 def test_every_accepted_spelling_is_right(library: Library, seed: int) -> None:
     """Whatever is accepted is judged right, by itself and typed into a quiz."""
-    for question in questions(library, seed, ["cloze", "name"]):
+    for question in typed_ones(library, seed):
         assert question.answer == question.accept[:1]
         assert not question.options
         for spelling in question.accept:
@@ -31,7 +40,7 @@ def test_every_accepted_spelling_is_right(library: Library, seed: int) -> None:
 @given(libraries(), SEEDS)
 def test_nothing_is_a_wrong_answer(library: Library, seed: int) -> None:
     """An empty line is an answer, and wrong; so is something else altogether."""
-    for question in questions(library, seed, ["cloze", "name"]):
+    for question in typed_ones(library, seed):
         for typed in ("", "  ", "전혀 다른 대답 하나"):
             given_text = understand(question, typed)
             assert given_text is not None
@@ -64,8 +73,25 @@ def test_the_name_is_not_told_by_the_question(library: Library, seed: int) -> No
     for question in questions(library, seed, ["name"]):
         concept, fact = owned(library, question.fact)
         assert fact.kind == "name"
-        assert concept.name in question.accept
-        assert squash(question.answer[0]) not in squash(question.stem)
+        full = question.answer[0]
+        if question.shape == "typed":
+            assert concept.name in question.accept
+        else:
+            full = question.option(full).text
+            assert full in (concept.name or "")
+        assert squash(full) not in squash(question.stem)
+
+
+@LAWS
+@given(libraries(), SEEDS)
+def test_no_wrong_expansion_is_a_name(library: Library, seed: int) -> None:
+    """Where the name is chosen no wrong option is a name of the concept or its kin."""
+    for question in questions(library, seed, ["name"]):
+        concept = library.by_id[question.concept]
+        names = {squash(name) for member in family(library, concept) for name in member.names}
+        for option in question.options:
+            if not option.correct:
+                assert not names & {maker + squash(option.text) for maker in ("", "aws", "amazon")}
 
 
 @LAWS

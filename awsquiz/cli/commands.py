@@ -1,0 +1,92 @@
+"""All commands: where the function of each is, and what its help says, in the order of the help.
+
+Only the command that is named is imported: start-up is felt at each one.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from awsquiz.i18n import _
+
+
+class Command(NamedTuple):
+    """Where a command's function, or its group, is, and what its help says."""
+
+    place: str
+    """Module of this room, dot, name."""
+    help: str
+    settings: dict[str, bool] | None = None
+
+
+COMMANDS = {
+    "quiz": Command(
+        "quiz.quiz",
+        _(
+            "Quiz on what is due, and on new facts: the better a fact is known the harder the "
+            "form; every option has its reason."
+        ),
+    ),
+    "study": Command(
+        "quiz.study",
+        _("Flashcards of what is due, and of new facts: you say how well you knew it."),
+    ),
+    "exam": Command("exam.app", ""),  # the group has its own
+    "search": Command(
+        "search.search",
+        _("Find concepts and facts, as you type them: half words, slips and 초성 will do."),
+        {"ignore_unknown_options": True},  # what looks like an option is looked for as well
+    ),
+    "list": Command(
+        "cards.list_", _("Show the tree of concepts, with how many facts are asked of each.")
+    ),
+    "show": Command(
+        "cards.show", _("Show all that is known about a concept, by id, title or alias.")
+    ),
+    "compare": Command(
+        "compare.compare", _("Put concepts side by side: their attributes, differences lit.")
+    ),
+    "stats": Command(
+        "stats.stats",
+        _("Show what the answers add up to: days, what is due, what stays, how well all is known."),
+    ),
+    "undo": Command(
+        "undo.undo", _("Take back the latest answers of today, as if they had never been.")
+    ),
+    "suspend": Command(
+        "marks.suspend",
+        _("Do not ask a fact, or a concept with all below it, until it is resumed."),
+    ),
+    "resume": Command(
+        "marks.resume",
+        _("Ask again what was suspended; a fact that was set aside gets another chance."),
+    ),
+    "star": Command("marks.star", _("Star a fact or a concept, to find it again.")),
+    "unstar": Command("marks.unstar", _("Take a star off.")),
+    "goal": Command("goal.goal", _("Set the date of an exam, or show how many days are left.")),
+    "questions": Command(
+        "questions.questions",
+        _("Show the questions that would be asked, with what each option rests on."),
+    ),
+    "edit": Command(
+        "cards.edit", _("Open the card of a concept in $EDITOR, and check it on return.")
+    ),
+    "convert": Command(
+        "convert.convert", _("Turn Markdown notes into concept cards, or bring changed notes in.")
+    ),
+    "check": Command(
+        "check.check",
+        _("Check cards and scenarios: each problem with file, line and what to do."),
+    ),
+    "config": Command("config.config", _("Show what is set, or set it: “awsquiz config new 20”.")),
+    "doctor": Command(
+        "doctor.doctor",
+        _("Tell where everything is, check all of it, and name the mend of what is wrong."),
+    ),
+    "backup": Command(
+        "backup.backup", _("Put your cards, notes, settings and journal into one archive.")
+    ),
+    "restore": Command(
+        "backup.restore", _("Unite an archive with what is here: nothing is overwritten.")
+    ),
+}

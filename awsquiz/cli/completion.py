@@ -1,0 +1,29 @@
+"""What the shell offers for a CONCEPT: quick, for it is asked at each press of the tab key."""
+
+from __future__ import annotations
+
+_MOST = 50
+
+
+def begun(incomplete: str) -> list[str]:
+    """Ids, titles and aliases of concepts that begin so, without the spaces in them.
+
+    Names are found whatever their spacing, and a shell takes a name with spaces for several words.
+    """
+    from awsquiz.paths import folders
+    from awsquiz.storage.index.naming import beginning_so
+
+    names = beginning_so(folders().index, incomplete, _MOST)
+    if names is None:
+        from awsquiz.cli.options import opened
+
+        with opened(journal=False):  # the first command of all
+            pass
+        names = beginning_so(folders().index, incomplete, _MOST) or []
+    spaceless = dict.fromkeys("".join(name.split()) for name in names)
+    return [name for name in spaceless if _is_one_word(name)]
+
+
+def _is_one_word(name: str) -> bool:
+    """Whether no shell takes it for anything but a word."""
+    return all(char.isalnum() or char in "-_." for char in name)

@@ -1,0 +1,261 @@
+"""`awsquiz exam`: sit an exam, go on with it, read its report, retry its mistakes, foretell it."""
+
+from __future__ import annotations
+
+import gc
+import secrets
+import time
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from awsquiz.cli.options import Json, Plain, Seed, whole_library
+from awsquiz.errors import CannotGoOn, WrongUse
+from awsquiz.i18n import _
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from awsquiz.core.events import ExamStart
+    from awsquiz.core.exam.desk import Desk
+    from awsquiz.core.exam.sitting import Sitting
+
+DEFAULT = "mini"
+
+
+class _SitByDefault(TyperGroup):
+    """`awsquiz exam saa-c03` sits that exam: what is no command goes to `sit`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        asks_for_help = args[:1] in (["-h"], ["--help"])
+        if not asks_for_help and (not args or args[0] not in self.commands):
+            args = ["sit", *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=_SitByDefault,
+    help=_(
+        "Sit an exam as at the test centre, and learn from it: “awsquiz exam saa-c03”.\n\n"
+        "Without a command it is “sit”; see “awsquiz exam sit --help” for its options."
+    ),
+)
+
+_Sitting = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=_("[ID]"), help=_("Number or id as in “awsquiz exam list”; by default the last.")
+    ),
+]
+
+
+@app.command(help=_("Sit an exam; “awsquiz exam list” shows which there are. “mini” by default."))
+def sit(
+    exam: Annotated[
+        str | None, typer.Argument(metavar=_("[EXAM]"), help=_("Which exam, such as saa-c03."))
+    ] = None,
+    count: Annotated[
+        int | None,
+        typer.Option("-n", "--count", metavar="N", min=1, help=_("Fewer questions, or more.")),
+    ] = None,
+    minutes: Annotated[
+        int | None,
+        typer.Option("--minutes", metavar="M", min=1, max=1440, help=_("Another time limit.")),
+    ] = None,
+    seed: Seed = None,
+    plain: Plain = False,
+) -> None:
+    from awsquiz.cli.exams import blueprint_named, sittings, stamped
+    from awsquiz.core.exam.drawing import draw_exam
+    from awsquiz.core.exam.paper import beginning, recent
+    from awsquiz.terminal import exam_intro
+    from awsquiz.terminal.console import console, warn
+
+    blueprint = blueprint_named(exam or DEFAULT)
+    library, earlier = whole_library(), sittings()
+    gc.freeze()  # what is loaded stays: no collection has to look at it while drawing
+    number = count or blueprint.questions
+    random = Random(secrets.randbits(64) if seed is None else seed)
+    drawn = draw_exam(library, blueprint, number, random, recent(earlier))
+    if not drawn.questions:
+        raise CannotGoOn(_("no exam can be drawn of these cards: see “awsquiz check”"))
+    if any(each.finish is None and each.remaining for each in earlier):
+        warn(_("an exam is not handed in yet: “awsquiz exam resume” goes on with it"))
+    limit = minutes or blueprint.minutes_for(len(drawn.questions))
+    start = beginning(blueprint, drawn, limit, stamped)
+    screen = console(plain)
+    exam_intro.show_start(screen, start, drawn.short, number)
+    _begin(screen, start, plain)
+
+
+@app.command(help=_("Go on with an exam at the same question, with the time that was left."))
+def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
+    from awsquiz.cli.exams import sitting_named, sittings
+    from awsquiz.terminal.console import console
+
+    unfinished = [each for each in sittings() if each.finish is None]
+    if sitting_id is None and not unfinished:
+        raise WrongUse(_("there is no exam to go on with: “awsquiz exam” begins one"))
+    sitting = sitting_named(sitting_id) if sitting_id else unfinished[-1]
+    if sitting.finish is not None:
+        raise WrongUse(_("that exam is handed in: see “awsquiz exam report”"))
+    _sit(console(plain), sitting, plain)
+
+
+@app.command(help=_("Sit the mistakes of an exam once more, and nothing else."))
+def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) -> None:
+    from awsquiz.cli.exams import sitting_named, stamped
+    from awsquiz.core.exam.paper import retrying
+    from awsquiz.terminal import exam_intro
+    from awsquiz.terminal.console import console
+
+    sitting = sitting_named(sitting_id, finished=True)
+    random = Random(secrets.randbits(64) if seed is None else seed)
+    start = retrying(sitting, random, stamped)
+    if start is None:
+        print(_("Nothing to retry: everything was right."))
+        return
+    screen = console(plain)
+    exam_intro.show_start(screen, start, {}, len(start.questions))
+    _begin(screen, start, plain)
+
+
+@app.command(help=_("Show where one stands after an exam, and every question with its reasons."))
+def report(
+    sitting_id: _Sitting = None,
+    json: Json = False,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="FILE", help=_("Write it as a page: one file, no scripts.")),
+    ] = None,
+    svg: Annotated[
+        Path | None, typer.Option("--svg", metavar="FILE", help=_("Write its picture."))
+    ] = None,
+    plain: Plain = False,
+) -> None:
+    from awsquiz.cli.exams import sitting_named, sittings, written
+    from awsquiz.core.exam.report import as_json
+    from awsquiz.core.exam.report import report as counted
+    from awsquiz.terminal import exam_page, exam_picture, exam_report
+    from awsquiz.terminal.console import console
+
+    told = counted(sitting_named(sitting_id, finished=True), sittings())
+    if html is not None:
+        written(html, exam_page.page(told))
+    if svg is not None:
+        written(svg, exam_picture.svg(told))
+    if json:
+        from awsquiz.cli.output import print_json
+
+        print_json(as_json(told))
+    elif html is None and svg is None:
+        screen = console(plain)
+        exam_report.picture(screen, told)
+        exam_report.questions(screen, told)
+
+
+@app.command("list", help=_("List the exams that can be sat, and those that have been."))
+def list_(json: Json = False, plain: Plain = False) -> None:
+    from awsquiz.cli.exams import blueprints, sittings
+    from awsquiz.core.exam.report import in_short
+    from awsquiz.core.exam.report import report as counted
+    from awsquiz.terminal import exam_intro
+    from awsquiz.terminal.console import console
+
+    offered, told = blueprints(), [counted(each) for each in sittings()]
+    if json:
+        from awsquiz.cli.output import print_json
+
+        print_json({"exams": list(offered.values()), "sittings": [in_short(each) for each in told]})
+        return
+    exam_intro.show_list(console(plain), list(offered.values()), told)
+
+
+@app.command(help=_("Foretell an exam from what is remembered today, and say what would help."))
+def forecast(
+    exam: Annotated[
+        str | None, typer.Argument(metavar=_("[EXAM]"), help=_("Which exam; all by default."))
+    ] = None,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    from awsquiz.cli.exams import blueprint_named, blueprints, foretold
+    from awsquiz.terminal import exam_forecast
+    from awsquiz.terminal.console import console
+
+    library = whole_library()
+    wanted = [blueprint_named(exam)] if exam else list(blueprints().values())
+    told = foretold(library, wanted)
+    if json:
+        from awsquiz.cli.output import print_json
+
+        print_json(told)
+        return
+    titles = {concept.id: concept.title for concept in library.by_id.values()}
+    for each in told:
+        exam_forecast.show_forecast(console(plain), each, titles)
+
+
+def _begin(screen: Console, start: ExamStart, plain: bool) -> None:
+    """Asks whether to begin, keeps the exam whole, and sits it."""
+    from awsquiz.cli.exams import journal
+    from awsquiz.core.exam.sitting import Sitting
+    from awsquiz.terminal import prompts
+    from awsquiz.terminal.console import interactive
+
+    if interactive(plain):
+        try:
+            prompts.choose(screen, [("⏎", _("begin: the clock starts"))], [], "", aliases={})
+        except prompts.Left:
+            return
+    journal().append(start)
+    _sit(screen, Sitting.of(start), plain)
+
+
+def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
+    """Sits until it is handed in, or left; then shows the report."""
+    from rich.text import Text
+
+    from awsquiz.cli.exams import journal, sittings, stamped
+    from awsquiz.core.exam.desk import Desk
+    from awsquiz.core.exam.report import report as counted
+    from awsquiz.terminal import exam_report
+    from awsquiz.terminal.console import DIM, interactive, show
+
+    by_key = interactive(plain)
+    desk = Desk(sitting, stamped, journal().append_all, time.monotonic, ticking=by_key)
+    desk.tick()
+    try:
+        _at_the_desk(screen, desk, by_key)
+    finally:
+        if not desk.over:
+            print(_("The exam is kept. Go on with it: awsquiz exam resume"))
+    if desk.over:
+        exam_report.picture(screen, counted(sitting, sittings()))
+        show(screen, Text("\nawsquiz exam report · awsquiz exam retry", DIM))
+
+
+def _at_the_desk(screen: Console, desk: Desk, by_key: bool) -> None:
+    from awsquiz.terminal import prompts
+    from awsquiz.terminal.sitting import ExamScreen
+    from awsquiz.terminal.sitting_lines import sit as sit_in_lines
+
+    if not by_key:
+        with suppress(prompts.Left):
+            sit_in_lines(screen, desk)
+        return
+    from awsquiz.terminal.prompts.screen import full_screen
+
+    def tick() -> bool:
+        desk.tick()
+        return desk.over
+
+    pages = ExamScreen(desk)
+    try:
+        full_screen(screen, pages.lines, pages.press, tick)
+    finally:
+        desk.rest()

@@ -1,0 +1,100 @@
+"""`awsquiz search`: finds concepts and facts as they are typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from awsquiz.cli.options import Json, Plain, opened
+from awsquiz.errors import WrongUse
+from awsquiz.i18n import _
+
+if TYPE_CHECKING:
+    from awsquiz.core.search.results import Results
+    from awsquiz.storage.index import Index
+
+_LIVE = 20
+
+
+def search(
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=_("[QUERY]…"),
+            help=_("What to look for, in any words; without it you type and see the hits change."),
+        ),
+    ] = None,
+    count: Annotated[
+        int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many concepts."))
+    ] = 10,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    from awsquiz.storage.index.searching import search as find
+
+    if not query:
+        from awsquiz.terminal.console import interactive
+
+        if json or not interactive(plain):
+            raise WrongUse(_("say what to look for: “awsquiz search 람다”"))
+        _live()
+        return
+    with opened(journal=False) as index:
+        results = index.ask(find, " ".join(query), count)
+    if json:
+        from awsquiz.cli.output import print_json
+
+        print_json(_as_json(results))
+        return
+    from awsquiz.terminal.console import console
+    from awsquiz.terminal.search import show_results
+
+    show_results(console(plain), results)
+
+
+def _as_json(results: Results) -> dict[str, object]:
+    fields = ("id", "title", "path", "score", "fact", "snippet", "line", "note")
+    hits = [{name: getattr(hit, name) for name in fields} for hit in results.hits]
+    return {"query": results.query, "exact": results.exact, "results": hits}
+
+
+def _live() -> None:
+    """Type and see the hits change; pages are opened, and a quiz is started, from there."""
+    from awsquiz.storage.index.searching import search as find
+    from awsquiz.terminal.console import console
+    from awsquiz.terminal.prompts import live
+    from awsquiz.terminal.search import drawn
+
+    screen = console()
+    hint = _("↑↓ choose · Enter open · q quiz on the chosen one · Esc leave")
+    with opened(journal=False) as index:
+
+        def offers(typed: str) -> list[live.Offer]:
+            hits = index.ask(find, typed, _LIVE).hits
+            return [live.Offer(hit.id, drawn(screen, hit, screen.width - 3)) for hit in hits]
+
+        typed, action, name = "", "open", ""
+        while action == "open":
+            picked = live.pick(offers, typed, hint)
+            if picked is None:
+                return
+            action, name, typed = picked
+            if action == "open":
+                _open(index, name)
+                next_step = live.next_step(_("Enter back to the hits · q quiz on it · Esc leave"))
+                if next_step is None:
+                    return
+                action = next_step
+    from awsquiz.cli.quiz import quiz
+
+    quiz([name])
+
+
+def _open(index: Index, name: str) -> None:
+    from awsquiz.cli.cards import page_of
+    from awsquiz.terminal.cards import show_page
+    from awsquiz.terminal.console import console
+
+    library, concept, (path, line) = page_of(index, name)
+    show_page(console(), library, concept, f"{path}:{line}")

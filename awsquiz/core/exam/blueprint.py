@@ -1,0 +1,179 @@
+"""Blueprints: what an exam is made of. The fields are the keys of a blueprint file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Annotated, Literal, TypeVar
+
+from msgspec import Meta, Struct
+
+from awsquiz.core.model import Concept, Fact, Id, Library
+from awsquiz.core.text import key
+
+_T = TypeVar("_T")
+Percent = Annotated[int, Meta(ge=0, le=100)]
+Kind = Literal["single", "multiple", "match", "order"]
+ExamForm = Literal["scenario", "choice", "multi", "which", "value", "not"]
+FORMS: tuple[ExamForm, ...] = ("scenario", "choice", "multi", "which", "value", "not")
+"""The forms in which exams ask."""
+LOWEST, HIGHEST = 100, 1000
+"""The ends of the scale on which exams are scored."""
+
+
+class Domain(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A part of an exam, and what belongs to it. Scenarios name their domain themselves.
+
+    A fact belongs to the first domain that names its attribute, else to the first with a word of
+    its text, else by its facet, else by its concept or one above it; else to the domain that has
+    no rules, if there is one.
+    """
+
+    id: Id
+    title: str
+    weight: Annotated[int, Meta(ge=1, le=100)]
+    """Percent of the questions."""
+    attributes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
+    concepts: tuple[Id, ...] = ()
+
+    @property
+    def takes_the_rest(self) -> bool:
+        """Whether it has no rules."""
+        return not (self.attributes or self.words or self.facets or self.concepts)
+
+
+class Blueprint(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What an exam is made of."""
+
+    id: Id
+    title: str
+    questions: Annotated[int, Meta(ge=1, le=300)]
+    unscored: Annotated[int, Meta(ge=0, le=299)] = 0
+    """How many of the questions do not count."""
+    minutes: Annotated[int, Meta(ge=1, le=1440)]
+    pass_mark: Annotated[int, Meta(ge=LOWEST, le=HIGHEST)]
+    """The scaled score with which it is passed."""
+    multiple: Percent = 0
+    """Percent of the questions in which several options are right."""
+    forms: Mapping[str, Percent]
+    """Form → percent of the questions."""
+    kinds: tuple[Kind, ...] = ("single", "multiple", "match", "order")
+    """The kinds of scenarios."""
+    domains: tuple[Domain, ...] = ()
+
+    def minutes_for(self, questions: int) -> int:
+        """The time for fewer or more questions, in proportion."""
+        return max(1, -(-self.minutes * questions // self.questions))
+
+
+def problems(blueprint: Blueprint) -> list[tuple[str, str, dict[str, object]]]:
+    """What a blueprint contradicts: the key concerned, a code, words for the message."""
+    found: list[tuple[str, str, dict[str, object]]] = []
+    if not blueprint.domains:
+        return [("domains", "no-domains", {})]
+    if blueprint.unscored >= blueprint.questions:
+        found.append(("unscored", "all-unscored", {"questions": blueprint.questions}))
+    for form in blueprint.forms:
+        if form not in FORMS:
+            found.append(("forms", "no-exam-form", {"form": form, "forms": ", ".join(FORMS)}))
+    for name, shares in (
+        ("forms", blueprint.forms.values()),
+        ("domains", [domain.weight for domain in blueprint.domains]),
+    ):
+        if (total := sum(shares)) != 100:
+            found.append((name, "not-all", {"key": name, "total": total}))
+    ids = [domain.id for domain in blueprint.domains]
+    for twice in dict.fromkeys(name for name in ids if ids.count(name) > 1):
+        found.append(("domains", "duplicate-domain", {"id": twice}))
+    if sum(domain.takes_the_rest for domain in blueprint.domains) > 1:
+        found.append(("domains", "two-rests", {}))
+    several = "multiple" in blueprint.kinds and blueprint.forms.get("scenario", 0) > 0
+    if blueprint.multiple and not (several or blueprint.forms.get("multi")):
+        found.append(("multiple", "no-multiple", {"share": blueprint.multiple}))
+    return found
+
+
+def shares(weights: Sequence[float], total: int) -> list[int]:
+    """The total dealt out by weight in whole numbers, by largest remainder."""
+    whole = sum(weights)
+    if not whole:
+        return [0] * len(weights)
+    exact = [weight * total / whole for weight in weights]
+    dealt = [int(share) for share in exact]
+    by_rest = sorted(range(len(weights)), key=lambda at: dealt[at] - exact[at])
+    for at in by_rest[: total - sum(dealt)]:
+        dealt[at] += 1
+    return dealt
+
+
+ByCard = Mapping[str, Mapping[str, Sequence[_T]]]
+"""Id of a card → id of a concept in it → what belongs to the concept."""
+
+
+@lru_cache(maxsize=8)
+def facts_of(library: Library, domains: tuple[Domain, ...]) -> Mapping[str, ByCard[str]]:
+    """Domain id → the ids of the facts that can be asked, in their order."""
+    rules = _Rules(library, domains)
+    found: dict[str, dict[str, dict[str, list[str]]]] = {domain.id: {} for domain in domains}
+    for concept in library.by_id.values():
+        by_concept, card = rules.by_concept(concept), card_of(library, concept.id)
+        for fact in concept.facts:
+            if fact.askable and (domain := rules.of(fact, by_concept)):
+                concepts = found[domain].setdefault(card, {})
+                concepts.setdefault(concept.id, []).append(fact.id)
+    return found
+
+
+def card_of(library: Library, concept: str) -> str:
+    """Id of the card in which a concept stands."""
+    above = library.ancestors(concept)
+    return above[0].id if above else concept
+
+
+def domain_of(
+    library: Library, domains: tuple[Domain, ...], concept: Concept, fact: Fact
+) -> str | None:
+    """The id of the domain to which a fact belongs; None where it belongs to none."""
+    rules = _Rules(library, domains)
+    return rules.of(fact, rules.by_concept(concept))
+
+
+class _Rules:
+    """The rules of all domains, turned round: from what a fact has to the first domain with it."""
+
+    def __init__(self, library: Library, domains: tuple[Domain, ...]) -> None:
+        self._library = library
+        self._attributes: dict[str, str] = {}
+        self._facets: dict[str, str] = {}
+        self._concepts: dict[str, str] = {}
+        for domain in domains:
+            for attribute in domain.attributes:
+                self._attributes.setdefault(key(attribute), domain.id)
+            for facet in domain.facets:
+                self._facets.setdefault(key(facet), domain.id)
+            for concept in domain.concepts:
+                self._concepts.setdefault(concept, domain.id)
+        self._words = [
+            (word.casefold(), domain.id) for domain in domains for word in domain.words if word
+        ]
+        self._rest = next((domain.id for domain in domains if domain.takes_the_rest), None)
+
+    def by_concept(self, concept: Concept) -> str | None:
+        """The domain of its facts that no other rule places."""
+        for each in (concept, *reversed(self._library.ancestors(concept.id))):
+            if each.id in self._concepts:
+                return self._concepts[each.id]
+        return self._rest
+
+    def of(self, fact: Fact, otherwise: str | None) -> str | None:
+        if fact.attribute and (named := self._attributes.get(key(fact.attribute))):
+            return named
+        text = fact.text.casefold()
+        for word, domain in self._words:
+            if word in text:
+                return domain
+        if fact.facet and (named := self._facets.get(key(fact.facet))):
+            return named
+        return otherwise

@@ -1,0 +1,151 @@
+"""Where an exam is sat: each act of the learner becomes an event at once, with the time used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+
+from awsquiz.core.events import ExamAnswer, ExamFinish, ExamFlag, ExamTurn, Stamped
+from awsquiz.core.exam.handing_in import Stamper, handed_in
+from awsquiz.core.exam.sitting import Sitting
+
+HEARTBEAT = 20_000
+"""Milliseconds after which the time used is written down though nothing was done."""
+ASLEEP = 30_000
+"""Milliseconds without a tick, where there ought to be one a second: the machine was asleep."""
+
+
+class Stopwatch:
+    """Milliseconds that pass, by a clock in seconds that may jump.
+
+    Back never counts; nor does a gap longer than `ASLEEP` where ticks are expected.
+    """
+
+    def __init__(self, clock: Callable[[], float], *, ticking: bool) -> None:
+        self._clock = clock
+        self._ticking = ticking
+        self._last = clock()
+        self._passed = 0.0
+
+    def tick(self) -> int:
+        """Milliseconds that have passed since `take`."""
+        now = self._clock()
+        step = (now - self._last) * 1000
+        self._last = now
+        if step > 0 and not (self._ticking and step > ASLEEP):
+            self._passed += step
+        return int(self._passed)
+
+    def take(self) -> int:
+        """The same, and begins anew."""
+        passed = self.tick()
+        self._passed -= passed
+        return passed
+
+
+class Desk:
+    """A sitting under way. Nothing is taken once the time is up.
+
+    `stamp` gives what every event begins with, `write` brings events to disk together, `clock`
+    gives seconds of any beginning; `ticking` where `tick` will be called every second or so.
+    """
+
+    def __init__(
+        self,
+        sitting: Sitting,
+        stamp: Stamper,
+        write: Callable[[Sequence[Stamped]], object],
+        clock: Callable[[], float],
+        *,
+        ticking: bool = True,
+    ) -> None:
+        self.sitting = sitting
+        self._stamp = stamp
+        self._write = write
+        self._watch = Stopwatch(clock, ticking=ticking)
+
+    @property
+    def remaining(self) -> int:
+        """Milliseconds that are left now."""
+        return max(0, self.sitting.remaining - self._watch.tick())
+
+    @property
+    def over(self) -> bool:
+        """Whether it has been handed in."""
+        return self.sitting.finish is not None
+
+    def tick(self) -> None:
+        """Hands in when the time is up; else writes the time down now and then."""
+        if not self.over and self.remaining == 0:
+            self._finish("time")
+        elif self._watch.tick() >= HEARTBEAT:
+            self.rest()
+
+    def rest(self) -> None:
+        """Writes down the time used so far, such as before leaving."""
+        self._record(ExamTurn, question=self.sitting.at)
+
+    def turn(self, number: int) -> None:
+        """Opens a question; one that does not exist is the nearest that does."""
+        number = max(1, min(number, len(self.sitting.places)))
+        if number != self.sitting.at:
+            self._record(ExamTurn, question=number)
+
+    def choose(self, key: str) -> bool:
+        """Chooses an option of the open question, or takes it back; False where that is too many.
+
+        Where one is asked for, it takes the place of the one that was chosen before.
+        """
+        place = self.sitting.open
+        if key in place.answer:
+            answer = tuple(each for each in place.answer if each != key)
+        elif place.question.shape == "one":
+            answer = (key,)
+        elif place.answered:
+            return False
+        else:
+            answer = (*place.answer, key)
+        self.answer(answer)
+        return True
+
+    def answer(self, answer: tuple[str, ...]) -> None:
+        """What is chosen in the open question from now on."""
+        place = self.sitting.open
+        if answer != place.answer:
+            self._record(ExamAnswer, question=place.number, answer=answer, guess=place.guess)
+
+    def guess(self) -> None:
+        """Marks the answer as guessed, or takes the mark away."""
+        place = self.sitting.open
+        self._record(ExamAnswer, question=place.number, answer=place.answer, guess=not place.guess)
+
+    def flag(self) -> None:
+        """Flags the open question for review, or takes the flag away."""
+        place = self.sitting.open
+        self._record(ExamFlag, question=place.number, flag=not place.flag)
+
+    def hand_in(self) -> None:
+        """Ends the exam."""
+        self._finish("learner")
+
+    def _finish(self, by: Literal["learner", "time"]) -> None:
+        if not self.over:
+            end = ExamFinish(**self._next(), by=by)
+            self._write(handed_in(self.sitting, end, self._stamp))
+            self.sitting.take(end)
+
+    def _record(self, kind: type[ExamTurn | ExamAnswer | ExamFlag], **fields: Any) -> None:
+        if self.over:
+            return
+        if self.remaining == 0:
+            self._finish("time")
+            return
+        event = kind(**self._next(), **fields)
+        self._write([event])  # on disk first: what is shown is kept
+        self.sitting.take(event)
+
+    def _next(self) -> dict[str, Any]:
+        """What the next event begins with: the time used until now is its."""
+        ms = min(self._watch.take(), self.sitting.remaining)
+        step = self.sitting.step + 1
+        return {**self._stamp(), "exam": self.sitting.id, "step": step, "ms": ms}

@@ -1,0 +1,64 @@
+"""What the journal tells a forecast: how the learner did, and how likely each fact is recalled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from awsquiz.core import schedule
+from awsquiz.core.events import GOOD
+from awsquiz.core.exam.forecast import Evidence
+from awsquiz.core.exam.pool import CHANCE
+
+LATEST = 400
+"""How many of the latest answers are looked at: older ones tell of another learner."""
+
+
+class Answered(Struct, frozen=True):
+    """What counts of a review."""
+
+    fact: str
+    form: str
+    grade: int
+    day: int
+    """Study day."""
+    practice: bool = False
+
+
+def evidence(answers: Sequence[Answered]) -> list[Evidence]:
+    """The latest answers in objective forms, each with what the schedule had thought of it.
+
+    `answers` are in order, and those on a fact all there. Only a fact's first answer of a study
+    day counts: after it the fact is fresh in mind. What was guessed, or right with a hint only,
+    is graded so, and was not known.
+    """
+    objective = [at for at, answer in enumerate(answers) if answer.form in CHANCE]
+    wanted = set(objective[-LATEST:])
+    facts = {answers[at].fact for at in wanted}
+    strengths: dict[str, schedule.Strength] = {}
+    asked: dict[str, int] = {}
+    found: list[Evidence] = []
+    for at, answer in enumerate(answers):
+        if answer.fact not in facts:
+            continue
+        before, fresh = strengths.get(answer.fact), asked.get(answer.fact, -1) >= answer.day
+        asked[answer.fact] = max(answer.day, asked.get(answer.fact, -1))
+        if fresh:
+            continue
+        if at in wanted:
+            recall = None
+            if before is not None:
+                recall = schedule.retrievability(before.stability, answer.day - before.day)
+            found.append(Evidence(answer.grade >= GOOD, CHANCE[answer.form], recall))
+        if not answer.practice:
+            strengths[answer.fact] = schedule.reviewed(before, answer.grade, answer.day)
+    return found
+
+
+def recall(strengths: Mapping[str, schedule.Strength], day: int) -> dict[str, float]:
+    """Fact → the probability that it is remembered on a study day."""
+    return {
+        fact: schedule.retrievability(strength.stability, day - strength.day)
+        for fact, strength in strengths.items()
+    }

@@ -1,0 +1,74 @@
+"""What begins a sitting: the exam as it was drawn, or the mistakes of another one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from random import Random
+
+from msgspec.structs import replace
+
+from awsquiz.core.events import ExamDomain, ExamStart
+from awsquiz.core.exam.asked import ExamQuestion, shuffled
+from awsquiz.core.exam.blueprint import Blueprint
+from awsquiz.core.exam.drawing import SCENARIO, Drawn
+from awsquiz.core.exam.handing_in import Stamper, mistakes
+from awsquiz.core.exam.sitting import Sitting
+
+RECENT = 5
+"""How many of the last sittings keep their questions from being asked again at once."""
+
+
+def beginning(blueprint: Blueprint, drawn: Drawn, minutes: int, stamp: Stamper) -> ExamStart:
+    """The start of an exam, which holds all of it."""
+    return ExamStart(
+        **stamp(),
+        blueprint=blueprint.id,
+        title=blueprint.title,
+        ms=minutes * 60_000,
+        pass_mark=blueprint.pass_mark,
+        domains=tuple(
+            ExamDomain(id=each.id, title=each.title, weight=each.weight)
+            for each in blueprint.domains
+        ),
+        questions=drawn.questions,
+        scope=drawn.scope,
+    )
+
+
+def retrying(sitting: Sitting, random: Random, stamp: Stamper) -> ExamStart | None:
+    """An exam of the mistakes alone, options in another order; None where there are none.
+
+    All of them count, and each has the time that it had.
+    """
+    wrong = mistakes(sitting)
+    if not wrong:
+        return None
+    start = sitting.start
+    each = start.ms / len(start.questions)
+    random.shuffle(wrong)
+    return ExamStart(
+        **stamp(),
+        blueprint=start.blueprint,
+        title=start.title,
+        ms=max(60_000, round(each * len(wrong))),
+        pass_mark=start.pass_mark,
+        domains=start.domains,
+        questions=tuple(shuffled(replace(at.question, scored=True), random) for at in wrong),
+        scope=start.scope,
+        retry=start.id,
+    )
+
+
+def name_in_history(question: ExamQuestion) -> str:
+    """By what it is known that a question was asked: a scenario by itself, others by the fact."""
+    return question.id if question.form == SCENARIO else question.fact
+
+
+def recent(sittings: Sequence[Sitting]) -> Mapping[str, int]:
+    """What the last sittings asked → how lately: the last one has the highest number."""
+    return {
+        name_in_history(place.question): number
+        for number, sitting in enumerate(sittings[-RECENT:], 1)
+        for place in sitting.places
+        if place.seen
+    }

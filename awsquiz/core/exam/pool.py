@@ -1,0 +1,109 @@
+"""What an exam may ask, and how likely each of it is to be asked: the ground of the forecast."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from awsquiz.core.exam.blueprint import Blueprint, card_of, facts_of
+from awsquiz.core.exam.drawing import SCENARIO, scenarios_of
+from awsquiz.core.model import Library
+from awsquiz.core.scenarios import Scenario
+
+CHANCE: Mapping[str, float] = {
+    **{"ox": 1 / 2, "choice": 1 / 4, "not": 1 / 4, "which": 0.3, "value": 0.3},
+    **{"multi": 1 / 10, "match": 1 / 24, "order": 1 / 23, "scenario": 1 / 4},
+    **{"cloze": 0.0, "name": 0.0},
+}
+"""Form → the probability that one who knows nothing is right. Flashcards have none.
+
+`which` and `value` have three options about as often as four.
+"""
+
+
+class Item(NamedTuple):
+    """A fact, asked in an exam's manner."""
+
+    domain: str
+    concept: str
+    fact: str
+    chance: float
+    """The probability that one who does not know it is right."""
+    weight: float
+    """The share of the exam that it is expected to be; all together they are 1."""
+
+
+def pool(library: Library, blueprint: Blueprint) -> list[Item]:
+    """All that may be asked, weighted as the draw takes it: card by card in turn."""
+    scenarios = scenarios_of(library, blueprint)
+    facts = facts_of(library, blueprint.domains)
+    chance = _chance_of_forms(blueprint)
+    found: list[Item] = []
+    for domain in blueprint.domains:
+        expected = blueprint.questions * domain.weight / 100
+        written = [
+            (concept, each.facts[0], _chance(each))
+            for several in (False, True)
+            for concepts in scenarios.get((domain.id, several), {}).values()
+            for concept, group in concepts.items()
+            for each in group
+        ]
+        made = [
+            (concept, fact, chance)
+            for concepts in facts[domain.id].values()
+            for concept, group in concepts.items()
+            for fact in group
+        ]
+        by_hand = min(expected * blueprint.forms.get(SCENARIO, 0) / 100, len(written))
+        for rows, count in ((written, by_hand), (made, expected - by_hand)):
+            shares = _shares(library, Counter(concept for concept, _fact, _by in rows), count)
+            found += [Item(domain.id, row[0], row[1], row[2], shares[row[0]]) for row in rows]
+    total = sum(item.weight for item in found)
+    return [item._replace(weight=item.weight / total) for item in found] if total else []
+
+
+def _shares(library: Library, sizes: Mapping[str, int], count: float) -> dict[str, float]:
+    """How often each item of a concept is expected among `count`: the cards are taken in turn,
+    in each its concepts."""
+    cards: dict[str, dict[str, int]] = {}
+    for concept, size in sizes.items():
+        cards.setdefault(card_of(library, concept), {})[concept] = size
+    dealt = in_turn({name: sum(each.values()) for name, each in cards.items()}, count)
+    return {
+        concept: share / sizes[concept]
+        for card, part in dealt.items()
+        for concept, share in in_turn(cards[card], part).items()
+    }
+
+
+def in_turn(sizes: Mapping[str, int], count: float) -> dict[str, float]:
+    """How many of `count` come from each group, when one of each is taken in turn."""
+    left = {name: float(size) for name, size in sizes.items() if size}
+    taken = dict.fromkeys(left, 0.0)
+    while left and count > 1e-9:
+        step = min(min(left.values()), count / len(left))
+        count -= step * len(left)
+        for name in list(left):
+            taken[name] += step
+            left[name] -= step
+            if left[name] <= 1e-9:
+                del left[name]
+    return taken
+
+
+def _chance(scenario: Scenario) -> float:
+    parts = len(scenario.parts)
+    if scenario.kind in ("match", "order"):
+        return 1 / max(1, math.factorial(parts) - (scenario.kind == "order"))
+    return 1 / math.comb(parts, scenario.right)
+
+
+def _chance_of_forms(blueprint: Blueprint) -> float:
+    """Of questions that are made from facts, by their forms' shares."""
+    shares: Sequence[tuple[float, int]] = [
+        (CHANCE[form], share) for form, share in blueprint.forms.items() if form != SCENARIO
+    ]
+    total = sum(share for _chance, share in shares)
+    return sum(by * share for by, share in shares) / total if total else CHANCE["choice"]

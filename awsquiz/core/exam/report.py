@@ -1,0 +1,272 @@
+"""The report of a sitting: where one stands, and every question with what was answered.
+
+The fields are the keys of `awsquiz exam report --json`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from msgspec import Struct
+
+from awsquiz.core.exam.asked import ExamQuestion
+from awsquiz.core.exam.score import pass_share, scaled
+from awsquiz.core.exam.sitting import Place, Sitting
+
+
+class Part(Struct, frozen=True):
+    """The questions of a domain or a concept that count."""
+
+    id: str
+    title: str
+    right: int
+    total: int
+    weight: int | None = None
+    """Percent of the exam, where it is a domain."""
+
+    @property
+    def share(self) -> float:
+        """The share of right answers."""
+        return self.right / self.total if self.total else 0.0
+
+
+class Changes(Struct, frozen=True):
+    """How often a complete answer was replaced by another one."""
+
+    right_to_wrong: int = 0
+    wrong_to_right: int = 0
+    wrong_to_wrong: int = 0
+
+
+class Pace(Struct, frozen=True):
+    """Seconds a question, of those that were seen."""
+
+    median: float
+    longest: float
+    longest_number: int
+    """The number of the question that took longest."""
+
+
+class Earlier(Struct, frozen=True):
+    """An earlier sitting of the same exam."""
+
+    id: str
+    at: str
+    offset: int
+    scaled: int
+    right: int
+    scored: int
+
+
+class Row(Struct, frozen=True):
+    """A question with what was answered."""
+
+    number: int
+    right: bool
+    given: tuple[str, ...]
+    guess: bool
+    flag: bool
+    seconds: float
+    question: ExamQuestion
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """A sitting, counted."""
+
+    id: str
+    exam: str
+    """Id of the blueprint."""
+    title: str
+    at: str
+    """When it began: UTC, ISO 8601."""
+    offset: int
+    """Minutes by which the learner's clock was ahead of UTC."""
+    state: str
+    """`handed-in`, `time-up` or `open`."""
+    retry: str | None
+    """The sitting of which these are the mistakes."""
+    scope: tuple[str, ...]
+    scaled: int
+    """100 to 1000: an estimate, for AWS does not publish how it scales."""
+    pass_mark: int
+    passed: bool | None
+    """None where it is not handed in, or no whole exam: the mistakes of another one."""
+    right: int
+    scored: int
+    """How many questions count."""
+    unscored_right: int
+    unscored: int
+    answered: int
+    guessed: int
+    flagged: int
+    seconds: float
+    allowed_seconds: float
+    pace: Pace | None
+    changes: Changes
+    domains: tuple[Part, ...]
+    concepts: tuple[Part, ...]
+    """The weakest first."""
+    earlier: tuple[Earlier, ...]
+    questions: tuple[Row, ...]
+    """In their order."""
+
+    @property
+    def pass_share(self) -> float:
+        """The share of right answers that is the pass mark."""
+        return pass_share(self.pass_mark)
+
+    @property
+    def mistakes_first(self) -> list[Row]:
+        """The questions, wrong ones first, then guessed ones, then the rest."""
+        return sorted(self.questions, key=lambda row: (row.right, not row.guess, row.number))
+
+
+def report(sitting: Sitting, others: Iterable[Sitting] = ()) -> Report:
+    """Counts a sitting; `others` are compared with it where they are earlier and of its kind."""
+    start, places = sitting.start, sitting.places
+    counted = [place for place in places if place.question.scored]
+    rest = [place for place in places if not place.question.scored]
+    right = _right(counted)
+    points = scaled(right, len(counted))
+    whole = sitting.finish is not None and start.retry is None
+    return Report(
+        id=sitting.id,
+        exam=start.blueprint,
+        title=start.title,
+        at=start.at,
+        offset=start.offset,
+        state=state(sitting),
+        retry=start.retry,
+        scope=start.scope,
+        scaled=points,
+        pass_mark=start.pass_mark,
+        passed=points >= start.pass_mark if whole else None,
+        right=right,
+        scored=len(counted),
+        unscored_right=_right(rest),
+        unscored=len(rest),
+        answered=sum(place.answered for place in places),
+        guessed=sum(place.guess for place in places),
+        flagged=len(sitting.flagged),
+        seconds=sitting.used / 1000,
+        allowed_seconds=start.ms / 1000,
+        pace=_pace(places),
+        changes=_changes(places),
+        domains=tuple(_domains(sitting, counted)),
+        concepts=tuple(_concepts(counted)),
+        earlier=tuple(_earlier(sitting, others)),
+        questions=tuple(_row(place) for place in places),
+    )
+
+
+def state(sitting: Sitting) -> str:
+    """`open`, `handed-in` by the learner, or `time-up`."""
+    if sitting.finish is None:
+        return "open"
+    return "time-up" if sitting.finish.by == "time" else "handed-in"
+
+
+def _right(places: Iterable[Place]) -> int:
+    return sum(place.right for place in places)
+
+
+def _row(place: Place) -> Row:
+    return Row(
+        number=place.number,
+        right=place.right,
+        given=place.answer,
+        guess=place.guess,
+        flag=place.flag,
+        seconds=place.ms / 1000,
+        question=place.question,
+    )
+
+
+def _pace(places: Sequence[Place]) -> Pace | None:
+    seen = [place for place in places if place.seen]
+    if not seen:
+        return None
+    longest = max(seen, key=lambda place: place.ms)
+    middle = median(place.ms for place in seen)
+    return Pace(middle / 1000, longest.ms / 1000, longest.number)
+
+
+def _changes(places: Iterable[Place]) -> Changes:
+    kinds = [
+        (place.question.right(before), place.question.right(after))
+        for place in places
+        for before, after in pairwise(place.left)
+    ]
+    return Changes(
+        kinds.count((True, False)), kinds.count((False, True)), kinds.count((False, False))
+    )
+
+
+def _domains(sitting: Sitting, counted: Sequence[Place]) -> Iterator[Part]:
+    groups = _grouped(counted, lambda question: question.domain)
+    for domain in sitting.start.domains:
+        if group := groups.get(domain.id):
+            yield Part(domain.id, domain.title, _right(group), len(group), domain.weight)
+
+
+def _concepts(counted: Sequence[Place]) -> list[Part]:
+    parts = [
+        Part(concept, group[0].question.title, _right(group), len(group))
+        for concept, group in _grouped(counted, lambda question: question.concept).items()
+    ]
+    return sorted(parts, key=lambda part: (part.share, -part.total, part.id))
+
+
+def _grouped(places: Iterable[Place], of: Callable[[ExamQuestion], str]) -> dict[str, list[Place]]:
+    groups: dict[str, list[Place]] = {}
+    for place in places:
+        groups.setdefault(of(place.question), []).append(place)
+    return groups
+
+
+def _earlier(sitting: Sitting, others: Iterable[Sitting]) -> Iterator[Earlier]:
+    for other in others:
+        start = other.start
+        alike = start.blueprint == sitting.start.blueprint and not (
+            start.retry or sitting.start.retry
+        )
+        if (
+            alike
+            and other.finish is not None
+            and (start.at, start.id)
+            < (
+                sitting.start.at,
+                sitting.start.id,
+            )
+        ):
+            counted = [place for place in other.places if place.question.scored]
+            right = _right(counted)
+            points = scaled(right, len(counted))
+            yield Earlier(start.id, start.at, start.offset, points, right, len(counted))
+
+
+def as_json(told: Report) -> dict[str, object]:
+    """The report as mappings and lists, every key there whatever its value."""
+    return {name: _plain(getattr(told, name)) for name in told.__struct_fields__}
+
+
+_IN_SHORT = (
+    *("id", "exam", "title", "at", "offset", "state", "retry", "pass_mark", "passed"),
+    *("scaled", "right", "scored", "answered", "seconds"),
+)
+
+
+def in_short(told: Report) -> dict[str, object]:
+    """A sitting in a list; of one that is under way nothing tells what was right."""
+    told_early = {} if told.state != "open" else {"scaled": None, "right": None}
+    return {name: getattr(told, name) for name in _IN_SHORT} | told_early
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Struct):
+        return {name: _plain(getattr(value, name)) for name in value.__struct_fields__}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value

@@ -1,0 +1,154 @@
+"""A sitting: what has been answered in an exam, as the fold of its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from awsquiz.core.events import (
+    ExamAnswer,
+    ExamFinish,
+    ExamFlag,
+    ExamStart,
+    ExamTurn,
+    Stamped,
+    in_order,
+)
+from awsquiz.core.exam.asked import ExamQuestion
+
+Answer = tuple[str, ...]
+Act = ExamTurn | ExamAnswer | ExamFlag | ExamFinish
+"""What happens in a sitting."""
+
+
+@dataclass
+class Place:
+    """One question of a sitting, and what the learner did with it."""
+
+    number: int
+    question: ExamQuestion
+    answer: Answer = ()
+    guess: bool = False
+    flag: bool = False
+    seen: bool = False
+    ms: int = 0
+    """Time for which it was open."""
+    left: list[Answer] = field(default_factory=list)
+    """The complete answers with which it was left, each other than the one before."""
+
+    @property
+    def answered(self) -> bool:
+        """Whether as many options are chosen as are asked for."""
+        return self.question.complete(self.answer)
+
+    @property
+    def right(self) -> bool:
+        """Whether it is answered, and rightly."""
+        return self.question.right(self.answer)
+
+
+@dataclass
+class Sitting:
+    """An exam under way, or handed in."""
+
+    start: ExamStart
+    places: list[Place]
+    at: int = 1
+    """Number of the question that is open."""
+    used: int = 0
+    """Milliseconds of the allowed time that are used up."""
+    step: int = 0
+    """The number of the last event."""
+    finish: ExamFinish | None = None
+
+    @classmethod
+    def of(cls, start: ExamStart) -> Sitting:
+        """The sitting at its beginning: the first question is open."""
+        places = [Place(number, question) for number, question in enumerate(start.questions, 1)]
+        if places:
+            places[0].seen = True
+        return cls(start, places)
+
+    @property
+    def id(self) -> str:
+        """The id of its start, by which the other events name it."""
+        return self.start.id
+
+    @property
+    def remaining(self) -> int:
+        """Milliseconds that are left; never less than none."""
+        return max(0, self.start.ms - self.used)
+
+    @property
+    def open(self) -> Place:
+        """The question that is open."""
+        return self.places[self.at - 1]
+
+    @property
+    def unanswered(self) -> list[Place]:
+        """The questions that are not, or not completely, answered."""
+        return [place for place in self.places if not place.answered]
+
+    @property
+    def flagged(self) -> list[Place]:
+        """The questions that are flagged for review."""
+        return [place for place in self.places if place.flag]
+
+    def take(self, event: Act) -> None:
+        """Takes the next event in; what comes after the end, or names no question, is nothing."""
+        self.step = max(self.step, event.step)
+        if self.finish is not None:
+            return
+        if not isinstance(event, ExamFinish) and event.question > len(self.places):
+            return
+        ms = min(event.ms, self.remaining)
+        self.used += ms
+        self.open.ms += ms
+        if isinstance(event, ExamFinish):
+            self._leave()
+            self.finish = event
+            return
+        place = self.places[event.question - 1]
+        if isinstance(event, ExamTurn):
+            if event.question != self.at:
+                self._leave()
+            self.at = event.question
+            place.seen = True
+        elif isinstance(event, ExamAnswer):
+            place.answer, place.guess = _sound(place.question, event.answer), event.guess
+        else:
+            place.flag = event.flag
+
+    def _leave(self) -> None:
+        place = self.open
+        if place.answered and place.answer not in place.left[-1:]:
+            place.left.append(place.answer)
+
+
+def _sound(question: ExamQuestion, answer: Answer) -> Answer:
+    """The keys that the question has, each once; in the order of its options unless that counts."""
+    keys = [option.key for option in question.options]
+    given = dict.fromkeys(key for key in answer if key in keys)
+    return tuple(given if question.ordered else sorted(given, key=keys.index))
+
+
+def sittings(events: Iterable[Stamped]) -> list[Sitting]:
+    """All sittings of the journal, the earliest first; other events than those of exams are left.
+
+    Within a sitting the events follow each other by their steps: by their times they would be in
+    disorder after the clock was set back.
+    """
+    starts: list[ExamStart] = []
+    acts: dict[str, list[Act]] = {}
+    for event in in_order(event for event in events if isinstance(event, ExamStart | Act)):
+        if not isinstance(event, ExamStart):
+            acts.setdefault(event.exam, []).append(event)
+        elif event.questions:
+            starts.append(event)
+    found = []
+    for start in starts:
+        sitting = Sitting.of(start)
+        for act in sorted(acts.get(start.id, ()), key=lambda act: act.step):
+            sitting.take(act)
+        found.append(sitting)
+    return found

@@ -1,0 +1,106 @@
+"""Particles and verb endings of Korean, taken off words of keys; and words that say nothing.
+
+No dictionary: what is left is looked for beside the whole word, so a cut too many does little harm.
+"""
+
+from __future__ import annotations
+
+from awsquiz.core.keystrokes import keys
+from awsquiz.core.search.words import CONSONANTS, is_hangul, syllables
+
+_PARTICLES = """
+은 는 이 가 을 를 의 에 와 과 도 로 만 란 나 야 랑 에서 에게 에는 에도 으로 까지 부터 처럼 보다
+마다 이나 이야 하고 이랑 이란 라는 이라는 라고 이라고 라면 이라면 에서는 에서도 에게는 으로는 로는
+으로도 로도 까지는 부터는 한테 께 밖에 조차 마저 이든 든지 이든지 으로서 로서 으로써 로써 대로
+인가 인가요 인지 일까 입니까 이에요 예요 이다 입니다 이죠 이지 인데 이며 의요 들 들이 들은 들을
+들의 들에 별 별로 용 적인 적으로
+"""
+# Of 하다, 되다 and their like: what stands before is a noun.
+_OF_NOUNS = """
+하기 하는 해서 하면 하여 한다 하고 하지 하며 하나 하려면 하려고 하도록 하게 하자 하니 하던 하네
+하나요 하는지 하는데 하는가 하는가요 할까 할까요 할지 하죠 합니다 합니까 해요 해야 해도 해줘
+해주는 해주고 해 한 할 함 했던 했다 했는데 했을 하신 하세요 해준 해줄 해주나 해주나요 하지만
+하려는 하지는 되는 되어 되면 된다 되고 되지 되며 되나 되나요 되려면 되도록 되게 되니 되던 되는지
+되는데 되는가 될까 될까요 될지 됩니다 됩니까 돼요 돼야 돼도 돼 된 될 됨 됐다 되었다 되었을 시키는
+시켜 시켜서 시키고 시키면 시키려면 시킬 시킨 시킨다 시켜주는 시키나 시키나요 시키지 받는 받은 받을
+받고 당하는 당한
+"""
+_OF_VERBS = """
+려면 으려면 려고 으려고 면 으면 는지 는데 는가 나요 는가요 도록 어서 아서 어야 아야 으면서 면서
+ㄴ가요 습니까 습니다 어요 아요 었다 았다 었을 았을 기 는것 지않는 지않고 지않은
+"""
+_STOP = """
+없는 없다 없나 없나요 없어요 없지 없을까 없이 싶어 싶어요 싶다 싶은데 싶을 싶으면 말고 부르나요
+부르지 부르는 불러 불러요 말하나요 하는거 하는게 되는거 되는게 해줄래 찾아줘 추천 추천해줘 궁금
+궁금해 거야 건가 건가요 거지 거죠 걸까 걸까요 었지 이었지 였지 오나요 오나 가나요 안 못 왜냐 뭐고
+뭐하는 뭐하는거야 무엇이고 것 것은 것을 것이 것도 거 건 게 걸 뭐 뭘 뭔 뭔가 뭐가 뭐지 뭐야 뭐에요
+뭐예요 뭐죠 뭐임 뭐더라 뭐였지 뭐였더라 뭐라고 무엇 무엇이 무엇을 무엇은 무엇인가 무엇인가요
+무엇인지 무엇일까 무엇입니까 무슨 어떤 어떻게 어떠한 어디 어디서 어디에 어디에서 어느 언제 왜 누가
+누구 몇 얼마 얼마나 얼마까지 대해 대한 대하여 대해서 위한 위해 위해서 있는 있나 있나요 있을까
+있을까요 있는지 있다 있어 있어요 있지 있고 있으면 있습니까 있을 수 때 때는 경우 경우에 경우는 주는
+주나 주나요 준다 줘 주세요 하는 하나 하나요 하려면 하지 하면 하고 해 해서 해야 한다 할 할까 할까요
+할지 하는지 합니까 하라고 하죠 되나 되나요 되는 되는지 되면 되지 된다 될까 될까요 돼 돼요 됩니까
+않고 않는 않은 않을 않나 않나요 않아도 않으면 않게 않다 좀 그 이 저 더 및 또는 그리고 혹은 등 등등
+등을 것들 그냥 그럼 알려줘 알려 알려주세요 가르쳐 가르쳐줘 설명 설명해 설명해줘 방법 방법은 방법이
+방법을 이란 란 이라고 라고 쓰는 쓰나 쓰나요 쓰려면 써야 쓸 쓸까 써 쓰지 같은 같이 관련 관련된 관한
+대로 나오나요 나오나 나와 나와요 인가 인가요 뜻 의미 뜻은 뜻이 의미는 좋을까 좋을까요 좋나요 좋아
+좋은 the a an of to in for is are was what how which who when where why and or not with on at by
+from do does did can could should i my me you it its this that be as about tell explain use used
+using
+"""
+
+
+def _as_keys(block: str) -> frozenset[str]:
+    return frozenset(keys(block).split())
+
+
+_VERBAL = _as_keys(_OF_VERBS)
+_ENDINGS = _as_keys(_PARTICLES + _OF_NOUNS) | _VERBAL
+_LONGEST = max(map(len, _ENDINGS))
+_SAYS_NOTHING = _as_keys(_STOP)
+_STEPS = 3
+_CONTRACTED = keys("ㅣ")
+
+
+def says_nothing(word: str) -> bool:
+    """Whether the word is of the question rather than of what is asked for: 뭐야, 있나요, the."""
+    if word in _SAYS_NOTHING:
+        return True
+    ending = _ending(word)
+    # 오나요, 쓰려면: a verb of one syllable. 크기 and 화면 are none.
+    return ending in _VERBAL and syllables(ending) > 1 and not is_whole(word[: -len(ending)])
+
+
+def stems(word: str) -> list[str]:
+    """What is left of the word without endings, one after the other: 실행되나요 → 실행되, 실행.
+
+    A last stem of one syllable is given as well (앱을 → 앱): good for looking a word up, too
+    little for looking for it in text. Of verbs whose last vowel changes, what does not change is
+    a stem too: 올리면 → 올리, 올ㄹ, so that 올려 and 올린 are found.
+    """
+    found: list[str] = []
+    while len(found) < _STEPS and (ending := _ending(word)):
+        word = word[: -len(ending)]
+        found.append(word)
+        if not is_whole(word):
+            break
+        if ending in _VERBAL and word[-1] == _CONTRACTED and word[-2] in CONSONANTS:
+            found.append(word[:-1])
+            break
+    return found
+
+
+def is_whole(stem: str) -> bool:
+    """Whether a stem is enough to be looked for in text."""
+    return len(stem) > 1 if not is_hangul(stem[-1]) else syllables(stem) > 1
+
+
+def _ending(word: str) -> str:
+    """The longest ending that leaves enough (람다가: 가, not 다가); if none does, the longest."""
+    endings = [
+        word[-length:]
+        for length in range(min(_LONGEST, len(word) - 2), 1, -1)
+        if word[-length:] in _ENDINGS
+    ]
+    enough = (each for each in endings if is_whole(word[: -len(each)]))
+    return next(enough, endings[0] if endings else "")

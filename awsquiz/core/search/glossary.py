@@ -1,0 +1,51 @@
+"""Words that mean the same: synonyms, transliterations and abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from awsquiz.core.search.words import words
+
+Kind = Literal["synonyms", "transliterations", "abbreviations"]
+WORTH: dict[Kind, float] = {"synonyms": 0.75, "transliterations": 0.9, "abbreviations": 0.9}
+"""How much a word that means the same counts beside the word itself (1)."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Words or phrases, each of which may stand for each other."""
+
+    kind: Kind
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """All groups; one word may be in several."""
+
+    groups: tuple[Group, ...] = ()
+
+
+def pairs(glossary: Glossary) -> Iterator[tuple[str, str, float]]:
+    """Keys of a word, keys of one that means the same, and its worth; each pair once."""
+    best: dict[tuple[str, str], float] = {}
+    for group in glossary.groups:
+        said = list(dict.fromkeys(joined(word) for word in group.words))
+        for one in said:
+            for other in said:
+                if one and other and one != other:
+                    worth = WORTH[group.kind]
+                    best[one, other] = max(worth, best.get((one, other), 0.0))
+    return ((one, other, worth) for (one, other), worth in sorted(best.items()))
+
+
+def joined(text: str) -> str:
+    """The keys of a text without anything between its words."""
+    return "".join(words(text))
+
+
+def together(glossaries: Iterable[Glossary]) -> Glossary:
+    """Several glossaries as one."""
+    return Glossary(tuple(group for glossary in glossaries for group in glossary.groups))

@@ -1,0 +1,55 @@
+"""What a search gives."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+Span = tuple[int, int]
+
+
+class Hit(NamedTuple):
+    """A concept that was found, with the fact that answers best."""
+
+    id: str
+    title: str
+    path: tuple[str, ...]
+    """The titles above it, and its own."""
+    score: float
+    fact: str | None = None
+    snippet: str = ""
+    """The text of the fact, or what else of it was found: its source or reason."""
+    section: str = ""
+    """The headings under which the fact stands."""
+    line: int | None = None
+    note: str | None = None
+    lit_title: tuple[Span, ...] = ()
+    lit: tuple[Span, ...] = ()
+    """Where the title and the snippet have what was looked for."""
+
+
+class Page(NamedTuple):
+    """The short page of a concept."""
+
+    id: str
+    title: str
+    names: tuple[str, ...]
+    """What else it is called."""
+    path: tuple[str, ...]
+    definitions: tuple[str, ...]
+    facts: int
+
+
+class Results(NamedTuple):
+    """What was found for a query, best first."""
+
+    query: str
+    hits: tuple[Hit, ...] = ()
+    exact: bool = False
+    """Whether the first hit has all that was asked; else the hits are only near."""
+    page: Page | None = None
+    """Of the concept of which the query is clearly a name."""
+
+    @property
+    def clear(self) -> str | None:
+        """The id of that concept."""
+        return self.page.id if self.page else None

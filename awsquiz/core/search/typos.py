@@ -1,0 +1,67 @@
+"""Slips of the finger: how many keys two words differ by, and which of many words was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+LEAST = 4
+"""Keys of a word below which any other word is only a few keys away."""
+MOST = 30
+_LOOKED_AT = 24
+
+
+def trigrams(word: str) -> list[str]:
+    """All groups of three keys in it, each once."""
+    return list(dict.fromkeys(word[at : at + 3] for at in range(len(word) - 2)))
+
+
+def allowed(length: int) -> int:
+    """How many keys may be wrong in a word of so many."""
+    return 0 if length < LEAST else 1 if length < 7 else 2 if length < 11 else 3
+
+
+def nearest(word: str, known: Iterable[str], count: int, most: int = 3) -> list[tuple[str, float]]:
+    """The known words that may have been meant, best first, each with its likeness below 1.
+
+    `most` is how many keys may be wrong, in short words fewer.
+    """
+    found = []
+    for each in _likely(word, known, most):
+        bound = min(most, allowed(min(len(word), len(each))))
+        if (slips := distance(word, each, bound)) <= bound:
+            found.append((1 - slips / max(len(word), len(each)), each))
+    return [(each, like) for like, each in sorted(found, key=lambda row: (-row[0], row[1]))[:count]]
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Keys that are wrong, missing, too many or exchanged with the next; `most + 1` if more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, key in enumerate(one, 1):
+        before, above, row = row, before, [at]
+        for place, wanted in enumerate(other, 1):
+            cost = min(before[place] + 1, row[-1] + 1, before[place - 1] + (key != wanted))
+            if at > 1 and place > 1 and key == other[place - 2] and one[at - 2] == wanted:
+                cost = min(cost, above[place - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+def _likely(word: str, known: Iterable[str], most: int) -> list[str]:
+    """The few of the known words that share most pairs of keys with it."""
+    pairs = _pairs(word)
+    shared = []
+    for each in known:
+        if abs(len(each) - len(word)) <= most and each != word:
+            others = _pairs(each)
+            shared.append((-len(pairs & others) / (len(pairs) + len(others)), each))
+    return [each for _share, each in sorted(shared)[:_LOOKED_AT]]
+
+
+def _pairs(word: str) -> set[str]:
+    bounded = f"^{word}$"
+    return {bounded[at : at + 2] for at in range(len(bounded) - 1)}

@@ -1,0 +1,79 @@
+"""Text cut into words of keys, and what can be told of keys alone.
+
+Hangul is in upper case there (see `core/keystrokes.py`): so the script, the syllables and the 초성
+of a word are known from its keys.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from awsquiz.core.keystrokes import keys
+
+CONSONANTS = frozenset("RSEFAQTDWCZXVG")
+VOWELS = frozenset("KOIJPUHYNBML")
+
+SHORTCODE = re.compile(r":[a-z0-9_+-]+[:;]")
+_WORD = re.compile(r"[^\W_]+")
+_HANGUL = re.compile("(?:[RSEFAQTDWCZXVG][KOIJPUHYNBML]{1,2}[RSEFAQTDWCZXVG]{0,2})+")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as keys, without punctuation and shortcodes such as `:x:`."""
+    return _WORD.findall(keys(SHORTCODE.sub(" ", text) if ":" in text else text))
+
+
+def is_hangul(key: str) -> bool:
+    """Whether it is a key of Hangul."""
+    return "A" <= key <= "Z"
+
+
+def initials(word: str) -> str:
+    """The word with each syllable's initial consonant (초성) in its place: FKAEK (람다) → FE."""
+    return "".join(
+        key
+        for key, after in pairwise(f"{word} ")
+        if not is_hangul(key) or (key in CONSONANTS and after in VOWELS)
+    )
+
+
+def only_consonants(word: str) -> bool:
+    """Whether it is nothing but Hangul consonants, two or more: 초성, most often."""
+    return len(word) > 1 and CONSONANTS.issuperset(word)
+
+
+def syllables(word: str) -> int:
+    """How many syllables of Hangul there are in it."""
+    return sum(key in CONSONANTS and after in VOWELS for key, after in pairwise(word))
+
+
+def in_wrong_layout(word: str) -> bool:
+    """Whether it may have been typed while the input method was in the wrong state.
+
+    Latin letters that make Korean syllables, or Korean letters that do not.
+    """
+    if len(word) < 2:
+        return False
+    if any(map(is_hangul, word)):
+        pressed = "".join(filter(is_hangul, word))
+        return not _HANGUL.fullmatch(pressed) or len(pressed) < len(word)
+    return len(word) > 2 and _HANGUL.fullmatch(word.swapcase()) is not None
+
+
+def divisions(word: str) -> list[tuple[str, str]]:
+    """A word cut in two between syllables or scripts, the longest beginning first.
+
+    Both parts have two syllables at least, or two letters of Latin: 람다요금 → 람다, 요금.
+    """
+    found = []
+    for at in range(len(word) - 2, 1, -1):
+        before, after = word[:at], word[at:]
+        hangul = is_hangul(after[0])
+        if hangul and not (after[0] in CONSONANTS and after[1] in VOWELS):
+            continue
+        if not hangul and not is_hangul(before[-1]):
+            continue
+        if all(syllables(part) > 1 or not is_hangul(part[-1]) for part in (before, after)):
+            found.append((before, after))
+    return found

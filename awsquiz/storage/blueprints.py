@@ -1,0 +1,126 @@
+"""Reads blueprints of exams, and names every problem with its line; a bad one hides no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from awsquiz.core.exam.blueprint import Blueprint, Domain, problems
+from awsquiz.core.model import Library
+from awsquiz.storage import recordfile
+from awsquiz.storage.library import yaml_files
+from awsquiz.storage.recordfile import Problem, RecordReader, Unread
+from awsquiz.storage.yamltext import Mapping, Value
+
+FORMAT = 1
+SCHEMA = "exam.schema.json"
+_OWN_KEYS = tuple(name for name in Blueprint.__struct_fields__ if name != "domains")
+
+
+@dataclass(frozen=True)
+class BlueprintFile:
+    """A blueprint as it was read; without one where there are problems."""
+
+    path: Path
+    blueprint: Blueprint | None
+    problems: tuple[Problem, ...]
+    lines: dict[str, int] = field(default_factory=dict)
+    """Key, or id of a domain → its line from 1."""
+
+
+def read(path: Path) -> BlueprintFile:
+    """Reads a blueprint; whatever is wrong with it is a problem of the result."""
+    try:
+        text = recordfile.text_of(path)
+        value = recordfile.mapping_of(text, path, ("not-a-blueprint", "not-a-blueprint"))
+    except Unread as error:
+        return BlueprintFile(path, None, (error.problem,))
+    return _Reader(path).read(value)
+
+
+def load(folders: Iterable[Path]) -> tuple[BlueprintFile, ...]:
+    """All blueprints of the folders; one of an earlier folder goes before one of a later."""
+    taken: dict[str, Path] = {}
+    files = []
+    for folder in folders:
+        for path in yaml_files(folder):
+            file = read(path)
+            if file.blueprint is None:
+                files.append(file)
+            elif (earlier := taken.get(file.blueprint.id)) is None:
+                taken[file.blueprint.id] = folder
+                files.append(file)
+            elif earlier == folder:
+                words: dict[str, object] = {"id": file.blueprint.id}
+                slip = Problem(path, file.lines["id"], "duplicate-blueprint", words)
+                files.append(BlueprintFile(path, None, (slip,)))
+    return tuple(files)
+
+
+def holds_blueprint(path: Path) -> bool:
+    """Whether a YAML file is a blueprint rather than a card, by a key that only those have."""
+    try:
+        text = recordfile.text_of(path)
+    except Unread:
+        return False
+    return any(line.startswith(("domains:", "pass_mark:")) for line in text.splitlines())
+
+
+def unknown_concepts(file: BlueprintFile, library: Library) -> list[Problem]:
+    """The rules of domains that name a concept which no card has."""
+    found = []
+    for domain in file.blueprint.domains if file.blueprint else ():
+        for concept in domain.concepts:
+            if concept not in library.by_id:
+                words: dict[str, object] = {"key": "concepts", "id": concept}
+                line = file.lines[f"domain {domain.id}"]
+                found.append(Problem(file.path, line, "unknown-concept", words))
+    return found
+
+
+class _Reader(RecordReader):
+    """Turns the YAML of one file into a blueprint."""
+
+    def read(self, value: Mapping) -> BlueprintFile:
+        blueprint = None
+        lines = {key: entry.line + 1 for key, entry in value.entries.items()}
+        if self.knows_format(value, FORMAT):
+            blueprint = self.record(value, Blueprint, _OWN_KEYS, ("format", "domains"), whole=True)
+            domains = [self._domain(item, lines) for item in self.items(value, "domains")]
+            if blueprint and not self.problems:
+                blueprint = replace(blueprint, domains=tuple(filter(None, domains)))
+                for key, code, words in problems(blueprint):
+                    self.problem(lines.get(key, value.line + 1) - 1, code, **words)
+        sound = None if self.problems else blueprint
+        return BlueprintFile(self.path, sound, tuple(self.problems), lines)
+
+    def _domain(self, item: Value, lines: dict[str, int]) -> Domain | None:
+        if not isinstance(item, Mapping):
+            self.problem(item.line, "not-a-domain")
+            return None
+        domain = self.record(item, Domain, Domain.__struct_fields__, whole=True)
+        if domain:
+            lines.setdefault(f"domain {domain.id}", item.line + 1)
+        return domain
+
+
+def schema() -> bytes:
+    """The JSON Schema of a blueprint, for editors."""
+    [reference], components = msgspec.json.schema_components([Blueprint])
+    blueprint = components["Blueprint"]
+    blueprint["properties"] = {
+        "format": {"const": FORMAT, "description": "Version of the form of blueprints."},
+        **blueprint["properties"],
+    }
+    blueprint["required"] = ["format", *blueprint["required"], "domains"]
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "awsquiz exam blueprint",
+        **reference,
+        "$defs": components,
+    }
+    return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"

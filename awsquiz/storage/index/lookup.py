@@ -1,0 +1,203 @@
+"""What the search asks of its tables: each question is bounded, however large they are.
+
+Everything that comes from a query is bound; within a MATCH it is quoted as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from awsquiz.core.search.entry import Entry, Rank
+from awsquiz.core.search.results import Page
+from awsquiz.core.search.typos import trigrams
+from awsquiz.storage.index.database import Database
+
+COMMON = 1000
+"""From here on a word is common, however many have it."""
+_LOOKED_AT = 500  # rows of which the best are taken
+_TRIGRAMS = 10  # of one spelling in a MATCH; scoring looks at the whole of it
+_LAST = "\U0010ffff"
+
+
+class Row(NamedTuple):
+    """A concept as it is told."""
+
+    id: str
+    title: str
+    path: tuple[str, ...]
+    note: str | None
+
+
+class FactRow(NamedTuple):
+    """A fact as it is told."""
+
+    id: str
+    text: str
+    source: str | None
+    why: str | None
+    section: str
+    line: int | None
+    note: str | None
+
+
+def match_of(spellings: Iterable[str]) -> str:
+    """The MATCH expression for texts that have one of the spellings; empty if none can be found.
+
+    It finds all that have one, and some that do not: the pieces may stand apart.
+    """
+    long = sorted({each for each in spellings if len(each) > 1}, key=lambda each: (len(each), each))
+    needed: list[str] = []
+    for each in long:
+        # 실행하는 need not be looked for beside 실행.
+        if not any(len(shorter) > 2 and shorter in each for shorter in needed):
+            needed.append(each)
+    return " OR ".join(f"({_all_of(each)})" for each in needed)
+
+
+def _all_of(spelling: str) -> str:
+    if len(spelling) == 2:
+        return _quoted(f"{spelling} ")  # see core.search.entry.columns
+    pieces = trigrams(spelling)
+    if len(pieces) > _TRIGRAMS:  # spread over the whole
+        pieces = [pieces[at * (len(pieces) - 1) // (_TRIGRAMS - 1)] for at in range(_TRIGRAMS)]
+    return " AND ".join(map(_quoted, pieces))
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+class Lookup:
+    """The tables of the search, read."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self.total: int = db.value("select max(n) from search_concept") or 0
+
+    def mates(self, keys: Iterable[str]) -> dict[str, list[tuple[str, float]]]:
+        """What the glossary has for these words, the nearest first."""
+        asked = sorted(keys)
+        found: dict[str, list[tuple[str, float]]] = {}
+        for key, other, worth in self._db.rows(
+            f"select key, other, worth from search_glossary where key in ({_marks(asked)})"
+            " order by key, worth desc, other",
+            asked,
+        ):
+            found.setdefault(key, []).append((other, worth))
+        return found
+
+    def names_begun(
+        self, form: str, ranks: Sequence[Rank], most: int
+    ) -> list[tuple[int, str, Rank]]:
+        """Concepts with names that begin so, the shortest name first."""
+        rows = self._db.rows(
+            "select n, key, rank from (select n, key, rank from search_name"
+            " where key >= ? and key < ? order by key, rank, n limit ?)"
+            f" where rank in ({_marks(ranks)}) order by length(key), rank, key, n limit ?",
+            (form, form + _LAST, _LOOKED_AT, *ranks, most),
+        )
+        return [(n, key, Rank(rank)) for n, key, rank in rows]
+
+    def holding(self, match: str) -> int:
+        """How many concepts have it; `COMMON` if more."""
+        counted: int = self._db.value(
+            "select count(*) from (select 1 from search_text where search_text match ? limit ?)",
+            (match, COMMON),
+        )
+        return counted
+
+    def candidates(self, match: str, in_names: Sequence[str], most: int) -> list[int]:
+        """Concepts that have it, those first whose names have the most of the given words."""
+        named = " + ".join("(instr(head, ?) > 0)" for _ in in_names) or "0"
+        rows = self._db.rows(
+            "select n from (select rowid as at from search_text where search_text match ? limit ?)"
+            f" join search_concept on n = at order by {named} desc, n limit ?",
+            (match, _LOOKED_AT, *in_names, most),
+        )
+        return [n for (n,) in rows]
+
+    def entries(self, concepts: Iterable[int]) -> dict[int, Entry]:
+        """The text of concepts as it is compared."""
+        asked = sorted(concepts)
+        rows = self._db.rows(
+            f"select n, head, body, more, leading from search_concept where n in ({_marks(asked)})",
+            asked,
+        )
+        return {n: Entry(head, body, more, leading) for n, head, body, more, leading in rows}
+
+    def rows(self, concepts: Iterable[int]) -> dict[int, Row]:
+        """Concepts as they are told."""
+        asked = sorted(concepts)
+        rows = self._db.rows(
+            f"select n, id, title, path, note from search_concept where n in ({_marks(asked)})",
+            asked,
+        )
+        return {
+            n: Row(id, title, tuple(path.split("\n")), note) for n, id, title, path, note in rows
+        }
+
+    def page(self, concept: int) -> Page:
+        """The short page of a concept."""
+        [(name, title, called, path, leading)] = self._db.rows(
+            "select id, title, called, path, leading from search_concept where n = ?", (concept,)
+        )
+        facts = self._db.rows(
+            "select text from search_fact where n = ? and at < ? order by at", (concept, leading)
+        )
+        return Page(
+            *(name, title, tuple(called.split("\n")[1:]), tuple(path.split("\n"))),
+            definitions=tuple(text for (text,) in facts),
+            facts=self._db.value("select count(*) from search_fact where n = ?", (concept,)),
+        )
+
+    def fact(self, concept: int, at: int) -> FactRow:
+        """A fact as it is told, by its place in the entry."""
+        [row] = self._db.rows(
+            "select id, text, source, why, section, line, note from search_fact"
+            " where n = ? and at = ?",
+            (concept, at),
+        )
+        return FactRow(*row)
+
+    def begins_a_word(self, beginning: str) -> bool:
+        """Whether a word that was seen in cards begins so."""
+        asked = (beginning, beginning + _LAST)
+        sql = "select 1 from search_word where word >= ? and word < ? limit 1"
+        return self._db.value(sql, asked) is not None
+
+    def words_like(self, word: str) -> Mapping[str, bool]:
+        """Words that share rare pieces or the beginning with it, and whether they are names."""
+        pieces = sorted(
+            (count, piece)
+            for piece in trigrams(word)
+            if (count := self._having(_quoted(piece))) > 0
+        )
+        used: list[str] = []
+        total = 0
+        for count, piece in pieces:
+            if used and total + count > _LOOKED_AT:
+                break
+            used.append(_quoted(piece))
+            total += count
+        rows = self._db.rows(
+            "select word, name from search_word where word >= ? and word < ? order by word limit ?",
+            (word[:2], word[:2] + _LAST, _LOOKED_AT // 2),
+        )
+        rows += self._db.rows(
+            "select word, name from search_word where n in"
+            " (select rowid from search_typo where search_typo match ? limit ?)",
+            (" OR ".join(used) or '""', _LOOKED_AT),
+        )
+        return {found: bool(name) for found, name in rows}
+
+    def _having(self, match: str) -> int:
+        counted: int = self._db.value(
+            "select count(*) from (select 1 from search_typo where search_typo match ? limit ?)",
+            (match, COMMON),
+        )
+        return counted
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))

@@ -1,0 +1,164 @@
+"""A line that is typed, and below it what is found for it, anew with each key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, NamedTuple
+
+from awsquiz.terminal.prompts import KOREAN_KEY, LEAVE
+
+Action = Literal["open", "quiz"]
+
+
+class Offer(NamedTuple):
+    """What was found: its name, and how it looks, with the terminal's signs for colours."""
+
+    name: str
+    shown: str
+
+
+class Picked(NamedTuple):
+    """What was picked, to do what, and what had been typed."""
+
+    action: Action
+    name: str
+    typed: str
+
+
+Find = Callable[[str], Sequence[Offer]]
+
+
+def pick(find: Find, typed: str, hint: str) -> Picked | None:
+    """Lets a person type and pick: arrows go through the offers, enter opens, q starts a quiz.
+
+    q is a letter like any other while nothing has been chosen with the arrows. None if the person
+    leaves. Raises KeyboardInterrupt.
+    """
+    return _Live(find, typed, hint).run()
+
+
+def next_step(hint: str) -> Action | None:
+    """After something was opened: enter goes back to the offers, q starts a quiz, all else leaves.
+
+    Raises KeyboardInterrupt.
+    """
+    from prompt_toolkit.application import Application
+    from prompt_toolkit.formatted_text import FormattedText
+    from prompt_toolkit.key_binding import KeyBindings
+    from prompt_toolkit.layout import FormattedTextControl, Layout, Window
+
+    bindings = KeyBindings()
+    answers: dict[str, Action | None] = {"enter": "open", "escape": None, "c-d": None}
+    answers |= dict.fromkeys((LEAVE, LEAVE.upper(), KOREAN_KEY[LEAVE]), "quiz")
+    for key, answer in answers.items():
+        bindings.add(key, eager=True)(_ending(answer))
+    bindings.add("c-c", eager=True)(_interrupting)
+    said = FormattedTextControl(FormattedText([("fg:ansibrightblack", hint)]))
+    app: Application[Action | None] = Application(
+        Layout(Window(said, dont_extend_height=True)), key_bindings=bindings, erase_when_done=True
+    )
+    app.ttimeoutlen = _ESCAPE
+    return app.run()
+
+
+_ESCAPE = 0.05
+"""Seconds to wait whether the key Esc begins the signs of another key."""
+_AROUND = 4
+"""Lines of the screen that are not for offers."""
+
+
+class _Live:
+    def __init__(self, find: Find, typed: str, hint: str) -> None:
+        from prompt_toolkit.buffer import Buffer
+        from prompt_toolkit.document import Document
+
+        self._find, self._hint = find, hint
+        self._at = -1  # of the offers; -1 while typing
+        self._offers = find(typed)
+        self._buffer = Buffer(
+            document=Document(typed), multiline=False, on_text_changed=lambda _buffer: self._typed()
+        )
+
+    def run(self) -> Picked | None:
+        from prompt_toolkit.application import Application
+        from prompt_toolkit.layout import (
+            BufferControl,
+            FormattedTextControl,
+            HSplit,
+            Layout,
+            Window,
+        )
+        from prompt_toolkit.layout.processors import BeforeInput
+
+        line = Window(BufferControl(self._buffer, [BeforeInput("› ", "bold")]), height=1)
+        below = FormattedTextControl(self._below)
+        app: Application[Picked | None] = Application(
+            Layout(HSplit([line, Window(below, dont_extend_height=True)]), line),
+            key_bindings=self._bindings(),
+            erase_when_done=True,
+        )
+        app.ttimeoutlen = _ESCAPE
+        return app.run()
+
+    def _typed(self) -> None:
+        self._at = -1
+        self._offers = self._find(self._buffer.text)
+
+    def _below(self) -> Any:
+        """The offers that the screen has room for, from a little above the chosen one."""
+        from prompt_toolkit.application import get_app
+        from prompt_toolkit.formatted_text import ANSI, merge_formatted_text
+
+        room = get_app().output.get_size().rows - _AROUND
+        shown: list[Any] = []
+        for at in range(max(0, self._at - 1), len(self._offers)):
+            lines = self._offers[at].shown.rstrip("\n").split("\n")
+            room -= len(lines)
+            if room < 0 and shown:
+                break
+            first, *more = lines
+            sign = "\x1b[1m›\x1b[0m " if at == self._at else "  "
+            shown += [ANSI(f"{sign}{first}\n"), *(ANSI(f"  {line}\n") for line in more)]
+        return merge_formatted_text([*shown, [("fg:ansibrightblack", self._hint)]])
+
+    def _bindings(self) -> Any:
+        from prompt_toolkit.filters import Condition
+        from prompt_toolkit.key_binding import KeyBindings
+
+        bindings = KeyBindings()
+
+        def move(by: int) -> Callable[[Any], None]:
+            def move_it(_event: Any) -> None:
+                self._at = min(max(self._at + by, -1), len(self._offers) - 1)
+
+            return move_it
+
+        for key, by in {"down": 1, "c-n": 1, "tab": 1, "up": -1, "c-p": -1, "s-tab": -1}.items():
+            bindings.add(key, eager=True)(move(by))
+        bindings.add("enter", eager=True)(self._picking("open"))
+        chosen = Condition(lambda: self._at >= 0)
+        for key in (LEAVE, LEAVE.upper(), KOREAN_KEY[LEAVE]):
+            bindings.add(key, eager=True, filter=chosen)(self._picking("quiz"))
+        for key in ("escape", "c-d"):
+            bindings.add(key, eager=True)(_ending(None))
+        bindings.add("c-c", eager=True)(_interrupting)
+        return bindings
+
+    def _picking(self, action: Action) -> Callable[[Any], None]:
+        def pick_it(event: Any) -> None:
+            if self._offers:
+                name = self._offers[max(self._at, 0)].name
+                event.app.exit(result=Picked(action, name, self._buffer.text))
+
+        return pick_it
+
+
+def _ending(result: Action | None) -> Callable[[Any], None]:
+    def end(event: Any) -> None:
+        event.app.exit(result=result)
+
+    return end
+
+
+def _interrupting(event: Any) -> None:
+    event.app.exit(exception=KeyboardInterrupt)

@@ -1,0 +1,372 @@
+"""An exam on the whole screen: a question a page, and the review page. Draws lines, takes keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+from awsquiz.core.exam.desk import Desk
+from awsquiz.core.exam.sitting import Place
+from awsquiz.i18n import _, ngettext
+from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, styled
+
+FLAG = "⚑"
+FEW = 5 * 60_000
+"""Milliseconds that are few: the clock warns."""
+_CELL = 8
+_NARROWEST = 30
+
+
+def clock(ms: int) -> str:
+    """The time that is left: 1:02:03, or 02:03 where it is less than an hour."""
+    seconds = -(-ms // 1000)
+    hours, minutes = divmod(seconds // 60, 60)
+    start = f"{hours}:" if hours else ""
+    return f"{start}{minutes:02}:{seconds % 60:02}"
+
+
+def sign(place: Place) -> str:
+    """Answered, begun or not, as one sign."""
+    return "●" if place.answered else "◐" if place.answer else "○"
+
+
+def asks_for(place: Place) -> str:
+    """What is to be done, where it is not just to choose one."""
+    question = place.question
+    if question.shape == "several":
+        number = len(question.answer)
+        return ngettext("Choose {n}.", "Choose {n}.", number).format(n=number)
+    if question.shape == "pairs":
+        return _("Choose one for each, from the top.")
+    return _("Choose all, in their order.") if question.shape == "sequence" else ""
+
+
+def mark(place: Place, key: str) -> str:
+    """What stands before an option: chosen or not, and at which place where that counts."""
+    chosen = key in place.answer
+    if place.question.ordered:
+        return f"[{place.answer.index(key) + 1 if chosen else ' '}]"
+    if place.question.shape == "several":
+        return "[x]" if chosen else "[ ]"
+    return "(*)" if chosen else "( )"
+
+
+def before_the_end(desk: Desk) -> str:
+    """The question that is asked before handing in, with what is not done yet."""
+    sitting = desk.sitting
+    open_, flagged = len(sitting.unanswered), len(sitting.flagged)
+    said = []
+    if open_:
+        said.append(ngettext("{n} unanswered", "{n} unanswered", open_).format(n=open_))
+    if flagged:
+        said.append(ngettext("{n} flagged", "{n} flagged", flagged).format(n=flagged))
+    asked = _("Hand in now? y/n")
+    return f"{', '.join(said)}. {asked}" if said else asked
+
+
+@dataclass
+class _Body:
+    """Lines that may be more than the screen holds, and those that are to be seen."""
+
+    lines: list[Text]
+    first: int = 0
+    last: int = 0
+
+
+class ExamScreen:
+    """What is shown of a desk, and what each key does to it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._reviewing = False
+        self._asking = False
+        self._number: str | None = None
+        self._cursor = 0
+        self._cell = 1
+        self._row = 1
+        """How many cells the review page has in a row, as it was drawn last."""
+        self._offset = 0
+        self._scrolled = False
+        self._said = ""
+        self._wrapper = Console(width=80, file=None, color_system=None)
+
+    # Keys
+
+    def press(self, key: str) -> bool:
+        """Does what the key says; True where the screen is to be left."""
+        self._said = ""
+        self._scrolled = False
+        if self._desk.over:
+            return True
+        if self._asking:
+            self._confirm(key)
+        elif self._number is not None:
+            self._dial(key)
+        elif key in ("pageup", "pagedown"):
+            self._scrolled = True
+            self._offset = max(0, self._offset + (5 if key == "pagedown" else -5))
+        elif key == "q":
+            self._desk.rest()
+            return True
+        elif self._reviewing:
+            self._press_review(key)
+        else:
+            self._press_question(key)
+        return self._desk.over
+
+    def _confirm(self, key: str) -> None:
+        if key == "y":
+            self._desk.hand_in()
+        elif key in ("n", "escape", "b", "r"):
+            self._asking = False
+
+    def _dial(self, key: str) -> None:
+        number = self._number or ""
+        if key.isdecimal() and key.isascii():
+            self._number = (number + key)[:3]
+        elif key == "backspace":
+            self._number = number[:-1]
+        elif key == "enter":
+            self._number = None
+            if number:
+                self._open(int(number))
+        elif key in ("escape", "g"):
+            self._number = None
+
+    def _press_question(self, key: str) -> None:
+        desk, place = self._desk, self._desk.sitting.open
+        options = place.question.options
+        acts: dict[str, Callable[[], object]] = {
+            "n": lambda: self._next(),
+            "right": lambda: self._next(),
+            "b": lambda: self._open(place.number - 1),
+            "p": lambda: self._open(place.number - 1),
+            "left": lambda: self._open(place.number - 1),
+            "f": desk.flag,
+            "x": desk.guess,
+            "r": lambda: self._review(),
+            "e": lambda: self._end(),
+            "space": lambda: self._choose(self._cursor),
+            "enter": lambda: self._enter(),
+            "backspace": lambda: desk.answer(place.answer[:-1]),
+        }
+        if key == "down":
+            self._cursor = min(self._cursor + 1, len(options) - 1)
+        elif key == "up":
+            self._cursor = max(self._cursor - 1, 0)
+        elif key == "g":
+            self._number = ""
+        elif key in [option.key for option in options]:
+            self._choose([option.key for option in options].index(key))
+        elif key in acts:
+            acts[key]()
+
+    def _choose(self, at: int) -> None:
+        self._cursor = at
+        place = self._desk.sitting.open
+        if not self._desk.choose(place.question.options[at].key):
+            self._said = _("{n} are chosen: take one back first.").format(n=len(place.answer))
+
+    def _enter(self) -> None:
+        """Chooses; on what is chosen already it goes on."""
+        place = self._desk.sitting.open
+        if place.question.options[self._cursor].key in place.answer:
+            self._next()
+        else:
+            self._choose(self._cursor)
+
+    def _next(self) -> None:
+        if self._desk.sitting.at == len(self._desk.sitting.places):
+            self._review()
+        else:
+            self._open(self._desk.sitting.at + 1)
+
+    def _open(self, number: int) -> None:
+        self._reviewing = False
+        self._desk.turn(number)
+        place = self._desk.sitting.open
+        keys = [option.key for option in place.question.options]
+        self._cursor = keys.index(place.answer[0]) if place.answer else 0
+        self._offset = 0
+
+    def _review(self) -> None:
+        self._reviewing = True
+        self._cell = self._desk.sitting.at
+        self._offset = 0
+
+    def _end(self) -> None:
+        self._reviewing = self._asking = True
+        self._cell = self._desk.sitting.at
+
+    def _press_review(self, key: str) -> None:
+        places = self._desk.sitting.places
+        moves = {"left": -1, "right": 1, "up": -self._row, "down": self._row}
+        if key in moves and 1 <= self._cell + moves[key] <= len(places):
+            self._cell += moves[key]
+        elif key in ("enter", "space"):
+            self._open(self._cell)
+        elif key in ("r", "b", "escape"):
+            self._open(self._desk.sitting.at)
+        elif key == "e":
+            self._asking = True
+        elif key == "g":
+            self._number = ""
+        elif key in ("u", "f"):
+            wanted = self._desk.sitting.flagged if key == "f" else self._desk.sitting.unanswered
+            numbers = [place.number for place in wanted]
+            after = [number for number in numbers if number > self._cell]
+            if numbers:
+                self._cell = (after or numbers)[0]
+
+    # Lines
+
+    def lines(self, width: int, height: int) -> list[Text]:
+        """The screen: as many lines as it is high, none wider than it is wide."""
+        width = max(width, _NARROWEST)
+        head = list(self._head(width))
+        foot = list(self._foot(width))
+        body = self._review_body(width) if self._reviewing else self._question_body(width)
+        room = max(1, height - len(head) - len(foot))
+        shown = self._window(body, room)
+        shown += [Text()] * (room - len(shown))
+        return [*head, *shown, *foot][:height]
+
+    def _window(self, body: _Body, room: int) -> list[Text]:
+        most = max(0, len(body.lines) - room)
+        if not self._scrolled:  # what the cursor is on is seen; its first line rather than its last
+            self._offset = max(self._offset, body.last + 1 - room)
+            self._offset = min(self._offset, body.first)
+        self._offset = max(0, min(self._offset, most))
+        shown = body.lines[self._offset : self._offset + room]
+        if self._offset < most and shown:
+            shown[-1] = Text("  ↓ PageDown", DIM)
+        return shown
+
+    def _head(self, width: int) -> Iterator[Text]:
+        sitting = self._desk.sitting
+        left = self._desk.remaining
+        time = Text(clock(left), f"{EMPHASIS} {WRONG}" if left <= FEW else EMPHASIS)
+        yield _ends(Text(inert(sitting.start.title), DIM), time, width)
+        if self._reviewing:
+            place = Text(_("Review"), EMPHASIS)
+        else:
+            said = _("Question {at} of {n}").format(at=sitting.at, n=len(sitting.places))
+            place = Text(said, EMPHASIS)
+            if sitting.open.flag:
+                place.append(f"  {FLAG} " + _("flagged"), MARKED)
+            if sitting.open.guess:
+                place.append("  ? " + _("guessed"), MARKED)
+        done = len(sitting.places) - len(sitting.unanswered)
+        yield _ends(place, Text(f"{done}/{len(sitting.places)} " + _("answered"), DIM), width)
+        yield Text("─" * width, DIM)
+
+    def _foot(self, width: int) -> Iterator[Text]:
+        yield Text("─" * width, DIM)
+        if self._asking:
+            said, style = before_the_end(self._desk), f"{EMPHASIS} {MARKED}"
+        elif self._number is not None:
+            said, style = _("Go to question: {number}_  ⏎").format(number=self._number), EMPHASIS
+        elif self._said:
+            said, style = self._said, MARKED
+        else:
+            said, style = " · ".join(self._keys()), DIM
+        yield from self._wrap(Text(said, style), width)
+
+    def _keys(self) -> Iterator[str]:
+        """The keys of this page."""
+        if self._reviewing:
+            yield "↑↓←→ ⏎ " + _("open")
+            yield "u " + _("next unanswered")
+            yield "f " + _("next flagged")
+            yield "g " + _("by number")
+            yield "e " + _("hand in")
+            yield "r " + _("back")
+        else:
+            yield f"1–{len(self._desk.sitting.open.question.options)} ⏎ " + _("choose")
+            yield "n→ " + _("next")
+            yield "b← " + _("back")
+            yield "f " + _("flag")
+            yield "x " + _("guessed")
+            yield "g " + _("by number")
+            yield "r " + _("review")
+        yield "q " + _("leave")
+
+    def _question_body(self, width: int) -> _Body:
+        place = self._desk.sitting.open
+        question = place.question
+        lines = self._wrap(styled(question.stem, EMPHASIS), width)
+        if question.statement:
+            lines += self._wrap(styled(question.statement), width, "  ", "  ")
+        if said := asks_for(place):
+            lines += self._wrap(Text(said, MARKED), width)
+        lines.append(Text())
+        for at, left in enumerate(question.lefts):
+            lines += self._left(place, at, left, width)
+        if question.lefts:
+            lines.append(Text())
+        first = last = 0
+        for at, option in enumerate(question.options):
+            begun = len(lines)
+            pointer = "›" if at == self._cursor else " "
+            start = f"{pointer} {mark(place, option.key)} {option.key}  "
+            style = RIGHT if option.key in place.answer else ""
+            text = styled(option.text, EMPHASIS if at == self._cursor else "")
+            text.stylize_before(style)
+            lines += self._wrap(text, width, start, " " * len(start))
+            if at == self._cursor:
+                first, last = (0 if at == 0 else begun), len(lines) - 1
+        return _Body(lines, first, last)
+
+    def _left(self, place: Place, at: int, left: str, width: int) -> list[Text]:
+        """A left side of a matching with what was chosen for it."""
+        text = styled(left, EMPHASIS)
+        if at < len(place.answer):
+            key = place.answer[at]
+            text.append(" → ", DIM).append(f"{key} ", RIGHT)
+            text.append_text(styled(place.question.option(key).text, RIGHT))
+        elif at == len(place.answer):
+            text.append(" → ?", MARKED)
+        start = f"{at + 1}. "
+        return self._wrap(text, width, start, " " * len(start))
+
+    def _review_body(self, width: int) -> _Body:
+        sitting = self._desk.sitting
+        signs = {
+            "●": _("answered"),
+            "◐": _("incomplete"),
+            "○": _("unanswered"),
+            FLAG: _("flagged"),
+        }
+        said = " · ".join(f"{sign} {meaning}" for sign, meaning in signs.items())
+        lines = [*self._wrap(Text(said, DIM), width), Text()]
+        self._row = row = max(1, min(10, width // _CELL))
+        first = 0
+        for begin in range(0, len(sitting.places), row):
+            line = Text()
+            for place in sitting.places[begin : begin + row]:
+                cell = f"{place.number:>3} {sign(place)}{FLAG if place.flag else ' '}"
+                style = "" if place.answered else WRONG
+                if place.number == self._cell:
+                    style, first = "reverse", len(lines)
+                line.append(cell, style).append(" " * (_CELL - len(cell)))
+            lines.append(line)
+        return _Body(lines, first if self._cell > row else 0, first)
+
+    def _wrap(self, text: Text, width: int, first: str = "", rest: str = "") -> list[Text]:
+        """The text broken where the screen ends, with what stands before its lines."""
+        broken = text.wrap(self._wrapper, max(10, width - Text(first).cell_len))
+        lines = []
+        for at, line in enumerate(broken):
+            line.rstrip()
+            lines.append(Text(rest if at else first).append_text(line))
+        return lines
+
+
+def _ends(left: Text, right: Text, width: int) -> Text:
+    """Two texts at the two ends of a line; the left one is cut where there is no room for both."""
+    left.truncate(max(1, width - right.cell_len - 1), overflow="ellipsis")
+    gap = max(1, width - left.cell_len - right.cell_len)
+    return Text().append_text(left).append(" " * gap).append_text(right)

@@ -1,0 +1,88 @@
+"""What the shell completes, by the scripts that Typer has for it."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from tests.conftest import Run
+
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+
+
+def offered(run: Run, words: str, shell: str = "bash") -> str:
+    """What is offered for the last of the words, as the script of the shell asks for it."""
+    done = run(
+        _AWSQUIZ_COMPLETE=f"complete_{shell}",
+        COMP_WORDS=words,
+        COMP_CWORD=str(words.count(" ")),
+        _TYPER_COMPLETE_ARGS=words,
+        _TYPER_COMPLETE_FISH_ACTION="get-args",
+        _TYPER_COMPLETE_WORD_TO_COMPLETE=words.split(" ")[-1],
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_every_shell_completes_hangul(run: Run, shell: str) -> None:
+    """Titles and aliases that begin so are offered to each of them, without spaces."""
+    assert "상태비저장" in offered(run, "awsquiz show 상", shell)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        *(("awsquiz show lambda-e", "lambda-edge"), ("awsquiz list 람", "람다")),
+        *(
+            ("awsquiz compare ec2 elas", "elastic-beanstalk"),
+            ("awsquiz quiz 예측규", "예측규모조정"),
+        ),
+        *(("awsquiz se", "search"), ("awsquiz edit ", "lambda")),
+    ],
+)
+def test_commands_ids_and_names_are_completed(run: Run, words: str, name: str) -> None:
+    """Wherever a concept is named."""
+    assert name in offered(run, words).split("\n")
+
+
+def test_what_begins_nothing_is_not_completed(run: Run) -> None:
+    """Nothing is offered, and nothing is an error."""
+    assert offered(run, "awsquiz show 김치").strip() == ""
+
+
+def test_only_single_words_are_offered(run: Run) -> None:
+    """A shell would take spaces and signs for something else."""
+    names = offered(run, "awsquiz show l").split()
+    assert names
+    assert all(char.isalnum() or char in "-_." for name in names for char in name)
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or not shutil.which("bash"), reason="needs bash in a pseudo-terminal"
+)
+def test_the_tab_key_completes_in_bash(environment: dict[str, str], tmp_path: Path) -> None:
+    """With Typer's own script, in Hangul."""
+    program = tmp_path / "bin" / "awsquiz"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m awsquiz "$@"\n', encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    path = f"{program.parent}:{environment['PATH']}"
+    bash = pexpect.spawn(
+        *("bash", ["--norc", "--noprofile", "-i"]),
+        env=environment | {"PATH": path, "PS1": "$ ", "TERM": "xterm"},
+        encoding="utf-8",
+        timeout=30,
+    )
+    bash.sendline('eval "$(awsquiz --show-completion bash)"; echo rea""dy')
+    bash.expect("ready")
+    bash.send("awsquiz show 상태비저\t")
+    bash.expect("상태비저장")
+    bash.sendline("")
+    bash.expect("Stateless")
+    bash.close(force=True)

@@ -1,0 +1,168 @@
+"""`awsquiz search`, and the finder behind every CONCEPT."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from awsquiz.storage.index import Index
+from awsquiz.storage.index.searching import search
+from tests.cli.terminal import CTRL_C, DOWN, ENTER, Terminal
+from tests.conftest import ROOT, Run
+
+needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+ESCAPE = "\x1b"
+
+
+def test_json_has_its_keys(run: Run) -> None:
+    """One result a concept, best first, with the fact as snippet."""
+    found = json.loads(run("search", "포트", "2049", "--json", "-n", "2").stdout)
+    assert (found["query"], found["exact"]) == ("포트 2049", True)
+    first = found["results"][0]
+    assert set(first) == {"id", "title", "path", "score", "fact", "snippet", "line", "note"}
+    assert first["id"] == "lambda-efs"
+    assert first["path"] == ["Lambda", "Lambda용 EFS"]
+    assert "2049" in first["snippet"]
+    assert first["fact"].startswith("lambda-efs.")
+    assert len({result["id"] for result in found["results"]}) == len(found["results"]) <= 2
+
+
+def test_nothing_relevant_says_so(run: Run) -> None:
+    """No junk is shown where nothing was found."""
+    done = run("search", "김치찌개", "레시피")
+    assert (done.returncode, done.stdout) == (
+        *(0, "Nothing in the cards is about “김치찌개 레시피”.\n"),
+    )
+    assert json.loads(run("search", "김치찌개", "--json").stdout)["results"] == []
+
+
+def test_a_slip_shows_what_is_near(run: Run) -> None:
+    """That it is not exactly what was typed is said."""
+    shown = run("search", "beanstlak").stdout
+    assert shown.startswith("Nothing is exactly that. Near it:")
+    assert "Elastic Beanstalk" in shown
+
+
+def test_a_clear_concept_has_its_short_page_at_the_top(run: Run) -> None:
+    """Then come the others."""
+    shown = run("search", "빈스톡이란").stdout
+    assert shown.startswith("Elastic Beanstalk ──")
+    assert "awsquiz show elastic-beanstalk" in shown
+
+
+@pytest.mark.parametrize(
+    "query", ["--nonsense", "-x", '"', "' or 1=1", "title:", "NEAR(", "*", "\udcff", "  "]
+)
+def test_whatever_is_typed_is_plain_text(run: Run, query: str) -> None:
+    """Options that are none, operators and quotes are no error."""
+    done = run("search", query)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_query_is_inert_on_the_screen(run: Run) -> None:
+    """Signs that a terminal would obey are not passed on."""
+    assert "\x1b" not in run("search", "\x1b[31m\x1b]0;x\x07쓸데없는것").stdout
+
+
+def test_without_a_query_or_a_terminal_it_says_what_to_do(run: Run) -> None:
+    """There is nothing to look for."""
+    done = run("search")
+    assert done.returncode == 2
+    assert "say what to look for" in done.stderr
+
+
+@pytest.mark.parametrize("word", ["람다는", "fkaek", "ㅣ므ㅠㅇㅁ", "ㄹㄷ", "람다가 뭐야?"])
+def test_show_finds_what_is_clearly_meant(run: Run, word: str) -> None:
+    """Every CONCEPT is found as the search finds it."""
+    assert run("show", word).stdout.startswith("Lambda ")
+
+
+def test_compare_and_list_use_the_same_finder(run: Run) -> None:
+    """Particles and the wrong layout do no harm there either."""
+    assert json.loads(run("compare", "fkaek", "이씨투는", "--json").stdout)
+    assert "lambda-edge" in run("list", "람다의").stdout
+
+
+def test_what_is_not_clear_is_an_error_with_what_is_near(run: Run) -> None:
+    """A command that acts on a concept does not guess."""
+    done = run("show", "beanstlak")
+    assert done.returncode == 2
+    assert "Near: Elastic Beanstalk (elastic-beanstalk)" in done.stderr
+
+
+def test_a_new_alias_is_found_at_once(run: Run, home: Path) -> None:
+    """The index follows the user's own cards."""
+    card = home / "content" / "cards" / "mine.yaml"
+    card.parent.mkdir(parents=True)
+    card.write_text("format: 1\nid: mine\ntitle: 나만의 것\n", encoding="utf-8")
+    assert json.loads(run("search", "나만의", "--json").stdout)["results"][0]["id"] == "mine"
+    card.write_text("format: 1\nid: mine\ntitle: 완전히 다른\n", encoding="utf-8")
+    assert json.loads(run("search", "나만의", "--json").stdout)["results"] == []
+
+
+def test_check_reads_the_users_glossary(run: Run, home: Path) -> None:
+    """What is wrong with it is told with its line."""
+    path = home / "content" / "glossary.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("format: 1\nsynonyms:\n  - [하나]\n", encoding="utf-8")
+    done = run("check")
+    assert done.returncode == 1
+    assert "glossary.yaml:3: an item of “synonyms” is to be a list of two or more" in done.stdout
+
+
+@needs_terminal
+def test_hits_change_while_typing_and_enter_opens(environment: dict[str, str]) -> None:
+    """Each key searches anew, also within a syllable; the arrows choose."""
+    terminal = Terminal("search", environment=environment)
+    terminal.wait_for("choose")
+    terminal.press("빈스ㅌ")
+    terminal.wait_for("Elastic Beanstalk")
+    for _ in range(3):
+        terminal.press("\x7f")
+    terminal.press("람다")
+    terminal.wait_for("Lambda  lambda")
+    terminal.press(DOWN + ENTER)
+    terminal.wait_for("Card: ")
+    terminal.press(ESCAPE)
+    assert terminal.end() == 0
+
+
+@needs_terminal
+@pytest.mark.parametrize("key", ["q", "ㅂ"])
+def test_q_on_a_chosen_hit_starts_a_quiz(environment: dict[str, str], key: str) -> None:
+    """With the input method on as well; while typing q is a letter."""
+    terminal = Terminal("search", environment=environment)
+    terminal.wait_for("choose")
+    terminal.press("sqs")
+    terminal.wait_for("› sqs")
+    terminal.press(DOWN)
+    terminal.press(key)
+    terminal.wait_for("1/")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+@needs_terminal
+@pytest.mark.parametrize(("key", "code"), [(ESCAPE, 0), (CTRL_C, 130)])
+def test_leaving(environment: dict[str, str], key: str, code: int) -> None:
+    """Esc leaves, Ctrl-C interrupts."""
+    terminal = Terminal("search", environment=environment, columns=60)
+    terminal.wait_for("choose")
+    terminal.press(key)
+    assert terminal.end() == code
+
+
+def test_the_queries_of_the_benchmark_are_answered(tmp_path: Path) -> None:
+    """Of those written before there was a search 97 in 100 have the right concept first."""
+    content = ROOT / "content"
+    places = {"cards": [content / "cards"], "glossary": [content / "glossary.yaml"]}
+    rows = json.loads((ROOT / "benchmarks" / "search_queries.json").read_text("utf-8"))
+    with Index(tmp_path / "index.db", places, None) as index:
+        index.catch_up(journal=False)
+        found = [(row, index.ask(search, row["q"], 1).hits) for row in rows]
+    right = [hits[0].id in row["expect"] if hits else not row["expect"] for row, hits in found]
+    wrong = [row["q"] for (row, _hits), is_right in zip(found, right, strict=True) if not is_right]
+    assert sum(right) / len(right) >= 0.97, wrong

@@ -1,0 +1,106 @@
+"""The forecast: what moves it, and when it is silent. Its calibration: benchmarks/forecast.py."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from awsquiz.core.exam.forecast import ANSWERS, STUDIED, Evidence, Forecast, forecast
+from awsquiz.core.exam.pool import Item, pool
+from tests.core.exam.cards import blueprint, library
+
+EXAM = blueprint(questions=50)
+ITEMS = pool(library(), EXAM)
+AS_BELIEVED = [Evidence(at % 10 != 0, 0.0, 0.9) for at in range(100)]
+"""A learner who remembers just what the schedule believes."""
+
+
+def told(
+    recall: float, evidence: list[Evidence] = AS_BELIEVED, items: list[Item] = ITEMS
+) -> Forecast:
+    """The forecast of one to whom every fact has that probability."""
+    return forecast(EXAM, items, {item.fact: recall for item in items}, evidence)
+
+
+def test_expected_is_what_memory_and_guessing_give() -> None:
+    """70 % remembered and the rest guessed."""
+    mean = sum(item.weight * (0.7 + 0.3 * item.chance) for item in ITEMS)
+    assert told(0.7).expected == pytest.approx(100 + 900 * mean, abs=12)
+
+
+def test_who_knows_nothing_gets_what_guessing_gives() -> None:
+    """Facts that were studied and forgotten."""
+    mean = sum(item.weight * item.chance for item in ITEMS)
+    assert told(0.0).expected == pytest.approx(100 + 900 * mean, abs=15)
+    assert (told(0.0).chance or 0) < 0.01
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+@settings(max_examples=20, deadline=None)
+def test_more_memory_never_lowers_the_chance(one: float, other: float) -> None:
+    """Nor the expected score; both stay within their bounds, the interval around the score."""
+    low, high = told(min(one, other)), told(max(one, other))
+    assert low.expected is not None
+    assert high.expected is not None
+    assert 100 <= low.expected <= high.expected <= 1000
+    assert 0 <= (low.chance or 0) <= (high.chance or 0) + 1e-3 <= 1.001
+    for each in (low, high):
+        assert (each.low or 0) <= (each.expected or 0) <= (each.high or 0)
+
+
+def test_a_learner_who_does_worse_than_believed_is_foretold_worse() -> None:
+    """And one who does better is foretold better."""
+    worse = [Evidence(at % 2 == 0, 0.0, 0.9) for at in range(100)]
+    better = [Evidence(True, 0.0, 0.9) for _at in range(100)]
+    assert (
+        (told(0.7, worse).chance or 0) < (told(0.7).chance or 0) < (told(0.7, better).chance or 0)
+    )
+
+
+def test_few_answers_leave_the_interval_wide() -> None:
+    """More of the same narrow it."""
+    few = told(0.7, AS_BELIEVED[:ANSWERS])
+    many = told(0.7, AS_BELIEVED * 4)
+    assert (few.high or 0) - (few.low or 0) > (many.high or 0) - (many.low or 0)
+
+
+def test_what_was_never_studied_is_judged_by_first_answers() -> None:
+    """Who knew half of what was new will know half of the rest."""
+    half = dict.fromkeys(sorted({item.fact for item in ITEMS})[::2], 0.9)
+    knew = AS_BELIEVED + [Evidence(at % 2 == 0, 0.0, None) for at in range(60)]
+    knew_not = AS_BELIEVED + [Evidence(False, 0.0, None) for _at in range(60)]
+    scores = [forecast(EXAM, ITEMS, half, each).expected for each in (knew_not, knew)]
+    assert scores[0] is not None
+    assert scores[1] is not None
+    assert scores[1] - scores[0] > 70
+
+
+@pytest.mark.parametrize(
+    ("answers", "share", "enough"),
+    [(ANSWERS, 1.0, True), (ANSWERS - 1, 1.0, False), (ANSWERS, STUDIED / 3, False)],
+)
+def test_it_is_silent_where_too_little_is_known(answers: int, share: float, enough: bool) -> None:
+    """Too few answers, or too little of the exam studied: no number is made up."""
+    facts = sorted({item.fact for item in ITEMS})
+    studied = dict.fromkeys(facts[: round(len(facts) * share)], 0.8)
+    given = forecast(EXAM, ITEMS, studied, AS_BELIEVED[:answers])
+    assert given.enough is enough
+    silent = (given.expected, given.low, given.high, given.chance)
+    assert (silent == (None, None, None, None)) is not enough
+
+
+def test_it_names_the_concepts_that_would_help_most() -> None:
+    """The weakest first, with what it would add; what is known well is not named."""
+    weak = {item.fact: 0.3 if item.concept == "card-2" else 0.95 for item in ITEMS}
+    gains = forecast(EXAM, ITEMS, weak, AS_BELIEVED).gains
+    assert gains[0].concept == "card-2"
+    weight = sum(item.weight * (1 - item.chance) for item in ITEMS if item.concept == "card-2")
+    assert gains[0].points == pytest.approx(900 * 0.65 * weight, abs=6)
+    assert all(gain.points < gains[0].points / 5 for gain in gains[1:])
+
+
+def test_without_cards_there_is_no_forecast() -> None:
+    """And no error."""
+    given = forecast(EXAM, [], {}, AS_BELIEVED)
+    assert (given.enough, given.gains) == (False, ())

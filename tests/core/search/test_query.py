@@ -1,0 +1,74 @@
+"""What a query may mean."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awsquiz.core.keystrokes import keys
+from awsquiz.core.search.query import LONGEST, MOST_WORDS, Query, analyse, cut, phrases
+
+COST = {keys("비용"): [(keys("요금"), 0.75)], "coldstart": [(keys("콜드스타트"), 0.9)]}
+
+
+def read(text: str) -> Query:
+    return analyse(text, cut(text), COST)
+
+
+def test_a_word_has_its_bare_form_and_its_synonyms() -> None:
+    """비용은 is looked for as it is, without its particle, and as 요금, in this order of worth."""
+    [term] = read("비용은").terms
+    assert list(term.spellings) == [keys("비용은"), keys("비용"), keys("요금")]
+    assert list(term.spellings.values()) == sorted(term.spellings.values(), reverse=True)
+
+
+def test_a_phrase_of_the_glossary_is_one_term() -> None:
+    """cold start is not looked for as cold and start."""
+    assert [term.typed for term in read("cold start 요금").terms] == ["coldstart", keys("요금")]
+
+
+def test_the_other_layout_is_a_form_of_the_name() -> None:
+    """fkaeksms may be 람다는, and so 람다."""
+    forms = read("fkaeksms").forms
+    assert forms[keys("람다는")] > forms[keys("람다")] > 0.9
+
+
+def test_words_of_the_question_are_weak() -> None:
+    """람다가 뭐야 asks for 람다."""
+    query = read("람다가 뭐야")
+    assert [term.typed for term in query.strong] == [keys("람다가")]
+    assert query.forms[keys("람다")] > 0.9
+
+
+def test_where_all_words_are_of_the_question_all_are_strong() -> None:
+    """Something has to be looked for."""
+    assert len(read("어떻게 하나요").strong) == 2
+
+
+def test_a_particle_that_stands_alone_is_doubted() -> None:
+    """람다 에 is more likely the beginning of 람다 엣지 than 람다 with a particle."""
+    forms = read("람다 에").forms
+    assert forms[keys("람다에")] == 1
+    assert forms[keys("람다")] < 0.7
+
+
+def test_initials_are_known() -> None:
+    """A query of consonants alone is 초성."""
+    assert read("ㅅㅂㄹㅅ").consonants == keys("ㅅㅂㄹㅅ")
+    assert read("서버ㄹ").consonants == ""
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_query(text: str) -> None:
+    """Nothing is an error, and what is looked for is bounded."""
+    said = cut(text)
+    query = analyse(text, said, {each: [("x" * 9, 0.75)] for each in phrases(said)})
+    assert len(query.terms) <= MOST_WORDS
+    assert len(query.forms) <= 24
+    assert all(0 < worth <= 1 for term in query.terms for worth in term.spellings.values())
+
+
+def test_a_long_query_is_cut() -> None:
+    """Only the first 300 characters and 12 words are read."""
+    assert len(cut("가 나 " * 200)) == MOST_WORDS
+    assert cut("a" * 1000) == ["a" * LONGEST]
