@@ -12,7 +12,9 @@ import os
 import sys
 import tempfile
 import time
+from datetime import datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pexpect
 import pyte
@@ -20,15 +22,21 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
+from awsquiz.core.events import Review
+from awsquiz.core.schedule import Strength, interval, reviewed
+from awsquiz.storage.journal import Journal, stamp
+from awsquiz.storage.library import load
 from awsquiz.terminal.picture import picture
 
 ROOT = Path(__file__).parent.parent
 NOTE = ROOT / "content" / "notes" / "aws-computing.md"
-COLUMNS = 80
+COLUMNS, LINES = 80, 100
 PICTURES: dict[str, tuple[list[str], list[str]]] = {
     # name: arguments, and keys with what to wait for before each of them
     "quiz": (["quiz", "--form", "choice,ox,which", "--seed", "34", "-n", "3"], ["1", "o"]),
     "compare": (["compare", "람다", "ec2", "ecs"], []),
+    "study": (["study", "-n", "3"], [" ", "3", " "]),
+    "stats": (["stats"], []),
     "show": (["show", "프로비저닝된 동시성"], []),
     "convert": (["convert", "aws-computing.md", "--to", "cards"], []),
 }
@@ -38,12 +46,14 @@ def screen_of(arguments: list[str], keys: list[str]) -> pyte.Screen:
     """The screen after the command has printed, or waits for a key beyond the given ones."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / NOTE.name).write_bytes(NOTE.read_bytes())
+        if arguments[0] == "stats":
+            learn(Path(folder) / "journal")
         environment = os.environ | {
             **dict.fromkeys(("HOME", "AWSQUIZ_HOME"), folder),
             **{"AWSQUIZ_LANG": "ko", "TERM": "xterm-256color", "PYTHONUTF8": "1"},
         }
         environment.pop("NO_COLOR", None)
-        screen = pyte.Screen(COLUMNS, 60)
+        screen = pyte.Screen(COLUMNS, LINES)
         stream = pyte.Stream(screen)
         child = pexpect.spawn(
             sys.executable,
@@ -51,7 +61,7 @@ def screen_of(arguments: list[str], keys: list[str]) -> pyte.Screen:
             env=environment,
             cwd=folder,
             encoding="utf-8",
-            dimensions=(60, COLUMNS),
+            dimensions=(LINES, COLUMNS),
         )
         screen.write_process_input = child.send
         for key in [*keys, None]:
@@ -60,6 +70,30 @@ def screen_of(arguments: list[str], keys: list[str]) -> pyte.Screen:
                 child.send(key)
         child.close(force=True)
         return screen
+
+
+def learn(folder: Path) -> None:
+    """A journal of a learner of some months: each evening what is due, and a few new facts."""
+    random, journal = Random(7), Journal(folder)
+    cards = (load([ROOT / "content" / "cards"])).library.by_id.values()
+    facts = [fact.id for concept in cards for fact in concept.facts if fact.askable]
+    random.shuffle(facts)
+    known: dict[str, tuple[int, Strength]] = {}
+    start = datetime.now().astimezone().replace(hour=21, minute=10)
+    for ago in range(130, -1, -1):
+        now = start - timedelta(days=ago)
+        if random.random() < 0.2:
+            continue  # an evening off
+        day = now.toordinal()
+        due = [fact for fact, (when, _strength) in known.items() if when <= day]
+        for fact in [*due, *(facts.pop() for _ in range(min(4, len(facts))))]:
+            grade = random.choices((1, 2, 3, 4), (12, 12, 66, 10))[0]
+            before = known[fact][1] if fact in known else None
+            strength = reviewed(before, grade, day)
+            known[fact] = (day + interval(strength.stability), strength)
+            now += timedelta(seconds=random.randrange(5, 25))
+            answer = {"form": "choice", "ms": random.randrange(4000, 20000), "answer": ("1",)}
+            journal.append(Review(**stamp(now), fact=fact, grade=grade, **answer))
 
 
 def settle(child: pexpect.spawn, stream: pyte.Stream, called: dict[str, str]) -> None:
