@@ -115,7 +115,8 @@ def test_what_left_the_cards_can_still_be_resumed(run: Run, home: Path, own_card
 def test_undo_takes_back_the_latest_answers_of_today(run: Run, home: Path) -> None:
     """The latest first, never one of yesterday, and says which."""
     answer(home, "ecs.0000", days=1.5)
-    first, second = answer(home, "ec2.a5g3", 1), answer(home, "gone.0000", 3)
+    first = answer(home, "ec2.a5g3", 1, 0.0001)
+    second = answer(home, "gone.0000", 3)
     done = run("undo")
     assert done.stdout.startswith("Taken back: in no card any more — Good, ")
     done = run("undo", "-n", "5")
