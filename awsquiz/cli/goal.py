@@ -29,7 +29,7 @@ def goal(
 ) -> None:
     from awsquiz.core.events import Goal
     from awsquiz.storage.index import queue
-    from awsquiz.storage.index.reviews import GOAL
+    from awsquiz.storage.index.taking import GOAL
     from awsquiz.storage.journal import Journal, stamp
 
     if remove and (exam is None or day is not None):

@@ -37,7 +37,7 @@ def suspend(
     ids: Some = None, list_: List = False, json: Json = False, plain: Plain = False
 ) -> None:
     from awsquiz.core.events import Suspend
-    from awsquiz.storage.index.reviews import SUSPEND
+    from awsquiz.storage.index.taking import SUSPEND
 
     if list_ or not ids:
         _list(SUSPEND, json, plain)
@@ -47,7 +47,7 @@ def suspend(
 
 def star(ids: Some = None, list_: List = False, json: Json = False, plain: Plain = False) -> None:
     from awsquiz.core.events import Star
-    from awsquiz.storage.index.reviews import STAR
+    from awsquiz.storage.index.taking import STAR
 
     if list_ or not ids:
         _list(STAR, json, plain)
@@ -59,7 +59,7 @@ def resume(ids: Any) -> None:
     from awsquiz.core.events import Resume
     from awsquiz.core.targets import above, at_or_below, target_of
     from awsquiz.storage.index import queue
-    from awsquiz.storage.index.reviews import SUSPEND
+    from awsquiz.storage.index.taking import SUSPEND
     from awsquiz.storage.journal import Journal, stamp
     from awsquiz.terminal.marks import described
 
@@ -84,7 +84,7 @@ def resume(ids: Any) -> None:
 
 def unstar(ids: Any) -> None:
     from awsquiz.core.events import Unstar
-    from awsquiz.storage.index.reviews import STAR
+    from awsquiz.storage.index.taking import STAR
 
     _mark(ids, STAR, Unstar, _("No longer starred: {what}"), _("Is not starred: {what}"))
 
@@ -131,7 +131,7 @@ def _named(library: Library, words: Iterable[str], marks: Collection[str]) -> li
 
 
 def _list(what: str, json: bool, plain: bool) -> None:
-    from awsquiz.storage.index.reviews import SUSPEND
+    from awsquiz.storage.index.taking import SUSPEND
     from awsquiz.terminal import console as screen
     from awsquiz.terminal.marks import listed
 
@@ -157,7 +157,7 @@ def _carrying(index: Index, what: str) -> tuple[list[Target], list[Target]]:
     """What carries the mark, and the leeches where what is suspended is asked for."""
     from awsquiz.core.targets import target_of
     from awsquiz.storage.index import queue
-    from awsquiz.storage.index.reviews import SUSPEND
+    from awsquiz.storage.index.taking import SUSPEND
 
     library = index.library()
     names = sorted(index.ask(queue.marked, what))

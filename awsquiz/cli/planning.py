@@ -1,4 +1,4 @@
-"""What is asked in a sitting: chosen by the options that `study` and `quiz` share."""
+"""What is asked in a session: chosen by the options that `study` and `quiz` share."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from awsquiz.storage.index import Index
 
 _MANY = 500
-"""Facts that one sitting holds at most; what is due beyond that waits for the next."""
+"""Facts that one session holds at most; what is due beyond that waits for the next."""
 _LOOKED_AT = 2000
 """Facts among which those are sought that can be asked in the forms that are named."""
 

@@ -118,7 +118,7 @@ def _sit(
 ) -> None:
     """Plans a session and asks it; says what there is to do where nothing is to be asked."""
     from awsquiz.cli import planning
-    from awsquiz.cli.sitting import Plan, Sitting
+    from awsquiz.cli.studying import Plan, Studying
     from awsquiz.storage.index.neighbours import Neighbours
     from awsquiz.terminal.console import console
 
@@ -131,4 +131,4 @@ def _sit(
         if session.next() is None:
             print(planning.nothing(index, chosen, wanted))
             return
-        Sitting(index, session, neighbours, console(plain), plain, plan).run()
+        Studying(index, session, neighbours, console(plain), plain, plan).run()

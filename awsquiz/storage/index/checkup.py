@@ -44,7 +44,7 @@ def disagreement(
     mend = _("awsquiz doctor --rebuild")
     answers = db.value("select count(*) from review")
     parts = max(1, -(-answers // _HELD))
-    marks = {what: queue.marked(db, what) for what in (reviews.STAR, reviews.SUSPEND, reviews.GOAL)}
+    marks = {what: queue.marked(db, what) for what in (taking.STAR, taking.SUSPEND, taking.GOAL)}
     for part in range(parts):
         progress(part, parts)
         state = fold(_events(journal, part, parts), rollover)
@@ -64,9 +64,9 @@ def disagreement(
             said = _("nor what it knows of {n} further facts")
             yield Finding(said.format(n=len(differing) - 3), mend, path)
         expected = {
-            reviews.STAR: dict.fromkeys(state.starred, "on"),
-            reviews.SUSPEND: dict.fromkeys(state.suspended, "on"),
-            reviews.GOAL: dict(state.goals),
+            taking.STAR: dict.fromkeys(state.starred, "on"),
+            taking.SUSPEND: dict.fromkeys(state.suspended, "on"),
+            taking.GOAL: dict(state.goals),
         }
         if part == 0 and marks != expected:
             said = _("the stars, suspensions or dates in the index are not those of the journal")

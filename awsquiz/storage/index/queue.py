@@ -8,7 +8,8 @@ from typing import Any, Literal, NamedTuple
 
 from awsquiz.core.session import Item
 from awsquiz.storage.index.database import Database
-from awsquiz.storage.index.reviews import COLUMNS, STAR, SUSPEND, memory_of
+from awsquiz.storage.index.reviews import COLUMNS, memory_of
+from awsquiz.storage.index.taking import STAR, SUSPEND
 
 _FROM = "fact join concept on concept.id = fact.concept left join memory on memory.fact = fact.id"
 _ITEM = f"fact.id, fact.concept, fact.card, memory.due, {COLUMNS}"

@@ -26,7 +26,8 @@ from awsquiz.core.events import (
 from awsquiz.core.memory import State, fold
 from awsquiz.storage.index import Index, queue
 from awsquiz.storage.index.queue import Selection
-from awsquiz.storage.index.reviews import COLUMNS, GOAL, STAR, SUSPEND, memory_of
+from awsquiz.storage.index.reviews import COLUMNS, memory_of
+from awsquiz.storage.index.taking import GOAL, STAR, SUSPEND
 from awsquiz.storage.journal import Journal, stamp
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -327,3 +328,14 @@ def test_the_last_answers_of_a_day_are_those_that_can_be_taken_back(tmp_path: Pa
         index.catch_up()
         assert index.ask(queue.last_answers, TODAY, 9) == last[1:]
         assert index.ask(queue.last_answer, TODAY + 1) is None
+
+
+def test_the_time_of_an_answer_has_a_limit(tmp_path: Path, opened) -> None:
+    """An hour before a question is an hour away from it; what is taken back takes as much back."""
+    journal = Journal(tmp_path / "journal")
+    long = journal.append(review("ec2.c001", ms=3_600_000))
+    with opened() as index:
+        assert index.db.value("select ms from activity") == 120_000
+        journal.append(Undo(**stamp(NOW), event=long.id))
+        index.catch_up()
+        assert index.db.value("select ms from activity") == 0

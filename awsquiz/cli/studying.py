@@ -1,4 +1,4 @@
-"""One sitting at the terminal: a session asked question by question, each answer on disk at once.
+"""A session at the terminal, asked question by question, each answer on disk at once.
 
 What `study` and `quiz` have in common.
 """
@@ -20,7 +20,7 @@ from awsquiz.i18n import _
 from awsquiz.paths import both, folders
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.neighbours import Neighbours
-from awsquiz.storage.index.reviews import STAR
+from awsquiz.storage.index.taking import STAR
 from awsquiz.storage.journal import Journal, stamp
 from awsquiz.terminal import asking, memory, summary
 from awsquiz.terminal import questions as shown
@@ -70,7 +70,7 @@ class Plan:
         return self.question(neighbours, item, Random(0)) is not None
 
 
-class Sitting:
+class Studying:
     """Asks until the session is at its end or the learner leaves."""
 
     def __init__(
@@ -97,7 +97,7 @@ class Sitting:
         self._meant = queue.Selection(leeches=plan.leeches)
 
     def run(self) -> None:
-        """The whole sitting, with its summary. Raises KeyboardInterrupt after that."""
+        """The whole session, with its summary. Raises KeyboardInterrupt after that."""
         from awsquiz.terminal.prompts import Left
 
         try:
