@@ -94,6 +94,7 @@ class Studying:
         self._cards: set[str] = set()
         self._asked: set[str] = set()
         self._own: set[str] = set()  # facts that were answered here
+        self._is_up_to_date = False
         self._meant = queue.Selection(leeches=plan.leeches)
 
     def run(self) -> None:
@@ -111,7 +112,9 @@ class Studying:
     def _next(self) -> Item | None:
         """The next fact as it is known now; none that has been suspended, or that another terminal
         has asked in the meantime."""
-        self._index.catch_up_journal()
+        if not self._is_up_to_date:  # else the answer before has just brought it up to date
+            self._index.catch_up_journal()
+        self._is_up_to_date = False
         while (item := self._session.next()) is not None:
             now = self._index.ask(queue.one, self._meant, item.fact)
             if now and (now.memory == item.memory or item.fact in self._own):
@@ -204,6 +207,7 @@ class Studying:
         self._tally.answered.append(replace(judged, event=review.id))
         self._session.answered(item, judged.grade)
         self._index.catch_up_journal()
+        self._is_up_to_date = True
         shown.feedback(self._screen, judged)
         after = self._index.ask(queue.item, item.fact)
         if after and not self._plan.practice and judged.grade > 1:
