@@ -34,8 +34,8 @@ from awsquiz.core.scenarios import Choice, Scenario
 from awsquiz.paths import shipped_content
 from awsquiz.storage import blueprints
 from awsquiz.storage.journal import Journal, Stamp, stamp
+from awsquiz.terminal.exam_screen import ExamScreen
 from awsquiz.terminal.prompts.screen import ansi
-from awsquiz.terminal.sitting import ExamScreen
 
 DRAW, REDRAW = 200, 50
 """Milliseconds that they may take."""

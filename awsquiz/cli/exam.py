@@ -241,8 +241,8 @@ def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
 
 def _at_the_desk(screen: Console, desk: Desk, by_key: bool) -> None:
     from awsquiz.terminal import prompts
-    from awsquiz.terminal.sitting import ExamScreen
-    from awsquiz.terminal.sitting_lines import sit as sit_in_lines
+    from awsquiz.terminal.exam_lines import sit as sit_in_lines
+    from awsquiz.terminal.exam_screen import ExamScreen
 
     if not by_key:
         with suppress(prompts.Left):

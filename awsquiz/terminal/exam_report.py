@@ -25,7 +25,7 @@ from awsquiz.terminal.console import (
     show,
     styled,
 )
-from awsquiz.terminal.sitting import FLAG, clock
+from awsquiz.terminal.exam_screen import FLAG, clock
 
 _BAR = 24
 

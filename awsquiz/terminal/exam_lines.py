@@ -15,7 +15,7 @@ from awsquiz.core.keystrokes import typed
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, EMPHASIS, inert, show, styled
-from awsquiz.terminal.sitting import FLAG, asks_for, before_the_end, clock, mark, sign
+from awsquiz.terminal.exam_screen import FLAG, asks_for, before_the_end, clock, mark, sign
 
 _YES = ("y", "yes", "예", "네")
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awsquiz.core.exam.asked import ExamOption
-from awsquiz.terminal.sitting import ExamScreen, clock
+from awsquiz.terminal.exam_screen import ExamScreen, clock
 from tests.core.exam.papers import Seat, matching, one, ordering, several
 
 KEYS = [*"123456nbpfxrgeyuq", *("up", "down", "left", "right", "enter", "space", "escape")]
