@@ -31,12 +31,16 @@ from awsquiz.terminal.picture import picture
 ROOT = Path(__file__).parent.parent
 NOTE = ROOT / "content" / "notes" / "aws-computing.md"
 COLUMNS, LINES = 80, 100
+FULL_SCREEN = {"exam": 28}
+"""Lines of the terminal for what fills it."""
 PICTURES: dict[str, tuple[list[str], list[str]]] = {
     # name: arguments, and keys with what to wait for before each of them
     "quiz": (["quiz", "--form", "choice,ox,which", "--seed", "34", "-n", "3"], ["1", "o"]),
     "compare": (["compare", "람다", "ec2", "ecs"], []),
     "study": (["study", "-n", "3"], [" ", "3", " "]),
     "stats": (["stats"], []),
+    "exam": (["exam", "mini", "--seed", "5"], ["\r", "2", "f"]),
+    "search": (["search", "콜드", "스타트를", "줄이려면?", "-n", "3"], []),
     "show": (["show", "프로비저닝된 동시성"], []),
     "convert": (["convert", "aws-computing.md", "--to", "cards"], []),
 }
@@ -53,7 +57,8 @@ def screen_of(arguments: list[str], keys: list[str]) -> pyte.Screen:
             **{"AWSQUIZ_LANG": "ko", "TERM": "xterm-256color", "PYTHONUTF8": "1"},
         }
         environment.pop("NO_COLOR", None)
-        screen = pyte.Screen(COLUMNS, LINES)
+        lines = FULL_SCREEN.get(arguments[0], LINES)
+        screen = pyte.Screen(COLUMNS, lines)
         stream = pyte.Stream(screen)
         child = pexpect.spawn(
             sys.executable,
@@ -61,7 +66,7 @@ def screen_of(arguments: list[str], keys: list[str]) -> pyte.Screen:
             env=environment,
             cwd=folder,
             encoding="utf-8",
-            dimensions=(LINES, COLUMNS),
+            dimensions=(lines, COLUMNS),
         )
         screen.write_process_input = child.send
         for key in [*keys, None]:
