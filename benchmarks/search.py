@@ -112,11 +112,11 @@ def made_up(at: int) -> Concept:
     return Concept(id=name, title=title, name=f"AWS {title}", aliases=(alias,), facts=tuple(facts))
 
 
-def fill(folder: Path, concepts: int) -> None:
-    """Writes card files of ten made-up concepts each."""
+def fill(folder: Path, concepts: int, a_card: int) -> None:
+    """Writes card files of some made-up concepts each."""
     folder.mkdir(parents=True)
-    for begin in range(0, concepts, 10):
-        top, *below = (made_up(at) for at in range(begin, min(begin + 10, concepts)))
+    for begin in range(0, concepts, a_card):
+        top, *below = (made_up(at) for at in range(begin, min(begin + a_card, concepts)))
         card = Concept(
             **{name: getattr(top, name) for name in ("id", "title", "name", "aliases", "facts")},
             note="made-up.md",
@@ -214,6 +214,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--sizes", default="150,10000,100000")
+    parser.add_argument("--a-card", type=int, default=10, help="concepts a card file")
     parser.add_argument("--homes", type=Path, help="keep the made-up libraries here")
     parser.add_argument("--verbose", action="store_true", help="name the queries that fail")
     given = parser.parse_args()
@@ -222,7 +223,7 @@ def main() -> None:
         for size in map(int, given.sizes.split(",")):
             home = (given.homes or Path(folder)) / str(size)
             if not home.exists():
-                fill(home / "content" / "cards", size)
+                fill(home / "content" / "cards", size, given.a_card)
             with opened(home) as index:
                 started = time.perf_counter()
                 index.catch_up(journal=False)
