@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.cli.options import Json, Plain, concept_named, id_named, opened, whole_library
+from awsquiz.cli.options import Json, Plain, concepts_named, id_named, opened
 from awsquiz.errors import PROBLEMS
 from awsquiz.i18n import _
 from awsquiz.paths import folders
@@ -38,8 +38,7 @@ def list_(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    library = whole_library()
-    chosen = [concept_named(library, word) for word in concepts or ()] or list(library.cards)
+    library, chosen = concepts_named(concepts)
     if json:
         from awsquiz.cli.output import print_json, summary
 

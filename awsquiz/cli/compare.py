@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.cli.options import Json, Plain, concept_named, whole_library
+from awsquiz.cli.options import Json, Plain, concepts_named
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
 
@@ -26,9 +26,7 @@ def compare(
 ) -> None:
     from awsquiz.core.compare import compare as side_by_side
 
-    library = whole_library()
-    named = (concept_named(library, word) for word in concepts)
-    chosen = list({concept.id: concept for concept in named}.values())
+    _library, chosen = concepts_named(concepts)
     if len(chosen) < 2:
         raise WrongUse(_("name at least two concepts to compare"))
     rows = side_by_side(chosen)

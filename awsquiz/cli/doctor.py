@@ -12,15 +12,14 @@ import typer
 
 from awsquiz import __version__
 from awsquiz.cli.moments import now
-from awsquiz.cli.options import Json, Plain
+from awsquiz.cli.options import Json, Plain, index_by, journal
 from awsquiz.errors import PROBLEMS, AwsquizError
 from awsquiz.i18n import _, ngettext
-from awsquiz.paths import both, folders, shipped_content
+from awsquiz.paths import folders, shipped_content
 
 if TYPE_CHECKING:
     from awsquiz.core.settings import Settings
     from awsquiz.storage.checkup import Checked, Device, Finding, Place
-    from awsquiz.storage.index import Index
     from awsquiz.terminal.doctor import Row, Said
     from awsquiz.terminal.progress import Watch
 
@@ -59,21 +58,20 @@ def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
     """What is in the journal, and all findings."""
     from awsquiz.storage.checkup import Finding, check_journal, unwritable
     from awsquiz.storage.index import checkup
-    from awsquiz.storage.journal import Journal
 
-    where, journal = folders(), Journal(folders().journal)
+    where = folders()
     wanted = dict.fromkeys((where.content, where.journal, where.config, where.cache))
     findings = [finding for folder in wanted for finding in unwritable(folder)]
     settings = _settings(findings)
     known = None
     with ExitStack() as stack:
         try:
-            index = stack.enter_context(_index(settings, watch))
+            index = stack.enter_context(index_by(settings, watch))
             if rebuild:
                 index.db.start_anew()
             index.catch_up()
             known = index.ask(checkup.known)
-            arguments = (journal, settings.rollover, settings.retention, where.index, watch)
+            arguments = (journal(), settings.rollover, settings.retention, where.index, watch)
             for query, *given in (
                 (checkup.unsound, where.index),
                 (checkup.doubtful_cards,),
@@ -82,7 +80,7 @@ def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
                 findings += index.ask(_listed, query, *given)
         except AwsquizError as error:
             findings.append(Finding(str(error)))
-    checked = check_journal(journal, known, round(now().timestamp() * 1000), watch)
+    checked = check_journal(journal(), known, round(now().timestamp() * 1000), watch)
     return checked, [*findings, *checked.findings]
 
 
@@ -102,20 +100,6 @@ def _settings(findings: list[Finding]) -> Settings:
     except AwsquizError as error:
         findings.append(Finding(str(error)))
         return Settings()
-
-
-def _index(settings: Settings, watch: Watch) -> Index:
-    from awsquiz.storage.index import Index
-    from awsquiz.storage.journal import Journal
-
-    return Index(
-        folders().index,
-        {kind: both(kind) for kind in ("cards", "scenarios")},
-        Journal(folders().journal),
-        retention=settings.retention,
-        rollover=settings.rollover,
-        progress=watch,
-    )
 
 
 def _places() -> dict[str, Place]:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from awsquiz.cli.options import Json, Plain, Seed, whole_library
+from awsquiz.cli.moments import stamped
+from awsquiz.cli.options import Json, Plain, Seed, journal
 from awsquiz.errors import CannotGoOn, WrongUse
 from awsquiz.i18n import _
 
@@ -69,14 +70,14 @@ def sit(
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.cli.exams import blueprint_named, sittings, stamped
+    from awsquiz.cli.exams import blueprint_named, library_and_sittings
     from awsquiz.core.exam.drawing import draw_exam
     from awsquiz.core.exam.paper import beginning, recent
     from awsquiz.terminal import exam_intro
     from awsquiz.terminal.console import console, warn
 
     blueprint = blueprint_named(exam or DEFAULT)
-    library, earlier = whole_library(), sittings()
+    library, earlier = library_and_sittings()
     gc.freeze()  # what is loaded stays: no collection has to look at it while drawing
     number = count or blueprint.questions
     random = Random(secrets.randbits(64) if seed is None else seed)
@@ -97,10 +98,11 @@ def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
     from awsquiz.cli.exams import sitting_named, sittings
     from awsquiz.terminal.console import console
 
-    unfinished = [each for each in sittings() if each.finish is None]
+    every = sittings()
+    unfinished = [each for each in every if each.finish is None]
     if sitting_id is None and not unfinished:
         raise WrongUse(_("there is no exam to go on with: “awsquiz exam” begins one"))
-    sitting = sitting_named(sitting_id) if sitting_id else unfinished[-1]
+    sitting = sitting_named(sitting_id, every) if sitting_id else unfinished[-1]
     if sitting.finish is not None:
         raise WrongUse(_("that exam is handed in: see “awsquiz exam report”"))
     _sit(console(plain), sitting, plain)
@@ -108,12 +110,12 @@ def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
 
 @app.command(help=_("Sit the mistakes of an exam once more, and nothing else."))
 def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) -> None:
-    from awsquiz.cli.exams import sitting_named, stamped
+    from awsquiz.cli.exams import sitting_named, sittings
     from awsquiz.core.exam.paper import retrying
     from awsquiz.terminal import exam_intro
     from awsquiz.terminal.console import console
 
-    sitting = sitting_named(sitting_id, finished=True)
+    sitting = sitting_named(sitting_id, sittings(), finished=True)
     random = Random(secrets.randbits(64) if seed is None else seed)
     start = retrying(sitting, random, stamped)
     if start is None:
@@ -143,7 +145,8 @@ def report(
     from awsquiz.terminal import exam_page, exam_picture, exam_report
     from awsquiz.terminal.console import console
 
-    told = counted(sitting_named(sitting_id, finished=True), sittings())
+    every = sittings()
+    told = counted(sitting_named(sitting_id, every, finished=True), every)
     if html is not None:
         written(html, exam_page.page(told))
     if svg is not None:
@@ -187,9 +190,8 @@ def forecast(
     from awsquiz.terminal import exam_forecast
     from awsquiz.terminal.console import console
 
-    library = whole_library()
     wanted = [blueprint_named(exam)] if exam else list(blueprints().values())
-    told = foretold(library, wanted)
+    library, told = foretold(wanted)
     if json:
         from awsquiz.cli.output import print_json
 
@@ -202,7 +204,6 @@ def forecast(
 
 def _begin(screen: Console, start: ExamStart, plain: bool) -> None:
     """Asks whether to begin, keeps the exam whole, and sits it."""
-    from awsquiz.cli.exams import journal
     from awsquiz.core.exam.sitting import Sitting
     from awsquiz.terminal import prompts
     from awsquiz.terminal.console import interactive
@@ -220,7 +221,7 @@ def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
     """Sits until it is handed in, or left; then shows the report."""
     from rich.text import Text
 
-    from awsquiz.cli.exams import journal, sittings, stamped
+    from awsquiz.cli.exams import sittings
     from awsquiz.core.exam.desk import Desk
     from awsquiz.core.exam.report import report as counted
     from awsquiz.terminal import exam_report

@@ -9,7 +9,7 @@ from awsquiz.cli import moments
 from awsquiz.cli.options import opened, settings
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import both, folders
+from awsquiz.paths import both
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,35 +18,30 @@ if TYPE_CHECKING:
     from awsquiz.core.exam.forecast import Forecast
     from awsquiz.core.exam.sitting import Sitting
     from awsquiz.core.model import Library
-    from awsquiz.storage.journal import Journal, Stamp
-
-
-def journal() -> Journal:
-    """The learner's journal."""
-    from awsquiz.storage.journal import Journal
-
-    return Journal(folders().journal)
-
-
-def stamped() -> Stamp:
-    """What an event begins with now."""
-    from awsquiz.storage.journal import stamp
-
-    return stamp(moments.now())
+    from awsquiz.storage.index import Index
 
 
 def sittings() -> list[Sitting]:
     """All sittings so far, the earliest first."""
+    with opened() as index:
+        return _sittings(index)
+
+
+def library_and_sittings() -> tuple[Library, list[Sitting]]:
+    """What an exam is drawn from, and all sittings so far."""
+    with opened() as index:
+        return index.library(), _sittings(index)
+
+
+def _sittings(index: Index) -> list[Sitting]:
     from awsquiz.core.exam import sitting
     from awsquiz.storage.index import exams
 
-    with opened() as index:
-        return sitting.sittings(index.ask(exams.events))
+    return sitting.sittings(index.ask(exams.events))
 
 
-def sitting_named(name: str | None, *, finished: bool = False) -> Sitting:
-    """The sitting of that number or id; without a name the last one. Raises WrongUse."""
-    every = sittings()
+def sitting_named(name: str | None, every: Sequence[Sitting], *, finished: bool = False) -> Sitting:
+    """Of all sittings the one of that number or id; without a name the last. Raises WrongUse."""
     if name is None:
         ended = [each for each in every if each.finish is not None]
         if not ended:
@@ -87,18 +82,19 @@ def blueprint_named(name: str) -> Blueprint:
     return found
 
 
-def foretold(library: Library, wanted: Sequence[Blueprint]) -> list[Forecast]:
-    """The forecasts of some exams for today."""
+def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
+    """The forecasts of some exams for today, with the cards on which they rest."""
     from awsquiz.core.exam.evidence import evidence, recall
     from awsquiz.core.exam.forecast import forecast
     from awsquiz.core.exam.pool import pool
     from awsquiz.storage.index import exams
 
     with opened() as index:
+        library = index.library()
         seen = evidence(index.ask(exams.answers))
         known = index.ask(exams.strengths)
     remembered = recall(known, moments.today(settings().rollover))
-    return [forecast(each, pool(library, each), remembered, seen) for each in wanted]
+    return library, [forecast(each, pool(library, each), remembered, seen) for each in wanted]
 
 
 def written(path: Path, text: str) -> None:

@@ -8,11 +8,10 @@ from typing import Annotated
 
 import typer
 
-from awsquiz.cli.moments import now
-from awsquiz.cli.options import Json, opened
+from awsquiz.cli.moments import now, stamped
+from awsquiz.cli.options import Json, journal, opened
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _, ngettext
-from awsquiz.paths import folders
 
 _EXAM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -30,7 +29,6 @@ def goal(
     from awsquiz.core.events import Goal
     from awsquiz.storage.index import queue
     from awsquiz.storage.index.taking import GOAL
-    from awsquiz.storage.journal import Journal, stamp
 
     if remove and (exam is None or day is not None):
         raise WrongUse(_("--remove takes the name of one exam and no date"))
@@ -40,7 +38,7 @@ def goal(
         if remove and exam not in goals:
             raise WrongUse(_("there is no date for “{exam}”").format(exam=exam))
         if exam is not None and (remove or future):
-            Journal(folders().journal).append(Goal(**stamp(now()), exam=exam, date=future))
+            journal().append(Goal(**stamped(), exam=exam, date=future))
             index.catch_up_journal()
             goals = index.ask(queue.marked, GOAL)
     shown = {name: on for name, on in goals.items() if exam in (None, name)}

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.moments import now
-from awsquiz.cli.options import Json, Plain, concept_named, opened
+from awsquiz.cli.moments import stamped
+from awsquiz.cli.options import Json, Plain, id_named, journal, opened
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
-from awsquiz.paths import folders
 
 if TYPE_CHECKING:
     from awsquiz.core.model import Library
@@ -60,19 +59,17 @@ def resume(ids: Any) -> None:
     from awsquiz.core.targets import above, at_or_below, target_of
     from awsquiz.storage.index import queue
     from awsquiz.storage.index.taking import SUSPEND
-    from awsquiz.storage.journal import Journal, stamp
     from awsquiz.terminal.marks import described
 
-    journal = Journal(folders().journal)
     with opened() as index:
         library = index.library()
         suspended = index.ask(queue.marked, SUSPEND)
-        for target in _named(library, ids, suspended):
+        for target in _named(index, library, ids, suspended):
             suspended = index.ask(queue.marked, SUSPEND)
             leeches = index.ask(queue.leeches)
             set_aside = at_or_below(target, suspended.keys() | leeches)
             for name in set_aside:
-                journal.append(Resume(**stamp(now()), target=name))
+                journal().append(Resume(**stamped(), target=name))
                 print(_("Resumed: {what}").format(what=described(target_of(library, name))))
             index.catch_up_journal()
             if not set_aside:
@@ -93,22 +90,22 @@ def _mark(words: Iterable[str], what: str, kind: type, done: str, already: str) 
     """Appends an event for each target that does not carry the mark (or its end) already."""
     from awsquiz.core.events import Star, Suspend
     from awsquiz.storage.index import queue
-    from awsquiz.storage.journal import Journal, stamp
     from awsquiz.terminal.marks import described
 
-    journal = Journal(folders().journal)
     with opened() as index:
         library = index.library()
         marks = index.ask(queue.marked, what)
-        for target in _named(library, words, marks):
+        for target in _named(index, library, words, marks):
             if (target.id in marks) == (kind in (Star, Suspend)):
                 print(already.format(what=described(target)))
             else:
-                journal.append(kind(**stamp(now()), target=target.id))
+                journal().append(kind(**stamped(), target=target.id))
                 print(done.format(what=described(target)))
 
 
-def _named(library: Library, words: Iterable[str], marks: Collection[str]) -> list[Target]:
+def _named(
+    index: Index, library: Library, words: Iterable[str], marks: Collection[str]
+) -> list[Target]:
     """The targets, each once; all are known before anything is written. Raises WrongUse.
 
     What carries the mark may have left the cards.
@@ -124,7 +121,7 @@ def _named(library: Library, words: Iterable[str], marks: Collection[str]) -> li
             said = _("there is no fact “{id}”: “awsquiz show CONCEPT --json” has the ids")
             raise WrongUse(said.format(id=word))
         elif target.concept is None:
-            concept = concept_named(library, word)
+            concept = library.by_id[id_named(index, word)]
             target = Target(concept.id, concept)
         targets[target.id] = target
     return list(targets.values())

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from awsquiz.storage.journal import Stamp
 
 
 def now() -> datetime:
     """The time, with the zone that holds here."""
     return datetime.now().astimezone()
+
+
+def stamped() -> Stamp:
+    """What an event begins with that is written now."""
+    from awsquiz.storage.journal import stamp
+
+    return stamp(now())
 
 
 def today(rollover: int, at: datetime | None = None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Annotated
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from awsquiz.core.questions import Lean
     from awsquiz.core.settings import Settings
     from awsquiz.storage.index import Index
+    from awsquiz.storage.journal import Journal
     from awsquiz.terminal.progress import Watch
 
 _NEAR = 5
@@ -111,19 +112,19 @@ def leaning(easy: bool, hard: bool) -> Lean | None:
     return "easy" if easy else "hard" if hard else None
 
 
-def with_all_below(library: Library, words: Sequence[str]) -> list[Concept]:
-    """The named concepts with all below them, each once; all concepts where none is named."""
-    named = [concept_named(library, word) for word in words] or list(library.cards)
-    below = (each.id for concept in named for each in concept.walk())
-    return [library.by_id[name] for name in dict.fromkeys(below)]
-
-
 @cache
 def settings() -> Settings:
     """What the learner has set."""
     from awsquiz.storage import config
 
     return config.read(folders().settings)
+
+
+def journal() -> Journal:
+    """The learner's journal, to be written to."""
+    from awsquiz.storage.journal import Journal
+
+    return Journal(folders().journal)
 
 
 @contextmanager
@@ -135,7 +136,8 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
     from awsquiz.storage.index import sources
     from awsquiz.terminal.progress import Watch
 
-    with Watch(_("Reading cards and journal")) as watch, _index(watch, journal) as index:
+    chosen = settings() if journal else None
+    with Watch(_("Reading cards and journal")) as watch, index_by(chosen, watch) as index:
         index.catch_up(journal=journal)
         watch.stop()
         for path in index.ask(sources.read_in_part):
@@ -146,32 +148,34 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
         yield index
 
 
-def _index(watch: Watch, journal: bool) -> Index:
+def index_by(chosen: Settings | None, watch: Watch) -> Index:
+    """The index by these settings, not up to date yet; without them, without the journal."""
     from awsquiz.storage.index import Index
 
-    if not journal:
+    if chosen is None:
         return Index(folders().index, content(), None, progress=watch)
-    from awsquiz.storage.journal import Journal
-
-    chosen = settings()
     return Index(
-        *(folders().index, content(), Journal(folders().journal)),
+        *(folders().index, content(), journal()),
         retention=chosen.retention,
         rollover=chosen.rollover,
         progress=watch,
     )
 
 
-def whole_library() -> Library:
-    """All cards, the user's before the shipped ones."""
+def concepts_named(words: Sequence[str] | None) -> tuple[Library, list[Concept]]:
+    """All cards, and the concepts that the words name, each once; without words the top ones.
+
+    Raises WrongUse, with near ones.
+    """
     with opened(journal=False) as index:
-        return index.library()
+        library = index.library()
+        ids = ids_named(index, words)
+    return library, [library.by_id[name] for name in ids] or list(library.cards)
 
 
-def concept_named(library: Library, word: str) -> Concept:
-    """The concept that a word clearly names. Raises WrongUse, with near ones."""
-    with opened(journal=False) as index:
-        return library.by_id[id_named(index, word)]
+def ids_named(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:
+    """The ids of the concepts that the words name, each once. Raises WrongUse, with near ones."""
+    return tuple(dict.fromkeys(id_named(index, word) for word in words or ()))
 
 
 def id_named(index: Index, word: str) -> str:

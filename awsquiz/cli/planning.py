@@ -9,7 +9,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from awsquiz.cli.moments import today
-from awsquiz.cli.options import concept_named, settings
+from awsquiz.cli.options import ids_named, settings
 from awsquiz.core.session import Item, Session, by_concept
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
@@ -61,15 +61,9 @@ def selection(
 ) -> Selection:
     """The facts that the filters leave. Raises WrongUse for a concept, category or facet that
     there is not."""
-    if concepts or without:
-        library = index.library()
-        named = tuple(concept_named(library, word).id for word in concepts or ())
-        left_out = tuple(concept_named(library, word).id for word in without or ())
-    else:
-        named = left_out = ()
     for name in ("category", "facet"):
         _check_value(index, name, filters[name])
-    return Selection(named, left_out, **filters)  # type: ignore[arg-type]
+    return Selection(ids_named(index, concepts), ids_named(index, without), **filters)  # type: ignore[arg-type]
 
 
 def _check_value(index: Index, name: str, value: str | bool | None) -> None:

@@ -14,10 +14,9 @@ from awsquiz.cli.options import (
     Json,
     Plain,
     Seed,
+    concepts_named,
     forms_named,
     leaning,
-    whole_library,
-    with_all_below,
 )
 
 if TYPE_CHECKING:
@@ -36,10 +35,10 @@ def questions(
 ) -> None:
     from awsquiz.core.questions import draw
 
-    library = whole_library()
-    chosen = with_all_below(library, concepts or [])
+    library, named = concepts_named(concepts)
+    below = {each.id: library.by_id[each.id] for top in named for each in top.walk()}
     forms, lean = forms_named(form), leaning(easy, hard)
-    drawn = draw(library, chosen, count, Random(seed), forms, lean)
+    drawn = draw(library, list(below.values()), count, Random(seed), forms, lean)
     if json:
         from awsquiz.cli.output import print_json
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.moments import today
-from awsquiz.cli.options import Concepts, Json, Plain, concept_named, opened, settings
+from awsquiz.cli.options import Concepts, Json, Plain, ids_named, opened, settings
 from awsquiz.i18n import _
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def stats(
     from awsquiz.terminal.stats import nothing_yet, page
 
     with opened() as index:
-        chosen = _chosen(index, concepts or ())
+        chosen = ids_named(index, concepts)
         found = _found(index, chosen, days)
         texts = _texts(index, found.hardest)
     if json:
@@ -57,13 +57,6 @@ def stats(
     if svg is not None:
         _draw(svg, found, texts)
         print(_("Written: {path}").format(path=svg))
-
-
-def _chosen(index: Index, words: Sequence[str]) -> tuple[str, ...]:
-    if not words:
-        return ()
-    library = index.library()
-    return tuple(dict.fromkeys(concept_named(library, word).id for word in words))
 
 
 def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:

@@ -12,8 +12,8 @@ from functools import cached_property, partial
 from random import Random
 from typing import TYPE_CHECKING
 
-from awsquiz.cli.moments import now, today
-from awsquiz.cli.options import settings
+from awsquiz.cli.moments import stamped, today
+from awsquiz.cli.options import journal, settings
 from awsquiz.core.events import Review, Star, Suspend, Undo, Unstar
 from awsquiz.core.quiz import Tally, answer, verdict
 from awsquiz.i18n import _
@@ -21,7 +21,6 @@ from awsquiz.paths import both, folders
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.neighbours import Neighbours
 from awsquiz.storage.index.taking import STAR
-from awsquiz.storage.journal import Journal, stamp
 from awsquiz.terminal import asking, memory, summary
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.console import interactive, show
@@ -89,7 +88,7 @@ class Studying:
         self._by_key = interactive(plain)
         self._plan = plan
         self._random = Random(plan.seed)
-        self._journal = Journal(folders().journal)
+        self._journal = journal()
         self._tally = Tally()
         self._cards: set[str] = set()
         self._asked: set[str] = set()
@@ -189,7 +188,7 @@ class Studying:
             question, reply.given, slip_is_right=slip, guess=reply.guess, hint=reply.hint
         )
         review = Review(
-            **stamp(now()),
+            **stamped(),
             fact=item.fact,
             form=question.form,
             grade=judged.grade,
@@ -222,7 +221,7 @@ class Studying:
             print(_("There is no answer of today to take back."))
             return
         self._own.add(last.fact)
-        self._journal.append(Undo(**stamp(now()), event=last.id, fact=last.fact))
+        self._journal.append(Undo(**stamped(), event=last.id, fact=last.fact))
         self._index.catch_up_journal()
         self._tally.take_back(last.id)
         print(_("Taken back: {fact} ({form}).").format(fact=last.fact, form=last.form))
@@ -230,7 +229,7 @@ class Studying:
             self._session.take_back(item)
 
     def _suspend(self, item: Item) -> None:
-        self._journal.append(Suspend(**stamp(now()), target=item.fact))
+        self._journal.append(Suspend(**stamped(), target=item.fact))
         self._session.drop([item.fact])
         said = _("Suspended. To have it asked again: awsquiz resume {fact}")
         print(said.format(fact=item.fact))
@@ -239,7 +238,7 @@ class Studying:
         starred = item.fact not in self._stars
         kind = Star if starred else Unstar
         self._own.add(item.fact)
-        self._journal.append(kind(**stamp(now()), target=item.fact))
+        self._journal.append(kind(**stamped(), target=item.fact))
         (self._stars.add if starred else self._stars.discard)(item.fact)
         return starred
 

@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from awsquiz.cli.moments import now, today
-from awsquiz.cli.options import opened, settings
+from awsquiz.cli.moments import stamped, today
+from awsquiz.cli.options import journal, opened, settings
 from awsquiz.i18n import _
-from awsquiz.paths import folders
 
 
 def undo(
@@ -21,11 +20,9 @@ def undo(
     from awsquiz.core.events import Undo
     from awsquiz.core.targets import target_of
     from awsquiz.storage.index import queue
-    from awsquiz.storage.journal import Journal, stamp
     from awsquiz.terminal.grades import worded
     from awsquiz.terminal.marks import described
 
-    journal = Journal(folders().journal)
     with opened() as index:
         answers = index.ask(queue.last_answers, today(settings().rollover), count)
         library = index.library() if answers else None
@@ -33,7 +30,7 @@ def undo(
         print(_("Nothing to take back: there is no answer of today."))
         return
     for answer in answers:
-        journal.append(Undo(**stamp(now()), event=answer.id, fact=answer.fact))
+        journal().append(Undo(**stamped(), event=answer.id, fact=answer.fact))
         said = _("Taken back: {what} — {grade}, {time}")
         when = datetime.fromtimestamp(answer.at / 1000).astimezone()
         what = described(target_of(library, answer.fact))

@@ -221,3 +221,15 @@ def test_a_large_journal_is_compared_part_by_part(
         with index.db.writing() as connection:
             connection.execute("update memory set reviews = 0 where fact = 'ec2.0003'")
         assert compared() == ["what the index knows of ec2.0003 is not what the journal says"]
+
+
+def test_the_doctor_leaves_the_glossary_in_the_index(run: Run, home: Path) -> None:
+    """It reads the same content as all other commands, so that nothing is read anew after it."""
+    run("search", "람다")
+    sources = "select path, kind from source order by path"
+    with sqlite3.connect(home / "cache" / "index.db") as index:
+        before = index.execute(sources).fetchall()
+    assert run("doctor").stderr == ""
+    with sqlite3.connect(home / "cache" / "index.db") as index:
+        assert index.execute(sources).fetchall() == before
+    assert "glossary" in {kind for _path, kind in before}

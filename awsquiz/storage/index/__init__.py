@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["Index"]
 
 ROLLOVER = 4
-KINDS = ("cards", "scenarios", "glossary")
 _T = TypeVar("_T")
 
 
@@ -51,9 +50,9 @@ def _silent(done: int, total: int) -> None:
 class Index:
     """Cards and journal as one database.
 
-    `folders` hold content by its kind (`KINDS`), the earlier of which go first. Without a journal
-    nothing can be asked of it. `progress` is told how much is done of how much while there is
-    much to read.
+    `folders` hold content by its kind (see `_kind`), the earlier of which go first. Without a
+    journal nothing can be asked of it. `progress` is told how much is done of how much while there
+    is much to read.
     """
 
     def __init__(

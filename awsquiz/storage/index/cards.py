@@ -191,6 +191,22 @@ def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept,
     return tuple(card for card in read if card is not None)
 
 
+def below(
+    db: Database, concepts: Iterable[str], card: str = "fact.card", n: str = "fact.n"
+) -> tuple[str, list[Any]]:
+    """The condition that something stands in one of the concepts or below it, with its values.
+
+    `card` and `n` are the columns that say where it stands. Empty where there is no such concept.
+    """
+    ranges: list[str] = []
+    values: list[Any] = []
+    for concept in concepts:
+        for row in db.rows("select card, n, last from concept where id = ?", (concept,)):
+            ranges.append(f"({card} = ? and {n} between ? and ?)")
+            values += row
+    return f"({' or '.join(ranges)})" if ranges else "", values
+
+
 def card_of(db: Database, concept_id: str) -> list[str]:
     """The id of the card in which a concept stands, in a list."""
     return [row[0] for row in db.rows("select card from concept where id = ?", (concept_id,))]

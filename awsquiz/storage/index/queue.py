@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from awsquiz.core.session import Item
+from awsquiz.storage.index import cards
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.reviews import COLUMNS, memory_of
 from awsquiz.storage.index.taking import STAR, SUSPEND
@@ -76,14 +77,9 @@ def leeches(db: Database) -> set[str]:
 
 def _within(db: Database, where: _Where, concepts: Iterable[str], sign: str = "") -> None:
     """The facts of these concepts and all below them, or with `not` all others."""
-    ranges = []
-    values: list[Any] = []
-    for concept in concepts:
-        for row in db.rows("select card, n, last from concept where id = ?", (concept,)):
-            ranges.append("(fact.card = ? and fact.n between ? and ?)")
-            values += row
-    if ranges:
-        where.add(f"{sign} ({' or '.join(ranges)})", *values)
+    condition, values = cards.below(db, concepts)
+    if condition:
+        where.add(f"{sign} {condition}", *values)
     elif not sign:
         where.add("false")
 
@@ -120,7 +116,8 @@ def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
     where = _where(db, chosen)
     # The chance falls with the days over the stability. Of very much that is due only the most
     # urgent is looked at, in the index alone; all of it where the filters leave too little.
-    for most in (limit + 100, 10 * limit, -1):
+    waiting = db.value("select count(*) from memory where due <= ?", (day,))
+    for most in (limit + 100, 10 * limit, waiting):
         rows = db.rows(
             "with urgent as (select fact, (? - day) / stability as urgency from memory"
             " where due <= ? order by urgency desc, fact limit ?)"
@@ -128,7 +125,7 @@ def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
             f" where fact.id = urgent.fact and {where.sql} order by urgency desc, fact.id limit ?",
             (day, day, most, *where.values, limit),
         )
-        if len(rows) == limit:
+        if len(rows) == limit or most >= waiting:
             break
     return _items(rows)
 

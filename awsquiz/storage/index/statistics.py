@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from awsquiz.core.stats import Activity, Branch, Recalled, Standing, recalled
+from awsquiz.storage.index import cards
 from awsquiz.storage.index.database import Database
 
 _STEP = 50_000
@@ -79,10 +80,5 @@ def _within(
     db: Database, concepts: Sequence[str], card: str = "fact.card", n: str = "fact.n"
 ) -> tuple[str, list[object]]:
     """The condition that something stands in the concepts or below them; of none, always."""
-    ranges: list[str] = []
-    values: list[object] = []
-    for concept in concepts:
-        for row in db.rows("select card, n, last from concept where id = ?", (concept,)):
-            ranges.append(f"({card} = ? and {n} between ? and ?)")
-            values += row
-    return f"({' or '.join(ranges)})" if ranges else "true", values
+    condition, values = cards.below(db, concepts, card, n)
+    return condition or "true", values

@@ -50,7 +50,7 @@ class Taking:
         self._reviews.append(
             (
                 *(event.fact, moment(event.at), event.id, event.study_day(self._rollover)),
-                *(event.grade, event.ms, event.form, event.practice, undone),
+                *(event.grade, min(event.ms, LONGEST), event.form, event.practice, undone),
             )
         )
         if len(self._reviews) >= BATCH:
@@ -68,7 +68,7 @@ class Taking:
         ).fetchall():
             if not undone:
                 connection.execute(f"update review set undone = 1 where {where}", values)
-                self._count(day, -1, -min(ms, LONGEST))
+                self._count(day, -1, -ms)
             self.facts.add(fact)
         for (target,) in connection.execute(
             "select target from mark where id = ? and what = ?", (event.event, SUSPEND)
@@ -95,7 +95,7 @@ class Taking:
             self.facts.add(row[0])
             if added and not row[-1]:
                 answers, ms = counted.get(row[3], (0, 0))
-                counted[row[3]] = (answers + 1, ms + min(row[5], LONGEST))
+                counted[row[3]] = (answers + 1, ms + row[5])
         for day, (answers, ms) in counted.items():
             self._count(day, answers, ms)
         self._reviews = []

@@ -336,6 +336,7 @@ def test_the_time_of_an_answer_has_a_limit(tmp_path: Path, opened) -> None:
     long = journal.append(review("ec2.c001", ms=3_600_000))
     with opened() as index:
         assert index.db.value("select ms from activity") == 120_000
+        assert index.db.value("select sum(ms) from review") == 120_000  # as when it is by concept
         journal.append(Undo(**stamp(NOW), event=long.id))
         index.catch_up()
         assert index.db.value("select ms from activity") == 0
