@@ -34,7 +34,7 @@ from awsquiz.core.scenarios import Choice, Scenario
 from awsquiz.paths import shipped_content
 from awsquiz.storage import blueprints
 from awsquiz.storage.journal import Journal, Stamp, stamp
-from awsquiz.terminal.exam_screen import ExamScreen
+from awsquiz.terminal.exam.screen import ExamScreen
 from awsquiz.terminal.prompts.screen import ansi
 
 DRAW, REDRAW = 200, 50

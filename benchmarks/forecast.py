@@ -15,14 +15,14 @@ import sys
 from dataclasses import dataclass
 from random import Random
 
-from awsquiz.core.exam.asked import ExamQuestion
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.exam.drawing import draw_exam
 from awsquiz.core.exam.forecast import Evidence, Forecast, forecast
 from awsquiz.core.exam.pool import CHANCE, Item, pool
 from awsquiz.core.exam.score import scaled
+from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.core.model import Library
-from awsquiz.core.schedule import retrievability
+from awsquiz.core.study.schedule import retrievability
 from awsquiz.paths import shipped_content
 from awsquiz.storage import blueprints, library
 

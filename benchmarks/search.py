@@ -30,7 +30,7 @@ from awsquiz.core.search.results import Results
 from awsquiz.paths import shipped_content
 from awsquiz.storage.cardwriter import render
 from awsquiz.storage.index import Index
-from awsquiz.storage.index.searching import search
+from awsquiz.storage.index.search.searching import search
 
 HERE = Path(__file__).parent
 HITS = 10

@@ -23,7 +23,7 @@ from rich.style import Style
 from rich.text import Text
 
 from awsquiz.core.events import Review
-from awsquiz.core.schedule import Strength, interval, reviewed
+from awsquiz.core.study.schedule import Strength, interval, reviewed
 from awsquiz.storage.journal import Journal, stamp
 from awsquiz.storage.library import load
 from awsquiz.terminal.picture import picture

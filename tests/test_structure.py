@@ -25,7 +25,7 @@ NOT_IN_CORE = {
 ALONE = {
     "questionary": "terminal/prompts/",
     "prompt_toolkit": "terminal/prompts/",
-    "fsrs": "core/schedule.py",
+    "fsrs": "core/study/schedule.py",
 }
 
 

@@ -10,7 +10,7 @@ import typer
 
 from awsquiz import __version__
 from awsquiz.cli.commands import COMMANDS
-from awsquiz.cli.options import Json, Plain
+from awsquiz.cli.parameters import Json, Plain
 from awsquiz.i18n import LANGUAGES, _
 
 app = typer.Typer(

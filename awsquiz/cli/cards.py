@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.cli.options import Json, Plain, concepts_named, id_named, opened
+from awsquiz.cli.parameters import Json, Plain, concepts_named, id_named, opened
 from awsquiz.errors import PROBLEMS
 from awsquiz.i18n import _
 from awsquiz.paths import folders
@@ -40,7 +40,7 @@ def list_(
 ) -> None:
     library, chosen = concepts_named(concepts)
     if json:
-        from awsquiz.cli.output import print_json, summary
+        from awsquiz.cli.json_output import print_json, summary
 
         print_json([summary(library, each) for top in chosen for each in top.walk()])
         return
@@ -54,7 +54,7 @@ def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> 
     with opened(journal=False) as index:
         library, found, (path, line) = page_of(index, id_named(index, concept))
     if json:
-        from awsquiz.cli.output import print_json, whole
+        from awsquiz.cli.json_output import print_json, whole
 
         print_json(whole(library, found) | {"card": str(path), "card_line": line})
         return

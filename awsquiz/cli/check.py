@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from awsquiz.cli.options import Json
+from awsquiz.cli.parameters import Json
 from awsquiz.errors import PROBLEMS, WrongUse
 from awsquiz.i18n import _, ngettext
 from awsquiz.paths import GLOSSARY, folders, shipped_content
@@ -72,7 +72,7 @@ def check(
         found += [*rows(shelf, known), *_scenario_rows(shelf, known), *_exam_rows(drawn, known)]
         found += _glossary_rows(place.glossaries)
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json([_as_json(row) for row in found])
     else:
@@ -135,7 +135,7 @@ def _as_json(row: _Row) -> dict[str, object]:
 
 def rows(shelf: Shelf, known: Library) -> list[_Row]:
     """All problems of the cards of one folder, in the order of files and lines."""
-    from awsquiz.core.lint import lint
+    from awsquiz.core.lint.cards import lint
     from awsquiz.terminal.messages import problem
 
     found = _unread(shelf.files)
@@ -153,7 +153,7 @@ def rows(shelf: Shelf, known: Library) -> list[_Row]:
 
 def _scenario_rows(shelf: Shelf, known: Library) -> list[_Row]:
     """All problems of the scenarios of one folder, in the order of files and lines."""
-    from awsquiz.core.scenario_lint import lint_scenarios
+    from awsquiz.core.lint.scenarios import lint_scenarios
     from awsquiz.terminal.messages import problem
 
     found = _unread(shelf.scenario_files)

@@ -54,15 +54,15 @@ COMMANDS = {
         "undo.undo", _("Take back the latest answers of today, as if they had never been.")
     ),
     "suspend": Command(
-        "marks.suspend",
+        "star_suspend.suspend",
         _("Do not ask a fact, or a concept with all below it, until it is resumed."),
     ),
     "resume": Command(
-        "marks.resume",
+        "star_suspend.resume",
         _("Ask again what was suspended; a fact that was set aside gets another chance."),
     ),
-    "star": Command("marks.star", _("Star a fact or a concept, to find it again.")),
-    "unstar": Command("marks.unstar", _("Take a star off.")),
+    "star": Command("star_suspend.star", _("Star a fact or a concept, to find it again.")),
+    "unstar": Command("star_suspend.unstar", _("Take a star off.")),
     "goal": Command("goal.goal", _("Set the date of an exam, or show how many days are left.")),
     "questions": Command(
         "questions.questions",

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.cli.options import Json, Plain, concepts_named
+from awsquiz.cli.parameters import Json, Plain, concepts_named
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
 
@@ -31,7 +31,7 @@ def compare(
         raise WrongUse(_("name at least two concepts to compare"))
     rows = side_by_side(chosen)
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json(
             [

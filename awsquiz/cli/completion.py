@@ -11,11 +11,11 @@ def begun(incomplete: str) -> list[str]:
     Names are found whatever their spacing, and a shell takes a name with spaces for several words.
     """
     from awsquiz.paths import folders
-    from awsquiz.storage.index.naming import beginning_so
+    from awsquiz.storage.index.search.names import beginning_so
 
     names = beginning_so(folders().index, incomplete, _MOST)
     if names is None:
-        from awsquiz.cli.options import opened
+        from awsquiz.cli.parameters import opened
 
         with opened(journal=False):  # the first command of all
             pass

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.options import Json, Plain
+from awsquiz.cli.parameters import Json, Plain
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
 from awsquiz.paths import folders
@@ -44,7 +44,7 @@ def config(
     settings = file.read(path)
     names = file.NAMES if name is None else (name,)
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json(_as_json(settings, names, path=str(path)))
         return

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.options import Json
+from awsquiz.cli.parameters import Json
 from awsquiz.errors import PROBLEMS, AwsquizError, CannotGoOn, WrongUse
 from awsquiz.i18n import _
 from awsquiz.paths import both, folders
@@ -70,7 +70,7 @@ def convert(
             warn(said.format(path=each.draft.path, title=each.draft.title))
             failed = True
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json({"notes": [_as_json(each) for each in converted]})
     else:
@@ -125,7 +125,7 @@ def _convert(texts: dict[Path, str], shelf: Shelf, known: list[Library]) -> list
     from rich.emoji import Emoji
 
     from awsquiz.core.merge import merge
-    from awsquiz.core.names import names
+    from awsquiz.core.merge.names import names
     from awsquiz.core.notes import derive, read_note
     from awsquiz.core.text import key
     from awsquiz.storage.notes import front_matter

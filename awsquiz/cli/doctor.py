@@ -12,7 +12,7 @@ import typer
 
 from awsquiz import __version__
 from awsquiz.cli.moments import now
-from awsquiz.cli.options import Json, Plain, index_by, journal
+from awsquiz.cli.parameters import Json, Plain, index_by, journal
 from awsquiz.errors import PROBLEMS, AwsquizError
 from awsquiz.i18n import _, ngettext
 from awsquiz.paths import folders, shipped_content
@@ -39,7 +39,7 @@ def doctor(
         checked, findings = _examined(rebuild, watch)
     places = _places()
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json(_as_json(places, checked, findings))
     else:

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from awsquiz.cli.moments import stamped
-from awsquiz.cli.options import Json, Plain, Seed, journal
+from awsquiz.cli.parameters import Json, Plain, Seed, journal
 from awsquiz.errors import CannotGoOn, WrongUse
 from awsquiz.i18n import _
 
@@ -70,11 +70,11 @@ def sit(
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.cli.exams import blueprint_named, library_and_sittings
+    from awsquiz.cli.exam_loading import blueprint_named, library_and_sittings
     from awsquiz.core.exam.drawing import draw_exam
     from awsquiz.core.exam.paper import beginning, recent
-    from awsquiz.terminal import exam_intro
     from awsquiz.terminal.console import console, warn
+    from awsquiz.terminal.exam import intro as exam_intro
 
     blueprint = blueprint_named(exam or DEFAULT)
     library, earlier = library_and_sittings()
@@ -95,7 +95,7 @@ def sit(
 
 @app.command(help=_("Go on with an exam at the same question, with the time that was left."))
 def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
-    from awsquiz.cli.exams import sitting_named, sittings
+    from awsquiz.cli.exam_loading import sitting_named, sittings
     from awsquiz.terminal.console import console
 
     every = sittings()
@@ -110,10 +110,10 @@ def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
 
 @app.command(help=_("Sit the mistakes of an exam once more, and nothing else."))
 def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) -> None:
-    from awsquiz.cli.exams import sitting_named, sittings
+    from awsquiz.cli.exam_loading import sitting_named, sittings
     from awsquiz.core.exam.paper import retrying
-    from awsquiz.terminal import exam_intro
     from awsquiz.terminal.console import console
+    from awsquiz.terminal.exam import intro as exam_intro
 
     sitting = sitting_named(sitting_id, sittings(), finished=True)
     random = Random(secrets.randbits(64) if seed is None else seed)
@@ -139,11 +139,13 @@ def report(
     ] = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.cli.exams import sitting_named, sittings, written
+    from awsquiz.cli.exam_loading import sitting_named, sittings, written
     from awsquiz.core.exam.report import as_json
     from awsquiz.core.exam.report import report as counted
-    from awsquiz.terminal import exam_page, exam_picture, exam_report
     from awsquiz.terminal.console import console
+    from awsquiz.terminal.exam import page as exam_page
+    from awsquiz.terminal.exam import picture as exam_picture
+    from awsquiz.terminal.exam import report as exam_report
 
     every = sittings()
     told = counted(sitting_named(sitting_id, every, finished=True), every)
@@ -152,7 +154,7 @@ def report(
     if svg is not None:
         written(svg, exam_picture.svg(told))
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json(as_json(told))
     elif html is None and svg is None:
@@ -163,15 +165,15 @@ def report(
 
 @app.command("list", help=_("List the exams that can be sat, and those that have been."))
 def list_(json: Json = False, plain: Plain = False) -> None:
-    from awsquiz.cli.exams import blueprints, sittings
+    from awsquiz.cli.exam_loading import blueprints, sittings
     from awsquiz.core.exam.report import in_short
     from awsquiz.core.exam.report import report as counted
-    from awsquiz.terminal import exam_intro
     from awsquiz.terminal.console import console
+    from awsquiz.terminal.exam import intro as exam_intro
 
     offered, told = blueprints(), [counted(each) for each in sittings()]
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json({"exams": list(offered.values()), "sittings": [in_short(each) for each in told]})
         return
@@ -186,14 +188,14 @@ def forecast(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.cli.exams import blueprint_named, blueprints, foretold
-    from awsquiz.terminal import exam_forecast
+    from awsquiz.cli.exam_loading import blueprint_named, blueprints, foretold
     from awsquiz.terminal.console import console
+    from awsquiz.terminal.exam import forecast as exam_forecast
 
     wanted = [blueprint_named(exam)] if exam else list(blueprints().values())
     library, told = foretold(wanted)
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json(told)
         return
@@ -221,11 +223,11 @@ def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
     """Sits until it is handed in, or left; then shows the report."""
     from rich.text import Text
 
-    from awsquiz.cli.exams import sittings
+    from awsquiz.cli.exam_loading import sittings
     from awsquiz.core.exam.desk import Desk
     from awsquiz.core.exam.report import report as counted
-    from awsquiz.terminal import exam_report
     from awsquiz.terminal.console import DIM, interactive, show
+    from awsquiz.terminal.exam import report as exam_report
 
     by_key = interactive(plain)
     desk = Desk(sitting, stamped, journal().append_all, time.monotonic, ticking=by_key)
@@ -242,8 +244,8 @@ def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
 
 def _at_the_desk(screen: Console, desk: Desk, by_key: bool) -> None:
     from awsquiz.terminal import prompts
-    from awsquiz.terminal.exam_lines import sit as sit_in_lines
-    from awsquiz.terminal.exam_screen import ExamScreen
+    from awsquiz.terminal.exam.lines import sit as sit_in_lines
+    from awsquiz.terminal.exam.screen import ExamScreen
 
     if not by_key:
         with suppress(prompts.Left):

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from awsquiz.cli.moments import now, stamped
-from awsquiz.cli.options import Json, journal, opened
+from awsquiz.cli.parameters import Json, journal, opened
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _, ngettext
 
@@ -28,7 +28,7 @@ def goal(
 ) -> None:
     from awsquiz.core.events import Goal
     from awsquiz.storage.index import queue
-    from awsquiz.storage.index.taking import GOAL
+    from awsquiz.storage.index.incoming import GOAL
 
     if remove and (exam is None or day is not None):
         raise WrongUse(_("--remove takes the name of one exam and no date"))
@@ -43,7 +43,7 @@ def goal(
             goals = index.ask(queue.marked, GOAL)
     shown = {name: on for name, on in goals.items() if exam in (None, name)}
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json([_as_json(name, on) for name, on in _by_date(shown)])
         return

@@ -9,8 +9,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from awsquiz.cli.moments import today
-from awsquiz.cli.options import ids_named, settings
-from awsquiz.core.session import Item, Session, by_concept
+from awsquiz.cli.parameters import ids_named, settings
+from awsquiz.core.study.session import Item, Session, by_concept
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
 from awsquiz.storage.index import queue

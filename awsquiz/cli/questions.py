@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from awsquiz.cli.options import (
+from awsquiz.cli.parameters import (
     Concepts,
     Count,
     Easy,
@@ -40,7 +40,7 @@ def questions(
     forms, lean = forms_named(form), leaning(easy, hard)
     drawn = draw(library, list(below.values()), count, Random(seed), forms, lean)
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json([_as_json(question) for question in drawn])
         return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.options import (
+from awsquiz.cli.parameters import (
     Ahead,
     Category,
     Concepts,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.options import Json, Plain, opened
+from awsquiz.cli.parameters import Json, Plain, opened
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
 
@@ -31,7 +31,7 @@ def search(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.storage.index.searching import search as find
+    from awsquiz.storage.index.search.searching import search as find
 
     if not query:
         from awsquiz.terminal.console import interactive
@@ -43,7 +43,7 @@ def search(
     with opened(journal=False) as index:
         results = index.ask(find, " ".join(query), count)
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json(_as_json(results))
         return
@@ -61,7 +61,7 @@ def _as_json(results: Results) -> dict[str, object]:
 
 def _live() -> None:
     """Type and see the hits change; pages are opened, and a quiz is started, from there."""
-    from awsquiz.storage.index.searching import search as find
+    from awsquiz.storage.index.search.searching import search as find
     from awsquiz.terminal.console import console
     from awsquiz.terminal.prompts import live
     from awsquiz.terminal.search import drawn

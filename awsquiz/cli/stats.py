@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.moments import today
-from awsquiz.cli.options import Concepts, Json, Plain, ids_named, opened, settings
+from awsquiz.cli.parameters import Concepts, Json, Plain, ids_named, opened, settings
 from awsquiz.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awsquiz.core.stats import Mastery, Retention, Share, Standing, Statistics
+    from awsquiz.core.study.stats import Mastery, Retention, Share, Standing, Statistics
     from awsquiz.storage.index import Index
     from awsquiz.terminal.stats import Texts
 
@@ -45,7 +45,7 @@ def stats(
         found = _found(index, chosen, days)
         texts = _texts(index, found.hardest)
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json(_as_json(found, texts))
         return
@@ -60,7 +60,7 @@ def stats(
 
 
 def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
-    from awsquiz.core.stats import COMING, summed_up
+    from awsquiz.core.study.stats import COMING, summed_up
     from awsquiz.storage.index import queue, statistics
     from awsquiz.terminal.progress import Watch
 
@@ -109,7 +109,7 @@ def _draw(path: Path, found: Statistics, texts: Texts) -> None:
 
 
 def _as_json(found: Statistics, texts: Texts) -> dict[str, object]:
-    from awsquiz.core.stats import STABILITIES
+    from awsquiz.core.study.stats import STABILITIES
 
     return {
         "today": _iso(found.today),

@@ -13,15 +13,17 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from awsquiz.cli.moments import stamped, today
-from awsquiz.cli.options import journal, settings
+from awsquiz.cli.parameters import journal, settings
 from awsquiz.core.events import Review, Star, Suspend, Undo, Unstar
-from awsquiz.core.quiz import Tally, answer, verdict
+from awsquiz.core.study.answers import answer, verdict
+from awsquiz.core.study.tally import Tally
 from awsquiz.i18n import _
 from awsquiz.paths import both, folders
 from awsquiz.storage.index import queue
+from awsquiz.storage.index.incoming import STAR
 from awsquiz.storage.index.neighbours import Neighbours
-from awsquiz.storage.index.taking import STAR
-from awsquiz.terminal import asking, memory, summary
+from awsquiz.terminal import asking, summary
+from awsquiz.terminal import next_due as memory
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.console import interactive, show
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from awsquiz.core.questions import Lean, Question
-    from awsquiz.core.session import Item, Session
+    from awsquiz.core.study.session import Item, Session
     from awsquiz.storage.index import Index
 
 
@@ -159,7 +161,7 @@ class Studying:
 
     def _intervals(self, item: Item) -> list[str]:
         """After how long the fact is due again by each grade; none where that does not change."""
-        from awsquiz.core.memory import preview
+        from awsquiz.core.study.memory import preview
 
         if self._plan.practice:
             return []
@@ -180,7 +182,7 @@ class Studying:
         self, item: Item, question: Question, reply: asking.Reply, ms: int, seed: int
     ) -> None:
         """Judges the answer, has it on disk, and only then says so."""
-        from awsquiz.core.schedule import description
+        from awsquiz.core.study.schedule import description
 
         near = verdict(question, reply.given) == "near"
         slip = near and asking.slip_is_right(self._screen, question, reply.given[0], self._by_key)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from awsquiz.cli import moments
-from awsquiz.cli.options import opened, settings
+from awsquiz.cli.parameters import opened, settings
 from awsquiz.i18n import _
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def today(json: bool, plain: bool) -> None:
     with opened() as index:
         seen = index.ask(glance.glance, day, settings().new)
     if json:
-        from awsquiz.cli.output import print_json
+        from awsquiz.cli.json_output import print_json
 
         print_json(_as_json(seen, day))
         return

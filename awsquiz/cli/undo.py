@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from awsquiz.cli.moments import stamped, today
-from awsquiz.cli.options import journal, opened, settings
+from awsquiz.cli.parameters import journal, opened, settings
 from awsquiz.i18n import _
 
 
@@ -18,10 +18,10 @@ def undo(
     ] = 1,
 ) -> None:
     from awsquiz.core.events import Undo
-    from awsquiz.core.targets import target_of
+    from awsquiz.core.study.targets import target_of
     from awsquiz.storage.index import queue
     from awsquiz.terminal.grades import worded
-    from awsquiz.terminal.marks import described
+    from awsquiz.terminal.star_suspend import described
 
     with opened() as index:
         answers = index.ask(queue.last_answers, today(settings().rollover), count)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct
 
-from awsquiz.core.exam.asked import ExamQuestion
+from awsquiz.core.exam_question import ExamQuestion
 
 VERSION = 1
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4

@@ -6,6 +6,16 @@ import re
 import unicodedata
 from collections.abc import Container
 from hashlib import blake2b
+from typing import Annotated
+
+from msgspec import Meta
+
+# Python's `$` lets a line break pass.
+_END = r"$(?!\n)"
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*" + _END, max_length=80)]
+FactId = Annotated[
+    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[0-9a-z]{4,}" + _END, examples=["lambda.k3f9"])
+]
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
 _SHORTEST = 4

@@ -12,15 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from awsquiz.core.ids import FactId, Id
+
 if TYPE_CHECKING:
     from awsquiz.core.scenarios import Scenario
 
-# Python's `$` lets a line break pass.
-_END = r"$(?!\n)"
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*" + _END, max_length=80)]
-FactId = Annotated[
-    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[0-9a-z]{4,}" + _END, examples=["lambda.k3f9"])
-]
 LineNumber = Annotated[int, Meta(ge=1)]
 Mark = Literal["o", "x"]
 Kind = Literal["definition", "name"]

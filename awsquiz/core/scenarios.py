@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from awsquiz.core.model import FactId, Id
+from awsquiz.core.ids import FactId, Id
 from awsquiz.core.text import key
 
 ScenarioKind = Literal["single", "multiple", "match", "order"]

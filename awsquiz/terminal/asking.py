@@ -14,7 +14,8 @@ from rich.text import Text
 from awsquiz.core.events import AGAIN, EASY
 from awsquiz.core.questions import Question
 from awsquiz.core.questions.judge import judge
-from awsquiz.core.quiz import Answered, understand
+from awsquiz.core.study.answers import Answered
+from awsquiz.core.study.typed import understand
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal import questions as shown

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from awsquiz.core.questions import Option, Question
 from awsquiz.core.questions.judge import difference
-from awsquiz.core.quiz import Answered
+from awsquiz.core.study.answers import Answered
 from awsquiz.i18n import _
 from awsquiz.terminal.console import (
     DIM,

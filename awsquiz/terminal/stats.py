@@ -11,9 +11,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from awsquiz.core import stats
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.stats import Retention, Share, Statistics
+from awsquiz.core.study import stats
+from awsquiz.core.study.stats import Retention, Share, Statistics
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal import charts
 from awsquiz.terminal.console import (

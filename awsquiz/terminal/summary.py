@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from awsquiz.core.model import Library
-from awsquiz.core.quiz import Tally
+from awsquiz.core.study.tally import Tally
 from awsquiz.i18n import _
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.console import DIM, EMPHASIS, RIGHT, WRONG, inert, show, styled

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, inert
-from awsquiz.terminal.memory import days
+from awsquiz.terminal.next_due import days
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from awsquiz.storage.index import Index
-from awsquiz.storage.index.searching import search
+from awsquiz.storage.index.search.searching import search
 from tests.cli.terminal import CTRL_C, DOWN, ENTER, Terminal
 from tests.conftest import ROOT, Run
 

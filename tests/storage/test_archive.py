@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awsquiz.core.events import Event
-from awsquiz.core.memory import State, fold
+from awsquiz.core.study.memory import State, fold
 from awsquiz.errors import CannotGoOn, WrongUse
 from awsquiz.paths import Folders
 from awsquiz.storage import archive

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.stats import Activity, Branch, Standing, Statistics, summed_up
+from awsquiz.core.study.stats import Activity, Branch, Standing, Statistics, summed_up
 from awsquiz.terminal.stats import page
 
 TODAY = date(2026, 11, 22).toordinal()

@@ -8,7 +8,8 @@ from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct
 
-from awsquiz.core.model import Concept, Fact, Id, Library
+from awsquiz.core.ids import Id
+from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import key
 
 _T = TypeVar("_T")

@@ -10,8 +10,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from awsquiz.core.exam.asked import ExamOption, ExamQuestion, Shape
 from awsquiz.core.exam.blueprint import Blueprint, ByCard, card_of, domain_of, facts_of, shares
+from awsquiz.core.exam_question import ExamOption, ExamQuestion, Shape
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.questions import Question
 from awsquiz.core.questions import ask as ask_in_form

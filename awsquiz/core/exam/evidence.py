@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from awsquiz.core import schedule
 from awsquiz.core.events import GOOD
 from awsquiz.core.exam.forecast import Evidence
 from awsquiz.core.exam.pool import CHANCE
+from awsquiz.core.study import schedule
 
 LATEST = 400
 """How many of the latest answers are looked at: older ones tell of another learner."""

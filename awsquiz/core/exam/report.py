@@ -11,9 +11,9 @@ from statistics import median
 
 from msgspec import Struct
 
-from awsquiz.core.exam.asked import ExamQuestion
 from awsquiz.core.exam.score import pass_share, scaled
 from awsquiz.core.exam.sitting import Place, Sitting
+from awsquiz.core.exam_question import ExamQuestion
 
 
 class Part(Struct, frozen=True):

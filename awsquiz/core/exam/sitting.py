@@ -14,7 +14,7 @@ from awsquiz.core.events import (
     Stamped,
     in_order,
 )
-from awsquiz.core.exam.asked import ExamQuestion
+from awsquiz.core.exam_question import ExamQuestion
 
 Answer = tuple[str, ...]
 Act = ExamTurn | ExamAnswer | ExamFlag | ExamFinish

@@ -22,8 +22,8 @@ from awsquiz.core.questions import (
     which,
 )
 from awsquiz.core.questions.candidates import index_of
-from awsquiz.core.questions.options import in_balance
 from awsquiz.core.questions.question import Level, Option, Pair, Question, Shape, Source
+from awsquiz.core.questions.wrong_options import in_balance
 
 __all__ = [
     "FORMS",

@@ -6,9 +6,9 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import says_something, shown
-from awsquiz.core.questions.options import LEAST, MOST, lettered
 from awsquiz.core.questions.question import Level, Option, Question, question
 from awsquiz.core.questions.statements import false_beside
+from awsquiz.core.questions.wrong_options import LEAST, MOST, lettered
 
 FORM = "choice"
 LEVEL: Level = "recognise"

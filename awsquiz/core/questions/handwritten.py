@@ -6,8 +6,8 @@ from collections.abc import Collection, Container
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.options import lettered
 from awsquiz.core.questions.question import Level, Option, Pair, Question, source_of
+from awsquiz.core.questions.wrong_options import lettered
 from awsquiz.core.scenarios import PARTS, Scenario, is_sound
 from awsquiz.core.text import plain
 

@@ -7,7 +7,6 @@ from random import Random
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.candidates import Owned, index_of, some
 from awsquiz.core.questions.masks import says_something, shown
-from awsquiz.core.questions.options import lettered
 from awsquiz.core.questions.question import (
     Level,
     Option,
@@ -17,6 +16,7 @@ from awsquiz.core.questions.question import (
     question,
 )
 from awsquiz.core.questions.wrong import values_around, why_false
+from awsquiz.core.questions.wrong_options import lettered
 from awsquiz.core.text import key
 
 FORM = "match"

@@ -9,10 +9,10 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.candidates import index_of
-from awsquiz.core.questions.options import LEAST, MOST, alike, lettered
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import Level, Option, Question, question
 from awsquiz.core.questions.wrong import is_told, opposite, why_false
+from awsquiz.core.questions.wrong_options import LEAST, MOST, alike, lettered
 from awsquiz.core.text import key, plain
 
 FORM = "name"

@@ -7,9 +7,9 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import other_truths, says_something, shown
-from awsquiz.core.questions.options import LEAST, MOST, alike, lettered
 from awsquiz.core.questions.question import Level, Option, Question, question
 from awsquiz.core.questions.wrong import opposite
+from awsquiz.core.questions.wrong_options import LEAST, MOST, alike, lettered
 from awsquiz.core.text import plain
 
 FORM = "not"

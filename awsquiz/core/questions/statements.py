@@ -8,9 +8,9 @@ from random import Random
 
 from awsquiz.core.model import Concept, Kind, Library
 from awsquiz.core.questions.masks import says_something, shown
-from awsquiz.core.questions.options import alike
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.wrong import falsehoods, picked, told
+from awsquiz.core.questions.wrong_options import alike
 
 
 def false_beside(

@@ -6,10 +6,10 @@ from operator import itemgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.options import LEAST, MOST, alike, lettered
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import Level, Option, Question, question
 from awsquiz.core.questions.wrong import other_values, picked, told
+from awsquiz.core.questions.wrong_options import LEAST, MOST, alike, lettered
 
 FORM = "value"
 LEVEL: Level = "recall"

@@ -7,9 +7,9 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import names_in, says_something, shown
-from awsquiz.core.questions.options import LEAST, MOST, apart, in_balance, lettered
 from awsquiz.core.questions.question import Level, Option, Question, WhyFalse, question
 from awsquiz.core.questions.wrong import cannot_be, is_told, picked
+from awsquiz.core.questions.wrong_options import LEAST, MOST, apart, in_balance, lettered
 from awsquiz.core.text import key
 
 FORM = "which"

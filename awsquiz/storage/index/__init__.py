@@ -16,8 +16,8 @@ from awsquiz.storage.index.database import Damaged, Database
 # What those who only look things up do not need is imported where it is used: it takes as long as
 # half of a search.
 if TYPE_CHECKING:
-    from awsquiz.core.memory import Memory
     from awsquiz.core.model import Library
+    from awsquiz.core.study.memory import Memory
     from awsquiz.storage.journal import Journal
 
 __all__ = ["Index"]
@@ -38,7 +38,8 @@ def _kind(name: str) -> sources.Kind:
 
 
 def _schema() -> str:
-    from awsquiz.storage.index import cards, reviews, scenarios, search
+    from awsquiz.storage.index import cards, reviews, scenarios
+    from awsquiz.storage.index.search import tables as search
 
     return ";".join(room.SCHEMA for room in (sources, cards, scenarios, reviews, search))
 
@@ -127,7 +128,7 @@ class Index:
 
     @property
     def _retention(self) -> float:
-        from awsquiz.core.schedule import RETENTION
+        from awsquiz.core.study.schedule import RETENTION
 
         return RETENTION if self._given_retention is None else self._given_retention
 

@@ -120,7 +120,7 @@ def _lines(card: Concept, lines: Mapping[str, int]) -> dict[str, int]:
 def _drop(connection: sqlite3.Connection, card_id: str) -> None:
     facts = "(select id from fact where card = ?)"
     concepts = "(select id from concept where card = ?)"
-    from awsquiz.storage.index import search
+    from awsquiz.storage.index.search import tables as search
 
     search.drop(connection, card_id)
     for statement in (
@@ -143,7 +143,7 @@ def _put(
     body: bytes,
 ) -> None:
     from awsquiz.core.text import key
-    from awsquiz.storage.index import search
+    from awsquiz.storage.index.search import tables as search
 
     search.put(connection, card)
     connection.execute("insert into card values(?, ?, ?, ?)", (card.id, path, place, body))

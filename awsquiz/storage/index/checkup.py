@@ -9,10 +9,11 @@ from pathlib import Path
 from zlib import crc32
 
 from awsquiz.core.events import Event, Review
-from awsquiz.core.memory import fold
+from awsquiz.core.study.memory import fold
 from awsquiz.i18n import _
 from awsquiz.storage.checkup import Finding
-from awsquiz.storage.index import cards, queue, reviews, taking
+from awsquiz.storage.index import cards, queue, reviews
+from awsquiz.storage.index import incoming as taking
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.journal import Journal, Unread
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.incoming import GOAL
 from awsquiz.storage.index.queue import Selection
-from awsquiz.storage.index.taking import GOAL
 
 _WEAK_OF = 3
 """Facts of a concept that have to be known to call it weak."""

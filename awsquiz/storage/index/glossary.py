@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from awsquiz.core.search.glossary import Glossary, together
-from awsquiz.storage.index import search
+from awsquiz.storage.index.search import tables as search
 
 SCHEMA = ""
 """Its table is one of the search's."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from awsquiz.core.model import Library
-from awsquiz.core.session import Item
+from awsquiz.core.study.session import Item
 from awsquiz.core.text import key, plain
 from awsquiz.storage.index import cards, scenarios
 from awsquiz.storage.index.database import Database

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from awsquiz.core.session import Item
+from awsquiz.core.study.session import Item
 from awsquiz.storage.index import cards
 from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.incoming import STAR, SUSPEND
 from awsquiz.storage.index.reviews import COLUMNS, memory_of
-from awsquiz.storage.index.taking import STAR, SUSPEND
 
 _FROM = "fact join concept on concept.id = fact.concept left join memory on memory.fact = fact.id"
 _ITEM = f"fact.id, fact.concept, fact.card, memory.due, {COLUMNS}"

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from awsquiz.core.memory import Answer, Memory, remembered
-from awsquiz.core.schedule import Strength
+from awsquiz.core.study.memory import Answer, Memory, remembered
+from awsquiz.core.study.schedule import Strength
 from awsquiz.errors import CannotGoOn
 from awsquiz.storage.index.database import Database
-from awsquiz.storage.index.taking import BATCH, SUSPEND, Taking
+from awsquiz.storage.index.incoming import BATCH, SUSPEND, Taking
 from awsquiz.storage.journal import Journal
 
 SCHEMA = """

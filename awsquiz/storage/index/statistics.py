@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from awsquiz.core.stats import Activity, Branch, Recalled, Standing, recalled
+from awsquiz.core.study.stats import Activity, Branch, Recalled, Standing, recalled
 from awsquiz.storage.index import cards
 from awsquiz.storage.index.database import Database
 

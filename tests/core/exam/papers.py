@@ -14,9 +14,9 @@ from awsquiz.core.events import (
     ExamTurn,
     Stamped,
 )
-from awsquiz.core.exam.asked import ExamOption, ExamQuestion
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.sitting import Sitting
+from awsquiz.core.exam_question import ExamOption, ExamQuestion
 
 MINUTE = 60_000
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core import schedule
 from awsquiz.core.exam.evidence import LATEST, Answered, evidence, recall
+from awsquiz.core.study import schedule
 
 DAY = 739_000
 

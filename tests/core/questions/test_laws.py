@@ -9,7 +9,8 @@ from hypothesis import given
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions import LEVELS, Question
-from awsquiz.core.quiz import answer, understand, verdict
+from awsquiz.core.study.answers import answer, verdict
+from awsquiz.core.study.typed import understand
 from tests.core.questions.checks import LAWS, SEEDS, owned, questions, squash
 from tests.core.questions.libraries import libraries
 

@@ -11,7 +11,8 @@ from awsquiz.core.model import Library
 from awsquiz.core.questions import Question
 from awsquiz.core.questions.judge import judge
 from awsquiz.core.questions.terms import GAP
-from awsquiz.core.quiz import answer, understand, verdict
+from awsquiz.core.study.answers import answer, verdict
+from awsquiz.core.study.typed import understand
 from tests.core.questions.checks import LAWS, SEEDS, family, owned, questions, squash
 from tests.core.questions.libraries import libraries
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from awsquiz.core.events import Review, Undo
 from awsquiz.core.exam.sitting import sittings
-from awsquiz.core.memory import fold
-from awsquiz.storage.index import exams
+from awsquiz.core.study.memory import fold
+from awsquiz.storage.index import exam_events as exams
 from awsquiz.storage.journal import Journal, Unread, stamp
 from tests.core.exam.papers import Seat, one
 from tests.storage.index.conftest import Opened

@@ -23,11 +23,11 @@ from awsquiz.core.events import (
     Unstar,
     study_day,
 )
-from awsquiz.core.memory import State, fold
+from awsquiz.core.study.memory import State, fold
 from awsquiz.storage.index import Index, queue
+from awsquiz.storage.index.incoming import GOAL, STAR, SUSPEND
 from awsquiz.storage.index.queue import Selection
 from awsquiz.storage.index.reviews import COLUMNS, memory_of
-from awsquiz.storage.index.taking import GOAL, STAR, SUSPEND
 from awsquiz.storage.journal import Journal, stamp
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -1,0 +1,105 @@
+"""What the commands of `awsquiz exam` load: blueprints, cards, sittings, what is remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from awsquiz.cli import moments
+from awsquiz.cli.parameters import opened, settings
+from awsquiz.errors import WrongUse
+from awsquiz.i18n import _
+from awsquiz.paths import both
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from awsquiz.core.exam.blueprint import Blueprint
+    from awsquiz.core.exam.forecast import Forecast
+    from awsquiz.core.exam.sitting import Sitting
+    from awsquiz.core.model import Library
+    from awsquiz.storage.index import Index
+
+
+def sittings() -> list[Sitting]:
+    """All sittings so far, the earliest first."""
+    with opened() as index:
+        return _sittings(index)
+
+
+def library_and_sittings() -> tuple[Library, list[Sitting]]:
+    """What an exam is drawn from, and all sittings so far."""
+    with opened() as index:
+        return index.library(), _sittings(index)
+
+
+def _sittings(index: Index) -> list[Sitting]:
+    from awsquiz.core.exam import sitting
+    from awsquiz.storage.index import exam_events as exams
+
+    return sitting.sittings(index.ask(exams.events))
+
+
+def sitting_named(name: str | None, every: Sequence[Sitting], *, finished: bool = False) -> Sitting:
+    """Of all sittings the one of that number or id; without a name the last. Raises WrongUse."""
+    if name is None:
+        ended = [each for each in every if each.finish is not None]
+        if not ended:
+            raise WrongUse(_("no exam has been handed in yet: “awsquiz exam” begins one"))
+        return ended[-1]
+    if name.isdecimal() and 1 <= int(name) <= len(every):
+        found = [every[int(name) - 1]]
+    else:
+        found = [each for each in every if each.id.startswith(name)] if len(name) >= 4 else []
+    if len(found) != 1:
+        raise WrongUse(_("there is no exam “{name}”: see “awsquiz exam list”").format(name=name))
+    if finished and found[0].finish is None:
+        raise WrongUse(_("that exam is not handed in: “awsquiz exam resume” goes on with it"))
+    return found[0]
+
+
+def blueprints() -> dict[str, Blueprint]:
+    """The exams that can be sat, by their ids; what cannot be read is said on stderr."""
+    from awsquiz.storage import blueprints as stored
+    from awsquiz.terminal.console import warn
+    from awsquiz.terminal.messages import problem
+
+    found = {}
+    for file in stored.load(both("exams")):
+        if file.blueprint is not None:
+            found[file.blueprint.id] = file.blueprint
+        for each in file.problems:
+            warn(f"{each.path}:{each.line}: {problem(each.code, each.words)}")
+    return found
+
+
+def blueprint_named(name: str) -> Blueprint:
+    """The exam of that id, whatever its case. Raises WrongUse, with those that there are."""
+    offered = blueprints()
+    if (found := offered.get(name.casefold())) is None:
+        said = _("there is no exam “{name}”; there are {names}")
+        raise WrongUse(said.format(name=name, names=", ".join(offered)))
+    return found
+
+
+def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
+    """The forecasts of some exams for today, with the cards on which they rest."""
+    from awsquiz.core.exam.evidence import evidence, recall
+    from awsquiz.core.exam.forecast import forecast
+    from awsquiz.core.exam.pool import pool
+    from awsquiz.storage.index import exam_events as exams
+
+    with opened() as index:
+        library = index.library()
+        seen = evidence(index.ask(exams.answers))
+        known = index.ask(exams.strengths)
+    remembered = recall(known, moments.today(settings().rollover))
+    return library, [forecast(each, pool(library, each), remembered, seen) for each in wanted]
+
+
+def written(path: Path, text: str) -> None:
+    """Writes a report's file, and says so. Raises CannotGoOn."""
+    from awsquiz.storage.files import write_atomically
+
+    write_atomically(path, text.encode())
+    print(_("Written: {path}").format(path=path))

@@ -1,0 +1,175 @@
+"""`awsquiz suspend`, `resume`, `star` and `unstar`: marks on facts and concepts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from awsquiz.cli.moments import stamped
+from awsquiz.cli.parameters import Json, Plain, id_named, journal, opened
+from awsquiz.errors import WrongUse
+from awsquiz.i18n import _
+
+if TYPE_CHECKING:
+    from awsquiz.core.model import Library
+    from awsquiz.core.study.targets import Target
+    from awsquiz.storage.index import Index
+
+Some = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ID…", help=_("Facts by id; concepts by id, title or alias, with all below them.")
+    ),
+]
+Any = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ID…", help=_("Facts by id; concepts by id, title or alias, with all below them.")
+    ),
+]
+List = Annotated[bool, typer.Option("--list", help=_("Show what carries the mark."))]
+
+
+def suspend(
+    ids: Some = None, list_: List = False, json: Json = False, plain: Plain = False
+) -> None:
+    from awsquiz.core.events import Suspend
+    from awsquiz.storage.index.incoming import SUSPEND
+
+    if list_ or not ids:
+        _list(SUSPEND, json, plain)
+    else:
+        _mark(ids, SUSPEND, Suspend, _("Suspended: {what}"), _("Is suspended already: {what}"))
+
+
+def star(ids: Some = None, list_: List = False, json: Json = False, plain: Plain = False) -> None:
+    from awsquiz.core.events import Star
+    from awsquiz.storage.index.incoming import STAR
+
+    if list_ or not ids:
+        _list(STAR, json, plain)
+    else:
+        _mark(ids, STAR, Star, _("Starred: {what}"), _("Is starred already: {what}"))
+
+
+def resume(ids: Any) -> None:
+    from awsquiz.core.events import Resume
+    from awsquiz.core.study.targets import above, at_or_below, target_of
+    from awsquiz.storage.index import queue
+    from awsquiz.storage.index.incoming import SUSPEND
+    from awsquiz.terminal.star_suspend import described
+
+    with opened() as index:
+        library = index.library()
+        suspended = index.ask(queue.marked, SUSPEND)
+        for target in _named(index, library, ids, suspended):
+            suspended = index.ask(queue.marked, SUSPEND)
+            leeches = index.ask(queue.leeches)
+            set_aside = at_or_below(target, suspended.keys() | leeches)
+            for name in set_aside:
+                journal().append(Resume(**stamped(), target=name))
+                print(_("Resumed: {what}").format(what=described(target_of(library, name))))
+            index.catch_up_journal()
+            if not set_aside:
+                print(_("Is not suspended: {what}").format(what=described(target)))
+            if still := above(library, target, suspended):
+                said = _("It is still not asked, for “{title}” is suspended: awsquiz resume {id}")
+                print(said.format(title=still.title, id=still.id))
+
+
+def unstar(ids: Any) -> None:
+    from awsquiz.core.events import Unstar
+    from awsquiz.storage.index.incoming import STAR
+
+    _mark(ids, STAR, Unstar, _("No longer starred: {what}"), _("Is not starred: {what}"))
+
+
+def _mark(words: Iterable[str], what: str, kind: type, done: str, already: str) -> None:
+    """Appends an event for each target that does not carry the mark (or its end) already."""
+    from awsquiz.core.events import Star, Suspend
+    from awsquiz.storage.index import queue
+    from awsquiz.terminal.star_suspend import described
+
+    with opened() as index:
+        library = index.library()
+        marks = index.ask(queue.marked, what)
+        for target in _named(index, library, words, marks):
+            if (target.id in marks) == (kind in (Star, Suspend)):
+                print(already.format(what=described(target)))
+            else:
+                journal().append(kind(**stamped(), target=target.id))
+                print(done.format(what=described(target)))
+
+
+def _named(
+    index: Index, library: Library, words: Iterable[str], marks: Collection[str]
+) -> list[Target]:
+    """The targets, each once; all are known before anything is written. Raises WrongUse.
+
+    What carries the mark may have left the cards.
+    """
+    from awsquiz.core.study.targets import Target, target_of
+
+    targets: dict[str, Target] = {}
+    for word in words:
+        target = target_of(library, word)
+        if target.concept is None and word in marks:
+            pass
+        elif target.concept is None and "." in word:
+            said = _("there is no fact “{id}”: “awsquiz show CONCEPT --json” has the ids")
+            raise WrongUse(said.format(id=word))
+        elif target.concept is None:
+            concept = library.by_id[id_named(index, word)]
+            target = Target(concept.id, concept)
+        targets[target.id] = target
+    return list(targets.values())
+
+
+def _list(what: str, json: bool, plain: bool) -> None:
+    from awsquiz.storage.index.incoming import SUSPEND
+    from awsquiz.terminal import console as screen
+    from awsquiz.terminal.star_suspend import listed
+
+    with opened() as index:
+        marked, leeches = _carrying(index, what)
+    if json:
+        from awsquiz.cli.json_output import print_json
+
+        rows = [_as_json(target, leech=False) for target in marked]
+        print_json(rows + [_as_json(target, leech=True) for target in leeches])
+        return
+    shown = screen.console(plain)
+    if marked:
+        screen.show(shown, listed(marked))
+    elif not leeches:
+        print(_("Nothing is suspended.") if what == SUSPEND else _("Nothing is starred."))
+    if leeches:
+        print(_("Set aside, for they were forgotten again and again (give them other words):"))
+        screen.show(shown, listed(leeches))
+
+
+def _carrying(index: Index, what: str) -> tuple[list[Target], list[Target]]:
+    """What carries the mark, and the leeches where what is suspended is asked for."""
+    from awsquiz.core.study.targets import target_of
+    from awsquiz.storage.index import queue
+    from awsquiz.storage.index.incoming import SUSPEND
+
+    library = index.library()
+    names = sorted(index.ask(queue.marked, what))
+    leeches = sorted(index.ask(queue.leeches) - {*names}) if what == SUSPEND else []
+    return [target_of(library, name) for name in names], [
+        target_of(library, name) for name in leeches
+    ]
+
+
+def _as_json(target: Target, *, leech: bool) -> dict[str, object]:
+    return {
+        "id": target.id,
+        "kind": target.kind,
+        "concept": target.concept.id if target.concept else None,
+        "title": target.concept.title if target.concept else None,
+        "text": target.fact.text if target.fact else None,
+        "leech": leech,
+    }

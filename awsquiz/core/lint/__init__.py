@@ -1,0 +1,1 @@
+"""What is wrong with content that can be read: cards, scenarios, exam blueprints."""

@@ -1,0 +1,163 @@
+"""What is wrong with cards that can be read: each finding has a code, and says where.
+
+Some findings are on what feeds questions: a reason that is missing, a false statement that stands
+out. They concern facts that a person has begun to feed (`fed`), so that freshly converted cards,
+of which nothing has been written by hand yet, do not drown in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.wrong_options import ABSOLUTE
+from awsquiz.core.text import has_hangul, key, plain
+
+_ABSOLUTE = re.compile(ABSOLUTE)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something to be mended. `card` is the place of the card in the given row."""
+
+    code: str
+    card: int
+    concept: str
+    fact: str | None = None
+    words: dict[str, str] = field(default_factory=dict)
+
+
+def lint(cards: Sequence[Concept], library: Library) -> list[Finding]:
+    """All findings on the cards of one folder, in their order; `library` knows further ids."""
+    return list(_Lint(cards, library).findings())
+
+
+def fed(fact: Fact) -> bool:
+    """Whether it is asked, and a person has begun to write what questions are made of."""
+    written = fact.false_text or fact.attribute or fact.why or fact.false_for is not None
+    return fact.askable and bool(written)
+
+
+class _Lint:
+    def __init__(self, cards: Sequence[Concept], library: Library) -> None:
+        self._cards = cards
+        self._library = Library((*cards, *library.cards))
+        self._known = set(self._library.by_id)
+        self._values = _values_of(self._library)
+        self._ids: set[str] = set()
+        self._facts: set[str] = set()
+        self._named: dict[str, str] = {}
+
+    def findings(self) -> Iterator[Finding]:
+        for at, card in enumerate(self._cards):
+            for concept in card.walk():
+                for code, fact, words in (*self._concept(concept), *self._all_facts(concept)):
+                    yield Finding(code, at, concept.id, fact.id if fact else None, words)
+
+    def _concept(self, concept: Concept) -> Iterator[_Found]:
+        if concept.id in self._ids:
+            yield "duplicate-concept", None, {"id": concept.id}
+        self._ids.add(concept.id)
+        if not concept.title.strip():
+            yield "empty-title", None, {}
+        for name in concept.names:
+            other = self._named.setdefault(key(name), concept.id)
+            if other != concept.id:
+                yield "name-clash", None, {"name": name, "other": other}
+        if not any(has_hangul(name) for name in concept.names):
+            yield "no-hangul-alias", None, {"title": concept.title}
+        if not concept.docs:
+            yield "no-docs", None, {"title": concept.title}
+        if not concept.facts and not concept.concepts:
+            yield "no-facts", None, {"title": concept.title}
+        for other in concept.confusable:
+            yield from self._reference(other, "confusable", concept, None)
+
+    def _all_facts(self, concept: Concept) -> Iterator[_Found]:
+        said: dict[str, str] = {}
+        for fact in concept.facts:
+            if fact.id in self._facts:
+                yield "duplicate-fact", fact, {"id": fact.id}
+            self._facts.add(fact.id)
+            if fact.retired:
+                continue
+            if not fact.text.strip():
+                yield "empty-text", fact, {}
+            elif (other := said.setdefault(key(fact.text), fact.id)) != fact.id:
+                yield "same-text", fact, {"other": other}
+            yield from self._fact(concept, fact)
+
+    def _fact(self, concept: Concept, fact: Fact) -> Iterator[_Found]:
+        for other in fact.false_for or ():
+            yield from self._reference(other, "false_for", concept, fact)
+        if fact.section and fact.section not in self._known:
+            yield "dangling", fact, {"id": fact.section, "key": "section"}
+        if fact.false_text and key(fact.false_text) == key(fact.text):
+            yield "false-is-true", fact, {}
+        if fact.false_names and fact.kind != "name":
+            yield "false-names-kind", fact, {}
+        for name in fact.false_names:
+            if key(name) in set(map(key, concept.names)):
+                yield "false-name-is-true", fact, {"name": name}
+        if bool(fact.attribute) != bool(fact.value):
+            given, missing = ("attribute", "value") if fact.attribute else ("value", "attribute")
+            yield "half-attribute", fact, {"given": given, "missing": missing}
+        if fed(fact):
+            yield from self._feeding(concept, fact)
+
+    def _feeding(self, concept: Concept, fact: Fact) -> Iterator[_Found]:
+        """What questions lack, or what would give their answers away."""
+        if not fact.why:
+            yield "reason-missing", fact, {}
+        if fact.false_for is None:
+            yield "not-reviewed", fact, {}
+        values = self._values.pop(fact.attribute, None) if fact.attribute else None
+        if values and len(set(values.values())) < 2:
+            yield "single-value", fact, {"attribute": str(fact.attribute), "value": str(fact.value)}
+        yield from _looks(fact)
+        for other in dict.fromkeys(fact.false_for or ()):
+            if other != concept.id and other in self._known:
+                if other in self._library.kin(concept.id):
+                    yield "false-for-kin", fact, {"id": other}
+                elif self._library.close(concept.id, other):
+                    yield "false-for-confusable", fact, {"id": other}
+
+    def _reference(
+        self, other: str, named: str, concept: Concept, fact: Fact | None
+    ) -> Iterator[_Found]:
+        if other not in self._known:
+            yield "dangling", fact, {"id": other, "key": named}
+        elif other == concept.id:
+            yield "names-itself", fact, {"key": named}
+
+
+def _looks(fact: Fact) -> Iterator[_Found]:
+    """What tells true from false by the looks alone."""
+    for named, text in (("text", fact.text), ("false_text", fact.false_text)):
+        if text and (found := _ABSOLUTE.search(plain(text))):
+            yield "absolute", fact, {"key": named, "word": found[0]}
+    if fact.false_text and _stands_out(plain(fact.text), plain(fact.false_text)):
+        yield "stands-out", fact, {}
+
+
+def _stands_out(text: str, false: str) -> bool:
+    """Whether two statements are told apart by their looks: by their length or how they end."""
+    longer, shorter = max(len(text), len(false)), min(len(text), len(false))
+    ends = {said.rstrip(". ").endswith("다") for said in (text, false)}
+    return shorter * 2 < longer or len(ends) > 1
+
+
+def _values_of(library: Library) -> dict[str, dict[str, str]]:
+    """Attribute → concept → its value, or its values, as `text.key`."""
+    values: dict[str, dict[str, str]] = {}
+    for concept in library.by_id.values():
+        for fact in concept.facts:
+            if fact.attribute and fact.value and not fact.retired:
+                own = values.setdefault(fact.attribute, {})
+                own[concept.id] = f"{own.get(concept.id, '')}\n{key(fact.value)}"
+    return values
+
+
+_Found = tuple[str, Fact | None, dict[str, str]]

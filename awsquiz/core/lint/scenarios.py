@@ -1,0 +1,188 @@
+"""What is wrong with scenarios that can be read: what keeps them from being asked, what their
+options lack, and what gives their answers away to someone who knows nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from awsquiz.core.model import Library
+from awsquiz.core.questions.wrong_options import ABSOLUTE
+from awsquiz.core.scenarios import EXAMS, PARTS, RIGHT, SIZES, Scenario
+from awsquiz.core.text import has_hangul, key, plain
+
+_ABSOLUTE = re.compile(ABSOLUTE)
+_ANNOUNCED = re.compile(r"\((두|세|네) 가지 선택\)$")
+_NUMBERS = {"두": 2, "세": 3, "네": 4}
+_FAR, _LEAST_LETTERS = 1.3, 6
+"""A key stands out by its length where it is so much longer (or shorter) than all others."""
+_MORE_LATIN = 0.25
+"""A share of Latin letters that is so much higher or lower than all others is seen."""
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*|(?<![A-Za-z0-9%])[가-힣]+")
+_VERB = re.compile("(?:[다고며면해]|하는|[쓰되]는|도록|해서|할|한|된|될)$")
+_PARTICLES = re.compile(
+    r"(?<=[가-힣]{2})(?:에서는|으로는|에게|에서|으로|부터|까지|처럼|보다|이나|에는|은|는|이|가|을|를|의|에|로|와|과|도|만|나)$"
+)
+
+
+@dataclass(frozen=True)
+class ScenarioFinding:
+    """Something to be mended in the scenario `at` that place of the given row."""
+
+    code: str
+    at: int
+    part: int | None = None
+    """Its option, pair or step, from 0."""
+    words: dict[str, str] = field(default_factory=dict)
+
+
+_Found = tuple[str, int | None, dict[str, str]]
+
+
+def lint_scenarios(
+    scenarios: Sequence[Scenario],
+    library: Library,
+    exams: Mapping[str, Sequence[str]] = EXAMS,
+) -> list[ScenarioFinding]:
+    """All findings on the scenarios of one folder, in their order; `library` knows all cards."""
+    found: list[ScenarioFinding] = []
+    ids: set[str] = set()
+    for at, scenario in enumerate(scenarios):
+        if scenario.id in ids:
+            found.append(ScenarioFinding("duplicate-scenario", at, None, {"id": scenario.id}))
+        ids.add(scenario.id)
+        rows = (
+            _references(scenario, library),
+            _exams(scenario, exams),
+            _structure(scenario),
+            _parts(scenario),
+            _cues(scenario),
+        )
+        found += [ScenarioFinding(code, at, part, words) for code, part, words in chain(*rows)]
+    return found
+
+
+def _references(scenario: Scenario, library: Library) -> Iterator[_Found]:
+    """Concepts and facts that no card has, or that are not asked."""
+    for concept_id in scenario.concepts:
+        if concept_id not in library.by_id:
+            yield "dangling", None, {"key": "concepts", "id": concept_id}
+    for fact_id in scenario.facts:
+        known = library.fact(fact_id)
+        if known is None:
+            yield "dangling", None, {"key": "facts", "id": fact_id}
+        elif not known[1].askable:
+            yield "not-asked", None, {"id": fact_id}
+    if not scenario.docs:
+        yield "scenario-docs", None, {}
+
+
+def _exams(scenario: Scenario, exams: Mapping[str, Sequence[str]]) -> Iterator[_Found]:
+    if not scenario.exams:
+        yield "no-exam", None, {"names": ", ".join(exams)}
+    for exam, domain in scenario.exams.items():
+        if exam not in exams:
+            yield "unknown-exam", None, {"exam": exam, "names": ", ".join(exams)}
+        elif domain not in exams[exam]:
+            names = ", ".join(exams[exam])
+            yield "unknown-domain", None, {"exam": exam, "domain": domain, "names": names}
+
+
+def _structure(scenario: Scenario) -> Iterator[_Found]:
+    """What keeps the scenario from being asked."""
+    wanted, (least, most) = PARTS[scenario.kind], SIZES[scenario.kind]
+    words = {"kind": scenario.kind, "key": wanted, "least": str(least), "most": str(most)}
+    for name in dict.fromkeys(PARTS.values()):
+        if name != wanted and getattr(scenario, name):
+            yield "needless-parts", None, words | {"needless": name}
+    if not key(scenario.stem):
+        yield "empty-stem", None, {}
+    if not least <= len(scenario.parts) <= most:
+        yield "number-of-parts", None, words | {"given": str(len(scenario.parts))}
+    elif right := RIGHT.get(scenario.kind):
+        announced = _ANNOUNCED.search(scenario.stem)
+        given = {"kind": scenario.kind, "given": str(scenario.right)}
+        if scenario.right not in right:
+            yield "number-right", None, given | {"wanted": "/".join(map(str, right))}
+        elif (_NUMBERS[announced[1]] if announced else 1) != scenario.right:
+            yield "announced", None, given
+
+
+def _parts(scenario: Scenario) -> Iterator[_Found]:
+    """Options, pairs and steps that say nothing, the same as another, or not why."""
+    sides = [scenario.texts]
+    if scenario.kind == "match":
+        sides.append(tuple(pair.left for pair in scenario.pairs))
+    for texts in sides:
+        said: dict[str, int] = {}
+        for at, text in enumerate(texts):
+            if not key(text):
+                yield "empty-part", at, {}
+            elif said.setdefault(key(text), at) != at:
+                yield "same-part", at, {"text": text}
+    for at, part in enumerate(scenario.parts):
+        if not (part.why and part.why.strip()):
+            yield "why-missing", at, {}
+
+
+def _cues(scenario: Scenario) -> Iterator[_Found]:
+    """What gives the right options away, or a wrong one, by looks alone."""
+    if PARTS[scenario.kind] != "options":
+        return
+    texts = [plain(text) for text in scenario.texts]
+    for at, text in enumerate(texts):
+        if found := _ABSOLUTE.search(text):
+            yield "absolute-option", at, {"word": found[0]}
+    right = [at for at, option in enumerate(scenario.options) if option.correct]
+    wrong = [at for at, option in enumerate(scenario.options) if not option.correct]
+    if not right or len(wrong) < 2:
+        return
+    yield from _standing_out(texts, right, wrong)
+    words = _words(scenario.stem)
+    only = {at: [word for word in words if _where(word, texts) == [at]] for at in wrong}
+    told = [word for word in words if _where(word, texts) == right]
+    # Where a wrong option has a word of its own of the stem too, it draws as much.
+    if told and not any(only.values()):
+        yield "stem-word", right[0], {"word": told[0]}
+
+
+def _standing_out(texts: Sequence[str], right: list[int], wrong: list[int]) -> Iterator[_Found]:
+    """A lone key that is longest or shortest by far, whatever is alone in its ending or script."""
+    for at in right if len(right) == 1 else ():
+        own, others = len(texts[at]), [len(texts[each]) for each in wrong]
+        if own >= _FAR * max(others) and own - max(others) >= _LEAST_LETTERS:
+            yield "longest-key", at, {}
+        if own * _FAR <= min(others) and min(others) - own >= _LEAST_LETTERS:
+            yield "shortest-key", at, {}
+        latin = [_latin(texts[each]) for each in wrong]
+        if not min(latin) - _MORE_LATIN <= _latin(texts[at]) <= max(latin) + _MORE_LATIN:
+            yield "odd-script", at, {}
+    looks: tuple[tuple[str, Callable[[str], bool]], ...] = (
+        ("odd-ending", lambda text: text.rstrip(". ").endswith("다")),
+        ("odd-script", has_hangul),
+    )
+    for code, look in looks:
+        kinds = [look(text) for text in texts]
+        counts = Counter(kinds)
+        if 1 in counts.values() and len(texts) > 2:
+            rare = min(counts, key=lambda kind: counts[kind])
+            yield code, kinds.index(rare), {}
+
+
+def _latin(text: str) -> float:
+    return sum(char.isascii() and char.isalpha() for char in text) / (len(text) or 1)
+
+
+def _words(text: str) -> list[str]:
+    """Its nouns and names of two letters and more, without particles, in lower case."""
+    words = (word.casefold() for word in _WORD.findall(plain(text)) if not _VERB.search(word))
+    found = (_PARTICLES.sub("", word) for word in words)
+    return list(dict.fromkeys(word for word in found if len(word) > 1))
+
+
+def _where(word: str, texts: Sequence[str]) -> list[int]:
+    return [at for at, text in enumerate(texts) if word in text.casefold()]

@@ -1,0 +1,161 @@
+"""What the learner knows: the fold of all events, in any order of files and devices."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from awsquiz.core.events import (
+    AGAIN,
+    EASY,
+    Event,
+    Goal,
+    Resume,
+    Review,
+    Star,
+    Suspend,
+    Undo,
+    Unstar,
+    in_order,
+)
+from awsquiz.core.study import schedule
+
+LEECH = 8
+"""Lapses after which a fact is set aside: it wants another wording rather than another try."""
+
+
+class Memory(Struct, frozen=True, kw_only=True):
+    """What the answers on one fact have made of it."""
+
+    strength: schedule.Strength | None = None
+    """None where it was only practised."""
+    met: int | None = None
+    """The study day on which it was first answered by the schedule."""
+    reviews: int = 0
+    """Answers that moved the schedule."""
+    lapses: int = 0
+    """Those among them that were Again, though it had been learnt before."""
+    leech: bool = False
+    asked: int = 0
+    """The study day of the latest answer of any kind."""
+    grade: int = 0
+    """The grade of the last answer of any kind."""
+
+    def due(self, fact: str, retention: float) -> int | None:
+        """The study day on which it is due; None where the schedule does not know it."""
+        if self.strength is None:
+            return None
+        return schedule.due(self.strength, fact, self.reviews, retention)
+
+
+class Answer(Struct, frozen=True):
+    """What counts of a review: when, how well, and whether it was besides the schedule."""
+
+    day: int
+    """Study day."""
+    grade: int
+    practice: bool = False
+
+
+def remembered(history: Iterable[Answer | None]) -> Memory | None:
+    """The fold of one fact's answers, in order; None stands where the fact was resumed.
+
+    Only the first answer of a study day moves the schedule, and practice never does. A resumed
+    leech has as many lapses before it as a new fact. Without any answer there is no memory.
+    """
+    memory: Memory | None = None
+    forgiven = 0
+    for answer in history:
+        if answer is not None:
+            memory = _answered(memory or Memory(), answer, forgiven)
+        elif memory is not None:
+            forgiven = memory.lapses
+            memory = replace(memory, leech=False)
+    return memory
+
+
+def preview(fact: str, memory: Memory | None, day: int, retention: float) -> list[int]:
+    """Days until the fact is due again by each grade, 1 to 4, if it is answered on that day.
+
+    None where an answer would not move the schedule: it has been answered on that day before.
+    """
+    found = []
+    for grade in range(AGAIN, EASY + 1):
+        after = _answered(memory or Memory(), Answer(day, grade), 0)
+        due = after.due(fact, retention)
+        if due is None or (memory is not None and after.reviews == memory.reviews):
+            return []
+        found.append(due - day)
+    return found
+
+
+def _answered(memory: Memory, answer: Answer, forgiven: int) -> Memory:
+    before, day, grade = memory.strength, answer.day, answer.grade
+    asked = max(memory.asked, day)
+    if answer.practice or (before is not None and day <= before.day):
+        return replace(memory, asked=asked, grade=grade)
+    lapses = memory.lapses + (grade == AGAIN and before is not None)
+    return Memory(
+        strength=schedule.reviewed(before, grade, day),
+        met=day if memory.met is None else memory.met,
+        reviews=memory.reviews + 1,
+        lapses=lapses,
+        leech=lapses - forgiven >= LEECH,
+        asked=asked,
+        grade=grade,
+    )
+
+
+@dataclass(frozen=True)
+class State:
+    """All that follows from the journal."""
+
+    facts: Mapping[str, Memory] = field(default_factory=dict)
+    starred: frozenset[str] = frozenset()
+    suspended: frozenset[str] = frozenset()
+    """Ids of facts, and of concepts with all below them."""
+    goals: Mapping[str, str] = field(default_factory=dict)
+    """Exam → the local date on which it is to be sat."""
+
+
+def fold(events: Iterable[Event], rollover: int) -> State:
+    """The state after all events: the same whatever the order in which they are given.
+
+    Events without a fact of the library count as well: a card may come back. An event that is
+    taken back has never been; only taking back cannot be taken back.
+    """
+    ordered = in_order(events)
+    undone = {event.event for event in ordered if isinstance(event, Undo)}
+    histories: dict[str, list[Answer | None]] = defaultdict(list)
+    starred: dict[str, bool] = {}
+    suspended: dict[str, bool] = {}
+    goals: dict[str, str | None] = {}
+    for event in ordered:
+        if event.id in undone:
+            continue
+        if isinstance(event, Review):
+            day = event.study_day(rollover)
+            histories[event.fact].append(Answer(day, event.grade, event.practice))
+        elif isinstance(event, Star | Unstar):
+            starred[event.target] = isinstance(event, Star)
+        elif isinstance(event, Suspend | Resume):
+            suspended[event.target] = isinstance(event, Suspend)
+            if isinstance(event, Resume):
+                histories[event.target].append(None)
+        elif isinstance(event, Goal):
+            goals[event.exam] = event.date
+    facts = {
+        fact: memory
+        for fact, history in histories.items()
+        if (memory := remembered(history)) is not None
+    }
+    return State(
+        facts,
+        frozenset(target for target, on in starred.items() if on),
+        frozenset(target for target, on in suspended.items() if on),
+        {exam: date for exam, date in goals.items() if date},
+    )

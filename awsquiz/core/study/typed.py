@@ -1,0 +1,51 @@
+"""What a typed line means as an answer."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from awsquiz.core.questions import Question
+
+_TRUE = "o ○ ◯ 〇 ⭕ 맞다 맞음 참"
+_FALSE = "x ✕ ✖ ✗ × ❌ 틀리다 틀림 거짓"
+_WORDS = dict.fromkeys(_TRUE.split(), "o") | dict.fromkeys(_FALSE.split(), "x")
+# What the keys a, b, c … and o and x give while the Korean input method is on. ㅇ lies on d and
+# looks like ○: which of them is meant tells the question.
+_KOREAN_KEYS = dict(zip("ㅁㅠㅊㅇㄷㄹㅎㅗ", "abcdefgh", strict=True)) | {"ㅐ": "o", "ㅌ": "x"}
+_DIGITS = {letter: str(at) for at, letter in enumerate("abcdefgh", 1)}
+
+
+def understand(question: Question, typed: str) -> tuple[str, ...] | None:
+    """What a typed line answers: `2`, `1,3` or `o`, a term, a grade; None where it is no answer."""
+    if question.shape == "typed":
+        return (typed.strip(),)
+    keys = {option.key for option in question.options} or set("1234")
+    given = []
+    for word in re.split(r"[\s,，、]+", typed):
+        if word:
+            meant = next((key for key in _meanings(word) if key in keys), None)
+            if meant is None:
+                return None
+            given.append(meant)
+    chosen = tuple(dict.fromkeys(given))
+    if question.shape in ("pairs", "sequence"):
+        # Each option has one place.
+        return chosen if len(given) == len(chosen) == len(question.answer) else None
+    if question.shape != "several" and len(chosen) != 1:
+        return None
+    return chosen or None
+
+
+def _meanings(word: str) -> Iterator[str]:
+    """What a word may stand for, the likeliest first."""
+    # Variation selectors follow an emoji; NFKC makes full-width letters and ① plain.
+    plain = unicodedata.normalize("NFKC", word.strip("().\ufe0f").casefold()).removesuffix("번")
+    yield plain
+    letter = _KOREAN_KEYS.get(word, plain)
+    yield letter
+    yield _DIGITS.get(letter, letter)
+    yield _WORDS.get(plain, "")
+    if word == "ㅇ":
+        yield "o"

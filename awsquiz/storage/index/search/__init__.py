@@ -1,0 +1,1 @@
+"""The tables of the search: `tables` writes them, `lookup` reads them, `names` finds a concept."""

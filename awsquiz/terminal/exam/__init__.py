@@ -1,0 +1,1 @@
+"""An exam on the screen: before it, during it, its report, the forecast."""

@@ -1,0 +1,168 @@
+"""An exam line by line: for pipes, screen readers and terminals that cannot be drawn on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from rich.console import Console
+from rich.text import Text
+
+from awsquiz.core.exam.desk import Desk
+from awsquiz.core.exam.sitting import Place
+from awsquiz.core.exam_question import ExamQuestion
+from awsquiz.core.keystrokes import typed
+from awsquiz.i18n import _
+from awsquiz.terminal import prompts
+from awsquiz.terminal.console import DIM, EMPHASIS, inert, show, styled
+from awsquiz.terminal.exam.screen import FLAG, asks_for, before_the_end, clock, mark, sign
+
+_YES = ("y", "yes", "예", "네")
+
+
+def sit(screen: Console, desk: Desk) -> None:
+    """Asks until the exam is handed in. Raises `prompts.Left` and KeyboardInterrupt.
+
+    An answer goes on to the next question; the time used is written down in any case.
+    """
+    try:
+        _Lines(screen, desk).run()
+    finally:
+        desk.rest()
+
+
+class _Lines:
+    def __init__(self, screen: Console, desk: Desk) -> None:
+        self._screen = screen
+        self._desk = desk
+
+    def run(self) -> None:
+        self._say(self._keys())
+        self._show()
+        while not self._desk.over:
+            line = prompts.read_line()
+            self._desk.tick()  # whatever was typed after the end is not taken
+            if not self._desk.over:
+                self._obey(line)
+
+    def _obey(self, line: str) -> None:
+        desk = self._desk
+        word, _space, rest = typed(line).casefold().strip().partition(" ")
+        number = re.fullmatch(r"g? *(\d{1,3})", f"{word} {rest}".strip())
+        if word in ("n", ""):
+            self._next()
+        elif word == "b":
+            self._turn(desk.sitting.at - 1)
+        elif word == "f":
+            desk.flag()
+            self._say(_("Flagged.") if desk.sitting.open.flag else _("No longer flagged."))
+        elif word == "x":
+            desk.guess()
+            guess = desk.sitting.open.guess
+            self._say(_("Marked as guessed.") if guess else _("No longer marked as guessed."))
+        elif word.startswith("g") and number:
+            self._turn(int(number[1]))
+        elif word == "r":
+            self._review()
+        elif word in ("end", "e"):
+            self._end()
+        elif (answer := understood(desk.sitting.open.question, line)) is not None:
+            desk.answer(answer)
+            self._next()
+        else:
+            self._say(self._sorry())
+
+    def _next(self) -> None:
+        if self._desk.over:
+            return
+        if self._desk.sitting.at == len(self._desk.sitting.places):
+            self._review()
+        else:
+            self._turn(self._desk.sitting.at + 1)
+
+    def _turn(self, number: int) -> None:
+        self._desk.turn(number)
+        if not self._desk.over:
+            self._show()
+
+    def _end(self) -> None:
+        self._say(before_the_end(self._desk))
+        if typed(prompts.read_line()).casefold() in (*_YES, *map(typed, _YES)):
+            self._desk.hand_in()
+
+    def _show(self) -> None:
+        sitting = self._desk.sitting
+        place = sitting.open
+        head = _("Question {at} of {n}").format(at=place.number, n=len(sitting.places))
+        head += f" · {clock(self._desk.remaining)}"
+        if place.flag:
+            head += f" · {FLAG} " + _("flagged")
+        if place.guess:
+            head += " · " + _("guessed")
+        self._say("")
+        self._say(head, DIM)
+        show(self._screen, styled(place.question.stem, EMPHASIS))
+        if place.question.statement:
+            show(self._screen, Text("  ").append_text(styled(place.question.statement)))
+        if said := asks_for(place):
+            self._say(said)
+        for at, left in enumerate(place.question.lefts, 1):
+            self._say(f"  {at}. {inert(left)}")
+        for option in place.question.options:
+            line = f"  {mark(place, option.key)} {option.key}  {inert(option.text)}"
+            show(self._screen, Text(line), whole_lines=True)
+
+    def _review(self) -> None:
+        places = self._desk.sitting.places
+        kinds = {
+            _("answered"): [each for each in places if each.answered],
+            _("unanswered"): [each for each in places if not each.answered],
+            _("flagged"): [each for each in places if each.flag],
+        }
+        self._say("")
+        self._say(_("Review") + f" · {clock(self._desk.remaining)}", EMPHASIS)
+        for name, group in kinds.items():
+            if group:
+                self._say(f"{name} ({len(group)}): " + " ".join(map(_numbered, group)))
+        self._say(_("g 12: question 12 · end: hand in"), DIM)
+
+    def _keys(self) -> str:
+        return " · ".join(
+            (
+                _("1 or 1,3: answer"),
+                "n " + _("next"),
+                "b " + _("back"),
+                "f " + _("flag"),
+                "x " + _("guessed"),
+                _("g 12: question 12"),
+                "r " + _("review"),
+                "end " + _("hand in"),
+                "q " + _("leave"),
+            )
+        )
+
+    def _sorry(self) -> str:
+        question = self._desk.sitting.open.question
+        keys = "/".join(option.key for option in question.options)
+        number = len(question.answer)
+        if number == 1:
+            return _("Answer with one of {keys}, or n to go on.").format(keys=keys)
+        said = _("Answer with {n} of {keys}, such as {like}; or n to go on.")
+        like = ",".join(option.key for option in question.options[:number])
+        return said.format(n=number, keys=keys, like=like)
+
+    def _say(self, line: str, style: str = "") -> None:
+        show(self._screen, Text(line, style))
+
+
+def _numbered(place: Place) -> str:
+    return f"{place.number}{'◐' if sign(place) == '◐' else ''}{FLAG if place.flag else ''}"
+
+
+def understood(question: ExamQuestion, line: str) -> tuple[str, ...] | None:
+    """The keys that a line chooses, as many as are asked for; None where it is no such answer."""
+    plain = unicodedata.normalize("NFKC", line)
+    given = tuple(word for word in re.split(r"[\s,，、]+", plain) if word)
+    keys = {option.key for option in question.options}
+    whole = len(set(given)) == len(given) == len(question.answer) and keys.issuperset(given)
+    return given if whole else None

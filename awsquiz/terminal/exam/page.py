@@ -1,0 +1,124 @@
+"""A report as an HTML page: one file, without scripts or anything from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from awsquiz.core.exam.report import Report, Row
+from awsquiz.core.text import spans
+from awsquiz.i18n import _
+from awsquiz.terminal.console import inert
+from awsquiz.terminal.exam.picture import BAD, GOOD, INK, QUIET, svg
+from awsquiz.terminal.exam.report import counted, places, remarks
+
+_STYLE = f"""\
+body {{ margin: 2rem auto; max-width: 48rem; padding: 0 1rem; color: {INK}; background: #fff;
+  font: 16px/1.6 system-ui, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", sans-serif;
+  word-break: keep-all; overflow-wrap: anywhere; }}
+svg {{ max-width: 100%; height: auto; }}
+table {{ border-collapse: collapse; }} td {{ padding: .1rem 1.5rem .1rem 0; }}
+details {{ border-top: 1px solid #d0d7de; padding: .6rem 0; }} summary {{ cursor: pointer; }}
+ol, ul {{ padding-left: 1.4rem; }} li {{ margin: .3rem 0; }}
+.quiet {{ color: {QUIET}; font-size: .9rem; }}
+.right {{ color: {GOOD}; }} .wrong {{ color: {BAD}; }}
+.reason {{ display: block; color: {QUIET}; font-size: .92rem; }}
+"""
+_ELEMENTS = {"strong": "strong", "code": "code"}
+
+
+def page(report: Report) -> str:
+    """The whole page."""
+    title = escape(inert(report.title))
+    return "\n".join(
+        [
+            "<!doctype html>",
+            '<html lang="ko">',
+            '<head><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
+            f"<title>{title}</title>",
+            f"<style>\n{_STYLE}</style></head>",
+            "<body>",
+            svg(report),
+            *_figures(report),
+            f"<h2>{escape(_('Questions, mistakes first'))}</h2>",
+            *_questions(report),
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )
+
+
+def _figures(report: Report) -> Iterator[str]:
+    yield "<table>"
+    for name, figure in counted(report):
+        yield f'<tr><td class="quiet">{escape(name)}</td><td>{escape(figure)}</td></tr>'
+    yield "</table>"
+
+
+def _questions(report: Report) -> Iterator[str]:
+    domains = {part.id: part.title for part in report.domains}
+    for row in report.mistakes_first:
+        yield from _question(row, domains)
+
+
+def _question(row: Row, domains: dict[str, str]) -> Iterator[str]:
+    question = row.question
+    sign, kind = ("○", "right") if row.right else ("✕", "wrong")
+    yield "<details>" if row.right and not row.guess else "<details open>"
+    yield (
+        f'<summary><strong class="{kind}">{sign} {row.number}.</strong> '
+        f"<strong>{_styled(question.stem)}</strong> "
+        f'<span class="quiet">{escape(inert(remarks(row, domains)))}</span></summary>'
+    )
+    if question.statement:
+        yield f"<blockquote>{_styled(question.statement)}</blockquote>"
+    yield from _ordered(row) if question.ordered else _options(row)
+    if question.explanation not in [option.reason for option in question.options]:
+        yield f"<p><em>{_styled(question.explanation)}</em></p>"
+    for place in places(question):
+        yield f'<div class="quiet">{escape(inert(place))}</div>'
+    yield "</details>"
+
+
+def _options(row: Row) -> Iterator[str]:
+    yield "<ul>"
+    for option in row.question.options:
+        correct, chosen = option.key in row.question.answer, option.key in row.given
+        kind = "right" if correct else "wrong" if chosen else "quiet"
+        yours = f' <span class="{kind}">← {escape(_("your answer"))}</span>' if chosen else ""
+        yield (
+            f'<li><span class="{kind}">{"○" if correct else "✕"}</span> {option.key}. '
+            f"{_styled(option.text)}{yours}{_reason(option.reason)}</li>"
+        )
+    yield "</ul>"
+
+
+def _ordered(row: Row) -> Iterator[str]:
+    question = row.question
+    yield "<ol>"
+    for at, wanted in enumerate(question.answer):
+        given = row.given[at] if at < len(row.given) else None
+        option = question.option(wanted)
+        left = f"<strong>{_styled(question.lefts[at])}</strong> — " if question.lefts else ""
+        yours = ""
+        if given and given != wanted:
+            said = f"← {_('your answer')}: {question.option(given).text}"
+            yours = f' <span class="wrong">{escape(inert(said))}</span>'
+        yield f"<li>{left}{_styled(option.text)}{yours}{_reason(option.reason)}</li>"
+    yield "</ol>"
+
+
+def _reason(reason: str) -> str:
+    return f'<span class="reason">{_styled(reason)}</span>' if reason else ""
+
+
+def _styled(text: str) -> str:
+    """The text with its emphasis and code; nothing else in it is markup."""
+    shown = []
+    for piece, kind in spans(inert(text)):
+        safe = escape(piece)
+        element = _ELEMENTS.get(kind)
+        shown.append(f"<{element}>{safe}</{element}>" if element else safe)
+    return "".join(shown)

@@ -1,0 +1,242 @@
+"""The report of an exam on the screen: where one stands, then every question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from awsquiz.core.exam.report import Part, Report, Row
+from awsquiz.core.exam_question import ExamQuestion
+from awsquiz.i18n import _
+from awsquiz.terminal.console import (
+    DIM,
+    EMPHASIS,
+    MARKED,
+    RIGHT,
+    WRONG,
+    columns,
+    inert,
+    show,
+    styled,
+)
+from awsquiz.terminal.exam.screen import FLAG, clock
+
+_BAR = 24
+
+
+def local(at: str, offset: int) -> str:
+    """The learner's own date and time of an event."""
+    return f"{datetime.fromisoformat(at) + timedelta(minutes=offset):%Y-%m-%d %H:%M}"
+
+
+def category(name: str) -> str:
+    """What a category of cards is called."""
+    return {"compute": _("compute")}.get(name, name)
+
+
+def scope(categories: Sequence[str]) -> str:
+    """What was covered, in a line."""
+    names = ", ".join(category(name) for name in categories) or "–"
+    return _("Scope: {names}").format(names=inert(names))
+
+
+def verdict(report: Report) -> tuple[str, str]:
+    """Passed or not, and the colour for it."""
+    if report.passed is None:
+        return (_("mistakes only: no score"), DIM) if report.retry else (_("not handed in"), DIM)
+    return (_("passed"), RIGHT) if report.passed else (_("not passed"), WRONG)
+
+
+def counted(report: Report) -> Iterator[tuple[str, str]]:
+    """What was counted, as names and figures."""
+    yield _("right"), f"{report.right}/{report.scored}"
+    if report.unscored:
+        yield _("unscored questions"), f"{report.unscored_right}/{report.unscored}"
+    yield _("answered"), f"{report.answered}/{len(report.questions)}"
+    if report.guessed:
+        yield _("guessed"), str(report.guessed)
+    used, allowed = clock(round(report.seconds * 1000)), clock(round(report.allowed_seconds * 1000))
+    ended = " · " + _("time was up") if report.state == "time-up" else ""
+    yield _("time"), f"{used} / {allowed}{ended}"
+    if report.pace:
+        said = _("median {median} s, longest {longest} s (question {number})")
+        yield (
+            _("time a question"),
+            said.format(
+                median=round(report.pace.median),
+                longest=round(report.pace.longest),
+                number=report.pace.longest_number,
+            ),
+        )
+    changes = report.changes
+    said = _("right → wrong {lost}, wrong → right {won}, wrong → wrong {same}")
+    yield (
+        _("changed answers"),
+        said.format(
+            lost=changes.right_to_wrong, won=changes.wrong_to_right, same=changes.wrong_to_wrong
+        ),
+    )
+
+
+def picture(screen: Console, report: Report) -> None:
+    """Where one stands: score, domains and concepts against the pass mark, earlier sittings."""
+    show(screen, Group(*_picture(report)))
+
+
+def _picture(report: Report) -> Iterator[RenderableType]:
+    yield Text()
+    yield Rule(Text(inert(report.title), EMPHASIS), style=DIM, align="left")
+    yield Text(f"{local(report.at, report.offset)} · {scope(report.scope)}", DIM)
+    said, style = verdict(report)
+    if report.retry:
+        yield Text(f"{report.right}/{report.scored}  {said}", EMPHASIS)
+    else:
+        yield Text.assemble(
+            (f"{report.scaled}", f"{EMPHASIS} {style}"),
+            (f" / 1000  {said}", style),
+            ("  " + _("pass mark {mark}").format(mark=report.pass_mark), DIM),
+        )
+        yield Text(_("An estimate: AWS does not publish how it scales scores."), DIM)
+    yield Text()
+    grid = Table.grid(padding=(0, 2))
+    for name, figure in counted(report):
+        grid.add_row(Text(name, DIM), figure)
+    yield Padding(grid, (0, 0, 0, 2))
+    yield from _parts(_("By domain"), report.domains, report.pass_share)
+    yield from _parts(_("By concept"), report.concepts, report.pass_share)
+    yield from _compared(report)
+
+
+def _parts(title: str, parts: Sequence[Part], mark: float) -> Iterator[RenderableType]:
+    if not parts:
+        return
+    yield Text()
+    yield Text.assemble(
+        (title, EMPHASIS), ("  │ " + _("pass mark: {share} %").format(share=round(100 * mark)), DIM)
+    )
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(ratio=1, overflow="fold")
+    for _at in range(3):
+        grid.add_column(no_wrap=True)
+    for part in parts:
+        weight = f" {part.weight}\u00a0%" if part.weight else ""
+        name = Text(inert(part.title)).append(weight, DIM)
+        share = Text(f"{round(100 * part.share):>3} %", RIGHT if part.share >= mark else WRONG)
+        grid.add_row(name, bar(part.share, mark), share, Text(f"{part.right}/{part.total}", DIM))
+    yield Padding(grid, (0, 0, 0, 2))
+
+
+def bar(share: float, mark: float) -> Text:
+    """A share as a bar on which the pass mark stands."""
+    full, at = round(_BAR * share), min(_BAR - 1, round(_BAR * mark))
+    text = Text("━" * full, RIGHT if share >= mark else WRONG)
+    text.append("─" * (_BAR - full), DIM)
+    return Text.assemble(text[:at], ("│", EMPHASIS), text[at + 1 :])
+
+
+def _compared(report: Report) -> Iterator[RenderableType]:
+    if not report.earlier or report.retry:
+        return
+    yield Text()
+    yield Text(_("Earlier sittings"), EMPHASIS)
+    grid = Table.grid(padding=(0, 2))
+    rows = [(each.at, each.offset, each.scaled) for each in report.earlier[-5:]]
+    rows.append((report.at, report.offset, report.scaled))
+    before = None
+    for at, offset, points in rows:
+        change = "" if before is None else f"{points - before:+}"
+        style = RIGHT if points >= report.pass_mark else WRONG
+        grid.add_row(Text(local(at, offset), DIM), Text(str(points), style), Text(change, DIM))
+        before = points
+    yield Padding(grid, (0, 0, 0, 2))
+
+
+def questions(screen: Console, report: Report) -> None:
+    """Every question with the reason for each option, mistakes first."""
+    show(screen, Text())
+    show(screen, Rule(Text(_("Questions, mistakes first"), EMPHASIS), style=DIM, align="left"))
+    domains = {part.id: part.title for part in report.domains}
+    for row in report.mistakes_first:
+        show(screen, Group(*_question(row, domains)))
+        for place in places(row.question):
+            show(screen, Text(f"    {inert(place)}", DIM), whole_lines=True)
+
+
+def places(question: ExamQuestion) -> Iterator[str]:
+    """The note's line and the documentation, each whole in a line so that it can be opened."""
+    if question.note and question.line:
+        yield _("{note}, line {line}").format(note=question.note, line=question.line)
+    if question.docs:
+        yield question.docs
+
+
+def remarks(row: Row, domains: dict[str, str]) -> str:
+    """What there is to say of a question besides right or wrong, in a line."""
+    said = [domains.get(row.question.domain, "")] if len(domains) > 1 else []
+    said.append(row.question.title)
+    if row.seconds:
+        said.append(_("{n} s").format(n=round(row.seconds)))
+    if row.flag:
+        said.append(f"{FLAG} " + _("flagged"))
+    if row.guess:
+        said.append(_("guessed"))
+    if not row.given:
+        said.append(_("unanswered"))
+    if not row.question.scored:
+        said.append(_("not scored"))
+    return " · ".join(filter(None, said))
+
+
+def _question(row: Row, domains: dict[str, str]) -> Iterator[RenderableType]:
+    question = row.question
+    sign, style = ("○", RIGHT) if row.right else ("✕", WRONG)
+    if row.right and row.guess:
+        style = MARKED
+    yield Text()
+    yield Text.assemble(
+        (f"{sign} {row.number}. ", f"{EMPHASIS} {style}"), (inert(remarks(row, domains)), DIM)
+    )
+    yield Padding(styled(question.stem, EMPHASIS), (0, 0, 0, 2))
+    if question.statement:
+        yield Padding(styled(question.statement), (0, 0, 0, 4))
+    yield Padding(_ordered(row) if question.ordered else _options(row), (0, 0, 0, 2))
+    if question.explanation not in [option.reason for option in question.options]:
+        yield Padding(styled(question.explanation, "italic"), (0, 0, 0, 4))
+
+
+def _options(row: Row) -> RenderableType:
+    grid = columns("sign", "sign", "text")
+    for option in row.question.options:
+        correct, chosen = option.key in row.question.answer, option.key in row.given
+        sign, style = ("○", RIGHT) if correct else ("✕", WRONG if chosen else DIM)
+        text = styled(option.text)
+        if chosen:
+            text.append(" ← " + _("your answer").replace(" ", "\u00a0"), style)
+        grid.add_row(Text(sign, style), option.key, text)
+        if option.reason:
+            grid.add_row("", "", styled(option.reason, DIM))
+    return grid
+
+
+def _ordered(row: Row) -> RenderableType:
+    """What belongs to each left side, or comes at each step, beside what was given."""
+    grid = columns("sign", "text")
+    question = row.question
+    for at, wanted in enumerate(question.answer):
+        given = row.given[at] if at < len(row.given) else None
+        right = given == wanted
+        name = f"{question.lefts[at]} — " if question.lefts else f"{at + 1}. "
+        text = Text(inert(name), EMPHASIS).append_text(styled(question.option(wanted).text))
+        if given and not right:
+            said = "  ← " + _("your answer") + ": "
+            text.append(said, WRONG).append_text(styled(question.option(given).text, DIM))
+        grid.add_row(Text("○" if right else "✕", RIGHT if right else WRONG), text)
+        if reason := question.option(wanted).reason:
+            grid.add_row("", styled(reason, DIM))
+    return grid

@@ -1,0 +1,167 @@
+"""What lint finds on that which feeds questions: one test a code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from awsquiz.core.lint.cards import Finding, lint
+from awsquiz.core.model import Concept, Fact, Library
+
+
+def a_fact(name: str = "ecs.aaaa", text: str = "컨테이너를 실행한다", **more: Any) -> Fact:
+    """A fact that has been fed: reviewed, and with its reason."""
+    fed: dict[str, Any] = {"why": "그런 서비스다", "false_for": ()}
+    return Fact(id=name, text=text, **(fed | more))
+
+
+def a_card(of: str, *facts: Fact, **more: Any) -> Concept:
+    return Concept(id=of, title=f"가 {of}", docs="https://aws.amazon.com/", facts=facts, **more)
+
+
+def found(*cards: Concept) -> list[Finding]:
+    return lint(cards, Library(cards))
+
+
+EC2 = a_card("ec2", Fact(id="ec2.aaaa", text="서버를 빌린다"))
+
+
+def test_a_fact_that_nobody_has_fed_is_left_in_peace() -> None:
+    """What comes from a note as it is needs no reason, no review and no care for its words."""
+    assert found(a_card("ecs", Fact(id="ecs.aaaa", text="모든 컨테이너만 반드시 실행한다"))) == []
+
+
+def test_a_fact_that_is_not_asked_is_left_in_peace() -> None:
+    """Neither one that cannot be asked nor one that has left the note."""
+    facts = [
+        a_fact(why=None, ask=False, false_text="틀린 말을 한다"),
+        a_fact("ecs.bbbb", "모든 작업을 배치한다", why=None, retired=True),
+    ]
+    assert found(a_card("ecs", *facts)) == []
+
+
+def test_reason_missing() -> None:
+    """What is asked tells why it is so."""
+    assert found(a_card("ecs", a_fact(why=None))) == [
+        Finding("reason-missing", 0, "ecs", "ecs.aaaa")
+    ]
+
+
+def test_not_reviewed() -> None:
+    """A fact with a reason but no list of concepts of which it is false has not been reviewed."""
+    assert found(a_card("ecs", a_fact(false_for=None))) == [
+        Finding("not-reviewed", 0, "ecs", "ecs.aaaa")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("모든 컨테이너를 실행한다", "모든"),
+        ("컨테이너를 항상 실행한다", "항상"),
+        ("컨테이너만 실행한다", "만"),
+        ("컨테이너만을 실행한다", "만"),
+        ("설정을 **반드시** 바꾼다", "반드시"),
+    ],
+)
+def test_absolute(text: str, word: str) -> None:
+    """A word that allows no exception gives a statement away, be it the true or the false one."""
+    assert found(a_card("ecs", a_fact(text=text))) == [
+        Finding("absolute", 0, "ecs", "ecs.aaaa", {"key": "text", "word": word})
+    ]
+    assert found(a_card("ecs", a_fact(text="하나를 골라 둔다", false_text=text))) == [
+        Finding("absolute", 0, "ecs", "ecs.aaaa", {"key": "false_text", "word": word})
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "실행하지만 멈추지 않는다",
+        "쓴 만큼 요금을 낸다",
+        "요청 100만 건을 받는다",
+        "버전을 만들어 둔다",
+        "다만 예외가 있다",
+    ],
+)
+def test_not_absolute(text: str) -> None:
+    """만 within a word or behind a number is no particle."""
+    assert found(a_card("ecs", a_fact(text=text))) == []
+
+
+@pytest.mark.parametrize(
+    "false", ["함수", "함수를 실행하는 서비스", "함수를 서버 없이 여러 리전에서 나누어 실행한다"]
+)
+def test_stands_out(false: str) -> None:
+    """A false statement of another length, or that ends as no sentence does, is seen at once."""
+    assert found(a_card("ecs", a_fact(false_text=false))) == [
+        Finding("stands-out", 0, "ecs", "ecs.aaaa")
+    ]
+
+
+def test_alike_statements_do_not_stand_out() -> None:
+    """Neither do two sentences of like length nor two without a verb, whatever their full stop."""
+    facts = [
+        a_fact(false_text="함수를 실행한다."),
+        a_fact("ecs.bbbb", "컨테이너 서비스", false_text="저장 서비스"),
+    ]
+    assert found(a_card("ecs", *facts)) == []
+
+
+def test_false_names() -> None:
+    """What an abbreviation does not stand for is for facts that tell its name, and is no name."""
+    named = a_fact(kind="name", text="Elastic Container Service의 약자다", false_names=("가 ECS",))
+    assert found(a_card("ecs", named)) == [
+        Finding("false-name-is-true", 0, "ecs", "ecs.aaaa", {"name": "가 ECS"})
+    ]
+    assert found(a_card("ecs", a_fact(false_names=("Elastic Compute",)))) == [
+        Finding("false-names-kind", 0, "ecs", "ecs.aaaa")
+    ]
+
+
+def test_single_value() -> None:
+    """An attribute tells nothing apart if one concept has it, or all have one value: said once."""
+    fact = a_fact(attribute="배포 단위", value="컨테이너")
+    same = a_fact("eks.aaaa", "파드를 실행한다", attribute="배포 단위", value=" 컨테이너 ")
+    other = a_fact("eks.aaaa", "파드를 실행한다", attribute="배포 단위", value="파드")
+    single = Finding(
+        "single-value", 0, "ecs", "ecs.aaaa", {"attribute": "배포 단위", "value": "컨테이너"}
+    )
+    assert found(a_card("ecs", fact)) == [single]
+    assert found(a_card("ecs", fact), a_card("eks", same)) == [single]
+    assert found(a_card("ecs", fact), a_card("eks", other)) == []
+
+
+def test_values_of_the_whole_library_count() -> None:
+    """The other value may stand in a card of another folder."""
+    card = a_card("ecs", a_fact(attribute="배포 단위", value="컨테이너"))
+    other = a_card("eks", a_fact("eks.aaaa", attribute="배포 단위", value="파드"))
+    assert lint([card], Library((card, other))) == []
+
+
+def test_false_for_kin() -> None:
+    """What is true of a concept may be true of those above and below it."""
+    sub = a_card("fargate", a_fact("fargate.aaaa", "서버가 없다", false_for=("ecs",)))
+    card = a_card("ecs", a_fact(false_for=("fargate", "ec2")), concepts=(sub,))
+    assert found(card, EC2) == [
+        Finding("false-for-kin", 0, "ecs", "ecs.aaaa", {"id": "fargate"}),
+        Finding("false-for-kin", 0, "fargate", "fargate.aaaa", {"id": "ecs"}),
+    ]
+
+
+def test_siblings_may_differ() -> None:
+    """Two concepts under one are no kin: one may lack what the other has."""
+    one = a_card("fargate", a_fact("fargate.aaaa", "서버가 없다", false_for=("anywhere",)))
+    other = a_card("anywhere", a_fact("anywhere.aaaa", "서버를 등록한다"))
+    assert found(a_card("ecs", a_fact(), concepts=(one, other))) == []
+
+
+def test_false_for_confusable() -> None:
+    """A concept that may be taken for another is no proof of falsehood, whichever names which."""
+    card = a_card("ecs", a_fact(false_for=("eks",)))
+    named = a_card("eks", a_fact("eks.aaaa", "파드를 실행한다"), confusable=("ecs",))
+    finding = Finding("false-for-confusable", 0, "ecs", "ecs.aaaa", {"id": "eks"})
+    assert found(card, named) == [finding]
+    naming = a_card("ecs", a_fact(false_for=("eks",)), confusable=("eks",))
+    assert found(naming, a_card("eks", a_fact("eks.aaaa", "파드를 실행한다"))) == [finding]
