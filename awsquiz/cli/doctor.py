@@ -71,22 +71,14 @@ def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
                 index.db.start_anew()
             index.catch_up()
             known = index.ask(checkup.known)
-            arguments = (journal(), settings.rollover, settings.retention, where.index, watch)
-            for query, *given in (
-                (checkup.unsound, where.index),
-                (checkup.doubtful_cards,),
-                (checkup.disagreement, *arguments),
-            ):
-                findings += index.ask(_listed, query, *given)
+            findings += index.ask(checkup.unsound, where.index)
+            findings += index.ask(checkup.doubtful_cards)
+            fold_by = (settings.rollover, settings.retention)
+            findings += index.ask(checkup.disagreement, journal(), *fold_by, where.index, watch)
         except AwsquizError as error:
             findings.append(Finding(str(error)))
     checked = check_journal(journal(), known, round(now().timestamp() * 1000), watch)
     return checked, [*findings, *checked.findings]
-
-
-def _listed(db: object, query: object, *given: object) -> list[Finding]:
-    """All findings of a query, so that a damaged index is found within `ask`."""
-    return list(query(db, *given))  # type: ignore[operator]
 
 
 def _settings(findings: list[Finding]) -> Settings:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from awsquiz.cli.moments import today
 from awsquiz.cli.parameters import ids_named, settings
@@ -61,12 +61,14 @@ def selection(
 ) -> Selection:
     """The facts that the filters leave. Raises WrongUse for a concept, category or facet that
     there is not."""
-    for name in ("category", "facet"):
-        _check_value(index, name, filters[name])
+    _check_value(index, "category", filters["category"])
+    _check_value(index, "facet", filters["facet"])
     return Selection(ids_named(index, concepts), ids_named(index, without), **filters)  # type: ignore[arg-type]
 
 
-def _check_value(index: Index, name: str, value: str | bool | None) -> None:
+def _check_value(
+    index: Index, name: Literal["category", "facet"], value: str | bool | None
+) -> None:
     if value is None:
         return
     known = index.ask(queue.values_of, name)
@@ -101,10 +103,10 @@ def _due(index: Index, chosen: Selection, day: int, most: int, can_ask: CanAsk) 
     left = most - len(wrong)
     if limits.reviews is not None:
         left = min(left, max(0, limits.reviews - done.reviews))
-    due: list[Item] = index.ask(queue.due, chosen, day, max(_MANY, left)) if left else []
+    due = index.ask(queue.due, chosen, day, max(_MANY, left)) if left else []
     due = _first(due, left, can_ask)
     fresh = min(max(0, limits.new - done.new), most - len(wrong) - len(due))
-    new: list[Item] = index.ask(queue.new, chosen, _LOOKED_AT) if fresh else []
+    new = index.ask(queue.new, chosen, _LOOKED_AT) if fresh else []
     return Session(due, _first(new, fresh, can_ask), wrong)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from awsquiz.storage.index import sources
 from awsquiz.storage.index.database import Damaged, Database
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Index"]
 
 ROLLOVER = 4
+_P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 
@@ -85,16 +86,18 @@ class Index:
     ) -> None:
         self.db.close()
 
-    def ask(self, query: Callable[..., _T], *arguments: object) -> _T:
+    def ask(
+        self, query: Callable[Concatenate[Database, _P], _T], *args: _P.args, **kwargs: _P.kwargs
+    ) -> _T:
         """The result of a query of one of the index's modules; where it is damaged, of a new one.
 
         >>> index.ask(queue.due, Selection(), day, 10)
         """
         try:
-            return query(self.db, *arguments)
+            return query(self.db, *args, **kwargs)
         except Damaged:
             self._fill()
-            return query(self.db, *arguments)
+            return query(self.db, *args, **kwargs)
 
     def catch_up(self, *, journal: bool = True) -> set[str]:
         """Reads what has changed; returns the facts on which the journal has got something.

@@ -27,21 +27,25 @@ def known(db: Database) -> set[str]:
     return {name for (name,) in db.rows("select id from fact union all select id from concept")}
 
 
-def unsound(db: Database, path: Path) -> Iterator[Finding]:
+def unsound(db: Database, path: Path) -> list[Finding]:
     """What SQLite finds in the file; whether it could be written at all."""
+    findings = []
     mend = _("awsquiz doctor --rebuild")
     if db.in_memory:
         said = _("the index cannot be kept, so that each command reads everything anew")
-        yield Finding(said, _("give yourself the right to write there"), path)
+        findings.append(Finding(said, _("give yourself the right to write there"), path))
     for (said,) in db.rows("pragma integrity_check(5)"):
         if said != "ok":
-            yield Finding(_("the index is damaged: {why}").format(why=said), mend, path)
+            why = _("the index is damaged: {why}").format(why=said)
+            findings.append(Finding(why, mend, path))
+    return findings
 
 
 def disagreement(
     db: Database, journal: Journal, rollover: int, retention: float, path: Path, progress: Progress
-) -> Iterator[Finding]:
+) -> list[Finding]:
     """Where the index differs from the fold of all events of the journal."""
+    findings = []
     mend = _("awsquiz doctor --rebuild")
     answers = db.value("select count(*) from review")
     parts = max(1, -(-answers // _HELD))
@@ -60,10 +64,10 @@ def disagreement(
         differing = {fact for fact in {*indexed, *folded} if indexed.get(fact) != folded.get(fact)}
         for fact in sorted(differing)[:3]:
             said = _("what the index knows of {fact} is not what the journal says")
-            yield Finding(said.format(fact=fact), mend, path)
+            findings.append(Finding(said.format(fact=fact), mend, path))
         if len(differing) > 3:
             said = _("nor what it knows of {n} further facts")
-            yield Finding(said.format(n=len(differing) - 3), mend, path)
+            findings.append(Finding(said.format(n=len(differing) - 3), mend, path))
         expected = {
             taking.STAR: dict.fromkeys(state.starred, "on"),
             taking.SUSPEND: dict.fromkeys(state.suspended, "on"),
@@ -71,7 +75,8 @@ def disagreement(
         }
         if part == 0 and marks != expected:
             said = _("the stars, suspensions or dates in the index are not those of the journal")
-            yield Finding(said, mend, path)
+            findings.append(Finding(said, mend, path))
+    return findings
 
 
 def _events(journal: Journal, part: int, parts: int) -> Iterator[Event]:
@@ -83,13 +88,14 @@ def _events(journal: Journal, part: int, parts: int) -> Iterator[Event]:
             yield event
 
 
-def doubtful_cards(db: Database) -> Iterator[Finding]:
+def doubtful_cards(db: Database) -> list[Finding]:
     """Files that are read in part, and ids that two cards of one folder have."""
+    findings = []
     check = _("see “awsquiz check”")
     rows = db.rows("select path, problems from source where problems > 0 order by rank, path")
     for path, problems in rows:
         said = _("has problems and is read in part: {n}").format(n=problems)
-        yield Finding(said, check, Path(path))
+        findings.append(Finding(said, check, Path(path)))
     sources = db.rows(
         "select rank, path, body from source where kind = 'cards' order by rank, path"
     )
@@ -100,5 +106,7 @@ def doubtful_cards(db: Database) -> Iterator[Finding]:
                 if count > 1 or name in where:
                     said = _("the id “{id}” is taken by {other}: only the first one counts")
                     other = Path(where.get(name, path)).name
-                    yield Finding(said.format(id=name, other=other), check, Path(path))
+                    taken = said.format(id=name, other=other)
+                    findings.append(Finding(taken, check, Path(path)))
                 where.setdefault(name, path)
+    return findings
