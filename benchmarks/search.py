@@ -30,7 +30,7 @@ from awsquiz.core.search.results import Results
 from awsquiz.paths import shipped_content
 from awsquiz.storage.cardwriter import render
 from awsquiz.storage.index import Index
-from awsquiz.storage.index.search.searching import search
+from awsquiz.storage.index.search.lookup import search_index
 
 HERE = Path(__file__).parent
 HITS = 10
@@ -160,7 +160,7 @@ def quality(index: Index, path: Path, verbose: bool) -> list[float]:
     took: list[float] = []
     for row in json.loads(path.read_text(encoding="utf-8")):
         started = time.perf_counter()
-        results = index.ask(search, row["q"], HITS)
+        results = index.ask(search_index, row["q"], HITS)
         took.append((time.perf_counter() - started) * 1000)
         ranks[row["kind"]].append(rank(results, row["expect"]))
         if verbose and ranks[row["kind"]][-1] != 1:

@@ -184,11 +184,11 @@ def id_named(index: Index, word: str) -> str:
     Raises WrongUse, with near ones.
     """
     from awsquiz.storage.index.search import names as naming
-    from awsquiz.storage.index.search.searching import search
+    from awsquiz.storage.index.search.lookup import search_index
 
     if (exact := index.ask(naming.named, word)) is not None:
         return exact
-    found = index.ask(search, word, _NEAR)
+    found = index.ask(search_index, word, _NEAR)
     if found.clear is not None:
         return found.clear
     said = _("there is no concept “{word}”").format(word=word)

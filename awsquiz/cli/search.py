@@ -31,7 +31,7 @@ def search(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.storage.index.search.searching import search as find
+    from awsquiz.storage.index.search.lookup import search_index
 
     if not query:
         from awsquiz.terminal.console import interactive
@@ -41,7 +41,7 @@ def search(
         _live()
         return
     with opened(journal=False) as index:
-        results = index.ask(find, " ".join(query), count)
+        results = index.ask(search_index, " ".join(query), count)
     if json:
         from awsquiz.cli.json_output import print_json
 
@@ -61,7 +61,7 @@ def _as_json(results: Results) -> dict[str, object]:
 
 def _live() -> None:
     """Type and see the hits change; pages are opened, and a quiz is started, from there."""
-    from awsquiz.storage.index.search.searching import search as find
+    from awsquiz.storage.index.search.lookup import search_index
     from awsquiz.terminal.console import console
     from awsquiz.terminal.prompts import live
     from awsquiz.terminal.search import drawn
@@ -71,7 +71,7 @@ def _live() -> None:
     with opened(journal=False) as index:
 
         def offers(typed: str) -> list[live.Offer]:
-            hits = index.ask(find, typed, _LIVE).hits
+            hits = index.ask(search_index, typed, _LIVE).hits
             return [live.Offer(hit.id, drawn(screen, hit, screen.width - 3)) for hit in hits]
 
         typed, action, name = "", "open", ""

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-from awsquiz.core.search.glossary import Glossary, Group, Kind
+from awsquiz.core.search.glossary import Glossary, Group, GroupKind
 from awsquiz.core.text import nfc
 from awsquiz.storage.recordfile import Problem, RecordReader, Unread, mapping_of, text_of
 from awsquiz.storage.yamltext import Mapping, Scalar, Sequence
 
 FORMAT = 1
-_KINDS: tuple[Kind, ...] = get_args(Kind)
+_KINDS: tuple[GroupKind, ...] = get_args(GroupKind)
 
 
 def read(path: Path) -> tuple[Glossary, tuple[Problem, ...]]:

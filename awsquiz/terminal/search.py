@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from awsquiz.core.search.results import Hit, Page, Results, Span
+from awsquiz.core.search.results import Hit, LitSpan, Page, Results
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.console import CODE, DIM, EMPHASIS, MARKED, inert, show, styled
 
@@ -82,7 +82,7 @@ def _indented(screen: Console, text: Text, width: int) -> Iterator[Text]:
         yield Text.assemble("  ", line)
 
 
-def _lit(text: str, spans: Iterable[Span], style: str) -> Text:
+def _lit(text: str, spans: Iterable[LitSpan], style: str) -> Text:
     shown = Text(inert(text).replace("\n", " "), style)
     for begin, end in spans:
         shown.stylize(_LIT, begin, end)

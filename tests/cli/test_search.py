@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from awsquiz.storage.index import Index
-from awsquiz.storage.index.search.searching import search
+from awsquiz.storage.index.search.lookup import search_index
 from tests.cli.terminal import CTRL_C, DOWN, ENTER, Terminal
 from tests.conftest import ROOT, Run
 
@@ -162,7 +162,7 @@ def test_the_queries_of_the_benchmark_are_answered(tmp_path: Path) -> None:
     rows = json.loads((ROOT / "benchmarks" / "search_queries.json").read_text("utf-8"))
     with Index(tmp_path / "index.db", places, None) as index:
         index.catch_up(journal=False)
-        found = [(row, index.ask(search, row["q"], 1).hits) for row in rows]
+        found = [(row, index.ask(search_index, row["q"], 1).hits) for row in rows]
     right = [hits[0].id in row["expect"] if hits else not row["expect"] for row, hits in found]
     wrong = [row["q"] for (row, _hits), is_right in zip(found, right, strict=True) if not is_right]
     assert sum(right) / len(right) >= 0.97, wrong

@@ -62,7 +62,7 @@ _STEPS = 3
 _CONTRACTED = keys("ㅣ")
 
 
-def says_nothing(word: str) -> bool:
+def is_question_word(word: str) -> bool:
     """Whether the word is of the question rather than of what is asked for: 뭐야, 있나요, the."""
     if word in _SAYS_NOTHING:
         return True

@@ -23,7 +23,7 @@ class Rank(IntEnum):
     INITIALS_LATER = 4
 
 
-class Entry(NamedTuple):
+class IndexEntry(NamedTuple):
     """A concept's text as search compares it: lines of words of keys with spaces between them."""
 
     head: str
@@ -43,14 +43,14 @@ def facts_in_order(concept: Concept) -> tuple[list[Fact], int]:
     return [*leading, *(fact for fact in current if fact.kind is None)], len(leading)
 
 
-def entry(concept: Concept, above: tuple[Concept, ...]) -> Entry:
+def entry(concept: Concept, above: tuple[Concept, ...]) -> IndexEntry:
     """The concept as the index has it; `above` are its ancestors, outermost first."""
     facts, leading = facts_in_order(concept)
     title, *others = concept.names or (concept.id,)
     others.append(concept.heading or "")
     first = [_line(title), _line(concept.id)]
     rest = [line for line in dict.fromkeys(map(_line, others)) if line and line not in first]
-    return Entry(
+    return IndexEntry(
         "\n".join([*first, *rest]),
         "\n".join(_line(fact.text) for fact in facts),
         "\n".join(
@@ -70,7 +70,7 @@ def _more(fact: Fact) -> str:
     return " | ".join([each for each in (*said, *fact.carries) if each])
 
 
-def names(head: str) -> set[tuple[str, Rank]]:
+def name_keys(head: str) -> set[tuple[str, Rank]]:
     """The keys by which the names of an entry are found, from its lines."""
     found: set[tuple[str, Rank]] = set()
     for at, line in enumerate(head.split("\n")):
@@ -86,7 +86,7 @@ def names(head: str) -> set[tuple[str, Rank]]:
     return found
 
 
-def columns(lines: Entry) -> tuple[str, str, str, str]:
+def text_columns(lines: IndexEntry) -> tuple[str, str, str, str]:
     """What the full-text table takes in: the lines without spaces, and short beginnings.
 
     Its trigrams cannot find two keys (S3, 키): so the first two of every word stand there, each
@@ -99,7 +99,7 @@ def columns(lines: Entry) -> tuple[str, str, str, str]:
     return head, body, more, short
 
 
-def vocabulary(lines: Entry) -> Iterator[str]:
+def vocabulary(lines: IndexEntry) -> Iterator[str]:
     """Words and names that a typo may have been meant for."""
     for line in lines.head.split("\n"):
         yield line.replace(" ", "")

@@ -8,8 +8,8 @@ from typing import Literal
 
 from awsquiz.core.search.words import words
 
-Kind = Literal["synonyms", "transliterations", "abbreviations"]
-WORTH: dict[Kind, float] = {"synonyms": 0.75, "transliterations": 0.9, "abbreviations": 0.9}
+GroupKind = Literal["synonyms", "transliterations", "abbreviations"]
+WORTH: dict[GroupKind, float] = {"synonyms": 0.75, "transliterations": 0.9, "abbreviations": 0.9}
 """How much a word that means the same counts beside the word itself (1)."""
 
 
@@ -17,7 +17,7 @@ WORTH: dict[Kind, float] = {"synonyms": 0.75, "transliterations": 0.9, "abbrevia
 class Group:
     """Words or phrases, each of which may stand for each other."""
 
-    kind: Kind
+    kind: GroupKind
     words: tuple[str, ...]
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from awsquiz.core.search.results import Span
-from awsquiz.core.search.scoring import Line
+from awsquiz.core.search.results import LitSpan
+from awsquiz.core.search.scoring import KeyLine
 from awsquiz.core.search.words import SHORTCODE, words
 
 
-def lit(text: str, spellings: Iterable[str]) -> tuple[Span, ...]:
+def lit(text: str, spellings: Iterable[str]) -> tuple[LitSpan, ...]:
     """The parts of the text to light, in order, none touching another."""
-    line = Line(" ".join(words(text)))
+    line = KeyLine(" ".join(words(text)))
     letters, places = _letters(text)
     if letters != line.joined:
         return ()  # a letter whose keys depend on its neighbours: rather no light than a wrong one
@@ -33,8 +33,8 @@ def _letters(text: str) -> tuple[str, list[int]]:
     return letters, places
 
 
-def _spans(places: list[int]) -> list[Span]:
-    spans: list[Span] = []
+def _spans(places: list[int]) -> list[LitSpan]:
+    spans: list[LitSpan] = []
     for at in places:
         if spans and spans[-1][1] == at:
             spans[-1] = (spans[-1][0], at + 1)

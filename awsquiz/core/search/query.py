@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from awsquiz.core.search.endings import is_whole, says_nothing, stems
+from awsquiz.core.search.endings import is_question_word, is_whole, stems
 from awsquiz.core.search.words import in_wrong_layout, is_hangul, only_consonants, words
 from awsquiz.core.text import nfc
 
-LONGEST = 300
+LONGEST_QUERY = 300
 """Characters of a query that are read."""
 MOST_WORDS = 12
 _MOST_FORMS = 24
@@ -24,7 +24,7 @@ Mates = Mapping[str, Sequence[tuple[str, float]]]
 """Keys of a word or phrase → the keys of what means the same, with its worth."""
 
 
-class Term(NamedTuple):
+class SearchTerm(NamedTuple):
     """One thing that is looked for: spellings as keys, each with its worth, the typed one first."""
 
     spellings: Mapping[str, float]
@@ -39,14 +39,14 @@ class Query(NamedTuple):
     """A query taken apart."""
 
     text: str
-    terms: tuple[Term, ...]
+    terms: tuple[SearchTerm, ...]
     forms: Mapping[str, float]
     """The whole query as a name, each with its worth."""
     consonants: str = ""
     """Its keys, where it is 초성."""
 
     @property
-    def strong(self) -> tuple[Term, ...]:
+    def strong(self) -> tuple[SearchTerm, ...]:
         """What has to be found."""
         return tuple(each for each in self.terms if not each.weak)
 
@@ -54,7 +54,7 @@ class Query(NamedTuple):
 def cut(text: str) -> list[str]:
     """The words of a query as keys; the first 300 characters and 12 words of it."""
     # Three times as much is read first: NFD has up to three characters for a syllable.
-    return words(nfc(text[: 3 * LONGEST])[:LONGEST])[:MOST_WORDS]
+    return words(nfc(text[: 3 * LONGEST_QUERY])[:LONGEST_QUERY])[:MOST_WORDS]
 
 
 def phrases(said: Sequence[str]) -> set[str]:
@@ -77,12 +77,12 @@ def readings(word: str) -> dict[str, float]:
 def analyse(text: str, said: Sequence[str], mates: Mates) -> Query:
     """Takes a query apart: `said` are its words by `cut`, `mates` the glossary's to `phrases`."""
     segments = list(_segments(said, mates))
-    nothing = all(says_nothing(word) for word in said)
+    nothing = all(is_question_word(word) for word in said)
     terms = [
         term(
             "".join(said[begin:end]),
             mates,
-            weak=end - begin == 1 and not nothing and says_nothing(said[begin]),
+            weak=end - begin == 1 and not nothing and is_question_word(said[begin]),
         )
         for begin, end in segments
     ]
@@ -95,7 +95,7 @@ def analyse(text: str, said: Sequence[str], mates: Mates) -> Query:
     )
 
 
-def term(word: str, mates: Mates, *, weak: bool = False) -> Term:
+def term(word: str, mates: Mates, *, weak: bool = False) -> SearchTerm:
     """What is looked for where this word or phrase was typed."""
     known = readings(word)
     found = {each: worth for each, worth in known.items() if worth == 1 or is_whole(each)}
@@ -104,7 +104,7 @@ def term(word: str, mates: Mates, *, weak: bool = False) -> Term:
             found.setdefault(mate, worth * worth_of_mate)
     best = sorted(found, key=lambda each: (-found[each], each))[:_MOST_SPELLINGS]
     listed = any(each in mates for each in known)
-    return Term({each: found[each] for each in best}, word, weak, listed)
+    return SearchTerm({each: found[each] for each in best}, word, weak, listed)
 
 
 def _of_phrase(said: Sequence[str], begin: int, end: int) -> Iterator[str]:
@@ -137,7 +137,7 @@ def _segments(said: Sequence[str], mates: Mates) -> Iterator[tuple[int, int]]:
 
 def _forms(
     said: Sequence[str],
-    terms: Sequence[Term],
+    terms: Sequence[SearchTerm],
     segments: Sequence[tuple[int, int]],
     mates: Mates,
 ) -> Iterator[tuple[str, float]]:

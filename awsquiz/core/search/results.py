@@ -4,7 +4,30 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-Span = tuple[int, int]
+LitSpan = tuple[int, int]
+
+
+class Label(NamedTuple):
+    """A concept as it is told."""
+
+    id: str
+    title: str
+    path: tuple[str, ...]
+    """The titles above it, and its own."""
+    note: str | None
+
+
+class Passage(NamedTuple):
+    """A fact as it is told."""
+
+    id: str
+    text: str
+    source: str | None
+    why: str | None
+    section: str
+    """The headings under which the fact stands."""
+    line: int | None
+    note: str | None
 
 
 class Hit(NamedTuple):
@@ -22,8 +45,8 @@ class Hit(NamedTuple):
     """The headings under which the fact stands."""
     line: int | None = None
     note: str | None = None
-    lit_title: tuple[Span, ...] = ()
-    lit: tuple[Span, ...] = ()
+    lit_title: tuple[LitSpan, ...] = ()
+    lit: tuple[LitSpan, ...] = ()
     """Where the title and the snippet have what was looked for."""
 
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from math import log
 from typing import NamedTuple
 
-from awsquiz.core.search.entry import Entry, Rank
-from awsquiz.core.search.query import Term
+from awsquiz.core.search.entry import IndexEntry, Rank
+from awsquiz.core.search.query import SearchTerm
 from awsquiz.core.search.words import VOWELS, is_hangul
 
 EXACT: Mapping[Rank, float] = {
@@ -51,11 +51,11 @@ def rarity(total: int, holding: int) -> float:
 class Sought(NamedTuple):
     """A term, and how rare it is."""
 
-    term: Term
+    term: SearchTerm
     rarity: float
 
 
-class Line:
+class KeyLine:
     """A line of words of keys."""
 
     def __init__(self, spaced: str) -> None:
@@ -120,7 +120,7 @@ class Scored(NamedTuple):
     """The fact that answers best, by its place in the entry; none if the names say as much."""
 
 
-def score(entry: Entry, sought: Sequence[Sought], named: float = 0.0) -> Scored:
+def score(entry: IndexEntry, sought: Sequence[Sought], named: float = 0.0) -> Scored:
     """How well the entry has what is sought; `named` is what its names are worth already."""
     return _Scoring(entry, sought).scored(named)
 
@@ -128,7 +128,7 @@ def score(entry: Entry, sought: Sequence[Sought], named: float = 0.0) -> Scored:
 class _Scoring:
     """One entry and what is sought in it."""
 
-    def __init__(self, entry: Entry, sought: Sequence[Sought]) -> None:
+    def __init__(self, entry: IndexEntry, sought: Sequence[Sought]) -> None:
         self._sought = sought
         self._strong = frozenset(at for at, each in enumerate(sought) if not each.term.weak)
         self._asked = sum(sought[at].rarity for at in self._strong) or 1.0
@@ -192,8 +192,8 @@ class _Scoring:
             terms = self._by_fact.setdefault(fact, {})
             terms[term] = max(terms.get(term, 0.0), worth)
 
-    def _found_in(self, text: str) -> Iterator[tuple[int, int, float, Line]]:
-        """Line, term, how well it has the term, and the line itself."""
+    def _found_in(self, text: str) -> Iterator[tuple[int, int, float, KeyLine]]:
+        """KeyLine, term, how well it has the term, and the line itself."""
         whole = text.replace(" ", "")
         terms = [
             (at, [(each, worth) for each, worth in one.term.spellings.items() if each in whole])
@@ -205,11 +205,11 @@ class _Scoring:
         for at, (spaced, joined) in enumerate(
             zip(text.split("\n"), whole.split("\n"), strict=True)
         ):
-            line: Line | None = None
+            line: KeyLine | None = None
             for term, spellings in terms:
                 held = [(each, worth) for each, worth in spellings if each in joined]
                 if held:
-                    line = line or Line(spaced)
+                    line = line or KeyLine(spaced)
                     if fit := max(worth * line.fit(each) for each, worth in held):
                         yield at, term, fit, line
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-LEAST = 4
+LEAST_KEYS = 4
 """Keys of a word below which any other word is only a few keys away."""
-MOST = 30
+MOST_KEYS = 30
 _LOOKED_AT = 24
 
 
@@ -15,9 +15,9 @@ def trigrams(word: str) -> list[str]:
     return list(dict.fromkeys(word[at : at + 3] for at in range(len(word) - 2)))
 
 
-def allowed(length: int) -> int:
+def slips_allowed(length: int) -> int:
     """How many keys may be wrong in a word of so many."""
-    return 0 if length < LEAST else 1 if length < 7 else 2 if length < 11 else 3
+    return 0 if length < LEAST_KEYS else 1 if length < 7 else 2 if length < 11 else 3
 
 
 def nearest(word: str, known: Iterable[str], count: int, most: int = 3) -> list[tuple[str, float]]:
@@ -27,7 +27,7 @@ def nearest(word: str, known: Iterable[str], count: int, most: int = 3) -> list[
     """
     found = []
     for each in _likely(word, known, most):
-        bound = min(most, allowed(min(len(word), len(each))))
+        bound = min(most, slips_allowed(min(len(word), len(each))))
         if (slips := distance(word, each, bound)) <= bound:
             found.append((1 - slips / max(len(word), len(each)), each))
     return [(each, like) for like, each in sorted(found, key=lambda row: (-row[0], row[1]))[:count]]

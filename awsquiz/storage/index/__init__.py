@@ -39,10 +39,11 @@ def _kind(name: str) -> sources.Kind:
 
 
 def _schema() -> str:
-    from awsquiz.storage.index import cards, reviews, scenarios
+    from awsquiz.storage.index import cards, glossary, reviews, scenarios
     from awsquiz.storage.index.search import tables as search
 
-    return ";".join(room.SCHEMA for room in (sources, cards, scenarios, reviews, search))
+    rooms = (sources, cards, scenarios, reviews, search, glossary)
+    return ";".join(room.SCHEMA for room in rooms)
 
 
 def _silent(done: int, total: int) -> None:

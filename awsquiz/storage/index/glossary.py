@@ -8,11 +8,13 @@ from pathlib import Path
 
 import msgspec
 
-from awsquiz.core.search.glossary import Glossary, together
-from awsquiz.storage.index.search import tables as search
+from awsquiz.core.search.glossary import Glossary, pairs, together
 
-SCHEMA = ""
-"""Its table is one of the search's."""
+SCHEMA = """
+create table search_glossary (
+    key text not null, other text not null, worth real not null, primary key (key, other)
+) without rowid
+"""
 
 _DECODE = msgspec.msgpack.Decoder(Glossary)
 _ENCODE = msgspec.msgpack.Encoder().encode
@@ -27,5 +29,7 @@ def read(path: Path) -> tuple[bytes, int]:
 
 
 def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
-    """Writes the words of all glossaries."""
-    search.put_glossary(connection, together(_DECODE.decode(body) for _path, body in files))
+    """Writes the words of all glossaries, in place of those before."""
+    glossary = together(_DECODE.decode(body) for _path, body in files)
+    connection.execute("delete from search_glossary")
+    connection.executemany("insert into search_glossary values (?, ?, ?)", pairs(glossary))

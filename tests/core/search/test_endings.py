@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from awsquiz.core.keystrokes import keys
-from awsquiz.core.search.endings import says_nothing, stems
+from awsquiz.core.search.endings import is_question_word, stems
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_a_contracted_verb_is_found() -> None:
 )
 def test_words_of_the_question_say_nothing(word: str, nothing: bool) -> None:
     """What only asks need not be found."""
-    assert says_nothing(keys(word)) is nothing
+    assert is_question_word(keys(word)) is nothing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.search.entry import Rank, columns, entry, facts_in_order, names
+from awsquiz.core.search.entry import Rank, entry, facts_in_order, name_keys, text_columns
 
 LAMBDA = Concept(
     id="aws-lambda",
@@ -20,7 +20,7 @@ LAMBDA = Concept(
 
 def test_names_are_found_whole_from_later_words_and_as_initials() -> None:
     """함수 begins a later word of Lambda 함수, ㄹㄷ are the initials of 람다."""
-    found = names(entry(LAMBDA, ()).head)
+    found = name_keys(entry(LAMBDA, ()).head)
     assert ("lambda" + keys("함수"), Rank.TITLE) in found
     assert (keys("함수"), Rank.LATER_WORD) in found
     assert (keys("람다"), Rank.OTHER) in found
@@ -37,7 +37,7 @@ def test_definitions_come_first_and_what_left_the_note_not_at_all() -> None:
 
 def test_two_keys_have_a_piece_of_their_own() -> None:
     """S3 and 키 are too short for trigrams."""
-    _head, _body, _more, short = columns(entry(LAMBDA, ()))
+    _head, _body, _more, short = text_columns(entry(LAMBDA, ()))
     assert "s3 " in short
     assert f"{keys('키')} " in short
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awsquiz.core.keystrokes import keys
-from awsquiz.core.search.query import LONGEST, MOST_WORDS, Query, analyse, cut, phrases
+from awsquiz.core.search.query import LONGEST_QUERY, MOST_WORDS, Query, analyse, cut, phrases
 
 COST = {keys("비용"): [(keys("요금"), 0.75)], "coldstart": [(keys("콜드스타트"), 0.9)]}
 
@@ -71,4 +71,4 @@ def test_any_text_is_a_query(text: str) -> None:
 def test_a_long_query_is_cut() -> None:
     """Only the first 300 characters and 12 words are read."""
     assert len(cut("가 나 " * 200)) == MOST_WORDS
-    assert cut("a" * 1000) == ["a" * LONGEST]
+    assert cut("a" * 1000) == ["a" * LONGEST_QUERY]

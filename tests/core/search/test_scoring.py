@@ -6,25 +6,25 @@ import pytest
 
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.search.entry import Entry, Rank, entry
-from awsquiz.core.search.query import Term
-from awsquiz.core.search.scoring import Line, Scored, Sought, name_score, rarity, score
+from awsquiz.core.search.entry import IndexEntry, Rank, entry
+from awsquiz.core.search.query import SearchTerm
+from awsquiz.core.search.scoring import KeyLine, Scored, Sought, name_score, rarity, score
 from awsquiz.core.search.words import words
 
 
-def line(text: str) -> Line:
-    return Line(" ".join(words(text)))
+def line(text: str) -> KeyLine:
+    return KeyLine(" ".join(words(text)))
 
 
-def made(title: str, *facts: str, definition: str = "") -> Entry:
+def made(title: str, *facts: str, definition: str = "") -> IndexEntry:
     given = [Fact(id=f"a.{at:04}", text=text) for at, text in enumerate(facts)]
     if definition:
         given.append(Fact(id="a.def0", kind="definition", text=definition))
     return entry(Concept(id="a", title=title, facts=tuple(given)), ())
 
 
-def scored(it: Entry, *spoken: str, named: float = 0.0) -> Scored:
-    terms = [Sought(Term({keys(word): 1.0}, keys(word)), 1.0) for word in spoken]
+def scored(it: IndexEntry, *spoken: str, named: float = 0.0) -> Scored:
+    terms = [Sought(SearchTerm({keys(word): 1.0}, keys(word)), 1.0) for word in spoken]
     return score(it, terms, named)
 
 

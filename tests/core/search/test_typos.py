@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awsquiz.core.keystrokes import keys
-from awsquiz.core.search.typos import allowed, distance, nearest
+from awsquiz.core.search.typos import distance, nearest, slips_allowed
 
 WORD = st.text(string.ascii_lowercase, min_size=1, max_size=12)
 
@@ -52,5 +52,5 @@ def test_nearest_is_what_was_meant() -> None:
 
 def test_short_words_are_not_typos() -> None:
     """EC2 is no slip of ECS."""
-    assert allowed(3) == 0
+    assert slips_allowed(3) == 0
     assert nearest("ec2", ["ecs"], 3) == []

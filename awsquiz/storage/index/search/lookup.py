@@ -5,43 +5,25 @@ Everything that comes from a query is bound; within a MATCH it is quoted as well
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from awsquiz.core.search.entry import Entry, Rank
-from awsquiz.core.search.results import Page
+from awsquiz.core.search.entry import IndexEntry, Rank
+from awsquiz.core.search.results import Label, Page, Passage, Results
+from awsquiz.core.search.search import COMMON, find
 from awsquiz.core.search.typos import trigrams
 from awsquiz.storage.index.database import Database
 
-COMMON = 1000
-"""From here on a word is common, however many have it."""
 _LOOKED_AT = 500  # rows of which the best are taken
 _TRIGRAMS = 10  # of one spelling in a MATCH; scoring looks at the whole of it
 _LAST = "\U0010ffff"
 
 
-class Row(NamedTuple):
-    """A concept as it is told."""
-
-    id: str
-    title: str
-    path: tuple[str, ...]
-    note: str | None
+def search_index(db: Database, query: str, n: int) -> Results:
+    """The best `n` concepts for a query, which may be any text."""
+    return find(Lookup(db), query, n)
 
 
-class FactRow(NamedTuple):
-    """A fact as it is told."""
-
-    id: str
-    text: str
-    source: str | None
-    why: str | None
-    section: str
-    line: int | None
-    note: str | None
-
-
-def match_of(spellings: Iterable[str]) -> str:
+def _match_of(spellings: Iterable[str]) -> str:
     """The MATCH expression for texts that have one of the spellings; empty if none can be found.
 
     It finds all that have one, and some that do not: the pieces may stand apart.
@@ -69,7 +51,7 @@ def _quoted(text: str) -> str:
 
 
 class Lookup:
-    """The tables of the search, read."""
+    """The tables of the search, read: see `core.search.search.Tables`."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -99,16 +81,22 @@ class Lookup:
         )
         return [(n, key, Rank(rank)) for n, key, rank in rows]
 
-    def holding(self, match: str) -> int:
-        """How many concepts have it; `COMMON` if more."""
+    def holding(self, spellings: Collection[str]) -> int:
+        """How many concepts seem to have one of the spellings; `COMMON` if more."""
+        match = _match_of(spellings)
+        if not match:
+            return 0
         counted: int = self._db.value(
             "select count(*) from (select 1 from search_text where search_text match ? limit ?)",
             (match, COMMON),
         )
         return counted
 
-    def candidates(self, match: str, in_names: Sequence[str], most: int) -> list[int]:
-        """Concepts that have it, those first whose names have the most of the given words."""
+    def candidates(
+        self, groups: Sequence[Collection[str]], in_names: Sequence[str], most: int
+    ) -> list[int]:
+        """Concepts that seem to have all, first those whose names have most of the given words."""
+        match = " AND ".join(f"({_match_of(spellings)})" for spellings in groups)
         named = " + ".join("(instr(head, ?) > 0)" for _ in in_names) or "0"
         rows = self._db.rows(
             "select n from (select rowid as at from search_text where search_text match ? limit ?)"
@@ -117,16 +105,16 @@ class Lookup:
         )
         return [n for (n,) in rows]
 
-    def entries(self, concepts: Iterable[int]) -> dict[int, Entry]:
+    def entries(self, concepts: Iterable[int]) -> dict[int, IndexEntry]:
         """The text of concepts as it is compared."""
         asked = sorted(concepts)
         rows = self._db.rows(
             f"select n, head, body, more, leading from search_concept where n in ({_marks(asked)})",
             asked,
         )
-        return {n: Entry(head, body, more, leading) for n, head, body, more, leading in rows}
+        return {n: IndexEntry(head, body, more, leading) for n, head, body, more, leading in rows}
 
-    def rows(self, concepts: Iterable[int]) -> dict[int, Row]:
+    def labels(self, concepts: Iterable[int]) -> dict[int, Label]:
         """Concepts as they are told."""
         asked = sorted(concepts)
         rows = self._db.rows(
@@ -134,7 +122,7 @@ class Lookup:
             asked,
         )
         return {
-            n: Row(id, title, tuple(path.split("\n")), note) for n, id, title, path, note in rows
+            n: Label(id, title, tuple(path.split("\n")), note) for n, id, title, path, note in rows
         }
 
     def page(self, concept: int) -> Page:
@@ -151,14 +139,14 @@ class Lookup:
             facts=self._db.value("select count(*) from search_fact where n = ?", (concept,)),
         )
 
-    def fact(self, concept: int, at: int) -> FactRow:
+    def passage(self, concept: int, at: int) -> Passage:
         """A fact as it is told, by its place in the entry."""
         [row] = self._db.rows(
             "select id, text, source, why, section, line, note from search_fact"
             " where n = ? and at = ?",
             (concept, at),
         )
-        return FactRow(*row)
+        return Passage(*row)
 
     def begins_a_word(self, beginning: str) -> bool:
         """Whether a word that was seen in cards begins so."""

@@ -1,6 +1,6 @@
-"""The tables of the search, and how cards and glossaries get into them; `searching` reads them.
+"""The tables of the search, and how cards get into them; `lookup` reads them.
 
-Everything here is derived from cards and glossaries. The full-text tables hold no text of their
+Everything here is derived from cards. The full-text tables hold no text of their
 own (`content=''`): to drop a row they are told again what was put in, which `search_concept`
 keeps. SQLite 3.40 can do that; `contentless_delete` it does not have yet.
 """
@@ -11,12 +11,15 @@ import sqlite3
 from collections.abc import Iterator
 
 from awsquiz.core.model import Concept
-from awsquiz.core.search.entry import Entry, columns, entry, facts_in_order, names, vocabulary
-from awsquiz.core.search.glossary import Glossary, pairs
-from awsquiz.core.search.typos import LEAST, MOST
-from awsquiz.storage.index.search.searching import search
-
-__all__ = ["SCHEMA", "drop", "put", "put_glossary", "search"]
+from awsquiz.core.search.entry import (
+    IndexEntry,
+    entry,
+    facts_in_order,
+    name_keys,
+    text_columns,
+    vocabulary,
+)
+from awsquiz.core.search.typos import LEAST_KEYS, MOST_KEYS
 
 SCHEMA = """
 -- A concept's text in keys: head, body and more are as in core.search.entry. `called` is all that
@@ -43,10 +46,7 @@ create virtual table search_text using fts5 (
 create table search_word (n integer primary key, word text not null unique, name integer not null);
 create virtual table search_typo using fts5 (
     word, content='', detail=none, tokenize='trigram case_sensitive 1'
-);
-create table search_glossary (
-    key text not null, other text not null, worth real not null, primary key (key, other)
-) without rowid
+)
 """
 
 
@@ -63,24 +63,18 @@ def drop(db: sqlite3.Connection, card_id: str) -> None:
         "select n, leading, head, body, more from search_concept where card = ?", (card_id,)
     ).fetchall()
     for n, leading, head, body, more in rows:
-        lines = Entry(head, body, more, leading)
+        lines = IndexEntry(head, body, more, leading)
         db.execute(
             "insert into search_text (search_text, rowid, head, body, more, short)"
             " values ('delete', ?, ?, ?, ?, ?)",
-            (n, *columns(lines)),
+            (n, *text_columns(lines)),
         )
         db.executemany(
             "delete from search_name where key = ? and rank = ? and n = ?",
-            [(key, rank, n) for key, rank in names(head)],
+            [(key, rank, n) for key, rank in name_keys(head)],
         )
         db.execute("delete from search_fact where n = ?", (n,))
     db.execute("delete from search_concept where card = ?", (card_id,))
-
-
-def put_glossary(db: sqlite3.Connection, glossary: Glossary) -> None:
-    """Takes the words that mean the same in, in place of those before."""
-    db.execute("delete from search_glossary")
-    db.executemany("insert into search_glossary values (?, ?, ?)", pairs(glossary))
 
 
 def _walk(
@@ -108,11 +102,11 @@ def _put(
     ).lastrowid
     db.execute(
         "insert into search_text (rowid, head, body, more, short) values (?, ?, ?, ?, ?)",
-        (n, *columns(lines)),
+        (n, *text_columns(lines)),
     )
     db.executemany(
         "insert into search_name (key, rank, n) values (?, ?, ?)",
-        [(key, rank, n) for key, rank in sorted(names(lines.head))],
+        [(key, rank, n) for key, rank in sorted(name_keys(lines.head))],
     )
     db.executemany(
         "insert into search_fact values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -127,11 +121,11 @@ def _put(
     _put_words(db, lines)
 
 
-def _put_words(db: sqlite3.Connection, lines: Entry) -> None:
+def _put_words(db: sqlite3.Connection, lines: IndexEntry) -> None:
     """Takes new words in among those that a typo may have been meant for."""
-    called = {key for key, _rank in names(lines.head)}
+    called = {key for key, _rank in name_keys(lines.head)}
     for word in dict.fromkeys(vocabulary(lines)):
-        if not LEAST <= len(word) <= MOST:
+        if not LEAST_KEYS <= len(word) <= MOST_KEYS:
             continue
         added = db.execute(
             "insert into search_word (word, name) values (?, ?) on conflict (word) do nothing",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,10 +12,10 @@ from hypothesis import strategies as st
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.glossary import Glossary, Group
 from awsquiz.core.search.results import Results
-from awsquiz.storage.index import Index
+from awsquiz.storage.index import Index, glossary
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.search import tables
-from awsquiz.storage.index.search.searching import search
+from awsquiz.storage.index.search.lookup import search_index
 from tests.storage.index.conftest import Opened
 
 LAMBDA = Concept(
@@ -43,11 +44,11 @@ def db(tmp_path: Path) -> Database:
 
 
 def filled(path: Path, *cards: Concept) -> Database:
-    db = Database(path, lambda: tables.SCHEMA)
+    db = Database(path, lambda: f"{tables.SCHEMA};{glossary.SCHEMA}")
     with db.writing() as connection:
         for card in cards:
             tables.put(connection, card)
-        tables.put_glossary(connection, SAME)
+        glossary.settle(connection, [("glossary.yaml", msgspec.msgpack.encode(SAME))])
     return db
 
 
@@ -77,12 +78,12 @@ def rows(db: Database) -> dict[str, list[tuple[object, ...]]]:
 )
 def test_what_was_meant_is_first(db: Database, query: str, first: str) -> None:
     """However it is typed."""
-    assert ids(search(db, query, 5))[0] == first
+    assert ids(search_index(db, query, 5))[0] == first
 
 
 def test_a_hit_tells_its_place(db: Database) -> None:
     """Fact, section and line are those of the fact that answers."""
-    [hit] = search(db, "버킷의 변경", 5).hits
+    [hit] = search_index(db, "버킷의 변경", 5).hits
     assert (hit.fact, hit.section, hit.snippet) == (
         *("lambda.a002", "사용"),
         "S3 버킷의 변경에 응답한다",
@@ -92,7 +93,7 @@ def test_a_hit_tells_its_place(db: Database) -> None:
 
 def test_a_name_shows_the_definition(db: Database) -> None:
     """A query that is a name is clearly one concept; its page says what it is."""
-    results = search(db, "람다는", 5)
+    results = search_index(db, "람다는", 5)
     assert results.clear == "lambda"
     assert results.page is not None
     assert results.page.definitions == ("서버 없이 코드를 실행하는 서비스",)
@@ -102,19 +103,19 @@ def test_a_name_shows_the_definition(db: Database) -> None:
 @pytest.mark.parametrize("query", ["김치찌개", "!!!", "", "zzzzzz", "ㅋㅋㅋㅋㅋ"])
 def test_nothing_relevant_is_nothing(db: Database, query: str) -> None:
     """Rather no hit than junk."""
-    assert search(db, query, 5) == Results(query)
+    assert search_index(db, query, 5) == Results(query)
 
 
 def test_a_slip_is_near_and_not_exact(db: Database) -> None:
     """What is near is shown as such, and names nothing clearly."""
-    results = search(db, "빈스톱", 5)
+    results = search_index(db, "빈스톱", 5)
     assert (ids(results), results.exact, results.clear) == (["elastic-beanstalk"], False, None)
 
 
 def test_two_concepts_of_one_name_are_not_clear(tmp_path: Path) -> None:
     """Which of the two is meant cannot be told."""
     other = Concept(id="other", title="다른 것", aliases=("람다",))
-    assert search(filled(tmp_path / "i.db", LAMBDA, other), "람다", 5).clear is None
+    assert search_index(filled(tmp_path / "i.db", LAMBDA, other), "람다", 5).clear is None
 
 
 def test_a_card_put_in_again_is_there_once(db: Database) -> None:
@@ -122,9 +123,9 @@ def test_a_card_put_in_again_is_there_once(db: Database) -> None:
     changed = Concept(id="lambda", title="Lambda", facts=(Fact(id="lambda.a003", text="새것이다"),))
     with db.writing() as connection:
         tables.put(connection, changed)
-    assert ids(search(db, "새것", 5)) == ["lambda"]
-    assert search(db, "버킷", 5).hits == ()
-    assert search(db, "엣지", 5).hits == ()
+    assert ids(search_index(db, "새것", 5)) == ["lambda"]
+    assert search_index(db, "버킷", 5).hits == ()
+    assert search_index(db, "엣지", 5).hits == ()
 
 
 def test_a_dropped_card_leaves_no_row(db: Database, tmp_path: Path) -> None:
@@ -133,7 +134,7 @@ def test_a_dropped_card_leaves_no_row(db: Database, tmp_path: Path) -> None:
         tables.drop(connection, "lambda")
     assert rows(db) == rows(filled(tmp_path / "other.db", BEANSTALK))
     for query in ("람다", "서버", "코드를 실행", "s3"):
-        assert search(db, query, 5).hits == ()
+        assert search_index(db, query, 5).hits == ()
     with db.writing() as connection:
         connection.execute("insert into search_text (search_text) values ('integrity-check')")
 
@@ -143,7 +144,7 @@ def test_results_do_not_depend_on_the_order_of_writing(tmp_path: Path) -> None:
     one = filled(tmp_path / "one.db", LAMBDA, BEANSTALK)
     other = filled(tmp_path / "other.db", BEANSTALK, LAMBDA, BEANSTALK)
     for query in ("서비스", "람다", "e", "요금 서비스"):
-        assert ids(search(one, query, 5)) == ids(search(other, query, 5))
+        assert ids(search_index(one, query, 5)) == ids(search_index(other, query, 5))
 
 
 @pytest.fixture(scope="module")
@@ -155,10 +156,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Database:
 @given(query=st.text(max_size=40) | st.text("\"*^:(){}[]-+'%_\\ANDORNOT 람다ㄹㅏ", max_size=40))
 def test_any_text_is_a_query(library: Database, query: str) -> None:
     """Operators and quotes are plain text, and nothing is an error."""
-    results = search(library, query, 3)
+    results = search_index(library, query, 3)
     assert results.query == query
     assert len(results.hits) <= 3
-    assert results == search(library, query, 3)
+    assert results == search_index(library, query, 3)
 
 
 @pytest.mark.parametrize(
@@ -177,18 +178,18 @@ def test_any_text_is_a_query(library: Database, query: str) -> None:
 )
 def test_monstrous_queries_are_answered(library: Database, query: str) -> None:
     """Long, strange or hostile: each is looked for as text."""
-    search(library, query, 10)
+    search_index(library, query, 10)
 
 
 def test_a_changed_card_file_is_found_anew(content: Path, opened: Opened) -> None:
     """The index brings the search up to date with the cards."""
     with opened() as index:
-        assert ids(index.ask(search, "가상 서버", 5)) == ["ec2"]
+        assert ids(index.ask(search_index, "가상 서버", 5)) == ["ec2"]
     path = content / "ec2.yaml"
     path.write_text(path.read_text("utf-8").replace("가상 서버", "물리 기계"), encoding="utf-8")
     with opened() as index:
-        assert index.ask(search, "가상", 5).hits == ()
-        assert ids(index.ask(search, "물리 기계", 5)) == ["ec2"]
+        assert index.ask(search_index, "가상", 5).hits == ()
+        assert ids(index.ask(search_index, "물리 기계", 5)) == ["ec2"]
 
 
 def test_a_users_glossary_is_read_and_read_again(tmp_path: Path, content: Path) -> None:
@@ -199,7 +200,7 @@ def test_a_users_glossary_is_read_and_read_again(tmp_path: Path, content: Path) 
         places = {"cards": [content], "glossary": [path]}
         with Index(tmp_path / "cache" / "index.db", places, None) as index:
             index.catch_up(journal=False)
-            return ids(index.ask(search, query, 5))
+            return ids(index.ask(search_index, query, 5))
 
     assert found("버추얼") == []
     path.write_text("format: 1\nsynonyms:\n  - [가상, 버추얼]\n", encoding="utf-8")
