@@ -18,7 +18,8 @@ LARGEST = 64 * 1024 * 1024
 _DEEPEST = 64
 _SEQUENCE_END: Any = yaml.SequenceEndEvent
 _MAPPING_END: Any = yaml.MappingEndEvent
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""PyYAML's reader: libyaml, or pure Python where that is missing."""
 # What may stand without quotes: no control or odd space, no `: `, no ` #`.
 _PLAIN = re.compile(
     r"[\w(○✕→](?:[^\x00-\x1f\x7f-\xa0:#\"\\\ud800-\udfff\ufeff\u2028\u2029\ufffe\uffff]"
@@ -89,19 +90,24 @@ Value = Mapping | Sequence | Scalar
 
 def read(text: str) -> Value | None:
     """The one document of a YAML text; None where it is empty. Raises YamlProblem."""
-    loader = _LOADER(text)
+    loader: Any = None
     try:
+        loader = LOADER(text)  # without libyaml it looks at all characters at once
         return _document(loader)
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
         why = error.problem or error.context
-        raise YamlProblem("syntax", mark.line + 1 if mark else 1, why=why) from None
+        if why and "nesting depth" in why:  # libyaml from 0.2.6 on has a limit of its own
+            raise YamlProblem("deep", line) from None
+        raise YamlProblem("syntax", line, why=why) from None
     except yaml.reader.ReaderError as error:
         # Its position is in bytes with libyaml and in characters without it.
         line = text.count("\n", 0, max(0, text.find(chr(error.character)))) + 1
         raise YamlProblem("character", line, character=f"U+{error.character:04X}") from None
     finally:
-        loader.dispose()
+        if loader is not None:
+            loader.dispose()
 
 
 def _document(loader: Any) -> Value | None:

@@ -100,6 +100,7 @@ def test_short_words_stand_on_one_line_and_long_lists_on_several() -> None:
     ]
 
 
+@pytest.mark.parametrize("loader", [yamltext.LOADER, yaml.BaseLoader], ids=["usual", "python"])
 @pytest.mark.parametrize(
     ("text", "code", "line"),
     [
@@ -120,11 +121,32 @@ def test_short_words_stand_on_one_line_and_long_lists_on_several() -> None:
         ("".join(f"{' ' * at}a:\n" for at in range(2_000)), "deep", 65),
     ],
 )
-def test_what_is_not_read_has_a_code_and_a_line(text: str, code: str, line: int) -> None:
-    """Tags, anchors, repeated keys, depth and broken YAML are refused, and say where."""
+def test_what_is_not_read_has_a_code_and_a_line(
+    text: str, code: str, line: int, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tags, anchors, repeated keys, depth and broken YAML are refused, and say where.
+
+    With libyaml and without it.
+    """
+    monkeypatch.setattr(yamltext, "LOADER", loader)
     with pytest.raises(YamlProblem) as caught:
         yamltext.read(text)
     assert (caught.value.code, caught.value.line) == (code, line)
+
+
+def test_depth_is_told_apart_whoever_counts_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Libyaml from 0.2.6 on stops at a depth of its own, with an error like any other."""
+
+    def stops(text: str) -> object:
+        mark = yaml.Mark("", 0, 1, 0, None, None)
+        raise yaml.scanner.ScannerError(
+            "while increasing flow level", mark, "exceeded maximum nesting depth", mark
+        )
+
+    monkeypatch.setattr(yamltext, "LOADER", stops)
+    with pytest.raises(YamlProblem) as caught:
+        yamltext.read("가:\n  " + "[" * 2000)
+    assert (caught.value.code, caught.value.line) == ("deep", 2)
 
 
 def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
