@@ -9,7 +9,7 @@ import sys
 
 from awsquiz import paths
 from awsquiz.errors import AwsquizError
-from awsquiz.storage import listing
+from awsquiz.storage import fingerprint
 
 INTERRUPTED = 130
 CANNOT_GO_ON = 3
@@ -47,7 +47,7 @@ def _look_at_content() -> None:
     """Begins to look at the files of a large library, before all that takes long to import."""
     if sys.argv[1:] and not sys.argv[1].startswith("-"):
         with contextlib.suppress(OSError, RuntimeError):  # a home that cannot be found
-            listing.begin(paths.content(), paths.folders().index)
+            fingerprint.start_fingerprinting(paths.content(), paths.folders().index)
 
 
 def _configured() -> tuple[str | None, str | None]:

@@ -70,7 +70,7 @@ def page_of(index: Index, name: str) -> tuple[Library, Concept, tuple[Path, int]
     from awsquiz.storage.index import cards
 
     library = Library(index.ask(cards.cards, index.ask(cards.card_of, name)))
-    return library, library.by_id[name], index.ask(cards.place, name)
+    return library, library.by_id[name], index.ask(cards.location, name)
 
 
 def edit(concept: ConceptArgument) -> None:
@@ -80,7 +80,7 @@ def edit(concept: ConceptArgument) -> None:
 
     with opened(journal=False) as index:
         known = index.library()
-        path, line = index.ask(cards.place, id_named(index, concept))
+        path, line = index.ask(cards.location, id_named(index, concept))
     own = editing.edit(path, folders().cards, line)
     if own is None:
         print(_("Nothing was changed."))

@@ -249,7 +249,7 @@ class Studying:
         from awsquiz.storage import editing
         from awsquiz.storage.index import cards
 
-        path, line = self._index.ask(cards.place, item.concept, item.fact)
+        path, line = self._index.ask(cards.location, item.concept, item.fact)
         if editing.edit(path, folders().cards, line) is not None:
             self._index.catch_up()
             self._neighbours = Neighbours(self._index.db)

@@ -1,4 +1,4 @@
-"""What a learner may set, with what holds else."""
+"""What a learner may set, and its defaults."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from msgspec import Meta, Struct
 Retention = Annotated[float, Meta(ge=0.7, le=0.99)]
 Hour = Annotated[int, Meta(ge=0, le=23)]
 Limit = Annotated[int, Meta(ge=0, le=100_000)]
+RETENTION = 0.9
+ROLLOVER = 4
+
 Theme = Literal["auto", "dark", "light", "none"]
 
 
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """The keys of the settings file, each with its default."""
 
-    retention: Retention = 0.9
+    retention: Retention = RETENTION
     """How likely a fact is to be remembered when it is due: 0.7 to 0.99."""
     new: Limit = 10
     """New facts a day."""
     reviews: Limit | None = None
     """Reviews a day; None is no limit."""
-    rollover: Hour = 4
+    rollover: Hour = ROLLOVER
     """The hour at which a study day begins."""
     language: Literal["ko", "en"] | None = None
     """Of messages; None is that of the locale."""

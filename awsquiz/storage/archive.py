@@ -12,7 +12,7 @@ import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,6 +26,7 @@ from awsquiz.errors import CannotGoOn, WrongUse
 from awsquiz.i18n import _
 from awsquiz.paths import Folders
 from awsquiz.storage.files import write_atomically, writing
+from awsquiz.storage.progress import Progress
 
 FORMAT = 1
 """Of archives. One of a later format is refused."""
@@ -40,7 +41,6 @@ _CONTENT = re.compile(r"content/([^/]+/)*[^/]+")
 # Names that are something else on one of the systems.
 _UNSAFE = re.compile(r'[\x00-\x1f\\:*?"<>|]|(^|/)(\.\.?)?(/|$)')
 _BINARY = getattr(os, "O_BINARY", 0)
-Progress = Callable[[int, int], None]
 Fate = Literal["new", "same", "joined", "beside"]
 
 

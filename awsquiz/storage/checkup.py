@@ -12,13 +12,13 @@ from pathlib import Path
 from awsquiz.core.events import Resume, Review, Star, Suspend, Unstar, moment
 from awsquiz.i18n import _, ngettext
 from awsquiz.storage.journal import Journal, read_line
+from awsquiz.storage.progress import Progress
 
 _AHEAD = 5 * 60 * 1000
 """Milliseconds by which clocks may differ without harm."""
 _TOLD = 3
 """Lines of a file that are named for the same reason, before they are only counted."""
 _STEP = 20_000
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)

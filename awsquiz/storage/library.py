@@ -41,7 +41,7 @@ class Shelf:
         top = holders[0].id
         return next((file for file in self.files if file.card and file.card.id == top), None)
 
-    def place(self, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:
+    def location(self, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:
         """The file and the line from 1 at which a concept or one of its facts stands."""
         file = self.file_of(concept_id)
         if file is None:

@@ -46,7 +46,7 @@ def test_the_users_card_goes_before_a_shipped_sub_concept(tmp_path: Path) -> Non
     shelf = library.load([own, shipped])
     assert titles(shelf) == {"edge": "나의 엣지", "lambda": "Lambda"}
     assert shelf.library.by_id["lambda"].concepts == ()
-    assert shelf.place("edge") == (own / "edge.yaml", 1)
+    assert shelf.location("edge") == (own / "edge.yaml", 1)
 
 
 def test_a_users_sub_concept_goes_before_a_shipped_card(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_users_sub_concept_goes_before_a_shipped_card(tmp_path: Path) -> None:
     put(shipped, "edge.yaml", card("edge").replace("Edge", "엣지"))
     shelf = library.load([own, shipped])
     assert titles(shelf) == {"lambda": "Lambda", "edge": "Edge"}
-    assert shelf.place("edge") == (own / "lambda.yaml", 5)
+    assert shelf.location("edge") == (own / "lambda.yaml", 5)
 
 
 def test_a_bad_file_hides_no_other(tmp_path: Path) -> None:
@@ -154,4 +154,4 @@ def test_a_fact_is_found_at_its_line(tmp_path: Path) -> None:
     text = card("a", "facts:\n  - id: a.1234\n    text: 글")
     put(tmp_path, "a.yaml", text)
     shelf = library.load([tmp_path])
-    assert shelf.place("a", "a.1234") == (tmp_path / "a.yaml", 5)
+    assert shelf.location("a", "a.1234") == (tmp_path / "a.yaml", 5)

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from msgspec import Struct
 
 from awsquiz.core import events
+from awsquiz.core.settings import RETENTION
 
 # The default parameters of FSRS-6, as fsrs 6.3.2 has them: a later version that had others would
 # move what is scheduled already.
@@ -21,8 +22,6 @@ PARAMETERS = (
     *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),
     *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
 )
-RETENTION = 0.9
-"""How likely a fact is to be remembered on the day on which it is due."""
 LONGEST = 36500
 """Days: of the longest interval, and of the greatest stability that is kept."""
 

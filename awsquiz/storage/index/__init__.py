@@ -1,6 +1,12 @@
 """The index: everything that is worked out of cards and journal, ready to be asked.
 
 It is disposable. Each opening brings it up to date; what is damaged is made anew.
+
+Read in this order: `database` (the file, made anew when it is damaged), `sources` (which files of
+content have changed), `cards`, `scenarios` and `glossary` (what they hold), `incoming` (events of
+the journal on their way into the tables), `reviews` (their fold by fact), then what is asked of
+them: `queue` (what is due), `neighbours` (as much of a large library as one question needs),
+`glance`, `statistics`, `exam_events`, `checkup`. `search/` has its own tables.
 """
 
 from __future__ import annotations
@@ -12,6 +18,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from awsquiz.storage.index import sources
 from awsquiz.storage.index.database import Damaged, Database
+from awsquiz.storage.progress import Progress
 
 # What those who only look things up do not need is imported where it is used: it takes as long as
 # half of a search.
@@ -22,7 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Index"]
 
-ROLLOVER = 4
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
@@ -65,8 +71,8 @@ class Index:
         journal: Journal | None,
         *,
         retention: float | None = None,
-        rollover: int = ROLLOVER,
-        progress: sources.Progress = _silent,
+        rollover: int | None = None,
+        progress: Progress = _silent,
     ) -> None:
         self._folders = folders
         self._journal = journal
@@ -117,11 +123,13 @@ class Index:
 
     def catch_up_journal(self) -> set[str]:
         """Reads what the journal has got; returns the facts on which something has come in."""
+        from awsquiz.core.settings import ROLLOVER
         from awsquiz.storage.index import reviews
 
         db, journal = self.db, self._journal
         assert journal is not None, "the index was opened without its journal"
-        facts = reviews.bring_up_to_date(db, journal, self._rollover, self._due, self._progress)
+        rollover = ROLLOVER if self._rollover is None else self._rollover
+        facts = reviews.bring_up_to_date(db, journal, rollover, self._due, self._progress)
         then = reviews.setting(db, "retention")
         if then != self._retention:
             if then is not None:
@@ -132,7 +140,7 @@ class Index:
 
     @property
     def _retention(self) -> float:
-        from awsquiz.core.study.schedule import RETENTION
+        from awsquiz.core.settings import RETENTION
 
         return RETENTION if self._given_retention is None else self._given_retention
 

@@ -12,20 +12,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept
-from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.database import Database, placeholders
 
 SCHEMA = """
-create table card(id text primary key, path text, place text, body blob);
-create index card_place on card(place);
+create table card(id text primary key, path text, position text, body blob);
+create index card_position on card(position);
 create table concept(
   id text primary key, card text, n integer, last integer, title text, category text,
   line integer);
 create index concept_card on concept(card, n);
 create table fact(
-  id text primary key, concept text, card text, n integer, rank integer, place text, facet text,
+  id text primary key, concept text, card text, n integer, rank integer, position text, facet text,
   askable integer, met integer not null default 0);
 create index fact_card on fact(card, n);
-create index fact_new on fact(met, askable, rank, place);
+create index fact_new on fact(met, askable, rank, position);
 create table against(concept text, fact text, primary key(concept, fact)) without rowid;
 create table valued(attribute text, fact text, primary key(attribute, fact)) without rowid;
 create table called(name text, concept text, primary key(name, concept)) without rowid
@@ -49,7 +49,7 @@ def read(path: Path) -> tuple[bytes, int]:
     from awsquiz.storage import cardfile
 
     found = cardfile.read(path)
-    lines = {name: place.line + 1 for name, place in found.places.items()}
+    lines = {name: spot.line + 1 for name, spot in found.places.items()}
     return _ENCODE(Body(found.card, lines)), len(found.problems)
 
 
@@ -71,17 +71,17 @@ def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -
     for at, card in in_force([(Path(path).parent, body.card) for path, body in read]):
         if (left := unique.of(card)) is not None:
             path, body = read[at]
-            place = f"{card.note or ''}\t{card.line or 0:07}\t{card.id}"
-            new[card.id] = (path, place, left, body)
+            position = f"{card.note or ''}\t{card.line or 0:07}\t{card.id}"
+            new[card.id] = (path, position, left, body)
     old = {
-        card_id: (path, place, body)
-        for card_id, path, place, body in connection.execute(
-            "select id, path, place, body from card"
+        card_id: (path, position, body)
+        for card_id, path, position, body in connection.execute(
+            "select id, path, position, body from card"
         )
     }
     encoded = {
-        card_id: (path, place, _ENCODE(Body(card, _lines(card, body.lines))))
-        for card_id, (path, place, card, body) in new.items()
+        card_id: (path, position, _ENCODE(Body(card, _lines(card, body.lines))))
+        for card_id, (path, position, card, body) in new.items()
     }
     changed = [card_id for card_id in {**old, **new} if old.get(card_id) != encoded.get(card_id)]
     for card_id in changed:
@@ -139,14 +139,14 @@ def _put(
     card: Concept,
     lines: Mapping[str, int],
     path: str,
-    place: str,
+    position: str,
     body: bytes,
 ) -> None:
     from awsquiz.core.text import key
     from awsquiz.storage.index.search import tables as search
 
     search.put(connection, card)
-    connection.execute("insert into card values(?, ?, ?, ?)", (card.id, path, place, body))
+    connection.execute("insert into card values(?, ?, ?, ?)", (card.id, path, position, body))
     concepts: list[tuple[Any, ...]] = []
     facts: list[tuple[Any, ...]] = []
     against: list[tuple[str, str]] = []
@@ -160,7 +160,7 @@ def _put(
         called += [(key(name), concept.id) for name in concept.names]
         rank = 0
         for fact in concept.facts:
-            spot = f"{place}\t{len(facts):06}"
+            spot = f"{position}\t{len(facts):06}"
             facts.append(
                 (fact.id, concept.id, card.id, n, rank, spot, fact.facet, fact.askable, fact.id)
             )
@@ -182,11 +182,11 @@ def _put(
 def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept, ...]:
     """The cards with these ids, in their order; all where none are given."""
     if card_ids is None:
-        bodies = db.rows("select body from card order by place")
+        bodies = db.rows("select body from card order by position")
     else:
         wanted = list(card_ids)
-        marks = ", ".join("?" * len(wanted))
-        bodies = db.rows(f"select body from card where id in ({marks}) order by place", wanted)
+        chosen = f"where id in ({placeholders(wanted)})"
+        bodies = db.rows(f"select body from card {chosen} order by position", wanted)
     read = (_DECODE_BODY.decode(body).card for (body,) in bodies)
     return tuple(card for card in read if card is not None)
 
@@ -215,12 +215,12 @@ def card_of(db: Database, concept_id: str) -> list[str]:
 def holding(db: Database, facts: Iterable[str]) -> list[str]:
     """Ids of the cards in which these facts stand."""
     names = list(facts)
-    marks = ", ".join("?" * len(names))
-    rows = db.rows(f"select distinct card from fact where id in ({marks})", names)
+    sql = f"select distinct card from fact where id in ({placeholders(names)})"
+    rows = db.rows(sql, names)
     return [card for (card,) in rows]
 
 
-def place(db: Database, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:
+def location(db: Database, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:
     """The card file in which a concept or one of its facts stands, and its line from 1."""
     found = db.rows(
         "select path, line from concept join card on card.id = card where concept.id = ?",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from zlib import crc32
@@ -12,14 +12,13 @@ from awsquiz.core.events import Event, Review
 from awsquiz.core.study.memory import fold
 from awsquiz.i18n import _
 from awsquiz.storage.checkup import Finding
-from awsquiz.storage.index import cards, queue, reviews
-from awsquiz.storage.index import incoming as taking
+from awsquiz.storage.index import cards, incoming, queue, reviews
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.journal import Journal, Unread
+from awsquiz.storage.progress import Progress
 
 _HELD = 200_000
 """Answers that are folded at once: the journal is read again and again, but never held whole."""
-Progress = Callable[[int, int], None]
 
 
 def known(db: Database) -> set[str]:
@@ -49,7 +48,9 @@ def disagreement(
     mend = _("awsquiz doctor --rebuild")
     answers = db.value("select count(*) from review")
     parts = max(1, -(-answers // _HELD))
-    marks = {what: queue.marked(db, what) for what in (taking.STAR, taking.SUSPEND, taking.GOAL)}
+    marks = {
+        what: queue.marked(db, what) for what in (incoming.STAR, incoming.SUSPEND, incoming.GOAL)
+    }
     for part in range(parts):
         progress(part, parts)
         state = fold(_events(journal, part, parts), rollover)
@@ -69,9 +70,9 @@ def disagreement(
             said = _("nor what it knows of {n} further facts")
             findings.append(Finding(said.format(n=len(differing) - 3), mend, path))
         expected = {
-            taking.STAR: dict.fromkeys(state.starred, "on"),
-            taking.SUSPEND: dict.fromkeys(state.suspended, "on"),
-            taking.GOAL: dict(state.goals),
+            incoming.STAR: dict.fromkeys(state.starred, "on"),
+            incoming.SUSPEND: dict.fromkeys(state.suspended, "on"),
+            incoming.GOAL: dict(state.goals),
         }
         if part == 0 and marks != expected:
             said = _("the stars, suspensions or dates in the index are not those of the journal")

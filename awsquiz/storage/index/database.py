@@ -6,12 +6,12 @@ Nothing in it is precious: it is rebuilt from the cards and the journal.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-VERSION = 9
+VERSION = 10
 """Of the tables. To be raised with any change of them, or of what is worked out into them."""
 _PATIENCE = 30.0
 """Seconds to wait for another awsquiz that is writing."""
@@ -113,6 +113,11 @@ class Database:
             self._connection.close()
             self._connection = self._held()
             raise Damaged from error
+
+
+def placeholders(values: Sized) -> str:
+    """The `?, ?, ?` that stand in a statement for that many values."""
+    return ", ".join("?" * len(values))
 
 
 def _connect(name: str) -> sqlite3.Connection:

@@ -6,7 +6,7 @@ from awsquiz.core.events import Stamped
 from awsquiz.core.exam.evidence import LATEST, Answered
 from awsquiz.core.exam.pool import CHANCE
 from awsquiz.core.study.schedule import Strength
-from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.journal import read_line
 
 
@@ -27,10 +27,9 @@ def strengths(db: Database) -> dict[str, Strength]:
 
 def answers(db: Database) -> list[Answered]:
     """All answers on the facts of the latest answers that were right or wrong, in their order."""
-    forms = ", ".join("?" * len(CHANCE))
     rows = db.rows(
         "select fact, form, grade, day, practice from review where not undone and fact in ("
-        f"select fact from review where not undone and form in ({forms})"
+        f"select fact from review where not undone and form in ({placeholders(CHANCE)})"
         " order by at desc, id desc limit ?) order by at, id",
         (*CHANCE, LATEST),
     )

@@ -16,7 +16,7 @@ STAR, SUSPEND, GOAL = "star", "suspend", "goal"
 """Kinds of marks, of which the last word on each target holds."""
 
 
-class Taking:
+class EventIntake:
     """Takes in one event after another; reviews in batches."""
 
     def __init__(self, connection: sqlite3.Connection, rollover: int) -> None:

@@ -14,7 +14,7 @@ from awsquiz.core.model import Library
 from awsquiz.core.study.session import Item
 from awsquiz.core.text import key, plain
 from awsquiz.storage.index import cards, scenarios
-from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.database import Database, placeholders
 
 WHOLE = 4000
 """Facts up to which the library is read whole: in 15 ms."""
@@ -34,10 +34,10 @@ _VALUED = """select distinct fact.card from valued join fact on fact.id = valued
   order by fact.id limit :row"""
 _FALSE_OF = """select distinct concept.card from against join concept
   on concept.id = against.concept where against.fact = :fact order by concept.id limit :row"""
-_BEHIND = """select id from card where place > (select place from card where id = :card)
-  order by place limit 3"""
-_BEFORE = """select id from card where place < (select place from card where id = :card)
-  order by place desc limit 3"""
+_BEHIND = """select id from card where position > (select position from card where id = :card)
+  order by position limit 3"""
+_BEFORE = """select id from card where position < (select position from card where id = :card)
+  order by position desc limit 3"""
 
 
 class Neighbours:
@@ -70,9 +70,9 @@ class Neighbours:
         if found is None:
             return []
         names = list(_names(_WORD.findall(plain(found[1].text))))
-        marks = ", ".join("?" * len(names))
         sql = f"""select distinct concept.card from called join concept
-          on concept.id = called.concept where called.name in ({marks}) order by 1 limit 4"""
+          on concept.id = called.concept where called.name in ({placeholders(names)})
+          order by 1 limit 4"""
         return [card for (card,) in self._db.rows(sql, names)]
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from awsquiz.core.study.session import Item
 from awsquiz.storage.index import cards
-from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.index.incoming import STAR, SUSPEND
 from awsquiz.storage.index.reviews import COLUMNS, memory_of
 
@@ -92,7 +92,7 @@ def _where(db: Database, chosen: Selection) -> _Where:
         _within(db, where, chosen.concepts)
     _within(db, where, (*chosen.without, *suspended), "not")
     if suspended:
-        where.add(f"fact.id not in ({', '.join('?' * len(suspended))})", *suspended)
+        where.add(f"fact.id not in ({placeholders(suspended)})", *suspended)
     if chosen.category is not None:
         where.add("concept.category = ?", chosen.category)
     if chosen.facet is not None:
@@ -107,8 +107,7 @@ def _starred(db: Database, where: _Where) -> None:
     stars = marked(db, STAR)
     within = _Where()
     _within(db, within, stars)
-    names = ", ".join("?" * len(stars))
-    where.add(f"(fact.id in ({names}) or {within.sql})", *stars, *within.values)
+    where.add(f"(fact.id in ({placeholders(stars)}) or {within.sql})", *stars, *within.values)
 
 
 def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
@@ -150,7 +149,7 @@ def new(db: Database, chosen: Selection, limit: int) -> list[Item]:
     return _items(
         db.rows(
             f"select {_ITEM} from {_FROM} where fact.met = 0 and {where.sql}"
-            " order by fact.rank, fact.place limit ?",
+            " order by fact.rank, fact.position limit ?",
             (*where.values, limit),
         )
     )
@@ -178,7 +177,7 @@ def wrong(db: Database, chosen: Selection, day: int) -> list[Item]:
     return _items(
         db.rows(
             f"select {_ITEM} from {_FROM} where memory.asked = ? and memory.day = ?"
-            f" and memory.grade = 1 and {where.sql} order by fact.place",
+            f" and memory.grade = 1 and {where.sql} order by fact.position",
             (day, day, *where.values),
         )
     )
@@ -191,7 +190,7 @@ def mistakes(db: Database, chosen: Selection, limit: int) -> list[Item]:
         db.rows(
             f"select {_ITEM} from {_FROM} where memory.grade = 1 and {where.sql}"
             " order by (select max(at) from review where review.fact = fact.id and not undone)"
-            " desc, fact.place limit ?",
+            " desc, fact.position limit ?",
             (*where.values, limit),
         )
     )
@@ -210,9 +209,9 @@ def ahead(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
 
 
 def everything(db: Database, chosen: Selection) -> list[Item]:
-    """All facts that are meant, by their places."""
+    """All facts that are meant, by their positions."""
     where = _where(db, chosen)
-    sql = f"select {_ITEM} from {_FROM} where {where.sql} order by fact.place"
+    sql = f"select {_ITEM} from {_FROM} where {where.sql} order by fact.position"
     return _items(db.rows(sql, where.values))
 
 

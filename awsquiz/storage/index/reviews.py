@@ -17,8 +17,9 @@ from awsquiz.core.study.memory import Answer, Memory, remembered
 from awsquiz.core.study.schedule import Strength
 from awsquiz.errors import CannotGoOn
 from awsquiz.storage.index.database import Database
-from awsquiz.storage.index.incoming import BATCH, SUSPEND, Taking
+from awsquiz.storage.index.incoming import BATCH, SUSPEND, EventIntake
 from awsquiz.storage.journal import Journal
+from awsquiz.storage.progress import Progress
 
 SCHEMA = """
 create table journal(path text primary key, read integer, lines integer, mtime integer, tail blob);
@@ -45,7 +46,6 @@ create table activity(
 _TAIL = 256
 """Bytes before the place up to which a file was read, by which it is known to have only grown."""
 
-Progress = Callable[[int, int], None]
 DueDay = Callable[[str, Memory], int | None]
 
 
@@ -152,7 +152,7 @@ def _take_in(
     """Reads the new lines of the files into the tables of events."""
     total = sum(file.size - file.read for file in grown) * 2  # then they are folded
     done = 0
-    taking = Taking(connection, rollover)
+    intake = EventIntake(connection, rollover)
     for file in grown:
         read, lines = file.read, file.lines
         with open(file.path, "rb") as stream:
@@ -163,7 +163,7 @@ def _take_in(
                 read += len(line)
                 lines += 1
                 if line.strip():
-                    taking.line(file.path, lines, line)
+                    intake.line(file.path, lines, line)
                 if lines % BATCH == 0:
                     progress(done + read - file.read, total)
         done += read - file.read
@@ -171,8 +171,8 @@ def _take_in(
             "insert or replace into journal values(?, ?, ?, ?, ?)",
             (file.path, read, lines, file.mtime, _tail(file.path, read)),
         )
-    taking.finish()
-    return taking.facts
+    intake.finish()
+    return intake.facts
 
 
 def _fold(

@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 
 from awsquiz.core.scenarios import Scenario
-from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.database import Database, placeholders
 
 SCHEMA = """
-create table scenario(id text primary key, place integer, body blob);
+create table scenario(id text primary key, position integer, body blob);
 create table resting(fact text, scenario text, primary key(fact, scenario)) without rowid
 """
 
@@ -39,7 +39,7 @@ def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -
     connection.execute("delete from resting")
     connection.executemany(
         "insert into scenario values(?, ?, ?)",
-        ((each.id, place, _ENCODE(each)) for place, each in enumerate(first.values())),
+        ((each.id, position, _ENCODE(each)) for position, each in enumerate(first.values())),
     )
     connection.executemany(
         "insert or ignore into resting values(?, ?)",
@@ -50,13 +50,13 @@ def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -
 def scenarios(db: Database, facts: Iterable[str] | None = None) -> tuple[Scenario, ...]:
     """The scenarios that rest on any of the facts, in their order; all where none are given."""
     if facts is None:
-        rows = db.rows("select body from scenario order by place")
+        rows = db.rows("select body from scenario order by position")
     else:
         wanted = list(facts)
-        marks = ", ".join("?" * len(wanted))
         rows = db.rows(
             "select body from scenario where id in"
-            f" (select scenario from resting where fact in ({marks})) order by place",
+            " (select scenario from resting where fact in"
+            f" ({placeholders(wanted)})) order by position",
             wanted,
         )
     return tuple(_DECODE.decode(body) for (body,) in rows)

@@ -12,22 +12,21 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from awsquiz.storage.fingerprint import MANY, fingerprint, fingerprint_of
 from awsquiz.storage.index.database import Database
-from awsquiz.storage.listing import MANY, File, Places, files, word_now, word_of
+from awsquiz.storage.listing import ContentFolders, File, files
+from awsquiz.storage.progress import Progress
 
 SCHEMA = """
 create table source(
   path text primary key, kind text, rank integer, size integer, mtime integer, hash blob,
   problems integer, body blob);
 create index source_problems on source(rank, path) where problems > 0;
-create table standing(word text)
+create table unchanged(fingerprint text)
 """
-"""`standing` is the word for all files when nothing was left to be read, where there are many."""
+"""`unchanged` has the fingerprint of all files when nothing was left to be read of many."""
 # A file that was written so lately may be written again without another time of change.
 _RACY = 2 * 10**9
-
-Progress = Callable[[int, int], None]
-"""Told how much is done of how much."""
 
 
 class Kind(Protocol):
@@ -43,14 +42,14 @@ class Kind(Protocol):
 def bring_up_to_date(
     db: Database,
     kind_of: Callable[[str], Kind],
-    places: Places,
+    folders: ContentFolders,
     progress: Progress,
 ) -> bool:
-    """Reads what has changed in the places; returns whether anything has."""
-    standing = db.value("select word from standing")
-    if standing is not None and standing == word_now(places):
+    """Reads what has changed in the folders; returns whether anything has."""
+    unchanged = db.value("select fingerprint from unchanged")
+    if unchanged is not None and unchanged == fingerprint(folders):
         return False
-    found = files(places)
+    found = files(folders)
     by_path = {file.path: file for file in found}
     known = {
         path: (kind, *seen)
@@ -59,7 +58,7 @@ def bring_up_to_date(
     touched = [file for file in by_path.values() if known.get(file.path) != _seen(file)]
     gone = {path: str(kind) for path, (kind, *_) in known.items() if path not in by_path}
     if not touched and not gone:
-        _keep_standing(db, found, changed=False)
+        _keep_fingerprint(db, found, changed=False)
         return False
     with db.writing() as connection:
         changed = set(gone.values())
@@ -71,7 +70,7 @@ def bring_up_to_date(
         for kind in sorted(changed):
             bodies = "select path, body from source where kind = ? order by rank, path"
             kind_of(kind).settle(connection, connection.execute(bodies, (kind,)).fetchall())
-    _keep_standing(db, found, changed=True)
+    _keep_fingerprint(db, found, changed=True)
     return bool(changed)
 
 
@@ -81,15 +80,15 @@ def read_in_part(db: Database) -> list[Path]:
     return [Path(path) for (path,) in rows]
 
 
-def _keep_standing(db: Database, found: Sequence[File], *, changed: bool) -> None:
-    """Keeps the word for the files where there are many, and none can change unseen."""
+def _keep_fingerprint(db: Database, found: Sequence[File], *, changed: bool) -> None:
+    """Keeps the fingerprint of the files where there are many, and none can change unseen."""
     youngest = max((file.mtime for file in found), default=0)
     lasting = len(found) >= MANY and time.time_ns() - youngest > _RACY
     if changed or lasting:
         with db.writing() as connection:
-            connection.execute("delete from standing")
+            connection.execute("delete from unchanged")
             if lasting:
-                connection.execute("insert into standing values (?)", (word_of(found),))
+                connection.execute("insert into unchanged values (?)", (fingerprint_of(found),))
 
 
 def _seen(file: File) -> tuple[Any, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from awsquiz.core.study.stats import Activity, Branch, Recalled, Standing, recalled
 from awsquiz.storage.index import cards
 from awsquiz.storage.index.database import Database
+from awsquiz.storage.progress import Progress
 
 _STEP = 50_000
-Progress = Callable[[int, int], None]
 
 
 def activity(db: Database, concepts: Sequence[str]) -> dict[int, Activity]:
@@ -62,17 +62,17 @@ def branches(db: Database, concepts: Sequence[str]) -> list[Branch]:
     """The tree of concepts, depth first; of the concepts with all below them."""
     where, values = _within(db, concepts, "concept.card", "concept.n")
     rows = db.rows(
-        "select concept.id, concept.title, card.place, concept.n, concept.last from concept"
-        f" join card on card.id = concept.card where {where} order by card.place, concept.n",
+        "select concept.id, concept.title, card.position, concept.n, concept.last from concept"
+        f" join card on card.id = concept.card where {where} order by card.position, concept.n",
         values,
     )
     found: list[Branch] = []
     ends: list[tuple[str, int]] = []
-    for name, title, place, n, last in rows:
-        while ends and (ends[-1][0] != place or ends[-1][1] < n):
+    for name, title, position, n, last in rows:
+        while ends and (ends[-1][0] != position or ends[-1][1] < n):
             ends.pop()
         found.append(Branch(name, title, len(ends)))
-        ends.append((place, last))
+        ends.append((position, last))
     return found
 
 

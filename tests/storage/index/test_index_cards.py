@@ -119,8 +119,8 @@ def test_an_id_that_two_cards_have_is_that_of_the_first(content: Path, opened) -
 def test_the_place_of_a_concept_is_its_file_and_line(content: Path, opened) -> None:
     """Also of one within another."""
     with opened() as index:
-        assert index.ask(cards.place, "lambda") == (content / "lambda.yaml", 1)
-        assert index.ask(cards.place, "lambda-edge") == (content / "lambda.yaml", 20)
+        assert index.ask(cards.location, "lambda") == (content / "lambda.yaml", 1)
+        assert index.ask(cards.location, "lambda-edge") == (content / "lambda.yaml", 20)
 
 
 def test_new_facts_come_concept_by_concept(opened) -> None:

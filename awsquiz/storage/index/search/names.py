@@ -23,7 +23,7 @@ def named(db: Database, word: str) -> str | None:
         "select search_concept.id, search_concept.title from search_name"
         " join search_concept on search_concept.n = search_name.n"
         " join concept on concept.id = search_concept.id join card on card.id = concept.card"
-        " where key = ? and rank in (?, ?) order by card.place, concept.n",
+        " where key = ? and rank in (?, ?) order by card.position, concept.n",
         (key, Rank.TITLE, Rank.OTHER),
     )
     best = min(rows, key=lambda row: (_key(row[0]) != key, _key(row[1]) != key), default=None)
@@ -49,7 +49,7 @@ def beginning_so(path: Path, beginning: str, most: int) -> list[str] | None:
 
 def _beginning_so(connection: sqlite3.Connection, key: str, most: int) -> list[str]:
     if not key:
-        rows = connection.execute("select id from card order by place limit ?", (most,))
+        rows = connection.execute("select id from card order by position limit ?", (most,))
         return [name for (name,) in rows]
     rows = connection.execute(
         "select distinct id, called from (select n from search_name"
