@@ -86,7 +86,7 @@ def _run() -> int | str | None:
     try:
         from awsquiz.cli.app import run
 
-        run(sys.argv[1:])
+        run()
     except AwsquizError as error:
         print(f"awsquiz: {error}", file=sys.stderr)
         return error.exit_code

@@ -187,7 +187,7 @@ def replay(home: Path) -> float:
     environment = os.environ | {"AWSQUIZ_HOME": str(home)}
     code = (
         "import time; start = time.perf_counter()\n"
-        "from awsquiz.cli.parameters import opened\n"
+        "from awsquiz.cli.loading import opened\n"
         "with opened(): pass\n"
         "print(time.perf_counter() - start)\n"
         "try: print(next(l for l in open('/proc/self/status') if l.startswith('VmHWM')))\n"

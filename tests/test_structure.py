@@ -88,7 +88,7 @@ def test_heavy_libraries_have_one_importer(path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "without"),
     [
-        (["--help"], ["yaml", "msgspec", "questionary", "prompt_toolkit"]),
+        (["--help"], ["yaml", "msgspec", "sqlite3", "questionary", "prompt_toolkit"]),
         (["list"], ["questionary", "prompt_toolkit", "markdown_it", "mdit_py_plugins", "fsrs"]),
         (["show", "ec2"], ["questionary", "prompt_toolkit", "markdown_it", "pydantic"]),
         (
@@ -121,3 +121,51 @@ def test_quick_commands_leave_heavy_libraries_alone(
         check=True,
     )
     assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["lst"], ["--version"]], ids=" ".join)
+def test_help_and_slips_import_no_command(
+    arguments: list[str], environment: dict[str, str]
+) -> None:
+    """Names and helps of all commands are in one table."""
+    assert not imported_commands(arguments, environment)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "module"),
+    [
+        (["list"], "cards"),
+        (["--lang", "en", "list"], "cards"),
+        (["quiz", "--help"], "quiz"),
+        (["exam", "--help"], "exam"),
+    ],
+    ids=lambda value: " ".join(value),
+)
+def test_a_command_imports_no_other(
+    arguments: list[str], module: str, environment: dict[str, str]
+) -> None:
+    """Wherever in the arguments it stands."""
+    assert imported_commands(arguments, environment) == {module}
+
+
+def imported_commands(arguments: list[str], environment: dict[str, str]) -> set[str]:
+    """The modules of commands that a run of awsquiz has imported."""
+    code = (
+        "import sys, awsquiz.__main__ as program\n"
+        f"sys.argv = ['awsquiz', *{arguments!r}]\n"
+        "try: program.main()\n"
+        "except SystemExit: pass\n"
+        "from awsquiz.cli.commands import COMMANDS\n"
+        "rooms = {command.place.partition('.')[0] for command in COMMANDS.values()}\n"
+        "found = [room for room in rooms if f'awsquiz.cli.{room}' in sys.modules]\n"
+        "print('imported:', *found, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        check=True,
+    )
+    return set(done.stderr.splitlines()[-1].removeprefix("imported:").split())

@@ -1,20 +1,51 @@
-"""All commands of awsquiz, and what is common to them."""
+"""The program: its own options, and its commands, of which only the one that is run is imported."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 from awsquiz import __version__
 from awsquiz.cli.commands import COMMANDS
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.i18n import LANGUAGES, _
 
+
+class _Commands(TyperGroup):
+    """Lists all commands by their names and helps; the one that is to be run is made then.
+
+    So nothing is imported for `--help` and for slips, and one module for a command.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        for name, command in COMMANDS.items():
+            self.add_command(TyperCommand(name, help=command.help))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] in COMMANDS:
+            self.add_command(_made(args[0]), args[0])
+        return super().resolve_command(ctx, args)
+
+
+def _made(name: str) -> Any:
+    """The command, or the group of commands, with its parameters."""
+    command = COMMANDS[name]
+    module, _dot, function = command.place.partition(".")
+    found = getattr(import_module(f"awsquiz.cli.{module}"), function)
+    if isinstance(found, typer.Typer):
+        return typer.main.get_command(found)
+    alone = typer.Typer(add_completion=False)
+    alone.command(name, help=command.help, context_settings=command.settings)(found)
+    return typer.main.get_command(alone)
+
+
 app = typer.Typer(
     name="awsquiz",
+    cls=_Commands,
     no_args_is_help=False,
     invoke_without_command=True,
     add_completion=True,
@@ -68,15 +99,6 @@ def main(
         today(json, plain)
 
 
-def run(arguments: Sequence[str]) -> None:
-    """Runs the command of the arguments. Where they begin with it no other one is imported."""
-    first = arguments[0] if arguments else ""
-    for name in (first,) if first in COMMANDS else COMMANDS:
-        command = COMMANDS[name]
-        module, _dot, function = command.place.partition(".")
-        found = getattr(import_module(f"awsquiz.cli.{module}"), function)
-        if isinstance(found, typer.Typer):
-            app.add_typer(found, name=name)
-        else:
-            app.command(name, help=command.help, context_settings=command.settings)(found)
+def run() -> None:
+    """Runs the command of the process's arguments."""
     app(prog_name="awsquiz")

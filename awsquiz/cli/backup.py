@@ -11,6 +11,9 @@ from awsquiz import __version__
 from awsquiz.cli.moments import now
 from awsquiz.i18n import _, ngettext
 from awsquiz.paths import folders
+from awsquiz.storage import archive
+from awsquiz.terminal.console import inert
+from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +29,6 @@ def backup(
         ),
     ] = None,
 ) -> None:
-    from awsquiz.storage import archive
-    from awsquiz.terminal.progress import Watch
-
     at = now()
     path = file if file is not None and not file.is_dir() else None
     if path is None:
@@ -45,9 +45,6 @@ def restore(
         bool, typer.Option("--dry-run", help=_("Say what would be done, and write nothing."))
     ] = False,
 ) -> None:
-    from awsquiz.storage import archive
-    from awsquiz.terminal.progress import Watch
-
     with Watch(_("Restoring")) as watch:
         found = archive.restore(file, folders(), watch, dry=dry_run)
     _print(found)
@@ -57,8 +54,6 @@ def restore(
 
 def _print(found: Sequence[Restored]) -> None:
     """What has come, file by file; what was there already only as a number."""
-    from awsquiz.terminal.console import inert
-
     for each in found:
         path = inert(str(each.path))
         if each.lines:

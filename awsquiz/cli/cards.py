@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.cli.parameters import Json, Plain, concepts_named, id_named, opened
+from awsquiz.cli.json_output import print_json, summary, whole
+from awsquiz.cli.loading import concepts_named, id_named, opened
+from awsquiz.cli.parameters import Json, Plain
+from awsquiz.core.model import Library
 from awsquiz.errors import PROBLEMS
 from awsquiz.i18n import _
 from awsquiz.paths import folders
+from awsquiz.storage.index import cards
+from awsquiz.terminal.cards import show_page, tree
+from awsquiz.terminal.console import console, show
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from awsquiz.core.model import Concept, Library
+    from awsquiz.core.model import Concept
     from awsquiz.storage.index import Index
 
 ConceptArgument = Annotated[
@@ -26,7 +32,7 @@ ConceptArgument = Annotated[
 ]
 
 
-def list_(
+def list_concepts(
     concepts: Annotated[
         list[str] | None,
         typer.Argument(
@@ -40,43 +46,31 @@ def list_(
 ) -> None:
     library, chosen = concepts_named(concepts)
     if json:
-        from awsquiz.cli.json_output import print_json, summary
-
         print_json([summary(library, each) for top in chosen for each in top.walk()])
         return
-    from awsquiz.terminal import console as screen
-    from awsquiz.terminal.cards import tree
 
-    screen.show(screen.console(plain), tree(chosen))
+    show(console(plain), tree(chosen))
 
 
-def show(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> None:
+def show_concept(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> None:
     with opened(journal=False) as index:
         library, found, (path, line) = page_of(index, id_named(index, concept))
     if json:
-        from awsquiz.cli.json_output import print_json, whole
-
         print_json(whole(library, found) | {"card": str(path), "card_line": line})
         return
-    from awsquiz.terminal.cards import show_page
-    from awsquiz.terminal.console import console
 
     show_page(console(plain), library, found, f"{path}:{line}")
 
 
 def page_of(index: Index, name: str) -> tuple[Library, Concept, tuple[Path, int]]:
     """A concept by its id, with the library of its card, and the place of that."""
-    from awsquiz.core.model import Library
-    from awsquiz.storage.index import cards
-
     library = Library(index.ask(cards.cards, index.ask(cards.card_of, name)))
     return library, library.by_id[name], index.ask(cards.location, name)
 
 
-def edit(concept: ConceptArgument) -> None:
+def edit_card(concept: ConceptArgument) -> None:
     from awsquiz.cli.check import report
     from awsquiz.storage import editing, library
-    from awsquiz.storage.index import cards
 
     with opened(journal=False) as index:
         known = index.library()

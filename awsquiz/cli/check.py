@@ -8,10 +8,20 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json
+from awsquiz.core.lint.cards import lint
+from awsquiz.core.lint.scenarios import lint_scenarios
 from awsquiz.errors import PROBLEMS, WrongUse
 from awsquiz.i18n import _, ngettext
 from awsquiz.paths import GLOSSARY, folders, shipped_content
+from awsquiz.storage import blueprints, glossary, library
+from awsquiz.storage.blueprints import holds_blueprint, unknown_concepts
+from awsquiz.storage.library import yaml_files
+from awsquiz.storage.scenariofile import holds_scenarios
+from awsquiz.terminal.console import inert
+from awsquiz.terminal.messages import problem
+from awsquiz.terminal.messages import problem as said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,8 +57,6 @@ def check(
     ] = None,
     json: Json = False,
 ) -> None:
-    from awsquiz.storage import blueprints, library
-
     own, shipped = folders(), shipped_content()
     for path in paths or ():
         if not path.exists():
@@ -72,8 +80,6 @@ def check(
         found += [*rows(shelf, known), *_scenario_rows(shelf, known), *_exam_rows(drawn, known)]
         found += _glossary_rows(place.glossaries)
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json([_as_json(row) for row in found])
     else:
         _print(found)
@@ -93,10 +99,6 @@ class _Files(NamedTuple):
 
 def _sorted_files(path: Path) -> _Files:
     """The files of a folder, or the one file, by what is in them."""
-    from awsquiz.storage.blueprints import holds_blueprint
-    from awsquiz.storage.library import yaml_files
-    from awsquiz.storage.scenariofile import holds_scenarios
-
     files = _Files([], [], [], [])
     for file in yaml_files(path):
         if file.name == GLOSSARY:
@@ -135,9 +137,6 @@ def _as_json(row: _Row) -> dict[str, object]:
 
 def rows(shelf: Shelf, known: Library) -> list[_Row]:
     """All problems of the cards of one folder, in the order of files and lines."""
-    from awsquiz.core.lint.cards import lint
-    from awsquiz.terminal.messages import problem
-
     found = _unread(shelf.files)
     files = [file for file in shelf.files if file.card is not None]
     for finding in lint([file.card for file in files if file.card], known):
@@ -153,9 +152,6 @@ def rows(shelf: Shelf, known: Library) -> list[_Row]:
 
 def _scenario_rows(shelf: Shelf, known: Library) -> list[_Row]:
     """All problems of the scenarios of one folder, in the order of files and lines."""
-    from awsquiz.core.lint.scenarios import lint_scenarios
-    from awsquiz.terminal.messages import problem
-
     found = _unread(shelf.scenario_files)
     placed = [
         (scenario, file.path, lines)
@@ -172,17 +168,12 @@ def _scenario_rows(shelf: Shelf, known: Library) -> list[_Row]:
 
 def _exam_rows(files: Iterable[BlueprintFile], known: Library) -> list[_Row]:
     """All problems of the blueprints of one folder, in the order of files and lines."""
-    from awsquiz.storage.blueprints import unknown_concepts
-
     found = [each for file in files for each in (*file.problems, *unknown_concepts(file, known))]
     return sorted(map(_row, found), key=lambda row: (row.path, row.line))
 
 
 def _glossary_rows(paths: Iterable[Path]) -> list[_Row]:
     """All problems of glossaries, file by file."""
-    from awsquiz.storage import glossary
-    from awsquiz.terminal.messages import problem
-
     read = (glossary.read(path)[1] for path in paths if path.exists())
     return [
         _Row(each.path, each.line, each.code, problem(each.code, each.words))
@@ -197,8 +188,6 @@ def _unread(files: Iterable[CardFile | ScenarioFile]) -> list[_Row]:
 
 
 def _row(problem: Problem) -> _Row:
-    from awsquiz.terminal.messages import problem as said
-
     return _Row(problem.path, problem.line, problem.code, said(problem.code, problem.words))
 
 
@@ -210,8 +199,6 @@ def report(shelf: Shelf, known: Library) -> bool:
 
 
 def _print(found: list[_Row]) -> None:
-    from awsquiz.terminal.console import inert
-
     for row in found:
         print(f"{_near(row.path)}:{row.line}: {inert(row.message)}")
 

@@ -1,6 +1,6 @@
 """All commands: where the function of each is, and what its help says, in the order of the help.
 
-Only the command that is named is imported: start-up is felt at each one.
+Only the one that is run is imported: start-up is felt at each one.
 """
 
 from __future__ import annotations
@@ -31,17 +31,24 @@ COMMANDS = {
         "quiz.study",
         _("Flashcards of what is due, and of new facts: you say how well you knew it."),
     ),
-    "exam": Command("exam.app", ""),  # the group has its own
+    "exam": Command(
+        "exam.app",
+        _(
+            "Sit an exam as at the test centre, and learn from it: “awsquiz exam saa-c03”.\n\n"
+            "Without a command it is “sit”; see “awsquiz exam sit --help” for its options."
+        ),
+    ),
     "search": Command(
         "search.search",
         _("Find concepts and facts, as you type them: half words, slips and 초성 will do."),
         {"ignore_unknown_options": True},  # what looks like an option is looked for as well
     ),
     "list": Command(
-        "cards.list_", _("Show the tree of concepts, with how many facts are asked of each.")
+        "cards.list_concepts",
+        _("Show the tree of concepts, with how many facts are asked of each."),
     ),
     "show": Command(
-        "cards.show", _("Show all that is known about a concept, by id, title or alias.")
+        "cards.show_concept", _("Show all that is known about a concept, by id, title or alias.")
     ),
     "compare": Command(
         "compare.compare", _("Put concepts side by side: their attributes, differences lit.")
@@ -69,7 +76,7 @@ COMMANDS = {
         _("Show the questions that would be asked, with what each option rests on."),
     ),
     "edit": Command(
-        "cards.edit", _("Open the card of a concept in $EDITOR, and check it on return.")
+        "cards.edit_card", _("Open the card of a concept in $EDITOR, and check it on return.")
     ),
     "convert": Command(
         "convert.convert", _("Turn Markdown notes into concept cards, or bring changed notes in.")

@@ -7,9 +7,14 @@ from typing import Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.cli.parameters import Json, Plain, concepts_named
+from awsquiz.cli.json_output import print_json
+from awsquiz.cli.loading import concepts_named
+from awsquiz.cli.parameters import Json, Plain
+from awsquiz.core.compare import compare as side_by_side
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
+from awsquiz.terminal.compare import table
+from awsquiz.terminal.console import console, show
 
 
 def compare(
@@ -24,15 +29,11 @@ def compare(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.core.compare import compare as side_by_side
-
     _library, chosen = concepts_named(concepts)
     if len(chosen) < 2:
         raise WrongUse(_("name at least two concepts to compare"))
     rows = side_by_side(chosen)
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json(
             [
                 {
@@ -53,11 +54,9 @@ def compare(
             ]
         )
         return
-    from awsquiz.terminal import console as screen
-    from awsquiz.terminal.compare import table
 
     if not rows:
         titles = ", ".join(concept.title for concept in chosen)
         print(_("No attribute is known of two of these: {titles}.").format(titles=titles))
         return
-    screen.show(screen.console(plain), table(chosen, rows))
+    show(console(plain), table(chosen, rows))

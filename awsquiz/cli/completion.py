@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from awsquiz.errors import AwsquizError
+
 _MOST = 50
 
 
@@ -10,15 +14,14 @@ def begun(incomplete: str) -> list[str]:
 
     Names are found whatever their spacing, and a shell takes a name with spaces for several words.
     """
-    from awsquiz.paths import folders
+    from awsquiz.paths import content, folders
+    from awsquiz.storage.index import Index
     from awsquiz.storage.index.search.names import beginning_so
 
     names = beginning_so(folders().index, incomplete, _MOST)
-    if names is None:
-        from awsquiz.cli.parameters import opened
-
-        with opened(journal=False):  # the first command of all
-            pass
+    if names is None:  # the first command of all: nothing may be drawn while the shell waits
+        with suppress(AwsquizError), Index(folders().index, content(), None) as index:
+            index.catch_up(journal=False)
         names = beginning_so(folders().index, incomplete, _MOST) or []
     spaceless = dict.fromkeys("".join(name.split()) for name in names)
     return [name for name in spaceless if _is_one_word(name)]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json, Plain
+from awsquiz.core.settings import Settings
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
 from awsquiz.paths import folders
-
-if TYPE_CHECKING:
-    from awsquiz.core.settings import Settings
+from awsquiz.storage import config as file
+from awsquiz.terminal.console import console, show
+from awsquiz.terminal.settings import meaning, table, worded
 
 
 def config(
@@ -27,10 +29,6 @@ def config(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.storage import config as file
-    from awsquiz.terminal import console as screen
-    from awsquiz.terminal.settings import table, worded
-
     path = folders().settings
     if name is not None:
         file.known(name)
@@ -44,20 +42,15 @@ def config(
     settings = file.read(path)
     names = file.NAMES if name is None else (name,)
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json(_as_json(settings, names, path=str(path)))
         return
-    shown = screen.console(plain)
-    screen.show(shown, table(shown, settings, names))
+    screen = console(plain)
+    show(screen, table(screen, settings, names))
     if name is None:
         print(_("File: {path}").format(path=path))
 
 
 def _as_json(settings: Settings, names: tuple[str, ...], path: str) -> dict[str, object]:
-    from awsquiz.core.settings import Settings
-    from awsquiz.terminal.settings import meaning
-
     default = Settings()
     return {
         "file": path,

@@ -9,11 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.emoji import Emoji
 
+from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json
+from awsquiz.core.merge import merge
+from awsquiz.core.merge.names import names
+from awsquiz.core.notes import derive, read_note
+from awsquiz.core.text import key
 from awsquiz.errors import PROBLEMS, AwsquizError, CannotGoOn, WrongUse
 from awsquiz.i18n import _
 from awsquiz.paths import both, folders
+from awsquiz.storage import library
+from awsquiz.storage.notes import front_matter, read_note_file
+from awsquiz.terminal.console import warn
+from awsquiz.terminal.conversion import print_report, working
+from awsquiz.terminal.messages import problem
 
 if TYPE_CHECKING:
     from awsquiz.core.merge import Merged
@@ -48,10 +59,6 @@ def convert(
     ] = False,
     json: Json = False,
 ) -> None:
-    from awsquiz.storage import library
-    from awsquiz.terminal.console import warn
-    from awsquiz.terminal.conversion import print_report, working
-
     gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
     folder = (to or folders().cards).resolve()
     own, shipped = both("cards")
@@ -70,8 +77,6 @@ def convert(
             warn(said.format(path=each.draft.path, title=each.draft.title))
             failed = True
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json({"notes": [_as_json(each) for each in converted]})
     else:
         for each in converted:
@@ -83,8 +88,6 @@ def convert(
 
 def _refuse_damaged(shelf: Shelf, folder: Path) -> None:
     """Writing a card that was read in part would lose the rest."""
-    from awsquiz.terminal.messages import problem
-
     for each in shelf.problems:
         if each.path.parent == folder:
             said = _("{place}: {problem}. Mend this card first: nothing was converted.")
@@ -94,9 +97,6 @@ def _refuse_damaged(shelf: Shelf, folder: Path) -> None:
 
 def _read(notes: list[Path]) -> tuple[dict[Path, str], bool]:
     """The notes' texts; one that cannot be read is named on stderr, and the rest go on."""
-    from awsquiz.storage.notes import read_note_file
-    from awsquiz.terminal.console import warn
-
     named: dict[str, Path] = {}
     for path in notes:
         other = named.setdefault(path.name, path)
@@ -122,13 +122,6 @@ def _read(notes: list[Path]) -> tuple[dict[Path, str], bool]:
 
 def _convert(texts: dict[Path, str], shelf: Shelf, known: list[Library]) -> list[_Converted]:
     """The notes one after another; titles of `known` concepts keep their ids."""
-    from rich.emoji import Emoji
-
-    from awsquiz.core.merge import merge
-    from awsquiz.core.merge.names import names
-    from awsquiz.core.notes import derive, read_note
-    from awsquiz.core.text import key
-    from awsquiz.storage.notes import front_matter
 
     def derived_text(source: str, references: dict[str, object]) -> str:
         return derive(source, Emoji.replace, references)[0]

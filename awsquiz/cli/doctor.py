@@ -11,17 +11,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz import __version__
+from awsquiz.cli.json_output import print_json
+from awsquiz.cli.loading import index_by, journal
 from awsquiz.cli.moments import now
-from awsquiz.cli.parameters import Json, Plain, index_by, journal
+from awsquiz.cli.parameters import Json, Plain
+from awsquiz.core.settings import Settings
 from awsquiz.errors import PROBLEMS, AwsquizError
 from awsquiz.i18n import _, ngettext
 from awsquiz.paths import folders, shipped_content
+from awsquiz.storage import config
+from awsquiz.storage.checkup import Finding, check_journal, place, unwritable
+from awsquiz.storage.index import checkup
+from awsquiz.terminal.console import console, show
+from awsquiz.terminal.doctor import Row, Said, page, size
+from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
-    from awsquiz.core.settings import Settings
-    from awsquiz.storage.checkup import Checked, Device, Finding, Place
-    from awsquiz.terminal.doctor import Row, Said
-    from awsquiz.terminal.progress import Watch
+    from awsquiz.storage.checkup import Checked, Device, Place
 
 
 def doctor(
@@ -31,16 +37,10 @@ def doctor(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.terminal import console as screen
-    from awsquiz.terminal.doctor import page
-    from awsquiz.terminal.progress import Watch
-
     with Watch(_("Checking")) as watch:
         checked, findings = _examined(rebuild, watch)
     places = _places()
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json(_as_json(places, checked, findings))
     else:
         if rebuild:
@@ -48,17 +48,13 @@ def doctor(
         versions = ", ".join(f"{name} {version}" for name, version in _versions().items())
         rows = [_place_row(name, place) for name, place in places.items()]
         devices = [_device_row(device) for device in checked.devices.values()]
-        shown = screen.console(plain)
-        screen.show(shown, page(rows, devices, versions, [_said(each) for each in findings]))
+        show(console(plain), page(rows, devices, versions, [_said(each) for each in findings]))
     if any(not each.notice for each in findings):
         raise typer.Exit(PROBLEMS)
 
 
 def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
     """What is in the journal, and all findings."""
-    from awsquiz.storage.checkup import Finding, check_journal, unwritable
-    from awsquiz.storage.index import checkup
-
     where = folders()
     wanted = dict.fromkeys((where.content, where.journal, where.config, where.cache))
     findings = [finding for folder in wanted for finding in unwritable(folder)]
@@ -83,10 +79,6 @@ def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
 
 def _settings(findings: list[Finding]) -> Settings:
     """The settings; where they are damaged that is a finding, and the defaults hold."""
-    from awsquiz.core.settings import Settings
-    from awsquiz.storage import config
-    from awsquiz.storage.checkup import Finding
-
     try:
         return config.read(folders().settings)
     except AwsquizError as error:
@@ -95,8 +87,6 @@ def _settings(findings: list[Finding]) -> Settings:
 
 
 def _places() -> dict[str, Place]:
-    from awsquiz.storage.checkup import place
-
     where = folders()
     return {
         "content": place(where.content),
@@ -116,8 +106,6 @@ def _versions() -> dict[str, str]:
 
 
 def _place_row(name: str, place: Place) -> Row:
-    from awsquiz.terminal.doctor import Row, size
-
     names = {
         "content": _("your content"),
         "journal": _("journal"),
@@ -131,8 +119,6 @@ def _place_row(name: str, place: Place) -> Row:
 
 
 def _device_row(device: Device) -> Row:
-    from awsquiz.terminal.doctor import Row
-
     events = ngettext("{n} event", "{n} events", device.events).format(n=f"{device.events:,}")
     last = _("the last on {day}").format(day=device.last[:10]) if device.last else ""
     return Row(device.name, ", ".join(filter(None, (events, last))), _here(device))
@@ -143,8 +129,6 @@ def _here(device: Device) -> str:
 
 
 def _said(finding: Finding) -> Said:
-    from awsquiz.terminal.doctor import Said
-
     where = str(finding.path or "") + (f":{finding.line}" if finding.line else "")
     return Said(where, finding.said, finding.mend, finding.notice)
 

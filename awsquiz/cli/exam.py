@@ -11,19 +11,40 @@ from random import Random
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.text import Text
 from typer.core import TyperGroup
 
+from awsquiz.cli.commands import COMMANDS
+from awsquiz.cli.exam_loading import (
+    blueprint_named,
+    blueprints,
+    foretold,
+    library_and_sittings,
+    sitting_named,
+    sittings,
+    written,
+)
+from awsquiz.cli.json_output import print_json
+from awsquiz.cli.loading import journal
 from awsquiz.cli.moments import stamped
-from awsquiz.cli.parameters import Json, Plain, Seed, journal
+from awsquiz.cli.parameters import Json, Plain, Seed
+from awsquiz.core.exam.desk import Desk
+from awsquiz.core.exam.drawing import draw_exam
+from awsquiz.core.exam.paper import beginning, recent, retrying
+from awsquiz.core.exam.report import as_json, in_short
+from awsquiz.core.exam.report import report as counted
+from awsquiz.core.exam.sitting import Sitting
 from awsquiz.errors import CannotGoOn, WrongUse
 from awsquiz.i18n import _
+from awsquiz.terminal.console import DIM, console, interactive, show, warn
+from awsquiz.terminal.exam import forecast as exam_forecast
+from awsquiz.terminal.exam import intro as exam_intro
+from awsquiz.terminal.exam import report as exam_report
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from awsquiz.core.events import ExamStart
-    from awsquiz.core.exam.desk import Desk
-    from awsquiz.core.exam.sitting import Sitting
 
 DEFAULT = "mini"
 
@@ -38,13 +59,7 @@ class _SitByDefault(TyperGroup):
         return super().parse_args(ctx, args)
 
 
-app = typer.Typer(
-    cls=_SitByDefault,
-    help=_(
-        "Sit an exam as at the test centre, and learn from it: “awsquiz exam saa-c03”.\n\n"
-        "Without a command it is “sit”; see “awsquiz exam sit --help” for its options."
-    ),
-)
+app = typer.Typer(cls=_SitByDefault, help=COMMANDS["exam"].help, add_completion=False)
 
 _Sitting = Annotated[
     str | None,
@@ -70,12 +85,6 @@ def sit(
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.cli.exam_loading import blueprint_named, library_and_sittings
-    from awsquiz.core.exam.drawing import draw_exam
-    from awsquiz.core.exam.paper import beginning, recent
-    from awsquiz.terminal.console import console, warn
-    from awsquiz.terminal.exam import intro as exam_intro
-
     blueprint = blueprint_named(exam or DEFAULT)
     library, earlier = library_and_sittings()
     gc.freeze()  # what is loaded stays: no collection has to look at it while drawing
@@ -95,9 +104,6 @@ def sit(
 
 @app.command(help=_("Go on with an exam at the same question, with the time that was left."))
 def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
-    from awsquiz.cli.exam_loading import sitting_named, sittings
-    from awsquiz.terminal.console import console
-
     every = sittings()
     unfinished = [each for each in every if each.finish is None]
     if sitting_id is None and not unfinished:
@@ -110,11 +116,6 @@ def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
 
 @app.command(help=_("Sit the mistakes of an exam once more, and nothing else."))
 def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) -> None:
-    from awsquiz.cli.exam_loading import sitting_named, sittings
-    from awsquiz.core.exam.paper import retrying
-    from awsquiz.terminal.console import console
-    from awsquiz.terminal.exam import intro as exam_intro
-
     sitting = sitting_named(sitting_id, sittings(), finished=True)
     random = Random(secrets.randbits(64) if seed is None else seed)
     start = retrying(sitting, random, stamped)
@@ -139,13 +140,8 @@ def report(
     ] = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.cli.exam_loading import sitting_named, sittings, written
-    from awsquiz.core.exam.report import as_json
-    from awsquiz.core.exam.report import report as counted
-    from awsquiz.terminal.console import console
     from awsquiz.terminal.exam import page as exam_page
     from awsquiz.terminal.exam import picture as exam_picture
-    from awsquiz.terminal.exam import report as exam_report
 
     every = sittings()
     told = counted(sitting_named(sitting_id, every, finished=True), every)
@@ -154,8 +150,6 @@ def report(
     if svg is not None:
         written(svg, exam_picture.svg(told))
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json(as_json(told))
     elif html is None and svg is None:
         screen = console(plain)
@@ -165,16 +159,8 @@ def report(
 
 @app.command("list", help=_("List the exams that can be sat, and those that have been."))
 def list_(json: Json = False, plain: Plain = False) -> None:
-    from awsquiz.cli.exam_loading import blueprints, sittings
-    from awsquiz.core.exam.report import in_short
-    from awsquiz.core.exam.report import report as counted
-    from awsquiz.terminal.console import console
-    from awsquiz.terminal.exam import intro as exam_intro
-
     offered, told = blueprints(), [counted(each) for each in sittings()]
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json({"exams": list(offered.values()), "sittings": [in_short(each) for each in told]})
         return
     exam_intro.show_list(console(plain), list(offered.values()), told)
@@ -188,15 +174,9 @@ def forecast(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.cli.exam_loading import blueprint_named, blueprints, foretold
-    from awsquiz.terminal.console import console
-    from awsquiz.terminal.exam import forecast as exam_forecast
-
     wanted = [blueprint_named(exam)] if exam else list(blueprints().values())
     library, told = foretold(wanted)
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json(told)
         return
     titles = {concept.id: concept.title for concept in library.by_id.values()}
@@ -206,9 +186,7 @@ def forecast(
 
 def _begin(screen: Console, start: ExamStart, plain: bool) -> None:
     """Asks whether to begin, keeps the exam whole, and sits it."""
-    from awsquiz.core.exam.sitting import Sitting
     from awsquiz.terminal import prompts
-    from awsquiz.terminal.console import interactive
 
     if interactive(plain):
         try:
@@ -221,14 +199,6 @@ def _begin(screen: Console, start: ExamStart, plain: bool) -> None:
 
 def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
     """Sits until it is handed in, or left; then shows the report."""
-    from rich.text import Text
-
-    from awsquiz.cli.exam_loading import sittings
-    from awsquiz.core.exam.desk import Desk
-    from awsquiz.core.exam.report import report as counted
-    from awsquiz.terminal.console import DIM, interactive, show
-    from awsquiz.terminal.exam import report as exam_report
-
     by_key = interactive(plain)
     desk = Desk(sitting, stamped, journal().append_all, time.monotonic, ticking=by_key)
     desk.tick()

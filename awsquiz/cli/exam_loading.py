@@ -6,10 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from awsquiz.cli import moments
-from awsquiz.cli.parameters import opened, settings
+from awsquiz.cli.loading import opened, settings
+from awsquiz.core.exam import sitting
+from awsquiz.core.exam.evidence import evidence, recall
+from awsquiz.core.exam.forecast import forecast
+from awsquiz.core.exam.pool import pool
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
 from awsquiz.paths import both
+from awsquiz.storage import blueprints as stored
+from awsquiz.storage.files import write_atomically
+from awsquiz.storage.index import exam_events as exams
+from awsquiz.terminal.console import warn
+from awsquiz.terminal.messages import problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +43,6 @@ def library_and_sittings() -> tuple[Library, list[Sitting]]:
 
 
 def _sittings(index: Index) -> list[Sitting]:
-    from awsquiz.core.exam import sitting
-    from awsquiz.storage.index import exam_events as exams
-
     return sitting.sittings(index.ask(exams.events))
 
 
@@ -60,10 +66,6 @@ def sitting_named(name: str | None, every: Sequence[Sitting], *, finished: bool 
 
 def blueprints() -> dict[str, Blueprint]:
     """The exams that can be sat, by their ids; what cannot be read is said on stderr."""
-    from awsquiz.storage import blueprints as stored
-    from awsquiz.terminal.console import warn
-    from awsquiz.terminal.messages import problem
-
     found = {}
     for file in stored.load(both("exams")):
         if file.blueprint is not None:
@@ -84,11 +86,6 @@ def blueprint_named(name: str) -> Blueprint:
 
 def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
     """The forecasts of some exams for today, with the cards on which they rest."""
-    from awsquiz.core.exam.evidence import evidence, recall
-    from awsquiz.core.exam.forecast import forecast
-    from awsquiz.core.exam.pool import pool
-    from awsquiz.storage.index import exam_events as exams
-
     with opened() as index:
         library = index.library()
         seen = evidence(index.ask(exams.answers))
@@ -99,7 +96,5 @@ def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
 
 def written(path: Path, text: str) -> None:
     """Writes a report's file, and says so. Raises CannotGoOn."""
-    from awsquiz.storage.files import write_atomically
-
     write_atomically(path, text.encode())
     print(_("Written: {path}").format(path=path))

@@ -8,10 +8,15 @@ from typing import Annotated
 
 import typer
 
+from awsquiz.cli.json_output import print_json
+from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import now, stamped
-from awsquiz.cli.parameters import Json, journal, opened
+from awsquiz.cli.parameters import Json
+from awsquiz.core.events import Goal
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _, ngettext
+from awsquiz.storage.index import queue
+from awsquiz.storage.index.incoming import GOAL
 
 _EXAM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -26,10 +31,6 @@ def goal(
     remove: Annotated[bool, typer.Option("--remove", help=_("There is no date any more."))] = False,
     json: Json = False,
 ) -> None:
-    from awsquiz.core.events import Goal
-    from awsquiz.storage.index import queue
-    from awsquiz.storage.index.incoming import GOAL
-
     if remove and (exam is None or day is not None):
         raise WrongUse(_("--remove takes the name of one exam and no date"))
     exam, future = _exam(exam), _date(day)
@@ -43,8 +44,6 @@ def goal(
             goals = index.ask(queue.marked, GOAL)
     shown = {name: on for name, on in goals.items() if exam in (None, name)}
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json([_as_json(name, on) for name, on in _by_date(shown)])
         return
     if remove:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from awsquiz.storage.journal import stamp
+
 if TYPE_CHECKING:
     from awsquiz.storage.journal import Stamp
 
@@ -16,8 +18,6 @@ def now() -> datetime:
 
 def stamped() -> Stamp:
     """What an event begins with that is written now."""
-    from awsquiz.storage.journal import stamp
-
     return stamp(now())
 
 

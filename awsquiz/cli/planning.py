@@ -8,8 +8,8 @@ from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
+from awsquiz.cli.loading import ids_named, settings
 from awsquiz.cli.moments import today
-from awsquiz.cli.parameters import ids_named, settings
 from awsquiz.core.study.session import Item, Session, by_concept
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _

@@ -5,6 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
+from awsquiz.cli.json_output import print_json
+from awsquiz.cli.loading import concepts_named
 from awsquiz.cli.parameters import (
     Concepts,
     Count,
@@ -14,10 +16,12 @@ from awsquiz.cli.parameters import (
     Json,
     Plain,
     Seed,
-    concepts_named,
     forms_named,
     leaning,
 )
+from awsquiz.core.questions import draw
+from awsquiz.terminal.console import console
+from awsquiz.terminal.questions import whole
 
 if TYPE_CHECKING:
     from awsquiz.core.questions import Question
@@ -33,19 +37,13 @@ def questions(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.core.questions import draw
-
     library, named = concepts_named(concepts)
     below = {each.id: library.by_id[each.id] for top in named for each in top.walk()}
     forms, lean = forms_named(form), leaning(easy, hard)
     drawn = draw(library, list(below.values()), count, Random(seed), forms, lean)
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json([_as_json(question) for question in drawn])
         return
-    from awsquiz.terminal.console import console
-    from awsquiz.terminal.questions import whole
 
     screen = console(plain)
     for question in drawn:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli import planning
+from awsquiz.cli.loading import opened
 from awsquiz.cli.parameters import (
     Ahead,
     Category,
@@ -26,12 +28,14 @@ from awsquiz.cli.parameters import (
     Without,
     forms_named,
     leaning,
-    opened,
 )
+from awsquiz.cli.planning import Wanted
+from awsquiz.cli.studying import Plan, Studying
 from awsquiz.i18n import _
+from awsquiz.storage.index.neighbours import Neighbours
+from awsquiz.terminal.console import console
 
 if TYPE_CHECKING:
-    from awsquiz.cli.planning import Wanted
     from awsquiz.core.questions import Lean
 
 Mistakes = Annotated[
@@ -60,8 +64,6 @@ def quiz(
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.cli.planning import Wanted
-
     _sit(
         concepts,
         without,
@@ -90,8 +92,6 @@ def study(
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.cli.planning import Wanted
-
     _sit(
         concepts,
         without,
@@ -117,11 +117,6 @@ def _sit(
     plain: bool,
 ) -> None:
     """Plans a session and asks it; says what there is to do where nothing is to be asked."""
-    from awsquiz.cli import planning
-    from awsquiz.cli.studying import Plan, Studying
-    from awsquiz.storage.index.neighbours import Neighbours
-    from awsquiz.terminal.console import console
-
     with opened() as index:
         chosen = planning.selection(index, concepts, without, **filters)
         plan = Plan(forms, named, lean, wanted.practice, chosen.leeches, seed)

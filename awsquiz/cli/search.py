@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.parameters import Json, Plain, opened
+from awsquiz.cli.loading import opened
+from awsquiz.cli.parameters import Json, Plain
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
+from awsquiz.storage.index.search.lookup import search_index
+from awsquiz.terminal.console import console, interactive
+from awsquiz.terminal.search import drawn, show_results
 
 if TYPE_CHECKING:
     from awsquiz.core.search.results import Results
@@ -31,11 +35,7 @@ def search(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.storage.index.search.lookup import search_index
-
     if not query:
-        from awsquiz.terminal.console import interactive
-
         if json or not interactive(plain):
             raise WrongUse(_("say what to look for: “awsquiz search 람다”"))
         _live()
@@ -47,8 +47,6 @@ def search(
 
         print_json(_as_json(results))
         return
-    from awsquiz.terminal.console import console
-    from awsquiz.terminal.search import show_results
 
     show_results(console(plain), results)
 
@@ -61,10 +59,7 @@ def _as_json(results: Results) -> dict[str, object]:
 
 def _live() -> None:
     """Type and see the hits change; pages are opened, and a quiz is started, from there."""
-    from awsquiz.storage.index.search.lookup import search_index
-    from awsquiz.terminal.console import console
     from awsquiz.terminal.prompts import live
-    from awsquiz.terminal.search import drawn
 
     screen = console()
     hint = _("↑↓ choose · Enter open · q quiz on the chosen one · Esc leave")
@@ -94,7 +89,6 @@ def _live() -> None:
 def _open(index: Index, name: str) -> None:
     from awsquiz.cli.cards import page_of
     from awsquiz.terminal.cards import show_page
-    from awsquiz.terminal.console import console
 
     library, concept, (path, line) = page_of(index, name)
     show_page(console(), library, concept, f"{path}:{line}")

@@ -7,60 +7,57 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.json_output import print_json
+from awsquiz.cli.loading import id_named, journal, opened
 from awsquiz.cli.moments import stamped
-from awsquiz.cli.parameters import Json, Plain, id_named, journal, opened
+from awsquiz.cli.parameters import Json, Plain
+from awsquiz.core.events import Resume, Star, Suspend, Unstar
+from awsquiz.core.study.targets import Target, above, at_or_below, target_of
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
+from awsquiz.storage.index import queue
+from awsquiz.storage.index.incoming import STAR, SUSPEND
+from awsquiz.terminal.console import console, show
+from awsquiz.terminal.star_suspend import described, listed
 
 if TYPE_CHECKING:
     from awsquiz.core.model import Library
-    from awsquiz.core.study.targets import Target
     from awsquiz.storage.index import Index
 
-Some = Annotated[
+OptionalIds = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="ID…", help=_("Facts by id; concepts by id, title or alias, with all below them.")
     ),
 ]
-Any = Annotated[
+Ids = Annotated[
     list[str],
     typer.Argument(
         metavar="ID…", help=_("Facts by id; concepts by id, title or alias, with all below them.")
     ),
 ]
-List = Annotated[bool, typer.Option("--list", help=_("Show what carries the mark."))]
+ListMarked = Annotated[bool, typer.Option("--list", help=_("Show what carries the mark."))]
 
 
 def suspend(
-    ids: Some = None, list_: List = False, json: Json = False, plain: Plain = False
+    ids: OptionalIds = None, list_: ListMarked = False, json: Json = False, plain: Plain = False
 ) -> None:
-    from awsquiz.core.events import Suspend
-    from awsquiz.storage.index.incoming import SUSPEND
-
     if list_ or not ids:
         _list(SUSPEND, json, plain)
     else:
         _mark(ids, SUSPEND, Suspend, _("Suspended: {what}"), _("Is suspended already: {what}"))
 
 
-def star(ids: Some = None, list_: List = False, json: Json = False, plain: Plain = False) -> None:
-    from awsquiz.core.events import Star
-    from awsquiz.storage.index.incoming import STAR
-
+def star(
+    ids: OptionalIds = None, list_: ListMarked = False, json: Json = False, plain: Plain = False
+) -> None:
     if list_ or not ids:
         _list(STAR, json, plain)
     else:
         _mark(ids, STAR, Star, _("Starred: {what}"), _("Is starred already: {what}"))
 
 
-def resume(ids: Any) -> None:
-    from awsquiz.core.events import Resume
-    from awsquiz.core.study.targets import above, at_or_below, target_of
-    from awsquiz.storage.index import queue
-    from awsquiz.storage.index.incoming import SUSPEND
-    from awsquiz.terminal.star_suspend import described
-
+def resume(ids: Ids) -> None:
     with opened() as index:
         library = index.library()
         suspended = index.ask(queue.marked, SUSPEND)
@@ -79,19 +76,12 @@ def resume(ids: Any) -> None:
                 print(said.format(title=still.title, id=still.id))
 
 
-def unstar(ids: Any) -> None:
-    from awsquiz.core.events import Unstar
-    from awsquiz.storage.index.incoming import STAR
-
+def unstar(ids: Ids) -> None:
     _mark(ids, STAR, Unstar, _("No longer starred: {what}"), _("Is not starred: {what}"))
 
 
 def _mark(words: Iterable[str], what: str, kind: type, done: str, already: str) -> None:
     """Appends an event for each target that does not carry the mark (or its end) already."""
-    from awsquiz.core.events import Star, Suspend
-    from awsquiz.storage.index import queue
-    from awsquiz.terminal.star_suspend import described
-
     with opened() as index:
         library = index.library()
         marks = index.ask(queue.marked, what)
@@ -110,8 +100,6 @@ def _named(
 
     What carries the mark may have left the cards.
     """
-    from awsquiz.core.study.targets import Target, target_of
-
     targets: dict[str, Target] = {}
     for word in words:
         target = target_of(library, word)
@@ -128,34 +116,24 @@ def _named(
 
 
 def _list(what: str, json: bool, plain: bool) -> None:
-    from awsquiz.storage.index.incoming import SUSPEND
-    from awsquiz.terminal import console as screen
-    from awsquiz.terminal.star_suspend import listed
-
     with opened() as index:
         marked, leeches = _carrying(index, what)
     if json:
-        from awsquiz.cli.json_output import print_json
-
         rows = [_as_json(target, leech=False) for target in marked]
         print_json(rows + [_as_json(target, leech=True) for target in leeches])
         return
-    shown = screen.console(plain)
+    screen = console(plain)
     if marked:
-        screen.show(shown, listed(marked))
+        show(screen, listed(marked))
     elif not leeches:
         print(_("Nothing is suspended.") if what == SUSPEND else _("Nothing is starred."))
     if leeches:
         print(_("Set aside, for they were forgotten again and again (give them other words):"))
-        screen.show(shown, listed(leeches))
+        show(screen, listed(leeches))
 
 
 def _carrying(index: Index, what: str) -> tuple[list[Target], list[Target]]:
     """What carries the mark, and the leeches where what is suspended is asked for."""
-    from awsquiz.core.study.targets import target_of
-    from awsquiz.storage.index import queue
-    from awsquiz.storage.index.incoming import SUSPEND
-
     library = index.library()
     names = sorted(index.ask(queue.marked, what))
     leeches = sorted(index.ask(queue.leeches) - {*names}) if what == SUSPEND else []

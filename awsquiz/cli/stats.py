@@ -9,10 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.console import Console
 
+from awsquiz.cli.json_output import print_json
+from awsquiz.cli.loading import ids_named, opened, settings
 from awsquiz.cli.moments import today
-from awsquiz.cli.parameters import Concepts, Json, Plain, ids_named, opened, settings
+from awsquiz.cli.parameters import Concepts, Json, Plain
+from awsquiz.core.model import Library
+from awsquiz.core.study.stats import COMING, STABILITIES, summed_up
 from awsquiz.i18n import _
+from awsquiz.storage.files import write_atomically
+from awsquiz.storage.index import cards, queue, statistics
+from awsquiz.terminal.console import console, show
+from awsquiz.terminal.progress import Watch
+from awsquiz.terminal.stats import nothing_yet, page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,33 +47,24 @@ def stats(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.terminal import console as screen
-    from awsquiz.terminal.stats import nothing_yet, page
-
     with opened() as index:
         chosen = ids_named(index, concepts)
         found = _found(index, chosen, days)
         texts = _texts(index, found.hardest)
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json(_as_json(found, texts))
         return
     if not found.longest:
         print(nothing_yet())
         return
-    shown = screen.console(plain)
-    screen.show(shown, page(shown, found, texts))
+    screen = console(plain)
+    show(screen, page(screen, found, texts))
     if svg is not None:
         _draw(svg, found, texts)
         print(_("Written: {path}").format(path=svg))
 
 
 def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
-    from awsquiz.core.study.stats import COMING, summed_up
-    from awsquiz.storage.index import queue, statistics
-    from awsquiz.terminal.progress import Watch
-
     day = today(settings().rollover)
     with Watch(_("Adding up")) as watch:
         return summed_up(
@@ -80,9 +81,6 @@ def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
 
 def _texts(index: Index, facts: Sequence[Standing]) -> Texts:
     """The facts with their concepts; only the cards in which they stand are read."""
-    from awsquiz.core.model import Library
-    from awsquiz.storage.index import cards
-
     library = Library(index.ask(cards.cards, index.ask(cards.holding, [one.fact for one in facts])))
     found = ((one.fact, library.fact(one.fact)) for one in facts)
     return {name: fact for name, fact in found if fact is not None}
@@ -90,11 +88,7 @@ def _texts(index: Index, facts: Sequence[Standing]) -> Texts:
 
 def _draw(path: Path, found: Statistics, texts: Texts) -> None:
     """Writes the page in its wide form, dark or light as the theme is."""
-    from rich.console import Console
-
-    from awsquiz.storage.files import write_atomically
     from awsquiz.terminal.picture import picture
-    from awsquiz.terminal.stats import page
 
     theme = os.environ.get("AWSQUIZ_THEME")
     screen = Console(
@@ -109,8 +103,6 @@ def _draw(path: Path, found: Statistics, texts: Texts) -> None:
 
 
 def _as_json(found: Statistics, texts: Texts) -> dict[str, object]:
-    from awsquiz.core.study.stats import STABILITIES
-
     return {
         "today": _iso(found.today),
         "days": found.days,

@@ -12,16 +12,19 @@ from functools import cached_property, partial
 from random import Random
 from typing import TYPE_CHECKING
 
+from awsquiz.cli.loading import journal, settings
 from awsquiz.cli.moments import stamped, today
-from awsquiz.cli.parameters import journal, settings
 from awsquiz.core.events import Review, Star, Suspend, Undo, Unstar
+from awsquiz.core.model import Library
+from awsquiz.core.questions.ladder import climb
 from awsquiz.core.study.answers import answer, verdict
 from awsquiz.core.study.tally import Tally
 from awsquiz.i18n import _
 from awsquiz.paths import both, folders
-from awsquiz.storage.index import queue
+from awsquiz.storage.index import cards, queue
 from awsquiz.storage.index.incoming import STAR
 from awsquiz.storage.index.neighbours import Neighbours
+from awsquiz.storage.notes import lines_around
 from awsquiz.terminal import asking, summary
 from awsquiz.terminal import next_due as memory
 from awsquiz.terminal import questions as shown
@@ -53,8 +56,6 @@ class Plan:
         self, neighbours: Neighbours, item: Item, random: Random, but: Container[str] = ()
     ) -> Question | None:
         """The fact in the form that suits how well it is known; no scenario of `but`."""
-        from awsquiz.core.questions.ladder import climb
-
         options = any(form != "flashcard" for form in self.forms)
         library = neighbours.of(item, options=options)
         if library.fact(item.fact) is None:
@@ -247,7 +248,6 @@ class Studying:
     def _edit(self, item: Item) -> None:
         """Opens the card at the fact; on return it is asked as it stands now."""
         from awsquiz.storage import editing
-        from awsquiz.storage.index import cards
 
         path, line = self._index.ask(cards.location, item.concept, item.fact)
         if editing.edit(path, folders().cards, line) is not None:
@@ -255,17 +255,12 @@ class Studying:
             self._neighbours = Neighbours(self._index.db)
 
     def _sum_up(self) -> None:
-        from awsquiz.core.model import Library
-        from awsquiz.storage.index import cards
-
         library = Library(self._index.ask(cards.cards, self._cards))
         summary.summary(self._screen, self._tally, library)
 
 
 def _note(question: Question) -> list[tuple[int, str]]:
     """The lines of the note around the question's fact."""
-    from awsquiz.storage.notes import lines_around
-
     if question.source is None:
         return []
     return lines_around(both("notes"), question.source.note, question.source.line)

@@ -7,28 +7,26 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from awsquiz.cli import moments
-from awsquiz.cli.parameters import opened, settings
+from awsquiz.cli.json_output import print_json
+from awsquiz.cli.loading import opened, settings
 from awsquiz.i18n import _
+from awsquiz.storage.index import glance
+from awsquiz.terminal import today as shown
+from awsquiz.terminal.console import console, interactive, show
+from awsquiz.terminal.today import Today
 
 if TYPE_CHECKING:
     from awsquiz.storage.index.glance import Glance
-    from awsquiz.terminal.today import Today
 
 
 def today(json: bool, plain: bool) -> None:
     """Shows the glance; in a terminal a menu follows."""
-    from awsquiz.storage.index import glance
-
     day = moments.today(settings().rollover)
     with opened() as index:
         seen = index.ask(glance.glance, day, settings().new)
     if json:
-        from awsquiz.cli.json_output import print_json
-
         print_json(_as_json(seen, day))
         return
-    from awsquiz.terminal import today as shown
-    from awsquiz.terminal.console import console, interactive, show
 
     view, screen = _view(seen, day), console(plain)
     for line in shown.lines(view):
@@ -40,8 +38,6 @@ def today(json: bool, plain: bool) -> None:
 
 
 def _view(seen: Glance, day: int) -> Today:
-    from awsquiz.terminal.today import Today
-
     coming = seen.next_due
     return Today(
         due=seen.due + seen.wrong,
@@ -90,7 +86,6 @@ def _lead_on(view: Today) -> None:
     """The menu; what is chosen is run as its command would be."""
     from awsquiz.cli import exam, quiz, search, stats
     from awsquiz.terminal import prompts
-    from awsquiz.terminal.console import console
 
     ways: list[tuple[str, Callable[[], None]]] = [
         (_("Quiz: what is due and new, as questions"), quiz.quiz),

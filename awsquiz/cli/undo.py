@@ -7,9 +7,14 @@ from typing import Annotated
 
 import typer
 
+from awsquiz.cli.loading import journal, opened, settings
 from awsquiz.cli.moments import stamped, today
-from awsquiz.cli.parameters import journal, opened, settings
+from awsquiz.core.events import Undo
+from awsquiz.core.study.targets import target_of
 from awsquiz.i18n import _
+from awsquiz.storage.index import queue
+from awsquiz.terminal.grades import worded
+from awsquiz.terminal.star_suspend import described
 
 
 def undo(
@@ -17,12 +22,6 @@ def undo(
         int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many answers."))
     ] = 1,
 ) -> None:
-    from awsquiz.core.events import Undo
-    from awsquiz.core.study.targets import target_of
-    from awsquiz.storage.index import queue
-    from awsquiz.terminal.grades import worded
-    from awsquiz.terminal.star_suspend import described
-
     with opened() as index:
         answers = index.ask(queue.last_answers, today(settings().rollover), count)
         library = index.library() if answers else None

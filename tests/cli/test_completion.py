@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
@@ -61,6 +62,19 @@ def test_only_single_words_are_offered(run: Run) -> None:
     names = offered(run, "awsquiz show l").split()
     assert names
     assert all(char.isalnum() or char in "-_." for name in names for char in name)
+
+
+def test_nothing_is_said_of_a_broken_card(run: Run, own_card: Callable[..., Path]) -> None:
+    """The first command of all reads the cards; a warning would stand in the line that is typed."""
+    own_card("format: 1\nid: [\n")
+    assert "lambda-edge" in offered(run, "awsquiz show lambda-e")
+
+
+def test_nothing_is_said_where_no_index_can_be(run: Run, home: Path) -> None:
+    """Without a place for it nothing is offered, and the shell shows no error."""
+    home.mkdir()
+    (home / "cache").write_text("a file where a folder should be", encoding="utf-8")
+    assert offered(run, "awsquiz show lambda-e").strip() == ""
 
 
 @pytest.mark.skipif(
