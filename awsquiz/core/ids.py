@@ -67,9 +67,9 @@ def fact_id(concept: str, source: str, taken: Container[str], repeat: int = 0) -
     while True:
         seed = f"{concept}\0{source}\0{repeat}".encode()
         number = int.from_bytes(blake2b(seed, digest_size=8).digest(), "big")
-        letters = "".join(_ALPHABET[(number >> 5 * at) & 31] for at in range(_LONGEST))
-        for length in range(_SHORTEST, _LONGEST + 1):
-            made = f"{concept}.{letters[:length]}"
-            if made not in taken:
+        made = f"{concept}."
+        for at in range(_LONGEST):
+            made += _ALPHABET[(number >> 5 * at) & 31]
+            if at + 1 >= _SHORTEST and made not in taken:
                 return made
         repeat += 1

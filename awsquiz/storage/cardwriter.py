@@ -125,14 +125,11 @@ class _Writer:
     def _new(self, record: Fact | Concept, lead: str) -> list[str]:
         """The lines of a record that the file did not have: by far the most of a conversion."""
         lines: list[str] = []
-        for name, default in _DEFAULTS[type(record)].items():
-            value = getattr(record, name)
-            if value is default or value == default:
-                continue
+        for name, value in msgspec.to_builtins(record).items():  # without defaults
             if name in ("facts", "concepts"):
                 lines.append(f"{lead}{name}:{self._break}")
                 lead = " " * len(lead)
-                for item in value:
+                for item in getattr(record, name):
                     lines += self._item(item, f"{lead}  - ")
             else:
                 lines += [line + self._break for line in yamltext.lines_of(name, value, lead)]

@@ -21,16 +21,15 @@ _MAPPING_END: Any = yaml.MappingEndEvent
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """PyYAML's reader: libyaml, or pure Python where that is missing."""
 # What may stand without quotes: no control or odd space, no `: `, no ` #`.
+_NOT_TEXT = r"null|true|false|yes|no|on|off|y|n|~|[-+.\d][\d_,.:eExXa-fA-F+-]*|\.inf|\.nan"
+# What YAML reads as the same text without quotes.
 _PLAIN = re.compile(
+    rf"(?!(?i:{_NOT_TEXT})\Z)"
     r"[\w(○✕→](?:[^\x00-\x1f\x7f-\xa0:#\"\\\ud800-\udfff\ufeff\u2028\u2029\ufffe\uffff]"
     r"|:(?=[^\s:])|(?<=\S)#)*(?<!\s)"
 )
 _IN_LIST = re.compile(r"[^,:?\[\]{}]*")
 _WIDEST = 120
-_NOT_TEXT = re.compile(
-    r"(?:null|true|false|yes|no|on|off|y|n|~|[-+.\d][\d_,.:eExXa-fA-F+-]*|\.inf|\.nan)",
-    re.IGNORECASE,
-)
 
 
 class YamlProblem(Exception):
@@ -190,9 +189,7 @@ def scalar(value: object) -> str:
     if isinstance(value, int):
         return str(value)
     text = str(value)
-    if _PLAIN.fullmatch(text) and not _NOT_TEXT.fullmatch(text):
-        return text
-    return _quoted(text)
+    return text if _PLAIN.fullmatch(text) else _quoted(text)
 
 
 def _quoted(text: str) -> str:

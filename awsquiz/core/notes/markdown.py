@@ -8,7 +8,8 @@ from collections.abc import MutableMapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, rules_block
+from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.parser_inline import ParserInline
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
@@ -31,9 +32,24 @@ _KEPT_AS_IT_IS = re.compile(
     r"|`(?!\s)[^`]++(?<!\s)`(?!`))*+"
 )
 _TURNS = {"em_open": 1, "strong_open": 1, "em_close": -1, "strong_close": -1}
-_SPACE = re.compile(r"\s+")
 _LIQUID = re.compile(r"\{%-?\s*(highlight|comment)\b")
 _TIGHT_HEADING = re.compile(r"#{2,6}(?=[^#\s])")
+
+
+# The library's rules look at each line at some length before they find that it is not theirs. Nearly
+# always its first sign tells: a rule is asked only about lines that begin with one of its own, which
+# saves an eighth of the parser's time. Rule → itself, its signs, the rules that it interrupts.
+_ANY = ["paragraph", "reference", "blockquote"]
+_BEGINNINGS: dict[str, tuple[RuleFuncBlockType, str, list[str]]] = {
+    "fence": (rules_block.fence, "`~", [*_ANY, "list"]),
+    "blockquote": (rules_block.blockquote, ">", [*_ANY, "list"]),
+    "hr": (rules_block.hr, "*-_", [*_ANY, "list"]),
+    "list": (rules_block.list_block, "*-+0123456789", _ANY),
+    "reference": (rules_block.reference, "[", []),
+    "html_block": (rules_block.html_block, "<", _ANY),
+    "heading": (rules_block.heading, "#", _ANY),
+}
+_UNDER_A_HEADER = frozenset("|-:")  # the first sign of a table's second line
 
 
 class _KoreanState(StateInline):
@@ -65,6 +81,27 @@ class _KoreanInline(ParserInline):
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens
+
+
+def _only_at(signs: str, rule: RuleFuncBlockType) -> RuleFuncBlockType:
+    """The rule, asked only about lines that begin with one of the signs."""
+    own = frozenset(signs)
+
+    def guarded(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+        start = state.bMarks[line] + state.tShift[line]
+        return state.src[start : start + 1] in own and rule(state, line, end, silent)
+
+    return guarded
+
+
+def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """The library's rule, asked only about lines above one that may part a header from rows."""
+    if line + 2 > end:
+        return False
+    below = state.bMarks[line + 1] + state.tShift[line + 1]
+    if state.src[below : below + 1] not in _UNDER_A_HEADER:
+        return False
+    return rules_block.table(state, line, end, silent)
 
 
 def _heading_without_space(state: StateBlock, line: int, _: int, silent: bool) -> bool:
@@ -105,9 +142,15 @@ def _liquid_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
 @cache
 def _parser(front_matter: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
-    for name, rule in (("liquid", _liquid_block), ("tight_heading", _heading_without_space)):
-        interrupts = RuleOptionsType(alt=["paragraph", "reference", "blockquote"])
-        parser.block.ruler.before("heading", name, rule, interrupts)
+    for name, (known, signs, interrupted) in _BEGINNINGS.items():
+        parser.block.ruler.at(name, _only_at(signs, known), RuleOptionsType(alt=interrupted))
+    parser.block.ruler.at("table", _table, RuleOptionsType(alt=["paragraph", "reference"]))
+    for name, sign, rule in (
+        ("liquid", "{", _liquid_block),
+        ("tight_heading", "#", _heading_without_space),
+    ):
+        interrupts = RuleOptionsType(alt=_ANY)
+        parser.block.ruler.before("heading", name, _only_at(sign, rule), interrupts)
     # Most lines have no inline markup at all: `inline` below parses the others on demand.
     parser.disable("inline")
     if front_matter:
@@ -141,13 +184,13 @@ class Inline(NamedTuple):
 def inline(source: str, references: dict[str, Any] | None = None) -> Inline:
     """Reads emphasis, code, links, images and HTML within a paragraph."""
     if not _MARKUP.search(source) or _KEPT_AS_IT_IS.fullmatch(source) or len(source) > _LONGEST:
-        return Inline(_SPACE.sub(" ", source).strip())
+        return Inline(" ".join(source.split()))
     env = {"references": references} if references else {}
     children = _inline_parser().parseInline(source, env)[0].children or []
     images = tuple(_image(token) for token in children if token.type == "image")
     links = tuple(str(token.attrs["href"]) for token in children if token.type == "link_open")
     text = "".join(_kept(token) for token in _flat(children))
-    return Inline(_SPACE.sub(" ", text).strip(), images, links)
+    return Inline(" ".join(text.split()), images, links)
 
 
 def _flat(tokens: Sequence[Token]) -> Sequence[Token]:

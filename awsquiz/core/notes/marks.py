@@ -98,11 +98,11 @@ def _may_have_signs(text: str) -> bool:
 
 
 def _decode(text: str, emojize: Emojize) -> str:
-    text = _ATTRIBUTES.sub("", text)
+    if "{" in text:
+        text = _ATTRIBUTES.sub("", text)
     text = _MARK.sub(lambda match: " ○ " if match[1] else " ✕ ", text)
-    text = _ALERT.sub(_alert, text)
-    text = _SHORTCODE.sub(_sign, text)
-    if ":" in text:
+    if text.count(":") > 1:  # as many as a shortcode has
+        text = _SHORTCODE.sub(_sign, _ALERT.sub(_alert, text))
         text = emojize(text)
     return _GAP_BEFORE_STOP.sub("", _SPACES.sub(" ", text))
 
