@@ -23,7 +23,7 @@ from rich.emoji import Emoji
 from rich.table import Table
 
 from awsquiz.core.merge import merge
-from awsquiz.core.notes import derive, read_note
+from awsquiz.core.notes import read_note
 from awsquiz.storage.cardwriter import render
 from awsquiz.storage.notes import front_matter
 
@@ -121,19 +121,13 @@ def in_process(note: str) -> Iterator[tuple[str, float]]:
         lambda: read_note(note, "n.md", emojize=Emoji.replace, front_matter=front_matter)
     )
     yield "read_note", seconds
-    read = derive_text()
-    seconds, merged = timed(lambda: merge((), draft, "n.md", derive=read))
+    seconds, merged = timed(lambda: merge((), draft, "n.md"))
     yield "merge, first time", seconds
     seconds, _ = timed(lambda: [render(card) for card in merged.cards])
     yield "render", seconds
     again = read_note(changed(note), "n.md", emojize=Emoji.replace, front_matter=front_matter)
-    seconds, _ = timed(lambda: merge(merged.cards, again, "n.md", derive=read))
+    seconds, _ = timed(lambda: merge(merged.cards, again, "n.md"))
     yield "merge, note changed", seconds
-
-
-def derive_text() -> Callable[[str], str]:
-    """What the convert command gives merge to derive texts with."""
-    return lambda source: derive(source, Emoji.replace)[0]
 
 
 def whole_command(note: str) -> Iterator[tuple[str, float]]:

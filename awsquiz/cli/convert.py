@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,10 +11,8 @@ from rich.emoji import Emoji
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json
-from awsquiz.core.merge import merge
-from awsquiz.core.merge.names import names
-from awsquiz.core.notes import derive, read_note
-from awsquiz.core.text import key
+from awsquiz.core.merge.conversion import Converted
+from awsquiz.core.merge.conversion import convert as bring_in
 from awsquiz.errors import PROBLEMS, AwsquizError, CannotGoOn, WrongUse
 from awsquiz.i18n import _
 from awsquiz.paths import both, folders
@@ -27,18 +23,7 @@ from awsquiz.terminal.conversion import print_report, working
 from awsquiz.terminal.messages import problem
 
 if TYPE_CHECKING:
-    from awsquiz.core.merge import Merged
-    from awsquiz.core.model import Library
-    from awsquiz.core.notes import Draft
     from awsquiz.storage.library import Shelf
-
-
-@dataclass(frozen=True)
-class _Converted:
-    """A note with what became of it."""
-
-    draft: Draft
-    merged: Merged
 
 
 def convert(
@@ -68,7 +53,13 @@ def convert(
     texts, failed = _read(notes)
     known = [shelf.library, library.load([own, shipped]).library if to else shelf.library]
     with working(texts.values()):
-        converted = _convert(texts, shelf, known)
+        converted = bring_in(
+            {str(path): text for path, text in texts.items()},
+            shelf.library.cards,
+            known,
+            emojize=Emoji.replace,
+            front_matter=front_matter,
+        )
     cards = converted[-1].merged.cards if converted else ()
     written = library.save(cards, shelf, folder, dry=dry_run)
     for each in converted:
@@ -120,36 +111,7 @@ def _read(notes: list[Path]) -> tuple[dict[Path, str], bool]:
     return texts, bool(failures)
 
 
-def _convert(texts: dict[Path, str], shelf: Shelf, known: list[Library]) -> list[_Converted]:
-    """The notes one after another; titles of `known` concepts keep their ids."""
-
-    def derived_text(source: str, references: dict[str, object]) -> str:
-        return derive(source, Emoji.replace, references)[0]
-
-    called = {name: each for library in reversed(known) for name, each in names(library).items()}
-    cards = shelf.library.cards
-    converted: list[_Converted] = []
-    for path, text in texts.items():
-        draft = read_note(
-            text,
-            str(path),
-            emojize=Emoji.replace,
-            front_matter=front_matter,
-            known=frozenset(called),
-        )
-        merged = merge(
-            cards,
-            draft,
-            path.name,
-            named=lambda title: called.get(key(title)),
-            derive=partial(derived_text, references=draft.references),
-        )
-        cards = merged.cards
-        converted.append(_Converted(draft, merged))
-    return converted
-
-
-def _as_json(each: _Converted) -> dict[str, object]:
+def _as_json(each: Converted) -> dict[str, object]:
     draft, merged = each.draft, each.merged
     return {
         "path": draft.path,

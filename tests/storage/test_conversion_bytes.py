@@ -11,7 +11,7 @@ from rich.emoji import Emoji
 
 from awsquiz.core.merge import Merged, merge
 from awsquiz.core.model import Fact
-from awsquiz.core.notes import derive, read_note
+from awsquiz.core.notes import read_note
 from awsquiz.paths import shipped_content
 from awsquiz.storage import library
 from awsquiz.storage.notes import front_matter
@@ -26,7 +26,7 @@ def convert(text: str, folder: Path, name: str = "note.md") -> Merged:
     shelf = library.load([folder])
     assert shelf.problems == ()
     draft = read_note(text, name, emojize=Emoji.replace, front_matter=front_matter)
-    merged = merge(shelf.library.cards, draft, name, derive=lambda it: derive(it, Emoji.replace)[0])
+    merged = merge(shelf.library.cards, draft, name)
     library.save(merged.cards, shelf, folder)
     return merged
 

@@ -19,10 +19,8 @@ from awsquiz.core.merge.node import Node
 from awsquiz.core.merge.recognition import recognise
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.notes import Draft, DraftConcept, DraftFact
+from awsquiz.core.notes.deriving import Deriver
 from awsquiz.core.notes.outline import clean_title
-
-Derive = Callable[[str], str]
-"""The text that a source gives when no person has touched it."""
 
 
 @dataclass(frozen=True)
@@ -51,13 +49,12 @@ def merge(
     note: str,
     *,
     named: Callable[[str], str | None] = lambda _: None,
-    derive: Derive = str,
 ) -> Merged:
     """The cards with the note brought in. The same cards and note give the same result.
 
     `named` knows the ids of concepts by their titles, beyond those of the cards.
     """
-    merging = _Merge(cards, note, named, derive)
+    merging = _Merge(cards, note, named, draft.derive)
     merging.bring_in(draft)
     report = merging.report
     return Merged(
@@ -75,7 +72,7 @@ class _Merge:
         cards: tuple[Concept, ...],
         note: str,
         named: Callable[[str], str | None],
-        derive: Derive,
+        derive: Deriver,
     ) -> None:
         self.report = _Report()
         self._note = note
@@ -246,12 +243,13 @@ class _Merge:
         text = old.text
         home = self._holders[old.id].note
         if draft.source != old.source:
-            if old.text == self._derive(known.source):
+            untouched = self._derive(known.source).text
+            if old.text == untouched:
                 text = draft.text
                 holder = self._holders[old.id]
                 if old.kind == "name" and holder.concept.name == old.text:
                     holder.concept = replace(holder.concept, name=text)
-            elif old.text != draft.text and self._derive(known.source) != draft.text:
+            elif draft.text not in (old.text, untouched):
                 self.report.kept_text.append(old.id)
         return replace(
             old,

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
-from awsquiz.core.model import Mark
-from awsquiz.core.notes import marks, tables
+from awsquiz.core.notes import marks
+from awsquiz.core.notes.deriving import Deriver
 from awsquiz.core.notes.draft import Draft, DraftConcept, DraftFact, Line
-from awsquiz.core.notes.markdown import blocks, inline
+from awsquiz.core.notes.markdown import blocks
 from awsquiz.core.notes.outline import Outline, clean_title
 from awsquiz.core.notes.reader import Reader
 from awsquiz.core.notes.vocabulary import CATEGORIES
 from awsquiz.core.text import key, nfc
 
-__all__ = ["Draft", "DraftConcept", "DraftFact", "Line", "derive", "read_note"]
+__all__ = ["Draft", "DraftConcept", "DraftFact", "Line", "ReadFrontMatter", "read_note"]
 
 ReadFrontMatter = Callable[[str], dict[str, Any]]
 
@@ -53,8 +53,9 @@ def read_note(
     reader = Reader(text, references, title)
     reader.read(tokens)
     concepts = Outline(reader.root, known, _category(meta)).concepts()
+    derive = Deriver(emojize, references)
     for concept in concepts:
-        _finish(concept, reader, references, emojize)
+        _finish(concept, reader, derive)
     return Draft(
         path=path,
         title=title,
@@ -66,28 +67,8 @@ def read_note(
         ),
         unplaced=tuple(reader.unplaced),
         headings=reader.headings,
-        references=references,
+        derive=derive,
     )
-
-
-def derive(
-    source: str, emojize: marks.Emojize = str, references: dict[str, Any] | None = None
-) -> tuple[str, Mark | None]:
-    """The text and the mark that a source gives when no person has written a better text."""
-    text, mark, _, _ = _derive(source, emojize, references)
-    return text, mark
-
-
-def _derive(
-    source: str, emojize: marks.Emojize, references: dict[str, Any] | None
-) -> tuple[str, Mark | None, tuple[str, ...], tuple[str, ...]]:
-    said = marks.without(source, marks.CLOUD) if marks.leads(source, marks.CLOUD) else source
-    if tables.is_row(said):
-        mark, said = None, tables.sentence(said)  # a mark in one cell is not one of the whole row
-    else:
-        mark = marks.mark_of(said)
-    read = inline(marks.decode(said, emojize), references)
-    return read.text, mark, read.images, read.links
 
 
 def _category(meta: dict[str, Any]) -> str | None:
@@ -98,15 +79,12 @@ def _category(meta: dict[str, Any]) -> str | None:
     )
 
 
-def _finish(
-    concept: DraftConcept, reader: Reader, references: dict[str, Any], emojize: marks.Emojize
-) -> None:
+def _finish(concept: DraftConcept, reader: Reader, derive: Deriver) -> None:
     """Gives each fact its text; one that is only a sign after all is carried instead."""
     kept: list[DraftFact] = []
     for fact in concept.facts:
         if not fact.text:
-            text, fact.mark, images, links = _derive(fact.source, emojize, references)
-            fact.text = text
+            fact.text, fact.mark, images, links = derive(fact.source)
             fact.carries.extend(images)
             fact.docs = next((link for link in links if "aws.amazon.com/" in link), None)
         if not _LETTER.search(fact.text):
@@ -118,4 +96,4 @@ def _finish(
         kept.append(fact)
     concept.facts = kept
     for sub in concept.concepts:
-        _finish(sub, reader, references, emojize)
+        _finish(sub, reader, derive)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from awsquiz.core.model import Kind, Mark
+from awsquiz.core.notes.deriving import Deriver
 
 
 @dataclass(slots=True)
@@ -78,8 +78,8 @@ class Draft:
     """Lines that are neither fact nor heading: front matter, code, images, rules, labels."""
     unplaced: tuple[Line, ...]
     headings: int
-    references: dict[str, Any] = field(default_factory=dict)
-    """The note's link definitions, by which sources with reference links are read."""
+    derive: Deriver = field(default_factory=Deriver, compare=False)
+    """What a source of the note gives when no person has touched it."""
 
     def count_concepts(self) -> int:
         """How many concepts the note has, at any depth."""

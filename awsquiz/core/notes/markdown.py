@@ -36,9 +36,9 @@ _LIQUID = re.compile(r"\{%-?\s*(highlight|comment)\b")
 _TIGHT_HEADING = re.compile(r"#{2,6}(?=[^#\s])")
 
 
-# The library's rules look at each line at some length before they find that it is not theirs. Nearly
-# always its first sign tells: a rule is asked only about lines that begin with one of its own, which
-# saves an eighth of the parser's time. Rule → itself, its signs, the rules that it interrupts.
+# The library's rules look at each line at length before they find that it is not theirs. Nearly
+# always its first sign tells: a rule is asked only about lines that begin with one of its own,
+# which saves an eighth of the parser's time. Rule → itself, its signs, what it interrupts.
 _ANY = ["paragraph", "reference", "blockquote"]
 _BEGINNINGS: dict[str, tuple[RuleFuncBlockType, str, list[str]]] = {
     "fence": (rules_block.fence, "`~", [*_ANY, "list"]),

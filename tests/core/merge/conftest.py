@@ -10,14 +10,14 @@ from rich.emoji import Emoji
 
 from awsquiz.core.merge import Merged, merge
 from awsquiz.core.model import Concept
-from awsquiz.core.notes import derive, read_note
+from awsquiz.core.notes import read_note
 
 Convert = Callable[..., Merged]
 
 
 def convert_note(text: str, cards: tuple[Concept, ...] = (), note: str = "aws.md") -> Merged:
     draft = read_note(text, note, emojize=Emoji.replace)
-    return merge(cards, draft, note, derive=lambda source: derive(source, Emoji.replace)[0])
+    return merge(cards, draft, note)
 
 
 @pytest.fixture
