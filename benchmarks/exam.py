@@ -65,7 +65,7 @@ def with_scenarios(library: Library) -> Library:
             Scenario(
                 id=f"scenario-{at}",
                 kind="multiple" if at % 4 == 0 else "single",
-                exams={"saa-c03": domains[at // 4 % 4]},
+                exams={"saa": domains[at // 4 % 4]},
                 concepts=(concept,),
                 facts=(fact,),
                 stem=f"{at}번째 상황에 알맞은 것은?",

@@ -85,7 +85,7 @@ format: 1
 scenarios:
   - id: fargate-first
     kind: single
-    exams: {clf-c02: technology}
+    exams: {clf: technology}
     concepts: [fargate]
     facts: [fargate.a1b2]
     stem: 한 팀이 컨테이너를 실행하려 한다. 운영 부담이 가장 적은 방법은?
@@ -97,7 +97,7 @@ scenarios:
     docs: https://docs.aws.amazon.com/AmazonECS/
   - id: fargate-steps
     kind: order
-    exams: {clf-c02: technology}
+    exams: {clf: technology}
     concepts: [fargate]
     facts: [fargate.c3d4]
     stem: 컨테이너를 실행하는 순서는?

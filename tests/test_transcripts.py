@@ -17,6 +17,9 @@ from tests.conftest import ROOT, USERS_NOTE, Run
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 
 
+ENDED = {r"ended on (\S+)": r"until \1", r"(\S+) 종료됨": r"\1까지"}
+
+
 def ran(text: str, run: Run, tmp_path: Path) -> str:
     """The transcript with what its commands print now."""
     lines: list[str] = []
@@ -30,6 +33,8 @@ def ran(text: str, run: Run, tmp_path: Path) -> str:
         typing = "".join(f"{line}\n" for line in typed)
         done = run(*shlex.split(arguments), input=typing, **changed)
         shown = done.stdout + "".join(f"! {line}\n" for line in done.stderr.splitlines())
+        for after, before in ENDED.items():  # whatever the day on which the tests are run
+            shown = re.sub(after, before, shown)
         shown = shown.replace(str(ROOT), "…").replace(str(tmp_path), "~")
         if done.returncode:
             shown += f"[exit {done.returncode}]\n"

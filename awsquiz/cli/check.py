@@ -10,6 +10,7 @@ import typer
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json
+from awsquiz.core.exam.blueprint import domains_by_tag
 from awsquiz.core.lint.cards import lint
 from awsquiz.core.lint.scenarios import lint_scenarios
 from awsquiz.errors import PROBLEMS, WrongUse
@@ -24,7 +25,7 @@ from awsquiz.terminal.messages import problem
 from awsquiz.terminal.messages import problem as said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from awsquiz.core.model import Library
     from awsquiz.storage.blueprints import BlueprintFile
@@ -69,6 +70,9 @@ def check(
     ]
     every = [path for place in places for path in place.cards]
     known = library.load([*every, own.cards, shipped / "cards"]).library
+    every = [path for place in places for path in place.exams]
+    offered = blueprints.load([*every, own.content / "exams", shipped / "exams"])
+    domains = domains_by_tag(file.blueprint for file in offered if file.blueprint)
     found: list[_Row] = []
     cards = scenarios = exams = 0
     for place in places:
@@ -77,7 +81,8 @@ def check(
         cards += len(shelf.files)
         scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
         exams += len(drawn)
-        found += [*rows(shelf, known), *_scenario_rows(shelf, known), *_exam_rows(drawn, known)]
+        found += [*rows(shelf, known), *_scenario_rows(shelf, known, domains)]
+        found += _exam_rows(drawn, known)
         found += _glossary_rows(place.glossaries)
     if json:
         print_json([_as_json(row) for row in found])
@@ -150,7 +155,9 @@ def rows(shelf: Shelf, known: Library) -> list[_Row]:
     return sorted(found, key=lambda row: (row.path, row.line))
 
 
-def _scenario_rows(shelf: Shelf, known: Library) -> list[_Row]:
+def _scenario_rows(
+    shelf: Shelf, known: Library, domains: Mapping[str, Sequence[str]]
+) -> list[_Row]:
     """All problems of the scenarios of one folder, in the order of files and lines."""
     found = _unread(shelf.scenario_files)
     placed = [
@@ -158,7 +165,8 @@ def _scenario_rows(shelf: Shelf, known: Library) -> list[_Row]:
         for file in shelf.scenario_files
         for scenario, lines in zip(file.scenarios, file.lines, strict=True)
     ]
-    for finding in lint_scenarios([scenario for scenario, _path, _lines in placed], known):
+    scenarios = [scenario for scenario, _path, _lines in placed]
+    for finding in lint_scenarios(scenarios, known, domains):
         scenario, path, lines = placed[finding.at]
         line = lines.start if finding.part is None else lines.parts[finding.part]
         message = problem(finding.code, finding.words)

@@ -22,11 +22,12 @@ from awsquiz.cli.exam_loading import (
     library_and_sittings,
     sitting_named,
     sittings,
+    warn_if_ended,
     written,
 )
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal
-from awsquiz.cli.moments import stamped
+from awsquiz.cli.moments import now, stamped
 from awsquiz.cli.parameters import Json, Plain, Seed
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.drawing import draw_exam
@@ -86,6 +87,7 @@ def sit(
     plain: Plain = False,
 ) -> None:
     blueprint = blueprint_named(exam or DEFAULT)
+    warn_if_ended(blueprint, now().date())
     library, earlier = library_and_sittings()
     gc.freeze()  # what is loaded stays: no collection has to look at it while drawing
     number = count or blueprint.questions
@@ -163,7 +165,7 @@ def list_(json: Json = False, plain: Plain = False) -> None:
     if json:
         print_json({"exams": list(offered.values()), "sittings": [in_short(each) for each in told]})
         return
-    exam_intro.show_list(console(plain), list(offered.values()), told)
+    exam_intro.show_list(console(plain), list(offered.values()), told, now().date())
 
 
 @app.command(help=_("Foretell an exam from what is remembered today, and say what would help."))

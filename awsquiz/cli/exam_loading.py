@@ -22,6 +22,7 @@ from awsquiz.terminal.messages import problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from awsquiz.core.exam.blueprint import Blueprint
     from awsquiz.core.exam.forecast import Forecast
@@ -82,6 +83,18 @@ def blueprint_named(name: str) -> Blueprint:
         said = _("there is no exam “{name}”; there are {names}")
         raise WrongUse(said.format(name=name, names=", ".join(offered)))
     return found
+
+
+def warn_if_ended(exam: Blueprint, day: date) -> None:
+    """Says on stderr that AWS holds the exam no more on that day, and what there is instead."""
+    if not exam.has_ended(day):
+        return
+    versions = [each for each in blueprints().values() if each.tag == exam.tag]
+    newer = [each.id for each in versions if not each.has_ended(day)]
+    said = _("{exam} ends at AWS on {date}; after that there is {names}")
+    if not newer:
+        said = _("{exam} ends at AWS on {date}")
+    warn(said.format(exam=exam.id, date=exam.ends, names=", ".join(newer)))
 
 
 def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:

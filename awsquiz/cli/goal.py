@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from awsquiz.cli.exam_loading import blueprints, warn_if_ended
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import now, stamped
@@ -42,6 +43,8 @@ def goal(
             journal().append(Goal(**stamped(), exam=exam, date=future))
             index.catch_up_journal()
             goals = index.ask(queue.marked, GOAL)
+    if exam and future and (offered := blueprints().get(exam)):
+        warn_if_ended(offered, date.fromisoformat(future))
     shown = {name: on for name, on in goals.items() if exam in (None, name)}
     if json:
         print_json([_as_json(name, on) for name, on in _by_date(shown)])

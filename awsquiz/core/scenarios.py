@@ -6,8 +6,9 @@ read is not yet fit to be asked: see `is_sound`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
@@ -15,13 +16,9 @@ from awsquiz.core.ids import FactId, Id
 from awsquiz.core.text import key
 
 ScenarioKind = Literal["single", "multiple", "match", "order"]
+KINDS: tuple[ScenarioKind, ...] = get_args(ScenarioKind)
 
-EXAMS: Mapping[str, tuple[str, ...]] = {
-    "clf-c02": ("cloud-concepts", "security", "technology", "billing"),
-    "saa-c03": ("secure", "resilient", "high-performing", "cost-optimised"),
-    "dva-c02": ("development", "security", "deployment", "troubleshooting"),
-}
-"""Each exam with its domains."""
+_VERSION = re.compile(r"-c\d{2}$")
 
 PARTS = {"single": "options", "multiple": "options", "match": "pairs", "order": "steps"}
 """Kind → the key under which its answers stand."""
@@ -61,7 +58,7 @@ class Scenario(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     id: Id
     kind: ScenarioKind
     exams: Mapping[Id, Id]
-    """Exam → the domain of that exam to which it belongs."""
+    """Family of exams → the domain to which it belongs in all their versions: `dva: security`."""
     concepts: Annotated[tuple[Id, ...], Meta(min_length=1)]
     """The concepts concerned, the main one first."""
     facts: Annotated[tuple[FactId, ...], Meta(min_length=1)]
@@ -91,6 +88,18 @@ class Scenario(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     def right(self) -> int:
         """How many options are right."""
         return sum(option.correct for option in self.options)
+
+    def domain_in(self, family: str) -> str | None:
+        """The domain to which it belongs in a family of exams; None where it is not for them."""
+        return next((self.exams[exam] for exam in self.exams if family_of(exam) == family), None)
+
+
+def family_of(exam: str) -> str:
+    """An exam without its version: `dva` of `dva-c03`, and of `dva`.
+
+    AWS numbers versions -c01, -c02 …; files of old name the version as well.
+    """
+    return _VERSION.sub("", exam)
 
 
 def is_sound(scenario: Scenario) -> bool:

@@ -12,6 +12,19 @@ from tests.conftest import CARD, ROOT, SCENARIOS, Run
 OwnCard = Callable[..., Path]
 
 
+OWN_EXAM = """\
+format: 1
+id: my-exam
+title: 내 시험
+questions: 10
+minutes: 15
+pass_mark: 700
+forms: {scenario: 100}
+domains:
+  - {id: secure, title: 보안, weight: 100}
+"""
+
+
 def test_the_shipped_cards_pass(run: Run) -> None:
     """What comes with awsquiz has no problem."""
     done = run("check")
@@ -115,3 +128,15 @@ def test_one_bad_scenario_does_not_hide_the_others(run: Run, own_scenarios: OwnC
     done = run("questions", "fargate", "--form", "scenario")
     assert f"{path}: has problems and is read in part" in done.stderr
     assert "scenario:fargate-steps" in done.stdout
+
+
+def test_scenarios_of_an_own_exam_pass(run: Run, home: Path, own_scenarios: OwnCard) -> None:
+    """Exams are known by their blueprints; a domain that one has not is told with those it has."""
+    exam = home / "content" / "exams" / "own.yaml"
+    exam.parent.mkdir(parents=True)
+    exam.write_text(OWN_EXAM, encoding="utf-8")
+    path = own_scenarios(SCENARIOS.replace("{clf: technology}", "{my-exam: secure}"))
+    assert run("check", path).stdout == "2 scenarios checked: no problems\n"
+    assert run("check").returncode == 0
+    path.write_text(SCENARIOS.replace("{clf: technology}", "{my-exam: safe}"), encoding="utf-8")
+    assert "my-exam has no domain “safe”; it has secure" in run("check", path).stdout

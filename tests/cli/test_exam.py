@@ -239,7 +239,11 @@ def test_the_schedule_hears_of_an_exam_once(sat: Sat, run: Run, home: Path) -> N
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["nothing"], 2, "there is no exam “nothing”; there are clf-c02, dva-c02, mini, saa-c03"),
+        (
+            ["nothing"],
+            2,
+            "there is no exam “nothing”; there are clf-c02, dva-c02, dva-c03",
+        ),
         (["report"], 2, "no exam has been handed in yet"),
         (["report", "7"], 2, "there is no exam “7”"),
         (["resume"], 2, "there is no exam to go on with"),
@@ -262,6 +266,34 @@ def test_an_open_exam_has_no_report_yet(run: Run, short: Path) -> None:
     assert "“awsquiz exam resume” goes on with it" in done.stderr
     [told] = json.loads(run("exam", "list", "--json").stdout)["sittings"]
     assert (told["state"], told["right"], told["scaled"]) == ("open", None, None)
+
+
+def test_an_exam_that_has_ended_is_told(run: Run, short: Path) -> None:
+    """In the list, and in a line before it is sat; with the version that there is instead."""
+    short.write_text(
+        BLUEPRINT.replace("id: short\n", "id: short-c01\nends: 2020-01-31\n"), encoding="utf-8"
+    )
+    assert "ended on 2020-01-31" in run("exam", "list").stdout
+    done = run("exam", "short-c01")
+    assert done.stderr == "awsquiz: short-c01 ends at AWS on 2020-01-31\n"
+    assert "4 questions" in done.stdout
+    (short.parent / "next.yaml").write_text(
+        BLUEPRINT.replace("id: short\n", "id: short-c02\nends: 2999-12-31\n"), encoding="utf-8"
+    )
+    assert "until 2999-12-31" in run("exam", "list").stdout
+    said = "short-c01 ends at AWS on 2020-01-31; after that there is short-c02\n"
+    assert said in run("exam", "short-c01").stderr
+
+
+def test_a_goal_after_the_end_of_an_exam_is_told(run: Run, short: Path) -> None:
+    """The date is kept: whoever sets it knows more than a blueprint does."""
+    short.write_text(
+        BLUEPRINT.replace("id: short\n", "id: short\nends: 2998-12-31\n"), encoding="utf-8"
+    )
+    done = run("goal", "short", "2999-01-01")
+    assert done.stderr == "awsquiz: short ends at AWS on 2998-12-31\n"
+    assert done.stdout.startswith("short  2999-01-01")
+    assert run("goal", "short", "2998-12-31").stderr == ""
 
 
 def test_a_bad_blueprint_hides_no_other(run: Run, short: Path) -> None:

@@ -15,7 +15,7 @@ def a_scenario(**more: Any) -> Scenario:
     """One of four, unless it is said otherwise."""
     options = tuple(Choice(text=f"{at}번 방법을 쓴다", correct=at == 2) for at in range(1, 5))
     given = {
-        **{"id": "ec2-spot", "kind": "single", "exams": {"clf-c02": "billing"}},
+        **{"id": "ec2-spot", "kind": "single", "exams": {"clf": "billing"}},
         **{"concepts": ("ec2",), "facts": ("ec2.aaaa", "ec2.bbbb"), "stem": "알맞은 방법은?"},
         **{"options": options, "docs": "https://docs.aws.amazon.com/"},
     }

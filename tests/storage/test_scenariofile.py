@@ -14,7 +14,7 @@ from awsquiz.storage import library, scenariofile
 SINGLE = """\
   - id: ec2-spot
     kind: single
-    exams: {clf-c02: billing, saa-c03: cost-optimised}
+    exams: {clf: billing, saa: cost-optimised}
     concepts: [ec2]
     facts: [ec2.k3f9]
     stem: 비용이 가장 적은 방법은?
@@ -29,7 +29,7 @@ SINGLE = """\
 OTHERS = """\
   - id: ec2-steps
     kind: order
-    exams: {clf-c02: billing}
+    exams: {clf: billing}
     concepts: [ec2]
     facts: [ec2.k3f9]
     stem: 순서는?
@@ -38,7 +38,7 @@ OTHERS = """\
       - {text: 끈다}
   - id: ec2-pairs
     kind: match
-    exams: {clf-c02: billing}
+    exams: {clf: billing}
     concepts: [ec2]
     facts: [ec2.k3f9]
     stem: 짝은?
@@ -67,7 +67,7 @@ def test_scenarios_are_read_with_their_lines(tmp_path: Path) -> None:
     assert single == Scenario(
         id="ec2-spot",
         kind="single",
-        exams={"clf-c02": "billing", "saa-c03": "cost-optimised"},
+        exams={"clf": "billing", "saa": "cost-optimised"},
         concepts=("ec2",),
         facts=("ec2.k3f9",),
         stem="비용이 가장 적은 방법은?",
@@ -96,7 +96,7 @@ def test_text_is_composed(tmp_path: Path) -> None:
         ("kind: single", "kind: one", (4, "wrong-value")),
         ("stem:", "stme:", (8, "unknown-key")),
         ("facts: [ec2.k3f9]", "facts: []", (7, "wrong-value")),
-        ("exams: {clf-c02: billing, saa-c03: cost-optimised}", "exams: clf", (5, "wrong-value")),
+        ("exams: {clf: billing, saa: cost-optimised}", "exams: clf", (5, "wrong-value")),
         ("correct: true", "correct: ja", (11, "wrong-value")),
         ("        why: 약정한다", "        wyh: 약정한다", (14, "unknown-key")),
         ("      - text: 예약을 쓴다", "      - 예약을 쓴다\n      - text: 셋", (13, "not-a-part")),

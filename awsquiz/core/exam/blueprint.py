@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Annotated, Literal, TypeVar
 
@@ -10,11 +11,11 @@ from msgspec import Meta, Struct
 
 from awsquiz.core.ids import Id
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.scenarios import KINDS, ScenarioKind, family_of
 from awsquiz.core.text import key
 
 _T = TypeVar("_T")
 Percent = Annotated[int, Meta(ge=0, le=100)]
-Kind = Literal["single", "multiple", "match", "order"]
 ExamForm = Literal["scenario", "choice", "multi", "which", "value", "not"]
 FORMS: tuple[ExamForm, ...] = ("scenario", "choice", "multi", "which", "value", "not")
 """The forms in which exams ask."""
@@ -49,7 +50,11 @@ class Blueprint(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
     """What an exam is made of."""
 
     id: Id
+    family: Id | None = None
+    """The exams of which this is a version: `dva`. Scenarios name families; see `tag`."""
     title: str
+    ends: date | None = None
+    """The last day on which it can be sat at AWS."""
     questions: Annotated[int, Meta(ge=1, le=300)]
     unscored: Annotated[int, Meta(ge=0, le=299)] = 0
     """How many of the questions do not count."""
@@ -60,9 +65,18 @@ class Blueprint(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
     """Percent of the questions in which several options are right."""
     forms: Mapping[str, Percent]
     """Form → percent of the questions."""
-    kinds: tuple[Kind, ...] = ("single", "multiple", "match", "order")
+    kinds: tuple[ScenarioKind, ...] = KINDS
     """The kinds of scenarios."""
     domains: tuple[Domain, ...] = ()
+
+    @property
+    def tag(self) -> str:
+        """What scenarios call it: its family; where it names none, its id without a version."""
+        return self.family or family_of(self.id)
+
+    def has_ended(self, day: date) -> bool:
+        """Whether it can no longer be sat at AWS."""
+        return self.ends is not None and self.ends < day
 
     def minutes_for(self, questions: int) -> int:
         """The time for fewer or more questions, in proportion."""
@@ -94,6 +108,15 @@ def problems(blueprint: Blueprint) -> list[tuple[str, str, dict[str, object]]]:
     if blueprint.multiple and not (several or blueprint.forms.get("multi")):
         found.append(("multiple", "no-multiple", {"share": blueprint.multiple}))
     return found
+
+
+def domains_by_tag(blueprints: Iterable[Blueprint]) -> dict[str, tuple[str, ...]]:
+    """What scenarios may name: tag → the ids of the domains that a version of the exam has."""
+    found: dict[str, dict[str, None]] = {}
+    for blueprint in blueprints:
+        domains = found.setdefault(blueprint.tag, {})
+        domains.update((domain.id, None) for domain in blueprint.domains)
+    return {tag: tuple(domains) for tag, domains in found.items()}
 
 
 def shares(weights: Sequence[float], total: int) -> list[int]:

@@ -244,15 +244,15 @@ def scenarios_of(
     their main fact.
     """
     known = {domain.id for domain in blueprint.domains}
-    named = any(blueprint.id in scenario.exams for scenario in library.scenarios)
+    tag = blueprint.tag
+    named = any(scenario.domain_in(tag) for scenario in library.scenarios)
     found: dict[tuple[str, bool], dict[str, dict[str, list[Scenario]]]] = {}
     for scenario in {each.id: each for each in reversed(library.scenarios)}.values():
         owner = library.fact(scenario.facts[0])
         if scenario.kind not in blueprint.kinds or not owner or not owner[1].askable:
             continue
-        if named:
-            domain = scenario.exams.get(blueprint.id)
-        else:
+        domain = scenario.domain_in(tag)
+        if not named:
             domain = domain_of(library, blueprint.domains, *owner)
         if domain in known and is_sound(scenario):
             cards = found.setdefault((domain, scenario.kind == "multiple"), {})

@@ -12,7 +12,7 @@ from itertools import chain
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions.wrong_options import ABSOLUTE
-from awsquiz.core.scenarios import EXAMS, PARTS, RIGHT, SIZES, Scenario
+from awsquiz.core.scenarios import PARTS, RIGHT, SIZES, Scenario, family_of
 from awsquiz.core.text import has_hangul, key, plain
 
 _ABSOLUTE = re.compile(ABSOLUTE)
@@ -46,9 +46,10 @@ _Found = tuple[str, int | None, dict[str, str]]
 def lint_scenarios(
     scenarios: Sequence[Scenario],
     library: Library,
-    exams: Mapping[str, Sequence[str]] = EXAMS,
+    exams: Mapping[str, Sequence[str]],
 ) -> list[ScenarioFinding]:
-    """All findings on the scenarios of one folder, in their order; `library` knows all cards."""
+    """All findings on the scenarios of one folder, in their order; `library` knows all cards,
+    `exams` the domains of each family of exams."""
     found: list[ScenarioFinding] = []
     ids: set[str] = set()
     for at, scenario in enumerate(scenarios):
@@ -85,10 +86,11 @@ def _exams(scenario: Scenario, exams: Mapping[str, Sequence[str]]) -> Iterator[_
     if not scenario.exams:
         yield "no-exam", None, {"names": ", ".join(exams)}
     for exam, domain in scenario.exams.items():
-        if exam not in exams:
+        domains = exams.get(family_of(exam))
+        if domains is None:
             yield "unknown-exam", None, {"exam": exam, "names": ", ".join(exams)}
-        elif domain not in exams[exam]:
-            names = ", ".join(exams[exam])
+        elif domain not in domains:
+            names = ", ".join(domains)
             yield "unknown-domain", None, {"exam": exam, "domain": domain, "names": names}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -61,12 +62,16 @@ def _start(start: ExamStart, short: Mapping[str, int], wanted: int) -> Iterator[
     )
 
 
-def show_list(screen: Console, offered: Sequence[Blueprint], told: Sequence[Report]) -> None:
-    """The exams that can be sat, then the sittings, numbered."""
-    show(screen, Group(*_list(offered, told)))
+def show_list(
+    screen: Console, offered: Sequence[Blueprint], told: Sequence[Report], today: date
+) -> None:
+    """The exams that can be sat, with the day on which one ends at AWS, then the sittings."""
+    show(screen, Group(*_list(offered, told, today)))
 
 
-def _list(offered: Sequence[Blueprint], told: Sequence[Report]) -> Iterator[RenderableType]:
+def _list(
+    offered: Sequence[Blueprint], told: Sequence[Report], today: date
+) -> Iterator[RenderableType]:
     grid = Table.grid(padding=(0, 2))
     for exam in offered:
         questions = ngettext("{n} question", "{n} questions", exam.questions)
@@ -75,6 +80,7 @@ def _list(offered: Sequence[Blueprint], told: Sequence[Report]) -> Iterator[Rend
             Text(inert(exam.title)),
             Text(questions.format(n=exam.questions)),
             Text(_("{n} min").format(n=exam.minutes)),
+            Text(_end(exam, today), MARKED),
         )
     yield grid
     if not told:
@@ -89,6 +95,14 @@ def _list(offered: Sequence[Blueprint], told: Sequence[Report]) -> Iterator[Rend
             *_result(report),
         )
     yield grid
+
+
+def _end(exam: Blueprint, today: date) -> str:
+    """When it ends at AWS, or ended; nothing where it does not."""
+    if exam.ends is None:
+        return ""
+    said = _("ended on {date}") if exam.has_ended(today) else _("until {date}")
+    return said.format(date=exam.ends)
 
 
 def _result(report: Report) -> tuple[Text, Text]:

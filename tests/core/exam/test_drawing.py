@@ -6,11 +6,12 @@ from collections import Counter
 from itertools import pairwise
 from random import Random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from awsquiz.core.exam.blueprint import Domain, card_of
-from awsquiz.core.exam.drawing import Cell, cells, draw_exam
+from awsquiz.core.exam.drawing import Cell, cells, draw_exam, scenarios_of
 from awsquiz.core.exam.paper import name_in_history
 from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.core.model import Library
@@ -165,6 +166,16 @@ def test_a_question_is_kept_whole() -> None:
         "Card-0",
         "https://docs.aws.amazon.com/",
     )
+
+
+@pytest.mark.parametrize("tag", ["dva", "dva-c02", "dva-c03"])
+def test_scenarios_of_a_family_are_for_all_its_versions(tag: str) -> None:
+    """Whether they name the family or, as older files do, a version of it."""
+    own = scenario("card-0", "card-0.0000", exams={tag: "safe"})
+    cards = Library(LIBRARY.cards, (own, scenario("card-1", "card-1.0000", exams={"clf": "cost"})))
+    for exam in ("dva-c02", "dva-c03"):
+        found = scenarios_of(cards, blueprint(id=exam))
+        assert found == {("safe", False): {"card-0": {"card-0": [own]}}}
 
 
 def written() -> Scenario:

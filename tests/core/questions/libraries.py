@@ -91,7 +91,7 @@ def scenarios_on(facts: list[str]) -> st.SearchStrategy[Scenario]:
         Scenario,
         id=st.integers(0, 5).map(lambda number: f"scenario-{number}"),
         kind=st.sampled_from(["single", "multiple", "match", "order"]),
-        exams=st.just({"clf-c02": "billing"}),
+        exams=st.just({"clf": "billing"}),
         concepts=st.just(("concept-0",)),
         facts=st.lists(st.sampled_from(facts), min_size=1, max_size=2).map(tuple),
         stem=texts,

@@ -15,7 +15,7 @@ FACTS = tuple(
     for at in range(1, 4)
 )
 EC2 = Concept(id="ec2", title="EC2", note="aws.md", docs="https://aws.amazon.com/", facts=FACTS)
-COMMON = {"exams": {"clf-c02": "billing"}, "concepts": ("ec2",)}
+COMMON = {"exams": {"clf": "billing"}, "concepts": ("ec2",)}
 SINGLE = Scenario(
     id="one",
     kind="single",
