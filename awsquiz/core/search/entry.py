@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,9 +98,7 @@ def text_columns(lines: IndexEntry) -> tuple[str, str, str, str]:
     return head, body, more, short
 
 
-def vocabulary(lines: IndexEntry) -> Iterator[str]:
+def vocabulary(lines: IndexEntry) -> set[str]:
     """Words and names that a typo may have been meant for."""
-    for line in lines.head.split("\n"):
-        yield line.replace(" ", "")
-        yield from line.split()
-    yield from lines.body.split()
+    names = (line.replace(" ", "") for line in lines.head.split("\n"))
+    return {*names, *lines.head.split(), *lines.body.split()}

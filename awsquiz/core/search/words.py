@@ -7,6 +7,7 @@ of a word are known from its keys.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from awsquiz.core.keystrokes import keys
@@ -14,14 +15,22 @@ from awsquiz.core.keystrokes import keys
 CONSONANTS = frozenset("RSEFAQTDWCZXVG")
 VOWELS = frozenset("KOIJPUHYNBML")
 
+_REMEMBERED = 20_000  # pieces of text: some 4 MB
 SHORTCODE = re.compile(r":[a-z0-9_+-]+[:;]")
+_NOT_INITIAL = re.compile("[KOIJPUHYNBML]|[RSEFAQTDWCZXVG](?![KOIJPUHYNBML])")
 _WORD = re.compile(r"[^\W_]+")
 _HANGUL = re.compile("(?:[RSEFAQTDWCZXVG][KOIJPUHYNBML]{1,2}[RSEFAQTDWCZXVG]{0,2})+")
 
 
 def words(text: str) -> list[str]:
     """The words of a text as keys, without punctuation and shortcodes such as `:x:`."""
-    return _WORD.findall(keys(SHORTCODE.sub(" ", text) if ":" in text else text))
+    return [word for piece in text.split() for word in _words_of(piece)]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words_of(piece: str) -> tuple[str, ...]:
+    """Of what stands between two spaces: the same pieces come again and again."""
+    return tuple(_WORD.findall(keys(SHORTCODE.sub(" ", piece) if ":" in piece else piece)))
 
 
 def is_hangul(key: str) -> bool:
@@ -31,11 +40,7 @@ def is_hangul(key: str) -> bool:
 
 def initials(word: str) -> str:
     """The word with each syllable's initial consonant (초성) in its place: FKAEK (람다) → FE."""
-    return "".join(
-        key
-        for key, after in pairwise(f"{word} ")
-        if not is_hangul(key) or (key in CONSONANTS and after in VOWELS)
-    )
+    return _NOT_INITIAL.sub("", word)
 
 
 def only_consonants(word: str) -> bool:

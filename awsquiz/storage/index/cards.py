@@ -63,6 +63,7 @@ def ids(body: bytes) -> Iterator[str]:
 
 def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
     """Finds the cards that are in force, and writes the rows of those that have changed."""
+    from awsquiz.storage.index.search import tables as search
     from awsquiz.storage.library import in_force
 
     read = [(path, _DECODE_BODY.decode(body)) for path, body in files]
@@ -89,6 +90,7 @@ def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -
     for card_id in changed:
         if card_id in new:
             _put(connection, new[card_id][2], new[card_id][3].lines, *encoded[card_id])
+    search.replace_cards(connection, changed, (new[each][2] for each in changed if each in new))
 
 
 class _Unique:
@@ -120,9 +122,6 @@ def _lines(card: Concept, lines: Mapping[str, int]) -> dict[str, int]:
 def _drop(connection: sqlite3.Connection, card_id: str) -> None:
     facts = "(select id from fact where card = ?)"
     concepts = "(select id from concept where card = ?)"
-    from awsquiz.storage.index.search import tables as search
-
-    search.drop(connection, card_id)
     for statement in (
         f"delete from against where fact in {facts}",
         f"delete from valued where fact in {facts}",
@@ -143,9 +142,7 @@ def _put(
     body: bytes,
 ) -> None:
     from awsquiz.core.text import key
-    from awsquiz.storage.index.search import tables as search
 
-    search.put(connection, card)
     connection.execute("insert into card values(?, ?, ?, ?)", (card.id, path, position, body))
     concepts: list[tuple[Any, ...]] = []
     facts: list[tuple[Any, ...]] = []

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-VERSION = 10
+VERSION = 11
 """Of the tables. To be raised with any change of them, or of what is worked out into them."""
 _PATIENCE = 30.0
 """Seconds to wait for another awsquiz that is writing."""

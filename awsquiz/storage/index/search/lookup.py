@@ -55,7 +55,7 @@ class Lookup:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self.total: int = db.value("select max(n) from search_concept") or 0
+        self.total: int = db.value("select concepts from search_size")
 
     def mates(self, keys: Iterable[str]) -> dict[str, list[tuple[str, float]]]:
         """What the glossary has for these words, the nearest first."""
@@ -169,15 +169,16 @@ class Lookup:
             used.append(_quoted(piece))
             total += count
         rows = self._db.rows(
-            "select word, name from search_word where word >= ? and word < ? order by word limit ?",
+            "select word, named from search_word where word >= ? and word < ?"
+            " order by word limit ?",
             (word[:2], word[:2] + _LAST, _LOOKED_AT // 2),
         )
         rows += self._db.rows(
-            "select word, name from search_word where n in"
+            "select word, named from search_word where n in"
             " (select rowid from search_typo where search_typo match ? limit ?)",
             (" OR ".join(used) or '""', _LOOKED_AT),
         )
-        return {found: bool(name) for found, name in rows}
+        return {found: bool(named) for found, named in rows}
 
     def _having(self, match: str) -> int:
         counted: int = self._db.value(
