@@ -18,7 +18,7 @@ from random import Random
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.exam.drawing import draw_exam
 from awsquiz.core.exam.forecast import Evidence, Forecast, forecast
-from awsquiz.core.exam.pool import CHANCE, Item, pool
+from awsquiz.core.exam.pool import CHANCE, Drawable, pool
 from awsquiz.core.exam.score import scaled
 from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.core.model import Library
@@ -43,7 +43,7 @@ class Learner:
     evidence: list[Evidence]
 
 
-def a_learner(items: list[Item], random: Random) -> Learner:
+def a_learner(items: list[Drawable], random: Random) -> Learner:
     """Somebody: from a beginner to one who has studied everything for months."""
     shift = random.gauss(0, 0.7)
     own = random.gauss(0, 0.3)

@@ -30,9 +30,10 @@ from awsquiz.cli.parameters import (
     leaning,
 )
 from awsquiz.cli.planning import Wanted
-from awsquiz.cli.studying import Plan, Studying
+from awsquiz.cli.studying import Studying
+from awsquiz.core.study.manner import Manner
 from awsquiz.i18n import _
-from awsquiz.storage.index.neighbours import Neighbours
+from awsquiz.storage.index.knowledge import IndexedKnowledge
 from awsquiz.terminal.console import console
 
 if TYPE_CHECKING:
@@ -119,11 +120,11 @@ def _sit(
     """Plans a session and asks it; says what there is to do where nothing is to be asked."""
     with opened() as index:
         chosen = planning.selection(index, concepts, without, **filters)
-        plan = Plan(forms, named, lean, wanted.practice, chosen.leeches, seed)
-        neighbours = Neighbours(index.db)
-        can_ask = partial(plan.can_ask, neighbours)
+        manner = Manner(forms, named, lean, wanted.practice, seed)
+        knowledge = IndexedKnowledge(index, leeches=chosen.leeches)
+        can_ask = partial(manner.can_ask, knowledge)
         session = planning.session(index, chosen, wanted, Random(seed), can_ask)
         if session.next() is None:
             print(planning.nothing(index, chosen, wanted))
             return
-        Studying(index, session, neighbours, console(plain), plain, plan).run()
+        Studying(index, session, knowledge, console(plain), plain, manner).run()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from msgspec import Meta, Struct
 
@@ -177,6 +177,11 @@ class ExamFinish(_Sitting, frozen=True, kw_only=True, omit_defaults=True, tag="e
 
 ExamEvent = ExamStart | ExamTurn | ExamAnswer | ExamFlag | ExamFinish
 Event = Review | Undo | Suspend | Resume | Star | Unstar | Goal | ExamEvent
+
+Stamper = Callable[[], Any]
+"""Gives what every event begins with: `v`, `id`, `at` and `offset`."""
+Writer = Callable[[Sequence[Stamped]], object]
+"""Brings events to disk together; raises where it cannot."""
 
 _Event = TypeVar("_Event", bound=Stamped)
 

@@ -2,45 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Literal
 
-from awsquiz.core.events import ExamAnswer, ExamFinish, ExamFlag, ExamTurn, Stamped
-from awsquiz.core.exam.handing_in import Stamper, handed_in
+from awsquiz.core.events import ExamAnswer, ExamFinish, ExamFlag, ExamTurn, Stamper, Writer
+from awsquiz.core.exam.handing_in import handed_in
 from awsquiz.core.exam.sitting import Sitting
+from awsquiz.core.study.stopwatch import Stopwatch
 
 HEARTBEAT = 20_000
 """Milliseconds after which the time used is written down though nothing was done."""
-ASLEEP = 30_000
-"""Milliseconds without a tick, where there ought to be one a second: the machine was asleep."""
-
-
-class Stopwatch:
-    """Milliseconds that pass, by a clock in seconds that may jump.
-
-    Back never counts; nor does a gap longer than `ASLEEP` where ticks are expected.
-    """
-
-    def __init__(self, clock: Callable[[], float], *, ticking: bool) -> None:
-        self._clock = clock
-        self._ticking = ticking
-        self._last = clock()
-        self._passed = 0.0
-
-    def tick(self) -> int:
-        """Milliseconds that have passed since `take`."""
-        now = self._clock()
-        step = (now - self._last) * 1000
-        self._last = now
-        if step > 0 and not (self._ticking and step > ASLEEP):
-            self._passed += step
-        return int(self._passed)
-
-    def take(self) -> int:
-        """The same, and begins anew."""
-        passed = self.tick()
-        self._passed -= passed
-        return passed
 
 
 class Desk:
@@ -54,7 +25,7 @@ class Desk:
         self,
         sitting: Sitting,
         stamp: Stamper,
-        write: Callable[[Sequence[Stamped]], object],
+        write: Writer,
         clock: Callable[[], float],
         *,
         ticking: bool = True,

@@ -15,7 +15,7 @@ LATEST = 400
 """How many of the latest answers are looked at: older ones tell of another learner."""
 
 
-class Answered(Struct, frozen=True):
+class PastAnswer(Struct, frozen=True):
     """What counts of a review."""
 
     fact: str
@@ -26,7 +26,7 @@ class Answered(Struct, frozen=True):
     practice: bool = False
 
 
-def evidence(answers: Sequence[Answered]) -> list[Evidence]:
+def evidence(answers: Sequence[PastAnswer]) -> list[Evidence]:
     """The latest answers in objective forms, each with what the schedule had thought of it.
 
     `answers` are in order, and those on a fact all there. Only a fact's first answer of a study

@@ -26,7 +26,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from awsquiz.core.exam.blueprint import Blueprint, shares
-from awsquiz.core.exam.pool import Item
+from awsquiz.core.exam.pool import Drawable
 from awsquiz.core.exam.score import needed, scaled
 
 SHIFT = 0.7
@@ -100,7 +100,7 @@ class Forecast(Struct, frozen=True, kw_only=True):
 
 def forecast(
     blueprint: Blueprint,
-    items: Sequence[Item],
+    items: Sequence[Drawable],
     recall: Mapping[str, float],
     evidence: Iterable[Evidence],
 ) -> Forecast:
@@ -138,7 +138,7 @@ def forecast(
     )
 
 
-def _counts(blueprint: Blueprint, items: Sequence[Item]) -> dict[str, int]:
+def _counts(blueprint: Blueprint, items: Sequence[Drawable]) -> dict[str, int]:
     """Domain → how many questions of it count, among those that can be asked."""
     weights: dict[str, float] = {}
     for item in items:
@@ -236,7 +236,10 @@ class _Row(NamedTuple):
 
 
 def _scores(
-    items: Sequence[Item], recall: Mapping[str, float], belief: _Belief, counts: Mapping[str, int]
+    items: Sequence[Drawable],
+    recall: Mapping[str, float],
+    belief: _Belief,
+    counts: Mapping[str, int],
 ) -> list[float]:
     """How likely each number of right answers is."""
     spread = [0.0] * (sum(counts.values()) + 1)
@@ -299,7 +302,9 @@ def _quantile(spread: Sequence[float], share: float) -> int:
     return len(spread) - 1
 
 
-def _gains(items: Iterable[Item], recall: Mapping[str, float], belief: _Belief) -> tuple[Gain, ...]:
+def _gains(
+    items: Iterable[Drawable], recall: Mapping[str, float], belief: _Belief
+) -> tuple[Gain, ...]:
     shift = sum(d * likely for d, _k, likely in belief)
     unstudied = sum(k * likely for _d, k, likely in belief)
     gained: dict[str, float] = {}

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from copy import deepcopy
-from typing import Any
 
-from awsquiz.core.events import ExamFinish, Review, grade
+from awsquiz.core.events import ExamFinish, Review, Stamper, grade
 from awsquiz.core.exam.sitting import Place, Sitting
-
-Stamper = Callable[[], Any]
-"""Gives what every event begins with."""
 
 
 def mistakes(sitting: Sitting) -> list[Place]:

@@ -7,10 +7,10 @@ from random import Random
 
 from msgspec.structs import replace
 
-from awsquiz.core.events import ExamDomain, ExamStart
+from awsquiz.core.events import ExamDomain, ExamStart, Stamper
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.exam.drawing import SCENARIO, Drawn
-from awsquiz.core.exam.handing_in import Stamper, mistakes
+from awsquiz.core.exam.handing_in import mistakes
 from awsquiz.core.exam.sitting import Sitting
 from awsquiz.core.exam_question import ExamQuestion, shuffled
 

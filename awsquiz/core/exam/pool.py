@@ -23,7 +23,7 @@ CHANCE: Mapping[str, float] = {
 """
 
 
-class Item(NamedTuple):
+class Drawable(NamedTuple):
     """A fact, asked in an exam's manner."""
 
     domain: str
@@ -35,12 +35,12 @@ class Item(NamedTuple):
     """The share of the exam that it is expected to be; all together they are 1."""
 
 
-def pool(library: Library, blueprint: Blueprint) -> list[Item]:
+def pool(library: Library, blueprint: Blueprint) -> list[Drawable]:
     """All that may be asked, weighted as the draw takes it: card by card in turn."""
     scenarios = scenarios_of(library, blueprint)
     facts = facts_of(library, blueprint.domains)
     chance = _chance_of_forms(blueprint)
-    found: list[Item] = []
+    found: list[Drawable] = []
     for domain in blueprint.domains:
         expected = blueprint.questions * domain.weight / 100
         written = [
@@ -59,7 +59,7 @@ def pool(library: Library, blueprint: Blueprint) -> list[Item]:
         by_hand = min(expected * blueprint.forms.get(SCENARIO, 0) / 100, len(written))
         for rows, count in ((written, by_hand), (made, expected - by_hand)):
             shares = _shares(library, Counter(concept for concept, _fact, _by in rows), count)
-            found += [Item(domain.id, row[0], row[1], row[2], shares[row[0]]) for row in rows]
+            found += [Drawable(domain.id, row[0], row[1], row[2], shares[row[0]]) for row in rows]
     total = sum(item.weight for item in found)
     return [item._replace(weight=item.weight / total) for item in found] if total else []
 

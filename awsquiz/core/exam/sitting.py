@@ -16,7 +16,6 @@ from awsquiz.core.events import (
 )
 from awsquiz.core.exam_question import ExamQuestion
 
-Answer = tuple[str, ...]
 Act = ExamTurn | ExamAnswer | ExamFlag | ExamFinish
 """What happens in a sitting."""
 
@@ -27,13 +26,13 @@ class Place:
 
     number: int
     question: ExamQuestion
-    answer: Answer = ()
+    answer: tuple[str, ...] = ()
     guess: bool = False
     flag: bool = False
     seen: bool = False
     ms: int = 0
     """Time for which it was open."""
-    left: list[Answer] = field(default_factory=list)
+    left: list[tuple[str, ...]] = field(default_factory=list)
     """The complete answers with which it was left, each other than the one before."""
 
     @property
@@ -125,7 +124,7 @@ class Sitting:
             place.left.append(place.answer)
 
 
-def _sound(question: ExamQuestion, answer: Answer) -> Answer:
+def _sound(question: ExamQuestion, answer: tuple[str, ...]) -> tuple[str, ...]:
     """The keys that the question has, each once; in the order of its options unless that counts."""
     keys = [option.key for option in question.options]
     given = dict.fromkeys(key for key in answer if key in keys)

@@ -1,29 +1,53 @@
-"""What an answer is worth."""
+"""What an answer is worth: judged once, and nowhere else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from awsquiz.core.events import grade
 from awsquiz.core.questions import Question
-from awsquiz.core.questions.judge import Verdict, judge
+from awsquiz.core.questions.judge import Judged, Verdict, judge
 
 
-def verdict(question: Question, given: Sequence[str]) -> Verdict:
-    """What an answer is worth: all or nothing, but for a slip of a key in a typed one: near.
+@dataclass(frozen=True)
+class Attempt:
+    """What was given to a question, and what it is worth.
 
-    A flashcard is judged by the learner, 1 (not known) to 4.
+    All or nothing, except for a slip of a key in a typed one, which is near: the learner decides.
     """
-    if question.shape == "typed":
-        return judge(given[0] if given else "", question.accept).verdict
-    if question.shape in ("pairs", "sequence"):
-        right = tuple(given) == question.answer
-    elif question.shape == "graded":
-        right = bool(given) and given[0] in ("2", "3", "4")
-    else:
-        right = set(given) == set(question.answer)
-    return "right" if right else "wrong"
+
+    question: Question
+    given: tuple[str, ...]
+    """The keys that were chosen in their order, what was typed, or the learner's own grade."""
+    verdict: Verdict
+    slip: Judged | None = None
+    """How a near one differs from what it is near to; None for any other."""
+    ms: int = 0
+    """Milliseconds from the question to it."""
+
+    @classmethod
+    def of(cls, question: Question, given: Iterable[str], ms: int = 0) -> Attempt:
+        """Judges what was given. A flashcard is judged by the learner, 1 (not known) to 4."""
+        given = tuple(given)
+        if question.shape == "typed":
+            judged = judge(given[0] if given else "", question.accept)
+            slip = judged if judged.verdict == "near" else None
+            return cls(question, given, judged.verdict, slip, ms)
+        if question.shape in ("pairs", "sequence"):
+            right = given == question.answer
+        elif question.shape == "graded":
+            right = bool(given) and given[0] in ("2", "3", "4")
+        else:
+            right = set(given) == set(question.answer)
+        return cls(question, given, "right" if right else "wrong", None, ms)
+
+    def settled(
+        self, *, slip_is_right: bool = False, guess: bool = False, hint: bool = False
+    ) -> Answered:
+        """The answer that it comes to; a near one is right where the learner says so."""
+        right = self.verdict == "right" or (self.slip is not None and slip_is_right)
+        return Answered(self.question, self.given, right, guess, hint)
 
 
 @dataclass(frozen=True)
@@ -45,18 +69,3 @@ class Answered:
         if self.question.shape == "graded":
             return int(self.given[0])
         return grade(self.right, guess=self.guess, hint=self.hint)
-
-
-def answer(
-    question: Question,
-    given: Iterable[str],
-    *,
-    slip_is_right: bool = False,
-    guess: bool = False,
-    hint: bool = False,
-) -> Answered:
-    """The judged answer to a question; a near one is right where the learner says so."""
-    given = tuple(given)
-    worth = verdict(question, given)
-    right = worth == "right" or (worth == "near" and slip_is_right)
-    return Answered(question, given, right, guess, hint)

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from random import Random
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -36,6 +37,18 @@ class Item(Struct, frozen=True):
         return self.memory.strength.stability if self.memory and self.memory.strength else None
 
 
+class Undoable(NamedTuple):
+    """An answer that was given, and may be taken back."""
+
+    id: str
+    """Of its event."""
+    fact: str
+    form: str
+    grade: int
+    at: int
+    """Milliseconds since 1970."""
+
+
 class Session:
     """What waits and what returns; every answer is told to it.
 
@@ -54,7 +67,7 @@ class Session:
         )
         self._returning: list[tuple[int, Item]] = []
         self._recent: deque[str] = deque(maxlen=APART)
-        self._turn = 0
+        self._answers = 0
         self._known: set[str] = set()
 
     @property
@@ -69,9 +82,9 @@ class Session:
 
     def next(self) -> Item | None:
         """The fact to be asked now; None at the end. The same until it is answered or dropped."""
-        ready = [item for turn, item in self._returning if turn <= self._turn]
+        ready = [item for after, item in self._returning if after <= self._answers]
         if ready or not self._waiting:
-            returning = ready or [item for _turn, item in self._returning]
+            returning = ready or [item for _after, item in self._returning]
             return self._apart(returning)
         return self._apart(self._waiting)
 
@@ -85,10 +98,10 @@ class Session:
     def answered(self, item: Item, grade: int) -> None:
         """Takes note of an answer: what was not known returns after a while."""
         self.drop([item.fact])
-        self._turn += 1
+        self._answers += 1
         self._recent.append(item.concept)
         if grade == AGAIN:
-            self._returning.append((self._turn + RETURN, item))
+            self._returning.append((self._answers + RETURN, item))
         else:
             self._known.add(item.fact)
 
@@ -99,13 +112,13 @@ class Session:
         self._recent.clear()
         self._waiting.insert(0, item)
         # What returns has to wait until it has been asked.
-        self._returning = [(max(turn, self._turn + 1), each) for turn, each in self._returning]
+        self._returning = [(max(after, self._answers + 1), item) for after, item in self._returning]
 
     def drop(self, facts: Iterable[str]) -> None:
         """These are not asked any more: suspended, or answered elsewhere."""
         gone = set(facts)
         self._waiting = [item for item in self._waiting if item.fact not in gone]
-        self._returning = [(turn, item) for turn, item in self._returning if item.fact not in gone]
+        self._returning = [each for each in self._returning if each[1].fact not in gone]
 
 
 def spread(due: Sequence[Item], new: Sequence[Item]) -> list[Item]:

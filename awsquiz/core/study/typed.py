@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-
-from awsquiz.core.questions import Question
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 _TRUE = "o ○ ◯ 〇 ⭕ 맞다 맞음 참"
 _FALSE = "x ✕ ✖ ✗ × ❌ 틀리다 틀림 거짓"
@@ -17,15 +16,35 @@ _KOREAN_KEYS = dict(zip("ㅁㅠㅊㅇㄷㄹㅎㅗ", "abcdefgh", strict=True)) | 
 _DIGITS = {letter: str(at) for at, letter in enumerate("abcdefgh", 1)}
 
 
-def understand(question: Question, typed: str) -> tuple[str, ...] | None:
-    """What a typed line answers: `2`, `1,3` or `o`, a term, a grade; None where it is no answer."""
+class _Option(Protocol):
+    @property
+    def key(self) -> str: ...
+
+
+class Answerable(Protocol):
+    """A question of a session or of an exam, as far as it tells how it is answered."""
+
+    @property
+    def shape(self) -> str: ...
+    @property
+    def options(self) -> Sequence[_Option]: ...
+    @property
+    def answer(self) -> tuple[str, ...]: ...
+
+
+def understand(question: Answerable, typed: str, *, letters: bool = True) -> tuple[str, ...] | None:
+    """What a typed line answers: `2`, `1,3` or `o`, a term, a grade; None where it is no answer.
+
+    Without `letters` a and b do not stand for the first and the second option: in an exam they are
+    commands.
+    """
     if question.shape == "typed":
         return (typed.strip(),)
     keys = {option.key for option in question.options} or set("1234")
     given = []
     for word in re.split(r"[\s,，、]+", typed):
         if word:
-            meant = next((key for key in _meanings(word) if key in keys), None)
+            meant = next((key for key in _meanings(word, letters) if key in keys), None)
             if meant is None:
                 return None
             given.append(meant)
@@ -38,14 +57,15 @@ def understand(question: Question, typed: str) -> tuple[str, ...] | None:
     return chosen or None
 
 
-def _meanings(word: str) -> Iterator[str]:
+def _meanings(word: str, letters: bool) -> Iterator[str]:
     """What a word may stand for, the likeliest first."""
     # Variation selectors follow an emoji; NFKC makes full-width letters and ① plain.
     plain = unicodedata.normalize("NFKC", word.strip("().\ufe0f").casefold()).removesuffix("번")
     yield plain
     letter = _KOREAN_KEYS.get(word, plain)
     yield letter
-    yield _DIGITS.get(letter, letter)
+    if letters:
+        yield _DIGITS.get(letter, letter)
     yield _WORDS.get(plain, "")
     if word == "ㅇ":
         yield "o"

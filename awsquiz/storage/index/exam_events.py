@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from awsquiz.core.events import Stamped
-from awsquiz.core.exam.evidence import LATEST, Answered
+from awsquiz.core.exam.evidence import LATEST, PastAnswer
 from awsquiz.core.exam.pool import CHANCE
 from awsquiz.core.study.schedule import Strength
 from awsquiz.storage.index.database import Database, placeholders
@@ -25,7 +25,7 @@ def strengths(db: Database) -> dict[str, Strength]:
     return {fact: Strength(*known) for fact, *known in rows}
 
 
-def answers(db: Database) -> list[Answered]:
+def answers(db: Database) -> list[PastAnswer]:
     """All answers on the facts of the latest answers that were right or wrong, in their order."""
     rows = db.rows(
         "select fact, form, grade, day, practice from review where not undone and fact in ("
@@ -34,6 +34,6 @@ def answers(db: Database) -> list[Answered]:
         (*CHANCE, LATEST),
     )
     return [
-        Answered(fact, form, grade, day, bool(practice))
+        PastAnswer(fact, form, grade, day, bool(practice))
         for fact, form, grade, day, practice in rows
     ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
-from awsquiz.core.study.session import Item
+from awsquiz.core.study.session import Item, Undoable
 from awsquiz.storage.index import cards
 from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.index.incoming import STAR, SUSPEND
@@ -14,18 +14,6 @@ from awsquiz.storage.index.reviews import COLUMNS, memory_of
 
 _FROM = "fact join concept on concept.id = fact.concept left join memory on memory.fact = fact.id"
 _ITEM = f"fact.id, fact.concept, fact.card, memory.due, {COLUMNS}"
-
-
-class Answered(NamedTuple):
-    """An answer that was given, and may be taken back."""
-
-    id: str
-    """Of its event."""
-    fact: str
-    form: str
-    grade: int
-    at: int
-    """Milliseconds since 1970."""
 
 
 @dataclass(frozen=True)
@@ -215,7 +203,7 @@ def everything(db: Database, chosen: Selection) -> list[Item]:
     return _items(db.rows(sql, where.values))
 
 
-def last_answers(db: Database, day: int, count: int) -> list[Answered]:
+def last_answers(db: Database, day: int, count: int) -> list[Undoable]:
     """The answers of that study day that have not been taken back, the latest first."""
     # By way of the facts asked since then, for which there is an index: reviews have none by day.
     rows = db.rows(
@@ -225,10 +213,10 @@ def last_answers(db: Database, day: int, count: int) -> list[Answered]:
         " order by at desc, id desc limit ?",
         (day, day, count),
     )
-    return [Answered(*row) for row in rows]
+    return [Undoable(*row) for row in rows]
 
 
-def last_answer(db: Database, day: int) -> Answered | None:
+def last_answer(db: Database, day: int) -> Undoable | None:
     """The latest answer of that study day that has not been taken back."""
     return next(iter(last_answers(db, day, 1)), None)
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from rich.console import Console
 from rich.text import Text
 
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.sitting import Place
-from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.core.keystrokes import typed
+from awsquiz.core.study.typed import understand
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, EMPHASIS, inert, show, styled
@@ -66,8 +65,15 @@ class _Lines:
             self._review()
         elif word in ("end", "e"):
             self._end()
-        elif (answer := understood(desk.sitting.open.question, line)) is not None:
-            desk.answer(answer)
+        else:
+            self._answer(line)
+
+    def _answer(self, line: str) -> None:
+        """Takes as many keys as are asked for, and goes on."""
+        question = self._desk.sitting.open.question
+        given = understand(question, line, letters=False)
+        if given is not None and question.complete(given):
+            self._desk.answer(given)
             self._next()
         else:
             self._say(self._sorry())
@@ -157,12 +163,3 @@ class _Lines:
 
 def _numbered(place: Place) -> str:
     return f"{place.number}{'◐' if sign(place) == '◐' else ''}{FLAG if place.flag else ''}"
-
-
-def understood(question: ExamQuestion, line: str) -> tuple[str, ...] | None:
-    """The keys that a line chooses, as many as are asked for; None where it is no such answer."""
-    plain = unicodedata.normalize("NFKC", line)
-    given = tuple(word for word in re.split(r"[\s,，、]+", plain) if word)
-    keys = {option.key for option in question.options}
-    whole = len(set(given)) == len(given) == len(question.answer) and keys.issuperset(given)
-    return given if whole else None

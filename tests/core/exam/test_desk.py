@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from awsquiz.core.events import ExamFinish, ExamTurn, Review
-from awsquiz.core.exam.desk import ASLEEP, HEARTBEAT
+from awsquiz.core.exam.desk import HEARTBEAT
 from awsquiz.core.exam.sitting import sittings
+from awsquiz.core.study.stopwatch import ASLEEP
 from tests.core.exam.papers import MINUTE, Seat, matching, one, ordering, several
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core.exam.evidence import LATEST, Answered, evidence, recall
+from awsquiz.core.exam.evidence import LATEST, PastAnswer, evidence, recall
 from awsquiz.core.study import schedule
 
 DAY = 739_000
 
 
-def answered(day: int, grade: int, form: str = "choice", **more: object) -> Answered:
+def answered(day: int, grade: int, form: str = "choice", **more: object) -> PastAnswer:
     """An answer on a fact, so many days after the first."""
-    return Answered("a.0001", form, grade, DAY + day, **more)
+    return PastAnswer("a.0001", form, grade, DAY + day, **more)
 
 
 def test_the_first_answer_is_that_of_an_unstudied_fact() -> None:
@@ -50,7 +50,7 @@ def test_what_needed_a_hint_was_not_known(grade: int, right: bool) -> None:
 
 def test_the_latest_answers_are_looked_at() -> None:
     """Older ones are no evidence."""
-    many = [Answered(f"a.{at:04}", "ox", 3, DAY) for at in range(500)]
+    many = [PastAnswer(f"a.{at:04}", "ox", 3, DAY) for at in range(500)]
     assert len(evidence(many)) == LATEST
 
 

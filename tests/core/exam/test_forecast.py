@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awsquiz.core.exam.forecast import ANSWERS, STUDIED, Evidence, Forecast, forecast
-from awsquiz.core.exam.pool import Item, pool
+from awsquiz.core.exam.pool import Drawable, pool
 from tests.core.exam.cards import blueprint, library
 
 EXAM = blueprint(questions=50)
@@ -17,7 +17,7 @@ AS_BELIEVED = [Evidence(at % 10 != 0, 0.0, 0.9) for at in range(100)]
 
 
 def told(
-    recall: float, evidence: list[Evidence] = AS_BELIEVED, items: list[Item] = ITEMS
+    recall: float, evidence: list[Evidence] = AS_BELIEVED, items: list[Drawable] = ITEMS
 ) -> Forecast:
     """The forecast of one to whom every fact has that probability."""
     return forecast(EXAM, items, {item.fact: recall for item in items}, evidence)

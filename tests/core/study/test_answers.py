@@ -8,9 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from awsquiz.core.questions import Option, Pair, Question
-from awsquiz.core.study.answers import Answered, answer, verdict
+from awsquiz.core.study.answers import Answered, Attempt
 from awsquiz.core.study.tally import Tally
 from awsquiz.core.study.typed import understand
+from tests.core.exam.papers import several
 
 
 def a_question(keys: str, answer: str, concept: str = "ecs", form: str = "choice") -> Question:
@@ -29,6 +30,14 @@ def a_question(keys: str, answer: str, concept: str = "ecs", form: str = "choice
 
 def replace_event(answered: Answered, event: str) -> Answered:
     return dataclasses.replace(answered, event=event)
+
+
+def verdict(question: Question, given: tuple[str, ...]) -> str:
+    return Attempt.of(question, given).verdict
+
+
+def answer(question: Question, given: list[str], **how: bool) -> Answered:
+    return Attempt.of(question, given).settled(**how)
 
 
 OX = a_question("ox", "o")
@@ -258,3 +267,12 @@ def test_an_option_beyond_the_fourth_has_its_letter() -> None:
     """The fifth and sixth option are e and f, also with the Korean input method on."""
     six = a_question("123456", "12", form="multi")
     assert understand(six, "e ㄹ") == ("5", "6")
+
+
+@pytest.mark.parametrize(
+    ("typed", "given"),
+    [("1,3", ("1", "3")), ("① ３번", ("1", "3")), ("a c", None), ("ㅁ", None), ("1 6", None)],
+)
+def test_an_exam_is_answered_by_digits(typed: str, given: tuple[str, ...] | None) -> None:
+    """In all their spellings; letters are commands there."""
+    assert understand(several("a"), typed, letters=False) == given

@@ -1,0 +1,226 @@
+"""Where a session is studied: each act of the learner is on disk before anything is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from functools import cached_property
+from random import Random
+from typing import Protocol
+
+from awsquiz.core.events import Review, Stamper, Star, Suspend, Undo, Unstar, Writer
+from awsquiz.core.questions import Question
+from awsquiz.core.study.answers import Answered, Attempt
+from awsquiz.core.study.manner import Libraries, Manner
+from awsquiz.core.study.memory import preview
+from awsquiz.core.study.schedule import description
+from awsquiz.core.study.session import Item, Session, Undoable
+from awsquiz.core.study.stopwatch import Stopwatch
+from awsquiz.core.study.tally import Tally
+
+
+class Knowledge(Libraries, Protocol):
+    """What the desk asks of the index, which knows what was written as far as it has caught up."""
+
+    def catch_up(self) -> None:
+        """Takes in what has been written since, here or at another terminal."""
+
+    def meant(self, fact: str) -> Item | None:
+        """A fact as it is known now; None where it may not be asked (any more)."""
+
+    def item(self, fact: str) -> Item | None:
+        """The same whether it may be asked or not; None where no card has it."""
+
+    def latest(self, day: int) -> Undoable | None:
+        """The latest answer of a study day that has not been taken back."""
+
+    def starred(self) -> Collection[str]:
+        """The targets that are starred."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question that was put to the learner."""
+
+    item: Item
+    question: Question
+    seed: int
+    """Of the random numbers by which it was made."""
+
+
+class StudyDesk:
+    """A session under way.
+
+    `stamp` gives what every event begins with, `write` brings events to disk together and raises
+    where it cannot: nothing has happened then. `clock` gives seconds of any beginning, `today` the
+    study day of now.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        manner: Manner,
+        knowledge: Knowledge,
+        *,
+        retention: float,
+        today: Callable[[], int],
+        stamp: Stamper,
+        write: Writer,
+        clock: Callable[[], float],
+    ) -> None:
+        self.session = session
+        self.manner = manner
+        self.tally = Tally()
+        self._knowledge = knowledge
+        self._retention = retention
+        self._today = today
+        self._stamp = stamp
+        self._write = write
+        self._watch = Stopwatch(clock, ticking=False)
+        self._random = Random(manner.seed)
+        self._open: Asked | None = None
+        self._seen: set[str] = set()  # ids of questions
+        self._own: set[str] = set()  # facts that were answered here
+        self._is_up_to_date = False
+
+    # What is asked
+
+    def next(self) -> Asked | None:
+        """Opens the next question, on a fact as it is known now; None at the end.
+
+        None on a fact that has been suspended, or asked at another terminal in the meantime.
+        """
+        if not self._is_up_to_date:
+            self._knowledge.catch_up()
+        self._is_up_to_date = False
+        self._open = None
+        while self._open is None and (waiting := self.session.next()) is not None:
+            now = self._knowledge.meant(waiting.fact)
+            if now and (now.memory == waiting.memory or now.fact in self._own):
+                self._open = self._drawn(now)
+            if self._open is None:
+                self.session.drop([waiting.fact])
+        self._watch.take()
+        return self._open
+
+    def _drawn(self, item: Item) -> Asked | None:
+        seed = self._random.getrandbits(32)
+        question = self.manner.question(self._knowledge, item, Random(seed), self._seen)
+        if question is None:
+            return None
+        self._seen.add(question.id)
+        return Asked(item, question, seed)
+
+    @property
+    def open(self) -> Asked:
+        """What is asked now."""
+        assert self._open is not None, "nothing is asked"
+        return self._open
+
+    @property
+    def today(self) -> int:
+        """The study day of now."""
+        return self._today()
+
+    # What is known of the open question beside itself
+
+    @property
+    def number(self) -> int:
+        """Which of the session's facts it asks, from 1; one that returns does not count anew."""
+        return len(self.tally.first) + (not self.returns)
+
+    @property
+    def returns(self) -> bool:
+        """Whether its fact has been asked in this session before."""
+        return self.open.item.fact in self.tally.first
+
+    @property
+    def starred(self) -> bool:
+        """Whether its fact is starred."""
+        return self.open.item.fact in self._stars
+
+    def intervals(self) -> list[int]:
+        """Days until its fact is due again by each grade, 1 to 4; none where no answer moves it."""
+        if self.manner.practice:
+            return []
+        item = self.open.item
+        return preview(item.fact, item.memory, self.today, self._retention)
+
+    # What becomes of it
+
+    def judge(self, given: Collection[str]) -> Attempt:
+        """What an answer to it would be worth, with the time that it took until now."""
+        return Attempt.of(self.open.question, given, self._watch.tick())
+
+    def answer(
+        self,
+        attempt: Attempt,
+        *,
+        slip_is_right: bool = False,
+        guess: bool = False,
+        hint: bool = False,
+    ) -> Answered:
+        """Takes it as the answer: it is on disk when this returns."""
+        asked = self.open
+        judged = attempt.settled(slip_is_right=slip_is_right, guess=guess, hint=hint)
+        review = Review(
+            **self._stamp(),
+            fact=asked.item.fact,
+            form=asked.question.form,
+            grade=judged.grade,
+            ms=attempt.ms,
+            answer=judged.given,
+            question=asked.question.id,
+            guess=judged.guess,
+            hint=judged.hint,
+            practice=self.manner.practice,
+            seed=asked.seed,
+            scheduler=description(self._retention),
+        )
+        self._write([review])  # on disk first: what is shown is kept
+        answered = replace(judged, event=review.id)
+        self._own.add(asked.item.fact)
+        self.tally.answered.append(answered)
+        self.session.answered(asked.item, judged.grade)
+        return answered
+
+    def outcome(self) -> Item | None:
+        """The fact of the answer just given, as the schedule has it now."""
+        self._knowledge.catch_up()
+        self._is_up_to_date = True
+        return self._knowledge.item(self.open.item.fact)
+
+    def undo(self) -> Undoable | None:
+        """Takes the latest answer of the day back, wherever it was given, and asks it again.
+
+        None where there is none.
+        """
+        last = self._knowledge.latest(self.today)
+        if last is None:
+            return None
+        self._write([Undo(**self._stamp(), event=last.id, fact=last.fact)])
+        self._own.add(last.fact)
+        self.tally.take_back(last.id)
+        self._knowledge.catch_up()
+        if item := self._knowledge.item(last.fact):
+            self.session.take_back(item)
+        return last
+
+    def suspend(self) -> str:
+        """Has the fact of the open question not asked any more; returns its id."""
+        fact = self.open.item.fact
+        self._write([Suspend(**self._stamp(), target=fact)])
+        self.session.drop([fact])
+        return fact
+
+    def star(self) -> bool:
+        """Marks the fact, or takes the mark away; returns whether it is marked now."""
+        fact, starred = self.open.item.fact, not self.starred
+        kind = Star if starred else Unstar
+        self._write([kind(**self._stamp(), target=fact)])
+        (self._stars.add if starred else self._stars.discard)(fact)
+        return starred
+
+    @cached_property
+    def _stars(self) -> set[str]:
+        return set(self._knowledge.starred())
