@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests import launcher
 
 DATA = Path(__file__).parent / "data"
 ROOT = Path(__file__).parent.parent
@@ -23,10 +26,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.fixture(scope="session")
+def index_of_shipped_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index after a first command, made once: it takes longer than most commands."""
+    folder = tmp_path_factory.mktemp("first")
+    environment = {"HOME": str(folder), "AWSQUIZ_HOME": str(folder / "home")}
+    assert launcher.run(["list"], os.environ | environment, folder, "").returncode == 0
+    return folder / "home" / "cache" / "index.db"
+
+
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """A new AWSQUIZ_HOME: nothing in it."""
+def untouched_home(tmp_path: Path) -> Path:
+    """An AWSQUIZ_HOME of a newcomer: there is nothing yet."""
     return tmp_path / "home"
+
+
+@pytest.fixture
+def home(untouched_home: Path, index_of_shipped_content: Path) -> Path:
+    """An AWSQUIZ_HOME with nothing of the learner's, in which the index is made already."""
+    (untouched_home / "cache").mkdir(parents=True)
+    shutil.copy(index_of_shipped_content, untouched_home / "cache")
+    return untouched_home
 
 
 @pytest.fixture
@@ -53,16 +73,8 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
     def run(
         *arguments: str | Path, input: str = "", **changed: str
     ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "awsquiz", *map(str, arguments)],
-            input=input,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=tmp_path,
-            env=environment | changed,
-            timeout=60,
-            check=False,
+        return launcher.run(
+            [str(argument) for argument in arguments], environment | changed, tmp_path, input
         )
 
     return run

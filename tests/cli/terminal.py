@@ -1,15 +1,21 @@
-"""A real pseudo-terminal with a screen that can be read: pexpect runs, pyte draws."""
+"""A real pseudo-terminal with a screen that can be read: pexpect types, pyte draws."""
 
 from __future__ import annotations
 
-import signal
-import sys
+import os
+import pty
+import termios
 import time
 from pathlib import Path
 
 import pexpect
 import pyte
+from pexpect.fdpexpect import fdspawn
 
+from tests import launcher
+
+PATIENCE = 60.0
+"""Seconds until something that never comes is a failure: machines are busy at times."""
 DOWN, ENTER, CTRL_C = "\x1b[B", "\r", "\x03"
 
 
@@ -28,18 +34,19 @@ class Terminal:
         """All that the program has sent, colours and all."""
         self._display = pyte.HistoryScreen(columns, 50, history=2000)
         self._stream = pyte.Stream(self._display)
-        self._child = pexpect.spawn(
-            sys.executable,
-            ["-m", "awsquiz", *arguments],
-            env=given | {"TERM": "xterm-256color"},
-            encoding="utf-8",
-            dimensions=(50, columns),
-            cwd=str(cwd) if cwd else None,
-            timeout=30,
+        # The program gets a terminal of its own; its other end is read and typed into here.
+        reading, given_to_it = pty.openpty()
+        termios.tcsetwinsize(given_to_it, (50, columns))
+        self._run = launcher.start(
+            arguments,
+            given | {"TERM": "xterm-256color"},
+            cwd or Path.cwd(),
+            (given_to_it, given_to_it, given_to_it),
         )
-
+        os.close(given_to_it)
+        self._keyboard = fdspawn(reading, encoding="utf-8", timeout=30)
         # The terminal answers when it is asked where the cursor stands.
-        self._display.write_process_input = self._child.send
+        self._display.write_process_input = self._keyboard.send
 
     @property
     def screen(self) -> str:
@@ -47,7 +54,7 @@ class Terminal:
         above = ["".join(row[at].data for at in sorted(row)) for row in self._display.history.top]
         return "\n".join(line.rstrip() for line in [*above, *self._display.display])
 
-    def wait_for(self, text: str, seconds: float = 20) -> str:
+    def wait_for(self, text: str, seconds: float = PATIENCE) -> str:
         """Reads on until the text is on the screen; returns the screen."""
         until = time.monotonic() + seconds
         while text not in self.screen:
@@ -57,9 +64,9 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Types the keys."""
-        self._child.send(keys)
+        self._keyboard.send(keys)
 
-    def leave(self, seconds: float = 20) -> str:
+    def leave(self, seconds: float = PATIENCE) -> str:
         """Leaves with q as soon as another question waits, if one does; returns the screen."""
         until = time.monotonic() + seconds
         asked = self.screen.count("right so far")
@@ -77,23 +84,25 @@ class Terminal:
 
     def kill(self) -> None:
         """Ends the program as a power cut would."""
-        self._child.kill(signal.SIGKILL)
-        self._child.wait()
-        self._child.close()
+        self._run.kill()
+        self._keyboard.close()
 
-    def end(self) -> int:
+    def end(self, seconds: float = PATIENCE) -> int:
         """Waits for the program's end; returns its exit code."""
-        while self._child.isalive():
-            self._read(0.2)
-        self._read(0)
-        self._child.close()
-        return int(self._child.exitstatus if self._child.exitstatus is not None else -1)
+        until = time.monotonic() + seconds
+        while self._read(0.2):
+            assert time.monotonic() < until, f"it does not end:\n{self.screen}"
+        self._keyboard.close()
+        return self._run.wait()
 
-    def _read(self, seconds: float) -> None:
+    def _read(self, seconds: float) -> bool:
+        """Draws what the program has sent until then; whether it can still send more."""
         try:
-            sent = self._child.read_nonblocking(65536, seconds)
+            sent = self._keyboard.read_nonblocking(65536, seconds)
             self.sent += sent
             self._stream.feed(sent)
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            if not self._child.isalive():
-                return
+        except pexpect.TIMEOUT:
+            pass
+        except pexpect.EOF:
+            return False
+        return True

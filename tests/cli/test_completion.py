@@ -72,7 +72,7 @@ def test_nothing_is_said_of_a_broken_card(run: Run, own_card: Callable[..., Path
 
 def test_nothing_is_said_where_no_index_can_be(run: Run, home: Path) -> None:
     """Without a place for it nothing is offered, and the shell shows no error."""
-    home.mkdir()
+    shutil.rmtree(home / "cache")
     (home / "cache").write_text("a file where a folder should be", encoding="utf-8")
     assert offered(run, "awsquiz show lambda-e").strip() == ""
 

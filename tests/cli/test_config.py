@@ -41,7 +41,6 @@ def test_wrong_words_are_one_line(run: Run, arguments: list[str], said: str) -> 
 
 def test_a_damaged_file_stops_with_its_line(run: Run, home: Path) -> None:
     """Help is shown all the same."""
-    home.mkdir()
     (home / "config.toml").write_text("new = \n")
     done = run("config")
     assert done.returncode == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -172,7 +173,6 @@ def test_cards_with_problems_and_ids_taken_twice_are_named(
 
 def test_damaged_settings_are_a_finding_among_others(examined: Examined, home: Path) -> None:
     """All else is checked by the defaults."""
-    home.mkdir()
     (home / "config.toml").write_text("new = x\n")
     [problem] = problems(examined())
     assert "config.toml:1: is not valid TOML" in problem
@@ -180,7 +180,7 @@ def test_damaged_settings_are_a_finding_among_others(examined: Examined, home: P
 
 def test_folders_that_cannot_be_written_are_named(examined: Examined, home: Path) -> None:
     """A file stands where the cache is to be: the index cannot be kept either."""
-    home.mkdir()
+    shutil.rmtree(home / "cache")
     (home / "cache").write_text("in the way")
     found = {each["file"]: each["message"] for each in examined()["findings"]}
     assert found[str(home / "cache")].startswith("cannot be written: ")

@@ -148,7 +148,6 @@ def test_hard_and_easy_lean(run: Run) -> None:
 
 def test_an_answer_that_cannot_be_saved_stops_the_quiz(run: Run, home: Path) -> None:
     """When the journal cannot be written no further question is asked: exit code 3, one line."""
-    home.mkdir(parents=True)
     (home / "journal").write_text("a file in the way", encoding="utf-8")
     done = run("quiz", "--form", "ox", "--seed", "1", "-n", "3", input="o\no\no\n")
     assert done.returncode == 3

@@ -1,0 +1,212 @@
+"""Starts `awsquiz` from a process that has its libraries imported already: a fraction of the time.
+
+Run as a script it is that process. It forks for each start, so every run is a process of its own:
+environment, folder, streams, language and all that the program keeps in memory end with it.
+Where there is no fork (Windows), awsquiz is started as usual.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from io import BufferedReader, BufferedWriter, FileIO, TextIOWrapper
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Any
+
+LIBRARIES = """
+    typer typer.main typer._click.decorators rich.console rich.table rich.tree
+    rich.markdown rich.progress rich.live rich.columns questionary prompt_toolkit yaml msgspec fsrs
+    markdown_it mdit_py_plugins.front_matter platformdirs sqlite3 zipfile difflib
+"""
+"""What the commands import of others."""
+ROOMS = ("core", "storage", "formats")
+"""What they import of ours. `cli` and `terminal` are left to the run, for what they say and its
+colours follow from the environment when they are imported."""
+PACKAGE = Path(__file__).parent.parent / "awsquiz"
+NO_FORK = not hasattr(os, "fork")
+
+
+class Run:
+    """A run that was started: its process, its end."""
+
+    def __init__(self, told: socket.socket) -> None:
+        self._socket = told
+        self._told = told.makefile("r")
+        told.settimeout(60)
+        self.pid = int(self._told.readline())
+        self._code: int | None = None
+
+    def wait(self, seconds: float = 60) -> int:
+        """Its exit code; minus 9 where it was killed. Raises TimeoutError."""
+        if self._code is None:
+            self._socket.settimeout(seconds)
+            self._code = int(self._told.readline() or -signal.SIGKILL)
+            self._told.close()
+            self._socket.close()
+        return self._code
+
+    def kill(self) -> None:
+        """Ends it as a power cut would; it is gone when this returns."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+            while True:
+                os.kill(self.pid, 0)
+                time.sleep(0.002)
+
+
+def start(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    folder: Path,
+    streams: tuple[int, int, int],
+) -> Run:
+    """Starts a run on copies of the three streams."""
+    ours, theirs = socket.socketpair()
+    wish = {"arguments": arguments, "environment": dict(environment), "folder": str(folder)}
+    data = json.dumps(wish).encode()
+    with theirs:
+        socket.send_fds(_server(), [len(data).to_bytes(4)], [*streams, theirs.fileno()])
+        _server().sendall(data)
+    return Run(ours)
+
+
+def run(
+    arguments: Sequence[str], environment: Mapping[str, str], folder: Path, input: str
+) -> subprocess.CompletedProcess[str]:
+    """Runs to the end without a terminal, as `subprocess.run` would."""
+    if NO_FORK:
+        return subprocess.run(
+            [sys.executable, "-m", "awsquiz", *arguments],
+            input=input,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=folder,
+            env=environment,
+            timeout=60,
+            check=False,
+        )
+    with TemporaryFile() as typed, TemporaryFile() as out, TemporaryFile() as err:
+        typed.write(input.encode())
+        typed.seek(0)
+        streams = (typed.fileno(), out.fileno(), err.fileno())
+        code = start(arguments, environment, folder, streams).wait()
+        return subprocess.CompletedProcess(["awsquiz", *arguments], code, _all(out), _all(err))
+
+
+def _all(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode().replace("\r\n", "\n")
+
+
+@cache
+def _server() -> socket.socket:
+    """Begins the process behind; it ends when this one does."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        subprocess.Popen(
+            [sys.executable, __file__, str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            cwd=PACKAGE.parent,
+            env=os.environ | {"PYTHONPATH": str(PACKAGE.parent)},
+        )
+    return ours
+
+
+# The process behind it
+
+
+def serve(asked: socket.socket) -> None:
+    """Forks for each wish until nobody is left who could wish."""
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for them: they say their end
+    for name in LIBRARIES.split():
+        import_module(name)
+    for path in sorted(path for room in ROOMS for path in (PACKAGE / room).rglob("*.py")):
+        parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+        import_module(".".join(parts).removesuffix(".__init__"))
+    import_module("awsquiz.__main__")
+    gc.collect()
+    gc.freeze()
+    while True:
+        length, fds, _flags, _address = socket.recv_fds(asked, 4, 4)
+        if not length:
+            return
+        data = b""
+        while len(data) < int.from_bytes(length):
+            data += asked.recv(int.from_bytes(length) - len(data))
+        if os.fork() == 0:
+            asked.close()
+            try:
+                _become(json.loads(data), fds)
+            finally:
+                os._exit(70)
+        for fd in fds:
+            os.close(fd)
+
+
+def _become(wish: Any, fds: list[int]) -> None:
+    """Turns this process into the run, and ends it."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    *streams, told = fds
+    os.write(told, f"{os.getpid()}\n".encode())
+    for at, fd in enumerate(streams):
+        os.dup2(fd, at)
+        os.close(fd)
+    os.setsid()
+    if os.isatty(0):
+        import fcntl
+        import termios
+
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    os.chdir(wish["folder"])
+    os.environ.clear()
+    os.environ.update(wish["environment"])
+    time.tzset()
+    encoding, _colon, errors = os.environ.get("PYTHONIOENCODING", "utf-8").partition(":")
+    errors = errors or "strict"
+    sys.stdin = TextIOWrapper(BufferedReader(FileIO(0)), encoding, errors)
+    out, err = (BufferedWriter(FileIO(at, "w")) for at in (1, 2))
+    sys.stdout = TextIOWrapper(out, encoding, errors, line_buffering=os.isatty(1))
+    sys.stderr = TextIOWrapper(err, encoding, "backslashreplace", line_buffering=True)
+    sys.argv = ["awsquiz", *wish["arguments"]]
+    code = _ran()
+    os.write(told, f"{code}\n".encode())
+    os._exit(code)
+
+
+def _ran() -> int:
+    """Runs the program as `python -m awsquiz` does; returns its exit code."""
+    import atexit
+    import traceback
+
+    from awsquiz.__main__ import main
+
+    code = 1
+    try:
+        main()
+        code = 0
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    except BaseException:
+        traceback.print_exc()
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    return code
+
+
+if __name__ == "__main__":
+    serve(socket.socket(fileno=int(sys.argv[1])))
