@@ -8,11 +8,9 @@ import os
 import sys
 
 from awsquiz import paths
-from awsquiz.errors import AwsquizError
+from awsquiz.errors import AwsquizError, ExitCode
 from awsquiz.storage import fingerprint
 
-INTERRUPTED = 130
-CANNOT_GO_ON = 3
 _BEFORE_GARBAGE = 50_000
 
 
@@ -35,11 +33,11 @@ def main() -> None:
         sys.stdout.flush()
     except BrokenPipeError:  # `awsquiz list | head`
         _drop_output()
-        code = 1
+        code = ExitCode.PROBLEMS
     except OSError as error:  # what was printed has no place to go
         _drop_output()
         print(f"awsquiz: {error.strerror}", file=sys.stderr)
-        code = CANNOT_GO_ON
+        code = ExitCode.CANNOT_GO_ON
     sys.exit(code)
 
 
@@ -91,10 +89,10 @@ def _run() -> int | str | None:
         print(f"awsquiz: {error}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return ExitCode.INTERRUPTED
     except SystemExit as ended:
         return ended.code
-    return 0
+    return ExitCode.DONE
 
 
 def _drop_output() -> None:

@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 MAY_IMPORT = {
     "core": {"core"},
     "storage": {"core", "storage", "errors", "i18n", "paths"},
-    "terminal": {"core", "terminal", "errors", "i18n", "paths"},
+    "terminal": {"core", "terminal", "errors", "i18n", "messages", "paths"},
     "formats": {"core", "formats", "errors"},
 }
 NOT_IN_CORE = {

@@ -11,7 +11,7 @@ from awsquiz.cli.json_output import print_json, summary, whole
 from awsquiz.cli.loading import concepts_named, id_named, opened
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.model import Library
-from awsquiz.errors import PROBLEMS
+from awsquiz.errors import ExitCode
 from awsquiz.i18n import _
 from awsquiz.paths import folders
 from awsquiz.storage.index import cards
@@ -70,7 +70,7 @@ def page_of(index: Index, name: str) -> tuple[Library, Concept, tuple[Path, int]
 
 def edit_card(concept: ConceptArgument) -> None:
     from awsquiz.cli.check import report
-    from awsquiz.storage import editing, library
+    from awsquiz.storage import editing, library, lint
 
     with opened(journal=False) as index:
         known = index.library()
@@ -80,5 +80,7 @@ def edit_card(concept: ConceptArgument) -> None:
         print(_("Nothing was changed."))
         return
     print(_("Saved: {path}").format(path=own))
-    if report(library.load([own]), known):
-        raise typer.Exit(PROBLEMS)
+    found = lint.on_cards(library.load([own]), known)
+    report(found)
+    if found:
+        raise typer.Exit(ExitCode.PROBLEMS)

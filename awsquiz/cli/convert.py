@@ -11,16 +11,17 @@ from rich.emoji import Emoji
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.merge.conversion import Converted
 from awsquiz.core.merge.conversion import convert as bring_in
-from awsquiz.errors import PROBLEMS, AwsquizError, CannotGoOn, WrongUse
+from awsquiz.errors import AwsquizError, DamagedCard, ExitCode, WrongArguments
 from awsquiz.i18n import _
+from awsquiz.messages import sentence
 from awsquiz.paths import both, folders
 from awsquiz.storage import library
 from awsquiz.storage.notes import front_matter, read_note_file
 from awsquiz.terminal.console import warn
 from awsquiz.terminal.conversion import print_report, working
-from awsquiz.terminal.messages import problem
 
 if TYPE_CHECKING:
     from awsquiz.storage.library import Shelf
@@ -64,8 +65,8 @@ def convert(
     written = library.save(cards, shelf, folder, dry=dry_run)
     for each in converted:
         if not each.draft.headings:
-            said = _("{path}: has no headings: all of it became the concept “{title}”")
-            warn(said.format(path=each.draft.path, title=each.draft.title))
+            found = Finding("no-headings", {"title": each.draft.title})
+            warn(f"{each.draft.path}: {sentence(found)}")
             failed = True
     if json:
         print_json({"notes": [_as_json(each) for each in converted]})
@@ -74,16 +75,14 @@ def convert(
             print_report(each.draft, each.merged)
         _print_files(written, dry_run)
     if failed or any(each.draft.unplaced for each in converted):
-        raise typer.Exit(PROBLEMS)
+        raise typer.Exit(ExitCode.PROBLEMS)
 
 
 def _refuse_damaged(shelf: Shelf, folder: Path) -> None:
     """Writing a card that was read in part would lose the rest."""
     for each in shelf.problems:
-        if each.path.parent == folder:
-            said = _("{place}: {problem}. Mend this card first: nothing was converted.")
-            place = f"{each.path}:{each.line}"
-            raise CannotGoOn(said.format(place=place, problem=problem(each.code, each.words)))
+        if each.path is not None and each.path.parent == folder:
+            raise DamagedCard(each)
 
 
 def _read(notes: list[Path]) -> tuple[dict[Path, str], bool]:
@@ -92,8 +91,7 @@ def _read(notes: list[Path]) -> tuple[dict[Path, str], bool]:
     for path in notes:
         other = named.setdefault(path.name, path)
         if other.resolve() != path.resolve():
-            said = _("{one} and {other} have one name: cards know their notes by it; rename one")
-            raise WrongUse(said.format(one=other, other=path))
+            raise WrongArguments.notes_of_one_name(other, path)
     texts: dict[Path, str] = {}
     failures: list[AwsquizError] = []
     for path in named.values():

@@ -5,22 +5,23 @@ from __future__ import annotations
 import platform
 import sqlite3
 from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from awsquiz import __version__
-from awsquiz.cli.json_output import print_json
+from awsquiz.cli.json_output import as_json, print_json
 from awsquiz.cli.loading import index_by, journal
 from awsquiz.cli.moments import now
 from awsquiz.cli.parameters import Json, Plain
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.settings import Settings
-from awsquiz.errors import PROBLEMS, AwsquizError
+from awsquiz.errors import AwsquizError, ExitCode
 from awsquiz.i18n import _, ngettext
+from awsquiz.messages import mend, sentence
 from awsquiz.paths import folders, shipped_content
 from awsquiz.storage import config
-from awsquiz.storage.checkup import Finding, check_journal, place, unwritable
+from awsquiz.storage.checkup import check_journal, place, unwritable
 from awsquiz.storage.index import checkup
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.doctor import Row, Said, page, size
@@ -50,7 +51,7 @@ def doctor(
         devices = [_device_row(device) for device in checked.devices.values()]
         show(console(plain), page(rows, devices, versions, [_said(each) for each in findings]))
     if any(not each.notice for each in findings):
-        raise typer.Exit(PROBLEMS)
+        raise typer.Exit(ExitCode.PROBLEMS)
 
 
 def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
@@ -72,7 +73,7 @@ def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
             fold_by = (settings.rollover, settings.retention)
             findings += index.ask(checkup.disagreement, journal(), *fold_by, where.index, watch)
         except AwsquizError as error:
-            findings.append(Finding(str(error)))
+            findings.append(error.finding)
     checked = check_journal(journal(), known, round(now().timestamp() * 1000), watch)
     return checked, [*findings, *checked.findings]
 
@@ -82,7 +83,7 @@ def _settings(findings: list[Finding]) -> Settings:
     try:
         return config.read(folders().settings)
     except AwsquizError as error:
-        findings.append(Finding(str(error)))
+        findings.append(error.finding)
         return Settings()
 
 
@@ -130,12 +131,13 @@ def _here(device: Device) -> str:
 
 def _said(finding: Finding) -> Said:
     where = str(finding.path or "") + (f":{finding.line}" if finding.line else "")
-    return Said(where, finding.said, finding.mend, finding.notice)
+    return Said(where, sentence(finding), mend(finding), finding.notice)
 
 
 def _as_json(
     places: dict[str, Place], checked: Checked, findings: list[Finding]
 ) -> dict[str, object]:
+
     return {
         "ok": all(each.notice for each in findings),
         "versions": _versions(),
@@ -153,18 +155,5 @@ def _as_json(
             }
             for device in checked.devices.values()
         ],
-        "findings": [
-            {
-                "level": "notice" if each.notice else "problem",
-                "file": _text(each.path),
-                "line": each.line,
-                "message": each.said,
-                "mend": each.mend or None,
-            }
-            for each in findings
-        ],
+        "findings": [as_json(each) for each in findings],
     }
-
-
-def _text(path: Path | None) -> str | None:
-    return None if path is None else str(path)

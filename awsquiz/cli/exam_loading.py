@@ -13,12 +13,12 @@ from awsquiz.core.exam.forecast import forecast
 from awsquiz.core.exam.pool import pool
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
+from awsquiz.messages import sentence
 from awsquiz.paths import both
 from awsquiz.storage import blueprints as stored
 from awsquiz.storage.files import write_atomically
 from awsquiz.storage.index import exam_events as exams
 from awsquiz.terminal.console import warn
-from awsquiz.terminal.messages import problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ def blueprints() -> dict[str, Blueprint]:
         if file.blueprint is not None:
             found[file.blueprint.id] = file.blueprint
         for each in file.problems:
-            warn(f"{each.path}:{each.line}: {problem(each.code, each.words)}")
+            warn(f"{each.path}:{each.line}: {sentence(each)}")
     return found
 
 

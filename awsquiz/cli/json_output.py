@@ -6,6 +6,8 @@ import sys
 
 import msgspec
 
+from awsquiz import messages
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
 
 
@@ -13,6 +15,21 @@ def print_json(value: object) -> None:
     """Prints a value as JSON, indented, with a line break at the end."""
     text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
     sys.stdout.write(text + "\n")
+
+
+def as_json(finding: Finding) -> dict[str, object]:
+    """A finding as a record: what it is, in a code and in words, and where."""
+    return {
+        "code": finding.code,
+        "message": messages.sentence(finding),
+        "mend": messages.mend(finding) or None,
+        "notice": finding.notice,
+        "path": None if finding.path is None else str(finding.path),
+        "line": finding.line,
+        "concept": finding.concept,
+        "fact": finding.fact,
+        "scenario": finding.scenario,
+    }
 
 
 def summary(library: Library, concept: Concept) -> dict[str, object]:

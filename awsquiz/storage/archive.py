@@ -22,8 +22,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from awsquiz.errors import CannotGoOn, WrongUse
-from awsquiz.i18n import _
+from awsquiz.errors import FileFailure, InTheWay, NoSuchFile, RefusedBackup
 from awsquiz.paths import Folders
 from awsquiz.storage.files import write_atomically, writing
 from awsquiz.storage.progress import Progress
@@ -70,11 +69,11 @@ def default_name(now: datetime) -> str:
 def back_up(path: Path, folders: Folders, version: str, now: datetime, progress: Progress) -> int:
     """Writes an archive of content, journal and settings; returns how many files are in it.
 
-    Raises WrongUse where something else than a backup is in its place, CannotGoOn where it cannot
-    be written.
+    Raises InTheWay where something else than a backup is in its place, FileFailure where it
+    cannot be written.
     """
     if path.exists() and not _is_ours(path):
-        raise WrongUse(_("{path}: is there already and no backup: name another").format(path=path))
+        raise InTheWay(path)
     files = list(_files(folders))
     manifest = Manifest(FORMAT, version, now.isoformat(timespec="seconds"))
     with writing(path) as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -126,8 +125,8 @@ def _is_ours(path: Path) -> bool:
 def restore(path: Path, folders: Folders, progress: Progress, *, dry: bool) -> list[Restored]:
     """Unites an archive with what is there; all of it is checked before anything is written.
 
-    What was restored once is not changed by restoring it again. Raises CannotGoOn for a file that
-    is damaged, not ours or not safe; nothing is written then.
+    What was restored once is not changed by restoring it again. Raises RefusedBackup for a file
+    that is damaged, not ours or not safe; nothing is written then.
     """
     with _opened(path) as archive:
         names = _checked(archive, path)
@@ -152,40 +151,34 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(path) as archive:
             yield archive
     except FileNotFoundError:
-        raise WrongUse(_("{path}: there is no such file or folder").format(path=path)) from None
+        raise NoSuchFile(path, or_folder=True) from None
     # NotImplementedError and RuntimeError are what zips in ways of others raise (encrypted ones).
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
-        said = _("{path}: is damaged, or is no zip file: nothing was restored")
-        raise CannotGoOn(said.format(path=path)) from None
+        raise RefusedBackup.damaged(path) from None
     except OSError as error:
-        raise CannotGoOn(f"{error.filename or path}: {error.strerror}") from error
+        raise FileFailure(error.filename or path, error.strerror) from error
 
 
 def _checked(archive: zipfile.ZipFile, path: Path) -> list[str]:
-    """The names of the files to restore. Raises CannotGoOn where one is not what a backup has."""
+    """The names of the files to restore. Raises RefusedBackup where one is not a backup's."""
     entries = archive.infolist()
     names = [entry.filename for entry in entries if not entry.is_dir()]
     if _MANIFEST not in names or archive.getinfo(_MANIFEST).file_size > 10_000:
-        said = _("{path}: is no backup of awsquiz: nothing was restored")
-        raise CannotGoOn(said.format(path=path))
+        raise RefusedBackup.foreign(path)
     try:
         manifest = msgspec.json.decode(archive.read(_MANIFEST), type=Manifest)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        said = _("{path}: is no backup of awsquiz: nothing was restored")
-        raise CannotGoOn(said.format(path=path)) from None
+        raise RefusedBackup.foreign(path) from None
     if manifest.format > FORMAT:
-        said = _("{path}: is of a newer awsquiz ({version}): update awsquiz")
-        raise CannotGoOn(said.format(path=path, version=manifest.awsquiz[:20]))
+        raise RefusedBackup.newer(path, manifest.awsquiz)
     names.remove(_MANIFEST)
     seen: set[str] = set()
     for name in names:
         if not _is_safe(name) or name.casefold() in seen or _is_link(archive.getinfo(name)):
-            said = _("{path}: holds “{name}”, which no backup does: nothing was restored")
-            raise CannotGoOn(said.format(path=path, name=" ".join(name.split())[:80]))
+            raise RefusedBackup.unsafe(path, name)
         seen.add(name.casefold())
     if sum(entry.file_size for entry in entries) > _LARGEST:
-        said = _("{path}: is too large for a backup: nothing was restored")
-        raise CannotGoOn(said.format(path=path))
+        raise RefusedBackup.too_large(path)
     return names
 
 

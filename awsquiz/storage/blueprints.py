@@ -9,11 +9,12 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from awsquiz.core.exam.blueprint import Blueprint, Domain, problems
-from awsquiz.core.model import Library
+from awsquiz.core.exam.blueprint import Blueprint, Domain
+from awsquiz.core.lint.blueprints import contradictions
+from awsquiz.core.lint.finding import Finding
 from awsquiz.storage import recordfile
 from awsquiz.storage.library import yaml_files
-from awsquiz.storage.recordfile import Problem, RecordReader, Unread
+from awsquiz.storage.recordfile import RecordReader, Unread
 from awsquiz.storage.yamltext import Mapping, Value
 
 FORMAT = 1
@@ -27,9 +28,13 @@ class BlueprintFile:
 
     path: Path
     blueprint: Blueprint | None
-    problems: tuple[Problem, ...]
+    problems: tuple[Finding, ...]
     lines: dict[str, int] = field(default_factory=dict)
-    """Key, or id of a domain → its line from 1."""
+    """Key, or `domain ID` → its line from 1."""
+
+    def where(self, key: str) -> tuple[Path, int]:
+        """Where a key stands, or the domain of `domain ID`; else where the file begins."""
+        return self.path, self.lines.get(key, 1)
 
 
 def read(path: Path) -> BlueprintFile:
@@ -55,8 +60,12 @@ def load(folders: Iterable[Path]) -> tuple[BlueprintFile, ...]:
                 taken[file.blueprint.id] = folder
                 files.append(file)
             elif earlier == folder:
-                words: dict[str, object] = {"id": file.blueprint.id}
-                slip = Problem(path, file.lines["id"], "duplicate-blueprint", words)
+                slip = Finding(
+                    "duplicate-blueprint",
+                    {"id": file.blueprint.id},
+                    path=path,
+                    line=file.lines["id"],
+                )
                 files.append(BlueprintFile(path, None, (slip,)))
     return tuple(files)
 
@@ -70,18 +79,6 @@ def holds_blueprint(path: Path) -> bool:
     return any(line.startswith(("domains:", "pass_mark:")) for line in text.splitlines())
 
 
-def unknown_concepts(file: BlueprintFile, library: Library) -> list[Problem]:
-    """The rules of domains that name a concept which no card has."""
-    found = []
-    for domain in file.blueprint.domains if file.blueprint else ():
-        for concept in domain.concepts:
-            if concept not in library.by_id:
-                words: dict[str, object] = {"key": "concepts", "id": concept}
-                line = file.lines[f"domain {domain.id}"]
-                found.append(Problem(file.path, line, "unknown-concept", words))
-    return found
-
-
 class _Reader(RecordReader):
     """Turns the YAML of one file into a blueprint."""
 
@@ -93,8 +90,9 @@ class _Reader(RecordReader):
             domains = [self._domain(item, lines) for item in self.items(value, "domains")]
             if blueprint and not self.problems:
                 blueprint = replace(blueprint, domains=tuple(filter(None, domains)))
-                for key, code, words in problems(blueprint):
-                    self.problem(lines.get(key, value.line + 1) - 1, code, **words)
+                self.problems += contradictions(
+                    blueprint, lambda key: (self.path, lines.get(key, value.line + 1))
+                )
         sound = None if self.problems else blueprint
         return BlueprintFile(self.path, sound, tuple(self.problems), lines)
 

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact
 from awsquiz.storage import recordfile
-from awsquiz.storage.recordfile import Problem, RecordReader, Unread
+from awsquiz.storage.recordfile import RecordReader, Unread
 from awsquiz.storage.yamltext import Mapping, Value
 
 FORMAT = 1
@@ -58,7 +59,7 @@ class CardFile:
 
     path: Path
     card: Concept | None
-    problems: tuple[Problem, ...]
+    problems: tuple[Finding, ...]
     text: str = ""
     places: dict[str, Place] = field(default_factory=dict)
     """By id of concept or fact."""

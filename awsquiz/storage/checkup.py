@@ -1,4 +1,4 @@
-"""What may be wrong with the learner's files: each finding says where it is and how to mend it."""
+"""What may be wrong with the learner's files: each finding says where it is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from awsquiz.core.events import Resume, Review, Star, Suspend, Unstar, moment
-from awsquiz.i18n import _, ngettext
+from awsquiz.core.lint.finding import Finding
 from awsquiz.storage.journal import Journal, read_line
 from awsquiz.storage.progress import Progress
 
@@ -19,17 +19,6 @@ _AHEAD = 5 * 60 * 1000
 _TOLD = 3
 """Lines of a file that are named for the same reason, before they are only counted."""
 _STEP = 20_000
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something that is wrong, or with `notice` only worth knowing."""
-
-    said: str
-    mend: str = ""
-    path: Path | None = None
-    line: int | None = None
-    notice: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,8 +71,7 @@ def unwritable(path: Path) -> Iterator[Finding]:
         with tempfile.TemporaryFile(dir=standing):
             pass
     except OSError as error:
-        said = _("cannot be written: {why}").format(why=error.strerror)
-        yield Finding(said, _("give yourself the right to write there, or move it away"), path)
+        yield Finding("unwritable", {"why": error.strerror}, path=path)
 
 
 def check_journal(
@@ -99,9 +87,8 @@ def check_journal(
             checking.file(path, _shifted(progress, done, total))
             done += path.stat().st_size
         except OSError as error:
-            said = _("cannot be read: {why}").format(why=error.strerror)
-            mend = _("give yourself the right to read it")
-            checking.found.findings.append(Finding(said, mend, path))
+            unread = Finding("unreadable", {"why": error.strerror}, path=path)
+            checking.found.findings.append(unread)
     checking.astray()
     checking.sum_up()
     return checking.found
@@ -118,7 +105,8 @@ class _Checking:
         self._now = now
         self._seen: dict[int, int] = {}
         self._copies = 0
-        self._told: Counter[tuple[Path | None, str]] = Counter()
+        self._counted: Counter[tuple[Path, str]] = Counter()
+        self._words: dict[tuple[Path, str], dict[str, object]] = {}
         self._unknown: set[str] = set()
         try:
             self._here = journal.device_file.read_text(encoding="ascii").strip()
@@ -134,38 +122,34 @@ class _Checking:
             for number, line in enumerate(lines, 1):
                 read += len(line)
                 if not line.endswith(b"\n"):
-                    self._say(
-                        _("the last line is torn or still being written, and waits until it ends"),
-                        *("", path, number, True),
-                    )
+                    self._note(Finding("torn-line", path=path, line=number, notice=True))
                 elif line.strip():
                     self._line(path, number, line, device)
                 if number % _STEP == 0:
                     progress(read)
 
-    def _say(
-        self, said: str, mend: str, path: Path | None, line: int | None, notice: bool = False
-    ) -> None:
-        self._told[path, mend] += 1
-        if not mend or self._told[path, mend] <= _TOLD:
-            self.found.findings.append(Finding(said, mend, path, line, notice))
+    def _note(self, finding: Finding) -> None:
+        self.found.findings.append(finding)
+
+    def _find(self, code: str, path: Path, line: int, **words: object) -> None:
+        """Notes what is wrong with a line; after a few of the same kind they are only counted."""
+        self._counted[path, code] += 1
+        if self._counted[path, code] <= _TOLD:
+            self._note(Finding(code, words, path=path, line=line))
+            self._words[path, code] = words
 
     def _line(self, path: Path, number: int, line: bytes, device: Device) -> None:
         event = read_line(line)
         if event == "damaged":
-            mend = _("restore the file from a backup, or remove the line; all else is counted")
-            self._say(_("this line is damaged and skipped"), mend, path, number)
+            self._find("damaged-line", path, number)
         elif event == "newer":
-            said = _("this line was written by a newer awsquiz and is skipped")
-            self._say(said, _("update awsquiz on this device"), path, number)
+            self._find("newer-line", path, number)
         else:
             device.events += 1
             device.last = max(device.last, event.at)
             self._unique(event.id, line, path, number)
             if moment(event.at) > self._now + _AHEAD:
-                said = _("this event is of a time to come: {at}").format(at=event.at)
-                mend = _("set the clock of device {name}; “awsquiz undo” takes answers back")
-                self._say(said, mend.format(name=device.name), path, number)
+                self._find("event-to-come", path, number, at=event.at, name=device.name)
             if isinstance(event, Review):
                 self._unknown.add(event.fact)
             elif isinstance(event, Star | Unstar | Suspend | Resume):
@@ -179,40 +163,27 @@ class _Checking:
         if before == content:
             self._copies += 1
         else:
-            said = _("another event has this one's id: {id}").format(id=name)
-            mend = _("restore the file from a backup; awsquiz gives no id twice")
-            self._say(said, mend, path, number)
+            self._find("event-id-taken", path, number, id=name)
 
     def astray(self) -> None:
         """Files of events where no journal is read."""
         read = {Path(file.path) for file in self._journal.files()}
         for path in sorted(self._journal.folder.rglob("*.jsonl")):
             if path not in read:
-                mend = _("move it into the folder of a device: {folder}")
                 folder = self._journal.folder / "DEVICE"
-                said = _("is not read, for it is not in a folder of the journal")
-                self._say(said, mend.format(folder=folder), path, None)
+                self._note(Finding("astray", {"folder": folder}, path=path))
 
     def sum_up(self) -> None:
         """What is told once, of a file or of the whole journal."""
-        for (path, mend), told in self._told.items():
-            if mend and told > _TOLD:
-                said = ngettext("and {n} further line", "and {n} further lines", told - _TOLD)
-                self.found.findings.append(Finding(said.format(n=told - _TOLD), mend, path))
+        for (path, code), lines in self._counted.items():
+            if lines > _TOLD:
+                words = self._words[path, code] | {"further": lines - _TOLD}
+                self._note(Finding(code, words, path=path))
         folder = self._journal.folder
         if self._copies:
-            said = ngettext(
-                "{n} event stands there twice and counts once",
-                "{n} events stand there twice and count once",
-                self._copies,
-            )
-            self._say(said.format(n=self._copies), "", folder, None, True)
+            self._note(Finding("copies", {"n": self._copies}, path=folder, notice=True))
         unknown = self._unknown - set(self._known) if self._known is not None else set()
         if unknown:
-            said = ngettext(
-                "answers or marks are kept of {n} fact that no card has: {names}",
-                "answers or marks are kept of {n} facts that no card has: {names}",
-                len(unknown),
-            )
             names = ", ".join(sorted(unknown)[:3]) + (" …" if len(unknown) > 3 else "")
-            self._say(said.format(n=len(unknown), names=names), "", folder, None, True)
+            counted = {"n": len(unknown), "names": names}
+            self._note(Finding("unknown-facts", counted, path=folder, notice=True))

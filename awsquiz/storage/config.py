@@ -10,9 +10,9 @@ from pathlib import Path
 
 import msgspec
 
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.settings import Settings
-from awsquiz.errors import CannotGoOn, WrongUse
-from awsquiz.i18n import _
+from awsquiz.errors import DamagedSettings, FileFailure, NoSuchName, WrongSetting
 from awsquiz.storage.files import write_atomically
 
 NAMES = Settings.__struct_fields__
@@ -21,54 +21,35 @@ _VALUE = r"""(?:"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[^#\n"']*?)(?P<rest>[ \t]*(?P<comm
 
 
 def read(path: Path) -> Settings:
-    """The settings; defaults where there is no file. Raises CannotGoOn with the mend."""
+    """The settings; defaults where there is no file. Raises DamagedSettings, FileFailure."""
     text = _text(path)
-    for line, why in _problems(text):
-        said = _("{path}:{line}: {why}. Mend it or delete the file.")
-        raise CannotGoOn(said.format(path=path, line=line, why=why))
+    _refuse_damaged(path, text)
     return msgspec.convert(tomllib.loads(text), Settings)
 
 
 def write(path: Path, name: str, word: str | None) -> Settings:
     """Sets one of the settings as a person types it, or with None puts it back to its default.
 
-    Comments and order of the file stay. Raises WrongUse for a name or a value that is none, and
-    CannotGoOn where the file is damaged elsewhere: it is not written over.
+    Comments and order of the file stay. Raises NoSuchName or WrongSetting for a name or a value
+    that is none, DamagedSettings where the file is damaged elsewhere: it is not written over.
     """
     known(name)
     if word is not None and _refused(name, value := _value(word)):
-        said = _("{name} cannot be “{value}”: {allowed}")
-        short = " ".join(word.split())[:40]
-        raise WrongUse(said.format(name=name, value=short, allowed=allowed(name)))
+        raise WrongSetting(name, word)
     text = _text(path)
     setting = "" if word is None else f"{name} = {_toml(value)}"
     changed = _changed(text, name, setting)
     if changed != text:
-        for line, why in _problems(changed):
-            said = _("{path}:{line}: {why}. Mend it or delete the file.")
-            raise CannotGoOn(said.format(path=path, line=line, why=why))
+        _refuse_damaged(path, changed)
         write_atomically(path, changed.encode())
     return read(path)
 
 
 def known(name: str) -> str:
-    """The name of a setting. Raises WrongUse where it is none."""
+    """The name of a setting. Raises NoSuchName where it is none."""
     if name not in NAMES:
-        said = _("there is no setting “{name}”; there are {names}")
-        raise WrongUse(said.format(name=name, names=", ".join(NAMES)))
+        raise NoSuchName("setting", name, NAMES)
     return name
-
-
-def allowed(name: str) -> str:
-    """What a setting may be, as a person is told."""
-    return {
-        "retention": _("a number from 0.7 to 0.99"),
-        "new": _("a whole number from 0 to 100000"),
-        "reviews": _("a whole number from 0 to 100000; without it there is no limit"),
-        "rollover": _("a whole hour from 0 to 23"),
-        "language": _("ko or en; without it that of the system"),
-        "theme": _("auto, dark, light or none"),
-    }[name]
 
 
 def _text(path: Path) -> str:
@@ -78,31 +59,33 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        raise CannotGoOn(f"{path}: {error.strerror}") from error
+        raise FileFailure(path, error.strerror) from error
     except UnicodeDecodeError as error:
-        said = _("{path}:{line}: {why}. Mend it or delete the file.")
         line = error.object[: error.start].count(b"\n") + 1
-        raise CannotGoOn(said.format(path=path, line=line, why=_("is not UTF-8"))) from None
+        raise DamagedSettings(Finding("not-utf8", path=path, line=line)) from None
 
 
-def _problems(text: str) -> Iterator[tuple[int, str]]:
-    """Line from 1 and reason of all that cannot be taken."""
+def _refuse_damaged(path: Path, text: str) -> None:
+    """Raises DamagedSettings where something of the file cannot be taken."""
+    for line, code, words in _problems(text):
+        raise DamagedSettings(Finding(code, words, path=path, line=line))
+
+
+def _problems(text: str) -> Iterator[tuple[int, str, dict[str, object]]]:
+    """Line from 1, code and words of all that cannot be taken."""
     try:
         values = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         found = re.search(r" \(at line (\d+), column \d+\)$", str(error))
         last = len(text.splitlines()) or 1
         line = min(int(found[1]), last) if found else last
-        why = str(error)[: found.start()] if found else str(error)
-        yield line, _("is not valid TOML ({why})").format(why=why)
+        yield line, "not-toml", {"why": str(error)[: found.start()] if found else str(error)}
         return
     for name, value in values.items():
         if name not in NAMES:
-            said = _("there is no setting “{name}”; there are {names}")
-            yield _line(text, name), said.format(name=name, names=", ".join(NAMES))
+            yield _line(text, name), "unknown-setting", {"name": name, "names": ", ".join(NAMES)}
         elif _refused(name, value):
-            said = _("{name} is to be {allowed}")
-            yield _line(text, name), said.format(name=name, allowed=allowed(name))
+            yield _line(text, name), "wrong-setting", {"name": name}
 
 
 def _line(text: str, name: str) -> int:

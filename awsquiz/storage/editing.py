@@ -8,8 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from awsquiz.errors import CannotGoOn
-from awsquiz.i18n import _
+from awsquiz.errors import NoEditor
 from awsquiz.storage import cardfile
 from awsquiz.storage.files import write_atomically
 from awsquiz.storage.library import add_schema, free_path
@@ -24,13 +23,13 @@ def edit(path: Path, own_folder: Path, line: int) -> Path | None:
 
     A copy that was not changed goes again, so that later versions of the shipped card are seen.
     A file that the user's folder has of that name is never written over: one that cannot be
-    read is opened itself, to be mended. Raises CannotGoOn where no editor can be started.
+    read is opened itself, to be mended. Raises NoEditor where no editor can be started.
     """
     own = own_folder / path.name
     if path.parent != own_folder and own.exists():
         broken = cardfile.read(own)
         if broken.card is None:
-            path, line = own, broken.problems[0].line
+            path, line = own, broken.problems[0].line or line
     before = path.read_bytes()
     copied = path.parent != own_folder
     if copied:
@@ -53,11 +52,9 @@ def _run(path: Path, line: int) -> None:
     try:
         ended = subprocess.run([*command, str(path)], check=False).returncode
     except OSError as error:
-        said = _("cannot start the editor {name}: {why}; set $EDITOR")
-        raise CannotGoOn(said.format(name=command[0], why=error.strerror)) from error
+        raise NoEditor.cannot_start(command[0], error.strerror) from error
     if ended != 0:
-        said = _("the editor {name} ended with {code}; {path} is as it left it")
-        raise CannotGoOn(said.format(name=command[0], code=ended, path=path))
+        raise NoEditor.ended(command[0], ended, path)
 
 
 def _editor() -> list[str]:
@@ -71,4 +68,4 @@ def _editor() -> list[str]:
     for usual in _USUAL:
         if shutil.which(usual):
             return [usual]
-    raise CannotGoOn(_("no editor is known: set $EDITOR"))
+    raise NoEditor.unknown()

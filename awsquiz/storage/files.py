@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from awsquiz.errors import CannotGoOn
+from awsquiz.errors import FileFailure
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Replaces or makes a file, and the folders above it. Raises CannotGoOn, naming the file."""
+    """Replaces or makes a file, and the folders above it. Raises FileFailure, naming the file."""
     with writing(path) as file:
         file.write(data)
 
@@ -22,7 +22,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 def writing(path: Path) -> Iterator[IO[bytes]]:
     """A file to write into, which takes the place of the path's once it is whole.
 
-    Raises CannotGoOn, naming the file.
+    Raises FileFailure, naming the file.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -40,7 +40,7 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise CannotGoOn(f"{path}: {error.strerror}") from error
+        raise FileFailure(path, error.strerror) from error
 
 
 def _umask() -> int:

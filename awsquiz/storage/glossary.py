@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.search.glossary import Glossary, Group, GroupKind
 from awsquiz.core.text import nfc
-from awsquiz.storage.recordfile import Problem, RecordReader, Unread, mapping_of, text_of
+from awsquiz.storage.recordfile import RecordReader, Unread, mapping_of, text_of
 from awsquiz.storage.yamltext import Mapping, Scalar, Sequence
 
 FORMAT = 1
 _KINDS: tuple[GroupKind, ...] = get_args(GroupKind)
 
 
-def read(path: Path) -> tuple[Glossary, tuple[Problem, ...]]:
+def read(path: Path) -> tuple[Glossary, tuple[Finding, ...]]:
     """A glossary file; whatever is wrong with it is a problem of the result, never an error."""
     try:
         value = mapping_of(text_of(path), path, ("empty-glossary", "not-a-glossary"))

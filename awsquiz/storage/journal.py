@@ -16,8 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from awsquiz.core.events import VERSION, Event, Stamped, moment
-from awsquiz.errors import CannotGoOn
-from awsquiz.i18n import _
+from awsquiz.errors import NotSaved
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn line breaks into two characters
 _Event = TypeVar("_Event", bound=Stamped)
@@ -90,7 +89,7 @@ class Journal:
     def append(self, event: _Event) -> _Event:
         """Writes an event and returns it; it is on disk then.
 
-        Raises CannotGoOn where it cannot be written; nothing may be shown as saved then.
+        Raises NotSaved where it cannot be written; nothing may be shown as saved then.
         """
         self.append_all([event])
         return event
@@ -117,8 +116,7 @@ class Journal:
             if is_new:
                 _sync_folder(path.parent)
         except OSError as error:
-            said = _("the answer could not be saved in {folder}: {why}")
-            raise CannotGoOn(said.format(folder=self.folder, why=error.strerror)) from error
+            raise NotSaved(self.folder, error.strerror) from error
 
     @property
     def device_file(self) -> Path:

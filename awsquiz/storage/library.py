@@ -8,12 +8,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Library
 from awsquiz.storage import cardfile, scenariofile
 from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.cardwriter import render, schema
 from awsquiz.storage.files import write_atomically
-from awsquiz.storage.recordfile import Problem
 from awsquiz.storage.scenariofile import ScenarioFile
 
 
@@ -31,7 +31,7 @@ class Shelf:
         return (*self.files, *self.scenario_files)
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> tuple[Finding, ...]:
         """What could not be read, file by file."""
         return tuple(problem for file in self.all_files for problem in file.problems)
 

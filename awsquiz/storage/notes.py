@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from awsquiz.errors import CannotGoOn, WrongUse
-from awsquiz.i18n import _
+from awsquiz.errors import FileFailure, NoSuchFile, NoteIsFolder, UnusableNote
 from awsquiz.storage import yamltext
 from awsquiz.storage.yamltext import YamlProblem
 
@@ -14,24 +13,22 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_note_file(path: Path) -> str:
-    """The text of a note. Raises WrongUse or CannotGoOn, which name the file and the mend."""
+    """The text of a note. Raises WrongUse or CannotGoOn: they name the file, and the mend."""
     try:
         if path.is_dir():
-            raise WrongUse(_("{path}: is a folder; name the notes in it").format(path=path))
+            raise NoteIsFolder(path)
         data = path.read_bytes()
     except FileNotFoundError:
-        raise WrongUse(_("{path}: there is no such file").format(path=path)) from None
+        raise NoSuchFile(path) from None
     except OSError as error:
-        raise CannotGoOn(f"{path}: {error.strerror}") from error
+        raise FileFailure(path, error.strerror) from error
     try:
         text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise CannotGoOn(
-            _("{path}:{line}: is not UTF-8: save the note as UTF-8").format(path=path, line=line)
-        ) from None
+        raise UnusableNote.not_utf8(path, line) from None
     if not text.strip():
-        raise CannotGoOn(_("{path}: is empty: there is nothing to convert").format(path=path))
+        raise UnusableNote.empty(path)
     return text
 
 

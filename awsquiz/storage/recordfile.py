@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +10,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.text import nfc
 from awsquiz.storage import yamltext
 from awsquiz.storage.yamltext import Mapping, Sequence, Value, YamlProblem
@@ -19,22 +19,12 @@ _FIELD = re.compile(r" - at `\$\.?([\w]*)")
 _Record = TypeVar("_Record", bound=Struct)
 
 
-@dataclass(frozen=True)
-class Problem:
-    """Something wrong in a file: a code with words for the message, and the line from 1."""
-
-    path: Path
-    line: int
-    code: str
-    words: dict[str, object] = field(default_factory=dict)
-
-
 class Unread(Exception):
     """Nothing of a file can be read, and why."""
 
     def __init__(self, path: Path, line: int, code: str, **words: object) -> None:
         super().__init__(code)
-        self.problem = Problem(path, line, code, words)
+        self.problem = Finding(code, words, path=path, line=line)
 
 
 def text_of(path: Path) -> str:
@@ -68,11 +58,11 @@ class RecordReader:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.problems: list[Problem] = []
+        self.problems: list[Finding] = []
 
     def problem(self, line: int, code: str, **words: object) -> None:
         """Notes a problem; the line counts from 0, as YAML's do."""
-        self.problems.append(Problem(self.path, line + 1, code, words))
+        self.problems.append(Finding(code, words, path=self.path, line=line + 1))
 
     def knows_format(self, value: Mapping, known: int) -> bool:
         """Whether to read on: false where the format is a newer one. Notes what is wrong."""

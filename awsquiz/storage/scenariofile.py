@@ -8,9 +8,10 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.scenarios import Choice, Match, Scenario, Step
 from awsquiz.storage import recordfile
-from awsquiz.storage.recordfile import Problem, RecordReader, Unread
+from awsquiz.storage.recordfile import RecordReader, Unread
 from awsquiz.storage.yamltext import Mapping, Value
 
 FORMAT = 1
@@ -38,7 +39,7 @@ class ScenarioFile:
 
     path: Path
     scenarios: tuple[Scenario, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[Finding, ...]
     lines: tuple[Lines, ...] = ()
     """Of each of the scenarios."""
 

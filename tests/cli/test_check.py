@@ -48,10 +48,12 @@ def test_json_lists_the_problems(run: Run, own_card: OwnCard) -> None:
     done = run("check", card, "--json")
     assert json.loads(done.stdout) == [
         {
-            "file": str(card),
-            "line": 1,
             "code": "no-hangul-alias",
             "message": "“Fargate” has no name in Hangul: add one to aliases",
+            "mend": None,
+            "notice": False,
+            "path": str(card),
+            "line": 1,
             "concept": "fargate",
             "fact": None,
             "scenario": None,

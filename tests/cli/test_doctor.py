@@ -53,7 +53,7 @@ def file_of(journal: Journal) -> Path:
 
 
 def problems(found: dict[str, Any]) -> list[str]:
-    return [each["message"] for each in found["findings"] if each["level"] == "problem"]
+    return [each["message"] for each in found["findings"] if not each["notice"]]
 
 
 def test_a_new_home_is_sound(run: Run, home: Path) -> None:
@@ -84,7 +84,7 @@ def test_damaged_and_newer_lines_are_named(examined: Examined, journal: Journal)
     with path.open("ab") as file:
         file.write(b'garbage\n{"v":2}\n' + b"more\n" * 5 + b'{"torn')
     found = examined()
-    named = [(each["file"], each["line"], each["message"]) for each in found["findings"]]
+    named = [(each["path"], each["line"], each["message"]) for each in found["findings"]]
     damaged = "this line is damaged and skipped"
     assert named == [
         (str(path), 3, damaged),
@@ -93,7 +93,7 @@ def test_damaged_and_newer_lines_are_named(examined: Examined, journal: Journal)
         (str(path), 10, "the last line is torn or still being written, and waits until it ends"),
         (str(path), None, "and 3 further lines"),
     ]
-    assert [each["level"] for each in found["findings"]].count("notice") == 1
+    assert [each["notice"] for each in found["findings"]].count(True) == 1
 
 
 def test_an_id_for_two_events_is_named_and_a_copy_only_noticed(
@@ -134,7 +134,7 @@ def test_a_file_astray_is_named(examined: Examined, journal: Journal, home: Path
     astray = home / "journal" / path.name
     path.rename(astray)
     [finding] = examined()["findings"]
-    assert (finding["file"], finding["level"]) == (str(astray), "problem")
+    assert (finding["path"], finding["notice"]) == (str(astray), False)
 
 
 def test_an_index_that_does_not_agree_is_named_and_mended(
@@ -163,7 +163,7 @@ def test_cards_with_problems_and_ids_taken_twice_are_named(
     assert examined()["ok"]
     first = own_card()
     second = own_card(CARD + "colour: red\n", "other.yaml")
-    found = [(each["file"], each["message"]) for each in examined()["findings"]]
+    found = [(each["path"], each["message"]) for each in examined()["findings"]]
     assert found == [
         (str(second), "has problems and is read in part: 1"),
         (str(second), f"the id “fargate” is taken by {first.name}: only the first one counts"),
@@ -174,15 +174,17 @@ def test_cards_with_problems_and_ids_taken_twice_are_named(
 def test_damaged_settings_are_a_finding_among_others(examined: Examined, home: Path) -> None:
     """All else is checked by the defaults."""
     (home / "config.toml").write_text("new = x\n")
-    [problem] = problems(examined())
-    assert "config.toml:1: is not valid TOML" in problem
+    [finding] = examined()["findings"]
+    assert (finding["path"], finding["line"]) == (str(home / "config.toml"), 1)
+    assert finding["message"].startswith("is not valid TOML")
+    assert finding["mend"] == "mend it or delete the file"
 
 
 def test_folders_that_cannot_be_written_are_named(examined: Examined, home: Path) -> None:
     """A file stands where the cache is to be: the index cannot be kept either."""
     shutil.rmtree(home / "cache")
     (home / "cache").write_text("in the way")
-    found = {each["file"]: each["message"] for each in examined()["findings"]}
+    found = {each["path"]: each["message"] for each in examined()["findings"]}
     assert found[str(home / "cache")].startswith("cannot be written: ")
     assert "cannot be kept" in found[str(home / "cache" / "index.db")]
 
@@ -201,6 +203,7 @@ def test_a_large_journal_is_compared_part_by_part(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the same result as at once."""
+    from awsquiz.messages import sentence
     from awsquiz.storage.index import Index, checkup
 
     journal = Journal(tmp_path / "journal")
@@ -214,7 +217,7 @@ def test_a_large_journal_is_compared_part_by_part(
 
         def compared() -> list[str]:
             given = (journal, 4, 0.9, path, lambda *one: told.append(one))
-            return [each.said for each in checkup.disagreement(index.db, *given)]
+            return [sentence(each) for each in checkup.disagreement(index.db, *given)]
 
         assert compared() == []
         assert told == [(part, 6) for part in range(6)]

@@ -11,7 +11,7 @@ import pytest
 from awsquiz.core.exam.blueprint import Blueprint, domains_by_tag
 from awsquiz.core.model import Concept, Library
 from awsquiz.paths import shipped_content
-from awsquiz.storage import blueprints
+from awsquiz.storage import blueprints, lint
 from awsquiz.storage.blueprints import BlueprintFile
 
 SHIPPED = shipped_content() / "exams"
@@ -142,10 +142,9 @@ def test_a_concept_that_no_card_has_is_named(read: Read) -> None:
     """At its domain."""
     file = read(SOUND)
     cards = Library((Concept(id="ecs", title="ECS"),))
-    assert [(each.line, each.code) for each in blueprints.unknown_concepts(file, cards)] == [
-        (10, "unknown-concept")
-    ]
-    assert not blueprints.unknown_concepts(file, Library((Concept(id="ec2", title="EC2"),)))
+    findings = lint.on_exams([file], cards)
+    assert [(each.line, each.code) for each in findings] == [(10, "unknown-concept")]
+    assert not lint.on_exams([file], Library((Concept(id="ec2", title="EC2"),)))
 
 
 def test_the_shipped_blueprints_are_the_real_exams() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from awsquiz import messages
 from awsquiz.core.settings import Settings
 from awsquiz.errors import CannotGoOn, WrongUse
 from awsquiz.storage import config
@@ -112,7 +113,7 @@ def test_a_value_that_cannot_be_is_refused(path: Path, name: str, word: str) -> 
     """With what may stand there; the file stays as it was."""
     with pytest.raises(WrongUse, match=f"^{name} cannot be ") as caught:
         config.write(path, name, word)
-    assert str(caught.value).endswith(config.allowed(name))
+    assert str(caught.value).endswith(messages.allowed(name))
     assert "\n" not in str(caught.value)
     assert not path.exists()
 

@@ -83,33 +83,6 @@ class Blueprint(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
         return max(1, -(-self.minutes * questions // self.questions))
 
 
-def problems(blueprint: Blueprint) -> list[tuple[str, str, dict[str, object]]]:
-    """What a blueprint contradicts: the key concerned, a code, words for the message."""
-    found: list[tuple[str, str, dict[str, object]]] = []
-    if not blueprint.domains:
-        return [("domains", "no-domains", {})]
-    if blueprint.unscored >= blueprint.questions:
-        found.append(("unscored", "all-unscored", {"questions": blueprint.questions}))
-    for form in blueprint.forms:
-        if form not in FORMS:
-            found.append(("forms", "no-exam-form", {"form": form, "forms": ", ".join(FORMS)}))
-    for name, shares in (
-        ("forms", blueprint.forms.values()),
-        ("domains", [domain.weight for domain in blueprint.domains]),
-    ):
-        if (total := sum(shares)) != 100:
-            found.append((name, "not-all", {"key": name, "total": total}))
-    ids = [domain.id for domain in blueprint.domains]
-    for twice in dict.fromkeys(name for name in ids if ids.count(name) > 1):
-        found.append(("domains", "duplicate-domain", {"id": twice}))
-    if sum(domain.takes_the_rest for domain in blueprint.domains) > 1:
-        found.append(("domains", "two-rests", {}))
-    several = "multiple" in blueprint.kinds and blueprint.forms.get("scenario", 0) > 0
-    if blueprint.multiple and not (several or blueprint.forms.get("multi")):
-        found.append(("multiple", "no-multiple", {"share": blueprint.multiple}))
-    return found
-
-
 def domains_by_tag(blueprints: Iterable[Blueprint]) -> dict[str, tuple[str, ...]]:
     """What scenarios may name: tag → the ids of the domains that a version of the exam has."""
     found: dict[str, dict[str, None]] = {}

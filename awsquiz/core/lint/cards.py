@@ -8,9 +8,9 @@ of which nothing has been written by hand yet, do not drown in them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 
+from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.wrong_options import ABSOLUTE
 from awsquiz.core.text import has_hangul, key, plain
@@ -18,20 +18,21 @@ from awsquiz.core.text import has_hangul, key, plain
 _ABSOLUTE = re.compile(ABSOLUTE)
 
 
-@dataclass(frozen=True)
-class Finding:
-    """Something to be mended. `card` is the place of the card in the given row."""
+def lint_cards(
+    cards: Sequence[Concept],
+    library: Library,
+    where: Callable[[int, str], Where] = lambda _at, _id: NOWHERE,
+) -> list[Finding]:
+    """All findings on the cards of one folder, in their order; `library` knows further ids.
 
-    code: str
-    card: int
-    concept: str
-    fact: str | None = None
-    words: dict[str, str] = field(default_factory=dict)
-
-
-def lint(cards: Sequence[Concept], library: Library) -> list[Finding]:
-    """All findings on the cards of one folder, in their order; `library` knows further ids."""
-    return list(_Lint(cards, library).findings())
+    `where` tells of the nth card where a concept or a fact stands in it.
+    """
+    found = []
+    for at, concept, code, fact, words in _Lint(cards, library).findings():
+        path, line = where(at, fact.id if fact else concept.id)
+        named = fact.id if fact else None
+        found.append(Finding(code, words, path=path, line=line, concept=concept.id, fact=named))
+    return found
 
 
 def fed(fact: Fact) -> bool:
@@ -50,11 +51,12 @@ class _Lint:
         self._facts: set[str] = set()
         self._named: dict[str, str] = {}
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self) -> Iterator[tuple[int, Concept, str, Fact | None, dict[str, str]]]:
+        """The place of the card in the row, the concept, and what is found there."""
         for at, card in enumerate(self._cards):
             for concept in card.walk():
-                for code, fact, words in (*self._concept(concept), *self._all_facts(concept)):
-                    yield Finding(code, at, concept.id, fact.id if fact else None, words)
+                for found in (*self._concept(concept), *self._all_facts(concept)):
+                    yield at, concept, *found
 
     def _concept(self, concept: Concept) -> Iterator[_Found]:
         if concept.id in self._ids:

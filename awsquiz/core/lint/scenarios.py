@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 
+from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Library
 from awsquiz.core.questions.wrong_options import ABSOLUTE
 from awsquiz.core.scenarios import PARTS, RIGHT, SIZES, Scenario, family_of
@@ -29,41 +29,39 @@ _PARTICLES = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class ScenarioFinding:
-    """Something to be mended in the scenario `at` that place of the given row."""
-
-    code: str
-    at: int
-    part: int | None = None
-    """Its option, pair or step, from 0."""
-    words: dict[str, str] = field(default_factory=dict)
-
-
 _Found = tuple[str, int | None, dict[str, str]]
+"""A code, the option, pair or step concerned (from 0), the words."""
 
 
 def lint_scenarios(
     scenarios: Sequence[Scenario],
     library: Library,
     exams: Mapping[str, Sequence[str]],
-) -> list[ScenarioFinding]:
+    where: Callable[[int, int | None], Where] = lambda _at, _part: NOWHERE,
+) -> list[Finding]:
     """All findings on the scenarios of one folder, in their order; `library` knows all cards,
-    `exams` the domains of each family of exams."""
-    found: list[ScenarioFinding] = []
+    `exams` the domains of each family of exams.
+
+    `where` tells of the nth scenario where it stands, or an option, pair or step of it from 0.
+    """
+    found: list[Finding] = []
     ids: set[str] = set()
     for at, scenario in enumerate(scenarios):
+        twice: list[_Found] = []
         if scenario.id in ids:
-            found.append(ScenarioFinding("duplicate-scenario", at, None, {"id": scenario.id}))
+            twice.append(("duplicate-scenario", None, {"id": scenario.id}))
         ids.add(scenario.id)
         rows = (
+            twice,
             _references(scenario, library),
             _exams(scenario, exams),
             _structure(scenario),
             _parts(scenario),
             _cues(scenario),
         )
-        found += [ScenarioFinding(code, at, part, words) for code, part, words in chain(*rows)]
+        for code, part, words in chain(*rows):
+            path, line = where(at, part)
+            found.append(Finding(code, words, path=path, line=line, scenario=scenario.id))
     return found
 
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from zlib import crc32
 
 from awsquiz.core.events import Event, Review
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.memory import fold
-from awsquiz.i18n import _
-from awsquiz.storage.checkup import Finding
 from awsquiz.storage.index import cards, incoming, queue, reviews
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.journal import Journal, Unread
@@ -29,14 +28,11 @@ def known(db: Database) -> set[str]:
 def unsound(db: Database, path: Path) -> list[Finding]:
     """What SQLite finds in the file; whether it could be written at all."""
     findings = []
-    mend = _("awsquiz doctor --rebuild")
     if db.in_memory:
-        said = _("the index cannot be kept, so that each command reads everything anew")
-        findings.append(Finding(said, _("give yourself the right to write there"), path))
-    for (said,) in db.rows("pragma integrity_check(5)"):
-        if said != "ok":
-            why = _("the index is damaged: {why}").format(why=said)
-            findings.append(Finding(why, mend, path))
+        findings.append(Finding("index-not-kept", path=path))
+    for (why,) in db.rows("pragma integrity_check(5)"):
+        if why != "ok":
+            findings.append(Finding("index-damaged", {"why": why}, path=path))
     return findings
 
 
@@ -45,7 +41,6 @@ def disagreement(
 ) -> list[Finding]:
     """Where the index differs from the fold of all events of the journal."""
     findings = []
-    mend = _("awsquiz doctor --rebuild")
     answers = db.value("select count(*) from review")
     parts = max(1, -(-answers // _HELD))
     marks = {
@@ -64,19 +59,16 @@ def disagreement(
         }
         differing = {fact for fact in {*indexed, *folded} if indexed.get(fact) != folded.get(fact)}
         for fact in sorted(differing)[:3]:
-            said = _("what the index knows of {fact} is not what the journal says")
-            findings.append(Finding(said.format(fact=fact), mend, path))
-        if len(differing) > 3:
-            said = _("nor what it knows of {n} further facts")
-            findings.append(Finding(said.format(n=len(differing) - 3), mend, path))
+            findings.append(Finding("fact-differs", {"fact": fact}, path=path))
+        if (further := len(differing) - 3) > 0:
+            findings.append(Finding("further-facts-differ", {"n": further}, path=path))
         expected = {
             incoming.STAR: dict.fromkeys(state.starred, "on"),
             incoming.SUSPEND: dict.fromkeys(state.suspended, "on"),
             incoming.GOAL: dict(state.goals),
         }
         if part == 0 and marks != expected:
-            said = _("the stars, suspensions or dates in the index are not those of the journal")
-            findings.append(Finding(said, mend, path))
+            findings.append(Finding("marks-differ", path=path))
     return findings
 
 
@@ -92,11 +84,9 @@ def _events(journal: Journal, part: int, parts: int) -> Iterator[Event]:
 def doubtful_cards(db: Database) -> list[Finding]:
     """Files that are read in part, and ids that two cards of one folder have."""
     findings = []
-    check = _("see “awsquiz check”")
     rows = db.rows("select path, problems from source where problems > 0 order by rank, path")
     for path, problems in rows:
-        said = _("has problems and is read in part: {n}").format(n=problems)
-        findings.append(Finding(said, check, Path(path)))
+        findings.append(Finding("read-in-part", {"n": problems}, path=Path(path)))
     sources = db.rows(
         "select rank, path, body from source where kind = 'cards' order by rank, path"
     )
@@ -105,9 +95,7 @@ def doubtful_cards(db: Database) -> list[Finding]:
         for _same, path, body in files:
             for name, count in Counter(cards.ids(body)).items():
                 if count > 1 or name in where:
-                    said = _("the id “{id}” is taken by {other}: only the first one counts")
-                    other = Path(where.get(name, path)).name
-                    taken = said.format(id=name, other=other)
-                    findings.append(Finding(taken, check, Path(path)))
+                    words = {"id": name, "other": Path(where.get(name, path)).name}
+                    findings.append(Finding("id-taken", words, path=Path(path)))
                 where.setdefault(name, path)
     return findings

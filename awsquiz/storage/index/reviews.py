@@ -15,7 +15,7 @@ from typing import Any
 
 from awsquiz.core.study.memory import Answer, Memory, remembered
 from awsquiz.core.study.schedule import Strength
-from awsquiz.errors import CannotGoOn
+from awsquiz.errors import FileFailure
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.incoming import BATCH, SUSPEND, EventIntake
 from awsquiz.storage.journal import Journal
@@ -66,12 +66,12 @@ def bring_up_to_date(
     """Reads what the journal has got since; returns the facts on which something has come in.
 
     Where a file has not just grown, or a day begins at another hour than when it was read, all is
-    read anew. Raises CannotGoOn where a file cannot be read.
+    read anew. Raises FileFailure where a file cannot be read.
     """
     try:
         return _bring_up_to_date(db, journal, rollover, due, progress)
     except OSError as error:
-        raise CannotGoOn(f"{error.filename}: {error.strerror}") from error
+        raise FileFailure(error.filename, error.strerror) from error
 
 
 def _bring_up_to_date(

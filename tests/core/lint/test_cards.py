@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from awsquiz.core.lint.cards import Finding, lint
+from awsquiz.core.lint.cards import lint_cards
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
 
 
@@ -19,7 +20,7 @@ def a_card(of: str = "ecs", title: str = "이씨에스", *facts: Fact, **more: A
 
 
 def found(*cards: Concept) -> list[Finding]:
-    return lint(cards, Library(cards))
+    return lint_cards(cards, Library(cards))
 
 
 def test_a_sound_card_has_no_findings() -> None:
@@ -38,7 +39,7 @@ def test_duplicate_concept() -> None:
     """A concept id may be given once, among sub-concepts as well."""
     sub = a_card("ecs", "이씨에스", a_fact("ecs.bbbb", "다른 말"))
     assert found(a_card(concepts=(sub,))) == [
-        Finding("duplicate-concept", 0, "ecs", None, {"id": "ecs"})
+        Finding("duplicate-concept", {"id": "ecs"}, concept="ecs")
     ]
 
 
@@ -46,13 +47,15 @@ def test_duplicate_fact() -> None:
     """A fact id may be given once over all cards; the card and the fact are named."""
     other = a_card("ec2", "이씨투", a_fact("ecs.aaaa", "서버를 빌린다"))
     assert found(a_card(), other) == [
-        Finding("duplicate-fact", 1, "ec2", "ecs.aaaa", {"id": "ecs.aaaa"})
+        Finding("duplicate-fact", {"id": "ecs.aaaa"}, concept="ec2", fact="ecs.aaaa")
     ]
 
 
 def test_empty_title() -> None:
     """A title of spaces is no title."""
-    assert found(a_card("ecs", " ", aliases=("이씨에스",))) == [Finding("empty-title", 0, "ecs")]
+    assert found(a_card("ecs", " ", aliases=("이씨에스",))) == [
+        Finding("empty-title", concept="ecs")
+    ]
 
 
 def test_name_clash() -> None:
@@ -60,69 +63,69 @@ def test_name_clash() -> None:
     one = a_card("auto-scaling", "오토 스케일링", aliases=("Auto Scaling",))
     other = a_card("asg", "그룹", aliases=("AutoScaling",))
     assert found(one, other) == [
-        Finding("name-clash", 1, "asg", None, {"name": "AutoScaling", "other": "auto-scaling"})
+        Finding("name-clash", {"name": "AutoScaling", "other": "auto-scaling"}, concept="asg")
     ]
 
 
 def test_no_hangul_alias() -> None:
     """A concept needs one name that can be typed in Hangul."""
     assert found(a_card("ecs", "ECS", name="Elastic Container Service")) == [
-        Finding("no-hangul-alias", 0, "ecs", None, {"title": "ECS"})
+        Finding("no-hangul-alias", {"title": "ECS"}, concept="ecs")
     ]
 
 
 def test_no_docs() -> None:
     """A concept needs the address of its documentation."""
-    assert found(a_card(docs=None)) == [Finding("no-docs", 0, "ecs", None, {"title": "이씨에스"})]
+    assert found(a_card(docs=None)) == [Finding("no-docs", {"title": "이씨에스"}, concept="ecs")]
 
 
 def test_no_facts() -> None:
     """A concept with neither facts nor sub-concepts teaches nothing; one of them is enough."""
     empty = Concept(id="ec2", title="이씨투", docs="https://aws.amazon.com/ec2/")
     holder = Concept(id="top", title="위", docs=empty.docs, concepts=(a_card(),))
-    assert found(empty, holder) == [Finding("no-facts", 0, "ec2", None, {"title": "이씨투"})]
+    assert found(empty, holder) == [Finding("no-facts", {"title": "이씨투"}, concept="ec2")]
 
 
 def test_dangling_confusable() -> None:
     """A confusable concept has to exist."""
     assert found(a_card(confusable=("esc",))) == [
-        Finding("dangling", 0, "ecs", None, {"id": "esc", "key": "confusable"})
+        Finding("dangling", {"id": "esc", "key": "confusable"}, concept="ecs")
     ]
 
 
 def test_dangling_false_for() -> None:
     """A concept of which a fact is false has to exist."""
     assert found(a_card("ecs", "이씨에스", a_fact(false_for=("lamda",)))) == [
-        Finding("dangling", 0, "ecs", "ecs.aaaa", {"id": "lamda", "key": "false_for"})
+        Finding("dangling", {"id": "lamda", "key": "false_for"}, concept="ecs", fact="ecs.aaaa")
     ]
 
 
 def test_dangling_section() -> None:
     """The concept under which the note has a fact has to exist."""
     assert found(a_card("ecs", "이씨에스", a_fact(section="fargate"))) == [
-        Finding("dangling", 0, "ecs", "ecs.aaaa", {"id": "fargate", "key": "section"})
+        Finding("dangling", {"id": "fargate", "key": "section"}, concept="ecs", fact="ecs.aaaa")
     ]
 
 
 def test_names_of_the_whole_library_are_known() -> None:
     """A reference to a card of another folder is no finding."""
     card = a_card("ecs", "이씨에스", a_fact(false_for=("ec2",)))
-    assert lint([card], Library((card, a_card("ec2", "이씨투")))) == []
+    assert lint_cards([card], Library((card, a_card("ec2", "이씨투")))) == []
 
 
 def test_names_itself() -> None:
     """A concept is neither confusable with itself nor false for itself."""
     card = a_card("ecs", "이씨에스", a_fact(false_for=("ecs",)), confusable=("ecs",))
     assert found(card) == [
-        Finding("names-itself", 0, "ecs", None, {"key": "confusable"}),
-        Finding("names-itself", 0, "ecs", "ecs.aaaa", {"key": "false_for"}),
+        Finding("names-itself", {"key": "confusable"}, concept="ecs"),
+        Finding("names-itself", {"key": "false_for"}, concept="ecs", fact="ecs.aaaa"),
     ]
 
 
 def test_empty_text() -> None:
     """A fact has to say something."""
     assert found(a_card("ecs", "이씨에스", a_fact(text=" \t"))) == [
-        Finding("empty-text", 0, "ecs", "ecs.aaaa")
+        Finding("empty-text", concept="ecs", fact="ecs.aaaa")
     ]
 
 
@@ -130,7 +133,7 @@ def test_same_text() -> None:
     """Two facts of a concept that say the same are one too many."""
     other = a_fact("ecs.bbbb", "**컨테이너**를  실행한다.")
     assert found(a_card("ecs", "이씨에스", a_fact(), other)) == [
-        Finding("same-text", 0, "ecs", "ecs.bbbb", {"other": "ecs.aaaa"})
+        Finding("same-text", {"other": "ecs.aaaa"}, concept="ecs", fact="ecs.bbbb")
     ]
 
 
@@ -149,7 +152,7 @@ def test_a_retired_fact_is_left_in_peace() -> None:
 def test_false_is_true() -> None:
     """A false text that says the same as the text is not false."""
     assert found(a_card("ecs", "이씨에스", a_fact(false_text="컨테이너를 실행한다."))) == [
-        Finding("false-is-true", 0, "ecs", "ecs.aaaa")
+        Finding("false-is-true", concept="ecs", fact="ecs.aaaa")
     ]
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from awsquiz.core.lint.cards import Finding, lint
+from awsquiz.core.lint.cards import lint_cards
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
 
 
@@ -21,7 +22,7 @@ def a_card(of: str, *facts: Fact, **more: Any) -> Concept:
 
 
 def found(*cards: Concept) -> list[Finding]:
-    return lint(cards, Library(cards))
+    return lint_cards(cards, Library(cards))
 
 
 EC2 = a_card("ec2", Fact(id="ec2.aaaa", text="서버를 빌린다"))
@@ -44,14 +45,14 @@ def test_a_fact_that_is_not_asked_is_left_in_peace() -> None:
 def test_reason_missing() -> None:
     """What is asked tells why it is so."""
     assert found(a_card("ecs", a_fact(why=None))) == [
-        Finding("reason-missing", 0, "ecs", "ecs.aaaa")
+        Finding("reason-missing", concept="ecs", fact="ecs.aaaa")
     ]
 
 
 def test_not_reviewed() -> None:
     """A fact with a reason but no list of concepts of which it is false has not been reviewed."""
     assert found(a_card("ecs", a_fact(false_for=None))) == [
-        Finding("not-reviewed", 0, "ecs", "ecs.aaaa")
+        Finding("not-reviewed", concept="ecs", fact="ecs.aaaa")
     ]
 
 
@@ -68,10 +69,10 @@ def test_not_reviewed() -> None:
 def test_absolute(text: str, word: str) -> None:
     """A word that allows no exception gives a statement away, be it the true or the false one."""
     assert found(a_card("ecs", a_fact(text=text))) == [
-        Finding("absolute", 0, "ecs", "ecs.aaaa", {"key": "text", "word": word})
+        Finding("absolute", {"key": "text", "word": word}, concept="ecs", fact="ecs.aaaa")
     ]
     assert found(a_card("ecs", a_fact(text="하나를 골라 둔다", false_text=text))) == [
-        Finding("absolute", 0, "ecs", "ecs.aaaa", {"key": "false_text", "word": word})
+        Finding("absolute", {"key": "false_text", "word": word}, concept="ecs", fact="ecs.aaaa")
     ]
 
 
@@ -96,7 +97,7 @@ def test_not_absolute(text: str) -> None:
 def test_stands_out(false: str) -> None:
     """A false statement of another length, or that ends as no sentence does, is seen at once."""
     assert found(a_card("ecs", a_fact(false_text=false))) == [
-        Finding("stands-out", 0, "ecs", "ecs.aaaa")
+        Finding("stands-out", concept="ecs", fact="ecs.aaaa")
     ]
 
 
@@ -113,10 +114,10 @@ def test_false_names() -> None:
     """What an abbreviation does not stand for is for facts that tell its name, and is no name."""
     named = a_fact(kind="name", text="Elastic Container Service의 약자다", false_names=("가 ECS",))
     assert found(a_card("ecs", named)) == [
-        Finding("false-name-is-true", 0, "ecs", "ecs.aaaa", {"name": "가 ECS"})
+        Finding("false-name-is-true", {"name": "가 ECS"}, concept="ecs", fact="ecs.aaaa")
     ]
     assert found(a_card("ecs", a_fact(false_names=("Elastic Compute",)))) == [
-        Finding("false-names-kind", 0, "ecs", "ecs.aaaa")
+        Finding("false-names-kind", concept="ecs", fact="ecs.aaaa")
     ]
 
 
@@ -126,7 +127,10 @@ def test_single_value() -> None:
     same = a_fact("eks.aaaa", "파드를 실행한다", attribute="배포 단위", value=" 컨테이너 ")
     other = a_fact("eks.aaaa", "파드를 실행한다", attribute="배포 단위", value="파드")
     single = Finding(
-        "single-value", 0, "ecs", "ecs.aaaa", {"attribute": "배포 단위", "value": "컨테이너"}
+        "single-value",
+        {"attribute": "배포 단위", "value": "컨테이너"},
+        concept="ecs",
+        fact="ecs.aaaa",
     )
     assert found(a_card("ecs", fact)) == [single]
     assert found(a_card("ecs", fact), a_card("eks", same)) == [single]
@@ -137,7 +141,7 @@ def test_values_of_the_whole_library_count() -> None:
     """The other value may stand in a card of another folder."""
     card = a_card("ecs", a_fact(attribute="배포 단위", value="컨테이너"))
     other = a_card("eks", a_fact("eks.aaaa", attribute="배포 단위", value="파드"))
-    assert lint([card], Library((card, other))) == []
+    assert lint_cards([card], Library((card, other))) == []
 
 
 def test_false_for_kin() -> None:
@@ -145,8 +149,8 @@ def test_false_for_kin() -> None:
     sub = a_card("fargate", a_fact("fargate.aaaa", "서버가 없다", false_for=("ecs",)))
     card = a_card("ecs", a_fact(false_for=("fargate", "ec2")), concepts=(sub,))
     assert found(card, EC2) == [
-        Finding("false-for-kin", 0, "ecs", "ecs.aaaa", {"id": "fargate"}),
-        Finding("false-for-kin", 0, "fargate", "fargate.aaaa", {"id": "ecs"}),
+        Finding("false-for-kin", {"id": "fargate"}, concept="ecs", fact="ecs.aaaa"),
+        Finding("false-for-kin", {"id": "ecs"}, concept="fargate", fact="fargate.aaaa"),
     ]
 
 
@@ -161,7 +165,7 @@ def test_false_for_confusable() -> None:
     """A concept that may be taken for another is no proof of falsehood, whichever names which."""
     card = a_card("ecs", a_fact(false_for=("eks",)))
     named = a_card("eks", a_fact("eks.aaaa", "파드를 실행한다"), confusable=("ecs",))
-    finding = Finding("false-for-confusable", 0, "ecs", "ecs.aaaa", {"id": "eks"})
+    finding = Finding("false-for-confusable", {"id": "eks"}, concept="ecs", fact="ecs.aaaa")
     assert found(card, named) == [finding]
     naming = a_card("ecs", a_fact(false_for=("eks",)), confusable=("eks",))
     assert found(naming, a_card("eks", a_fact("eks.aaaa", "파드를 실행한다"))) == [finding]

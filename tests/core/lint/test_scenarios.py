@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from awsquiz.core.lint.scenarios import ScenarioFinding, lint_scenarios
+from awsquiz.core.lint.finding import Finding, Where
+from awsquiz.core.lint.scenarios import lint_scenarios
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.scenarios import Choice, Match, Scenario, Step
 
@@ -41,8 +42,12 @@ def a_scenario(**more: Any) -> Scenario:
 
 def found(*scenarios: Scenario) -> list[tuple[str, int | None]]:
     """Codes with the part that they name."""
-    findings = lint_scenarios(scenarios, Library((EC2,)), EXAMS)
-    return [(finding.code, finding.part) for finding in findings]
+
+    def where(_at: int, part: int | None) -> Where:
+        return None, part
+
+    findings = lint_scenarios(scenarios, Library((EC2,)), EXAMS, where)
+    return [(finding.code, finding.line) for finding in findings]
 
 
 def test_a_good_scenario_has_no_finding() -> None:
@@ -65,7 +70,7 @@ def test_exams_are_those_of_the_blueprints(exams: dict[str, str]) -> None:
 def test_ids_are_given_once() -> None:
     """The later of two is told, with its id."""
     findings = lint_scenarios([a_scenario(), a_scenario()], Library((EC2,)), EXAMS)
-    assert findings == [ScenarioFinding("duplicate-scenario", 1, None, {"id": "ec2-spot"})]
+    assert findings == [Finding("duplicate-scenario", {"id": "ec2-spot"}, scenario="ec2-spot")]
 
 
 @pytest.mark.parametrize(

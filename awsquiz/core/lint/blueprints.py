@@ -1,0 +1,62 @@
+"""What is wrong with blueprints of exams that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from awsquiz.core.exam.blueprint import FORMS, Blueprint
+from awsquiz.core.lint.finding import NOWHERE, Finding, Where
+from awsquiz.core.model import Library
+
+_Where = Callable[[str], Where]
+"""Where a key of the blueprint stands, or the domain of `domain ID`."""
+
+
+def contradictions(blueprint: Blueprint, where: _Where = lambda _key: NOWHERE) -> list[Finding]:
+    """What a blueprint contradicts within itself: no exam can be drawn by it."""
+    return [_finding(code, words, where(key)) for key, code, words in _contradictions(blueprint)]
+
+
+def unknown_concepts(
+    blueprint: Blueprint, library: Library, where: _Where = lambda _key: NOWHERE
+) -> list[Finding]:
+    """The rules of domains that name a concept which no card has."""
+    return [
+        _finding(
+            "unknown-concept", {"key": "concepts", "id": concept}, where(f"domain {domain.id}")
+        )
+        for domain in blueprint.domains
+        for concept in domain.concepts
+        if concept not in library.by_id
+    ]
+
+
+def _finding(code: str, words: dict[str, object], where: Where) -> Finding:
+    path, line = where
+    return Finding(code, words, path=path, line=line)
+
+
+def _contradictions(blueprint: Blueprint) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """The key concerned, a code, words for its sentence."""
+    if not blueprint.domains:
+        yield "domains", "no-domains", {}
+        return
+    if blueprint.unscored >= blueprint.questions:
+        yield "unscored", "all-unscored", {"questions": blueprint.questions}
+    for form in blueprint.forms:
+        if form not in FORMS:
+            yield "forms", "no-exam-form", {"form": form, "forms": ", ".join(FORMS)}
+    for name, shares in (
+        ("forms", blueprint.forms.values()),
+        ("domains", [domain.weight for domain in blueprint.domains]),
+    ):
+        if (total := sum(shares)) != 100:
+            yield name, "not-all", {"key": name, "total": total}
+    ids = [domain.id for domain in blueprint.domains]
+    for twice in dict.fromkeys(name for name in ids if ids.count(name) > 1):
+        yield "domains", "duplicate-domain", {"id": twice}
+    if sum(domain.takes_the_rest for domain in blueprint.domains) > 1:
+        yield "domains", "two-rests", {}
+    several = "multiple" in blueprint.kinds and blueprint.forms.get("scenario", 0) > 0
+    if blueprint.multiple and not (several or blueprint.forms.get("multi")):
+        yield "multiple", "no-multiple", {"share": blueprint.multiple}

@@ -1,0 +1,257 @@
+"""What is said of findings, in the chosen language: the sentence of each code, and its mend.
+
+A new code needs its sentence here and nothing else; a test compares both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from awsquiz.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from awsquiz.core.lint.finding import Finding
+
+
+def sentence(finding: Finding) -> str:
+    """What is wrong; of cards, scenarios and exams with what to do about it."""
+    code, words = finding.code, dict(finding.words)
+    if isinstance(error := words.get("error"), Exception):
+        return str(error)  # a command would have ended with it
+    if isinstance(further := words.get("further"), int):
+        return ngettext("and {n} further line", "and {n} further lines", further).format(n=further)
+    if code == "unknown-key" and words.get("near"):
+        return _("unknown key “{key}”: did you mean “{near}”?").format(**words)
+    if code == "wrong-value":
+        words["why"] = _expected(str(words["why"]))
+    if code == "wrong-setting":
+        words["allowed"] = allowed(str(words["name"]))
+    counted = _COUNTED.get(code)
+    said = counted(int(str(words["n"]))) if counted else _(_SENTENCES[code])
+    return said.format(**words)
+
+
+def mend(finding: Finding) -> str:
+    """What to do about it, where the sentence does not say it itself; else nothing."""
+    said = _MENDS.get(finding.code)
+    return _(said).format(**finding.words) if said else ""
+
+
+def allowed(setting: str) -> str:
+    """What a setting may be."""
+    return _(_ALLOWED[setting])
+
+
+def _expected(why: str) -> str:
+    """Msgspec's reason in our words."""
+    if pattern := re.search(r"matching regex '(.+)'", why):
+        if "." in pattern[1].replace("\\.", "."):
+            return _(
+                "it is made of lower-case letters, digits and hyphens, a fact's id with "
+                "a dot and 4 or more letters behind it"
+            )
+        return _("it is made of lower-case letters, digits and hyphens")
+    if "Invalid enum value" in why:
+        return _("it is not one of the words that the schema lists")
+    if bound := re.search(r"Expected `int` ([<>])= (\d+)", why):
+        said = _("at least {n} is expected") if bound[1] == ">" else _("at most {n} is expected")
+        return said.format(n=bound[2])
+    if "of length >= 1" in why:
+        return _("at least one is expected")
+    expected = re.search(r"Expected `([^`]+)`", why)
+    return _(_EXPECTED[expected[1]]) if expected and expected[1] in _EXPECTED else why
+
+
+_SENTENCES = {
+    # reading
+    "unknown-key": N_("unknown key “{key}”"),
+    "wrong-value": N_("“{value}” cannot be the value of “{key}”: {why}"),
+    "unreadable": N_("cannot be read: {why}"),
+    "file-failure": "{why}",
+    "too-large": N_("is larger than {limit} MB: too large to be read"),
+    "encoding": N_("is not UTF-8: save it as UTF-8"),
+    "empty": N_("is empty: a card has at least format, id and title"),
+    "not-a-card": N_("is not a card: a card is a mapping of keys to values"),
+    "syntax": N_("is not valid YAML: {why}"),
+    "character": N_("has the character {character}, which YAML does not allow"),
+    "several-documents": N_("has a second YAML document: a file holds one"),
+    "alias": N_(
+        "anchors and aliases (&, *) are not used here: write the value out, or put it in quotes"
+    ),
+    "tag": N_("tags (!) are not used here: remove “{tag}”, or put the value in quotes"),
+    "deep": N_("is nested too deeply"),
+    "key": N_("a key has to be plain text"),
+    "duplicate-key": N_("the key “{key}” stands here a second time: remove one"),
+    "no-format": N_("“format: {format}” is missing at the top"),
+    "newer": N_("is of a newer awsquiz than this one (format {format}): update awsquiz"),
+    "not-a-mapping": N_("a fact or concept is expected here, with id: and further keys"),
+    "empty-glossary": N_("is empty: a glossary has at least format and synonyms"),
+    "not-a-glossary": N_("is not a glossary: a glossary is a mapping of keys to lists"),
+    "not-words": N_("an item of “{key}” is to be a list of two or more words"),
+    "not-a-list": N_("“{key}” is to be a list"),
+    "missing-key": N_("“{key}” is missing"),
+    "no-scenarios": N_("has no scenarios: put them in a list under “scenarios:”"),
+    "not-a-scenario": N_("a scenario is expected here, with id: and further keys"),
+    "not-a-part": N_("“{key}” holds mappings: give this one its keys, such as why:"),
+    # cards
+    "duplicate-concept": N_("the concept id “{id}” is taken: give this one another"),
+    "duplicate-fact": N_("the fact id “{id}” is taken: give this one another"),
+    "empty-title": N_("the title is empty: say what the concept is called"),
+    "name-clash": N_("“{name}” is also a name of “{other}”: keep it at one of them"),
+    "no-hangul-alias": N_("“{title}” has no name in Hangul: add one to aliases"),
+    "no-docs": N_("“{title}” has no docs: add the address of its documentation"),
+    "no-facts": N_("“{title}” has no facts: add some, or remove it"),
+    "empty-text": N_("the text is empty: write what is taught, or remove the fact"),
+    "same-text": N_("says the same as {other}: keep one of them"),
+    "dangling": N_("{key} names “{id}”, which no card has: mend or remove it"),
+    "names-itself": N_("{key} names the concept itself: remove it"),
+    "false-is-true": N_("false_text says the same as text: make it false, or remove it"),
+    "false-names-kind": N_("false_names is for facts of kind: name: remove it, or add the kind"),
+    "false-name-is-true": N_("false_names has “{name}”, which is a name of it: remove it"),
+    "half-attribute": N_("{given} without {missing}: give both or none"),
+    # cards: what feeds questions
+    "reason-missing": N_("why is missing: say why it is so, it is shown after answering"),
+    "not-reviewed": N_(
+        "false_for is missing: name the concepts of which the text is false, "
+        "or write [] where there are none"
+    ),
+    "absolute": N_("“{word}” in {key} gives it away as false: say it without"),
+    "stands-out": N_("false_text differs from text in length or ending: make them alike"),
+    "single-value": N_(
+        "the attribute “{attribute}” has no other value than “{value}”: give it to further "
+        "concepts with their values, or remove it"
+    ),
+    "false-for-kin": N_("false_for names “{id}”, which is above or below this concept: remove it"),
+    "false-for-confusable": N_("false_for names “{id}”, which is confusable: remove it"),
+    # scenarios
+    "duplicate-scenario": N_("the scenario id “{id}” is taken: give this one another"),
+    "not-asked": N_("the fact {id} is not asked: let the answer rest on one that is"),
+    "no-exam": N_("exams is empty: name the exams with their domains; there are {names}"),
+    "unknown-exam": N_("there is no exam “{exam}”; there are {names}"),
+    "unknown-domain": N_("{exam} has no domain “{domain}”; it has {names}"),
+    "scenario-docs": N_("docs is missing: add the page that supports the right answer"),
+    # what keeps it from being asked
+    "needless-parts": N_("a scenario of kind {kind} has no “{needless}”: remove it"),
+    "number-of-parts": N_("has {given} under “{key}”: a {kind} has {least} to {most}"),
+    "number-right": N_("has {given} right options: a {kind} has {wanted}; see “correct: true”"),
+    "announced": N_(
+        "the stem does not say that {given} are right: end a multiple one with "
+        "(두 가지 선택) or (세 가지 선택), a single one without"
+    ),
+    "empty-stem": N_("the stem is empty: write the situation and what is asked"),
+    "empty-part": N_("says nothing: write it, or remove it"),
+    "same-part": N_("“{text}” stands here a second time: change one of them"),
+    # what learners miss, and what gives answers away
+    "why-missing": N_("why is missing: say why it is right or wrong, it is shown afterwards"),
+    "absolute-option": N_("“{word}” in an option gives it away as false: say it without"),
+    "longest-key": N_("the right option is the longest by far: make the options alike"),
+    "shortest-key": N_("the right option is the shortest by far: make the options alike"),
+    "odd-ending": N_("the only option that ends so: let all end in 다, or none"),
+    "odd-script": N_(
+        "the share of Latin letters makes this option stand out: make the options alike"
+    ),
+    "stem-word": N_(
+        "“{word}” of the stem stands in the right option alone: say it without, or put it "
+        "into a wrong one too"
+    ),
+    # exam blueprints
+    "not-a-blueprint": N_("is not a blueprint: it has format, id, title and further keys"),
+    "not-a-domain": N_("a domain is expected here, with id:, title: and weight:"),
+    "no-domains": N_("domains is missing: name at least one, with id, title and weight"),
+    "duplicate-domain": N_("the domain id “{id}” is taken: give this one another"),
+    "duplicate-blueprint": N_("the exam id “{id}” is taken: give this one another"),
+    "two-rests": N_(
+        "two domains have no rules: only one can take the rest; give the other one "
+        "attributes, words, facets or concepts"
+    ),
+    "not-all": N_("{key} add up to {total} %: make them 100"),
+    "no-exam-form": N_("exams do not ask in the form “{form}”: take {forms}"),
+    "all-unscored": N_("of {questions} questions none would be scored: make unscored less"),
+    "no-multiple": N_(
+        "multiple asks for {share} %, but no form gives several right options: add multi or "
+        "scenario to forms"
+    ),
+    "unknown-concept": N_("{key} names “{id}”, which no card has: mend or remove it"),
+    # settings
+    "not-utf8": N_("is not UTF-8"),
+    "not-toml": N_("is not valid TOML ({why})"),
+    "unknown-setting": N_("there is no setting “{name}”; there are {names}"),
+    "wrong-setting": N_("{name} is to be {allowed}"),
+    # notes
+    "no-headings": N_("has no headings: all of it became the concept “{title}”"),
+    # folders and the journal
+    "unwritable": N_("cannot be written: {why}"),
+    "torn-line": N_("the last line is torn or still being written, and waits until it ends"),
+    "damaged-line": N_("this line is damaged and skipped"),
+    "newer-line": N_("this line was written by a newer awsquiz and is skipped"),
+    "event-to-come": N_("this event is of a time to come: {at}"),
+    "event-id-taken": N_("another event has this one's id: {id}"),
+    "astray": N_("is not read, for it is not in a folder of the journal"),
+    # the index
+    "read-in-part": N_("has problems and is read in part: {n}"),
+    "id-taken": N_("the id “{id}” is taken by {other}: only the first one counts"),
+    "index-not-kept": N_("the index cannot be kept, so that each command reads everything anew"),
+    "index-damaged": N_("the index is damaged: {why}"),
+    "fact-differs": N_("what the index knows of {fact} is not what the journal says"),
+    "further-facts-differ": N_("nor what it knows of {n} further facts"),
+    "marks-differ": N_("the stars, suspensions or dates in the index are not those of the journal"),
+}
+
+_COUNTED: dict[str, Callable[[int], str]] = {
+    "copies": lambda n: ngettext(
+        "{n} event stands there twice and counts once",
+        "{n} events stand there twice and count once",
+        n,
+    ),
+    "unknown-facts": lambda n: ngettext(
+        "answers or marks are kept of {n} fact that no card has: {names}",
+        "answers or marks are kept of {n} facts that no card has: {names}",
+        n,
+    ),
+}
+"""Sentences that differ by the number `n` among their words."""
+
+_REBUILD = N_("awsquiz doctor --rebuild")
+_CHECK = N_("see “awsquiz check”")
+_MENDS = {
+    "not-utf8": N_("mend it or delete the file"),
+    "not-toml": N_("mend it or delete the file"),
+    "unknown-setting": N_("mend it or delete the file"),
+    "wrong-setting": N_("mend it or delete the file"),
+    "unwritable": N_("give yourself the right to write there, or move it away"),
+    "unreadable": N_("give yourself the right to read it"),
+    "damaged-line": N_("restore the file from a backup, or remove the line; all else is counted"),
+    "newer-line": N_("update awsquiz on this device"),
+    "event-to-come": N_("set the clock of device {name}; “awsquiz undo” takes answers back"),
+    "event-id-taken": N_("restore the file from a backup; awsquiz gives no id twice"),
+    "astray": N_("move it into the folder of a device: {folder}"),
+    "read-in-part": _CHECK,
+    "id-taken": _CHECK,
+    "index-not-kept": N_("give yourself the right to write there"),
+    "index-damaged": _REBUILD,
+    "fact-differs": _REBUILD,
+    "further-facts-differ": _REBUILD,
+    "marks-differ": _REBUILD,
+}
+
+_ALLOWED = {
+    "retention": N_("a number from 0.7 to 0.99"),
+    "new": N_("a whole number from 0 to 100000"),
+    "reviews": N_("a whole number from 0 to 100000; without it there is no limit"),
+    "rollover": N_("a whole hour from 0 to 23"),
+    "language": N_("ko or en; without it that of the system"),
+    "theme": N_("auto, dark, light or none"),
+}
+
+_EXPECTED = {
+    "int": N_("a whole number is expected"),
+    "bool": N_("true or false is expected"),
+    "array": N_("a list is expected"),
+    "array | null": N_("a list is expected"),
+    "object": N_("keys with values are expected"),
+    "str": N_("a text is expected"),
+    "str | null": N_("a text is expected"),
+    "int | null": N_("a whole number is expected"),
+}
