@@ -1,19 +1,24 @@
 """Start-up of quick commands against a bare Typer + Rich program, in turn, in new processes.
 
-    python benchmarks/startup.py [RUNS]
+    python benchmarks/startup.py [RUNS] [PYTHON…]
 
-Prints the median wall time of each and the median of the ratios of neighbouring runs.
+Each PYTHON is one in which an awsquiz is installed, by default this one: so that versions stand
+side by side in one run. Prints for each command the median time of the processor, and the median
+ratios of neighbouring runs: of the processor's time, and of the time on the wall, which says
+little on a machine that does other work. `--help` is compared with the bare program's `--help`.
 """
 
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 BARE = """
 import typer
@@ -30,39 +35,58 @@ COMMANDS = {
     "--help": ["--help"],
     "list": ["list"],
     "show 람다": ["show", "람다"],
+    "search 람다 비용": ["search", "람다 비용"],
     "check": ["check"],
     "quiz (first question)": ["quiz", "--seed", "1"],
 }
 
 
-def seconds(command: list[str], environment: dict[str, str]) -> float:
-    """Wall time of the command, stdin empty."""
-    start = time.perf_counter()
+class Time(NamedTuple):
+    """Seconds of one run."""
+
+    cpu: float
+    wall: float
+
+
+def taken(command: list[str], environment: dict[str, str]) -> Time:
+    """What the command takes, stdin empty."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(
         command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=True
     )
-    return time.perf_counter() - start
+    after, wall = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - start
+    cpu = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return Time(cpu, wall)
 
 
-def main(runs: int) -> None:
-    """Prints the table."""
+def main(runs: int, pythons: list[str]) -> None:
+    """Prints the table, a line for each command and version."""
+    # As with an installed program, modules are compiled once: by the first run, which is not told.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryDirectory() as folder:
         bare = Path(folder) / "bare.py"
         bare.write_text(BARE, encoding="utf-8")
-        environment = os.environ | {"AWSQUIZ_HOME": folder}
-        print(f"{'command':24}{'median':>10}{'bare':>10}{'ratio':>8}")
+        print(f"{'command':24}{'cpu':>9}{'bare':>9}{'ratio':>8}{'wall':>8}")
         for name, arguments in COMMANDS.items():
-            pairs = []
+            plain = ["--help"] if name == "--help" else ["one"]
+            rows: list[list[Time]] = []
             for _ in range(runs + 1):
-                one = seconds([sys.executable, "-m", "awsquiz", *arguments], environment)
-                other = seconds([sys.executable, str(bare), "one"], environment)
-                pairs.append((one, other))
-            pairs = pairs[1:]  # the first run warms the disk's cache
-            own = statistics.median(pair[0] for pair in pairs)
-            plain = statistics.median(pair[1] for pair in pairs)
-            ratio = statistics.median(one / other for one, other in pairs)
-            print(f"{name:24}{own * 1000:8.0f}ms{plain * 1000:8.0f}ms{ratio:8.2f}")
+                rows.append([taken([pythons[0], str(bare), *plain], kept)])
+                for at, python in enumerate(pythons):
+                    home = kept | {"AWSQUIZ_HOME": str(Path(folder) / str(at))}
+                    rows[-1].append(taken([python, "-m", "awsquiz", *arguments], home))
+            tell(name, rows[1:], len(pythons))  # the first one fills the index
+
+
+def tell(name: str, rows: list[list[Time]], versions: int) -> None:
+    """One line for each version; each row is a run of the bare program and one of each version."""
+    for at in range(1, versions + 1):
+        own = statistics.median(row[at].cpu for row in rows)
+        plain = statistics.median(row[0].cpu for row in rows)
+        cpu = statistics.median(row[at].cpu / row[0].cpu for row in rows)
+        wall = statistics.median(row[at].wall / row[0].wall for row in rows)
+        print(f"{name:24}{own * 1000:7.0f}ms{plain * 1000:7.0f}ms{cpu:8.2f}{wall:8.2f}")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 9)
+    main(int((sys.argv[1:] or ["9"])[0]), sys.argv[2:] or [sys.executable])
