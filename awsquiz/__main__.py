@@ -38,6 +38,7 @@ def main() -> None:
         _drop_output()
         print(f"awsquiz: {error.strerror}", file=sys.stderr)
         code = ExitCode.CANNOT_GO_ON
+    gc.freeze()  # at its end Python would look through all that is left, three times
     sys.exit(code)
 
 

@@ -134,8 +134,8 @@ def test_help_and_slips_import_no_command(
 @pytest.mark.parametrize(
     ("arguments", "module"),
     [
-        (["list"], "cards"),
-        (["--lang", "en", "list"], "cards"),
+        (["list"], "tree"),
+        (["--lang", "en", "list"], "tree"),
         (["quiz", "--help"], "quiz"),
         (["exam", "--help"], "exam"),
     ],

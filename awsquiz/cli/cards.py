@@ -1,4 +1,4 @@
-"""`awsquiz list`, `show` and `edit`: the cards themselves."""
+"""`awsquiz show` and `edit`: the card of a concept."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.cli.json_output import print_json, summary, whole
-from awsquiz.cli.loading import concepts_named, id_named, opened
+from awsquiz.cli.json_output import print_json, whole
+from awsquiz.cli.loading import id_named, opened
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.model import Library
 from awsquiz.errors import ExitCode
 from awsquiz.i18n import _
 from awsquiz.paths import folders
 from awsquiz.storage.index import cards
-from awsquiz.terminal.cards import show_page, tree
-from awsquiz.terminal.console import console, show
+from awsquiz.terminal.cards import show_page
+from awsquiz.terminal.console import console
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,33 +32,12 @@ ConceptArgument = Annotated[
 ]
 
 
-def list_concepts(
-    concepts: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar=_("[CONCEPT]…"),
-            help=_("Only these, with what is below them."),
-            autocompletion=begun,
-        ),
-    ] = None,
-    json: Json = False,
-    plain: Plain = False,
-) -> None:
-    library, chosen = concepts_named(concepts)
-    if json:
-        print_json([summary(library, each) for top in chosen for each in top.walk()])
-        return
-
-    show(console(plain), tree(chosen))
-
-
 def show_concept(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> None:
     with opened(journal=False) as index:
         library, found, (path, line) = page_of(index, id_named(index, concept))
     if json:
         print_json(whole(library, found) | {"card": str(path), "card_line": line})
         return
-
     show_page(console(plain), library, found, f"{path}:{line}")
 
 

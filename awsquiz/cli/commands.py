@@ -44,7 +44,7 @@ COMMANDS = {
         {"ignore_unknown_options": True},  # what looks like an option is looked for as well
     ),
     "list": Command(
-        "cards.list_concepts",
+        "tree.list_concepts",
         _("Show the tree of concepts, with how many facts are asked of each."),
     ),
     "show": Command(

@@ -8,11 +8,13 @@ import typer
 
 from awsquiz.cli.completion import begun
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.loading import concepts_named
+from awsquiz.cli.loading import concepts_named, opened
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.compare import compare as side_by_side
+from awsquiz.core.model import Library
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import _
+from awsquiz.storage.index import cards
 from awsquiz.terminal.compare import table
 from awsquiz.terminal.console import console, show
 
@@ -29,7 +31,8 @@ def compare(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    _library, chosen = concepts_named(concepts)
+    with opened(journal=False) as index:
+        chosen = concepts_named(index, Library(index.ask(cards.cards)), concepts)
     if len(chosen) < 2:
         raise WrongUse(_("name at least two concepts to compare"))
     rows = side_by_side(chosen)
@@ -54,7 +57,6 @@ def compare(
             ]
         )
         return
-
     if not rows:
         titles = ", ".join(concept.title for concept in chosen)
         print(_("No attribute is known of two of these: {titles}.").format(titles=titles))

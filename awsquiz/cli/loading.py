@@ -66,15 +66,13 @@ def index_by(chosen: Settings | None, watch: Watch) -> Index:
     )
 
 
-def concepts_named(words: Sequence[str] | None) -> tuple[Library, list[Concept]]:
-    """All cards, and the concepts that the words name, each once; without words the top ones.
+def concepts_named(index: Index, library: Library, words: Sequence[str] | None) -> list[Concept]:
+    """The concepts that the words name, each once; without words the top ones.
 
     Raises WrongUse, with near ones.
     """
-    with opened(journal=False) as index:
-        library = index.library()
-        ids = ids_named(index, words)
-    return library, [library.by_id[name] for name in ids] or list(library.cards)
+    ids = ids_named(index, words)
+    return [library.by_id[name] for name in ids] or list(library.cards)
 
 
 def ids_named(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:

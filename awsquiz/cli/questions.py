@@ -6,7 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.loading import concepts_named
+from awsquiz.cli.loading import concepts_named, opened
 from awsquiz.cli.parameters import (
     Concepts,
     Count,
@@ -37,14 +37,15 @@ def questions(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    library, named = concepts_named(concepts)
+    with opened(journal=False) as index:
+        library = index.library()
+        named = concepts_named(index, library, concepts)
     below = {each.id: library.by_id[each.id] for top in named for each in top.walk()}
     forms, lean = forms_named(form), leaning(easy, hard)
     drawn = draw(library, list(below.values()), count, Random(seed), forms, lean)
     if json:
         print_json([_as_json(question) for question in drawn])
         return
-
     screen = console(plain)
     for question in drawn:
         whole(screen, question)

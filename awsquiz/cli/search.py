@@ -47,7 +47,6 @@ def search(
 
         print_json(_as_json(results))
         return
-
     show_results(console(plain), results)
 
 

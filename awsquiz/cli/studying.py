@@ -16,7 +16,6 @@ from awsquiz.core.study.desk import StudyDesk
 from awsquiz.i18n import _
 from awsquiz.paths import both, folders
 from awsquiz.storage.index import cards
-from awsquiz.storage.notes import lines_around
 from awsquiz.terminal import next_due, summary
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.asking import Asking, Reply
@@ -122,4 +121,6 @@ def _note(question: Question) -> list[tuple[int, str]]:
     """The lines of the note around the question's fact."""
     if question.source is None:
         return []
+    from awsquiz.storage.notes import lines_around
+
     return lines_around(both("notes"), question.source.note, question.source.line)

@@ -27,7 +27,6 @@ def today(json: bool, plain: bool) -> None:
     if json:
         print_json(_as_json(seen, day))
         return
-
     view, screen = _view(seen, day), console(plain)
     for line in shown.lines(view):
         show(screen, line)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
-from hashlib import blake2b
 from typing import Annotated
 
 from msgspec import Meta
@@ -64,6 +63,8 @@ def fact_id(concept: str, source: str, taken: Container[str], repeat: int = 0) -
     later one takes more letters, and after those a count. `repeat` says how many facts of the
     concept have said the same before.
     """
+    from hashlib import blake2b  # for new facts only: with it OpenSSL is loaded
+
     while True:
         seed = f"{concept}\0{source}\0{repeat}".encode()
         number = int.from_bytes(blake2b(seed, digest_size=8).digest(), "big")

@@ -1,4 +1,4 @@
-"""Concepts on the screen: the tree of all, and the page of one."""
+"""The page of a concept: everything that is known about it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from itertools import groupby
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
-from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
-from rich.tree import Tree
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.console import (
-    CODE,
     DIM,
     EMPHASIS,
     MARKED,
@@ -29,25 +26,6 @@ from awsquiz.terminal.console import (
 )
 
 _MARKS = {"o": ("○", RIGHT), "x": ("✕", WRONG)}
-
-
-def tree(concepts: Sequence[Concept]) -> Group:
-    """The concepts with the ids and the number of facts of each."""
-    return Group(*(_branch(concept, None) for concept in concepts))
-
-
-def _branch(concept: Concept, above: Tree | None) -> Tree:
-    facts = [fact for fact in concept.facts if not fact.retired]
-    asked = sum(fact.askable for fact in facts)
-    label = Text.assemble(
-        (inert(concept.title), EMPHASIS),
-        (f"  {concept.id}", CODE),
-        (f"  {asked}/{len(facts)}", DIM),
-    )
-    branch = Tree(label, guide_style=DIM) if above is None else above.add(label)
-    for sub in concept.concepts:
-        _branch(sub, branch)
-    return branch
 
 
 def show_page(screen: Console, library: Library, concept: Concept, where: str) -> None:
@@ -128,6 +106,8 @@ def _facts(facts: Sequence[Fact]) -> Table:
 
 def _carried(text: str) -> RenderableType:
     if text.startswith(("```", "~~~")):
+        from rich.syntax import Syntax  # imports Pygments, which takes longer than all the rest
+
         first, _sep, body = text.partition("\n")
         code = body.rstrip().removesuffix(first[:3]).rstrip()
         return Syntax(

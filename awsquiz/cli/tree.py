@@ -1,0 +1,38 @@
+"""`awsquiz list`: the tree of concepts."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from awsquiz.cli.completion import begun
+from awsquiz.cli.json_output import print_json, summary
+from awsquiz.cli.loading import concepts_named, opened
+from awsquiz.cli.parameters import Json, Plain
+from awsquiz.core.model import Library
+from awsquiz.i18n import _
+from awsquiz.storage.index import cards
+from awsquiz.terminal.console import console, show
+from awsquiz.terminal.tree import tree
+
+
+def list_concepts(
+    concepts: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=_("[CONCEPT]…"),
+            help=_("Only these, with what is below them."),
+            autocompletion=begun,
+        ),
+    ] = None,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    with opened(journal=False) as index:
+        library = Library(index.ask(cards.cards))
+        chosen = concepts_named(index, library, concepts)
+    if json:
+        print_json([summary(library, each) for top in chosen for each in top.walk()])
+        return
+    show(console(plain), tree(chosen))
