@@ -18,10 +18,11 @@ from random import Random
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.exam.drawing import draw_exam
 from awsquiz.core.exam.forecast import Evidence, Forecast, forecast
-from awsquiz.core.exam.pool import CHANCE, Drawable, pool
+from awsquiz.core.exam.pool import Drawable, pool
 from awsquiz.core.exam.score import scaled
 from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.core.model import Library
+from awsquiz.core.questions import FORMS
 from awsquiz.core.study.schedule import retrievability
 from awsquiz.paths import shipped_content
 from awsquiz.storage import blueprints, library
@@ -64,7 +65,7 @@ def a_learner(items: list[Drawable], random: Random) -> Learner:
             truth[fact] = float(random.random() < unstudied)
     evidence = []
     for fact in random.choices(list(facts), k=random.choice([40, 80, 150, 300])):
-        chance = CHANCE[random.choice(_FORMS)]
+        chance = FORMS[random.choice(_FORMS)].chance or 0.0
         if fact in recall:
             believed = random.uniform(0.75, 0.97)
             evidence.append(answered(moved(believed, behaviour[fact]), chance, believed, random))

@@ -166,7 +166,7 @@ class Library:
                 kin[above.id].add(concept_id)
         return {concept_id: frozenset(ids) for concept_id, ids in kin.items()}
 
-    def close(self, one: str, other: str) -> bool:
+    def are_close(self, one: str, other: str) -> bool:
         """Whether two concepts are kin or may be taken for each other."""
         if other in self.kin(one):
             return True

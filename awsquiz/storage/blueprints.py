@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from awsquiz.core.exam.blueprint import Blueprint, Domain
 from awsquiz.core.lint.blueprints import contradictions
 from awsquiz.core.lint.finding import Finding
+from awsquiz.core.questions import IN_EXAMS
 from awsquiz.storage import recordfile
 from awsquiz.storage.library import yaml_files
 from awsquiz.storage.recordfile import RecordReader, Unread
@@ -114,6 +115,7 @@ def schema() -> bytes:
         "format": {"const": FORMAT, "description": "Version of the form of blueprints."},
         **blueprint["properties"],
     }
+    blueprint["properties"]["forms"]["propertyNames"] = {"enum": list(IN_EXAMS)}
     blueprint["required"] = ["format", *blueprint["required"], "domains"]
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -8,7 +8,7 @@ from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from awsquiz.core.questions import Option, Question
+from awsquiz.core.questions import FORMS, Option, Question
 from awsquiz.core.questions.judge import difference
 from awsquiz.core.study.answers import Answered
 from awsquiz.i18n import _
@@ -35,20 +35,7 @@ _SLIPS = {
 
 def form_names() -> dict[str, str]:
     """What the forms are called."""
-    return {
-        "flashcard": _("flashcard"),
-        "ox": _("true or false"),
-        "choice": _("one that is true"),
-        "not": _("one that is not true"),
-        "which": _("which concept"),
-        "value": _("value"),
-        "multi": _("several that are true"),
-        "match": _("matching"),
-        "cloze": _("gap"),
-        "name": _("abbreviation"),
-        "order": _("steps in order"),
-        "scenario": _("exam scenario"),
-    }
+    return {form.id: _(form.name) for form in FORMS.values()}
 
 
 def stem(question: Question) -> Group:
@@ -108,17 +95,17 @@ def _options(answered: Answered) -> RenderableType:
             # No break within: at the end of a line it would be torn from its arrow.
             text.append(" " + f"← {yours}".replace(" ", "\u00a0"), style)
         grid.add_row(Text(sign, style), Text(option.key, weight), text)
-        if _is_told(answered.question, option):
+        if _reason_is_shown(answered.question, option):
             grid.add_row("", "", styled(option.reason, DIM))
     return grid
 
 
-def _is_told(question: Question, option: Option) -> bool:
+def _reason_is_shown(question: Question, option: Option) -> bool:
     """Whether an option's reason is shown: of two options the one says enough, and a right one's
     is mostly the explanation below."""
     if option.reason == question.explanation:
         return False
-    return bool(option.why_false) or question.form in ("multi", "not") or question.level == "apply"
+    return bool(option.why_false) or FORMS[question.form].every_reason
 
 
 def _placed(answered: Answered) -> RenderableType:
@@ -137,7 +124,7 @@ def _placed(answered: Answered) -> RenderableType:
             yours = f"← {_('your answer')}:".replace(" ", "\u00a0")
             text.append(f"  {yours} ", WRONG).append_text(said)
         grid.add_row(Text("○" if right else "✕", RIGHT if right else WRONG), text)
-        if _is_told(question, question.option(wanted)):
+        if _reason_is_shown(question, question.option(wanted)):
             grid.add_row("", styled(question.option(wanted).reason, DIM))
     return grid
 

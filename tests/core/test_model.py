@@ -52,16 +52,16 @@ def test_kin_are_above_and_below_but_not_beside() -> None:
 
 def test_confusable_is_mutual() -> None:
     """One concept that names the other as confusable makes both of them close."""
-    assert LIBRARY.close("lambda", "ecs")
-    assert LIBRARY.close("ecs", "lambda")
-    assert not LIBRARY.close("ecs", "lambda-edge")
+    assert LIBRARY.are_close("lambda", "ecs")
+    assert LIBRARY.are_close("ecs", "lambda")
+    assert not LIBRARY.are_close("ecs", "lambda-edge")
 
 
 def test_kin_are_close() -> None:
     """A concept is close to what is above and below it, not to what is beside it."""
-    assert LIBRARY.close("stateless", "lambda")
-    assert LIBRARY.close("lambda", "stateless")
-    assert not LIBRARY.close("stateless", "lambda-edge")
+    assert LIBRARY.are_close("stateless", "lambda")
+    assert LIBRARY.are_close("lambda", "stateless")
+    assert not LIBRARY.are_close("stateless", "lambda-edge")
 
 
 def test_a_fact_has_the_nearest_note() -> None:

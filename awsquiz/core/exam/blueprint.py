@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, TypeVar
 
 from msgspec import Meta, Struct
 
@@ -16,9 +16,6 @@ from awsquiz.core.text import key
 
 _T = TypeVar("_T")
 Percent = Annotated[int, Meta(ge=0, le=100)]
-ExamForm = Literal["scenario", "choice", "multi", "which", "value", "not"]
-FORMS: tuple[ExamForm, ...] = ("scenario", "choice", "multi", "which", "value", "not")
-"""The forms in which exams ask."""
 LOWEST, HIGHEST = 100, 1000
 """The ends of the scale on which exams are scored."""
 

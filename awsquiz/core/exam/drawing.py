@@ -13,12 +13,11 @@ from msgspec.structs import replace
 from awsquiz.core.exam.blueprint import Blueprint, ByCard, card_of, domain_of, facts_of, shares
 from awsquiz.core.exam_question import ExamOption, ExamQuestion, Shape
 from awsquiz.core.model import Concept, Library
-from awsquiz.core.questions import Question
+from awsquiz.core.questions import SCENARIO, Question
 from awsquiz.core.questions import ask as ask_in_form
-from awsquiz.core.questions.handwritten import as_question, id_of
+from awsquiz.core.questions.handwritten import id_of
 from awsquiz.core.scenarios import Scenario, is_sound
 
-SCENARIO = "scenario"
 _TRIES = 200
 """After so many facts that cannot be asked in a form, one after another, the form is given up."""
 _T = TypeVar("_T")
@@ -102,14 +101,14 @@ def cells(blueprint: Blueprint, count: int) -> dict[Cell, int]:
     """
     forms = [form for form, share in blueprint.forms.items() if share]
     wanted = dict(zip(forms, shares([blueprint.forms[form] for form in forms], count), strict=True))
-    scenarios = wanted.pop(SCENARIO, 0)
+    scenarios = wanted.pop(SCENARIO.id, 0)
     found = {Cell(form, form == "multi"): number for form, number in wanted.items()}
     several = round(count * blueprint.multiple / 100) - wanted.get("multi", 0)
     several = max(0, min(several, scenarios)) if "multiple" in blueprint.kinds else 0
     if several:
-        found[Cell(SCENARIO, True)] = several
+        found[Cell(SCENARIO.id, True)] = several
     if scenarios - several and set(blueprint.kinds) - {"multiple"}:
-        found[Cell(SCENARIO, False)] = scenarios - several
+        found[Cell(SCENARIO.id, False)] = scenarios - several
     return found
 
 
@@ -188,7 +187,7 @@ class _Supply:
 
     def take(self, domain: str, cell: Cell) -> ExamQuestion | None:
         """The next question of that domain and form; None where there is none."""
-        if cell.form == SCENARIO:
+        if cell.form == SCENARIO.id:
             return self._scenario(domain, cell.several)
         return self._generated(domain, cell.form)
 
@@ -198,8 +197,8 @@ class _Supply:
             if found and not self._used.intersection(scenario.facts):
                 self._used.update(scenario.facts)
                 concept, fact = found
-                question = as_question(
-                    SCENARIO, self._library, concept, fact, scenario, self._random
+                question = SCENARIO.as_question(
+                    self._library, concept, fact, scenario, self._random
                 )
                 return kept(question, concept, domain)
         return None

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from awsquiz.core.events import GOOD
 from awsquiz.core.exam.forecast import Evidence
-from awsquiz.core.exam.pool import CHANCE
+from awsquiz.core.questions import FORMS, OBJECTIVE
 from awsquiz.core.study import schedule
 
 LATEST = 400
@@ -33,7 +33,7 @@ def evidence(answers: Sequence[PastAnswer]) -> list[Evidence]:
     day counts: after it the fact is fresh in mind. What was guessed, or right with a hint only,
     is graded so, and was not known.
     """
-    objective = [at for at, answer in enumerate(answers) if answer.form in CHANCE]
+    objective = [at for at, answer in enumerate(answers) if answer.form in OBJECTIVE]
     wanted = set(objective[-LATEST:])
     facts = {answers[at].fact for at in wanted}
     strengths: dict[str, schedule.Strength] = {}
@@ -50,7 +50,8 @@ def evidence(answers: Sequence[PastAnswer]) -> list[Evidence]:
             recall = None
             if before is not None:
                 recall = schedule.retrievability(before.stability, answer.day - before.day)
-            found.append(Evidence(answer.grade >= GOOD, CHANCE[answer.form], recall))
+            chance = FORMS[answer.form].chance or 0.0
+            found.append(Evidence(answer.grade >= GOOD, chance, recall))
         if not answer.practice:
             strengths[answer.fact] = schedule.reviewed(before, answer.grade, answer.day)
     return found

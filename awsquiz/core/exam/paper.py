@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from awsquiz.core.events import ExamDomain, ExamStart, Stamper
 from awsquiz.core.exam.blueprint import Blueprint
-from awsquiz.core.exam.drawing import SCENARIO, Drawn
+from awsquiz.core.exam.drawing import Drawn
 from awsquiz.core.exam.handing_in import mistakes
 from awsquiz.core.exam.sitting import Sitting
 from awsquiz.core.exam_question import ExamQuestion, shuffled
+from awsquiz.core.questions import SCENARIO
 
 RECENT = 5
 """How many of the last sittings keep their questions from being asked again at once."""
@@ -61,7 +62,7 @@ def retrying(sitting: Sitting, random: Random, stamp: Stamper) -> ExamStart | No
 
 def name_in_history(question: ExamQuestion) -> str:
     """By what it is known that a question was asked: a scenario by itself, others by the fact."""
-    return question.id if question.form == SCENARIO else question.fact
+    return question.id if question.form == SCENARIO.id else question.fact
 
 
 def recent(sittings: Sequence[Sitting]) -> Mapping[str, int]:

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from awsquiz.core.exam.blueprint import Blueprint, card_of, facts_of
-from awsquiz.core.exam.drawing import SCENARIO, scenarios_of
+from awsquiz.core.exam.drawing import scenarios_of
 from awsquiz.core.model import Library
+from awsquiz.core.questions import FORMS, SCENARIO
 from awsquiz.core.scenarios import Scenario
-
-CHANCE: Mapping[str, float] = {
-    **{"ox": 1 / 2, "choice": 1 / 4, "not": 1 / 4, "which": 0.3, "value": 0.3},
-    **{"multi": 1 / 10, "match": 1 / 24, "order": 1 / 23, "scenario": 1 / 4},
-    **{"cloze": 0.0, "name": 0.0},
-}
-"""Form → the probability that one who knows nothing is right. Flashcards have none.
-
-`which` and `value` have three options about as often as four.
-"""
 
 
 class Drawable(NamedTuple):
@@ -56,7 +47,7 @@ def pool(library: Library, blueprint: Blueprint) -> list[Drawable]:
             for concept, group in concepts.items()
             for fact in group
         ]
-        by_hand = min(expected * blueprint.forms.get(SCENARIO, 0) / 100, len(written))
+        by_hand = min(expected * blueprint.forms.get(SCENARIO.id, 0) / 100, len(written))
         for rows, count in ((written, by_hand), (made, expected - by_hand)):
             shares = _shares(library, Counter(concept for concept, _fact, _by in rows), count)
             found += [Drawable(domain.id, row[0], row[1], row[2], shares[row[0]]) for row in rows]
@@ -102,8 +93,12 @@ def _chance(scenario: Scenario) -> float:
 
 def _chance_of_forms(blueprint: Blueprint) -> float:
     """Of questions that are made from facts, by their forms' shares."""
-    shares: Sequence[tuple[float, int]] = [
-        (CHANCE[form], share) for form, share in blueprint.forms.items() if form != SCENARIO
+    shares = [
+        (FORMS[form].chance or 0.0, share)
+        for form, share in blueprint.forms.items()
+        if form != SCENARIO.id
     ]
     total = sum(share for _chance, share in shares)
-    return sum(by * share for by, share in shares) / total if total else CHANCE["choice"]
+    if not total:
+        return FORMS["choice"].chance or 0.0
+    return sum(by * share for by, share in shares) / total

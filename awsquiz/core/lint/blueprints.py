@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from awsquiz.core.exam.blueprint import FORMS, Blueprint
+from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Library
+from awsquiz.core.questions import IN_EXAMS
 
 _Where = Callable[[str], Where]
 """Where a key of the blueprint stands, or the domain of `domain ID`."""
@@ -44,8 +45,8 @@ def _contradictions(blueprint: Blueprint) -> Iterator[tuple[str, str, dict[str, 
     if blueprint.unscored >= blueprint.questions:
         yield "unscored", "all-unscored", {"questions": blueprint.questions}
     for form in blueprint.forms:
-        if form not in FORMS:
-            yield "forms", "no-exam-form", {"form": form, "forms": ", ".join(FORMS)}
+        if form not in IN_EXAMS:
+            yield "forms", "no-exam-form", {"form": form, "forms": ", ".join(IN_EXAMS)}
     for name, shares in (
         ("forms", blueprint.forms.values()),
         ("domains", [domain.weight for domain in blueprint.domains]),

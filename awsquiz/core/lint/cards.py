@@ -123,7 +123,7 @@ class _Lint:
             if other != concept.id and other in self._known:
                 if other in self._library.kin(concept.id):
                     yield "false-for-kin", fact, {"id": other}
-                elif self._library.close(concept.id, other):
+                elif self._library.are_close(concept.id, other):
                     yield "false-for-confusable", fact, {"id": other}
 
     def _reference(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from random import Random
 from typing import Literal, TypeVar
 
-from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.model import Concept, Library
 from awsquiz.core.questions import (
     choice,
     cloze,
@@ -15,20 +15,21 @@ from awsquiz.core.questions import (
     multi,
     name,
     not_,
-    order,
     ox,
-    scenario,
     value,
     which,
 )
-from awsquiz.core.questions.candidates import index_of
+from awsquiz.core.questions.candidates import candidates_of
+from awsquiz.core.questions.form import Form
+from awsquiz.core.questions.handwritten import ORDER, SCENARIO
 from awsquiz.core.questions.question import Level, Option, Pair, Question, Shape, Source
 from awsquiz.core.questions.wrong_options import in_balance
 
 __all__ = [
     "FORMS",
-    "LEVELS",
+    "IN_EXAMS",
     "OBJECTIVE",
+    "SCENARIO",
     "Lean",
     "Level",
     "Option",
@@ -43,19 +44,18 @@ __all__ = [
 ]
 
 _T = TypeVar("_T")
-Ask = Callable[[Library, Concept, Fact, Random], Question | None]
-AskBut = Callable[[Library, Concept, Fact, Random, Container[str]], Question | None]
-
 Lean = Literal["easy", "hard"]
 
-_MODULES = (flashcard, ox, choice, not_, which, value, multi, match, cloze, name, order, scenario)
-_HANDWRITTEN: dict[str, AskBut] = {form.FORM: form.ask for form in (order, scenario)}
-FORMS: dict[str, Ask] = {form.FORM: form.ask for form in _MODULES}
-"""Every form by its name, the easiest first."""
-LEVELS: dict[str, Level] = {form.FORM: form.LEVEL for form in _MODULES}
-"""How hard each form is: to recognise is easier than to recall."""
-OBJECTIVE = tuple(form for form in FORMS if form != flashcard.FORM)
+_FORMS: tuple[Form, ...] = (
+    *(flashcard.FORM, ox.FORM, choice.FORM, not_.FORM, which.FORM, value.FORM, multi.FORM),
+    *(match.FORM, cloze.FORM, name.FORM, ORDER, SCENARIO),
+)
+FORMS: Mapping[str, Form] = {form.id: form for form in _FORMS}
+"""Every form by its id, the easiest first."""
+OBJECTIVE = tuple(form.id for form in _FORMS if form.chance is not None)
 """The forms whose answers are right or wrong whatever the learner thinks of it."""
+IN_EXAMS = tuple(form.id for form in _FORMS if form.in_exams)
+"""The forms in which exams ask."""
 
 
 def prepare(library: Library) -> None:
@@ -63,18 +63,18 @@ def prepare(library: Library) -> None:
 
     A program that has the time while it loads may call this then.
     """
-    index_of(library)
+    candidates_of(library)
     for card in library.cards[:1]:  # counts for all at once, and remembers it
         in_balance(library, card, Random(0))
 
 
 def ask(
-    library: Library, fact_id: str, form: str, random: Random, but: Container[str] = ()
+    library: Library, fact_id: str, form: str, random: Random, excluding: Container[str] = ()
 ) -> Question | None:
     """The fact in that form: same library, same random numbers, same question.
 
     None where it cannot be asked so without a doubtful option, nor by a scenario whose question id
-    is among `but`. Raises KeyError for an unknown form or fact.
+    is among `excluding`. Raises KeyError for an unknown form or fact.
     """
     found = library.fact(fact_id)
     if found is None:
@@ -82,9 +82,7 @@ def ask(
     concept, fact = found
     if not fact.askable:
         return None
-    if by_hand := _HANDWRITTEN.get(form):
-        return by_hand(library, concept, fact, random, but)
-    return FORMS[form](library, concept, fact, random)
+    return FORMS[form].ask(library, concept, fact, random, excluding)
 
 
 def draw(
@@ -164,7 +162,7 @@ def _next(
         fact_id = facts.pop()
         order = _shuffled(forms, random)
         if lean:
-            order.sort(key=lambda form: LEVELS[form] == "recognise", reverse=lean == "easy")
+            order.sort(key=lambda form: FORMS[form].level == "recognise", reverse=lean == "easy")
         for form in order:
             if question := ask(library, fact_id, form, random, asked):
                 return question

@@ -1,4 +1,4 @@
-"""Where to look for options: an index of a library, so that no question has to read all cards."""
+"""Where to look for options: all candidates of a library, so that no question reads all cards."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, eq=False)
-class Index:
+class Candidates:
     """What may be true or false of whom by its looks; whether it is, `wrong` finds out."""
 
     against: Mapping[tuple[str, Kind | None], Sequence[Owned]]
@@ -34,8 +34,8 @@ class Index:
 
 
 @lru_cache(maxsize=4)
-def index_of(library: Library) -> Index:
-    """The index, made by reading all cards once; the next time it is remembered."""
+def candidates_of(library: Library) -> Candidates:
+    """The candidates, found by reading all cards once; the next time they are remembered."""
     against: dict[tuple[str, Kind | None], list[Owned]] = defaultdict(list)
     valued: dict[str, list[Owned]] = defaultdict(list)
     definitions: list[Owned] = []
@@ -52,7 +52,7 @@ def index_of(library: Library) -> Index:
             definitions.append((concept, fact))
     if concepts := [*library.by_id.values()]:
         library.kin(concepts[0].id)  # works out who is kin of whom, for all at once
-    return Index(dict(against), dict(valued), definitions, concepts, called)
+    return Candidates(dict(against), dict(valued), definitions, concepts, called)
 
 
 def _facts(library: Library) -> Iterator[Owned]:
@@ -64,7 +64,7 @@ def _facts(library: Library) -> Iterator[Owned]:
                 yield concept, fact
 
 
-def some(rows: Iterable[Sequence[_Item]], random: Random) -> list[_Item]:
+def sampled(rows: Iterable[Sequence[_Item]], random: Random) -> list[_Item]:
     """All that the rows hold, in order; where that is very much, a random share of each row."""
     rows = [row for row in rows if row]
     left = CONSIDERED

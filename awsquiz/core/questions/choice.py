@@ -5,13 +5,11 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
-from awsquiz.core.questions.question import Level, Option, Question, question
+from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.wrong_options import LEAST, MOST, lettered
-
-FORM = "choice"
-LEVEL: Level = "recognise"
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -20,14 +18,22 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     false = false_beside(library, concept, fact.kind, [right], {fact.id}, MOST - 1, random)
     if len(false) < LEAST - 1 or not says_something(right):
         return None
-    options = [Option("", right, True, "맞는 설명이다", fact.id, concept.id), *false]
-    return question(
-        FORM,
-        LEVEL,
+    options = [Option("", right, True, IS_TRUE, fact.id, concept.id), *false]
+    return FORM.question(
         library,
         concept,
         fact,
         stem=f"{concept.title}에 대한 설명으로 옳은 것은?",
         options=lettered(options, random),
-        tail="+".join(sorted(str(option.fact) for option in false)),
+        variant="+".join(sorted(str(option.fact) for option in false)),
     )
+
+
+FORM = Generated(
+    "choice",
+    name=N_("one that is true"),
+    level="recognise",
+    chance=1 / 4,
+    make=ask,
+    in_exams=True,
+)

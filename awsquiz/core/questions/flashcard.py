@@ -5,12 +5,10 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.question import Level, Question, question
+from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.question import Question
 from awsquiz.core.questions.terms import key_term
 from awsquiz.core.text import plain
-
-FORM = "flashcard"
-LEVEL: Level = "recognise"
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -26,14 +24,21 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     else:
         stem = " › ".join(path)
     term = key_term(library, concept, fact, stem) if fact.kind is None else None
-    return question(
-        FORM,
-        LEVEL,
+    return FORM.question(
         library,
         concept,
         fact,
         stem=stem,
         statement=term.gapped(plain(fact.text)) if term else None,
-        tail="",
+        variant="",
         answer=(plain(fact.text),),
     )
+
+
+FORM = Generated(
+    "flashcard",
+    name=N_("flashcard"),
+    level="recognise",
+    chance=None,
+    make=ask,
+)

@@ -1,17 +1,18 @@
-"""Scenarios as questions: what a person wrote, in random order."""
+"""The two forms of what a person wrote: steps in order, and scenarios as exams have them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container
+from collections.abc import Container
+from dataclasses import dataclass
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.question import Level, Option, Pair, Question, source_of
+from awsquiz.core.questions.form import N_, Form
+from awsquiz.core.questions.question import Option, Pair, Question, source_of
 from awsquiz.core.questions.wrong_options import lettered
-from awsquiz.core.scenarios import PARTS, Scenario, is_sound
+from awsquiz.core.scenarios import KINDS, Scenario, ScenarioKind, is_sound
 from awsquiz.core.text import plain
 
-LEVEL: Level = "apply"
 _RIGHT, _WRONG = "맞는 답이다", "이 상황에는 맞지 않는다"
 
 
@@ -20,48 +21,77 @@ def id_of(scenario: Scenario) -> str:
     return f"scenario:{scenario.id}"
 
 
-def ask(
-    form: str,
-    library: Library,
-    concept: Concept,
-    fact: Fact,
-    random: Random,
-    but: Container[str],
-    kinds: Collection[str] = tuple(PARTS),
-) -> Question | None:
-    """One of the scenarios of these kinds that rest on the fact, as a question on it.
+@dataclass(frozen=True)
+class Written(Form):
+    """A form of what people wrote: of a fact there may be several scenarios, or none."""
 
-    None where there is none that is sound and whose question id is not among `but`.
-    """
-    usable = [
-        scenario
-        for scenario in library.scenarios_on(fact.id)
-        if scenario.kind in kinds and id_of(scenario) not in but and is_sound(scenario)
-    ]
-    if not usable:
-        return None
-    return as_question(form, library, concept, fact, random.choice(usable), random)
+    kinds: tuple[ScenarioKind, ...] = KINDS
+
+    def ask(
+        self,
+        library: Library,
+        concept: Concept,
+        fact: Fact,
+        random: Random,
+        excluding: Container[str] = (),
+    ) -> Question | None:
+        """One of the scenarios of these kinds that rest on the fact, as a question on it.
+
+        None where there is none that is sound and whose question id is not among `excluding`.
+        """
+        usable = [
+            scenario
+            for scenario in library.scenarios_on(fact.id)
+            if scenario.kind in self.kinds
+            and id_of(scenario) not in excluding
+            and is_sound(scenario)
+        ]
+        if not usable:
+            return None
+        return self.as_question(library, concept, fact, random.choice(usable), random)
+
+    def as_question(
+        self,
+        library: Library,
+        concept: Concept,
+        fact: Fact,
+        scenario: Scenario,
+        random: Random,
+    ) -> Question:
+        """The scenario, which has to be sound, as a question on one of its facts."""
+        options, pairs, answer = _ANSWERS[scenario.kind](scenario, concept, fact, random)
+        return Question(
+            id=id_of(scenario),
+            form=self.id,
+            level=self.level,
+            concept=concept.id,
+            fact=fact.id,
+            stem=scenario.stem,
+            options=options,
+            answer=answer,
+            pairs=pairs,
+            explanation=plain(fact.text),
+            source=source_of(library, concept, fact),
+            docs=scenario.docs or fact.docs or concept.docs,
+        )
 
 
-def as_question(
-    form: str, library: Library, concept: Concept, fact: Fact, scenario: Scenario, random: Random
-) -> Question:
-    """The scenario, which has to be sound, as a question on one of its facts."""
-    options, pairs, answer = _ANSWERS[scenario.kind](scenario, concept, fact, random)
-    return Question(
-        id=id_of(scenario),
-        form=form,
-        level=LEVEL,
-        concept=concept.id,
-        fact=fact.id,
-        stem=scenario.stem,
-        options=options,
-        answer=answer,
-        pairs=pairs,
-        explanation=plain(fact.text),
-        source=source_of(library, concept, fact),
-        docs=scenario.docs or fact.docs or concept.docs,
-    )
+ORDER = Written(
+    "order",
+    name=N_("steps in order"),
+    level="apply",
+    chance=1 / 23,
+    every_reason=True,
+    kinds=("order",),
+)
+SCENARIO = Written(
+    "scenario",
+    name=N_("exam scenario"),
+    level="apply",
+    chance=1 / 4,
+    in_exams=True,
+    every_reason=True,
+)
 
 
 _Answers = tuple[tuple[Option, ...], tuple[Pair, ...], tuple[str, ...]]

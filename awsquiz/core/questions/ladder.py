@@ -7,7 +7,7 @@ from random import Random
 from typing import get_args
 
 from awsquiz.core.model import Library
-from awsquiz.core.questions import LEVELS, Lean, ask
+from awsquiz.core.questions import FORMS, Lean, ask
 from awsquiz.core.questions.question import Level, Question
 
 RUNGS: tuple[Level, ...] = get_args(Level)
@@ -32,7 +32,7 @@ def in_turn(
     random.shuffle(mixed)
 
     def away(form: str) -> tuple[int, bool]:
-        level = RUNGS.index(LEVELS[form])
+        level = RUNGS.index(FORMS[form].level)
         return abs(level - height), level > height
 
     return sorted(mixed, key=away)
@@ -45,13 +45,13 @@ def climb(
     stability: float | None,
     random: Random,
     lean: Lean | None = None,
-    but: Container[str] = (),
+    excluding: Container[str] = (),
 ) -> Question | None:
     """The fact in the first form in which it can be asked; None where there is none.
 
-    No scenario whose question id is among `but`. Raises KeyError for an unknown fact or form.
+    No scenario whose question id is among `excluding`. Raises KeyError for an unknown fact or form.
     """
     for form in in_turn(forms, stability, random, lean):
-        if question := ask(library, fact, form, random, but):
+        if question := ask(library, fact, form, random, excluding):
             return question
     return None

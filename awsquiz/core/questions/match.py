@@ -5,22 +5,19 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.candidates import Owned, index_of, some
+from awsquiz.core.questions.candidates import Owned, candidates_of, sampled
+from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.question import (
-    Level,
     Option,
     Pair,
     Question,
     explain,
-    question,
 )
 from awsquiz.core.questions.wrong import values_around, why_false
 from awsquiz.core.questions.wrong_options import lettered
 from awsquiz.core.text import key
 
-FORM = "match"
-LEVEL: Level = "recall"
 _MOST, _LEAST = 5, 3
 
 
@@ -40,9 +37,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     random.shuffle(chosen)
     pairs = tuple(Pair(owner.title, by_fact[each.id], owner.id, each.id) for owner, each in chosen)
     matter = "정의를" if fact.kind == "definition" else f"값({fact.attribute})을"
-    return question(
-        FORM,
-        LEVEL,
+    return FORM.question(
         library,
         concept,
         fact,
@@ -50,15 +45,24 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         options=options,
         pairs=pairs,
         answer=tuple(pair.right for pair in pairs),
-        tail="+".join(sorted(each.id for _, each in chosen if each.id != fact.id)),
+        variant="+".join(sorted(each.id for _, each in chosen if each.id != fact.id)),
     )
+
+
+FORM = Generated(
+    "match",
+    name=N_("matching"),
+    level="recall",
+    chance=1 / 24,
+    make=ask,
+)
 
 
 def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> list[Owned]:
     """The fact and up to four like it, each known to be false of all the others' concepts."""
-    index = index_of(library)
-    like = index.definitions if fact.kind == "definition" else index.valued[fact.attribute or ""]
-    candidates = some([like], random)
+    known = candidates_of(library)
+    like = known.definitions if fact.kind == "definition" else known.valued[fact.attribute or ""]
+    candidates = sampled([like], random)
     random.shuffle(candidates)
     chosen = [(concept, fact)]
     said = {key(_right_side(concept, fact, fact))}

@@ -5,13 +5,12 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import meaning, other_truths, says_something, shown
-from awsquiz.core.questions.question import Level, Option, Question, question
+from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.wrong_options import lettered
 
-FORM = "multi"
-LEVEL: Level = "recall"
 _WORDS = {2: "두", 3: "세"}
 
 
@@ -33,16 +32,24 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if len(true) < 2 or len(false) < 3 or not says_something(right):
         return None
     options = [
-        Option("", text, True, each.why or "맞는 설명이다", each.id, concept.id)
-        for each, text in true
+        Option("", text, True, each.why or IS_TRUE, each.id, concept.id) for each, text in true
     ] + false
-    return question(
-        FORM,
-        LEVEL,
+    return FORM.question(
         library,
         concept,
         fact,
         stem=f"{concept.title}에 대한 설명으로 옳은 것을 {_WORDS[len(true)]} 개 고르시오.",
         options=lettered(options, random),
-        tail="+".join(sorted(str(option.fact) for option in options[1:])),
+        variant="+".join(sorted(str(option.fact) for option in options[1:])),
     )
+
+
+FORM = Generated(
+    "multi",
+    name=N_("several that are true"),
+    level="recall",
+    chance=1 / 10,
+    make=ask,
+    in_exams=True,
+    every_reason=True,
+)

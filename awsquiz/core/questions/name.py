@@ -8,15 +8,13 @@ from operator import attrgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.candidates import index_of
+from awsquiz.core.questions.candidates import candidates_of
+from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.particles import with_particle
-from awsquiz.core.questions.question import Level, Option, Question, question
-from awsquiz.core.questions.wrong import is_told, opposite, why_false
+from awsquiz.core.questions.question import Option, Question, in_truth
+from awsquiz.core.questions.wrong import a_card_says, opposite, why_false
 from awsquiz.core.questions.wrong_options import LEAST, MOST, alike, lettered
 from awsquiz.core.text import key, plain
-
-FORM = "name"
-LEVEL: Level = "recall"
 
 _MAKER = re.compile(r"^(?:Amazon|AWS)\s+")
 
@@ -36,27 +34,32 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if len(wrong) >= LEAST - 1 and random.random() < 0.5:
         right = Option("", full, True, fact.why or fact.text, fact.id, concept.id)
         others = alike(full, wrong, attrgetter("text"), MOST - 1, random)
-        return question(
-            FORM,
-            LEVEL,
+        return FORM.question(
             library,
             concept,
             fact,
             stem=stem,
             options=lettered([right, *others], random),
-            tail="+".join(sorted(key(option.text) for option in others)),
+            variant="+".join(sorted(key(option.text) for option in others)),
         )
-    return question(
-        FORM,
-        LEVEL,
+    return FORM.question(
         library,
         concept,
         fact,
         stem=f"{stem} 풀어서 쓰시오.",
-        tail="",
+        variant="",
         answer=(full,),
         accept=tuple(dict.fromkeys((full, concept.name))),
     )
+
+
+FORM = Generated(
+    "name",
+    name=N_("abbreviation"),
+    level="recall",
+    chance=0.0,
+    make=ask,
+)
 
 
 def _wrong(library: Library, concept: Concept, fact: Fact, full: str) -> Iterator[Option]:
@@ -78,14 +81,14 @@ def _wrong(library: Library, concept: Concept, fact: Fact, full: str) -> Iterato
 def _candidates(
     library: Library, concept: Concept, fact: Fact, full: str
 ) -> Iterator[tuple[str, str, Concept, Fact]]:
-    true = f"사실은 이렇다: {plain(fact.text)}"
+    true = in_truth(fact)
     if turned := _turned_round(library, concept, fact, full):
         yield turned, true, concept, fact
     for name in fact.false_names:
         statement = plain(fact.text).replace(full, name)
-        if not is_told(library, concept, concept, fact, statement):
+        if not a_card_says(library, concept, concept, fact, statement):
             yield name, true, concept, fact
-    for owner, other in index_of(library).against.get((concept.id, "name"), ()):
+    for owner, other in candidates_of(library).against.get((concept.id, "name"), ()):
         if owner.name and other.askable:
             reason = f"{owner.title}의 설명이다: {plain(other.text)}"
             yield _expansion(owner.name), reason, owner, other

@@ -6,14 +6,11 @@ from operator import itemgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import other_truths, says_something, shown
-from awsquiz.core.questions.question import Level, Option, Question, question
+from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.questions.wrong_options import LEAST, MOST, alike, lettered
-from awsquiz.core.text import plain
-
-FORM = "not"
-LEVEL: Level = "recognise"
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -28,18 +25,26 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     true = alike(wrong, other_truths(concept, fact), itemgetter(1), MOST - 1, random)
     if len(true) < LEAST - 1 or not says_something(wrong):
         return None
-    options = [Option("", wrong, True, f"사실은 이렇다: {plain(fact.text)}", fact.id, concept.id)]
+    options = [Option("", wrong, True, in_truth(fact), fact.id, concept.id)]
     options += [
-        Option("", text, False, other.why or "맞는 설명이다", other.id, concept.id)
-        for other, text in true
+        Option("", text, False, other.why or IS_TRUE, other.id, concept.id) for other, text in true
     ]
-    return question(
-        FORM,
-        LEVEL,
+    return FORM.question(
         library,
         concept,
         fact,
         stem=f"{concept.title}에 대한 설명으로 옳지 **[않은]** 것은?",
         options=lettered(options, random),
-        tail="+".join(sorted(other.id for other, _text in true)),
+        variant="+".join(sorted(other.id for other, _text in true)),
     )
+
+
+FORM = Generated(
+    "not",
+    name=N_("one that is not true"),
+    level="recognise",
+    chance=1 / 4,
+    make=ask,
+    in_exams=True,
+    every_reason=True,
+)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.question import Level, Option, Question, question
+from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.text import plain
-
-FORM = "ox"
-LEVEL: Level = "recognise"
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -23,7 +21,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     true = random.random() < 0.5
     said = plain(fact.text if true else false)
-    reason = "맞는 설명이다" if true else f"사실은 이렇다: {plain(fact.text)}"
+    reason = IS_TRUE if true else in_truth(fact)
     options = tuple(
         Option(
             key=key,
@@ -36,14 +34,21 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         )
         for key, text, correct in (("o", "맞다", true), ("x", "틀리다", not true))
     )
-    return question(
-        FORM,
-        LEVEL,
+    return FORM.question(
         library,
         concept,
         fact,
         stem=f"{concept.title}에 대한 설명이다. 맞으면 O, 틀리면 X를 고르시오.",
         statement=said,
         options=options,
-        tail="o" if true else "x",
+        variant="o" if true else "x",
     )
+
+
+FORM = Generated(
+    "ox",
+    name=N_("true or false"),
+    level="recognise",
+    chance=1 / 2,
+    make=ask,
+)

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.text import plain
 
 WhyFalse = Literal["false_for", "value", "mark", "definition"]
 """The four ways in which a wrong option is known to be wrong.
@@ -14,6 +15,8 @@ WhyFalse = Literal["false_for", "value", "mark", "definition"]
 `false_for`: its fact names the concept asked about; `value`: another value of the same attribute;
 `mark`: a statement turned round; `definition`: of a concept that is neither kin nor confusable.
 """
+IS_TRUE = "맞는 설명이다"
+"""Said of a statement that is true, where no more is known of why."""
 Level = Literal["recognise", "recall", "apply"]
 Shape = Literal["one", "several", "pairs", "sequence", "typed", "graded"]
 """How a question is answered: with one option, with several, with one for each left side of its
@@ -97,44 +100,6 @@ class Question(Struct, frozen=True, kw_only=True):
         raise KeyError(key)
 
 
-def question(
-    form: str,
-    level: Level,
-    library: Library,
-    concept: Concept,
-    fact: Fact,
-    *,
-    stem: str,
-    tail: str,
-    answer: tuple[str, ...] | None = None,
-    statement: str | None = None,
-    options: tuple[Option, ...] = (),
-    accept: tuple[str, ...] = (),
-    pairs: tuple[Pair, ...] = (),
-) -> Question:
-    """A question on the fact, with its explanation, source and documentation.
-
-    `tail` tells it from other questions on the fact in that form. Without an answer it is the
-    keys of the right options.
-    """
-    return Question(
-        id=f"{form}:{fact.id}:{tail}" if tail else f"{form}:{fact.id}",
-        form=form,
-        level=level,
-        concept=concept.id,
-        fact=fact.id,
-        stem=stem,
-        statement=statement,
-        options=options,
-        answer=answer or tuple(option.key for option in options if option.correct),
-        accept=accept,
-        pairs=pairs,
-        explanation=explain(fact),
-        source=source_of(library, concept, fact),
-        docs=fact.docs or concept.docs,
-    )
-
-
 def source_of(library: Library, concept: Concept, fact: Fact) -> Source | None:
     """Note and line of a fact; None where a person wrote it into the card."""
     note = library.note_of(concept, fact)
@@ -146,3 +111,8 @@ def source_of(library: Library, concept: Concept, fact: Fact) -> Source | None:
 def explain(fact: Fact) -> str:
     """What is shown after answering: why it is so, else the fact itself."""
     return fact.why or fact.text
+
+
+def in_truth(fact: Fact) -> str:
+    """Said of a statement that is false: the fact itself."""
+    return f"사실은 이렇다: {plain(fact.text)}"

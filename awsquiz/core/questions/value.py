@@ -6,13 +6,11 @@ from operator import itemgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.particles import with_particle
-from awsquiz.core.questions.question import Level, Option, Question, question
-from awsquiz.core.questions.wrong import other_values, picked, told
+from awsquiz.core.questions.question import Option, Question
+from awsquiz.core.questions.wrong import is_true_after_all, other_values, picked
 from awsquiz.core.questions.wrong_options import LEAST, MOST, alike, lettered
-
-FORM = "value"
-LEVEL: Level = "recall"
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -28,7 +26,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     chosen = picked(
         lambda left: alike(right, left, itemgetter(1), MOST - 1, random),
         others,
-        lambda each: told(library, concept, each[0]),
+        lambda each: is_true_after_all(library, concept, each[0]),
     )
     if len(chosen) < LEAST - 1:
         return None
@@ -37,13 +35,21 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         Option("", value, False, each.value_reason, each.fact.id, each.concept.id, each.why)
         for each, value in chosen
     ]
-    return question(
-        FORM,
-        LEVEL,
+    return FORM.question(
         library,
         concept,
         fact,
         stem=f"{concept.title}의 {with_particle(fact.attribute, '은/는')}?",
         options=lettered(options, random),
-        tail="+".join(sorted(each.fact.id for each, _value in chosen)),
+        variant="+".join(sorted(each.fact.id for each, _value in chosen)),
     )
+
+
+FORM = Generated(
+    "value",
+    name=N_("value"),
+    level="recall",
+    chance=0.3,  # three options about as often as four
+    make=ask,
+    in_exams=True,
+)

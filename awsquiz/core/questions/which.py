@@ -6,14 +6,12 @@ from operator import itemgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import names_in, says_something, shown
-from awsquiz.core.questions.question import Level, Option, Question, WhyFalse, question
-from awsquiz.core.questions.wrong import cannot_be, is_told, picked
+from awsquiz.core.questions.question import Option, Question, WhyFalse
+from awsquiz.core.questions.wrong import a_card_says, cannot_be, picked
 from awsquiz.core.questions.wrong_options import LEAST, MOST, apart, in_balance, lettered
 from awsquiz.core.text import key
-
-FORM = "which"
-LEVEL: Level = "recall"
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -34,23 +32,31 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     chosen = picked(
         lambda left: apart(library, left, itemgetter(0), MOST - 1, random),
         found,
-        lambda each: is_told(library, each[0], concept, fact, fact.text),
+        lambda each: a_card_says(library, each[0], concept, fact, fact.text),
     )
     if len(chosen) < LEAST - 1:
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
     options += [_wrong(other, why) for other, why in chosen]
-    return question(
-        FORM,
-        LEVEL,
+    return FORM.question(
         library,
         concept,
         fact,
         stem="다음은 무엇에 대한 설명인가?",
         statement=statement,
         options=lettered(options, random),
-        tail="+".join(sorted(other.id for other, _ in chosen)),
+        variant="+".join(sorted(other.id for other, _ in chosen)),
     )
+
+
+FORM = Generated(
+    "which",
+    name=N_("which concept"),
+    level="recall",
+    chance=0.3,  # three options about as often as four
+    make=ask,
+    in_exams=True,
+)
 
 
 def _wrong(concept: Concept, why: WhyFalse) -> Option:

@@ -15,10 +15,10 @@ from random import Random
 from typing import TypeVar
 
 from awsquiz.core.model import Concept, Fact, Kind, Library
-from awsquiz.core.questions.candidates import index_of, some
+from awsquiz.core.questions.candidates import candidates_of, sampled
 from awsquiz.core.questions.masks import meaning, shown
 from awsquiz.core.questions.particles import with_particle
-from awsquiz.core.questions.question import WhyFalse
+from awsquiz.core.questions.question import WhyFalse, in_truth
 from awsquiz.core.text import key, plain
 
 _Item = TypeVar("_Item")
@@ -38,7 +38,7 @@ class Falsehood:
     def reason(self) -> str:
         """What it is really true of, or what is true instead."""
         if self.why == "mark":
-            return f"사실은 이렇다: {plain(self.fact.text)}"
+            return in_truth(self.fact)
         subject = f"{self.concept.title}의 {'정의' if self.fact.kind == 'definition' else '설명'}"
         if self.why == "value":
             return self.value_reason
@@ -65,18 +65,18 @@ def turned_round(fact: Fact) -> str | None:
 def opposite(library: Library, concept: Concept, fact: Fact) -> str | None:
     """The concept's own fact turned round, unless that is true by another card after all."""
     text = turned_round(fact)
-    return text if text and not is_told(library, concept, concept, fact, text) else None
+    return text if text and not a_card_says(library, concept, concept, fact, text) else None
 
 
 def why_false(library: Library, concept: Concept, owner: Concept, fact: Fact) -> WhyFalse | None:
     """The way in which another concept's fact is known to be false of a concept, or None."""
     why = _claim(library, concept, owner, fact)
-    return why if why and not is_told(library, concept, owner, fact, fact.text) else None
+    return why if why and not a_card_says(library, concept, owner, fact, fact.text) else None
 
 
 def _claim(library: Library, concept: Concept, owner: Concept, fact: Fact) -> WhyFalse | None:
     """How the fact would be false, if no card said it of the concept in the same words."""
-    if library.close(concept.id, owner.id):
+    if library.are_close(concept.id, owner.id):
         return None
     own = _values(library, concept.id).get(fact.attribute or "", frozenset())
     value = key(fact.value or "")
@@ -109,20 +109,22 @@ def _values(library: Library, concept_id: str) -> dict[str, frozenset[str]]:
     return values
 
 
-def is_told(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
+def a_card_says(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
     """Whether a card says the same of the concept or its kin, whatever they are called in it."""
     hidden = {shown(fact, *names, text=text) for names in ((owner,), (concept, owner))}
     read = set(map(meaning, hidden | {plain(text)}))
-    return any(not read.isdisjoint(_told(library, member)) for member in library.kin(concept.id))
+    return any(
+        not read.isdisjoint(_statements(library, member)) for member in library.kin(concept.id)
+    )
 
 
-def told(library: Library, concept: Concept, false: Falsehood) -> bool:
+def is_true_after_all(library: Library, concept: Concept, false: Falsehood) -> bool:
     """Whether a card says of the concept what would be false of it."""
-    return is_told(library, concept, false.concept, false.fact, false.text)
+    return a_card_says(library, concept, false.concept, false.fact, false.text)
 
 
 @lru_cache(maxsize=4096)
-def _told(library: Library, concept_id: str) -> frozenset[str]:
+def _statements(library: Library, concept_id: str) -> frozenset[str]:
     """What its card says of a concept, by `text.key`, with its names and without them."""
     concept = library.by_id[concept_id]
     said = {text for fact in concept.facts for text in (plain(fact.text), shown(fact, concept))}
@@ -136,14 +138,14 @@ def falsehoods(
 
     All of them, first its own ones turned round; of very many candidates only some are looked at.
     """
-    index = index_of(library)
+    known = candidates_of(library)
     own = [(concept, fact) for fact in concept.facts if fact.false_text or fact.mark]
-    values = [index.valued.get(attribute, ()) for attribute in _values(library, concept.id)]
-    rows = [own, index.against.get((concept.id, kind), ()), some(values, random)]
+    values = [known.valued.get(attribute, ()) for attribute in _values(library, concept.id)]
+    rows = [own, known.against.get((concept.id, kind), ()), sampled(values, random)]
     if kind == "definition":
-        rows.append(index.definitions)
+        rows.append(known.definitions)
     found: dict[str, Falsehood] = {}
-    for owner, fact in some(rows, random):
+    for owner, fact in sampled(rows, random):
         if fact.kind != kind or not fact.askable or fact.id in found:
             continue
         if owner is concept:
@@ -164,7 +166,7 @@ def other_values(
     around = values_around(library, concept.id, attribute)
     return [
         Falsehood(fact.text, owner, fact, why)
-        for owner, fact in some([index_of(library).valued.get(attribute, ())], random)
+        for owner, fact in sampled([candidates_of(library).valued.get(attribute, ())], random)
         if fact.askable
         and key(fact.value or "") not in around
         and (why := _claim(library, concept, owner, fact))
@@ -178,14 +180,14 @@ def cannot_be(
 
     All of them; of very many only some.
     """
-    index = index_of(library)
+    known = candidates_of(library)
     named = (library.by_id.get(concept_id) for concept_id in fact.false_for or ())
     rows: list[Sequence[Concept]] = [[concept for concept in named if concept]]
     if fact.attribute and fact.value:
-        rows.append([concept for concept, _ in some([index.valued[fact.attribute]], random)])
+        rows.append([concept for concept, _ in sampled([known.valued[fact.attribute]], random)])
     if fact.kind == "definition":
-        rows.append(index.concepts)
-    drawn = list({concept.id: concept for concept in some(rows, random)}.values())
+        rows.append(known.concepts)
+    drawn = list({concept.id: concept for concept in sampled(rows, random)}.values())
     random.shuffle(drawn)
     return [(concept, why) for concept in drawn if (why := _claim(library, concept, owner, fact))]
 
@@ -193,15 +195,15 @@ def cannot_be(
 def picked(
     pick: Callable[[Sequence[_Item]], list[_Item]],
     items: Sequence[_Item],
-    told: Callable[[_Item], bool],
+    is_true: Callable[[_Item], bool],
 ) -> list[_Item]:
-    """What is picked of the items, nothing of it told by a card; if any is, picked anew without.
+    """What is picked of the items; if any of it is true by a card, it is picked anew without that.
 
     To find that out is slow, so that it is asked of a few instead of all.
     """
     while True:
         chosen = pick(items)
-        untrue = [each for each in chosen if told(each)]
+        untrue = [each for each in chosen if is_true(each)]
         if not untrue:
             return chosen
         items = [item for item in items if not any(item is each for each in untrue)]

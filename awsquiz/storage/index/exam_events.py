@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from awsquiz.core.events import Stamped
 from awsquiz.core.exam.evidence import LATEST, PastAnswer
-from awsquiz.core.exam.pool import CHANCE
+from awsquiz.core.questions import OBJECTIVE
 from awsquiz.core.study.schedule import Strength
 from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.journal import read_line
@@ -29,9 +29,9 @@ def answers(db: Database) -> list[PastAnswer]:
     """All answers on the facts of the latest answers that were right or wrong, in their order."""
     rows = db.rows(
         "select fact, form, grade, day, practice from review where not undone and fact in ("
-        f"select fact from review where not undone and form in ({placeholders(CHANCE)})"
+        f"select fact from review where not undone and form in ({placeholders(OBJECTIVE)})"
         " order by at desc, id desc limit ?) order by at, id",
-        (*CHANCE, LATEST),
+        (*OBJECTIVE, LATEST),
     )
     return [
         PastAnswer(fact, form, grade, day, bool(practice))

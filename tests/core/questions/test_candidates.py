@@ -6,25 +6,25 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask
-from awsquiz.core.questions.candidates import CONSIDERED, index_of, some
+from awsquiz.core.questions.candidates import CONSIDERED, candidates_of, sampled
 
 
 def test_few_candidates_are_all_considered() -> None:
     """As long as there are few, nothing is left out and the order is kept."""
-    assert some([[3, 1], [], [2]], Random(1)) == [3, 1, 2]
+    assert sampled([[3, 1], [], [2]], Random(1)) == [3, 1, 2]
     many = [list(range(CONSIDERED))]
-    assert some(many, Random(1)) == many[0]
+    assert sampled(many, Random(1)) == many[0]
 
 
 def test_of_very_many_candidates_some_are_considered() -> None:
     """A short row is taken whole, what it leaves goes to the long ones; none comes twice."""
     long, longer = list(range(1000)), list(range(1000, 9000))
-    chosen = some([longer, [-1, -2], long], Random(1))
+    chosen = sampled([longer, [-1, -2], long], Random(1))
     assert len(chosen) == len(set(chosen)) == CONSIDERED
     assert {-1, -2} <= set(chosen)
     assert sum(number in long for number in chosen) == (CONSIDERED - 2) // 2
-    assert chosen == some([longer, [-1, -2], long], Random(1))
-    assert chosen != some([longer, [-1, -2], long], Random(2))
+    assert chosen == sampled([longer, [-1, -2], long], Random(1))
+    assert chosen != sampled([longer, [-1, -2], long], Random(2))
 
 
 def test_the_index_leaves_out_what_left_the_note() -> None:
@@ -39,7 +39,7 @@ def test_the_index_leaves_out_what_left_the_note() -> None:
         ),
     )
     copy = Concept(id="copy", title="Copy", aliases=("ecs",), facts=first.facts)
-    index = index_of(Library((first, copy)))
+    index = candidates_of(Library((first, copy)))
     assert index.definitions == [(first, first.facts[0])]
     assert index.against == {("s3", "definition"): [(first, first.facts[0])]}
     assert index.valued == {"시간": [(first, first.facts[2])]}

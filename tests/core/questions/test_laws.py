@@ -8,7 +8,7 @@ import msgspec
 from hypothesis import given
 
 from awsquiz.core.model import Library
-from awsquiz.core.questions import LEVELS, Question
+from awsquiz.core.questions import FORMS, Question
 from awsquiz.core.study.answers import answer, verdict
 from awsquiz.core.study.typed import understand
 from tests.core.questions.checks import LAWS, SEEDS, owned, questions, squash
@@ -125,7 +125,7 @@ def test_only_what_may_be_asked_is_asked(library: Library, seed: int) -> None:
         concept, fact = owned(library, question.fact)
         assert fact.askable
         assert question.concept == concept.id
-        assert question.level == LEVELS[question.form]
+        assert question.level == FORMS[question.form].level
         if question.form in BY_HAND:
             assert question.id in {f"scenario:{it.id}" for it in library.scenarios_on(fact.id)}
         else:

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions import FORMS, LEVELS, OBJECTIVE, Question, Source, ask
+from awsquiz.core.questions import FORMS, OBJECTIVE, Question, Source, ask
 
 BY_HAND = ("order", "scenario")
 TIMES = {"lambda": "15분", "ecs": "제한 없음", "ec2": "1년", "edge": "30초", "batch": "14일"}
@@ -64,8 +64,8 @@ def test_a_question_carries_its_source(form: str) -> None:
 
 def test_forms_know_how_hard_they_are() -> None:
     """To type, to match or to choose several is to recall; a flashcard alone is not objective."""
-    assert LEVELS["choice"] == LEVELS["ox"] == "recognise"
-    assert LEVELS["cloze"] == LEVELS["match"] == LEVELS["multi"] == "recall"
+    assert FORMS["choice"].level == FORMS["ox"].level == "recognise"
+    assert {FORMS[form].level for form in ("cloze", "match", "multi")} == {"recall"}
     assert set(FORMS) - set(OBJECTIVE) == {"flashcard"}
 
 

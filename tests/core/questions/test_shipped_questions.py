@@ -105,7 +105,7 @@ def test_wrong_options_are_proved_and_of_strangers(
         for option in question.options:
             assert (option.why_false is None) is option.correct
             if not option.correct and option.why_false != "mark":
-                assert not library.close(question.concept, option.concept or "")
+                assert not library.are_close(question.concept, option.concept or "")
 
 
 def test_concepts_of_a_match_are_strangers(library: Library, questions: list[Question]) -> None:
@@ -113,7 +113,9 @@ def test_concepts_of_a_match_are_strangers(library: Library, questions: list[Que
     for question in questions:
         concepts = [pair.concept for pair in question.pairs if pair.concept]
         for at, one in enumerate(concepts):
-            assert not any(library.close(one, other) for other in concepts[at + 1 :]), question.id
+            assert not any(library.are_close(one, other) for other in concepts[at + 1 :]), (
+                question.id
+            )
 
 
 def test_statements_do_not_name_their_concept(library: Library, questions: list[Question]) -> None:

@@ -1,0 +1,113 @@
+"""A form is a way to ask for a fact: one record, `FORM`, in a file of its own."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from random import Random
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.question import (
+    Level,
+    Option,
+    Pair,
+    Question,
+    explain,
+    source_of,
+)
+
+__all__ = ["N_", "Ask", "Form", "Generated"]
+
+
+def N_(message: str) -> str:  # noqa: N802
+    """Marks a text for the catalogues; the screen translates it."""
+    return message
+
+
+Ask = Callable[[Library, Concept, Fact, Random], Question | None]
+"""Makes the question, or none."""
+
+
+@dataclass(frozen=True)
+class Form(ABC):
+    """A form with all that others need to know of it; its place in the list is in `questions`."""
+
+    id: str
+    name: str
+    """What it is called, in English; the screen translates it."""
+    level: Level
+    chance: float | None
+    """The probability that one who knows nothing is right; None where the learner is the judge."""
+    in_exams: bool = False
+    """Whether blueprints may name it: exams ask so."""
+    every_reason: bool = False
+    """Whether right options have reasons of their own too, worth showing beside the explanation."""
+
+    @abstractmethod
+    def ask(
+        self,
+        library: Library,
+        concept: Concept,
+        fact: Fact,
+        random: Random,
+        excluding: Container[str] = (),
+    ) -> Question | None:
+        """The fact in this form; None where it cannot be asked so without a doubtful option.
+
+        No question that a person wrote whose id is among `excluding`.
+        """
+
+    def question(
+        self,
+        library: Library,
+        concept: Concept,
+        fact: Fact,
+        *,
+        stem: str,
+        variant: str,
+        answer: tuple[str, ...] | None = None,
+        statement: str | None = None,
+        options: tuple[Option, ...] = (),
+        accept: tuple[str, ...] = (),
+        pairs: tuple[Pair, ...] = (),
+    ) -> Question:
+        """A question on the fact, with its explanation, source and documentation.
+
+        `variant` tells it from other questions on the fact in this form. Without an answer it is
+        the keys of the right options.
+        """
+        return Question(
+            id=f"{self.id}:{fact.id}:{variant}" if variant else f"{self.id}:{fact.id}",
+            form=self.id,
+            level=self.level,
+            concept=concept.id,
+            fact=fact.id,
+            stem=stem,
+            statement=statement,
+            options=options,
+            answer=answer or tuple(option.key for option in options if option.correct),
+            accept=accept,
+            pairs=pairs,
+            explanation=explain(fact),
+            source=source_of(library, concept, fact),
+            docs=fact.docs or concept.docs,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Generated(Form):
+    """A form of questions that are made of a fact."""
+
+    make: Ask
+
+    def ask(
+        self,
+        library: Library,
+        concept: Concept,
+        fact: Fact,
+        random: Random,
+        excluding: Container[str] = (),
+    ) -> Question | None:
+        """The fact in this form, whatever is excluded: it is another question each time."""
+        return self.make(library, concept, fact, random)
