@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awsquiz.core.exam.blueprint import Domain, domain_of, facts_of, problems, shares
+from awsquiz.core.exam.blueprint import Domain, domain_of, facts_of, shares
+from awsquiz.core.lint.blueprints import contradictions
 from awsquiz.core.model import Concept, Fact, Library
 from tests.core.exam.cards import blueprint, library
 
@@ -56,7 +58,8 @@ def test_what_contradicts_itself_is_named(
     changed: dict[str, Any], expected: list[tuple[str, str]]
 ) -> None:
     """Each with the key at which it is to be mended."""
-    assert [found[:2] for found in problems(blueprint(**changed))] == expected
+    found = contradictions(blueprint(**changed), lambda key: (PurePath(key), 1))
+    assert [(str(each.path), each.code) for each in found] == expected
 
 
 def fact(**more: Any) -> Fact:
