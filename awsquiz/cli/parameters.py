@@ -57,6 +57,12 @@ Starred = Annotated[bool, typer.Option("--starred", help=_("Only what you starre
 Leeches = Annotated[
     bool, typer.Option("--leeches", help=_("Only what went wrong so often that it was set aside."))
 ]
+Mistakes = Annotated[
+    bool, typer.Option("--mistakes", help=_("Ask what you last answered wrong, or guessed."))
+]
+Everything = Annotated[
+    bool, typer.Option("--all", help=_("Ask anything, whether it is due or not."))
+]
 Ahead = Annotated[
     bool,
     typer.Option("--ahead", help=_("Practise what is due next; the schedule does not move.")),

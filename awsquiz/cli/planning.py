@@ -1,9 +1,8 @@
-"""What is asked in a session: chosen by the options that `study` and `quiz` share."""
+"""What is asked in a session: the facts that a request means, within the limits of the day."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING, Literal
@@ -17,6 +16,7 @@ from awsquiz.storage.index import queue
 from awsquiz.storage.index.queue import Selection
 
 if TYPE_CHECKING:
+    from awsquiz.cli.request import Request
     from awsquiz.storage.index import Index
 
 _MANY = 500
@@ -25,50 +25,22 @@ _LOOKED_AT = 2000
 """Facts among which those are sought that can be asked in the forms that are named."""
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """Which facts are asked: by default what is due, and new ones up to the day's limit."""
-
-    most: int | None = None
-    everything: bool = False
-    mistakes: bool = False
-    ahead: bool = False
-    cram: bool = False
-
-    @property
-    def practice(self) -> bool:
-        """Whether answers leave the schedule alone."""
-        return self.ahead or self.cram
-
-    def check(self) -> None:
-        """Raises WrongUse where two of the options mean different facts."""
-        given = {
-            "--all": self.everything,
-            "--mistakes": self.mistakes,
-            "--ahead": self.ahead,
-            "--cram": self.cram,
-        }
-        names = [name for name, is_given in given.items() if is_given]
-        if len(names) > 1:
-            raise WrongUse(_("{names} exclude each other").format(names=", ".join(names)))
-
-
-def selection(
-    index: Index,
-    concepts: Sequence[str] | None,
-    without: Sequence[str] | None,
-    **filters: str | bool | None,
-) -> Selection:
+def selection(index: Index, request: Request) -> Selection:
     """The facts that the filters leave. Raises WrongUse for a concept, category or facet that
     there is not."""
-    _check_value(index, "category", filters["category"])
-    _check_value(index, "facet", filters["facet"])
-    return Selection(ids_named(index, concepts), ids_named(index, without), **filters)  # type: ignore[arg-type]
+    _check_value(index, "category", request.category)
+    _check_value(index, "facet", request.facet)
+    return Selection(
+        ids_named(index, request.concepts),
+        ids_named(index, request.without),
+        request.category,
+        request.facet,
+        request.starred,
+        request.leeches,
+    )
 
 
-def _check_value(
-    index: Index, name: Literal["category", "facet"], value: str | bool | None
-) -> None:
+def _check_value(index: Index, name: Literal["category", "facet"], value: str | None) -> None:
     if value is None:
         return
     known = index.ask(queue.values_of, name)
@@ -80,18 +52,16 @@ def _check_value(
 CanAsk = Callable[[Item], bool]
 
 
-def session(
-    index: Index, chosen: Selection, wanted: Wanted, random: Random, can_ask: CanAsk
-) -> Session:
-    """The session of the wanted facts, of those that can be asked as they are to be."""
-    wanted.check()
-    day, most = today(settings().rollover), wanted.most or _MANY
-    if wanted.everything or wanted.cram:
-        mixed = by_concept(index.ask(queue.everything, chosen), random)
+def session(index: Index, request: Request, chosen: Selection, can_ask: CanAsk) -> Session:
+    """The session of the facts that are asked for, of those that can be asked as they are to be."""
+    request.check()
+    day, most = today(settings().rollover), request.most or _MANY
+    if request.everything or request.cram:
+        mixed = by_concept(index.ask(queue.everything, chosen), Random(request.seed))
         return Session(_first(mixed, most, can_ask))
-    if wanted.mistakes:
+    if request.mistakes:
         return Session(_first(index.ask(queue.mistakes, chosen, _LOOKED_AT), most, can_ask))
-    if wanted.ahead:
+    if request.ahead:
         return Session(_first(index.ask(queue.ahead, chosen, day, _LOOKED_AT), most, can_ask))
     return _due(index, chosen, day, most, can_ask)
 
@@ -115,15 +85,15 @@ def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
     return list(islice(filter(can_ask, items), most))
 
 
-def nothing(index: Index, chosen: Selection, wanted: Wanted) -> str:
+def nothing(index: Index, request: Request, chosen: Selection) -> str:
     """Why there is nothing to ask, and what to do instead."""
-    if wanted.mistakes:
+    if request.mistakes:
         return _("Nothing to redo: your last answers were right.")
     if not index.ask(queue.how_many, chosen):
         if chosen == Selection():
             return _("no question can be made of these cards: see “awsquiz check”")
         return _("No fact is left by these filters.")
-    if wanted.ahead:
+    if request.ahead:
         return _("Nothing has been learnt yet that could be practised ahead.")
     waiting = index.ask(queue.how_many_new, chosen)
     said = [_("Done for today.")]

@@ -80,9 +80,10 @@ def _live() -> None:
                 if next_step is None:
                     return
                 action = next_step
-    from awsquiz.cli.quiz import quiz
+    from awsquiz.cli.quiz import ask_questions
+    from awsquiz.cli.request import Request
 
-    quiz([name])
+    ask_questions(Request(concepts=[name]))
 
 
 def _open(index: Index, name: str) -> None:

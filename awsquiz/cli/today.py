@@ -84,12 +84,13 @@ def _on_day(coming: tuple[int, int] | None) -> dict[str, object] | None:
 def _lead_on(view: Today) -> None:
     """The menu; what is chosen is run as its command would be."""
     from awsquiz.cli import exam, quiz, search, stats
+    from awsquiz.cli.request import Request
     from awsquiz.terminal import prompts
 
     ways: list[tuple[str, Callable[[], None]]] = [
-        (_("Quiz: what is due and new, as questions"), quiz.quiz),
-        (_("Study: the same as flashcards"), quiz.study),
-        (_("Redo what went wrong"), lambda: quiz.quiz(mistakes=True)),
+        (_("Quiz: what is due and new, as questions"), lambda: quiz.ask_questions(Request())),
+        (_("Study: the same as flashcards"), lambda: quiz.show_flashcards(Request())),
+        (_("Redo what went wrong"), lambda: quiz.ask_questions(Request(mistakes=True))),
         (_("Exam: ten questions, fifteen minutes"), lambda: exam.sit("mini")),
         (_("Search"), search.search),
         (_("Where I stand"), stats.stats),

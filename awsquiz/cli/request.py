@@ -1,0 +1,85 @@
+"""What a learner asks for with the options of `quiz` and `study`."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from awsquiz.cli.parameters import (
+    Ahead,
+    Category,
+    Concepts,
+    Cram,
+    Easy,
+    Everything,
+    Facet,
+    Forms,
+    Hard,
+    Leeches,
+    Mistakes,
+    Most,
+    Plain,
+    Seed,
+    Starred,
+    Without,
+)
+from awsquiz.errors import WrongArguments
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is to be asked, of which, and how; by default what is due, and the day's new facts.
+
+    Each field is an option of the command, in the order of the help.
+    """
+
+    concepts: Concepts = None
+    most: Most = None
+    form: Forms = None
+    easy: Easy = False
+    hard: Hard = False
+    everything: Everything = False
+    mistakes: Mistakes = False
+    ahead: Ahead = False
+    cram: Cram = False
+    without: Without = None
+    category: Category = None
+    facet: Facet = None
+    starred: Starred = False
+    leeches: Leeches = False
+    seed: Seed = None
+    plain: Plain = False
+
+    @property
+    def practice(self) -> bool:
+        """Whether answers leave the schedule alone."""
+        return self.ahead or self.cram
+
+    def check(self) -> None:
+        """Raises WrongArguments where two of the options mean different facts."""
+        given = {
+            "--all": self.everything,
+            "--mistakes": self.mistakes,
+            "--ahead": self.ahead,
+            "--cram": self.cram,
+        }
+        names = [name for name, is_given in given.items() if is_given]
+        if len(names) > 1:
+            raise WrongArguments.exclusive(names)
+
+
+def command_of(answer: Callable[[Request], None], *left_out: str) -> Callable[..., None]:
+    """The command that answers a request; Typer takes its options from the fields of the request.
+
+    The fields that are left out keep their defaults.
+    """
+
+    def command(**options: Any) -> None:
+        answer(Request(**options))
+
+    every = inspect.signature(Request, eval_str=True)
+    kept = [each for name, each in every.parameters.items() if name not in left_out]
+    vars(command)["__signature__"] = every.replace(parameters=kept)
+    return command
