@@ -11,6 +11,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from awsquiz.core.text import spans
+from awsquiz.terminal.unstyled import lines
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -80,10 +81,8 @@ def show(screen: Console, what: RenderableType, *, whole_lines: bool = False) ->
     if screen.is_terminal:
         screen.print(what, soft_wrap=whole_lines)
         return
-    with screen.capture() as capture:
-        screen.print(what, soft_wrap=whole_lines)
-    for line in capture.get().splitlines():
-        screen.file.write(line.rstrip() + "\n")
+    for line in lines(screen, what, screen.width, whole_lines=whole_lines):
+        screen.file.write(line + "\n")
 
 
 def interactive(plain: bool = False) -> bool:
