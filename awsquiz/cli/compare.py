@@ -12,7 +12,7 @@ from awsquiz.cli.loading import concepts_named, opened
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.compare import compare as side_by_side
 from awsquiz.core.model import Library
-from awsquiz.errors import WrongUse
+from awsquiz.errors import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.storage.index import cards
 from awsquiz.terminal.compare import table
@@ -34,7 +34,7 @@ def compare(
     with opened(journal=False) as index:
         chosen = concepts_named(index, Library(index.ask(cards.cards)), concepts)
     if len(chosen) < 2:
-        raise WrongUse(_("name at least two concepts to compare"))
+        raise WrongArguments.one_concept_only()
     rows = side_by_side(chosen)
     if json:
         print_json(

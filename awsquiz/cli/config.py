@@ -9,7 +9,7 @@ import typer
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.settings import Settings
-from awsquiz.errors import WrongUse
+from awsquiz.errors import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.paths import folders
 from awsquiz.storage import config as file
@@ -33,7 +33,7 @@ def config(
     if name is not None:
         file.known(name)
     if unset and (name is None or value is not None):
-        raise WrongUse(_("--unset takes the name of one setting and no value"))
+        raise WrongArguments.unset_takes_one_name()
     if name is not None and (unset or value is not None):
         settings = file.write(path, name, None if unset else value)
         if not json:

@@ -35,7 +35,7 @@ from awsquiz.core.exam.paper import beginning, recent, retrying
 from awsquiz.core.exam.report import as_json, in_short
 from awsquiz.core.exam.report import report as counted
 from awsquiz.core.exam.sitting import Sitting
-from awsquiz.errors import CannotGoOn, WrongUse
+from awsquiz.errors import NothingToDraw, WrongSitting
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, console, interactive, show, warn
 from awsquiz.terminal.exam import forecast as exam_forecast
@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from awsquiz.core.events import ExamStart
 
 DEFAULT = "mini"
+_COMMANDS = ("sit", "resume", "retry", "report", "list", "forecast")
+"""One of them may have been meant where there is no exam of the name."""
 
 
 class _SitByDefault(TyperGroup):
@@ -86,7 +88,7 @@ def sit(
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
-    blueprint = blueprint_named(exam or DEFAULT)
+    blueprint = blueprint_named(exam or DEFAULT, also=_COMMANDS)
     warn_if_ended(blueprint, now().date())
     library, earlier = library_and_sittings()
     gc.freeze()  # what is loaded stays: no collection has to look at it while drawing
@@ -94,7 +96,7 @@ def sit(
     random = Random(secrets.randbits(64) if seed is None else seed)
     drawn = draw_exam(library, blueprint, number, random, recent(earlier))
     if not drawn.questions:
-        raise CannotGoOn(_("no exam can be drawn of these cards: see “awsquiz check”"))
+        raise NothingToDraw
     if any(each.finish is None and each.remaining for each in earlier):
         warn(_("an exam is not handed in yet: “awsquiz exam resume” goes on with it"))
     limit = minutes or blueprint.minutes_for(len(drawn.questions))
@@ -109,10 +111,10 @@ def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
     every = sittings()
     unfinished = [each for each in every if each.finish is None]
     if sitting_id is None and not unfinished:
-        raise WrongUse(_("there is no exam to go on with: “awsquiz exam” begins one"))
+        raise WrongSitting.none_to_resume()
     sitting = sitting_named(sitting_id, every) if sitting_id else unfinished[-1]
     if sitting.finish is not None:
-        raise WrongUse(_("that exam is handed in: see “awsquiz exam report”"))
+        raise WrongSitting.handed_in()
     _sit(console(plain), sitting, plain)
 
 

@@ -11,7 +11,7 @@ from awsquiz.core.exam import sitting
 from awsquiz.core.exam.evidence import evidence, recall
 from awsquiz.core.exam.forecast import forecast
 from awsquiz.core.exam.pool import pool
-from awsquiz.errors import WrongUse
+from awsquiz.errors import NoSuchName, WrongSitting
 from awsquiz.i18n import _
 from awsquiz.messages import sentence
 from awsquiz.paths import both
@@ -48,20 +48,23 @@ def _sittings(index: Index) -> list[Sitting]:
 
 
 def sitting_named(name: str | None, every: Sequence[Sitting], *, finished: bool = False) -> Sitting:
-    """Of all sittings the one of that number or id; without a name the last. Raises WrongUse."""
+    """Of all sittings the one of that number or id; without a name the last.
+
+    Raises WrongSitting.
+    """
     if name is None:
         ended = [each for each in every if each.finish is not None]
         if not ended:
-            raise WrongUse(_("no exam has been handed in yet: “awsquiz exam” begins one"))
+            raise WrongSitting.none_handed_in()
         return ended[-1]
     if name.isdecimal() and 1 <= int(name) <= len(every):
         found = [every[int(name) - 1]]
     else:
         found = [each for each in every if each.id.startswith(name)] if len(name) >= 4 else []
     if len(found) != 1:
-        raise WrongUse(_("there is no exam “{name}”: see “awsquiz exam list”").format(name=name))
+        raise WrongSitting.unknown(name)
     if finished and found[0].finish is None:
-        raise WrongUse(_("that exam is not handed in: “awsquiz exam resume” goes on with it"))
+        raise WrongSitting.not_handed_in()
     return found[0]
 
 
@@ -76,12 +79,14 @@ def blueprints() -> dict[str, Blueprint]:
     return found
 
 
-def blueprint_named(name: str) -> Blueprint:
-    """The exam of that id, whatever its case. Raises WrongUse, with those that there are."""
+def blueprint_named(name: str, also: Sequence[str] = ()) -> Blueprint:
+    """The exam of that id, whatever its case. Raises NoSuchName, with those that there are.
+
+    `also` are further words that may have been meant.
+    """
     offered = blueprints()
     if (found := offered.get(name.casefold())) is None:
-        said = _("there is no exam “{name}”; there are {names}")
-        raise WrongUse(said.format(name=name, names=", ".join(offered)))
+        raise NoSuchName("exam", name, list(offered), also)
     return found
 
 
@@ -108,6 +113,6 @@ def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
 
 
 def written(path: Path, text: str) -> None:
-    """Writes a report's file, and says so. Raises CannotGoOn."""
+    """Writes a report's file, and says so. Raises FileFailure."""
     write_atomically(path, text.encode())
     print(_("Written: {path}").format(path=path))

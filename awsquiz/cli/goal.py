@@ -14,7 +14,7 @@ from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import now, stamped
 from awsquiz.cli.parameters import Json
 from awsquiz.core.events import Goal
-from awsquiz.errors import WrongUse
+from awsquiz.errors import NoSuchGoal, WrongArguments, WrongValue
 from awsquiz.i18n import _, ngettext
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.incoming import GOAL
@@ -33,12 +33,12 @@ def goal(
     json: Json = False,
 ) -> None:
     if remove and (exam is None or day is not None):
-        raise WrongUse(_("--remove takes the name of one exam and no date"))
+        raise WrongArguments.remove_takes_one_exam()
     exam, future = _exam(exam), _date(day)
     with opened() as index:
         goals = index.ask(queue.marked, GOAL)
-        if remove and exam not in goals:
-            raise WrongUse(_("there is no date for “{exam}”").format(exam=exam))
+        if remove and exam is not None and exam not in goals:
+            raise NoSuchGoal(exam)
         if exam is not None and (remove or future):
             journal().append(Goal(**stamped(), exam=exam, date=future))
             index.catch_up_journal()
@@ -58,26 +58,24 @@ def goal(
 
 
 def _exam(word: str | None) -> str | None:
-    """The exam's id, whatever its case. Raises WrongUse."""
+    """The exam's id, whatever its case. Raises WrongValue."""
     if word is None:
         return None
     if not _EXAM.fullmatch(word.lower()):
-        said = _("“{word}” cannot be an exam: letters, digits and hyphens, as in saa-c03")
-        raise WrongUse(said.format(word=word))
+        raise WrongValue.no_exam(word)
     return word.lower()
 
 
 def _date(word: str | None) -> str | None:
-    """The date, if it is still to come. Raises WrongUse."""
+    """The date, if it is still to come. Raises WrongValue."""
     if word is None:
         return None
     try:
         day = date.fromisoformat(word)
     except ValueError:
-        said = _("“{word}” is no date: write year, month and day, as in 2027-01-15")
-        raise WrongUse(said.format(word=word)) from None
+        raise WrongValue.no_date(word) from None
     if day < now().date():
-        raise WrongUse(_("{date} is past: name a day to come").format(date=day))
+        raise WrongValue.past(day)
     return day.isoformat()
 
 

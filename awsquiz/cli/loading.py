@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
-from awsquiz.errors import WrongUse
+from awsquiz.errors import NoSuchConcept
 from awsquiz.i18n import _
 from awsquiz.paths import content, folders
 from awsquiz.storage.index import Index, sources
@@ -69,21 +69,21 @@ def index_by(chosen: Settings | None, watch: Watch) -> Index:
 def concepts_named(index: Index, library: Library, words: Sequence[str] | None) -> list[Concept]:
     """The concepts that the words name, each once; without words the top ones.
 
-    Raises WrongUse, with near ones.
+    Raises NoSuchConcept, with near ones.
     """
     ids = ids_named(index, words)
     return [library.by_id[name] for name in ids] or list(library.cards)
 
 
 def ids_named(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:
-    """The ids of the concepts that the words name, each once. Raises WrongUse, with near ones."""
+    """The ids of the concepts that the words name, each once. Raises NoSuchConcept."""
     return tuple(dict.fromkeys(id_named(index, word) for word in words or ()))
 
 
 def id_named(index: Index, word: str) -> str:
     """The id of the concept of that id, title or alias, or else of what the search finds clear.
 
-    Raises WrongUse, with near ones.
+    Raises NoSuchConcept, with near ones.
     """
     if (exact := index.ask(names.named, word)) is not None:
         return exact
@@ -92,9 +92,6 @@ def id_named(index: Index, word: str) -> str:
     found = index.ask(search_index, word, _NEAR)
     if found.clear is not None:
         return found.clear
-    said = _("there is no concept “{word}”").format(word=word)
-    if found.hits:
-        least = found.hits[0].score / 2
-        near = ", ".join(f"{hit.title} ({hit.id})" for hit in found.hits if hit.score >= least)
-        said += ". " + _("Near: {near}").format(near=near)
-    raise WrongUse(said)
+    least = found.hits[0].score / 2 if found.hits else 0
+    near = [f"{hit.title} ({hit.id})" for hit in found.hits if hit.score >= least]
+    raise NoSuchConcept(word, near)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.errors import WrongUse
+from awsquiz.errors import NoSuchName, WrongArguments
 from awsquiz.i18n import _
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ Hard = Annotated[bool, typer.Option("--hard", help=_("Rather recall than recogni
 
 
 def forms_named(named: str | None) -> Sequence[str]:
-    """The forms of `--form`; without it all whose answers are right or wrong. Raises WrongUse."""
+    """The forms of `--form`; without it all whose answers are right or wrong. Raises NoSuchName."""
     from awsquiz.core.questions import FORMS, OBJECTIVE
 
     if named is None:
@@ -94,13 +94,12 @@ def forms_named(named: str | None) -> Sequence[str]:
     forms = [word.strip() for word in named.split(",") if word.strip()]
     for form in forms:
         if form not in FORMS:
-            said = _("there is no form “{form}”; there are {names}")
-            raise WrongUse(said.format(form=form, names=", ".join(FORMS)))
+            raise NoSuchName("form", form, list(FORMS))
     return forms or OBJECTIVE
 
 
 def leaning(easy: bool, hard: bool) -> Lean | None:
-    """Which forms `--easy` or `--hard` prefers. Raises WrongUse where both are given."""
+    """Which forms `--easy` or `--hard` prefers. Raises WrongArguments where both are given."""
     if easy and hard:
-        raise WrongUse(_("--easy and --hard exclude each other"))
+        raise WrongArguments.exclusive(["--easy", "--hard"])
     return "easy" if easy else "hard" if hard else None

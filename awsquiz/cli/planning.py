@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from awsquiz.cli.loading import ids_named, settings
 from awsquiz.cli.moments import today
 from awsquiz.core.study.session import Item, Session, by_concept
-from awsquiz.errors import WrongUse
+from awsquiz.errors import NoSuchName
 from awsquiz.i18n import _
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.queue import Selection
@@ -45,8 +45,7 @@ def _check_value(index: Index, name: Literal["category", "facet"], value: str | 
         return
     known = index.ask(queue.values_of, name)
     if value not in known:
-        said = _("there is no {name} “{value}”; there are {known}")
-        raise WrongUse(said.format(name=name, value=value, known=", ".join(known) or "–"))
+        raise NoSuchName(name, value, known)
 
 
 CanAsk = Callable[[Item], bool]

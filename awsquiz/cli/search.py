@@ -8,7 +8,7 @@ import typer
 
 from awsquiz.cli.loading import opened
 from awsquiz.cli.parameters import Json, Plain
-from awsquiz.errors import WrongUse
+from awsquiz.errors import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.storage.index.search.lookup import search_index
 from awsquiz.terminal.console import console, interactive
@@ -37,7 +37,7 @@ def search(
 ) -> None:
     if not query:
         if json or not interactive(plain):
-            raise WrongUse(_("say what to look for: “awsquiz search 람다”"))
+            raise WrongArguments.no_query()
         _live()
         return
     with opened(journal=False) as index:

@@ -13,7 +13,7 @@ from awsquiz.cli.moments import stamped
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.events import Resume, Star, Suspend, Unstar
 from awsquiz.core.study.targets import Target, above, at_or_below, target_of
-from awsquiz.errors import WrongUse
+from awsquiz.errors import NoSuchFact
 from awsquiz.i18n import _
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.incoming import STAR, SUSPEND
@@ -106,8 +106,7 @@ def _named(
         if target.concept is None and word in marks:
             pass
         elif target.concept is None and "." in word:
-            said = _("there is no fact “{id}”: “awsquiz show CONCEPT --json” has the ids")
-            raise WrongUse(said.format(id=word))
+            raise NoSuchFact(word)
         elif target.concept is None:
             concept = library.by_id[id_named(index, word)]
             target = Target(concept.id, concept)

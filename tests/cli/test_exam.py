@@ -244,6 +244,8 @@ def test_the_schedule_hears_of_an_exam_once(sat: Sat, run: Run, home: Path) -> N
             2,
             "there is no exam “nothing”; there are clf-c02, dva-c02, dva-c03",
         ),
+        (["saa-c3"], 2, ", saa-c03. Did you mean “saa-c03”?"),
+        (["resum"], 2, ", saa-c03. Did you mean “resume”?"),
         (["report"], 2, "no exam has been handed in yet"),
         (["report", "7"], 2, "there is no exam “7”"),
         (["resume"], 2, "there is no exam to go on with"),
