@@ -19,11 +19,10 @@ from awsquiz.core.questions import (
     value,
     which,
 )
-from awsquiz.core.questions.candidates import candidates_of
 from awsquiz.core.questions.form import Form
 from awsquiz.core.questions.handwritten import ORDER, SCENARIO
 from awsquiz.core.questions.question import Level, Option, Pair, Question, Shape, Source
-from awsquiz.core.questions.wrong_options import in_balance
+from awsquiz.core.questions.survey import survey_of
 
 __all__ = [
     "FORMS",
@@ -63,9 +62,7 @@ def prepare(library: Library) -> None:
 
     A program that has the time while it loads may call this then.
     """
-    candidates_of(library)
-    for card in library.cards[:1]:  # counts for all at once, and remembers it
-        in_balance(library, card, Random(0))
+    survey_of(library).complete()
 
 
 def ask(

@@ -53,16 +53,6 @@ def shown(fact: Fact, *concepts: Concept, text: str | None = None) -> str:
     return masked(said, *concepts)
 
 
-def other_truths(concept: Concept, fact: Fact) -> list[tuple[Fact, str]]:
-    """The concept's other facts that can be asked, as they are shown; no definitions nor names."""
-    others = (
-        (other, shown(other, concept))
-        for other in concept.facts
-        if other.id != fact.id and other.askable and other.kind is None
-    )
-    return [(other, text) for other, text in others if says_something(text)]
-
-
 def meaning(statement: str) -> str:
     """The key (`text.key`) of a statement with hidden names, with its subject or without it."""
     return key(_SUBJECT.sub("", statement))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.candidates import Owned, candidates_of, sampled
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.question import (
@@ -14,6 +13,7 @@ from awsquiz.core.questions.question import (
     Question,
     explain,
 )
+from awsquiz.core.questions.survey import Owned, sampled, survey_of
 from awsquiz.core.questions.wrong import values_around, why_false
 from awsquiz.core.questions.wrong_options import lettered
 from awsquiz.core.text import key
@@ -60,8 +60,8 @@ FORM = Generated(
 
 def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> list[Owned]:
     """The fact and up to four like it, each known to be false of all the others' concepts."""
-    known = candidates_of(library)
-    like = known.definitions if fact.kind == "definition" else known.valued[fact.attribute or ""]
+    survey = survey_of(library)
+    like = survey.definitions if fact.kind == "definition" else survey.valued[fact.attribute or ""]
     candidates = sampled([like], random)
     random.shuffle(candidates)
     chosen = [(concept, fact)]

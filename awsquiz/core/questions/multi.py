@@ -6,9 +6,10 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
-from awsquiz.core.questions.masks import meaning, other_truths, says_something, shown
+from awsquiz.core.questions.masks import meaning, says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.statements import false_beside
+from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong_options import lettered
 
 _WORDS = {2: "두", 3: "세"}
@@ -20,12 +21,12 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     right = shown(fact, concept)
     count = random.choice((2, 2, 3))
-    said = {meaning(text): (other, text) for other, text in other_truths(concept, fact)}
-    said.pop(meaning(right), None)
-    truths = list(said.values())
+    own = meaning(right)
+    by_meaning = {truth.meaning: truth for truth in survey_of(library).truths(concept.id)}
+    truths = [truth for meant, truth in by_meaning.items() if meant != own]
     # Drawn blindly: were they alike, the right ones would share their cues.
     others = random.sample(truths, min(count - 1, len(truths)))
-    true = [(fact, right), *others]
+    true = [(fact, right), *((other.fact, other.text) for other in others)]
     used = {each.id for each, _text in true}
     rights = [text for _fact, text in true]
     false = false_beside(library, concept, None, rights, used, 3, random)

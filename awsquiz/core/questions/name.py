@@ -8,10 +8,10 @@ from operator import attrgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.candidates import candidates_of
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import Option, Question, in_truth
+from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong import a_card_says, opposite, why_false
 from awsquiz.core.questions.wrong_options import LEAST, MOST, alike, lettered
 from awsquiz.core.text import key, plain
@@ -88,7 +88,7 @@ def _candidates(
         statement = plain(fact.text).replace(full, name)
         if not a_card_says(library, concept, concept, fact, statement):
             yield name, true, concept, fact
-    for owner, other in candidates_of(library).against.get((concept.id, "name"), ()):
+    for owner, other in survey_of(library).against.get((concept.id, "name"), ()):
         if owner.name and other.askable:
             reason = f"{owner.title}의 설명이다: {plain(other.text)}"
             yield _expansion(owner.name), reason, owner, other

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
+from operator import attrgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
-from awsquiz.core.questions.masks import other_truths, says_something, shown
+from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
+from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.questions.wrong_options import LEAST, MOST, alike, lettered
 
@@ -22,12 +23,15 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if false is None or fact.kind is not None:
         return None
     wrong = shown(fact, concept, text=false)
-    true = alike(wrong, other_truths(concept, fact), itemgetter(1), MOST - 1, random)
+    truths = survey_of(library).truths(concept.id)
+    others = [truth for truth in truths if truth.fact.id != fact.id]
+    true = alike(wrong, others, attrgetter("text"), MOST - 1, random)
     if len(true) < LEAST - 1 or not says_something(wrong):
         return None
     options = [Option("", wrong, True, in_truth(fact), fact.id, concept.id)]
     options += [
-        Option("", text, False, other.why or IS_TRUE, other.id, concept.id) for other, text in true
+        Option("", truth.text, False, truth.fact.why or IS_TRUE, truth.fact.id, concept.id)
+        for truth in true
     ]
     return FORM.question(
         library,
@@ -35,7 +39,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         fact,
         stem=f"{concept.title}에 대한 설명으로 옳지 **[않은]** 것은?",
         options=lettered(options, random),
-        variant="+".join(sorted(other.id for other, _text in true)),
+        variant="+".join(sorted(truth.fact.id for truth in true)),
     )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.candidates import candidates_of
 from awsquiz.core.questions.masks import names_in
+from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.text import key, plain, spans
 
 GAP = "(      )"
@@ -61,7 +61,7 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
             continue
         if _EXAMPLE_BEHIND.search(after) or _EXAMPLE_BEFORE.search(before):
             continue
-        named = candidates_of(library).called.get(key(term))
+        named = survey_of(library).called.get(key(term))
         if not any(_stands_in(rest, term, named) for rest in (before, after, beside)):
             return Term(term, start, tuple(dict.fromkeys((term, *(named.names if named else ())))))
     return None

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from random import Random
 from typing import TypeVar
 
 from awsquiz.core.model import Concept, Fact, Kind, Library
-from awsquiz.core.questions.candidates import candidates_of, sampled
 from awsquiz.core.questions.masks import meaning, shown
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import WhyFalse, in_truth
+from awsquiz.core.questions.survey import sampled, survey_of
 from awsquiz.core.text import key, plain
 
 _Item = TypeVar("_Item")
@@ -78,7 +77,7 @@ def _claim(library: Library, concept: Concept, owner: Concept, fact: Fact) -> Wh
     """How the fact would be false, if no card said it of the concept in the same words."""
     if library.are_close(concept.id, owner.id):
         return None
-    own = _values(library, concept.id).get(fact.attribute or "", frozenset())
+    own = survey_of(library).values(concept.id).get(fact.attribute or "", frozenset())
     value = key(fact.value or "")
     if concept.id in (fact.false_for or ()):
         return None if fact.value and value in own else "false_for"
@@ -94,41 +93,22 @@ def values_around(library: Library, concept_id: str, attribute: str | None) -> f
     """The values (`text.key`) of the attribute that the concept or one of its kin has."""
     if attribute is None:
         return frozenset()
-    values = (_values(library, kin).get(attribute, ()) for kin in library.kin(concept_id))
+    values_of = survey_of(library).values
+    values = (values_of(kin).get(attribute, ()) for kin in library.kin(concept_id))
     return frozenset().union(*values)
-
-
-@lru_cache(maxsize=4096)
-def _values(library: Library, concept_id: str) -> dict[str, frozenset[str]]:
-    """Attribute → the values (`text.key`) that the concept has by its facts."""
-    values: dict[str, frozenset[str]] = {}
-    for fact in library.by_id[concept_id].facts:
-        if fact.attribute and fact.value and not fact.retired:
-            so_far = values.get(fact.attribute, frozenset())
-            values[fact.attribute] = so_far | {key(fact.value)}
-    return values
 
 
 def a_card_says(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
     """Whether a card says the same of the concept or its kin, whatever they are called in it."""
     hidden = {shown(fact, *names, text=text) for names in ((owner,), (concept, owner))}
     read = set(map(meaning, hidden | {plain(text)}))
-    return any(
-        not read.isdisjoint(_statements(library, member)) for member in library.kin(concept.id)
-    )
+    statements = survey_of(library).statements
+    return any(not read.isdisjoint(statements(member)) for member in library.kin(concept.id))
 
 
 def is_true_after_all(library: Library, concept: Concept, false: Falsehood) -> bool:
     """Whether a card says of the concept what would be false of it."""
     return a_card_says(library, concept, false.concept, false.fact, false.text)
-
-
-@lru_cache(maxsize=4096)
-def _statements(library: Library, concept_id: str) -> frozenset[str]:
-    """What its card says of a concept, by `text.key`, with its names and without them."""
-    concept = library.by_id[concept_id]
-    said = {text for fact in concept.facts for text in (plain(fact.text), shown(fact, concept))}
-    return frozenset(map(meaning, said))
 
 
 def falsehoods(
@@ -138,12 +118,12 @@ def falsehoods(
 
     All of them, first its own ones turned round; of very many candidates only some are looked at.
     """
-    known = candidates_of(library)
-    own = [(concept, fact) for fact in concept.facts if fact.false_text or fact.mark]
-    values = [known.valued.get(attribute, ()) for attribute in _values(library, concept.id)]
-    rows = [own, known.against.get((concept.id, kind), ()), sampled(values, random)]
+    survey = survey_of(library)
+    values = [survey.valued.get(attribute, ()) for attribute in survey.values(concept.id)]
+    against = survey.against.get((concept.id, kind), ())
+    rows = [survey.turnable(concept.id), against, sampled(values, random)]
     if kind == "definition":
-        rows.append(known.definitions)
+        rows.append(survey.definitions)
     found: dict[str, Falsehood] = {}
     for owner, fact in sampled(rows, random):
         if fact.kind != kind or not fact.askable or fact.id in found:
@@ -166,7 +146,7 @@ def other_values(
     around = values_around(library, concept.id, attribute)
     return [
         Falsehood(fact.text, owner, fact, why)
-        for owner, fact in sampled([candidates_of(library).valued.get(attribute, ())], random)
+        for owner, fact in sampled([survey_of(library).valued.get(attribute, ())], random)
         if fact.askable
         and key(fact.value or "") not in around
         and (why := _claim(library, concept, owner, fact))
@@ -180,13 +160,13 @@ def cannot_be(
 
     All of them; of very many only some.
     """
-    known = candidates_of(library)
+    survey = survey_of(library)
     named = (library.by_id.get(concept_id) for concept_id in fact.false_for or ())
     rows: list[Sequence[Concept]] = [[concept for concept in named if concept]]
     if fact.attribute and fact.value:
-        rows.append([concept for concept, _ in sampled([known.valued[fact.attribute]], random)])
+        rows.append([concept for concept, _ in sampled([survey.valued[fact.attribute]], random)])
     if fact.kind == "definition":
-        rows.append(known.concepts)
+        rows.append(survey.concepts)
     drawn = list({concept.id: concept for concept in sampled(rows, random)}.values())
     random.shuffle(drawn)
     return [(concept, why) for concept in drawn if (why := _claim(library, concept, owner, fact))]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from random import Random
 from typing import TypeVar
 
@@ -18,6 +17,7 @@ from msgspec.structs import replace
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.questions.masks import MASK, meaning
 from awsquiz.core.questions.question import Option
+from awsquiz.core.questions.survey import survey_of
 
 MOST = 4
 LEAST = 3
@@ -168,7 +168,7 @@ def apart(
     No two of one family, but where fewer than two would be left: what is false of a concept is
     mostly false of its kin, so that two of them give each other away.
     """
-    often = _often(library)
+    often = survey_of(library).frequency
     # Each is drawn the less the oftener it could be (Efraimidis & Spirakis 2006).
     drawn = sorted(
         others, key=lambda each: random.random() ** often[concept(each).id], reverse=True
@@ -189,20 +189,9 @@ def in_balance(library: Library, concept: Concept, random: Random) -> bool:
     One that can seldom stand as a wrong option is the answer as seldom: else whoever counts how
     often each concept is named would know the answer.
     """
-    often = _often(library)
-    return random.random() * sum(often.values()) <= often[concept.id] * len(often)
-
-
-@lru_cache(maxsize=8)
-def _often(library: Library) -> dict[str, float]:
-    """How many facts name each concept in `false_for`, and one more."""
-    named = dict.fromkeys(library.by_id, 1.0)
-    for concept in library.by_id.values():
-        for fact in concept.facts:
-            for other in fact.false_for or ():
-                if other in named:
-                    named[other] += 1
-    return named
+    survey = survey_of(library)
+    frequency = survey.frequency
+    return random.random() * survey.named <= frequency[concept.id] * len(frequency)
 
 
 def lettered(options: Sequence[Option], random: Random) -> tuple[Option, ...]:

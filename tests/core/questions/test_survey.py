@@ -1,12 +1,14 @@
-"""Where options are looked for: the index of a library, and samples of very many candidates."""
+"""Where options are looked for: the survey of a library, and samples of very many candidates."""
 
 from __future__ import annotations
 
 from random import Random
 
+import pytest
+
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions import ask
-from awsquiz.core.questions.candidates import CONSIDERED, candidates_of, sampled
+from awsquiz.core.questions import ask, masks, survey
+from awsquiz.core.questions.survey import CONSIDERED, sampled, survey_of
 
 
 def test_few_candidates_are_all_considered() -> None:
@@ -39,11 +41,11 @@ def test_the_index_leaves_out_what_left_the_note() -> None:
         ),
     )
     copy = Concept(id="copy", title="Copy", aliases=("ecs",), facts=first.facts)
-    index = candidates_of(Library((first, copy)))
-    assert index.definitions == [(first, first.facts[0])]
-    assert index.against == {("s3", "definition"): [(first, first.facts[0])]}
-    assert index.valued == {"시간": [(first, first.facts[2])]}
-    assert index.called["ecs"] is first
+    seen = survey_of(Library((first, copy)))
+    assert seen.definitions == [(first, first.facts[0])]
+    assert seen.against == {("s3", "definition"): [(first, first.facts[0])]}
+    assert seen.valued == {"시간": [(first, first.facts[2])]}
+    assert seen.called["ecs"] is first
 
 
 def test_a_question_among_very_many_cards_is_as_sound() -> None:
@@ -62,3 +64,18 @@ def test_a_question_among_very_many_cards_is_as_sound() -> None:
         assert question is not None
         assert len(question.options) == (4 if form == "choice" else 5)
         assert "7번째 일" in [option.text for option in question.options]
+
+
+def test_the_facts_of_a_concept_are_shown_once_for_all_its_questions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Not all of them for each question: that would grow with the square of their number."""
+    shown: list[str] = []
+    monkeypatch.setattr(
+        survey, "shown", lambda fact, concept: shown.append(fact.id) or masks.shown(fact, concept)
+    )
+    facts = tuple(Fact(id=f"lambda.{n:04}", text=f"{n}분 안에 실행한다") for n in range(50))
+    library = Library((Concept(id="lambda", title="Lambda", facts=facts),))
+    for fact in facts:
+        ask(library, fact.id, "multi", Random(1))
+    assert len(shown) <= 2 * len(facts)
