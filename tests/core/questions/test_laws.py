@@ -9,7 +9,7 @@ from hypothesis import given
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions import FORMS, Question
-from awsquiz.core.study.answers import answer, verdict
+from awsquiz.core.study.answers import Attempt
 from awsquiz.core.study.typed import understand
 from tests.core.questions.checks import LAWS, SEEDS, owned, questions, squash
 from tests.core.questions.libraries import libraries
@@ -95,10 +95,10 @@ def test_a_question_knows_its_own_answer(library: Library, seed: int) -> None:
             typed = "3"
         given_keys = understand(question, typed)
         assert given_keys is not None
-        assert answer(question, given_keys).right
+        assert Attempt.of(question, given_keys).settled().right
         for option in question.options:
             single = (option.key,)
-            assert (verdict(question, single) == "right") is (single == question.answer)
+            assert (Attempt.of(question, single).verdict == "right") is (single == question.answer)
 
 
 @LAWS

@@ -11,7 +11,7 @@ from awsquiz.core.model import Library
 from awsquiz.core.questions import Question
 from awsquiz.core.questions.judge import judge
 from awsquiz.core.questions.terms import GAP
-from awsquiz.core.study.answers import answer, verdict
+from awsquiz.core.study.answers import Attempt
 from awsquiz.core.study.typed import understand
 from tests.core.questions.checks import LAWS, SEEDS, family, owned, questions, squash
 from tests.core.questions.libraries import libraries
@@ -34,7 +34,7 @@ def test_every_accepted_spelling_is_right(library: Library, seed: int) -> None:
             assert judge(spelling, question.accept).verdict == "right"
             typed = understand(question, f" {spelling} ")
             assert typed is not None
-            assert answer(question, typed).right
+            assert Attempt.of(question, typed).settled().right
 
 
 @LAWS
@@ -45,7 +45,7 @@ def test_nothing_is_a_wrong_answer(library: Library, seed: int) -> None:
         for typed in ("", "  ", "전혀 다른 대답 하나"):
             given_text = understand(question, typed)
             assert given_text is not None
-            assert verdict(question, given_text) == "wrong"
+            assert Attempt.of(question, given_text).verdict == "wrong"
 
 
 @LAWS
@@ -104,4 +104,4 @@ def test_flashcards_are_judged_by_the_learner(library: Library, seed: int, grade
         assert squash(question.answer[0]) == squash(fact.text)
         assert understand(question, grade) == (grade,)
         assert understand(question, "known") is None
-        assert (verdict(question, (grade,)) == "right") is (grade != "1")
+        assert (Attempt.of(question, (grade,)).verdict == "right") is (grade != "1")
