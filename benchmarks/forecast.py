@@ -15,9 +15,10 @@ import sys
 from dataclasses import dataclass
 from random import Random
 
+from awsquiz.core.exam.belief import Evidence
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.exam.drawing import draw_exam
-from awsquiz.core.exam.forecast import Evidence, Forecast, forecast
+from awsquiz.core.exam.forecast import Forecast, forecast
 from awsquiz.core.exam.pool import Drawable, pool
 from awsquiz.core.exam.score import scaled
 from awsquiz.core.exam_question import ExamQuestion

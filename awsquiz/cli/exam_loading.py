@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from awsquiz.cli import moments
 from awsquiz.cli.loading import opened, settings
 from awsquiz.core.exam import sitting
+from awsquiz.core.exam.coverage import coverage
 from awsquiz.core.exam.evidence import evidence, recall
 from awsquiz.core.exam.forecast import forecast
 from awsquiz.core.exam.pool import pool
@@ -109,7 +110,10 @@ def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
         seen = evidence(index.ask(exams.answers))
         known = index.ask(exams.strengths)
     remembered = recall(known, moments.today(settings().rollover))
-    return library, [forecast(each, pool(library, each), remembered, seen) for each in wanted]
+    return library, [
+        forecast(each, pool(library, each), remembered, seen, coverage(library, each))
+        for each in wanted
+    ]
 
 
 def written(path: Path, text: str) -> None:

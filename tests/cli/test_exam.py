@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -338,6 +339,11 @@ def test_a_forecast_follows_what_was_answered(run: Run, home: Path) -> None:
     [told] = json.loads(run("exam", "forecast", "saa-c03", "--json").stdout)
     assert told["enough"]
     assert told["low"] <= told["expected"] <= told["high"]
+    assert (told["chance"], told["covered"] < 0.1) == (None, True)
+    shown = run("exam", "forecast", "saa-c03").stdout
+    assert "within what has cards: expected " in shown
+    assert re.search(r"no chance to pass is told: \d+ % of the services in its scope", shown)
+    [told] = json.loads(run("exam", "forecast", "mini", "--json").stdout)
     assert told["chance"] > 0.5
 
 

@@ -178,6 +178,7 @@ def test_the_shipped_blueprints_are_the_real_exams() -> None:
         weights = {domain.id: domain.weight for domain in exam.domains}
         assert (exam.questions, exam.unscored, exam.minutes, exam.pass_mark, weights) == expected
         assert exam.kinds == ("single", "multiple")
+        assert len(exam.scope) >= 10
     assert (exams["mini"].questions, exams["mini"].minutes) == (10, 15)
 
 

@@ -64,6 +64,9 @@ class Blueprint(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
     """Form → percent of the questions."""
     kinds: tuple[ScenarioKind, ...] = KINDS
     """The kinds of scenarios."""
+    scope: Mapping[str, tuple[str, ...]] = {}
+    """Category → the services that the exam guide names as in scope, as they are called in short.
+    Without it the exam asks about whatever the cards hold."""
     domains: tuple[Domain, ...] = ()
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from awsquiz.core.events import GOOD
-from awsquiz.core.exam.forecast import Evidence
+from awsquiz.core.exam.belief import Evidence
 from awsquiz.core.questions import FORMS, OBJECTIVE
 from awsquiz.core.study import schedule
 

@@ -23,7 +23,7 @@ def show_forecast(screen: Console, told: Forecast, titles: Mapping[str, str]) ->
 def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableType]:
     yield Text()
     yield Rule(Text(inert(told.title), EMPHASIS), style=DIM, align="left")
-    if told.chance is None:
+    if not told.enough:
         yield Text(_("Too little is known to foretell it."), MARKED)
         grid = Table.grid(padding=(0, 2))
         grid.add_row(
@@ -38,12 +38,12 @@ def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableT
         )
         yield Padding(grid, (0, 0, 0, 2))
     else:
-        style = RIGHT if told.chance >= 0.5 else WRONG
         said = _("expected {score}, in 90 of 100 exams {low} to {high}")
+        if told.chance is None:
+            said = _("within what has cards: expected {score}, in 90 of 100 exams {low} to {high}")
         yield Text(said.format(score=told.expected, low=told.low, high=told.high), EMPHASIS)
         yield Text.assemble(
-            (_("chance to pass: {percent} %").format(percent=round(100 * told.chance)), style),
-            ("  " + _("pass mark {mark}").format(mark=told.pass_mark), DIM),
+            _chance(told), ("  " + _("pass mark {mark}").format(mark=told.pass_mark), DIM)
         )
         studied = _("{n} % of the exam studied, {answers} answers")
         yield Text(studied.format(n=round(100 * told.studied), answers=told.answers), DIM)
@@ -58,3 +58,12 @@ def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableT
                 Text(f"awsquiz quiz {gain.concept}", DIM),
             )
         yield Padding(grid, (0, 0, 0, 2))
+
+
+def _chance(told: Forecast) -> tuple[str, str]:
+    """The chance to pass; where the cards cover too little for one, how much they cover."""
+    if told.chance is None:
+        said = _("no chance to pass is told: {n} % of the services in its scope have cards")
+        return said.format(n=int(100 * told.covered)), MARKED
+    style = RIGHT if told.chance >= 0.5 else WRONG
+    return _("chance to pass: {percent} %").format(percent=round(100 * told.chance)), style
