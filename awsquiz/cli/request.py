@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from awsquiz.cli.parameters import (
     Ahead,
@@ -28,8 +29,7 @@ from awsquiz.cli.parameters import (
 from awsquiz.errors import WrongArguments
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is to be asked, of which, and how; by default what is due, and the day's new facts.
 
     Each field is an option of the command, in the order of the help.
@@ -79,7 +79,7 @@ def command_of(answer: Callable[[Request], None], *left_out: str) -> Callable[..
     def command(**options: Any) -> None:
         answer(Request(**options))
 
-    every = inspect.signature(Request, eval_str=True)
+    every = inspect.signature(Request)
     kept = [each for name, each in every.parameters.items() if name not in left_out]
     vars(command)["__signature__"] = every.replace(parameters=kept)
     return command

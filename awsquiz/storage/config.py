@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,7 +22,7 @@ def read(path: Path) -> Settings:
     """The settings; defaults where there is no file. Raises DamagedSettings, FileFailure."""
     text = _text(path)
     _refuse_damaged(path, text)
-    return msgspec.convert(tomllib.loads(text), Settings)
+    return msgspec.convert(_values(text), Settings)
 
 
 def write(path: Path, name: str, word: str | None) -> Settings:
@@ -65,6 +63,15 @@ def _text(path: Path) -> str:
         raise DamagedSettings(Finding("not-utf8", path=path, line=line)) from None
 
 
+def _values(text: str) -> dict[str, object]:
+    """What the text sets. Raises ValueError, RecursionError."""
+    if not text:
+        return {}
+    import tomllib  # most learners have set nothing
+
+    return tomllib.loads(text)
+
+
 def _refuse_damaged(path: Path, text: str) -> None:
     """Raises DamagedSettings where something of the file cannot be taken."""
     for line, code, words in _problems(text):
@@ -74,7 +81,7 @@ def _refuse_damaged(path: Path, text: str) -> None:
 def _problems(text: str) -> Iterator[tuple[int, str, dict[str, object]]]:
     """Line from 1, code and words of all that cannot be taken."""
     try:
-        values = tomllib.loads(text)
+        values = _values(text)
     except (ValueError, RecursionError) as error:
         found = re.search(r" \(at line (\d+), column \d+\)$", str(error))
         last = len(text.splitlines()) or 1
@@ -125,4 +132,6 @@ def _value(word: str) -> object:
 
 def _toml(value: object) -> str:
     """The value of a setting as TOML has it; of texts there are only plain words."""
+    import json
+
     return json.dumps(value)

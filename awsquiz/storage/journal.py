@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import secrets
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import blake2b
 from pathlib import Path
 from typing import Literal, TypedDict, TypeVar
 
@@ -41,14 +38,13 @@ def stamp(now: datetime) -> Stamp:
     offset = now.utcoffset()
     return {
         "v": VERSION,
-        "id": f"{int(utc.timestamp() * 1000):012x}{secrets.token_hex(8)}",
+        "id": f"{int(utc.timestamp() * 1000):012x}{os.urandom(8).hex()}",
         "at": utc.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         "offset": int(offset.total_seconds() // 60) if offset else 0,
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A line of the journal that is kept and skipped."""
 
     path: Path
@@ -124,6 +120,8 @@ class Journal:
 
         One file a machine: where the folder is shared as it stands, two never write to one file.
         """
+        from hashlib import blake2b  # with it OpenSSL is loaded
+
         machine = (
             os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
         )
@@ -138,7 +136,7 @@ class Journal:
             path.unlink(missing_ok=True)  # a power cut left it empty
         except FileNotFoundError:
             pass
-        name = secrets.token_hex(4)
+        name = os.urandom(4).hex()
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with path.open("x", encoding="ascii") as file:

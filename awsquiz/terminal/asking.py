@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
@@ -23,8 +23,7 @@ from awsquiz.terminal.placing import Placing
 from awsquiz.terminal.side_keys import Act, Note, SideKeys, Wish
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """What the learner gave, and how."""
 
     attempt: Attempt

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import fields
 
 import pytest
 import typer
+from msgspec.structs import fields
 from typer.testing import CliRunner
 
 from awsquiz.cli.request import Request, command_of

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePath
+
+from msgspec import Struct, field
 
 Where = tuple[PurePath | None, int | None]
 """A file, and the line in it from 1."""
 NOWHERE: Where = (None, None)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something to be mended, or with `notice` only worth knowing."""
 
-    code: str = field(kw_only=False)
+    code: str
     """What is wrong: it never changes, for other programs go by it."""
-    words: Mapping[str, object] = field(default_factory=dict, kw_only=False)
+    words: Mapping[str, object] = field(default_factory=dict)
     """What the sentence names; see `awsquiz/messages.py`."""
     path: PurePath | None = None
     line: int | None = None

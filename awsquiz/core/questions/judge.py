@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 from awsquiz.core.keystrokes import keys, swapped
 from awsquiz.core.questions.quantities import Quantity, compare, numbers, quantity
@@ -33,8 +34,7 @@ _SILENT_END = re.compile(r"[\W_]+$")
 _LATIN_WORD = re.compile(r"[A-Za-z0-9]+")
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A verdict, with the accepted spelling to show and the answer.
 
     A slip is shown by `difference(given, expected)`: there `given` is the answer as it was
@@ -47,8 +47,7 @@ class Judged:
     given: str
 
 
-@dataclass(frozen=True)
-class _Spelling:
+class _Spelling(Struct, frozen=True):
     """A text in each way that it is compared."""
 
     text: str

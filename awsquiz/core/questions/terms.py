@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import names_in
@@ -34,8 +35,7 @@ _MOST_WORDS = 2
 """Longer phrases could be worded otherwise: to type them is no question of knowing."""
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True):
     """A piece of a fact's text (without markup), and what else it may be called."""
 
     text: str

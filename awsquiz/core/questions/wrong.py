@@ -9,9 +9,10 @@ attribute that the concept has, (c) when it is one of the concept's own statemen
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from random import Random
 from typing import TypeVar
+
+from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.masks import meaning, shown
@@ -23,8 +24,7 @@ from awsquiz.core.text import key, plain
 _Item = TypeVar("_Item")
 
 
-@dataclass(frozen=True)
-class Falsehood:
+class Falsehood(Struct, frozen=True):
     """A statement that is false of a concept, with the proof."""
 
     text: str

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from random import Random
 from typing import TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Library
@@ -54,8 +54,7 @@ _COMPANY = 1.5
 # would still be found with the right option more often than not.
 
 
-@dataclass(frozen=True)
-class _Looks:
+class _Looks(Struct, frozen=True):
     """What can be seen of an option without understanding it."""
 
     length: int

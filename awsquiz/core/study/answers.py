@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from awsquiz.core.events import grade
 from awsquiz.core.questions import Question
 from awsquiz.core.questions.judge import Judged, Verdict, judge
 
 
-@dataclass(frozen=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """What was given to a question, and what it is worth.
 
     All or nothing, except for a slip of a key in a typed one, which is near: the learner decides.
@@ -50,8 +50,7 @@ class Attempt:
         return Answered(self.question, self.given, right, guess, hint)
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """A question with the keys that were chosen, or what was typed."""
 
     question: Question

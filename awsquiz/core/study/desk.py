@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
 from functools import cached_property
 from random import Random
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from awsquiz.core.events import Review, Stamper, Star, Suspend, Undo, Unstar, Writer
 from awsquiz.core.questions import Question
@@ -38,8 +40,7 @@ class Knowledge(Libraries, Protocol):
         """The targets that are starred."""
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question that was put to the learner."""
 
     item: Item

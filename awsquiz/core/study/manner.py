@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from random import Random
 from typing import Protocol
+
+from msgspec import Struct
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions import Lean, Question
@@ -23,8 +24,7 @@ class Libraries(Protocol):
         """As many cards as a question on the fact needs; without options only its own."""
 
 
-@dataclass(frozen=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How the facts of a session are asked."""
 
     forms: Sequence[str]

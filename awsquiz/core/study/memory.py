@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from awsquiz.core.events import (
@@ -110,8 +109,7 @@ def _answered(memory: Memory, answer: Answer, forgiven: int) -> Memory:
     )
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True):
     """All that follows from the journal."""
 
     facts: Mapping[str, Memory] = field(default_factory=dict)

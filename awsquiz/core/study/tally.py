@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from awsquiz.core.questions import Question
 from awsquiz.core.study.answers import Answered
 
 
-@dataclass
-class Tally:
+class Tally(Struct):
     """How it went: the answers in their order. What returned until it was right counts once."""
 
     answered: list[Answered] = field(default_factory=list)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from awsquiz.core.study.session import Item, Undoable
 from awsquiz.storage.index import cards
@@ -16,8 +17,7 @@ _FROM = "fact join concept on concept.id = fact.concept left join memory on memo
 _ITEM = f"fact.id, fact.concept, fact.card, memory.due, {COLUMNS}"
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Which facts are meant; by default all that may be asked."""
 
     concepts: tuple[str, ...] = ()
@@ -31,8 +31,7 @@ class Selection:
     """Only the facts that were set aside, which are left out else."""
 
 
-@dataclass
-class _Where:
+class _Where(Struct):
     """Conditions on a fact, with their values."""
 
     conditions: list[str] = field(default_factory=list)
@@ -221,8 +220,7 @@ def last_answer(db: Database, day: int) -> Undoable | None:
     return next(iter(last_answers(db, day, 1)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What was done on a study day."""
 
     new: int

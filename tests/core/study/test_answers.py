@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 from msgspec.structs import replace
 
@@ -29,7 +27,7 @@ def a_question(keys: str, answer: str, concept: str = "ecs", form: str = "choice
 
 
 def replace_event(answered: Answered, event: str) -> Answered:
-    return dataclasses.replace(answered, event=event)
+    return replace(answered, event=event)
 
 
 def verdict(question: Question, given: tuple[str, ...]) -> str:
