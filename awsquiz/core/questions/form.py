@@ -29,7 +29,7 @@ Ask = Callable[[Library, Concept, Fact, Random], Question | None]
 """Makes the question, or none."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Form(ABC):
     """A form with all that others need to know of it; its place in the list is in `questions`."""
 
@@ -95,7 +95,7 @@ class Form(ABC):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Generated(Form):
     """A form of questions that are made of a fact."""
 

@@ -21,7 +21,7 @@ def id_of(scenario: Scenario) -> str:
     return f"scenario:{scenario.id}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Written(Form):
     """A form of what people wrote: of a fact there may be several scenarios, or none."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from hashlib import blake2b
 
 from msgspec import Struct
 
@@ -81,6 +80,8 @@ def fuzzed(days: int, fact: str, reviews: int) -> int:
     """
     if days < _FUZZ[0][0]:
         return days
+    from hashlib import blake2b  # with it OpenSSL is loaded: not before an answer is there
+
     delta = 1 + sum(share * max(min(days, end) - start, 0) for start, end, share in _FUZZ)
     least, most = max(2, round(days - delta)), min(round(days + delta), LONGEST)
     drawn = int.from_bytes(blake2b(f"{fact} {reviews}".encode(), digest_size=8).digest(), "big")

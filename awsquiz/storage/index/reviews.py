@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import blake2b
 from typing import Any
 
 from msgspec import Struct
@@ -141,6 +140,8 @@ def _grown(journal: Journal, known: dict[str, tuple[Any, ...]]) -> list[_Grown] 
 
 
 def _tail(path: str, read: int) -> bytes:
+    from hashlib import blake2b  # with it OpenSSL is loaded: only where a file has grown
+
     with open(path, "rb") as file:
         file.seek(max(0, read - _TAIL))
         return blake2b(file.read(min(_TAIL, read)), digest_size=8).digest()
