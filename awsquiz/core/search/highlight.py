@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from awsquiz.core.search.results import LitSpan
 from awsquiz.core.search.scoring import KeyLine
@@ -12,25 +13,32 @@ from awsquiz.core.search.words import SHORTCODE, words
 def lit(text: str, spellings: Iterable[str]) -> tuple[LitSpan, ...]:
     """The parts of the text to light, in order, none touching another."""
     line = KeyLine(" ".join(words(text)))
+    found = [
+        slice(begin, end) for spelling in spellings for begin, end, _fit in line.places(spelling)
+    ]
+    if not found:
+        return ()
     letters, places = _letters(text)
     if letters != line.joined:
         return ()  # a letter whose keys depend on its neighbours: rather no light than a wrong one
-    marked: set[int] = set()
-    for spelling in spellings:
-        for begin, end, _fit in line.places(spelling):
-            marked.update(places[begin:end])
-    return tuple(_spans(sorted(marked)))
+    return tuple(_spans(sorted({at for part in found for at in places[part]})))
 
 
 def _letters(text: str) -> tuple[str, list[int]]:
     """The keys of the text's letters, and for each the place of its letter in the text."""
     hidden = {at for match in SHORTCODE.finditer(text) for at in range(*match.span())}
-    letters, places = "", []
+    letters: list[str] = []
+    places: list[int] = []
     for at, char in enumerate(text):
-        if at not in hidden and (found := "".join(words(char))):
-            letters += found
+        if at not in hidden and (found := _keys_of(char)):
+            letters.append(found)
             places += [at] * len(found)
-    return letters, places
+    return "".join(letters), places
+
+
+@lru_cache(maxsize=4096)
+def _keys_of(char: str) -> str:
+    return "".join(words(char))
 
 
 def _spans(places: list[int]) -> list[LitSpan]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import accumulate
 from math import log
 from typing import NamedTuple
 
@@ -59,43 +59,40 @@ class KeyLine:
     """A line of words of keys."""
 
     def __init__(self, spaced: str) -> None:
-        self._spaced = spaced
+        self._words = f" {spaced} "
         self.joined = spaced.replace(" ", "")
-
-    @cached_property
-    def starts(self) -> frozenset[int]:
-        """Where words begin in the joined line."""
-        at, found = 0, set()
-        for word in self._spaced.split():
-            found.add(at)
-            at += len(word)
-        return frozenset(found)
+        self._starts: frozenset[int] | None = None
 
     def places(self, spelling: str) -> Iterator[tuple[int, int, float]]:
         """Where the spelling stands in the joined line, and how well it fits there (0 to 1)."""
         at = self.joined.find(spelling) if spelling else -1
+        if at >= 0 and self._starts is None:
+            # Where words begin in the joined line; and where the last one ends.
+            self._starts = frozenset(accumulate(map(len, self._words.split()), initial=0))
         while at >= 0:
             end = at + len(spelling)
-            if fit := self._fit_at(at, end):
+            if fit := self._fit_at(at, end, self._starts or frozenset()):
                 yield at, end, fit
             at = self.joined.find(spelling, at + 1)
 
     def fit(self, spelling: str) -> float:
         """How well the line has the spelling: as a word, at a word's start, or within one."""
+        if spelling and f" {spelling} " in self._words:
+            return 1.0
         return max((fit for _begin, _end, fit in self.places(spelling)), default=0.0)
 
-    def _fit_at(self, begin: int, end: int) -> float:
+    def _fit_at(self, begin: int, end: int, starts: Set[int]) -> float:
         first, last = self.joined[begin], self.joined[end - 1]
         hangul = is_hangul(first)
         fit = 1.0
-        if begin and begin not in self.starts and is_hangul(self.joined[begin - 1]) == hangul:
+        if begin not in starts and is_hangul(self.joined[begin - 1]) == hangul:
             # It would begin within one word and end in another: two words that happen to meet.
-            if any(at in self.starts for at in range(begin + 1, end)):
+            if not starts.isdisjoint(range(begin + 1, end)):
                 return 0.0
             if hangul and (first in VOWELS or self.joined[begin + 1 : begin + 2] not in VOWELS):
                 return 0.0
             fit = _INSIDE_HANGUL if hangul else _INSIDE_LATIN
-        if end == len(self.joined) or end in self.starts:
+        if end in starts:
             return fit
         after = self.joined[end]
         if is_hangul(after) != is_hangul(last):
@@ -122,66 +119,106 @@ class Scored(NamedTuple):
 
 def score(entry: IndexEntry, sought: Sequence[Sought], named: float = 0.0) -> Scored:
     """How well the entry has what is sought; `named` is what its names are worth already."""
-    return _Scoring(entry, sought).scored(named)
+    return Reading(entry, Asked(sought)).scored(named)
 
 
-class _Scoring:
-    """One entry and what is sought in it."""
+class Asked:
+    """All that is sought by a query, made ready for many entries."""
 
-    def __init__(self, entry: IndexEntry, sought: Sequence[Sought]) -> None:
-        self._sought = sought
-        self._strong = frozenset(at for at, each in enumerate(sought) if not each.term.weak)
-        self._asked = sum(sought[at].rarity for at in self._strong) or 1.0
-        self._total = sum(each.rarity for each in sought) or 1.0
-        self._best = [0.0] * len(sought)
+    def __init__(self, sought: Sequence[Sought]) -> None:
+        self.rarity = [each.rarity for each in sought]
+        self.strong = frozenset(at for at, each in enumerate(sought) if not each.term.weak)
+        self.total = sum(self.rarity) or 1.0
+        self.spellings = [each.term.spellings for each in sought]
+        self._listed = [list(each.items()) for each in self.spellings]
+        self._asked = sum(self.rarity[at] for at in self.strong) or 1.0
+
+    def share(self, terms: Set[int]) -> float:
+        """How much these terms are of what has to be found (0 to 1)."""
+        return sum(self.rarity[at] for at in terms if at in self.strong) / self._asked
+
+    def weighed(self, worth: Iterable[tuple[int, float]]) -> float:
+        """The mean of what the terms are worth, by their rarity."""
+        return sum(self.rarity[at] * each for at, each in worth) / self.total
+
+    def found_in(self, text: str) -> Iterator[tuple[int, int, float, str]]:
+        """Number of the line, term, how well the line has it, and the line without spaces."""
+        whole = text.replace(" ", "")
+        terms = [
+            (at, held)
+            for at, spellings in enumerate(self._listed)
+            if (held := [(each, worth) for each, worth in spellings if each in whole])
+        ]
+        if not terms:
+            return
+        lines = text.split("\n")
+        for at, joined in enumerate(whole.split("\n")):
+            line: KeyLine | None = None
+            for term, spellings in terms:
+                best = 0.0
+                for each, worth in spellings:
+                    if worth > best and each in joined:
+                        line = line or KeyLine(lines[at])
+                        best = max(best, worth * line.fit(each))
+                if best:
+                    yield at, term, best, joined
+
+
+class Reading:
+    """One entry, read for what is asked."""
+
+    def __init__(self, entry: IndexEntry, asked: Asked) -> None:
+        self._asked = asked
+        self._best = [0.0] * len(asked.rarity)
         self._in_names: set[int] = set()
         self._by_name = False
         self._leading = entry.leading
         self._by_fact: dict[int, dict[int, float]] = {}
         self._read_names(entry.head)
-        *more, above = entry.more.split("\n")
+        more, _newline, above = entry.more.rpartition("\n")
         self._read_facts(entry.body, lambda at: _DEFINITION if at < entry.leading else _FACT)
-        self._read_facts("\n".join(more), lambda _at: _MORE)
-        for _at, term, worth, _line in self._found_in(above):
+        self._read_facts(more, lambda _at: _MORE)
+        for _at, term, worth, _line in asked.found_in(above):
             self._found(term, worth * _ABOVE, None)
 
     def scored(self, named: float) -> Scored:
-        """What it is worth in all."""
-        shares = [self._share(self._in_names | set(fact)) for fact in self._by_fact.values()]
+        """What it is worth in all; `named` is what its names are worth already."""
+        asked = self._asked
+        shares = {at: asked.share(self._in_names | set(fact)) for at, fact in self._by_fact.items()}
         found = frozenset(at for at, worth in enumerate(self._best) if worth)
-        points = named + _TEXT * self._weighed(dict(enumerate(self._best))) / _TITLE
-        if len(self._strong) > 1:
-            points += _TOGETHER * max([self._share(self._in_names), *shares])
-            points += _ALL * self._share(found) ** 3
+        points = named + _TEXT * asked.weighed(enumerate(self._best)) / _TITLE
+        if len(asked.strong) > 1:
+            points += _TOGETHER * max([asked.share(self._in_names), *shares.values()])
+            points += _ALL * asked.share(found) ** 3
             leading = (fact for at, fact in self._by_fact.items() if at < self._leading)
-            defined = max(map(self._weighed, leading), default=0.0) / _DEFINITION
-            points += _DEFINED * defined
-        points += _OFTEN * log(1 + sum(shares))
-        return Scored(points, found, self._share(found), self._by_name, self._answer())
+            weighed = (asked.weighed(fact.items()) for fact in leading)
+            points += _DEFINED * (max(weighed, default=0.0) / _DEFINITION)
+        points += _OFTEN * log(1 + sum(shares.values()))
+        return Scored(points, found, asked.share(found), self._by_name, self._answer(shares))
 
-    def _answer(self) -> int | None:
+    def _answer(self, shares: Mapping[int, float]) -> int | None:
         """The fact that has most of what is asked; the first one if the names have as much."""
 
         def answers(at: int) -> tuple[float, float, int]:
-            fact = self._by_fact[at]
-            new = {term: worth for term, worth in fact.items() if term not in self._in_names}
-            return self._share(self._in_names | set(fact)), self._weighed(new), -at
+            new = ((term, worth) for term, worth in self._by_fact[at].items() if term not in named)
+            return shares[at], self._asked.weighed(new), -at
 
+        named = self._in_names
         best = max(self._by_fact, key=answers, default=None)
-        if best is None or set(self._by_fact[best]) <= self._in_names:
+        if best is None or set(self._by_fact[best]) <= named:
             return None
         return best
 
     def _read_names(self, head: str) -> None:
-        for at, term, worth, line in self._found_in(head):
+        for at, term, worth, joined in self._asked.found_in(head):
             name = _TITLE if at < 2 else _NAME
-            if line.joined in self._sought[term].term.spellings:
+            if joined in self._asked.spellings[term]:
                 name *= _WHOLE_NAME
                 self._by_name = True
             self._found(term, worth * name, None)
 
     def _read_facts(self, text: str, worth_of: Callable[[int], float]) -> None:
-        for at, term, worth, _line in self._found_in(text):
+        for at, term, worth, _line in self._asked.found_in(text):
             self._found(term, worth * worth_of(at), at)
 
     def _found(self, term: int, worth: float, fact: int | None) -> None:
@@ -191,31 +228,3 @@ class _Scoring:
         else:
             terms = self._by_fact.setdefault(fact, {})
             terms[term] = max(terms.get(term, 0.0), worth)
-
-    def _found_in(self, text: str) -> Iterator[tuple[int, int, float, KeyLine]]:
-        """KeyLine, term, how well it has the term, and the line itself."""
-        whole = text.replace(" ", "")
-        terms = [
-            (at, [(each, worth) for each, worth in one.term.spellings.items() if each in whole])
-            for at, one in enumerate(self._sought)
-        ]
-        terms = [(at, spellings) for at, spellings in terms if spellings]
-        if not terms:
-            return
-        for at, (spaced, joined) in enumerate(
-            zip(text.split("\n"), whole.split("\n"), strict=True)
-        ):
-            line: KeyLine | None = None
-            for term, spellings in terms:
-                held = [(each, worth) for each, worth in spellings if each in joined]
-                if held:
-                    line = line or KeyLine(spaced)
-                    if fit := max(worth * line.fit(each) for each, worth in held):
-                        yield at, term, fit, line
-
-    def _share(self, terms: Set[int]) -> float:
-        return sum(self._sought[at].rarity for at in terms if at in self._strong) / self._asked
-
-    def _weighed(self, worth: Mapping[int, float]) -> float:
-        """The mean of what the terms are worth, by their rarity."""
-        return sum(self._sought[at].rarity * each for at, each in worth.items()) / self._total

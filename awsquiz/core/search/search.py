@@ -19,7 +19,16 @@ from awsquiz.core.search.query import (
     term,
 )
 from awsquiz.core.search.results import Hit, Label, Page, Passage, Results
-from awsquiz.core.search.scoring import CLEAR, KeyLine, Scored, Sought, name_score, rarity, score
+from awsquiz.core.search.scoring import (
+    CLEAR,
+    Asked,
+    KeyLine,
+    Reading,
+    Scored,
+    Sought,
+    name_score,
+    rarity,
+)
 from awsquiz.core.search.typos import LEAST_KEYS, MOST_KEYS, nearest
 from awsquiz.core.search.words import divisions, words
 
@@ -110,41 +119,37 @@ class _Search:
         self._named = self._by_name()
         self._clear = _clear(self._named)
         self._known = [] if query.consonants else list(self._terms())
-        self._sought = [
-            Sought(each.term, rarity(tables.total, each.holding)) for each in self._known
-        ]
+        self._asked = Asked(
+            [Sought(each.term, rarity(tables.total, each.holding)) for each in self._known]
+        )
         few = max(1, tables.total * _TELLING)
         self._telling = frozenset(
             at
             for at, each in enumerate(self._known)
             if each.term.listed and 0 < each.holding <= few
         )
-        self._strong = frozenset(at for at, each in enumerate(self._known) if not each.term.weak)
 
     def results(self, n: int) -> Results:
         """The best n concepts."""
         entries = self._tables.entries({*self._named, *self._candidates()})
-        scored = self._scored(entries)
+        read = self._read(entries)
+        scored = self._scored(read)
         exact = set(self._named)
-        if all(self._known[at].as_typed for at in self._strong):
+        if all(self._known[at].as_typed for at in self._asked.strong):
             exact |= {concept for concept, each in scored.items() if self._is_full(each)}
         if not exact or max(self._named.values(), default=_GOOD_NAME) < _GOOD_NAME:
             self._named = self._slips() | self._named
-            entries |= self._tables.entries(self._named.keys() - entries.keys())
-            scored = self._scored(entries)
+            others = self._tables.entries(self._named.keys() - entries.keys())
+            entries |= others
+            scored = self._scored(read | self._read(others))
         labels = self._tables.labels(scored)
         order = sorted(
             scored,
             key=lambda n: (-round(scored[n].score, 6), len(labels[n].title), labels[n].id),
         )
         found = bool(order) and order[0] in exact
-        kept = [concept for concept in order if self._is_relevant(concept, scored[concept], found)][
-            :n
-        ]
-        hits = tuple(
-            self._hit(concept, labels[concept], scored[concept], entries[concept])
-            for concept in kept
-        )
+        kept = [each for each in order if self._is_relevant(each, scored[each], found)][:n]
+        hits = tuple(self._hit(each, labels[each], scored[each], entries[each]) for each in kept)
         page = self._tables.page(self._clear) if self._clear in labels else None
         return Results(self._query.text, hits, found, page)
 
@@ -230,14 +235,17 @@ class _Search:
             if len(seen) >= _ENOUGH:
                 return
 
-    def _scored(self, entries: dict[int, IndexEntry]) -> dict[int, Scored]:
+    def _read(self, entries: dict[int, IndexEntry]) -> dict[int, Reading]:
+        return {concept: Reading(entry, self._asked) for concept, entry in entries.items()}
+
+    def _scored(self, readings: dict[int, Reading]) -> dict[int, Scored]:
         return {
-            concept: score(entry, self._sought, self._named.get(concept, 0.0))
-            for concept, entry in entries.items()
+            concept: reading.scored(self._named.get(concept, 0.0))
+            for concept, reading in readings.items()
         }
 
     def _is_full(self, scored: Scored) -> bool:
-        return bool(self._strong) and self._strong <= scored.found
+        return bool(self._asked.strong) and self._asked.strong <= scored.found
 
     def _is_relevant(self, concept: int, scored: Scored, beside_exact: bool) -> bool:
         least = _RELEVANT_BESIDE_EXACT if beside_exact else _RELEVANT
@@ -297,4 +305,5 @@ def _snippet(fact: Passage, terms: Sequence[SearchTerm]) -> str:
         line = KeyLine(" ".join(words(said)))
         return sum(any(line.fit(each) for each in term.spellings) for term in terms)
 
-    return max((fact.text, fact.source or "", fact.why or ""), key=held)
+    others = [each for each in (fact.source, fact.why) if each]
+    return max([fact.text, *others], key=held) if others else fact.text
