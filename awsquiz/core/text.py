@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Literal
 
 Style = Literal["plain", "strong", "code"]
 
-# Emphasis holds no further `**`: so the search never has to go back over what it has read.
-_MARKUP = re.compile(r"`([^`\n]+)`|\*\*(?=\S)((?:[^*\n]|\*(?!\*))+)(?<=\S)\*\*")
-# A point within a number and the marks ○ and ✕ are no punctuation: they change what is said.
-_NOT_SAID = re.compile(r"(?!(?<=\d)\.(?=\d))[^\w○✕]|_")
-_HANGUL = re.compile("[가-힣ㄱ-ㆎ]")
+
+# Patterns are made when first needed: quick commands that need none of them feel it.
+@cache
+def _markup() -> re.Pattern[str]:
+    # Emphasis holds no further `**`: so the search never has to go back over what it has read.
+    return re.compile(r"`([^`\n]+)`|\*\*(?=\S)((?:[^*\n]|\*(?!\*))+)(?<=\S)\*\*")
+
+
+@cache
+def _not_said() -> re.Pattern[str]:
+    # A point within a number and the marks ○ and ✕ are no punctuation: they change what is said.
+    return re.compile(r"(?!(?<=\d)\.(?=\d))[^\w○✕]|_")
+
+
+@cache
+def _hangul() -> re.Pattern[str]:
+    return re.compile("[가-힣ㄱ-ㆎ]")
 
 
 def nfc(text: str) -> str:
@@ -22,14 +35,14 @@ def nfc(text: str) -> str:
 
 def has_hangul(text: str) -> bool:
     """Whether there is any Korean letter in it."""
-    return _HANGUL.search(text) is not None
+    return _hangul().search(text) is not None
 
 
 def spans(text: str) -> list[tuple[str, Style]]:
     """The text cut where its style changes; what is both emphasis and code is code."""
     pieces: list[tuple[str, Style]] = []
     at = 0
-    for match in _MARKUP.finditer(text):
+    for match in _markup().finditer(text):
         if match.start() > at:
             pieces.append((text[at : match.start()], "plain"))
         code, strong = match.groups()
@@ -58,4 +71,4 @@ def key(text: str) -> str:
     Never empty for a text that shows something.
     """
     folded = unicodedata.normalize("NFKC", plain(text)).casefold()
-    return _NOT_SAID.sub("", unicodedata.normalize("NFC", folded)) or folded.strip()
+    return _not_said().sub("", unicodedata.normalize("NFC", folded)) or folded.strip()

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from awsquiz.core.search.results import LitSpan
 from awsquiz.core.search.scoring import KeyLine
-from awsquiz.core.search.words import SHORTCODE, words
+from awsquiz.core.search.words import shortcode, words
 
 
 def lit(text: str, spellings: Iterable[str]) -> tuple[LitSpan, ...]:
@@ -26,7 +26,8 @@ def lit(text: str, spellings: Iterable[str]) -> tuple[LitSpan, ...]:
 
 def _letters(text: str) -> tuple[str, list[int]]:
     """The keys of the text's letters, and for each the place of its letter in the text."""
-    hidden = {at for match in SHORTCODE.finditer(text) for at in range(*match.span())}
+    matches = shortcode().finditer(text) if ":" in text else ()
+    hidden = {at for match in matches for at in range(*match.span())}
     letters: list[str] = []
     places: list[int] = []
     for at, char in enumerate(text):
