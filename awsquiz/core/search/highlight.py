@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from awsquiz.core.search.results import LitSpan
-from awsquiz.core.search.scoring import KeyLine
+from awsquiz.core.search.scoring import KeyText
 from awsquiz.core.search.words import shortcode, words
 
 
 def lit(text: str, spellings: Iterable[str]) -> tuple[LitSpan, ...]:
     """The parts of the text to light, in order, none touching another."""
-    line = KeyLine(" ".join(words(text)))
+    line = KeyText(" ".join(words(text)))
     found = [
         slice(begin, end) for spelling in spellings for begin, end, _fit in line.places(spelling)
     ]

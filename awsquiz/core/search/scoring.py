@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import log
 from typing import NamedTuple
@@ -55,51 +56,55 @@ class Sought(NamedTuple):
     rarity: float
 
 
-class KeyLine:
-    """A line of words of keys."""
+class KeyText:
+    """Lines of words of keys, searched without the spaces."""
 
     def __init__(self, spaced: str) -> None:
-        self._words = f" {spaced} "
+        self._spaced = spaced
         self.joined = spaced.replace(" ", "")
         self._starts: frozenset[int] | None = None
 
     def places(self, spelling: str) -> Iterator[tuple[int, int, float]]:
-        """Where the spelling stands in the joined line, and how well it fits there (0 to 1)."""
+        """Where the spelling stands in the joined text, and how well it fits there (0 to 1)."""
         at = self.joined.find(spelling) if spelling else -1
-        if at >= 0 and self._starts is None:
-            # Where words begin in the joined line; and where the last one ends.
-            self._starts = frozenset(accumulate(map(len, self._words.split()), initial=0))
         while at >= 0:
             end = at + len(spelling)
-            if fit := self._fit_at(at, end, self._starts or frozenset()):
+            if fit := self._fit_at(at, end):
                 yield at, end, fit
             at = self.joined.find(spelling, at + 1)
 
-    def fit(self, spelling: str) -> float:
-        """How well the line has the spelling: as a word, at a word's start, or within one."""
-        if spelling and f" {spelling} " in self._words:
-            return 1.0
-        return max((fit for _begin, _end, fit in self.places(spelling)), default=0.0)
+    def has(self, spelling: str) -> bool:
+        """Whether the spelling stands anywhere so that it fits."""
+        return any(fit for _begin, _end, fit in self.places(spelling))
 
-    def _fit_at(self, begin: int, end: int, starts: Set[int]) -> float:
-        first, last = self.joined[begin], self.joined[end - 1]
+    def _borders(self) -> frozenset[int]:
+        """Where words begin or end in the joined text; those that begin a line only as its end."""
+        if self._starts is None:
+            pieces = self._spaced.replace("\n", " \n").split(" ")
+            self._starts = frozenset(accumulate(map(len, pieces), initial=0))
+        return self._starts
+
+    def _fit_at(self, begin: int, end: int) -> float:
+        text, borders = self.joined, self._borders()
+        first = text[begin]
         hangul = is_hangul(first)
         fit = 1.0
-        if begin not in starts and is_hangul(self.joined[begin - 1]) == hangul:
+        before = text[begin - 1]
+        if begin not in borders and before != "\n" and is_hangul(before) == hangul:
             # It would begin within one word and end in another: two words that happen to meet.
-            if not starts.isdisjoint(range(begin + 1, end)):
+            if not borders.isdisjoint(range(begin + 1, end)):
                 return 0.0
-            if hangul and (first in VOWELS or self.joined[begin + 1 : begin + 2] not in VOWELS):
+            if hangul and (first in VOWELS or text[begin + 1 : begin + 2] not in VOWELS):
                 return 0.0
             fit = _INSIDE_HANGUL if hangul else _INSIDE_LATIN
-        if end in starts:
+        if end in borders:
             return fit
-        after = self.joined[end]
-        if is_hangul(after) != is_hangul(last):
+        after = text[end]
+        if is_hangul(after) != is_hangul(text[end - 1]):
             return fit
         if not is_hangul(after):
             return fit * _CUT_LATIN
-        begins_syllable = self.joined[end + 1 : end + 2] in VOWELS and after not in VOWELS
+        begins_syllable = text[end + 1 : end + 2] in VOWELS and after not in VOWELS
         return fit if begins_syllable else fit * _CUT_SYLLABLE
 
 
@@ -126,42 +131,25 @@ class Asked:
     """All that is sought by a query, made ready for many entries."""
 
     def __init__(self, sought: Sequence[Sought]) -> None:
-        self.rarity = [each.rarity for each in sought]
+        self._rarity = [each.rarity for each in sought]
+        self._total = sum(self._rarity) or 1.0
         self.strong = frozenset(at for at, each in enumerate(sought) if not each.term.weak)
-        self.total = sum(self.rarity) or 1.0
+        self._strong_total = sum(self._rarity[at] for at in self.strong) or 1.0
+        self._shares: dict[frozenset[int], float] = {}
         self.spellings = [each.term.spellings for each in sought]
-        self._listed = [list(each.items()) for each in self.spellings]
-        self._asked = sum(self.rarity[at] for at in self.strong) or 1.0
 
-    def share(self, terms: Set[int]) -> float:
+    def share(self, terms: frozenset[int]) -> float:
         """How much these terms are of what has to be found (0 to 1)."""
-        return sum(self.rarity[at] for at in terms if at in self.strong) / self._asked
+        known = self._shares.get(terms)
+        if known is None:
+            known = sum(self._rarity[at] for at in sorted(terms & self.strong)) / self._strong_total
+            self._shares[terms] = known
+        return known
 
     def weighed(self, worth: Iterable[tuple[int, float]]) -> float:
         """The mean of what the terms are worth, by their rarity."""
-        return sum(self.rarity[at] * each for at, each in worth) / self.total
-
-    def found_in(self, text: str) -> Iterator[tuple[int, int, float, str]]:
-        """Number of the line, term, how well the line has it, and the line without spaces."""
-        whole = text.replace(" ", "")
-        terms = [
-            (at, held)
-            for at, spellings in enumerate(self._listed)
-            if (held := [(each, worth) for each, worth in spellings if each in whole])
-        ]
-        if not terms:
-            return
-        lines = text.split("\n")
-        for at, joined in enumerate(whole.split("\n")):
-            line: KeyLine | None = None
-            for term, spellings in terms:
-                best = 0.0
-                for each, worth in spellings:
-                    if worth > best and each in joined:
-                        line = line or KeyLine(lines[at])
-                        best = max(best, worth * line.fit(each))
-                if best:
-                    yield at, term, best, joined
+        rarity = self._rarity
+        return sum([rarity[at] * each for at, each in worth]) / self._total
 
 
 class Reading:
@@ -169,26 +157,23 @@ class Reading:
 
     def __init__(self, entry: IndexEntry, asked: Asked) -> None:
         self._asked = asked
-        self._best = [0.0] * len(asked.rarity)
+        self._best = [0.0] * len(asked.spellings)
         self._in_names: set[int] = set()
         self._by_name = False
         self._leading = entry.leading
         self._by_fact: dict[int, dict[int, float]] = {}
-        self._read_names(entry.head)
-        more, _newline, above = entry.more.rpartition("\n")
-        self._read_facts(entry.body, lambda at: _DEFINITION if at < entry.leading else _FACT)
-        self._read_facts(more, lambda _at: _MORE)
-        for _at, term, worth, _line in asked.found_in(above):
-            self._found(term, worth * _ABOVE, None)
+        self._read(entry)
 
     def scored(self, named: float) -> Scored:
         """What it is worth in all; `named` is what its names are worth already."""
-        asked = self._asked
-        shares = {at: asked.share(self._in_names | set(fact)) for at, fact in self._by_fact.items()}
-        found = frozenset(at for at, worth in enumerate(self._best) if worth)
+        asked, in_names = self._asked, self._in_names
+        shares = {
+            at: asked.share(frozenset(in_names.union(fact))) for at, fact in self._by_fact.items()
+        }
+        found = frozenset([at for at, worth in enumerate(self._best) if worth])
         points = named + _TEXT * asked.weighed(enumerate(self._best)) / _TITLE
         if len(asked.strong) > 1:
-            points += _TOGETHER * max([asked.share(self._in_names), *shares.values()])
+            points += _TOGETHER * max([asked.share(frozenset(in_names)), *shares.values()])
             points += _ALL * asked.share(found) ** 3
             leading = (fact for at, fact in self._by_fact.items() if at < self._leading)
             weighed = (asked.weighed(fact.items()) for fact in leading)
@@ -200,26 +185,44 @@ class Reading:
         """The fact that has most of what is asked; the first one if the names have as much."""
 
         def answers(at: int) -> tuple[float, float, int]:
-            new = ((term, worth) for term, worth in self._by_fact[at].items() if term not in named)
+            new = [each for each in self._by_fact[at].items() if each[0] not in self._in_names]
             return shares[at], self._asked.weighed(new), -at
 
-        named = self._in_names
         best = max(self._by_fact, key=answers, default=None)
-        if best is None or set(self._by_fact[best]) <= named:
+        if best is None or self._by_fact[best].keys() <= self._in_names:
             return None
         return best
 
-    def _read_names(self, head: str) -> None:
-        for at, term, worth, joined in self._asked.found_in(head):
-            name = _TITLE if at < 2 else _NAME
-            if joined in self._asked.spellings[term]:
-                name *= _WHOLE_NAME
-                self._by_name = True
-            self._found(term, worth * name, None)
+    def _read(self, entry: IndexEntry) -> None:
+        text = KeyText("\n".join((entry.head, entry.body, entry.more)))
+        names = entry.head.count("\n") + 1
+        more = names + entry.body.count("\n") + 1
+        lines = text.joined.split("\n")
+        for (at, term), worth in sorted(self._fits(text, lines).items()):
+            if at < names:
+                whole = lines[at] in self._asked.spellings[term]
+                self._by_name |= whole
+                name = _TITLE if at < 2 else _NAME
+                self._found(term, worth * (name * _WHOLE_NAME if whole else name), None)
+            elif at < more:
+                fact = at - names
+                self._found(term, worth * (_DEFINITION if fact < self._leading else _FACT), fact)
+            elif at < len(lines) - 1:
+                self._found(term, worth * _MORE, at - more)
+            else:
+                self._found(term, worth * _ABOVE, None)
 
-    def _read_facts(self, text: str, worth_of: Callable[[int], float]) -> None:
-        for at, term, worth, _line in self._asked.found_in(text):
-            self._found(term, worth * worth_of(at), at)
+    def _fits(self, text: KeyText, lines: Sequence[str]) -> dict[tuple[int, int], float]:
+        """How well a line, by its number, has a term, for all that have it."""
+        ends = list(accumulate(len(line) + 1 for line in lines))
+        found: dict[tuple[int, int], float] = {}
+        for term, spellings in enumerate(self._asked.spellings):
+            for spelling, worth in spellings.items():
+                for begin, _end, fit in text.places(spelling):
+                    key = bisect_right(ends, begin), term
+                    if worth * fit > found.get(key, 0.0):
+                        found[key] = worth * fit
+        return found
 
     def _found(self, term: int, worth: float, fact: int | None) -> None:
         self._best[term] = max(self._best[term], worth)

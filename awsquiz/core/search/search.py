@@ -22,7 +22,7 @@ from awsquiz.core.search.results import Hit, Label, Page, Passage, Results
 from awsquiz.core.search.scoring import (
     CLEAR,
     Asked,
-    KeyLine,
+    KeyText,
     Reading,
     Scored,
     Sought,
@@ -302,8 +302,8 @@ def _snippet(fact: Passage, terms: Sequence[SearchTerm]) -> str:
     """The fact's text; its source or reason where that has more of what was looked for."""
 
     def held(said: str) -> int:
-        line = KeyLine(" ".join(words(said)))
-        return sum(any(line.fit(each) for each in term.spellings) for term in terms)
+        line = KeyText(" ".join(words(said)))
+        return sum(any(line.has(each) for each in term.spellings) for term in terms)
 
     others = [each for each in (fact.source, fact.why) if each]
     return max([fact.text, *others], key=held) if others else fact.text

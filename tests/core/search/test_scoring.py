@@ -8,12 +8,14 @@ from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.entry import IndexEntry, Rank, entry
 from awsquiz.core.search.query import SearchTerm
-from awsquiz.core.search.scoring import KeyLine, Scored, Sought, name_score, rarity, score
+from awsquiz.core.search.scoring import KeyText, Scored, Sought, name_score, rarity, score
 from awsquiz.core.search.words import words
 
 
-def line(text: str) -> KeyLine:
-    return KeyLine(" ".join(words(text)))
+def fit(text: str, word: str) -> float:
+    """How well the text has the word, at best."""
+    places = KeyText(" ".join(words(text))).places(keys(word))
+    return max((fit for _begin, _end, fit in places), default=0.0)
 
 
 def made(title: str, *facts: str, definition: str = "") -> IndexEntry:
@@ -29,7 +31,7 @@ def scored(it: IndexEntry, *spoken: str, named: float = 0.0) -> Scored:
 
 
 @pytest.mark.parametrize(
-    ("text", "word", "fit"),
+    ("text", "word", "worth"),
     [
         ("서버를 관리한다", "서버", 1.0),
         ("Docker컨테이너", "컨테이너", 1.0),
@@ -41,15 +43,15 @@ def scored(it: IndexEntry, *spoken: str, named: float = 0.0) -> Scored:
         ("개구리", "구리", 0.7),
     ],
 )
-def test_fit(text: str, word: str, fit: float) -> None:
+def test_fit(text: str, word: str, worth: float) -> None:
     """A word fits best at its start, less within another, and not where two merely meet."""
-    assert line(text).fit(keys(word)) == pytest.approx(fit)
+    assert fit(text, word) == pytest.approx(worth)
 
 
 def test_a_syllable_that_goes_on_fits_less() -> None:
     """예측 확자 is the beginning of 확장, but not as good as 확장 itself."""
-    assert line("예측 확장").fit(keys("확장")) == 1.0
-    assert 0 < line("예측 확장").fit(keys("확자")) < 1.0
+    assert fit("예측 확장", "확장") == 1.0
+    assert 0 < fit("예측 확장", "확자") < 1.0
 
 
 def test_a_title_is_worth_more_than_a_definition_and_that_more_than_a_fact() -> None:

@@ -11,7 +11,7 @@ from awsquiz.core.search.entry import IndexEntry, Rank
 from awsquiz.core.search.results import Label, Page, Passage, Results
 from awsquiz.core.search.search import COMMON, find
 from awsquiz.core.search.typos import trigrams
-from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.database import Database, placeholders
 
 _LOOKED_AT = 500  # rows of which the best are taken
 _TRIGRAMS = 10  # of one spelling in a MATCH; scoring looks at the whole of it
@@ -37,6 +37,10 @@ def _match_of(spellings: Iterable[str]) -> str:
     return " OR ".join(f"({_all_of(each)})" for each in needed)
 
 
+def _all_matches(groups: Iterable[Iterable[str]]) -> str:
+    return " AND ".join(f"({_match_of(each)})" for each in groups)
+
+
 def _all_of(spelling: str) -> str:
     if len(spelling) == 2:
         return _quoted(f"{spelling} ")  # see core.search.entry.columns
@@ -56,13 +60,16 @@ class Lookup:
     def __init__(self, db: Database) -> None:
         self._db = db
         self.total: int = db.value("select concepts from search_size")
+        self._known: dict[tuple[str, ...], list[int]] = {}
+        self._pairs: dict[tuple[str, ...], tuple[set[tuple[str, ...]], set[int]]] = {}
+        self._heads: dict[int, str] = {}
 
     def mates(self, keys: Iterable[str]) -> dict[str, list[tuple[str, float]]]:
         """What the glossary has for these words, the nearest first."""
         asked = sorted(keys)
         found: dict[str, list[tuple[str, float]]] = {}
         for key, other, worth in self._db.rows(
-            f"select key, other, worth from search_glossary where key in ({_marks(asked)})"
+            f"select key, other, worth from search_glossary where key in ({placeholders(asked)})"
             " order by key, worth desc, other",
             asked,
         ):
@@ -76,32 +83,72 @@ class Lookup:
         rows = self._db.rows(
             "select n, key, rank from (select n, key, rank from search_name"
             " where key >= ? and key < ? order by key, rank, n limit ?)"
-            f" where rank in ({_marks(ranks)}) order by length(key), rank, key, n limit ?",
+            f" where rank in ({placeholders(ranks)}) order by length(key), rank, key, n limit ?",
             (form, form + _LAST, _LOOKED_AT, *ranks, most),
         )
         return [(n, key, Rank(rank)) for n, key, rank in rows]
 
     def holding(self, spellings: Collection[str]) -> int:
         """How many concepts seem to have one of the spellings; `COMMON` if more."""
-        match = _match_of(spellings)
-        if not match:
-            return 0
-        counted: int = self._db.value(
-            "select count(*) from (select 1 from search_text where search_text match ? limit ?)",
-            (match, COMMON),
-        )
-        return counted
+        return len(self._first(spellings))
 
     def candidates(
         self, groups: Sequence[Collection[str]], in_names: Sequence[str], most: int
     ) -> list[int]:
         """Concepts that seem to have all, first those whose names have most of the given words."""
-        match = " AND ".join(f"({_match_of(spellings)})" for spellings in groups)
-        named = " + ".join("(instr(head, ?) > 0)" for _ in in_names) or "0"
+        found = self._having_all(groups)
+        if len(found) <= most:
+            return found
+        unknown = [n for n in found if n not in self._heads]
+        self._heads.update(
+            self._db.rows(
+                f"select n, head from search_concept where n in ({placeholders(unknown)})", unknown
+            )
+        )
+
+        def named(n: int) -> int:
+            return sum(map(self._heads[n].__contains__, in_names))
+
+        return sorted(found, key=lambda n: (-named(n), n))[:most]
+
+    def _having_all(self, groups: Sequence[Collection[str]]) -> list[int]:
+        """The first of those that seem to have a spelling of each group.
+
+        Only what is common is looked for in the index again, and where it is beside something rare
+        once for all groups that a search may make of its words.
+        """
+        rare = [each for each in groups if len(self._first(each)) < COMMON]
+        common = [each for each in groups if each not in rare]
+        if not rare:
+            return self._matching(_all_matches(common), _LOOKED_AT)
+        found = set.intersection(*(set(self._first(each)) for each in rare))
+        for each in common:
+            if found:
+                found &= self._beside(each, rare)
+        return sorted(found)[:_LOOKED_AT]
+
+    def _first(self, spellings: Collection[str]) -> list[int]:
+        """All concepts that seem to have one of the spellings, `COMMON` at most."""
+        known = self._known.get(key := tuple(spellings))
+        if known is None:
+            match = _match_of(spellings)
+            known = self._known[key] = self._matching(match, COMMON) if match else []
+        return known
+
+    def _beside(self, common: Collection[str], rare: Sequence[Collection[str]]) -> set[int]:
+        """Those that seem to have what is common and some of what is rare."""
+        asked = {tuple(each) for each in rare}
+        covered, found = self._pairs.get(key := tuple(common), (set(), set()))
+        if not asked <= covered:
+            either = " OR ".join(f"({_match_of(each)})" for each in rare)
+            match = f"({_match_of(common)}) AND ({either})"
+            found = set(self._matching(match, COMMON * len(rare)))
+            self._pairs[key] = (asked, found)
+        return found
+
+    def _matching(self, match: str, most: int) -> list[int]:
         rows = self._db.rows(
-            "select n from (select rowid as at from search_text where search_text match ? limit ?)"
-            f" join search_concept on n = at order by {named} desc, n limit ?",
-            (match, _LOOKED_AT, *in_names, most),
+            "select rowid from search_text where search_text match ? limit ?", (match, most)
         )
         return [n for (n,) in rows]
 
@@ -109,7 +156,8 @@ class Lookup:
         """The text of concepts as it is compared."""
         asked = sorted(concepts)
         rows = self._db.rows(
-            f"select n, head, body, more, leading from search_concept where n in ({_marks(asked)})",
+            "select n, head, body, more, leading from search_concept"
+            f" where n in ({placeholders(asked)})",
             asked,
         )
         return {n: IndexEntry(head, body, more, leading) for n, head, body, more, leading in rows}
@@ -118,7 +166,8 @@ class Lookup:
         """Concepts as they are told."""
         asked = sorted(concepts)
         rows = self._db.rows(
-            f"select n, id, title, path, note from search_concept where n in ({_marks(asked)})",
+            "select n, id, title, path, note from search_concept"
+            f" where n in ({placeholders(asked)})",
             asked,
         )
         return {
@@ -186,7 +235,3 @@ class Lookup:
             (match, COMMON),
         )
         return counted
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ",".join("?" * len(values))
