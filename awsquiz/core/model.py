@@ -22,7 +22,15 @@ Mark = Literal["o", "x"]
 Kind = Literal["definition", "name"]
 
 
-class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Fact(
+    # No fact holds itself: there is nothing for the search for garbage to find.
+    Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    forbid_unknown_fields=True,
+    gc=False,
+):
     """One statement about a concept: the unit of memory. `text` is true as it stands."""
 
     id: FactId

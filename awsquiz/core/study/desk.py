@@ -181,7 +181,7 @@ class StudyDesk:
         self._write([review])  # on disk first: what is shown is kept
         answered = replace(judged, event=review.id)
         self._own.add(asked.item.fact)
-        self.tally.answered.append(answered)
+        self.tally.add(answered)
         self.session.answered(asked.item, judged.grade)
         return answered
 

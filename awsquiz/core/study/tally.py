@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from msgspec import Struct, field
+from collections.abc import Callable, Iterable
 
 from awsquiz.core.questions import Question
 from awsquiz.core.study.answers import Answered
 
 
-class Tally(Struct):
+class Tally:
     """How it went: the answers in their order. What returned until it was right counts once."""
 
-    answered: list[Answered] = field(default_factory=list)
+    def __init__(self, answers: Iterable[Answered] = ()) -> None:
+        self._count(answers)
 
-    @property
-    def first(self) -> dict[str, Answered]:
+    def _count(self, answers: Iterable[Answered]) -> None:
+        self.answered: list[Answered] = []
+        self.first: dict[str, Answered] = {}
         """Fact → its first answer, by which the score is counted."""
-        found: dict[str, Answered] = {}
-        for each in self.answered:
-            found.setdefault(each.question.fact, each)
-        return found
+        self.right = 0
+        """How many facts were answered right at first."""
+        for each in answers:
+            self.add(each)
+
+    def add(self, answered: Answered) -> None:
+        """Counts an answer."""
+        self.answered.append(answered)
+        if self.first.setdefault(answered.question.fact, answered) is answered:
+            self.right += answered.right
 
     def take_back(self, event: str) -> None:
         """Forgets the answer of that review, if it is here."""
-        self.answered = [each for each in self.answered if each.event != event]
-
-    @property
-    def right(self) -> int:
-        """How many facts were answered right at first."""
-        return sum(answer.right for answer in self.first.values())
+        self._count([each for each in self.answered if each.event != event])
 
     @property
     def mistakes(self) -> list[Answered]:

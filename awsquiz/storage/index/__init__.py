@@ -25,6 +25,7 @@ from awsquiz.storage.progress import Progress
 if TYPE_CHECKING:
     from awsquiz.core.model import Library
     from awsquiz.core.study.memory import Memory
+    from awsquiz.storage.index.following import Following
     from awsquiz.storage.journal import Journal
 
 __all__ = ["Index"]
@@ -80,6 +81,7 @@ class Index:
         self._rollover = rollover
         self._progress = progress
         self._with_journal = True
+        self._following: Following | None = None
         self.db = Database(path, _schema)
 
     def __enter__(self) -> Index:
@@ -125,11 +127,16 @@ class Index:
         """Reads what the journal has got; returns the facts on which something has come in."""
         from awsquiz.core.settings import ROLLOVER
         from awsquiz.storage.index import reviews
+        from awsquiz.storage.index.following import Following
 
         db, journal = self.db, self._journal
         assert journal is not None, "the index was opened without its journal"
         rollover = ROLLOVER if self._rollover is None else self._rollover
-        facts = reviews.bring_up_to_date(db, journal, rollover, self._due, self._progress)
+        if self._following is None:
+            self._following = Following(journal)
+        facts = reviews.bring_up_to_date(
+            db, journal, rollover, self._due, self._progress, self._following.files()
+        )
         then = reviews.setting(db, "retention")
         if then != self._retention:
             if then is not None:

@@ -188,6 +188,14 @@ def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept,
     return tuple(card for card in read if card is not None)
 
 
+def in_order(db: Database, card_ids: Sequence[str]) -> list[str]:
+    """Those of the ids that cards have, in the order of the cards."""
+    chosen = f"where id in ({placeholders(card_ids)})"
+    return [
+        name for (name,) in db.rows(f"select id from card {chosen} order by position", card_ids)
+    ]
+
+
 def below(
     db: Database, concepts: Iterable[str], card: str = "fact.card", n: str = "fact.n"
 ) -> tuple[str, list[Any]]:

@@ -10,6 +10,7 @@ from awsquiz.storage.journal import read_line
 
 BATCH = 20_000
 """Events that are held at once."""
+_FEW = 16
 LONGEST = 120_000
 """Milliseconds of an answer that are counted: whoever takes longer has left the terminal."""
 STAR, SUSPEND, GOAL = "star", "suspend", "goal"
@@ -23,7 +24,7 @@ class EventIntake:
         self._connection = connection
         self._rollover = rollover
         self._reviews: list[tuple[Any, ...]] = []
-        self._undone = {row[0] for row in connection.execute("select id from undone")}
+        self._undone: set[str] | None = None
         self.facts: set[str] = set()
 
     def line(self, path: str, number: int, line: bytes) -> None:
@@ -46,7 +47,7 @@ class EventIntake:
             self._exam(event, line)
 
     def _review(self, event: Review) -> None:
-        undone = event.id in self._undone
+        undone = self._is_undone(event.id)
         self._reviews.append(
             (
                 *(event.fact, moment(event.at), event.id, event.study_day(self._rollover)),
@@ -56,10 +57,21 @@ class EventIntake:
         if len(self._reviews) >= BATCH:
             self.finish()
 
+    def _is_undone(self, event: str) -> bool:
+        """By the table as long as there are few reviews, then by all of it in memory."""
+        if self._undone is None:
+            if len(self._reviews) < _FEW:
+                query = "select 1 from undone where id = ?"
+                return self._connection.execute(query, (event,)).fetchone() is not None
+            ids = self._connection.execute("select id from undone")
+            self._undone = {name for (name,) in ids}
+        return event in self._undone
+
     def _undo(self, event: Undo) -> None:
         self.finish()
         connection = self._connection
-        self._undone.add(event.event)
+        if self._undone is not None:
+            self._undone.add(event.event)
         connection.execute("insert or ignore into undone values(?)", (event.event,))
         where = "id = ? and fact = ?" if event.fact else "id = ?"
         values = (event.event, event.fact) if event.fact else (event.event,)

@@ -25,7 +25,7 @@ class IndexedKnowledge:
 
     def __init__(self, index: Index, *, leeches: bool = False) -> None:
         self._index = index
-        self._meant = queue.Selection(leeches=leeches)
+        self._leeches = leeches
         self.reload()
 
     def reload(self) -> None:
@@ -38,7 +38,7 @@ class IndexedKnowledge:
 
     def meant(self, fact: str) -> Item | None:
         """A fact as it is known now; None where it may not be asked."""
-        return self._index.ask(queue.one, self._meant, fact)
+        return self._index.ask(queue.meant, fact, leech=self._leeches)
 
     def item(self, fact: str) -> Item | None:
         """The same whether it may be asked or not; None where no card has it."""

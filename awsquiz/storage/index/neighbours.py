@@ -47,12 +47,13 @@ class Neighbours:
         self._db = db
         self._small = db.value("select count(*) from fact") <= WHOLE
         self._read = lru_cache(maxsize=32)(self._library)
+        self._card = lru_cache(maxsize=64)(self._library_of_card)
 
     def of(self, item: Item, *, options: bool = True) -> Library:
         """The library for a question on the fact; without options only its own card."""
         if self._small:
             return self._read(None, None)
-        own = Library(cards.cards(self._db, [item.card]))
+        own = self._card(item.card)
         wanted = dict.fromkeys([item.card, *self._named(own, item.fact)])
         if options:
             values = {"concept": item.concept, "fact": item.fact, "card": item.card, "row": _ROW}
@@ -61,8 +62,16 @@ class Neighbours:
         return self._read(tuple(list(wanted)[:_MOST]), item.fact)
 
     def _library(self, card_ids: tuple[str, ...] | None, fact: str | None) -> Library:
-        facts = None if fact is None else [fact]
-        return Library(cards.cards(self._db, card_ids), scenarios.scenarios(self._db, facts))
+        if card_ids is None:
+            return Library(cards.cards(self._db), scenarios.scenarios(self._db))
+        written = scenarios.scenarios(self._db, [] if fact is None else [fact])
+        if len(card_ids) == 1 and not written:
+            return self._card(card_ids[0])
+        in_order = cards.in_order(self._db, card_ids)
+        return Library(tuple(card for each in in_order for card in self._card(each).cards), written)
+
+    def _library_of_card(self, card_id: str) -> Library:
+        return Library(cards.cards(self._db, [card_id]))
 
     def _named(self, own: Library, fact_id: str) -> list[str]:
         """Cards of the concepts whose names stand in the fact: a gap may hide one of them."""

@@ -257,11 +257,29 @@ def item(db: Database, fact: str) -> Item | None:
     return next(iter(_items(rows)), None)
 
 
-def one(db: Database, chosen: Selection, fact: str) -> Item | None:
-    """One fact, if it is among those that are meant."""
-    where = _where(db, chosen)
-    sql = f"select {_ITEM} from {_FROM} where fact.id = ? and {where.sql}"
-    return next(iter(_items(db.rows(sql, (fact, *where.values)))), None)
+def meant(db: Database, fact: str, *, leech: bool = False) -> Item | None:
+    """One fact, if it may be asked; with `leech` where it was set aside, otherwise where not.
+
+    In a time that does not grow with what is suspended.
+    """
+    rows = db.rows(
+        f"select {_ITEM} from {_FROM} where fact.id = ? and fact.askable"
+        " and ifnull(memory.leech, 0) = ? and not exists ("
+        f"  select target from ({_LAST_MARKS}) where value != '')",
+        (fact, leech, SUSPEND, fact, fact),
+    )
+    return next(iter(_items(rows)), None)
+
+
+# The last word of a kind on a fact and on each concept above it.
+_LAST_MARKS = """
+  select target, value, max(printf('%020d', at + (1 << 62)) || id) from mark
+  where what = ? and id not in (select id from undone) and target in (
+    select ? union all
+    select above.id from fact as below join concept as own on own.id = below.concept
+      join concept as above on above.card = own.card and own.n between above.n and above.last
+    where below.id = ?)
+  group by target"""
 
 
 def next_due(db: Database, day: int) -> tuple[int, int] | None:

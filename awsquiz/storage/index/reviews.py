@@ -7,6 +7,7 @@ files and devices give them.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
@@ -43,6 +44,7 @@ create index memory_met on memory(met);
 create table activity(
   day integer primary key, answers integer, ms integer)
 """
+_UNREAD = (0, 0, 0, b"")
 _TAIL = 256
 """Bytes before the place up to which a file was read, by which it is known to have only grown."""
 
@@ -60,14 +62,24 @@ class _Grown(Struct, frozen=True):
 
 
 def bring_up_to_date(
-    db: Database, journal: Journal, rollover: int, due: DueDay, progress: Progress
+    db: Database,
+    journal: Journal,
+    rollover: int,
+    due: DueDay,
+    progress: Progress,
+    among: Sequence[str] | None = None,
 ) -> set[str]:
     """Reads what the journal has got since; returns the facts on which something has come in.
 
-    Where a file has not just grown, or a day begins at another hour than when it was read, all is
-    read anew. Raises FileFailure where a file cannot be read.
+    Looks at all files, or only `among` these. Where a file has not just grown, or a day begins at
+    another hour than when it was read, all is read anew. Raises FileFailure where a file cannot be
+    read.
     """
     try:
+        if among is not None and setting(db, "rollover") == rollover:
+            grown = _grown_among(db, among)
+            if grown is not None:
+                return _read(db, grown, rollover, due, progress) if grown else set()
         return _bring_up_to_date(db, journal, rollover, due, progress)
     except OSError as error:
         raise FileFailure(error.filename, error.strerror) from error
@@ -86,6 +98,12 @@ def _bring_up_to_date(
         grown = _grown(journal, {}) or []
     if not grown and then == rollover:
         return set()
+    return _read(db, grown, rollover, due, progress)
+
+
+def _read(
+    db: Database, grown: list[_Grown], rollover: int, due: DueDay, progress: Progress
+) -> set[str]:
     with db.writing() as connection:
         set_setting(connection, "rollover", rollover)
         facts = _take_in(connection, grown, rollover, progress)
@@ -128,15 +146,33 @@ def _grown(journal: Journal, known: dict[str, tuple[Any, ...]]) -> list[_Grown] 
     found: list[_Grown] = []
     left = set(known)
     for file in journal.files():
-        status = file.stat()
-        read, lines, mtime, tail = known.get(file.path, (0, 0, 0, b""))
         left.discard(file.path)
-        if (status.st_size, status.st_mtime_ns) == (read, mtime):
-            continue
-        if status.st_size < read or (read and _tail(file.path, read) != tail):
+        if not _has_grown(file.path, file.stat(), known.get(file.path, _UNREAD), found):
             return None
-        found.append(_Grown(file.path, status.st_size, status.st_mtime_ns, read, lines))
     return None if left else found
+
+
+def _grown_among(db: Database, paths: Sequence[str]) -> list[_Grown] | None:
+    """The same of these files alone."""
+    found: list[_Grown] = []
+    for path in paths:
+        rows = db.rows("select read, lines, mtime, tail from journal where path = ?", (path,))
+        if not _has_grown(path, os.stat(path), rows[0] if rows else _UNREAD, found):
+            return None
+    return found
+
+
+def _has_grown(
+    path: str, status: os.stat_result, known: tuple[Any, ...], found: list[_Grown]
+) -> bool:
+    """Adds a file to those found if it has more than was read; False where it is another one."""
+    read, lines, mtime, tail = known
+    if (status.st_size, status.st_mtime_ns) == (read, mtime):
+        return True
+    if status.st_size < read or (read and _tail(path, read) != tail):
+        return False
+    found.append(_Grown(path, status.st_size, status.st_mtime_ns, read, lines))
+    return True
 
 
 def _tail(path: str, read: int) -> bytes:
