@@ -1,4 +1,4 @@
-"""The language of what awsquiz says of itself: `ko` or `en`. Questions and cards are Korean.
+"""The language of what awsquiz says of itself: see `LANGUAGES`. Questions and cards are Korean.
 
 Messages in the code are English; `awsquiz/locale` translates them, and those of Typer.
 """
@@ -9,18 +9,48 @@ import gettext as _gettext
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from awsquiz import paths
 
-__all__ = ["LANGUAGES", "N_", "_", "install", "language", "ngettext"]
+__all__ = [
+    "DEFAULT",
+    "LANGUAGES",
+    "N_",
+    "Language",
+    "_",
+    "install",
+    "language",
+    "ngettext",
+    "spoken",
+]
 
-LANGUAGES = ("ko", "en")
+
+class Language(NamedTuple):
+    """A language of messages; its catalogue is a folder of `awsquiz/locale`."""
+
+    code: str
+    """As locales and HTML have it."""
+    name: str
+    """As its speakers call it."""
+    yes: tuple[str, ...]
+    """What is typed for yes, besides `y`."""
+
+
+_LANGUAGES = (
+    Language("ko", "한국어", ("예", "네")),
+    Language("en", "English", ("yes",)),
+)
+LANGUAGES: Mapping[str, Language] = {each.code: each for each in _LANGUAGES}
+"""Every language by its code."""
+DEFAULT = "en"
+"""The one in which the messages stand in the code."""
 
 
 def language(
     arguments: Sequence[str], environment: Mapping[str, str], configured: str | None = None
 ) -> str:
-    """`--lang`, else `AWSQUIZ_LANG`, else what is `configured`, else `ko` in Korean locales.
+    """`--lang`, else `AWSQUIZ_LANG`, else what is `configured`, else that of the locale.
 
     It is read before the command line is parsed, for help is translated as well.
     """
@@ -30,9 +60,9 @@ def language(
         name, _sign, value = argument.partition("=")
         if name == "--lang":
             value = value or next(iter(arguments[at + 1 : at + 2]), "")
-            return value if value in LANGUAGES else "en"
+            return value if value in LANGUAGES else DEFAULT
     if chosen := environment.get("AWSQUIZ_LANG") or configured:
-        return "ko" if chosen.lower().startswith("ko") else "en"
+        return _named(chosen)
     named = next(
         (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
         "",
@@ -41,10 +71,16 @@ def language(
         import locale
 
         named = locale.getlocale()[0] or ""
-    return "ko" if named.lower().startswith("ko") else "en"
+    return _named(named)
+
+
+def _named(locale: str) -> str:
+    """The code of the language with which the name of a locale begins: ko of ko_KR.UTF-8."""
+    return next((code for code in LANGUAGES if locale.lower().startswith(code)), DEFAULT)
 
 
 _said = _gettext.NullTranslations()
+_spoken = LANGUAGES[DEFAULT]
 
 
 def _(message: str) -> str:
@@ -62,9 +98,15 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _said.ngettext(one, many, count)
 
 
+def spoken() -> Language:
+    """The language that was installed."""
+    return _spoken
+
+
 def install(chosen: str) -> None:
     """Speaks the language from now on; to be called before any message is made."""
-    global _said
+    global _said, _spoken
+    _spoken = LANGUAGES[chosen]
     os.environ["LANGUAGE"] = chosen
     folder = str(paths.catalogues())
     # Typer asks the usual functions, which look for the file anew at each message.

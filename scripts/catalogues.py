@@ -18,6 +18,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from awsquiz.i18n import DEFAULT, LANGUAGES
+
 ROOT = Path(__file__).parent.parent
 LOCALE = ROOT / "awsquiz" / "locale"
 # What Typer says through gettext; the code of awsquiz does not hold these.
@@ -95,7 +97,7 @@ def problems(language: str) -> list[str]:
         for message in messages()
         if message.id and message.id not in catalog
     ]
-    if language != "en":
+    if language != DEFAULT:
         for message in catalog:
             said = message.string if isinstance(message.string, tuple) else (message.string,)
             if message.id and not all(said):
@@ -113,7 +115,7 @@ def _texts(mo: bytes) -> dict[object, str]:
 
 
 if __name__ == "__main__":
-    languages = ("ko", "en")
+    languages = tuple(LANGUAGES)
     if "--check" not in sys.argv:
         for language in languages:
             update(language)

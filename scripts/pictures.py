@@ -24,9 +24,9 @@ from rich.text import Text
 
 from awsquiz.core.events import Review
 from awsquiz.core.study.schedule import Strength, interval, reviewed
+from awsquiz.formats.console_picture import picture
 from awsquiz.storage.journal import Journal, stamp
 from awsquiz.storage.library import load
-from awsquiz.terminal.picture import picture
 
 ROOT = Path(__file__).parent.parent
 NOTE = ROOT / "content" / "notes" / "aws-computing.md"

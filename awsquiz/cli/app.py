@@ -80,7 +80,7 @@ def main(
         str | None,
         typer.Option(
             "--lang",
-            metavar="ko|en",
+            metavar="|".join(LANGUAGES),
             callback=_language,
             help=_("Language of messages; by default that of the locale."),
         ),

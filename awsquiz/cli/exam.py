@@ -144,15 +144,15 @@ def report(
     ] = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.terminal.exam import page as exam_page
-    from awsquiz.terminal.exam import picture as exam_picture
+    from awsquiz.formats.report_page import page
+    from awsquiz.formats.report_picture import svg as drawn
 
     every = sittings()
     told = counted(sitting_named(sitting_id, every, finished=True), every)
     if html is not None:
-        written(html, exam_page.page(told))
+        written(html, page(told, exam_report.wording(told)))
     if svg is not None:
-        written(svg, exam_picture.svg(told))
+        written(svg, drawn(told, exam_report.wording(told)))
     if json:
         print_json(as_json(told))
     elif html is None and svg is None:

@@ -88,7 +88,7 @@ def _texts(index: Index, facts: Sequence[Standing]) -> Texts:
 
 def _draw(path: Path, found: Statistics, texts: Texts) -> None:
     """Writes the page in its wide form, dark or light as the theme is."""
-    from awsquiz.terminal.picture import picture
+    from awsquiz.formats.console_picture import picture
 
     theme = os.environ.get("AWSQUIZ_THEME")
     screen = Console(

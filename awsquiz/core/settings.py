@@ -26,7 +26,7 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     """Reviews a day; None is no limit."""
     rollover: Hour = ROLLOVER
     """The hour at which a study day begins."""
-    language: Literal["ko", "en"] | None = None
-    """Of messages; None is that of the locale."""
+    language: str | None = None
+    """Code of the language of messages; None is that of the locale."""
     theme: Theme = "auto"
     """Colours for a dark or a light screen, or none."""

@@ -28,9 +28,30 @@ def _hangul() -> re.Pattern[str]:
     return re.compile("[가-힣ㄱ-ㆎ]")
 
 
+@cache
+def _unseen() -> re.Pattern[str]:
+    # Control characters could move the cursor, and direction marks turn lines round.
+    return re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]")
+
+
 def nfc(text: str) -> str:
     """The text in Unicode's composed form, the only one that awsquiz keeps."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def inert(text: str) -> str:
+    """The text with � for what a terminal would obey instead of showing."""
+    return _unseen().sub("\ufffd", text)
+
+
+def has_letter(text: str) -> bool:
+    """Whether there is any letter or digit in it."""
+    return _letter().search(text) is not None
 
 
 def has_hangul(text: str) -> bool:

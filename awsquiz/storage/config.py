@@ -11,6 +11,7 @@ import msgspec
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.settings import Settings
 from awsquiz.errors import DamagedSettings, FileFailure, NoSuchName, WrongSetting
+from awsquiz.i18n import LANGUAGES
 from awsquiz.storage.files import write_atomically
 
 NAMES = Settings.__struct_fields__
@@ -101,6 +102,8 @@ def _line(text: str, name: str) -> int:
 
 
 def _refused(name: str, value: object) -> bool:
+    if name == "language" and value not in LANGUAGES:
+        return True
     try:
         msgspec.convert({name: value}, Settings)
     except (msgspec.ValidationError, UnicodeEncodeError):

@@ -17,6 +17,7 @@ from awsquiz.core.study.typed import understand
 from awsquiz.i18n import _
 from awsquiz.terminal import next_due, prompts
 from awsquiz.terminal import questions as shown
+from awsquiz.terminal.charts import BAR, bar
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, show, styled
 from awsquiz.terminal.grades import worded
 from awsquiz.terminal.placing import Placing
@@ -94,7 +95,7 @@ class Asking:
             pairs = [("y", _("count it as right")), ("n", _("count it as wrong"))]
             return prompts.choose(self._screen, pairs, [], "", aliases={}) == "y"
         print(_("Count it as right? y/n"))
-        return prompts.read_line().casefold() in ("y", prompts.KOREAN_KEY["y"], "예", "네")
+        return prompts.said_yes()
 
     # In a terminal
 
@@ -180,11 +181,9 @@ def _aliases(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
 def head(desk: StudyDesk) -> RenderableType:
     """How far it has come: the question's number, facts known of all, right answers so far."""
     done, total = desk.session.done, desk.session.done + desk.session.left
-    known = round(_BAR * done / total) if total else 0
     text = Text("\n")
     text.append(f"{desk.number}/{total} ", EMPHASIS)
-    text.append("━" * known, RIGHT)
-    text.append("━" * (_BAR - known), DIM)
+    text.append_text(bar(done / total if total else 0.0, BAR, RIGHT, rest="━"))
     text.append("  " + _("right so far: {n}").format(n=desk.tally.right), DIM)
     is_new = desk.open.item.stability is None
     marks = [_("again")] if desk.returns else [_("new")] if is_new else []
@@ -192,6 +191,3 @@ def head(desk: StudyDesk) -> RenderableType:
     if marks:
         text.append("  " + " ".join(marks), MARKED)
     return text
-
-
-_BAR = 24

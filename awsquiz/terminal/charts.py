@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
-from awsquiz.terminal.console import DIM
+from awsquiz.terminal.console import DIM, EMPHASIS
 
 SHADES = "·▂▄▆█"
 """Of nothing, then of more and more."""
+BAR = 24
+"""Columns of a bar that has no width of its own."""
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _GAP = 1
 
@@ -83,14 +85,22 @@ def upright(
     yield Text(" " * aside + below, DIM)
 
 
-def bar(share: float, width: int, style: str, mark: float | None = None) -> Text:
+def bar(
+    share: float,
+    width: int,
+    style: str,
+    mark: float | None = None,
+    *,
+    line: str = "┃",
+    rest: str = "─",
+) -> Text:
     """A lying bar filled to the share of 0 to 1, with a line where it should reach to."""
     filled = round(min(max(share, 0.0), 1.0) * width)
-    line = Text("━" * filled, style).append("─" * (width - filled), DIM)
+    drawn = Text("━" * filled, style).append(rest * (width - filled), DIM)
     if mark is None:
-        return line
+        return drawn
     at = min(round(mark * width), width - 1)
-    return Text.assemble(line[:at], ("┃", "bold"), line[at + 1 :])
+    return Text.assemble(drawn[:at], (line, EMPHASIS), drawn[at + 1 :])
 
 
 def stacked(parts: Sequence[tuple[int, str, str]], width: int) -> Text:

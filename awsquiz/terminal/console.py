@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from typing import IO, TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from awsquiz.core.text import inert as inert
 from awsquiz.core.text import spans
 from awsquiz.terminal.unstyled import lines
 
@@ -27,14 +27,6 @@ EMPHASIS = "bold"
 CODE, DIM, RIGHT, WRONG, MARKED = _PALETTES.get(
     os.environ.get("AWSQUIZ_THEME", "auto"), _PALETTES["auto"]
 )
-
-# Control characters could move the cursor, and direction marks turn lines round.
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-def inert(text: str) -> str:
-    """The text with � for what a terminal would obey instead of showing."""
-    return _UNSEEN.sub("\ufffd", text)
 
 
 def styled(text: str, style: str = "") -> Text:

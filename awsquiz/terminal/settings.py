@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from awsquiz.core.settings import Settings
-from awsquiz.i18n import _
+from awsquiz.i18n import LANGUAGES, _
 from awsquiz.terminal.console import CODE, DIM, EMPHASIS, inert
 
 _NARROW = 70
@@ -54,7 +54,9 @@ def meaning(name: str) -> str:
         "new": _("New facts a day."),
         "reviews": _("Reviews a day at most."),
         "rollover": _("The hour at which a study day begins, 0 to 23."),
-        "language": _("Of messages: ko or en. AWSQUIZ_LANG and --lang go before it."),
+        "language": _("Of messages: {names}. AWSQUIZ_LANG and --lang go before it.").format(
+            names=", ".join(f"{each.code} ({each.name})" for each in LANGUAGES.values())
+        ),
         "theme": _(
             "Colours: auto (the terminal's own), dark, light, or none. AWSQUIZ_THEME goes before "
             "it."

@@ -195,6 +195,9 @@ def test_the_page_is_complete_in_itself(sat: Sat, run: Run, tmp_path: Path) -> N
     assert "url(" not in page
     assert "@import" not in page
     assert "짧은 시험" in page
+    assert '<html lang="en">' in page
+    run("exam", "report", "--html", "report.html", AWSQUIZ_LANG="ko")
+    assert '<html lang="ko">' in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 def test_the_picture_is_sound_xml(sat: Sat, run: Run, tmp_path: Path) -> None:

@@ -14,13 +14,12 @@ from awsquiz.core.notes.markdown import blocks
 from awsquiz.core.notes.outline import Outline, clean_title
 from awsquiz.core.notes.reader import Reader
 from awsquiz.core.notes.vocabulary import CATEGORIES
-from awsquiz.core.text import key, nfc
+from awsquiz.core.text import has_letter, key, nfc
 
 __all__ = ["Draft", "DraftConcept", "DraftFact", "Line", "ReadFrontMatter", "read_note"]
 
 ReadFrontMatter = Callable[[str], dict[str, Any]]
 
-_LETTER = re.compile(r"[^\W_]")
 _FRONT_MATTER_LINE = re.compile(r"\s*$|\s+\S|#|-\s|[\w.-]+\s*:|\"[^\"]+\"\s*:")
 
 
@@ -87,8 +86,8 @@ def _finish(concept: DraftConcept, reader: Reader, derive: Deriver) -> None:
             fact.text, fact.mark, images, links = derive(fact.source)
             fact.carries.extend(images)
             fact.docs = next((link for link in links if "aws.amazon.com/" in link), None)
-        if not _LETTER.search(fact.text):
-            if not _LETTER.search(fact.source):
+        if not has_letter(fact.text):
+            if not has_letter(fact.source):
                 reader.carried.setdefault(fact.line, "signs")
                 continue
             fact.text = fact.text or clean_title(fact.source)

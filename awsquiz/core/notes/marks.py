@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from awsquiz.core.model import Mark
+from awsquiz.core.text import has_letter
 
 CLOUD = "cloud"
 POINT = "heavy_check_mark"
@@ -39,7 +40,6 @@ _NO_WORD = re.compile(
     rf"{_SHORTCODE.pattern}|{_NO}|{_ATTRIBUTES.pattern}|</?[a-z][\w-]*(?:\s[^<>]*)?/?>|&#?\w+;",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W_]")
 _SPACES = re.compile(r"[ \t]{2,}")
 _GAP_BEFORE_STOP = re.compile(r" +(?=[,)])")
 
@@ -66,7 +66,7 @@ def continues(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Whether there are only signs: shortcodes, emoji, punctuation, tags."""
-    return not text[:1].isalnum() and _LETTER.search(_NO_WORD.sub("", text)) is None
+    return not text[:1].isalnum() and not has_letter(_NO_WORD.sub("", text))
 
 
 def mark_of(text: str) -> Mark | None:

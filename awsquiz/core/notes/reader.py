@@ -14,7 +14,7 @@ from awsquiz.core.notes.draft import DraftFact, Line, Section
 from awsquiz.core.notes.html import read_html
 from awsquiz.core.notes.markdown import inline
 from awsquiz.core.notes.sentences import sentences
-from awsquiz.core.text import has_hangul, plain
+from awsquiz.core.text import has_hangul, has_letter, plain
 
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _BOLD = re.compile(r"\*\*(?:(?!\*\*).)+\*\*:?|__(?:(?!__).)+__:?")
@@ -24,7 +24,6 @@ _CALLOUT = re.compile(r"^\[![\w-]+\][+-]?[ \t]*")
 _TEMPLATE = re.compile(r"\{%.*%\}|\{:.*\}|\[\[?_?toc_?\]?\]", re.IGNORECASE | re.DOTALL)
 _PROPER_NAME = re.compile(r"[A-Z][\w@.+-]*(?: (?:[A-Z][\w@.+-]*|for|of|on|and|the))*")
 _NEXT_NAME = re.compile(r"\n(?=:cloud:)", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W_]")
 _MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d+[.)]\s)+")
 _FACT, _HEADING, _CARRIED = 1, 2, 3
 
@@ -247,7 +246,7 @@ class Reader:
         token = self._tokens[at]
         content = token.content.strip()
         read = read_html(content)
-        if _LETTER.search(read.text):
+        if has_letter(read.text):
             self._place(token.map, _FACT)
             self._new_fact(content, (token.map or [0])[0] + 1).text = read.text
         elif read.images:
@@ -324,7 +323,7 @@ class Reader:
         for at, line in enumerate(self._lines):
             if self._became[at] or not line.strip():
                 continue
-            if _LETTER.search(line):
+            if has_letter(line):
                 self._place([at, at + 1], _FACT)
                 self._line_as_fact(at)
             else:

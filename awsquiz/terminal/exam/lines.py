@@ -16,8 +16,6 @@ from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, EMPHASIS, inert, show, styled
 from awsquiz.terminal.exam.screen import FLAG, asks_for, before_the_end, clock, mark, sign
 
-_YES = ("y", "yes", "예", "네")
-
 
 def sit(screen: Console, desk: Desk) -> None:
     """Asks until the exam is handed in. Raises `prompts.Left` and KeyboardInterrupt.
@@ -93,7 +91,7 @@ class _Lines:
 
     def _end(self) -> None:
         self._say(before_the_end(self._desk))
-        if typed(prompts.read_line()).casefold() in (*_YES, *map(typed, _YES)):
+        if prompts.said_yes():
             self._desk.hand_in()
 
     def _show(self) -> None:

@@ -12,8 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from awsquiz.core.exam.report import Part, Report, Row
+from awsquiz.core.exam.wording import Wording
 from awsquiz.core.exam_question import ExamQuestion
-from awsquiz.i18n import _
+from awsquiz.i18n import _, spoken
+from awsquiz.terminal.charts import BAR, bar
 from awsquiz.terminal.console import (
     DIM,
     EMPHASIS,
@@ -26,8 +28,6 @@ from awsquiz.terminal.console import (
     styled,
 )
 from awsquiz.terminal.exam.screen import FLAG, clock
-
-_BAR = 24
 
 
 def local(at: str, offset: int) -> str:
@@ -53,7 +53,7 @@ def verdict(report: Report) -> tuple[str, str]:
     return (_("passed"), RIGHT) if report.passed else (_("not passed"), WRONG)
 
 
-def counted(report: Report) -> Iterator[tuple[str, str]]:
+def figures(report: Report) -> Iterator[tuple[str, str]]:
     """What was counted, as names and figures."""
     yield _("right"), f"{report.right}/{report.scored}"
     if report.unscored:
@@ -105,7 +105,7 @@ def _picture(report: Report) -> Iterator[RenderableType]:
         yield Text(_("An estimate: AWS does not publish how it scales scores."), DIM)
     yield Text()
     grid = Table.grid(padding=(0, 2))
-    for name, figure in counted(report):
+    for name, figure in figures(report):
         grid.add_row(Text(name, DIM), figure)
     yield Padding(grid, (0, 0, 0, 2))
     yield from _parts(_("By domain"), report.domains, report.pass_share)
@@ -127,17 +127,11 @@ def _parts(title: str, parts: Sequence[Part], mark: float) -> Iterator[Renderabl
     for part in parts:
         weight = f" {part.weight}\u00a0%" if part.weight else ""
         name = Text(inert(part.title)).append(weight, DIM)
-        share = Text(f"{round(100 * part.share):>3} %", RIGHT if part.share >= mark else WRONG)
-        grid.add_row(name, bar(part.share, mark), share, Text(f"{part.right}/{part.total}", DIM))
+        style = RIGHT if part.share >= mark else WRONG
+        drawn = bar(part.share, BAR, style, mark, line="│")
+        share = Text(f"{round(100 * part.share):>3} %", style)
+        grid.add_row(name, drawn, share, Text(f"{part.right}/{part.total}", DIM))
     yield Padding(grid, (0, 0, 0, 2))
-
-
-def bar(share: float, mark: float) -> Text:
-    """A share as a bar on which the pass mark stands."""
-    full, at = round(_BAR * share), min(_BAR - 1, round(_BAR * mark))
-    text = Text("━" * full, RIGHT if share >= mark else WRONG)
-    text.append("─" * (_BAR - full), DIM)
-    return Text.assemble(text[:at], ("│", EMPHASIS), text[at + 1 :])
 
 
 def _compared(report: Report) -> Iterator[RenderableType]:
@@ -155,6 +149,26 @@ def _compared(report: Report) -> Iterator[RenderableType]:
         grid.add_row(Text(local(at, offset), DIM), Text(str(points), style), Text(change, DIM))
         before = points
     yield Padding(grid, (0, 0, 0, 2))
+
+
+def wording(report: Report) -> Wording:
+    """What a page or a picture of the report says, in the language that is spoken."""
+    domains = {part.id: part.title for part in report.domains}
+    estimate = _("An estimate: AWS does not publish how it scales scores.")
+    return Wording(
+        language=spoken().code,
+        when=local(report.at, report.offset),
+        scope=scope(report.scope),
+        verdict=verdict(report)[0],
+        pass_mark=_("pass mark {mark}").format(mark=report.pass_mark) + f" · {estimate}",
+        by_domain=_("By domain"),
+        by_concept=_("By concept"),
+        questions=_("Questions, mistakes first"),
+        your_answer=_("your answer"),
+        figures=tuple(figures(report)),
+        remarks={row.number: remarks(row, domains) for row in report.questions},
+        places={row.number: tuple(places(row.question)) for row in report.questions},
+    )
 
 
 def questions(screen: Console, report: Report) -> None:

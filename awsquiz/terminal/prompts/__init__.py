@@ -12,6 +12,8 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from awsquiz.core.keystrokes import typed
+from awsquiz.i18n import LANGUAGES
 from awsquiz.terminal.console import inert
 
 LEAVE = "q"
@@ -104,6 +106,12 @@ def read_line() -> str:
     if not line:
         raise Left
     return _not_left(line.strip())
+
+
+def said_yes() -> bool:
+    """Whether the line that is typed says yes, in any language and on either keyboard layout."""
+    words = {"y", *(word for language in LANGUAGES.values() for word in language.yes)}
+    return typed(read_line()).casefold() in {typed(word).casefold() for word in words}
 
 
 def _not_left(given: str) -> str:

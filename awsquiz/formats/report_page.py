@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from html import escape
 
 from awsquiz.core.exam.report import Report, Row
-from awsquiz.core.text import spans
-from awsquiz.i18n import _
-from awsquiz.terminal.console import inert
-from awsquiz.terminal.exam.picture import BAD, GOOD, INK, QUIET, svg
-from awsquiz.terminal.exam.report import counted, places, remarks
+from awsquiz.core.exam.wording import Wording
+from awsquiz.core.text import inert, spans
+from awsquiz.formats.report_picture import BAD, GOOD, INK, QUIET, svg
 
 _STYLE = f"""\
 body {{ margin: 2rem auto; max-width: 48rem; padding: 0 1rem; color: {INK}; background: #fff;
@@ -27,22 +25,22 @@ ol, ul {{ padding-left: 1.4rem; }} li {{ margin: .3rem 0; }}
 _ELEMENTS = {"strong": "strong", "code": "code"}
 
 
-def page(report: Report) -> str:
+def page(report: Report, words: Wording) -> str:
     """The whole page."""
     title = escape(inert(report.title))
     return "\n".join(
         [
             "<!doctype html>",
-            '<html lang="ko">',
+            f'<html lang="{words.language}">',
             '<head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             f"<title>{title}</title>",
             f"<style>\n{_STYLE}</style></head>",
             "<body>",
-            svg(report),
-            *_figures(report),
-            f"<h2>{escape(_('Questions, mistakes first'))}</h2>",
-            *_questions(report),
+            svg(report, words),
+            *_figures(words),
+            f"<h2>{escape(words.questions)}</h2>",
+            *_questions(report, words),
             "</body>",
             "</html>",
             "",
@@ -50,44 +48,43 @@ def page(report: Report) -> str:
     )
 
 
-def _figures(report: Report) -> Iterator[str]:
+def _figures(words: Wording) -> Iterator[str]:
     yield "<table>"
-    for name, figure in counted(report):
+    for name, figure in words.figures:
         yield f'<tr><td class="quiet">{escape(name)}</td><td>{escape(figure)}</td></tr>'
     yield "</table>"
 
 
-def _questions(report: Report) -> Iterator[str]:
-    domains = {part.id: part.title for part in report.domains}
+def _questions(report: Report, words: Wording) -> Iterator[str]:
     for row in report.mistakes_first:
-        yield from _question(row, domains)
+        yield from _question(row, words)
 
 
-def _question(row: Row, domains: dict[str, str]) -> Iterator[str]:
+def _question(row: Row, words: Wording) -> Iterator[str]:
     question = row.question
     sign, kind = ("○", "right") if row.right else ("✕", "wrong")
     yield "<details>" if row.right and not row.guess else "<details open>"
     yield (
         f'<summary><strong class="{kind}">{sign} {row.number}.</strong> '
         f"<strong>{_styled(question.stem)}</strong> "
-        f'<span class="quiet">{escape(inert(remarks(row, domains)))}</span></summary>'
+        f'<span class="quiet">{escape(inert(words.remarks[row.number]))}</span></summary>'
     )
     if question.statement:
         yield f"<blockquote>{_styled(question.statement)}</blockquote>"
-    yield from _ordered(row) if question.ordered else _options(row)
+    yield from _ordered(row, words) if question.ordered else _options(row, words)
     if question.explanation not in [option.reason for option in question.options]:
         yield f"<p><em>{_styled(question.explanation)}</em></p>"
-    for place in places(question):
+    for place in words.places[row.number]:
         yield f'<div class="quiet">{escape(inert(place))}</div>'
     yield "</details>"
 
 
-def _options(row: Row) -> Iterator[str]:
+def _options(row: Row, words: Wording) -> Iterator[str]:
     yield "<ul>"
     for option in row.question.options:
         correct, chosen = option.key in row.question.answer, option.key in row.given
         kind = "right" if correct else "wrong" if chosen else "quiet"
-        yours = f' <span class="{kind}">← {escape(_("your answer"))}</span>' if chosen else ""
+        yours = f' <span class="{kind}">← {escape(words.your_answer)}</span>' if chosen else ""
         yield (
             f'<li><span class="{kind}">{"○" if correct else "✕"}</span> {option.key}. '
             f"{_styled(option.text)}{yours}{_reason(option.reason)}</li>"
@@ -95,7 +92,7 @@ def _options(row: Row) -> Iterator[str]:
     yield "</ul>"
 
 
-def _ordered(row: Row) -> Iterator[str]:
+def _ordered(row: Row, words: Wording) -> Iterator[str]:
     question = row.question
     yield "<ol>"
     for at, wanted in enumerate(question.answer):
@@ -104,7 +101,7 @@ def _ordered(row: Row) -> Iterator[str]:
         left = f"<strong>{_styled(question.lefts[at])}</strong> — " if question.lefts else ""
         yours = ""
         if given and given != wanted:
-            said = f"← {_('your answer')}: {question.option(given).text}"
+            said = f"← {words.your_answer}: {question.option(given).text}"
             yours = f' <span class="wrong">{escape(inert(said))}</span>'
         yield f"<li>{left}{_styled(option.text)}{yours}{_reason(option.reason)}</li>"
     yield "</ol>"

@@ -8,9 +8,8 @@ from html import escape
 from rich.cells import cell_len, set_cell_size
 
 from awsquiz.core.exam.report import Part, Report
-from awsquiz.i18n import _
-from awsquiz.terminal.console import inert
-from awsquiz.terminal.exam.report import local, scope, verdict
+from awsquiz.core.exam.wording import Wording
+from awsquiz.core.text import inert
 
 WIDTH = 760
 GOOD, BAD, QUIET, INK = "#1a7f37", "#cf222e", "#6e7781", "#1f2328"
@@ -20,11 +19,11 @@ _BARS_AT = 300
 _NAME_CELLS = 34
 
 
-def svg(report: Report) -> str:
+def svg(report: Report, words: Wording) -> str:
     """The picture, complete in itself: no scripts, no fonts or files from elsewhere."""
     lines: list[str] = []
     height = 34
-    for each, down in _drawn(report):
+    for each, down in _drawn(report, words):
         lines.append(each.replace("@", str(height)))
         height += down
     frame = f"xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {height}' width='{WIDTH}'"
@@ -32,21 +31,18 @@ def svg(report: Report) -> str:
     return "\n".join([f"<svg {frame} {_FONT} role='img'>", white, *lines, "</svg>", ""])
 
 
-def _drawn(report: Report) -> Iterator[tuple[str, int]]:
+def _drawn(report: Report, words: Wording) -> Iterator[tuple[str, int]]:
     """Pieces with `@` for the height at which they stand, and how far the next is below."""
-    said, _style = verdict(report)
     yield _text(_LEFT, report.title, 18, INK, "bold"), 24
-    yield _text(_LEFT, f"{local(report.at, report.offset)} · {scope(report.scope)}", 13, QUIET), 44
+    yield _text(_LEFT, f"{words.when} · {words.scope}", 13, QUIET), 44
     if report.passed is None:
-        yield _text(_LEFT, f"{report.right}/{report.scored} · {said}", 26, INK, "bold"), 26
+        yield _text(_LEFT, f"{report.right}/{report.scored} · {words.verdict}", 26, INK, "bold"), 26
     else:
         colour = GOOD if report.passed else BAD
-        yield _text(_LEFT, f"{report.scaled} / 1000 · {said}", 30, colour, "bold"), 24
-        told = _("pass mark {mark}").format(mark=report.pass_mark)
-        told += " · " + _("An estimate: AWS does not publish how it scales scores.")
-        yield _text(_LEFT, told, 13, QUIET), 20
-    yield from _parts(_("By domain"), report.domains, report.pass_share)
-    yield from _parts(_("By concept"), report.concepts, report.pass_share)
+        yield _text(_LEFT, f"{report.scaled} / 1000 · {words.verdict}", 30, colour, "bold"), 24
+        yield _text(_LEFT, words.pass_mark, 13, QUIET), 20
+    yield from _parts(words.by_domain, report.domains, report.pass_share)
+    yield from _parts(words.by_concept, report.concepts, report.pass_share)
 
 
 def _parts(title: str, parts: Sequence[Part], mark: float) -> Iterator[tuple[str, int]]:
