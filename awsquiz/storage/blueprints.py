@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from awsquiz.core.exam.blueprint import Blueprint, Domain
@@ -23,8 +23,7 @@ SCHEMA = "exam.schema.json"
 _OWN_KEYS = tuple(name for name in Blueprint.__struct_fields__ if name != "domains")
 
 
-@dataclass(frozen=True)
-class BlueprintFile:
+class BlueprintFile(Struct, frozen=True):
     """A blueprint as it was read; without one where there are problems."""
 
     path: Path

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from awsquiz.core.lint.finding import Finding
@@ -36,8 +35,7 @@ class Span(NamedTuple):
     """What stands behind the value on its last line."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a fact or a concept stands in its file: lines from 0, `end` excluded."""
 
     line: int
@@ -53,8 +51,7 @@ class Place:
     """Of each list of facts or concepts, what stands before the first key of its items."""
 
 
-@dataclass(frozen=True)
-class CardFile:
+class CardFile(Struct, frozen=True):
     """A card file as it was read. `card` holds what could be read; `problems` the rest."""
 
     path: Path
@@ -170,7 +167,7 @@ class _Reader(RecordReader):
             keys[key] = Span(start, entry.line, stop, self._comment_behind(entry.value))
             if at + 1 < len(entries):
                 start = self._above(entries[at + 1][1].line, stop)
-        return dataclasses.replace(place, keys=keys)
+        return replace(place, keys=keys)
 
     def _comment_behind(self, value: Value) -> str:
         if isinstance(value, Mapping) or value.stop is None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from awsquiz.core.lint.finding import Finding
@@ -17,8 +17,7 @@ from awsquiz.storage.files import write_atomically
 from awsquiz.storage.scenariofile import ScenarioFile
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """The files that were read, and the library that they make."""
 
     files: tuple[CardFile, ...]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
 from awsquiz.core.lint.finding import Finding
@@ -24,8 +24,7 @@ _PARTS: dict[str, type[Choice] | type[Match] | type[Step]] = {
 _OWN_KEYS = tuple(name for name in Scenario.__struct_fields__ if name not in _PARTS)
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Where a scenario stands in its file: lines from 1."""
 
     start: int
@@ -33,8 +32,7 @@ class Lines:
     """Of its options, pairs or steps, one after another."""
 
 
-@dataclass(frozen=True)
-class ScenarioFile:
+class ScenarioFile(Struct, frozen=True):
     """A file of scenarios as it was read: what could be read, and the problems of the rest."""
 
     path: Path

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest YAML file that is read."""
@@ -42,16 +42,14 @@ class YamlProblem(Exception):
         self.words = words
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key of a mapping: its value, and the lines (from 0, end excluded) that it takes."""
 
     value: Value
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """A mapping with the line (from 0) and the column at which it begins, and the line behind."""
 
     entries: dict[str, Entry]
@@ -61,8 +59,7 @@ class Mapping:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list with the line (from 0) at which it begins and the one behind it."""
 
     items: list[Value]
@@ -73,8 +70,7 @@ class Sequence:
     """The column behind it on its last line, where something else may follow there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """Text, with the line (from 0) at which it begins and the one behind it."""
 
     text: str
