@@ -1,10 +1,16 @@
-"""The house: which room may import which, and what quick commands leave alone."""
+"""The house: which room may import which, and what quick commands leave alone.
+
+A room is a file or a package: `core/study/` is a room of `core/`, `core/text.py` another.
+"""
 
 from __future__ import annotations
 
 import ast
 import subprocess
 import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -45,6 +51,170 @@ def imports(path: Path) -> set[str]:
 
 def name_of(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
+
+
+def dotted(path: Path) -> str:
+    """The module's name: `awsquiz.core.study` for `core/study/__init__.py`."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
+BY_NAME = {dotted(path): path for path in MODULES}
+
+
+def imported_files(path: Path) -> set[str]:
+    """The modules of ours that a file imports, also those that it takes names of."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                module = f"{node.module}.{alias.name}"
+                found.add(module if module in BY_NAME else node.module)
+    return (found & BY_NAME.keys()) - {dotted(path)}
+
+
+def assert_no_circle(graph: Mapping[str, set[str]]) -> None:
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+def test_files_import_in_no_circle() -> None:
+    """Not within functions either, and not for types alone."""
+    assert_no_circle({name: imported_files(path) for name, path in BY_NAME.items()})
+
+
+@pytest.mark.parametrize("depth", [1, 2, 3], ids=["awsquiz", "its rooms", "their rooms"])
+def test_rooms_import_in_no_circle(depth: int) -> None:
+    """What lies below a room counts as the room; a package may take from its own files."""
+    rooms: dict[str, set[str]] = defaultdict(set)
+    for name, path in BY_NAME.items():
+        room = ".".join(name.split(".")[: depth + 1])
+        for other in (".".join(it.split(".")[: depth + 1]) for it in imported_files(path)):
+            if not (f"{room}.".startswith(f"{other}.") or f"{other}.".startswith(f"{room}.")):
+                rooms[room].add(other)
+    assert_no_circle(rooms)
+
+
+def test_the_core_has_16_rooms_at_most() -> None:
+    """More cannot be kept in mind; a reason may raise the number."""
+    rooms = {
+        path.name for path in (PACKAGE / "core").iterdir() if path.suffix == ".py" or path.is_dir()
+    }
+    assert len(rooms - {"__init__.py", "__pycache__"}) <= 16
+
+
+# Names that several modules have because somebody calls all of them by it.
+PROTOCOLS = {
+    "FORM": "the record of a form of question",
+    "ask": "the forms of questions: the question of a fact in that form",
+    "read": "storage: the file of a kind as a record with its problems",
+    "load": "storage: all files of a kind",
+    "FORMAT": "storage: the version of a kind of file",
+    "schema": "storage: the JSON Schema of a kind of file",
+    "SCHEMA": "the index: the tables of a kind; storage: where a JSON Schema is",
+    "settle": "the index: brings the tables of a kind up to date",
+}
+# One word for two things. To be emptied: who renames one takes it off.
+HOMONYMS = {
+    "Act",
+    "FORMS",
+    "Finding",
+    "Index",
+    "Kind",
+    "LEVEL",
+    "LONGEST",
+    "Place",
+    "RECENT",
+    "Retention",
+    "Row",
+    "Shape",
+    "Standing",
+    "Unread",
+    "VERSION",
+    "bar",
+    "bring_up_to_date",
+    "card_of",
+    "compare",
+    "due",
+    "in_turn",
+    "known",
+    "meaning",
+    "mistakes",
+    "page",
+    "picture",
+    "plain",
+    "read_line",
+    "remembered",
+    "report",
+    "sittings",
+    "spread",
+    "summary",
+    "table",
+    "today",
+    "whole",
+    "worded",
+}
+
+
+def public_names(path: Path) -> Iterator[str]:
+    """What a module defines itself for others."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        names: list[str] = []
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names = (
+                []
+                if node.decorator_list and "app." in ast.unparse(node.decorator_list[0])
+                else [node.name]
+            )
+        elif isinstance(node, ast.Assign):
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            names = [node.target.id]
+        yield from (name for name in names if not name.startswith("_"))
+
+
+def test_one_word_is_one_thing() -> None:
+    """No public name stands in two modules, but for protocols and for commands.
+
+    A command's function is called as the command is, often as what it shows.
+    """
+    homes: dict[str, set[str]] = defaultdict(set)
+    commands = {f"awsquiz.cli.{command.place}" for command in COMMANDS.values()}
+    for name, path in BY_NAME.items():
+        for public in public_names(path):
+            if f"{name}.{public}" not in commands:
+                homes[public].add(name)
+    twice = {name: sorted(places) for name, places in homes.items() if len(places) > 1}
+    assert {name: twice[name] for name in twice.keys() - PROTOCOLS - HOMONYMS} == {}
+
+
+# Module names that stand twice in one room on purpose.
+NAMESAKES = {
+    "desk": "core: where one sits an exam, and where one studies",
+    "glossary": "storage: its file, and its tables in the index",
+    "scenarios": "core: what they are, and what is wrong with them",
+    "checkup": "storage: of files, and of the index",
+    "search": "core: the room, and the search itself",
+    "picture": "terminal: of an exam, and of any screen",
+    "screen": "terminal: of an exam, and of the prompts",
+}
+
+
+def test_no_module_name_stands_twice_in_a_room() -> None:
+    """Across cli, core, storage and terminal the same name tells the layers of one thing."""
+    homes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in BY_NAME:
+        _package, *rooms = name.split(".")
+        if len(rooms) > 1:
+            homes[rooms[0], rooms[-1]].add(name)
+    twice = {
+        key: names for key, names in homes.items() if len(names) > 1 and key[1] not in NAMESAKES
+    }
+    assert twice == {}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
