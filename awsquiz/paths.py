@@ -12,7 +12,12 @@ GLOSSARY = "glossary.yaml"
 
 
 def shipped_content() -> Path:
-    """The content that comes with awsquiz: inside the package, in a checkout beside it."""
+    """The content that comes with awsquiz: inside the package, in a checkout beside it.
+
+    `AWSQUIZ_CONTENT` names a folder that takes its place, for who studies something else.
+    """
+    if chosen := os.environ.get("AWSQUIZ_CONTENT"):
+        return Path(chosen).expanduser().absolute()
     installed = _PACKAGE / "content"
     return installed if installed.is_dir() else _PACKAGE.parent / "content"
 

@@ -16,6 +16,8 @@ import pytest
 from tests import launcher
 
 DATA = Path(__file__).parent / "data"
+CONTENT = DATA / "content"
+"""What commands of tests study: as much as they need, and no better card changes it."""
 ROOT = Path(__file__).parent.parent
 USERS_NOTE = ROOT / "content" / "notes" / "aws-computing.md"
 
@@ -27,10 +29,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def index_of_shipped_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def warm_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The index after a first command, made once: it takes longer than most commands."""
     folder = tmp_path_factory.mktemp("first")
-    environment = {"HOME": str(folder), "AWSQUIZ_HOME": str(folder / "home")}
+    environment = {
+        "HOME": str(folder),
+        "AWSQUIZ_HOME": str(folder / "home"),
+        "AWSQUIZ_CONTENT": str(CONTENT),
+    }
     assert launcher.run(["list"], os.environ | environment, folder, "").returncode == 0
     return folder / "home" / "cache" / "index.db"
 
@@ -42,10 +48,10 @@ def untouched_home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def home(untouched_home: Path, index_of_shipped_content: Path) -> Path:
+def home(untouched_home: Path, warm_index: Path) -> Path:
     """An AWSQUIZ_HOME with nothing of the learner's, in which the index is made already."""
     (untouched_home / "cache").mkdir(parents=True)
-    shutil.copy(index_of_shipped_content, untouched_home / "cache")
+    shutil.copy(warm_index, untouched_home / "cache")
     return untouched_home
 
 
@@ -56,6 +62,7 @@ def environment(home: Path, tmp_path: Path) -> dict[str, str]:
     return kept | {
         "HOME": str(tmp_path / "nobody"),
         "AWSQUIZ_HOME": str(home),
+        "AWSQUIZ_CONTENT": str(CONTENT),
         "AWSQUIZ_LANG": "en",
         "LANG": "C.UTF-8",
         "COLUMNS": "80",

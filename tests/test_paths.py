@@ -39,3 +39,14 @@ def test_shipped_content_has_cards_and_notes() -> None:
     """In a checkout as in an installed package."""
     assert (paths.shipped_content() / "cards" / "lambda.yaml").is_file()
     assert (paths.shipped_content() / "notes" / "aws-computing.md").is_file()
+
+
+def test_another_folder_can_take_the_place_of_the_shipped_content(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """AWSQUIZ_CONTENT names it; empty it changes nothing."""
+    shipped = paths.shipped_content()
+    monkeypatch.setenv("AWSQUIZ_CONTENT", str(tmp_path))
+    assert paths.both("cards")[1] == tmp_path / "cards"
+    monkeypatch.setenv("AWSQUIZ_CONTENT", "")
+    assert paths.shipped_content() == shipped

@@ -1,7 +1,11 @@
 """Transcripts of real commands: a line `$ awsquiz …`, then exactly what it printed.
 
-`< text` lines below the command are its stdin. `pytest tests/test_transcripts.py --refresh`
-writes what the commands print now; read the difference before you commit it.
+There is one for each command and kind of thing, and one in `bugs/` for each bug that was mended.
+Lines before the first command say what it is about. `< text` lines below a command are its stdin;
+below `$ cat > file` they are the file. Dates, times and seconds
+stand as `DATE`, `00:00`, `0 s`.
+`pytest tests/test_transcripts.py --refresh` writes what the commands print now; read the
+difference before you commit it.
 """
 
 from __future__ import annotations
@@ -12,9 +16,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, USERS_NOTE, Run
+from tests.conftest import CONTENT, USERS_NOTE, Run
 
-TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
+FOLDER = Path(__file__).parent / "transcripts"
+TRANSCRIPTS = sorted(FOLDER.rglob("*.txt"))
+# What is another at each run.
+PASSING = {
+    r"\b\d{4}-\d\d-\d\d\b": "DATE",
+    r"(DATE  in )\d+": r"\g<1>9",
+    r"\b\d\d:\d\d\b": "00:00",
+    r"(· |median |longest |중앙값 |최장 )\d+( s|초)\b": r"\g<1>0\2",
+    r"\(question \d+\)|\(\d+번\)": "(…)",
+}
 
 
 ENDED = {r"ended on (\S+)": r"until \1", r"(\S+) 종료됨": r"\1까지"}
@@ -22,12 +35,18 @@ ENDED = {r"ended on (\S+)": r"until \1", r"(\S+) 종료됨": r"\1까지"}
 
 def ran(text: str, run: Run, tmp_path: Path) -> str:
     """The transcript with what its commands print now."""
-    lines: list[str] = []
-    blocks = re.split(r"^(?=\$ )", text, flags=re.MULTILINE)
-    for block in blocks[1:]:
+    about, *blocks = re.split(r"^(?=\$ )", text, flags=re.MULTILINE)
+    lines = about.split("\n")[:-1]
+    for block in blocks:
         command, *rest = block.split("\n")
         typed = [line[2:] for line in rest if line.startswith("< ")]
         lines += [command, *(f"< {line}" for line in typed)]
+        if command.startswith("$ cat > "):
+            path = tmp_path / command.removeprefix("$ cat > ")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("".join(f"{line}\n" for line in typed), encoding="utf-8")
+            lines.append("")
+            continue
         *settings, arguments = re.split(r"\bawsquiz\b", command[2:], maxsplit=1)
         changed = dict(word.split("=") for word in " ".join(settings).split())
         typing = "".join(f"{line}\n" for line in typed)
@@ -35,14 +54,16 @@ def ran(text: str, run: Run, tmp_path: Path) -> str:
         shown = done.stdout + "".join(f"! {line}\n" for line in done.stderr.splitlines())
         for after, before in ENDED.items():  # whatever the day on which the tests are run
             shown = re.sub(after, before, shown)
-        shown = shown.replace(str(ROOT), "…").replace(str(tmp_path), "~")
+        shown = shown.replace(str(CONTENT), "…").replace(str(tmp_path), "~")
+        for pattern, instead in PASSING.items():
+            shown = re.sub(pattern, instead, shown)
         if done.returncode:
             shown += f"[exit {done.returncode}]\n"
         lines += [*shown.rstrip("\n").split("\n"), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.relative_to(FOLDER).as_posix())
 def test_commands_print_exactly_this(
     path: Path, run: Run, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

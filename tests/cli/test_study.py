@@ -134,7 +134,7 @@ def test_filters_narrow_what_is_asked(run: Run) -> None:
         options: HEAD.findall(run("study", "--all", *options).stdout)[0][1]
         for options in [("lambda",), ("lambda", "--not", "lambda-edge"), ("--category", "compute")]
     }
-    assert int(counted["lambda",]) > int(counted["lambda", "--not", "lambda-edge"]) > 100
+    assert int(counted["lambda",]) > int(counted["lambda", "--not", "lambda-edge"]) > 0
     assert int(counted["--category", "compute"]) >= int(counted["lambda",])
     wrong = run("study", "--facet", "없는 말")
     assert wrong.returncode == 2
