@@ -121,11 +121,9 @@ PROTOCOLS = {
 # One word for two things. To be emptied: who renames one takes it off.
 HOMONYMS = {
     "Act",
-    "FORMS",
-    "Index",
     "Kind",
-    "LEVEL",
     "LONGEST",
+    "N_",
     "Place",
     "RECENT",
     "Retention",
@@ -143,6 +141,7 @@ HOMONYMS = {
     "in_order",
     "in_turn",
     "known",
+    "lines",
     "meaning",
     "mistakes",
     "page",
