@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from awsquiz.core.model import Library
 from awsquiz.core.study.session import Item
@@ -87,8 +88,8 @@ class Neighbours:
 
 def _names(words: Iterable[str]) -> Iterator[str]:
     """Every run of a few words, as names are looked up."""
-    said = list(words)[:60]
+    said = [key(word) if any(map(str.isalnum, word)) else "" for word in islice(words, 60)]
     for at in range(len(said)):
         for length in range(1, _WORDS + 1):
-            if name := key(" ".join(said[at : at + length])):
+            if name := "".join(said[at : at + length]):
                 yield name
