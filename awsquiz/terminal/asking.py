@@ -109,7 +109,7 @@ class Asking:
         side = self._side.bound
         if question.shape == "typed":
             return prompts.type_in(self._side.help("⏎ " + _("answer")))
-        if question.shape in ("pairs", "sequence"):
+        if question.ordered:
             return self._placing.ask(side, _aliases(pairs), self._side.help)
         if question.shape == "several":
             said = self._side.help(_("space: choose") + " · ⏎ " + _("answer"))

@@ -74,7 +74,7 @@ def _feedback(answered: Answered) -> Iterator[RenderableType]:
     if answered.guess:
         verdict.append("  " + _("guessed: counts as not known"), MARKED)
     yield verdict
-    if question.shape in ("pairs", "sequence"):
+    if question.ordered:
         yield Padding(_placed(answered), (0, 0, 0, 1))
     elif question.options:
         yield Padding(_options(answered), (0, 0, 0, 1))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from awsquiz.core.exam.blueprint import Blueprint, card_of, facts_of
-from awsquiz.core.exam.drawing import scenarios_of
+from awsquiz.core.exam.supply import scenarios_of
 from awsquiz.core.model import Library
 from awsquiz.core.questions import FORMS, SCENARIO
 from awsquiz.core.scenarios import Scenario

@@ -126,10 +126,10 @@ class Report(Struct, frozen=True, kw_only=True):
 def report(sitting: Sitting, others: Iterable[Sitting] = ()) -> Report:
     """Counts a sitting; `others` are compared with it where they are earlier and of its kind."""
     start, places = sitting.start, sitting.places
-    counted = [place for place in places if place.question.scored]
+    scored = [place for place in places if place.question.scored]
     rest = [place for place in places if not place.question.scored]
-    right = _right(counted)
-    points = scaled(right, len(counted))
+    right = _right(scored)
+    points = scaled(right, len(scored))
     whole = sitting.finish is not None and start.retry is None
     return Report(
         id=sitting.id,
@@ -144,7 +144,7 @@ def report(sitting: Sitting, others: Iterable[Sitting] = ()) -> Report:
         pass_mark=start.pass_mark,
         passed=points >= start.pass_mark if whole else None,
         right=right,
-        scored=len(counted),
+        scored=len(scored),
         unscored_right=_right(rest),
         unscored=len(rest),
         answered=sum(place.answered for place in places),
@@ -154,8 +154,8 @@ def report(sitting: Sitting, others: Iterable[Sitting] = ()) -> Report:
         allowed_seconds=start.ms / 1000,
         pace=_pace(places),
         changes=_changes(places),
-        domains=tuple(_domains(sitting, counted)),
-        concepts=tuple(_concepts(counted)),
+        domains=tuple(_domains(sitting, scored)),
+        concepts=tuple(_concepts(scored)),
         earlier=tuple(_earlier(sitting, others)),
         questions=tuple(_row(place) for place in places),
     )
@@ -204,17 +204,17 @@ def _changes(places: Iterable[Place]) -> Changes:
     )
 
 
-def _domains(sitting: Sitting, counted: Sequence[Place]) -> Iterator[Part]:
-    groups = _grouped(counted, lambda question: question.domain)
+def _domains(sitting: Sitting, scored: Sequence[Place]) -> Iterator[Part]:
+    groups = _grouped(scored, lambda question: question.domain)
     for domain in sitting.start.domains:
         if group := groups.get(domain.id):
             yield Part(domain.id, domain.title, _right(group), len(group), domain.weight)
 
 
-def _concepts(counted: Sequence[Place]) -> list[Part]:
+def _concepts(scored: Sequence[Place]) -> list[Part]:
     parts = [
         Part(concept, group[0].question.title, _right(group), len(group))
-        for concept, group in _grouped(counted, lambda question: question.concept).items()
+        for concept, group in _grouped(scored, lambda question: question.concept).items()
     ]
     return sorted(parts, key=lambda part: (part.share, -part.total, part.id))
 
@@ -227,24 +227,17 @@ def _grouped(places: Iterable[Place], of: Callable[[ExamQuestion], str]) -> dict
 
 
 def _earlier(sitting: Sitting, others: Iterable[Sitting]) -> Iterator[Earlier]:
+    """Those of the same exam that were handed in, whole ones only, and began before this one."""
+    this = sitting.start
     for other in others:
         start = other.start
-        alike = start.blueprint == sitting.start.blueprint and not (
-            start.retry or sitting.start.retry
-        )
-        if (
-            alike
-            and other.finish is not None
-            and (start.at, start.id)
-            < (
-                sitting.start.at,
-                sitting.start.id,
-            )
-        ):
-            counted = [place for place in other.places if place.question.scored]
-            right = _right(counted)
-            points = scaled(right, len(counted))
-            yield Earlier(start.id, start.at, start.offset, points, right, len(counted))
+        is_same_exam = start.blueprint == this.blueprint and not (start.retry or this.retry)
+        is_earlier = (start.at, start.id) < (this.at, this.id)
+        if is_same_exam and is_earlier and other.finish is not None:
+            scored = [place for place in other.places if place.question.scored]
+            right = _right(scored)
+            points = scaled(right, len(scored))
+            yield Earlier(start.id, start.at, start.offset, points, right, len(scored))
 
 
 def as_json(told: Report) -> dict[str, object]:

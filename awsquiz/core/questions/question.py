@@ -92,6 +92,11 @@ class Question(Struct, frozen=True, kw_only=True):
             return "one"
         return "sequence" if len(self.answer) == len(self.options) else "several"
 
+    @property
+    def ordered(self) -> bool:
+        """Whether the order of the keys matters."""
+        return self.shape in ("pairs", "sequence")
+
     def option(self, key: str) -> Option:
         """The option with that key. Raises KeyError."""
         for option in self.options:

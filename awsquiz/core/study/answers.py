@@ -34,7 +34,7 @@ class Attempt(Struct, frozen=True):
             judged = judge(given[0] if given else "", question.accept)
             slip = judged if judged.verdict == "near" else None
             return cls(question, given, judged.verdict, slip, ms)
-        if question.shape in ("pairs", "sequence"):
+        if question.ordered:
             right = given == question.answer
         elif question.shape == "graded":
             right = bool(given) and given[0] in ("2", "3", "4")

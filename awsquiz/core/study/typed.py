@@ -27,6 +27,8 @@ class Answerable(Protocol):
     @property
     def shape(self) -> str: ...
     @property
+    def ordered(self) -> bool: ...
+    @property
     def options(self) -> Sequence[_Option]: ...
     @property
     def answer(self) -> tuple[str, ...]: ...
@@ -49,7 +51,7 @@ def understand(question: Answerable, typed: str, *, letters: bool = True) -> tup
                 return None
             given.append(meant)
     chosen = tuple(dict.fromkeys(given))
-    if question.shape in ("pairs", "sequence"):
+    if question.ordered:
         # Each option has one place.
         return chosen if len(given) == len(chosen) == len(question.answer) else None
     if question.shape != "several" and len(chosen) != 1:

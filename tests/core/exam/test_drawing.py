@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from awsquiz.core.exam.blueprint import Domain, card_of
-from awsquiz.core.exam.drawing import Cell, cells, draw_exam, scenarios_of
+from awsquiz.core.exam.drawing import cells, draw_exam
 from awsquiz.core.exam.paper import name_in_history
+from awsquiz.core.exam.supply import Cell, scenarios_of
 from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.core.model import Library
 from awsquiz.core.scenarios import Scenario
