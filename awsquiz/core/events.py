@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeVar
 
 from msgspec import Meta, Struct
@@ -186,9 +187,10 @@ Writer = Callable[[Sequence[Stamped]], object]
 _Event = TypeVar("_Event", bound=Stamped)
 
 
+@lru_cache(maxsize=16)  # of one event it is asked several times
 def moment(at: str) -> int:
     """Milliseconds since 1970 of an event's time. Raises ValueError where it is none."""
-    return round(datetime.fromisoformat(at).timestamp() * 1000)
+    return round(_utc(at).timestamp() * 1000)
 
 
 def study_day(at: str, offset: int, rollover: int) -> int:
@@ -196,8 +198,15 @@ def study_day(at: str, offset: int, rollover: int) -> int:
 
     By the offset of the event itself, so that neither travel nor summer time moves a day.
     """
-    local = datetime.fromisoformat(at) + timedelta(minutes=offset, hours=-rollover)
-    return local.toordinal()
+    return (_utc(at) + _shift(offset, rollover)).toordinal()
+
+
+_utc = lru_cache(maxsize=16)(datetime.fromisoformat)
+
+
+@lru_cache(maxsize=64)
+def _shift(offset: int, rollover: int) -> timedelta:
+    return timedelta(minutes=offset, hours=-rollover)
 
 
 def in_order(events: Iterable[_Event]) -> list[_Event]:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from awsquiz.core.events import (
     AGAIN,
@@ -60,21 +59,41 @@ class Answer(Struct, frozen=True):
     practice: bool = False
 
 
-def remembered(history: Iterable[Answer | None]) -> Memory | None:
+def remembered(history: Iterable[Answer | None], memory: Memory | None = None) -> Memory | None:
     """The fold of one fact's answers, in order; None stands where the fact was resumed.
 
     Only the first answer of a study day moves the schedule, and practice never does. A resumed
-    leech has as many lapses before it as a new fact. Without any answer there is no memory.
+    leech has as many lapses before it as a new fact. Without any answer there is no memory but
+    the one before it.
     """
-    memory: Memory | None = None
+    start = memory or Memory()
+    strength, met, reviews, lapses = start.strength, start.met, start.reviews, start.lapses
+    leech, asked, grade = start.leech, start.asked, start.grade
     forgiven = 0
     for answer in history:
-        if answer is not None:
-            memory = _answered(memory or Memory(), answer, forgiven)
-        elif memory is not None:
-            forgiven = memory.lapses
-            memory = replace(memory, leech=False)
-    return memory
+        if answer is None:
+            forgiven, leech = lapses, False
+            continue
+        day, grade = answer.day, answer.grade
+        asked = max(asked, day)
+        if answer.practice or (strength is not None and day <= strength.day):
+            continue
+        lapses += grade == AGAIN and strength is not None
+        leech = lapses - forgiven >= LEECH
+        strength = schedule.reviewed(strength, grade, day)
+        met = day if met is None else met
+        reviews += 1
+    if not grade:
+        return memory
+    return Memory(
+        strength=strength,
+        met=met,
+        reviews=reviews,
+        lapses=lapses,
+        leech=leech,
+        asked=asked,
+        grade=grade,
+    )
 
 
 def preview(fact: str, memory: Memory | None, day: int, retention: float) -> list[int]:
@@ -84,29 +103,13 @@ def preview(fact: str, memory: Memory | None, day: int, retention: float) -> lis
     """
     found = []
     for grade in range(AGAIN, EASY + 1):
-        after = _answered(memory or Memory(), Answer(day, grade), 0)
+        after = remembered([Answer(day, grade)], memory)
+        assert after is not None
         due = after.due(fact, retention)
         if due is None or (memory is not None and after.reviews == memory.reviews):
             return []
         found.append(due - day)
     return found
-
-
-def _answered(memory: Memory, answer: Answer, forgiven: int) -> Memory:
-    before, day, grade = memory.strength, answer.day, answer.grade
-    asked = max(memory.asked, day)
-    if answer.practice or (before is not None and day <= before.day):
-        return replace(memory, asked=asked, grade=grade)
-    lapses = memory.lapses + (grade == AGAIN and before is not None)
-    return Memory(
-        strength=schedule.reviewed(before, grade, day),
-        met=day if memory.met is None else memory.met,
-        reviews=memory.reviews + 1,
-        lapses=lapses,
-        leech=lapses - forgiven >= LEECH,
-        asked=asked,
-        grade=grade,
-    )
 
 
 class State(Struct, frozen=True):

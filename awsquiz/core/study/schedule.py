@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -27,7 +27,6 @@ LONGEST = 36500
 _DECAY = -PARAMETERS[20]
 _FACTOR = 0.9 ** (1 / _DECAY) - 1
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-_EPOCH_DAY = _EPOCH.toordinal()
 # From this interval on, in days, a share of each further day is fuzz (as in Anki's FSRS).
 _FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
 
@@ -48,14 +47,13 @@ def reviewed(before: Strength | None, grade: int, day: int) -> Strength:
 
     A day before the last one counts as that one: a clock that ran backwards changes nothing.
     """
-    review, card_of = _library()
     if before is None:
-        card = card_of(None, None, None)
+        stability, difficulty = _step(None, None, 0, grade)
     else:
         day = max(day, before.day)
-        card = card_of(before.stability, before.difficulty, _instant(before.day))
-    stability, difficulty = review(card, grade, _instant(day))
-    return Strength(min(stability, float(LONGEST)), difficulty, day)
+        elapsed = day - before.day
+        stability, difficulty = _step(before.stability, before.difficulty, elapsed, grade)
+    return Strength(stability, difficulty, day)
 
 
 def retrievability(stability: float, elapsed: int) -> float:
@@ -101,18 +99,25 @@ def description(retention: float = RETENTION) -> events.Scheduler:
     return events.Scheduler("fsrs", version("fsrs"), PARAMETERS, retention)
 
 
-def _instant(day: int) -> datetime:
-    """The start of the day: the library counts whole days of 24 hours between instants."""
-    return _EPOCH + timedelta(days=day - _EPOCH_DAY)
-
-
-_Review = Callable[[object, int, datetime], tuple[float, float]]
+# Facts that are learnt together take the same steps: the library is asked once for each.
+@lru_cache(maxsize=20_000)
+def _step(
+    stability: float | None, difficulty: float | None, elapsed: int, grade: int
+) -> tuple[float, float]:
+    """Stability and difficulty after an answer so many days after the last one."""
+    after, difficulty = _library()(stability, difficulty, elapsed, grade)
+    return min(after, float(LONGEST)), difficulty
 
 
 @cache
-def _library() -> tuple[_Review, Callable[..., object]]:
+def _library() -> Callable[[float | None, float | None, int, int], tuple[float, float]]:
     """The scheduler of `fsrs`, imported when the first answer is given: 25 ms."""
     from fsrs import Card, Rating, Scheduler, State
+
+    class _Card(Card):
+        def __copy__(self) -> _Card:
+            """Itself: the library copies a card before it changes it, and these are ours."""
+            return self
 
     scheduler = Scheduler(
         parameters=PARAMETERS,
@@ -123,18 +128,17 @@ def _library() -> tuple[_Review, Callable[..., object]]:
     )
     ratings = {int(rating): rating for rating in Rating}
 
-    def card_of(
-        stability: float | None, difficulty: float | None, reviewed_at: datetime | None
-    ) -> Card:
+    def review(
+        stability: float | None, difficulty: float | None, elapsed: int, grade: int
+    ) -> tuple[float, float]:
         # Without an id the library would sleep for a millisecond to make one.
-        state = State.Learning if stability is None else State.Review
-        return Card(0, state, None, stability, difficulty, _EPOCH, reviewed_at)
-
-    def review(card: object, grade: int, now: datetime) -> tuple[float, float]:
-        assert isinstance(card, Card)
-        after, _log = scheduler.review_card(card, ratings[grade], now)
+        is_new = stability is None
+        state = State.Learning if is_new else State.Review
+        card = _Card(0, state, None, stability, difficulty, _EPOCH, None if is_new else _EPOCH)
+        # It counts whole days of 24 hours between instants.
+        after, _log = scheduler.review_card(card, ratings[grade], _EPOCH + timedelta(days=elapsed))
         assert after.stability is not None
         assert after.difficulty is not None
         return after.stability, after.difficulty
 
-    return review, card_of
+    return review

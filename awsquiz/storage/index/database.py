@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-VERSION = 11
+VERSION = 12
 """Of the tables. To be raised with any change of them, or of what is worked out into them."""
 _PATIENCE = 30.0
 """Seconds to wait for another awsquiz that is writing."""
@@ -140,10 +140,20 @@ def _prepare(connection: sqlite3.Connection, schema: Callable[[], str]) -> None:
         for kind, name in connection.execute(kinds).fetchall():
             if not name.startswith("sqlite_"):
                 connection.execute(f'drop {kind} if exists "{name}"')
-        for statement in schema().split(";"):
+        for statement in _statements(schema()):
             connection.execute(statement)
         connection.execute(f"pragma user_version = {VERSION}")
     connection.execute("commit")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, a trigger with all that it does."""
+    statement = ""
+    for piece in script.split(";"):
+        statement += f"{piece};"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:

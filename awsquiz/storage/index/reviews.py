@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -17,8 +18,8 @@ from msgspec import Struct
 from awsquiz.core.study.memory import Answer, Memory, remembered
 from awsquiz.core.study.schedule import Strength
 from awsquiz.errors import FileFailure
-from awsquiz.storage.index.database import Database
-from awsquiz.storage.index.incoming import BATCH, SUSPEND, EventIntake
+from awsquiz.storage.index.database import Database, placeholders
+from awsquiz.storage.index.incoming import SUSPEND, EventIntake
 from awsquiz.storage.journal import Journal
 from awsquiz.storage.progress import Progress
 
@@ -41,9 +42,20 @@ create table memory(
 create index memory_due on memory(due, day, stability, fact);
 create index memory_asked on memory(asked);
 create index memory_met on memory(met);
-create table activity(
-  day integer primary key, answers integer, ms integer)
+create table activity(day integer primary key, answers integer, ms integer);
+create trigger answered after insert on review when not new.undone begin
+  insert into activity values(new.day, 1, new.ms)
+    on conflict(day) do update set answers = answers + 1, ms = ms + excluded.ms;
+end;
+create trigger taken_back after update of undone on review when new.undone and not old.undone begin
+  update activity set answers = answers - 1, ms = ms - old.ms where day = old.day;
+end
 """
+"""`review` has all answers, those that were taken back as well; `activity` counts the others."""
+_STEP = 20_000
+"""Lines after which it is told how far the reading is."""
+_FOLDED = 500
+"""Facts that are folded at once."""
 _UNREAD = (0, 0, 0, b"")
 _TAIL = 256
 """Bytes before the place up to which a file was read, by which it is known to have only grown."""
@@ -201,7 +213,7 @@ def _take_in(
                 lines += 1
                 if line.strip():
                     intake.line(file.path, lines, line)
-                if lines % BATCH == 0:
+                if lines % _STEP == 0:
                     progress(done + read - file.read, total)
         done += read - file.read
         connection.execute(
@@ -217,45 +229,60 @@ def _fold(
 ) -> None:
     """Works out anew what is known of each of the facts."""
     ordered = sorted(facts)
-    for at, fact in enumerate(ordered):
-        memory = remembered(_history(connection, fact))
-        write_memory(connection, fact, memory, due)
-        if at % 1000 == 999:
-            progress(len(ordered) + at, 2 * len(ordered))
+    for start in range(0, len(ordered), _FOLDED):
+        names = ordered[start : start + _FOLDED]
+        histories = _histories(connection, names)
+        memories = {name: remembered(histories.get(name, ())) for name in names}
+        _write_memories(connection, memories, due)
+        progress(len(ordered) + start, 2 * len(ordered))
 
 
-def _history(connection: sqlite3.Connection, fact: str) -> Iterator[Answer | None]:
-    rows: list[tuple[Any, ...]] = connection.execute(
-        "select at, id, day, grade, practice from review where fact = ? and not undone"
-        " order by at, id",
-        (fact,),
+def _histories(
+    connection: sqlite3.Connection, facts: Sequence[str]
+) -> dict[str, list[Answer | None]]:
+    """The answers on each of the facts that has any, in order; None where it was resumed."""
+    rows = connection.execute(
+        "select fact, at, id, day, grade, practice from review"
+        f" where fact in ({placeholders(facts)}) and not undone order by fact, at, id",
+        facts,
+    )
+    resumed: list[tuple[Any, ...]] = connection.execute(
+        "select target, at, id from mark where what = ? and value = ''"
+        f" and target in ({placeholders(facts)}) and id not in (select id from undone)",
+        (SUSPEND, *facts),
     ).fetchall()
-    resumed = connection.execute(
-        "select at, id from mark where what = ? and target = ? and value = ''"
-        " and id not in (select id from undone)",
-        (SUSPEND, fact),
-    ).fetchall()
-    for _at, _id, *answer in sorted(rows + resumed) if resumed else rows:
-        yield Answer(answer[0], answer[1], bool(answer[2])) if answer else None
+    histories: dict[str, list[Answer | None]] = defaultdict(list)
+    for fact, _at, _id, *answer in sorted([*rows, *resumed]) if resumed else rows:
+        histories[fact].append(Answer(answer[0], answer[1], bool(answer[2])) if answer else None)
+    return histories
 
 
-def write_memory(
-    connection: sqlite3.Connection, fact: str, memory: Memory | None, due: DueDay
+def _write_memories(
+    connection: sqlite3.Connection, memories: Mapping[str, Memory | None], due: DueDay
 ) -> None:
-    """Writes what is known of a fact; it has been met where the schedule knows it."""
-    met = memory is not None and memory.met is not None
-    connection.execute("update fact set met = ? where id = ? and met is not ?", (met, fact, met))
-    if memory is None:
-        connection.execute("delete from memory where fact = ?", (fact,))
-        return
+    """Writes what is known of facts; one has been met where the schedule knows it."""
+    met = [
+        (memory is not None and memory.met is not None, fact) for fact, memory in memories.items()
+    ]
+    connection.executemany("update fact set met = ?1 where id = ?2 and met is not ?1", met)
+    gone = [(fact,) for fact, memory in memories.items() if memory is None]
+    connection.executemany("delete from memory where fact = ?", gone)
+    connection.executemany(
+        "insert or replace into memory values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            _row(fact, memory, due(fact, memory))
+            for fact, memory in memories.items()
+            if memory is not None
+        ],
+    )
+
+
+def _row(fact: str, memory: Memory, due: int | None) -> tuple[Any, ...]:
     strength = memory.strength
     known = (strength.stability, strength.difficulty, strength.day) if strength else (None,) * 3
-    connection.execute(
-        "insert or replace into memory values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(fact, *known, due(fact, memory), memory.met, memory.reviews, memory.lapses),
-            *(memory.leech, memory.asked, memory.grade),
-        ),
+    return (
+        *(fact, *known, due, memory.met, memory.reviews, memory.lapses),
+        *(memory.leech, memory.asked, memory.grade),
     )
 
 
