@@ -53,7 +53,13 @@ class AwsquizError(Exception):
         # Imported here: each command begins with this module, and few ever find something.
         from awsquiz.core.lint.finding import Finding
 
-        return Finding(self.code, {"error": self})
+        path, line = self.words.get("path"), self.words.get("line")
+        return Finding(
+            self.code,
+            {"error": self},
+            path=None if path is None else PurePath(str(path)),
+            line=line if isinstance(line, int) else None,
+        )
 
 
 class WrongUse(AwsquizError):
@@ -77,6 +83,11 @@ class WrongArguments(WrongUse):
     def exclusive(cls, names: Sequence[str]) -> WrongArguments:
         """Options of which only one can be given."""
         return cls(N_("{names} exclude each other"), names=", ".join(names))
+
+    @classmethod
+    def easy_and_hard(cls) -> WrongArguments:
+        """Forms cannot be both."""
+        return cls(N_("--easy and --hard exclude each other"))
 
     @classmethod
     def unset_takes_one_name(cls) -> WrongArguments:
@@ -277,14 +288,6 @@ class FileFailure(CannotGoOn):
 
     def __init__(self, path: PurePath | str, why: str | None) -> None:
         super().__init__("{path}: {why}", path=path, why=why)
-
-    @property
-    def finding(self) -> Finding:
-        """The path apart from the reason."""
-        from awsquiz.core.lint.finding import Finding
-
-        path = PurePath(str(self.words["path"]))
-        return Finding(self.code, {"why": self.words["why"]}, path=path)
 
 
 class NotSaved(CannotGoOn):

@@ -24,6 +24,8 @@ def sentence(finding: Finding) -> str:
         return ngettext("and {n} further line", "and {n} further lines", further).format(n=further)
     if code == "unknown-key" and words.get("near"):
         return _("unknown key “{key}”: did you mean “{near}”?").format(**words)
+    if code == "read-in-part" and "n" not in words:
+        return _("has problems and is read in part: see “awsquiz check”")
     if code == "wrong-value":
         words["why"] = _expected(str(words["why"]))
     if code == "wrong-setting":
@@ -31,6 +33,13 @@ def sentence(finding: Finding) -> str:
     counted = _COUNTED.get(code)
     said = counted(int(str(words["n"]))) if counted else _(_SENTENCES[code])
     return said.format(**words)
+
+
+def where(finding: Finding) -> str:
+    """File and line, where the sentence does not name them itself."""
+    if finding.path is None or "error" in finding.words:
+        return ""
+    return f"{finding.path}:{finding.line}" if finding.line else str(finding.path)
 
 
 def mend(finding: Finding) -> str:
@@ -69,7 +78,6 @@ _SENTENCES = {
     "unknown-key": N_("unknown key “{key}”"),
     "wrong-value": N_("“{value}” cannot be the value of “{key}”: {why}"),
     "unreadable": N_("cannot be read: {why}"),
-    "file-failure": "{why}",
     "too-large": N_("is larger than {limit} MB: too large to be read"),
     "encoding": N_("is not UTF-8: save it as UTF-8"),
     "empty": N_("is empty: a card has at least format, id and title"),
@@ -180,6 +188,7 @@ _SENTENCES = {
     "unknown-setting": N_("there is no setting “{name}”; there are {names}"),
     "wrong-setting": N_("{name} is to be {allowed}"),
     # notes
+    "unplaced": N_("has no place in the cards: {text}"),
     "no-headings": N_("has no headings: all of it became the concept “{title}”"),
     # folders and the journal
     "unwritable": N_("cannot be written: {why}"),
@@ -189,6 +198,8 @@ _SENTENCES = {
     "event-to-come": N_("this event is of a time to come: {at}"),
     "event-id-taken": N_("another event has this one's id: {id}"),
     "astray": N_("is not read, for it is not in a folder of the journal"),
+    # stars and suspensions
+    "suspended-above": N_("It is still not asked, for “{title}” is suspended: awsquiz resume {id}"),
     # the index
     "read-in-part": N_("has problems and is read in part: {n}"),
     "id-taken": N_("the id “{id}” is taken by {other}: only the first one counts"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -85,6 +87,17 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
         )
 
     return run
+
+
+def data_of(done: subprocess.CompletedProcess[str]) -> Any:
+    """What a command gave as JSON, without the envelope."""
+    return json.loads(done.stdout)["data"]
+
+
+def problems_of(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    """What a command found, in the envelope of its JSON."""
+    problems: list[dict[str, Any]] = json.loads(done.stdout)["problems"]
+    return problems
 
 
 CARD = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import string
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
@@ -117,14 +117,16 @@ def test_a_wrong_name_is_answered_with_what_there_is() -> None:
 
 
 def test_an_error_can_be_a_finding() -> None:
-    """Where the command goes on: the place apart from the reason, as far as it is known."""
+    """Where the command goes on: with the file and the line that it names."""
     error = FileFailure("a/b.jsonl", "Permission denied")
     assert str(error) == "a/b.jsonl: Permission denied"
-    assert error.finding.path is not None
-    assert messages.sentence(error.finding) == "Permission denied"
+    assert (error.finding.code, error.finding.path) == ("file-failure", PurePath("a/b.jsonl"))
+    assert messages.sentence(error.finding) == str(error)
+    assert messages.where(error.finding) == ""
     fault = Finding("not-utf8", path=Path("config.toml"), line=2)
     assert str(DamagedSettings(fault)) == (
         "config.toml:2: is not UTF-8. Mend it or delete the file."
     )
     assert DamagedSettings(fault).finding is fault
+    assert messages.where(fault) == "config.toml:2"
     assert messages.sentence(NoSuchConcept("x").finding) == "there is no concept “x”"

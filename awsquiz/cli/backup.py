@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz import __version__
+from awsquiz.cli.json_output import print_json
 from awsquiz.cli.moments import now
+from awsquiz.cli.parameters import Json
 from awsquiz.i18n import _, ngettext
 from awsquiz.paths import folders
 from awsquiz.storage import archive
@@ -28,6 +30,7 @@ def backup(
             metavar=_("[FILE]"), help=_("The archive, or a folder for it; by default here.")
         ),
     ] = None,
+    json: Json = False,
 ) -> None:
     at = now()
     path = file if file is not None and not file.is_dir() else None
@@ -35,6 +38,9 @@ def backup(
         path = (file or Path()) / archive.default_name(at)
     with Watch(_("Backing up")) as watch:
         files = archive.back_up(path, folders(), __version__, at, watch)
+    if json:
+        print_json("backup", {"path": str(path), "files": files})
+        return
     said = ngettext("{n} file backed up in {path}", "{n} files backed up in {path}", files)
     print(said.format(n=files, path=path))
 
@@ -44,9 +50,16 @@ def restore(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Say what would be done, and write nothing."))
     ] = False,
+    json: Json = False,
 ) -> None:
     with Watch(_("Restoring")) as watch:
         found = archive.restore(file, folders(), watch, dry=dry_run)
+    if json:
+        restored = [
+            {"path": str(each.path), "fate": each.fate, "lines": each.lines} for each in found
+        ]
+        print_json("restore", {"dry_run": dry_run, "restored": restored})
+        return
     _print(found)
     if dry_run:
         print(_("Nothing was written."))

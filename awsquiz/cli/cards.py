@@ -36,7 +36,7 @@ def show_concept(concept: ConceptArgument, json: Json = False, plain: Plain = Fa
     with opened(journal=False) as index:
         library, found, (path, line) = page_of(index, id_named(index, concept))
     if json:
-        print_json(whole(library, found) | {"card": str(path), "card_line": line})
+        print_json("show", whole(library, found) | {"card": str(path), "card_line": line})
         return
     show_page(console(plain), library, found, f"{path}:{line}")
 

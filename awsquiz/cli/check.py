@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from awsquiz.cli.json_output import as_json, print_json
+from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json
 from awsquiz.core.exam.blueprint import domains_by_tag
 from awsquiz.errors import ExitCode, NoSuchFile
@@ -64,7 +64,8 @@ def check(
         found += lint.on_cards(shelf, known) + lint.on_scenarios(shelf, known, domains)
         found += lint.on_exams(drawn, known) + lint.on_glossaries(place.glossaries)
     if json:
-        print_json([as_json(each) for each in found])
+        counted = {"card_count": cards, "scenario_count": scenarios, "exam_count": exams}
+        print_json("check", counted, found)
     else:
         report(found)
         print(_summary(cards, scenarios, exams, len(found)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -10,8 +11,9 @@ from awsquiz.cli.completion import begun
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import concepts_named, opened
 from awsquiz.cli.parameters import Json, Plain
+from awsquiz.core.compare import Row
 from awsquiz.core.compare import compare as side_by_side
-from awsquiz.core.model import Library
+from awsquiz.core.model import Concept, Library
 from awsquiz.errors import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.storage.index import cards
@@ -37,28 +39,27 @@ def compare(
         raise WrongArguments.one_concept_only()
     rows = side_by_side(chosen)
     if json:
-        print_json(
-            [
-                {
-                    "attribute": row.attribute,
-                    "differs": row.differs,
-                    "values": [
-                        {
-                            "concept": concept.id,
-                            "value": fact.value if fact else None,
-                            "fact": fact.id if fact else None,
-                            "text": fact.text if fact else None,
-                            "docs": fact.docs if fact else None,
-                        }
-                        for concept, fact in zip(chosen, row.facts, strict=True)
-                    ],
-                }
-                for row in rows
-            ]
-        )
+        print_json("compare", {"rows": [_record(chosen, row) for row in rows]})
         return
     if not rows:
         titles = ", ".join(concept.title for concept in chosen)
         print(_("No attribute is known of two of these: {titles}.").format(titles=titles))
         return
     show(console(plain), table(chosen, rows))
+
+
+def _record(chosen: Sequence[Concept], row: Row) -> dict[str, object]:
+    return {
+        "attribute": row.attribute,
+        "differs": row.differs,
+        "values": [
+            {
+                "concept": concept.id,
+                "value": fact.value if fact else None,
+                "fact": fact.id if fact else None,
+                "text": fact.text if fact else None,
+                "docs": fact.docs if fact else None,
+            }
+            for concept, fact in zip(chosen, row.facts, strict=True)
+        ],
+    }

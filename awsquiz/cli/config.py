@@ -42,7 +42,7 @@ def config(
     settings = file.read(path)
     names = file.NAMES if name is None else (name,)
     if json:
-        print_json(_as_json(settings, names, path=str(path)))
+        print_json("config", _record(settings, names, path=str(path)))
         return
     screen = console(plain)
     show(screen, table(screen, settings, names))
@@ -50,17 +50,11 @@ def config(
         print(_("File: {path}").format(path=path))
 
 
-def _as_json(settings: Settings, names: tuple[str, ...], path: str) -> dict[str, object]:
+def _record(settings: Settings, names: tuple[str, ...], path: str) -> dict[str, object]:
     default = Settings()
     return {
-        "file": path,
-        "settings": [
-            {
-                "name": name,
-                "value": getattr(settings, name),
-                "default": getattr(default, name),
-                "meaning": meaning(name),
-            }
-            for name in names
-        ],
+        "path": path,
+        "settings": {name: getattr(settings, name) for name in names},
+        "defaults": {name: getattr(default, name) for name in names},
+        "meanings": [{"name": name, "meaning": meaning(name)} for name in names],
     }

@@ -10,17 +10,16 @@ import typer
 from rich.emoji import Emoji
 
 from awsquiz.cli.json_output import print_json
+from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.merge.conversion import Converted
 from awsquiz.core.merge.conversion import convert as bring_in
 from awsquiz.errors import AwsquizError, DamagedCard, ExitCode, WrongArguments
 from awsquiz.i18n import _
-from awsquiz.messages import sentence
 from awsquiz.paths import both, folders
 from awsquiz.storage import library
 from awsquiz.storage.notes import front_matter, read_note_file
-from awsquiz.terminal.console import warn
 from awsquiz.terminal.conversion import print_report, working
 
 if TYPE_CHECKING:
@@ -65,11 +64,15 @@ def convert(
     written = library.save(cards, shelf, folder, dry=dry_run)
     for each in converted:
         if not each.draft.headings:
-            found = Finding("no-headings", {"title": each.draft.title})
-            warn(f"{each.draft.path}: {sentence(found)}")
+            tell(Finding("no-headings", {"title": each.draft.title}, path=Path(each.draft.path)))
             failed = True
     if json:
-        print_json({"notes": [_as_json(each) for each in converted]})
+        data = {
+            "dry_run": dry_run,
+            "written": [str(path) for path in written],
+            "notes": [_record(each) for each in converted],
+        }
+        print_json("convert", data, [place for each in converted for place in _unplaced(each)])
     else:
         for each in converted:
             print_report(each.draft, each.merged)
@@ -102,27 +105,34 @@ def _read(notes: list[Path]) -> tuple[dict[Path, str], bool]:
     if failures and not texts:
         *others, last = failures
         for each in others:
-            warn(str(each))
+            tell(each.finding)
         raise last
     for each in failures:
-        warn(str(each))
+        tell(each.finding)
     return texts, bool(failures)
 
 
-def _as_json(each: Converted) -> dict[str, object]:
+def _unplaced(each: Converted) -> list[Finding]:
+    """The lines of a note that no card has."""
+    return [
+        Finding("unplaced", {"text": line.text}, path=Path(each.draft.path), line=line.line)
+        for line in each.draft.unplaced
+    ]
+
+
+def _record(each: Converted) -> dict[str, object]:
     draft, merged = each.draft, each.merged
     return {
         "path": draft.path,
         "title": draft.title,
-        "concepts": draft.count_concepts(),
-        "facts": draft.count_facts(),
+        "concept_count": draft.count_concepts(),
+        "fact_count": draft.count_facts(),
         "lines": draft.lines,
         "carried": len(draft.carried),
-        "unplaced": [{"line": line.line, "text": line.text} for line in draft.unplaced],
-        "added": merged.added,
-        "changed": merged.changed,
-        "kept_text": merged.kept_text,
-        "retired": merged.retired,
+        "added_facts": merged.added,
+        "changed_facts": merged.changed,
+        "kept_text_facts": merged.kept_text,
+        "retired_facts": merged.retired,
         "carried_lines": [
             {"line": line.line, "as": line.what, "text": line.text} for line in draft.carried
         ],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz import __version__
-from awsquiz.cli.json_output import as_json, print_json
+from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import index_by, journal
 from awsquiz.cli.moments import now
 from awsquiz.cli.parameters import Json, Plain
@@ -18,7 +18,7 @@ from awsquiz.core.lint.finding import Finding
 from awsquiz.core.settings import Settings
 from awsquiz.errors import AwsquizError, ExitCode
 from awsquiz.i18n import _, ngettext
-from awsquiz.messages import mend, sentence
+from awsquiz.messages import mend, sentence, where
 from awsquiz.paths import folders, shipped_content
 from awsquiz.storage import config
 from awsquiz.storage.checkup import check_journal, place, unwritable
@@ -41,8 +41,9 @@ def doctor(
     with Watch(_("Checking")) as watch:
         checked, findings = _examined(rebuild, watch)
     places = _places()
+    ok = all(each.notice for each in findings)
     if json:
-        print_json(_as_json(places, checked, findings))
+        print_json("doctor", _record(places, checked, ok), findings)
     else:
         if rebuild:
             print(_("The index was deleted and built anew."))
@@ -50,14 +51,14 @@ def doctor(
         rows = [_place_row(name, place) for name, place in places.items()]
         devices = [_device_row(device) for device in checked.devices.values()]
         show(console(plain), page(rows, devices, versions, [_said(each) for each in findings]))
-    if any(not each.notice for each in findings):
+    if not ok:
         raise typer.Exit(ExitCode.PROBLEMS)
 
 
 def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
     """What is in the journal, and all findings."""
-    where = folders()
-    wanted = dict.fromkeys((where.content, where.journal, where.config, where.cache))
+    home = folders()
+    wanted = dict.fromkeys((home.content, home.journal, home.config, home.cache))
     findings = [finding for folder in wanted for finding in unwritable(folder)]
     settings = _settings(findings)
     known = None
@@ -68,10 +69,10 @@ def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
                 index.db.start_anew()
             index.catch_up()
             known = index.ask(checkup.known)
-            findings += index.ask(checkup.unsound, where.index)
+            findings += index.ask(checkup.unsound, home.index)
             findings += index.ask(checkup.doubtful_cards)
             fold_by = (settings.rollover, settings.retention)
-            findings += index.ask(checkup.disagreement, journal(), *fold_by, where.index, watch)
+            findings += index.ask(checkup.disagreement, journal(), *fold_by, home.index, watch)
         except AwsquizError as error:
             findings.append(error.finding)
     checked = check_journal(journal(), known, round(now().timestamp() * 1000), watch)
@@ -88,12 +89,12 @@ def _settings(findings: list[Finding]) -> Settings:
 
 
 def _places() -> dict[str, Place]:
-    where = folders()
+    home = folders()
     return {
-        "content": place(where.content),
-        "journal": place(where.journal),
-        "settings": place(where.settings),
-        "index": place(where.index),
+        "content": place(home.content),
+        "journal": place(home.journal),
+        "settings": place(home.settings),
+        "index": place(home.index),
         "shipped": place(shipped_content()),
     }
 
@@ -130,16 +131,13 @@ def _here(device: Device) -> str:
 
 
 def _said(finding: Finding) -> Said:
-    where = str(finding.path or "") + (f":{finding.line}" if finding.line else "")
-    return Said(where, sentence(finding), mend(finding), finding.notice)
+    return Said(where(finding), sentence(finding), mend(finding), finding.notice)
 
 
-def _as_json(
-    places: dict[str, Place], checked: Checked, findings: list[Finding]
-) -> dict[str, object]:
+def _record(places: dict[str, Place], checked: Checked, ok: bool) -> dict[str, object]:
 
     return {
-        "ok": all(each.notice for each in findings),
+        "ok": ok,
         "versions": _versions(),
         "places": [
             {"name": name, "path": str(each.path), "files": each.files, "bytes": each.size}
@@ -155,5 +153,4 @@ def _as_json(
             }
             for device in checked.devices.values()
         ],
-        "findings": [as_json(each) for each in findings],
     }

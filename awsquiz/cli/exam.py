@@ -15,6 +15,7 @@ from rich.text import Text
 from typer.core import TyperGroup
 
 from awsquiz.cli.commands import COMMANDS
+from awsquiz.cli.exam_json import blueprint_record, report_record
 from awsquiz.cli.exam_loading import (
     blueprint_named,
     blueprints,
@@ -25,14 +26,14 @@ from awsquiz.cli.exam_loading import (
     warn_if_ended,
     written,
 )
-from awsquiz.cli.json_output import print_json
+from awsquiz.cli.json_output import filled, print_json
 from awsquiz.cli.loading import journal
 from awsquiz.cli.moments import now, stamped
 from awsquiz.cli.parameters import Json, Plain, Seed
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.drawing import draw_exam
 from awsquiz.core.exam.paper import beginning, recent, retrying
-from awsquiz.core.exam.report import as_json, in_short
+from awsquiz.core.exam.report import in_short
 from awsquiz.core.exam.report import report as counted
 from awsquiz.core.exam.sitting import Sitting
 from awsquiz.errors import NothingToDraw, WrongSitting
@@ -150,11 +151,11 @@ def report(
     every = sittings()
     told = counted(sitting_named(sitting_id, every, finished=True), every)
     if html is not None:
-        written(html, page(told, exam_report.wording(told)))
+        written(html, page(told, exam_report.wording(told)), silent=json)
     if svg is not None:
-        written(svg, drawn(told, exam_report.wording(told)))
+        written(svg, drawn(told, exam_report.wording(told)), silent=json)
     if json:
-        print_json(as_json(told))
+        print_json("exam report", report_record(told))
     elif html is None and svg is None:
         screen = console(plain)
         exam_report.picture(screen, told)
@@ -165,7 +166,8 @@ def report(
 def list_(json: Json = False, plain: Plain = False) -> None:
     offered, told = blueprints(), [counted(each) for each in sittings()]
     if json:
-        print_json({"exams": list(offered.values()), "sittings": [in_short(each) for each in told]})
+        exams = [blueprint_record(each) for each in offered.values()]
+        print_json("exam list", {"exams": exams, "sittings": [in_short(each) for each in told]})
         return
     exam_intro.show_list(console(plain), list(offered.values()), told, now().date())
 
@@ -181,7 +183,7 @@ def forecast(
     wanted = [blueprint_named(exam)] if exam else list(blueprints().values())
     library, told = foretold(wanted)
     if json:
-        print_json(told)
+        print_json("exam forecast", {"forecasts": [filled(each) for each in told]})
         return
     titles = {concept.id: concept.title for concept in library.by_id.values()}
     for each in told:

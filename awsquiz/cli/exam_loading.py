@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from awsquiz.cli import moments
 from awsquiz.cli.loading import opened, settings
+from awsquiz.cli.notices import tell
 from awsquiz.core.exam import sitting
 from awsquiz.core.exam.coverage import coverage
 from awsquiz.core.exam.evidence import evidence, recall
@@ -14,7 +15,6 @@ from awsquiz.core.exam.forecast import forecast
 from awsquiz.core.exam.pool import pool
 from awsquiz.errors import NoSuchName, WrongSitting
 from awsquiz.i18n import _
-from awsquiz.messages import sentence
 from awsquiz.paths import both
 from awsquiz.storage import blueprints as stored
 from awsquiz.storage.files import write_atomically
@@ -76,7 +76,7 @@ def blueprints() -> dict[str, Blueprint]:
         if file.blueprint is not None:
             found[file.blueprint.id] = file.blueprint
         for each in file.problems:
-            warn(f"{each.path}:{each.line}: {sentence(each)}")
+            tell(each)
     return found
 
 
@@ -116,7 +116,8 @@ def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
     ]
 
 
-def written(path: Path, text: str) -> None:
+def written(path: Path, text: str, *, silent: bool) -> None:
     """Writes a report's file, and says so. Raises FileFailure."""
     write_atomically(path, text.encode())
-    print(_("Written: {path}").format(path=path))
+    if not silent:
+        print(_("Written: {path}").format(path=path))

@@ -47,7 +47,7 @@ def goal(
         warn_if_ended(offered, date.fromisoformat(future))
     shown = {name: on for name, on in goals.items() if exam in (None, name)}
     if json:
-        print_json([_as_json(name, on) for name, on in _by_date(shown)])
+        print_json("goal", {"goals": goal_records(shown)})
         return
     if remove:
         print(_("Removed: {exam}").format(exam=exam))
@@ -79,6 +79,15 @@ def _date(word: str | None) -> str | None:
     return day.isoformat()
 
 
+def goal_records(goals: dict[str, str]) -> list[dict[str, object]]:
+    """Exams with their dates as JSON has them, the next first."""
+    today = now().date()
+    return [
+        {"exam": exam, "date": on, "days": (date.fromisoformat(on) - today).days}
+        for exam, on in _by_date(goals)
+    ]
+
+
 def _by_date(goals: dict[str, str]) -> list[tuple[str, str]]:
     return sorted(goals.items(), key=lambda goal: (goal[1], goal[0]))
 
@@ -91,7 +100,3 @@ def _left(day: date) -> str:
     if days == 0:
         return _("today")
     return ngettext("in {n} day", "in {n} days", days).format(n=days)
-
-
-def _as_json(exam: str, day: str) -> dict[str, object]:
-    return {"exam": exam, "date": day, "days": (date.fromisoformat(day) - now().date()).days}

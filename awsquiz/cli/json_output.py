@@ -1,23 +1,35 @@
-"""The JSON that commands print: stable keys, nothing else on stdout."""
+"""The JSON that commands print: one envelope, nothing else on stdout; see docs/json.md."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Mapping
 
 import msgspec
+from msgspec import Struct
 
 from awsquiz import messages
+from awsquiz.cli.notices import told
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
 
+VERSION = 1
+"""Of the envelope and of what stands in it: raised where a key goes or changes its meaning."""
 
-def print_json(value: object) -> None:
-    """Prints a value as JSON, indented, with a line break at the end."""
-    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+
+def print_json(command: str, data: Mapping[str, object], problems: Iterable[Finding] = ()) -> None:
+    """Prints the envelope of a command, with what was told on the way before other problems."""
+    envelope = {
+        "version": VERSION,
+        "command": command,
+        "data": data,
+        "problems": [_problem(each) for each in (*told(), *problems)],
+    }
+    text = msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode()
     sys.stdout.write(text + "\n")
 
 
-def as_json(finding: Finding) -> dict[str, object]:
+def _problem(finding: Finding) -> dict[str, object]:
     """A finding as a record: what it is, in a code and in words, and where."""
     return {
         "code": finding.code,
@@ -32,15 +44,20 @@ def as_json(finding: Finding) -> dict[str, object]:
     }
 
 
+def filled(record: Struct) -> dict[str, object]:
+    """All fields of a record, those at their defaults as well."""
+    return {name: getattr(record, name) for name in record.__struct_fields__}
+
+
 def summary(library: Library, concept: Concept) -> dict[str, object]:
     """A concept in a list: what it is called, where it stands, how many facts it has."""
     current = [fact for fact in concept.facts if not fact.retired]
     return {
         "id": concept.id,
         "title": concept.title,
-        "path": [each.title for each in (*library.ancestors(concept.id), concept)],
-        "facts": len(current),
-        "askable": sum(fact.askable for fact in current),
+        "titles": [each.title for each in (*library.ancestors(concept.id), concept)],
+        "fact_count": len(current),
+        "askable_count": sum(fact.askable for fact in current),
         "note": library.note_of(concept),
         "line": concept.line,
     }
@@ -54,10 +71,9 @@ def whole(library: Library, concept: Concept) -> dict[str, object]:
         "aliases": concept.aliases,
         "docs": concept.docs,
         "facts": [_fact(library, concept, fact) for fact in concept.facts],
-        "concepts": [sub.id for sub in concept.concepts],
+        "concept_ids": [sub.id for sub in concept.concepts],
     }
 
 
 def _fact(library: Library, concept: Concept, fact: Fact) -> dict[str, object]:
-    fields = {name: getattr(fact, name) for name in fact.__struct_fields__}
-    return fields | {"note": library.note_of(concept, fact)}
+    return filled(fact) | {"note": library.note_of(concept, fact)}

@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
+from awsquiz.cli.notices import tell
 from awsquiz.errors import NoSuchConcept
 from awsquiz.i18n import _
 from awsquiz.paths import content, folders
 from awsquiz.storage.index import Index, sources
 from awsquiz.storage.index.search import names
-from awsquiz.terminal.console import warn
 from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
@@ -49,8 +49,9 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
         index.catch_up(journal=journal)
         watch.stop()
         for path in index.ask(sources.read_in_part):
-            said = _("{path}: has problems and is read in part: see “awsquiz check”")
-            warn(said.format(path=path))
+            from awsquiz.core.lint.finding import Finding  # seldom, and it takes msgspec
+
+            tell(Finding("read-in-part", path=path))
         yield index
 
 

@@ -101,5 +101,5 @@ def forms_named(named: str | None) -> Sequence[str]:
 def leaning(easy: bool, hard: bool) -> Lean | None:
     """Which forms `--easy` or `--hard` prefers. Raises WrongArguments where both are given."""
     if easy and hard:
-        raise WrongArguments.exclusive(["--easy", "--hard"])
+        raise WrongArguments.easy_and_hard()
     return "easy" if easy else "hard" if hard else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from awsquiz.cli.json_output import print_json
+from awsquiz.cli.json_output import filled, print_json
 from awsquiz.cli.loading import concepts_named, opened
 from awsquiz.cli.parameters import (
     Concepts,
@@ -44,32 +44,26 @@ def questions(
     forms, lean = forms_named(form), leaning(easy, hard)
     drawn = draw(library, list(below.values()), count, Random(seed), forms, lean)
     if json:
-        print_json([_as_json(question) for question in drawn])
+        print_json("questions", {"questions": [_record(question) for question in drawn]})
         return
     screen = console(plain)
     for question in drawn:
         whole(screen, question)
 
 
-def _as_json(question: Question) -> dict[str, object]:
+def _record(question: Question) -> dict[str, object]:
     names = (
-        "id",
-        "form",
-        "shape",
-        "level",
-        "concept",
-        "fact",
-        "stem",
-        "statement",
-        "options",
-        "answer",
+        *("id", "form", "shape", "level", "concept", "fact", "stem", "statement", "options"),
+        *("answer", "accept", "pairs", "explanation", "docs"),
     )
     fields: dict[str, object] = {name: getattr(question, name) for name in names}
-    for name in ("accept", "pairs"):
-        if value := getattr(question, name):
-            fields[name] = value
+    source = question.source
     return fields | {
-        "explanation": question.explanation,
-        "source": question.source,
-        "docs": question.docs,
+        "options": [filled(each) for each in question.options],
+        "pairs": [
+            {"left": each.left, "option": each.right, "concept": each.concept, "fact": each.fact}
+            for each in question.pairs
+        ],
+        "note": source.note if source else None,
+        "line": source.line if source else None,
     }

@@ -45,14 +45,18 @@ def search(
     if json:
         from awsquiz.cli.json_output import print_json
 
-        print_json(_as_json(results))
+        print_json("search", _record(results))
         return
     show_results(console(plain), results)
 
 
-def _as_json(results: Results) -> dict[str, object]:
-    fields = ("id", "title", "path", "score", "fact", "snippet", "line", "note")
-    hits = [{name: getattr(hit, name) for name in fields} for hit in results.hits]
+def _record(results: Results) -> dict[str, object]:
+    fields = ("score", "fact", "snippet", "line", "note")
+    hits = [
+        {"id": hit.id, "title": hit.title, "titles": hit.path}
+        | {name: getattr(hit, name) for name in fields}
+        for hit in results.hits
+    ]
     return {"query": results.query, "exact": results.exact, "results": hits}
 
 

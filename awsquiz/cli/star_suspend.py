@@ -12,16 +12,18 @@ from awsquiz.cli.loading import id_named, journal, opened
 from awsquiz.cli.moments import stamped
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.events import Resume, Star, Suspend, Unstar
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.targets import Target, above, at_or_below, target_of
 from awsquiz.errors import NoSuchFact
 from awsquiz.i18n import _
+from awsquiz.messages import sentence
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.incoming import STAR, SUSPEND
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.star_suspend import described, listed
 
 if TYPE_CHECKING:
-    from awsquiz.core.model import Library
+    from awsquiz.core.model import Concept, Library
     from awsquiz.storage.index import Index
 
 OptionalIds = Annotated[
@@ -45,7 +47,7 @@ def suspend(
     if list_ or not ids:
         _list(SUSPEND, json, plain)
     else:
-        _mark(ids, SUSPEND, Suspend, _("Suspended: {what}"), _("Is suspended already: {what}"))
+        _mark(ids, Suspend, json, _("Suspended: {what}"), _("Is suspended already: {what}"))
 
 
 def star(
@@ -54,10 +56,11 @@ def star(
     if list_ or not ids:
         _list(STAR, json, plain)
     else:
-        _mark(ids, STAR, Star, _("Starred: {what}"), _("Is starred already: {what}"))
+        _mark(ids, Star, json, _("Starred: {what}"), _("Is starred already: {what}"))
 
 
-def resume(ids: Ids) -> None:
+def resume(ids: Ids, json: Json = False) -> None:
+    changes = _Changes(json)
     with opened() as index:
         library = index.library()
         suspended = index.ask(queue.marked, SUSPEND)
@@ -67,30 +70,74 @@ def resume(ids: Ids) -> None:
             set_aside = at_or_below(target, suspended.keys() | leeches)
             for name in set_aside:
                 journal().append(Resume(**stamped(), target=name))
-                print(_("Resumed: {what}").format(what=described(target_of(library, name))))
+                changes.changed(target_of(library, name), _("Resumed: {what}"))
             index.catch_up_journal()
             if not set_aside:
-                print(_("Is not suspended: {what}").format(what=described(target)))
+                changes.unchanged(target, _("Is not suspended: {what}"))
             if still := above(library, target, suspended):
-                said = _("It is still not asked, for “{title}” is suspended: awsquiz resume {id}")
-                print(said.format(title=still.title, id=still.id))
+                changes.suspended_above(still)
+    changes.end("resume")
 
 
-def unstar(ids: Ids) -> None:
-    _mark(ids, STAR, Unstar, _("No longer starred: {what}"), _("Is not starred: {what}"))
+class _Changes:
+    """What is done to each target: said at once, or as JSON at the end."""
+
+    def __init__(self, json: bool) -> None:
+        self._json = json
+        self._changed: list[Target] = []
+        self._unchanged: list[Target] = []
+        self._findings: list[Finding] = []
+
+    def changed(self, target: Target, said: str) -> None:
+        self._changed.append(target)
+        self._say(said, target)
+
+    def unchanged(self, target: Target, said: str) -> None:
+        self._unchanged.append(target)
+        self._say(said, target)
+
+    def _say(self, said: str, target: Target) -> None:
+        if not self._json:
+            print(said.format(what=described(target)))
+
+    def suspended_above(self, concept: Concept) -> None:
+        """What was resumed is not asked for all that."""
+        words = {"title": concept.title, "id": concept.id}
+        found = Finding("suspended-above", words, concept=concept.id, notice=True)
+        self._findings.append(found)
+        if not self._json:
+            print(sentence(found))
+
+    def end(self, command: str) -> None:
+        if self._json:
+            changed, unchanged = map(_record, self._changed), map(_record, self._unchanged)
+            data = {"changed": list(changed), "unchanged": list(unchanged)}
+            print_json(command, data, self._findings)
 
 
-def _mark(words: Iterable[str], what: str, kind: type, done: str, already: str) -> None:
+def unstar(ids: Ids, json: Json = False) -> None:
+    _mark(ids, Unstar, json, _("No longer starred: {what}"), _("Is not starred: {what}"))
+
+
+def _mark(
+    words: Iterable[str],
+    kind: type[Star | Unstar | Suspend],
+    json: bool,
+    done: str,
+    already: str,
+) -> None:
     """Appends an event for each target that does not carry the mark (or its end) already."""
+    changes = _Changes(json)
     with opened() as index:
         library = index.library()
-        marks = index.ask(queue.marked, what)
+        marks = index.ask(queue.marked, SUSPEND if kind is Suspend else STAR)
         for target in _named(index, library, words, marks):
-            if (target.id in marks) == (kind in (Star, Suspend)):
-                print(already.format(what=described(target)))
+            if (target.id in marks) == (kind is not Unstar):
+                changes.unchanged(target, already)
             else:
                 journal().append(kind(**stamped(), target=target.id))
-                print(done.format(what=described(target)))
+                changes.changed(target, done)
+    changes.end(kind.__name__.lower())
 
 
 def _named(
@@ -118,8 +165,9 @@ def _list(what: str, json: bool, plain: bool) -> None:
     with opened() as index:
         marked, leeches = _carrying(index, what)
     if json:
-        rows = [_as_json(target, leech=False) for target in marked]
-        print_json(rows + [_as_json(target, leech=True) for target in leeches])
+        records = [_record(target) | {"leech": False} for target in marked]
+        records += [_record(target) | {"leech": True} for target in leeches]
+        print_json("suspend" if what == SUSPEND else "star", {"marked": records})
         return
     screen = console(plain)
     if marked:
@@ -141,12 +189,11 @@ def _carrying(index: Index, what: str) -> tuple[list[Target], list[Target]]:
     ]
 
 
-def _as_json(target: Target, *, leech: bool) -> dict[str, object]:
+def _record(target: Target) -> dict[str, object]:
     return {
         "id": target.id,
         "kind": target.kind,
         "concept": target.concept.id if target.concept else None,
         "title": target.concept.title if target.concept else None,
         "text": target.fact.text if target.fact else None,
-        "leech": leech,
     }

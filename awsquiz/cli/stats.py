@@ -52,7 +52,9 @@ def stats(
         found = _found(index, chosen, days)
         texts = _texts(index, found.hardest)
     if json:
-        print_json(_as_json(found, texts))
+        if svg is not None:
+            _draw(svg, found, texts)
+        print_json("stats", _record(found, texts))
         return
     if not found.longest:
         print(nothing_yet())
@@ -102,27 +104,27 @@ def _draw(path: Path, found: Statistics, texts: Texts) -> None:
     write_atomically(path.absolute(), picture(screen, "stats", light=theme == "light").encode())
 
 
-def _as_json(found: Statistics, texts: Texts) -> dict[str, object]:
+def _record(found: Statistics, texts: Texts) -> dict[str, object]:
     return {
-        "today": _iso(found.today),
+        "day": _iso(found.today),
         "days": found.days,
         "answers": found.answers,
         "seconds": round(found.ms / 1000),
-        "streak": {"current": found.streak, "longest": found.longest},
+        "streak": found.streak,
+        "longest_streak": found.longest,
         "activity": [
             {"day": _iso(day), "answers": done.answers, "seconds": round(done.ms / 1000)}
             for day, done in sorted(found.activity.items())
         ],
-        "due": [
-            {"day": _iso(found.today + at), "facts": facts} for at, facts in enumerate(found.due)
+        "due_by_day": [
+            {"day": _iso(found.today + at), "fact_count": facts}
+            for at, facts in enumerate(found.due)
         ],
-        "retention": {
-            "desired": found.desired,
-            "recent": _retention(found.recent),
-            "period": _retention(found.period),
-        },
+        "desired_retention": found.desired,
+        "recent_retention": _retention(found.recent),
+        "period_retention": _retention(found.period),
         "stability": [
-            {"from_days": days, "facts": facts}
+            {"from_days": days, "fact_count": facts}
             for days, facts in zip(STABILITIES, found.stability, strict=True)
         ],
         "new": found.new,
@@ -160,5 +162,13 @@ def _share(share: Share) -> dict[str, object]:
 
 
 def _mastery(each: Mastery) -> dict[str, object]:
-    fields: dict[str, object] = {name: getattr(each, name) for name in each.__struct_fields__}
-    return fields | {"share": round(each.share, 4)}
+    return {
+        "concept": each.concept,
+        "title": each.title,
+        "depth": each.depth,
+        "fact_count": each.facts,
+        "new_count": each.new,
+        "young_count": each.young,
+        "mature_count": each.mature,
+        "share": round(each.share, 4),
+    }

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from awsquiz.cli import moments
+from awsquiz.cli.goal import goal_records
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
 from awsquiz.i18n import _
@@ -25,7 +26,7 @@ def today(json: bool, plain: bool) -> None:
     with opened() as index:
         seen = index.ask(glance.glance, day, settings().new)
     if json:
-        print_json(_as_json(seen, day))
+        print_json("today", _record(seen, day))
         return
     view, screen = _view(seen, day), console(plain)
     for line in shown.lines(view):
@@ -60,25 +61,25 @@ def _next_exam(goals: dict[str, str], day: int) -> tuple[str, date, int] | None:
     return exam, on, on.toordinal() - day
 
 
-def _as_json(seen: Glance, day: int) -> dict[str, object]:
+def _record(seen: Glance, day: int) -> dict[str, object]:
     return {
         "day": date.fromordinal(day).isoformat(),
         "due": seen.due,
         "wrong": seen.wrong,
         "new": seen.new,
         "answers": seen.done.answers,
-        "ms": seen.done.ms,
+        "seconds": round(seen.done.ms / 1000),
         "streak": seen.streak,
         "weakest": [concept for concept, _title in seen.weakest],
         "next_due": _on_day(seen.next_due),
-        "goals": seen.goals,
+        "goals": goal_records(seen.goals),
     }
 
 
 def _on_day(coming: tuple[int, int] | None) -> dict[str, object] | None:
     if coming is None:
         return None
-    return {"day": date.fromordinal(coming[0]).isoformat(), "facts": coming[1]}
+    return {"day": date.fromordinal(coming[0]).isoformat(), "fact_count": coming[1]}
 
 
 def _lead_on(view: Today) -> None:

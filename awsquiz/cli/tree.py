@@ -33,6 +33,7 @@ def list_concepts(
         library = Library(index.ask(cards.cards))
         chosen = concepts_named(index, library, concepts)
     if json:
-        print_json([summary(library, each) for top in chosen for each in top.walk()])
+        listed = [summary(library, each) for top in chosen for each in top.walk()]
+        print_json("list", {"concepts": listed})
         return
     show(console(plain), tree(chosen))

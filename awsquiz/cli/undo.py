@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
+from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened, settings
 from awsquiz.cli.moments import stamped, today
+from awsquiz.cli.parameters import Json
 from awsquiz.core.events import Undo
+from awsquiz.core.study.session import Undoable
 from awsquiz.core.study.targets import target_of
 from awsquiz.i18n import _
 from awsquiz.storage.index import queue
@@ -21,18 +24,32 @@ def undo(
     count: Annotated[
         int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many answers."))
     ] = 1,
+    json: Json = False,
 ) -> None:
     with opened() as index:
         answers = index.ask(queue.last_answers, today(settings().rollover), count)
         library = index.library() if answers else None
+    for answer in answers:
+        journal().append(Undo(**stamped(), event=answer.id, fact=answer.fact))
+    if json:
+        print_json("undo", {"undone": [_record(each) for each in answers]})
+        return
     if library is None:
         print(_("Nothing to take back: there is no answer of today."))
         return
     for answer in answers:
-        journal().append(Undo(**stamped(), event=answer.id, fact=answer.fact))
         said = _("Taken back: {what} — {grade}, {time}")
         when = datetime.fromtimestamp(answer.at / 1000).astimezone()
         what = described(target_of(library, answer.fact))
         print(said.format(what=what, grade=worded(answer.grade), time=f"{when:%H:%M}"))
     if len(answers) < count:
         print(_("There are no more answers of today."))
+
+
+def _record(answer: Undoable) -> dict[str, object]:
+    at = datetime.fromtimestamp(answer.at / 1000, UTC)
+    return {
+        "fact": answer.fact,
+        "grade": answer.grade,
+        "at": at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+    }

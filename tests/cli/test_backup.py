@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 
 from awsquiz.core.events import Review, Star
 from awsquiz.storage.journal import Journal, stamp
-from tests.conftest import Run
+from tests.conftest import Run, data_of
 
 
 @pytest.fixture
@@ -39,9 +38,9 @@ def test_what_was_backed_up_is_there_on_another_device(run: Run, tmp_path: Path)
     assert f"new: {tmp_path / 'other' / 'config.toml'}\n" in done.stdout
     assert "2 lines more: " in done.stdout
     assert run("restore", name, **other).stdout == "3 files were there already\n"
-    assert json.loads(run("star", "--json", **other).stdout)[0]["id"] == "lambda"
+    assert data_of(run("star", "--json", **other))["marked"][0]["id"] == "lambda"
     assert "new: 20\n" in run("config", "new", "20", **other).stdout
-    assert json.loads(run("stats", "--json", **other).stdout)["answers"] == 1
+    assert data_of(run("stats", "--json", **other))["answers"] == 1
     assert run("doctor", **other).returncode == 0
 
 

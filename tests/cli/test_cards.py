@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shlex
 import subprocess
 import sys
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import CARD, Run
+from tests.conftest import CARD, Run, data_of
 
 
 @pytest.mark.parametrize(
@@ -30,12 +29,12 @@ def test_show_without_such_a_concept_suggests_near_ones(run: Run) -> None:
 
 def test_list_as_json_names_every_concept_with_its_path(run: Run) -> None:
     """Each row tells where the concept stands and how many facts it has."""
-    rows = {row["id"]: row for row in json.loads(run("list", "--json").stdout)}
+    rows = {row["id"]: row for row in data_of(run("list", "--json"))["concepts"]}
     assert len(rows) == 17
-    assert rows["stateless"]["path"] == ["Lambda", "Lambda 함수", "상태 비저장"]
-    assert rows["scaling-plan"]["path"] == ["Auto Scaling", "규모 조정 계획"]
+    assert rows["stateless"]["titles"] == ["Lambda", "Lambda 함수", "상태 비저장"]
+    assert rows["scaling-plan"]["titles"] == ["Auto Scaling", "규모 조정 계획"]
     assert rows["ec2"]["note"] == "aws-computing.md"
-    assert all(row["facts"] >= row["askable"] > 0 for row in rows.values())
+    assert all(row["fact_count"] >= row["askable_count"] > 0 for row in rows.values())
 
 
 def test_list_can_be_narrowed(run: Run) -> None:

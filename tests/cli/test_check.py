@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.conftest import CARD, ROOT, SCENARIOS, Run
+from tests.conftest import CARD, ROOT, SCENARIOS, Run, problems_of
 
 OwnCard = Callable[..., Path]
 
@@ -46,7 +45,7 @@ def test_json_lists_the_problems(run: Run, own_card: OwnCard) -> None:
     """Other programs get file, line, code and message of each, and nothing else on stdout."""
     card = own_card(CARD.replace("aliases: [파게이트]\n", ""))
     done = run("check", card, "--json")
-    assert json.loads(done.stdout) == [
+    assert problems_of(done) == [
         {
             "code": "no-hangul-alias",
             "message": "“Fargate” has no name in Hangul: add one to aliases",
@@ -59,7 +58,7 @@ def test_json_lists_the_problems(run: Run, own_card: OwnCard) -> None:
             "scenario": None,
         }
     ]
-    assert json.loads(run("check", ROOT / "content" / "cards", "--json").stdout) == []
+    assert problems_of(run("check", ROOT / "content" / "cards", "--json")) == []
 
 
 def test_one_bad_card_does_not_hide_the_others(run: Run, own_card: OwnCard) -> None:
@@ -113,7 +112,7 @@ def test_scenarios_are_checked_with_the_cards(run: Run, own_scenarios: OwnCard) 
         "1 scenario checked: 1 problem",
     ]
     path.write_text(SCENARIOS.replace("a1b2]", "zzzz]"), encoding="utf-8")
-    rows = json.loads(run("check", path, "--json").stdout)
+    rows = problems_of(run("check", path, "--json"))
     assert [(row["line"], row["code"], row["scenario"]) for row in rows] == [
         (3, "dangling", "fargate-first")
     ]

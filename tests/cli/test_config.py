@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
 from awsquiz.terminal.console import _PALETTES
 from tests.cli.terminal import Terminal
-from tests.conftest import Run
+from tests.conftest import Run, data_of
 
 
 def test_a_setting_is_set_shown_and_put_back(run: Run, home: Path) -> None:
     """In the settings file of the home."""
     assert run("config", "new", "20").stdout == "new: 20\n"
     assert (home / "config.toml").read_text() == "new = 20\n"
-    [shown] = json.loads(run("config", "new", "--json").stdout)["settings"]
-    assert (shown["name"], shown["value"], shown["default"]) == ("new", 20, 10)
+    shown = data_of(run("config", "new", "--json"))
+    assert (shown["settings"], shown["defaults"]) == ({"new": 20}, {"new": 10})
     assert run("config", "--unset", "new").stdout == "new: 10\n"
     assert (home / "config.toml").read_text() == ""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, USERS_NOTE, Run
+from tests.conftest import DATA, USERS_NOTE, Run, data_of, problems_of
 
 NOTE = """\
 ## Fargate
@@ -40,24 +39,24 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_the_users_note_converts_whole(run: Run, tmp_path: Path) -> None:
     """Every line of the user's note has its place, and all 17 concepts come out."""
     done = run("convert", USERS_NOTE, "--to", tmp_path / "out", "--json")
-    [report] = json.loads(done.stdout)["notes"]
-    assert (done.returncode, report["unplaced"], report["concepts"]) == (0, [], 17)
+    [report] = data_of(done)["notes"]
+    assert (done.returncode, problems_of(done), report["concept_count"]) == (0, [], 17)
     assert report["lines"] == 181
-    assert len(report["added"]) == report["facts"]
+    assert len(report["added_facts"]) == report["fact_count"]
     listed = run("check", tmp_path / "out", "--json")
-    ids = {row["concept"] for row in json.loads(listed.stdout)}
+    ids = {row["concept"] for row in problems_of(listed)}
     assert ids <= SEVENTEEN
 
 
 def test_json_has_the_documented_keys(run: Run, note: Path, tmp_path: Path) -> None:
     """The keys that other programs read are there, with their kinds."""
     done = run("convert", note, "--to", tmp_path / "out", "--json")
-    [report] = json.loads(done.stdout)["notes"]
+    [report] = data_of(done)["notes"]
     assert {key: type(value).__name__ for key, value in report.items()} == {
         **dict.fromkeys(("path", "title"), "str"),
-        **dict.fromkeys(("concepts", "facts", "lines", "carried"), "int"),
-        **dict.fromkeys(("unplaced", "added", "changed", "kept_text", "retired"), "list"),
-        "carried_lines": "list",
+        **dict.fromkeys(("concept_count", "fact_count", "lines", "carried"), "int"),
+        **dict.fromkeys(("added_facts", "changed_facts", "kept_text_facts"), "list"),
+        **dict.fromkeys(("retired_facts", "carried_lines"), "list"),
     }
 
 
@@ -89,8 +88,8 @@ def test_a_text_with_a_reference_link_follows_its_note(run: Run, tmp_path: Path)
     run("convert", note, "--to", tmp_path / "out")
     note.write_text(said.format("선택한다"), encoding="utf-8")
     done = run("convert", note, "--to", tmp_path / "out", "--json")
-    [report] = json.loads(done.stdout)["notes"]
-    assert (report["kept_text"], len(report["changed"])) == ([], 1)
+    [report] = data_of(done)["notes"]
+    assert (report["kept_text_facts"], len(report["changed_facts"])) == ([], 1)
     assert "text: 인스턴스 유형을 선택한다\n" in (tmp_path / "out" / "ec2.yaml").read_text("utf-8")
 
 
@@ -106,23 +105,24 @@ def test_a_note_on_a_shipped_concept_adds_to_it(run: Run, tmp_path: Path) -> Non
     """A user's own note on Lambda keeps the shipped facts and retires none of them."""
     own = tmp_path / "mine.md"
     own.write_text("## Lambda\n\n- 콜드 스타트는 첫 호출에서 느껴진다\n", encoding="utf-8")
-    before = json.loads(run("show", "lambda", "--json").stdout)["facts"]
+    before = data_of(run("show", "lambda", "--json"))["facts"]
     done = run("convert", own, "--json")
-    [report] = json.loads(done.stdout)["notes"]
-    after = json.loads(run("show", "lambda", "--json").stdout)["facts"]
-    assert (len(report["added"]), report["retired"]) == (1, [])
-    assert {fact["id"] for fact in before} == {fact["id"] for fact in after} - {*report["added"]}
-    assert next(fact for fact in after if fact["id"] in report["added"])["note"] == "mine.md"
+    [report] = data_of(done)["notes"]
+    after = data_of(run("show", "lambda", "--json"))["facts"]
+    assert report["retired_facts"] == []
+    [added] = report["added_facts"]
+    assert {fact["id"] for fact in before} == {fact["id"] for fact in after} - {added}
+    assert next(fact for fact in after if fact["id"] == added)["note"] == "mine.md"
 
 
 @pytest.mark.parametrize("path", sorted((DATA / "notes").glob("[!R]*.md")), ids=lambda p: p.name)
 def test_notes_of_other_habits_lose_no_line(run: Run, path: Path, tmp_path: Path) -> None:
     """Whatever the habit, nothing is unplaced, and the cards that come out can be read."""
     done = run("convert", path, "--to", tmp_path / "out", "--json")
-    [report] = json.loads(done.stdout)["notes"]
-    assert report["unplaced"] == []
-    assert report["facts"] > 20
-    found = json.loads(run("check", tmp_path / "out", "--json").stdout)
+    [report] = data_of(done)["notes"]
+    assert "unplaced" not in [problem["code"] for problem in problems_of(done)]
+    assert report["fact_count"] > 20
+    found = problems_of(run("check", tmp_path / "out", "--json"))
     unreadable = [row for row in found if row["concept"] is None]
     assert unreadable == []
 

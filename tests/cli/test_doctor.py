@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -15,7 +14,7 @@ import pytest
 
 from awsquiz.core.events import Review, Star
 from awsquiz.storage.journal import Journal, stamp
-from tests.conftest import CARD, Run
+from tests.conftest import CARD, Run, data_of, problems_of
 
 Examined = Callable[..., dict[str, Any]]
 
@@ -41,7 +40,7 @@ def examined(run: Run) -> Examined:
 
     def examined(*arguments: str) -> dict[str, Any]:
         done = run("doctor", "--json", *arguments)
-        found: dict[str, Any] = json.loads(done.stdout)
+        found: dict[str, Any] = data_of(done) | {"problems": problems_of(done)}
         assert done.returncode == (0 if found["ok"] else 1), done.stderr
         return found
 
@@ -53,7 +52,7 @@ def file_of(journal: Journal) -> Path:
 
 
 def problems(found: dict[str, Any]) -> list[str]:
-    return [each["message"] for each in found["findings"] if not each["notice"]]
+    return [each["message"] for each in found["problems"] if not each["notice"]]
 
 
 def test_a_new_home_is_sound(run: Run, home: Path) -> None:
@@ -69,7 +68,7 @@ def test_a_new_home_is_sound(run: Run, home: Path) -> None:
 def test_a_sound_home_is_told_with_its_devices(examined: Examined, home: Path) -> None:
     """This one is marked as such; JSON has it all."""
     found = examined()
-    assert (found["ok"], found["findings"], found["events"]) == (True, [], 2)
+    assert (found["ok"], found["problems"], found["events"]) == (True, [], 2)
     [device] = found["devices"]
     assert (device["this"], device["events"]) == (True, 2)
     assert device["name"] == Journal(home / "journal").device_file.read_text().strip()
@@ -84,7 +83,7 @@ def test_damaged_and_newer_lines_are_named(examined: Examined, journal: Journal)
     with path.open("ab") as file:
         file.write(b'garbage\n{"v":2}\n' + b"more\n" * 5 + b'{"torn')
     found = examined()
-    named = [(each["path"], each["line"], each["message"]) for each in found["findings"]]
+    named = [(each["path"], each["line"], each["message"]) for each in found["problems"]]
     damaged = "this line is damaged and skipped"
     assert named == [
         (str(path), 3, damaged),
@@ -93,7 +92,7 @@ def test_damaged_and_newer_lines_are_named(examined: Examined, journal: Journal)
         (str(path), 10, "the last line is torn or still being written, and waits until it ends"),
         (str(path), None, "and 3 further lines"),
     ]
-    assert [each["notice"] for each in found["findings"]].count(True) == 1
+    assert [each["notice"] for each in found["problems"]].count(True) == 1
 
 
 def test_an_id_for_two_events_is_named_and_a_copy_only_noticed(
@@ -103,7 +102,7 @@ def test_an_id_for_two_events_is_named_and_a_copy_only_noticed(
     event = journal.append(review(days=2))
     journal.append(event)
     assert examined()["ok"]
-    assert "1 event stands there twice" in examined()["findings"][0]["message"]
+    assert "1 event stands there twice" in examined()["problems"][0]["message"]
     journal.append(msgspec.structs.replace(event, fact="ecs.zzzz"))
     assert problems(examined()) == [f"another event has this one's id: {event.id}"]
 
@@ -111,7 +110,7 @@ def test_an_id_for_two_events_is_named_and_a_copy_only_noticed(
 def test_events_to_come_are_named_by_their_device(examined: Examined, journal: Journal) -> None:
     """A clock was wrong."""
     journal.append(review(days=-2))
-    [finding] = examined()["findings"]
+    [finding] = examined()["problems"]
     assert finding["message"].startswith("this event is of a time to come: ")
     assert "set the clock of device" in finding["mend"]
 
@@ -123,7 +122,7 @@ def test_answers_on_facts_without_a_card_are_worth_knowing(
     journal.append(review("gone.0000"))
     found = examined()
     assert found["ok"]
-    assert found["findings"][0]["message"] == (
+    assert found["problems"][0]["message"] == (
         "answers or marks are kept of 1 fact that no card has: gone.0000"
     )
 
@@ -133,7 +132,7 @@ def test_a_file_astray_is_named(examined: Examined, journal: Journal, home: Path
     path = file_of(journal)
     astray = home / "journal" / path.name
     path.rename(astray)
-    [finding] = examined()["findings"]
+    [finding] = examined()["problems"]
     assert (finding["path"], finding["notice"]) == (str(astray), False)
 
 
@@ -150,7 +149,7 @@ def test_an_index_that_does_not_agree_is_named_and_mended(
         "what the index knows of ec2.a5g3 is not what the journal says",
         "the stars, suspensions or dates in the index are not those of the journal",
     ]
-    assert {each["mend"] for each in found["findings"]} == {"awsquiz doctor --rebuild"}
+    assert {each["mend"] for each in found["problems"]} == {"awsquiz doctor --rebuild"}
     assert examined("--rebuild")["ok"]
     assert examined()["ok"]
 
@@ -163,7 +162,7 @@ def test_cards_with_problems_and_ids_taken_twice_are_named(
     assert examined()["ok"]
     first = own_card()
     second = own_card(CARD + "colour: red\n", "other.yaml")
-    found = [(each["path"], each["message"]) for each in examined()["findings"]]
+    found = [(each["path"], each["message"]) for each in examined()["problems"]]
     assert found == [
         (str(second), "has problems and is read in part: 1"),
         (str(second), f"the id “fargate” is taken by {first.name}: only the first one counts"),
@@ -174,7 +173,7 @@ def test_cards_with_problems_and_ids_taken_twice_are_named(
 def test_damaged_settings_are_a_finding_among_others(examined: Examined, home: Path) -> None:
     """All else is checked by the defaults."""
     (home / "config.toml").write_text("new = x\n")
-    [finding] = examined()["findings"]
+    [finding] = examined()["problems"]
     assert (finding["path"], finding["line"]) == (str(home / "config.toml"), 1)
     assert finding["message"].startswith("is not valid TOML")
     assert finding["mend"] == "mend it or delete the file"
@@ -184,7 +183,7 @@ def test_folders_that_cannot_be_written_are_named(examined: Examined, home: Path
     """A file stands where the cache is to be: the index cannot be kept either."""
     shutil.rmtree(home / "cache")
     (home / "cache").write_text("in the way")
-    found = {each["path"]: each["message"] for each in examined()["findings"]}
+    found = {each["path"]: each["message"] for each in examined()["problems"]}
     assert found[str(home / "cache")].startswith("cannot be written: ")
     assert "cannot be kept" in found[str(home / "cache" / "index.db")]
 

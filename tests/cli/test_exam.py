@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, data_of
 
 BLUEPRINT = """\
 format: 1
@@ -162,12 +162,12 @@ def test_reports_are_found_by_number_and_id(sat: Sat, run: Run, home: Path) -> N
     """As the list shows them; the last one without any."""
     sat(1)
     sat(4)
-    told = json.loads(run("exam", "list", "--json").stdout)
+    told = data_of(run("exam", "list", "--json"))
     assert [each["right"] for each in told["sittings"]] == [1, 4]
     first = told["sittings"][0]["id"]
     for name, right in (("1", 1), ("2", 4), (first, 1)):
-        assert json.loads(run("exam", "report", name, "--json").stdout)["right"] == right
-    last = json.loads(run("exam", "report", "--json").stdout)
+        assert data_of(run("exam", "report", name, "--json"))["right"] == right
+    last = data_of(run("exam", "report", "--json"))
     assert (last["right"], [each["scaled"] for each in last["earlier"]]) == (4, [325])
 
 
@@ -270,7 +270,7 @@ def test_an_open_exam_has_no_report_yet(run: Run, short: Path) -> None:
     done = run("exam", "report", "1")
     assert (done.returncode, done.stdout) == (2, "")
     assert "“awsquiz exam resume” goes on with it" in done.stderr
-    [told] = json.loads(run("exam", "list", "--json").stdout)["sittings"]
+    [told] = data_of(run("exam", "list", "--json"))["sittings"]
     assert (told["state"], told["right"], told["scaled"]) == ("open", None, None)
 
 
@@ -330,7 +330,7 @@ def test_a_forecast_is_silent_for_a_newcomer(run: Run) -> None:
     assert "Too little is known to foretell it." in done.stdout
     assert "0 of at least 30" in done.stdout
     assert "What would help most:" in done.stdout
-    [told] = json.loads(run("exam", "forecast", "saa-c03", "--json").stdout)
+    [told] = data_of(run("exam", "forecast", "saa-c03", "--json"))["forecasts"]
     assert (told["enough"], told["chance"], told["expected"]) == (False, None, None)
 
 
@@ -339,14 +339,14 @@ def test_a_forecast_follows_what_was_answered(run: Run, home: Path) -> None:
     run("exam", "saa-c03", "-n", "130", "--seed", "1")
     answers = [",".join(each["answer"]) for each in paper(home)]
     run("exam", "resume", input="\n".join([*answers, "end", "y", ""]))
-    [told] = json.loads(run("exam", "forecast", "saa-c03", "--json").stdout)
+    [told] = data_of(run("exam", "forecast", "saa-c03", "--json"))["forecasts"]
     assert told["enough"]
     assert told["low"] <= told["expected"] <= told["high"]
     assert (told["chance"], told["covered"] < 0.1) == (None, True)
     shown = run("exam", "forecast", "saa-c03").stdout
     assert "within what has cards: expected " in shown
     assert re.search(r"no chance to pass is told: \d+ % of the services in its scope", shown)
-    [told] = json.loads(run("exam", "forecast", "mini", "--json").stdout)
+    [told] = data_of(run("exam", "forecast", "mini", "--json"))["forecasts"]
     assert told["chance"] > 0.5
 
 
@@ -357,4 +357,4 @@ def test_a_torn_end_is_not_handed_in(sat: Sat, run: Run, home: Path) -> None:
     file.write_bytes(file.read_bytes()[:-20])
     done = run("exam", "resume", input="end\ny\n")
     assert "550 / 1000" in done.stdout
-    assert json.loads(run("exam", "report", "--json").stdout)["right"] == 2
+    assert data_of(run("exam", "report", "--json"))["right"] == 2

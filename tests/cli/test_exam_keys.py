@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.cli.terminal import CTRL_C, DOWN, ENTER, Terminal
-from tests.conftest import Run
+from tests.conftest import Run, data_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
@@ -133,15 +133,15 @@ def test_a_whole_exam_survives_a_power_cut_and_is_counted_right(
     terminal.wait_for("An estimate")
     assert terminal.end() == 0
 
-    told = json.loads(run("exam", "report", "--json").stdout)
+    told = data_of(run("exam", "report", "--json"))
     counted = recount(events(home))
     assert told["right"] == counted["right"]
     assert told["scored"] == counted["scored"] == 50
     assert told["scaled"] == counted["scaled"]
-    assert {each["id"]: (each["right"], each["total"]) for each in told["domains"]} == counted[
+    assert {each["id"]: (each["right"], each["total"]) for each in told["by_domain"]} == counted[
         "domains"
     ]
-    assert [row["number"] for row in told["questions"] if not row["right"]] == counted["wrong"]
+    assert [row["number"] for row in told["answer_sheet"] if not row["correct"]] == counted["wrong"]
     assert counted["wrong"] == sorted({2, *range(3, 61, 3), 62, 63, 64, 65})
     assert told["seconds"] == pytest.approx(counted["used"])
     assert told["changes"]["right_to_wrong"] == 1

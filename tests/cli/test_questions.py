@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
 
-from tests.conftest import Run
+from tests.conftest import Run, data_of
 
 
 def test_questions_as_json_have_the_documented_keys(run: Run) -> None:
     """Every question has the keys that others read; typed ones `accept`, matches `pairs`."""
     shown = run("questions", "--seed", "1", "-n", "60", "--json", "--form", "choice,cloze,match")
-    questions = json.loads(shown.stdout)
+    questions = data_of(shown)["questions"]
     assert {question["form"] for question in questions} == {"choice", "cloze", "match"}
     for question in questions:
         assert {
             *("id", "form", "level", "concept", "fact", "stem", "options", "answer"),
-            *("explanation", "source", "docs"),
+            *("explanation", "note", "line", "docs"),
         } <= question.keys()
-        assert ("accept" in question) == (question["form"] == "cloze")
-        assert ("pairs" in question) == (question["form"] == "match")
+        assert bool(question["accept"]) == (question["form"] == "cloze")
+        assert bool(question["pairs"]) == (question["form"] == "match")
         assert question["docs"].startswith("https://")
         for option in question["options"]:
             assert {*("key", "text", "correct", "fact", "concept", "reason", "why_false")} <= (
@@ -31,7 +30,7 @@ def test_wrong_options_say_which_way_they_are_wrong(run: Run) -> None:
     """`why_false` is one of the four ways, and null on right options."""
     shown = run("questions", "--form", "choice,which,value,multi", "-n", "40", "--json")
     ways = {"false_for", "value", "mark", "definition"}
-    for question in json.loads(shown.stdout):
+    for question in data_of(shown)["questions"]:
         for option in question["options"]:
             assert (option["why_false"] is None) == option["correct"]
             assert option["correct"] or option["why_false"] in ways
@@ -62,7 +61,7 @@ def test_compare_puts_values_side_by_side(run: Run) -> None:
 
 def test_compare_as_json_cites_facts_and_docs(run: Run) -> None:
     """Each cell names the fact behind it, and whether the concepts differ."""
-    rows = json.loads(run("compare", "lambda", "ec2", "ecs", "--json").stdout)
+    rows = data_of(run("compare", "lambda", "ec2", "ecs", "--json"))["rows"]
     row = next(row for row in rows if row["attribute"] == "최대 실행 시간")
     assert row["differs"] is True
     assert [value["concept"] for value in row["values"]] == ["lambda", "ec2", "ecs"]

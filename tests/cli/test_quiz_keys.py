@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, data_of
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
@@ -56,7 +56,7 @@ def test_x_marks_a_guess_where_it_is_no_answer(run: Run, home: Path) -> None:
 def test_a_hint_takes_a_wrong_option_away_and_caps_the_grade(run: Run, home: Path) -> None:
     """One wrong option goes, the right one stays; a right answer is Hard then."""
     shown = run("questions", "--form", "choice", "--seed", "3", "-n", "1", "--json")
-    [question] = json.loads(shown.stdout)
+    [question] = data_of(shown)["questions"]
     [right] = question["answer"]
     done = run("quiz", "--form", "choice", "--seed", "3", "-n", "1", input=f"?\n{right}\n")
     before, after = done.stdout.split("> \n")[:2]
@@ -141,7 +141,7 @@ def test_hard_and_easy_lean(run: Run) -> None:
     levels = {}
     for lean in ("--easy", "--hard"):
         shown = run("questions", lean, "--seed", "1", "-n", "17", "--json")
-        levels[lean] = [question["level"] for question in json.loads(shown.stdout)]
+        levels[lean] = [question["level"] for question in data_of(shown)["questions"]]
     assert levels["--easy"].count("recognise") == 17
     assert levels["--hard"].count("recall") > levels["--easy"].count("recall")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_quiz_keys import journal
-from tests.conftest import Run
+from tests.conftest import Run, data_of
 
 OwnScenarios = Callable[..., Path]
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -36,7 +35,7 @@ def test_a_scenario_is_shown_with_what_it_rests_on(run: Run, own_scenarios: OwnS
     """JSON has the shape, the reasons of people and no `why_false`; the fact and docs are cited."""
     own_scenarios()
     shown = run("questions", "fargate", "--form", "scenario,order", "--seed", "1", "--json")
-    questions = {question["id"]: question for question in json.loads(shown.stdout)}
+    questions = {question["id"]: question for question in data_of(shown)["questions"]}
     assert set(questions) == {"scenario:fargate-first", "scenario:fargate-steps"}
     question = questions["scenario:fargate-first"]
     assert (question["shape"], question["level"]) == ("one", "apply")

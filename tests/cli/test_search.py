@@ -11,7 +11,7 @@ import pytest
 from awsquiz.storage.index import Index
 from awsquiz.storage.index.search.lookup import search_index
 from tests.cli.terminal import CTRL_C, DOWN, ENTER, Terminal
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, data_of
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 ESCAPE = "\x1b"
@@ -19,12 +19,12 @@ ESCAPE = "\x1b"
 
 def test_json_has_its_keys(run: Run) -> None:
     """One result a concept, best first, with the fact as snippet."""
-    found = json.loads(run("search", "포트", "2049", "--json", "-n", "2").stdout)
+    found = data_of(run("search", "포트", "2049", "--json", "-n", "2"))
     assert (found["query"], found["exact"]) == ("포트 2049", True)
     first = found["results"][0]
-    assert set(first) == {"id", "title", "path", "score", "fact", "snippet", "line", "note"}
+    assert set(first) == {"id", "title", "titles", "score", "fact", "snippet", "line", "note"}
     assert first["id"] == "lambda-efs"
-    assert first["path"] == ["Lambda", "Lambda용 EFS"]
+    assert first["titles"] == ["Lambda", "Lambda용 EFS"]
     assert "2049" in first["snippet"]
     assert first["fact"].startswith("lambda-efs.")
     assert len({result["id"] for result in found["results"]}) == len(found["results"]) <= 2
@@ -36,7 +36,7 @@ def test_nothing_relevant_says_so(run: Run) -> None:
     assert (done.returncode, done.stdout) == (
         *(0, "Nothing in the cards is about “김치찌개 레시피”.\n"),
     )
-    assert json.loads(run("search", "김치찌개", "--json").stdout)["results"] == []
+    assert data_of(run("search", "김치찌개", "--json"))["results"] == []
 
 
 def test_a_slip_shows_what_is_near(run: Run) -> None:
@@ -82,7 +82,7 @@ def test_show_finds_what_is_clearly_meant(run: Run, word: str) -> None:
 
 def test_compare_and_list_use_the_same_finder(run: Run) -> None:
     """Particles and the wrong layout do no harm there either."""
-    assert json.loads(run("compare", "fkaek", "이씨투는", "--json").stdout)
+    assert data_of(run("compare", "fkaek", "이씨투는", "--json"))
     assert "lambda-edge" in run("list", "람다의").stdout
 
 
@@ -98,9 +98,9 @@ def test_a_new_alias_is_found_at_once(run: Run, home: Path) -> None:
     card = home / "content" / "cards" / "mine.yaml"
     card.parent.mkdir(parents=True)
     card.write_text("format: 1\nid: mine\ntitle: 나만의 것\n", encoding="utf-8")
-    assert json.loads(run("search", "나만의", "--json").stdout)["results"][0]["id"] == "mine"
+    assert data_of(run("search", "나만의", "--json"))["results"][0]["id"] == "mine"
     card.write_text("format: 1\nid: mine\ntitle: 완전히 다른\n", encoding="utf-8")
-    assert json.loads(run("search", "나만의", "--json").stdout)["results"] == []
+    assert data_of(run("search", "나만의", "--json"))["results"] == []
 
 
 def test_check_reads_the_users_glossary(run: Run, home: Path) -> None:

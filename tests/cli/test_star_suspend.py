@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 
 from awsquiz.core.events import Event, Review, Undo
 from awsquiz.storage.journal import Journal, Unread, stamp
-from tests.conftest import Run
+from tests.conftest import Run, data_of
 
 
 def journal_of(home: Path) -> list[Event]:
@@ -34,11 +33,12 @@ def answer(home: Path, fact: str, grade: int = 3, days: float = 0) -> Review:
 
 def asked(run: Run, concept: str) -> int:
     """How many facts of a concept and all below it are asked."""
-    return sum(each["askable"] for each in json.loads(run("list", concept, "--json").stdout))
+    listed = data_of(run("list", concept, "--json"))["concepts"]
+    return sum(each["askable_count"] for each in listed)
 
 
 def suspended(run: Run) -> list[str]:
-    return [each["id"] for each in json.loads(run("suspend", "--list", "--json").stdout)]
+    return [each["id"] for each in data_of(run("suspend", "--list", "--json"))["marked"]]
 
 
 def test_facts_and_concepts_are_suspended_by_any_name(run: Run, home: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_leech_is_listed_and_resumed_with_its_concept(run: Run, home: Path) ->
     """An event for the fact itself, which gives it another chance."""
     for days in range(9):
         answer(home, "ec2.a5g3", 1, 20 - days)
-    [leech] = json.loads(run("suspend", "--list", "--json").stdout)
+    [leech] = data_of(run("suspend", "--list", "--json"))["marked"]
     assert (leech["id"], leech["leech"]) == ("ec2.a5g3", True)
     assert "forgotten again and again" in run("suspend").stdout
     assert run("resume", "ec2").stdout == "Resumed: EC2: Elastic Compute Cloud의 약자다\n"
@@ -134,14 +134,13 @@ def test_a_goal_is_set_moved_shown_and_removed(run: Run) -> None:
     day = date.today() + timedelta(days=10)
     run("goal", "dva-c02", (day + timedelta(days=5)).isoformat())
     assert run("goal", "SAA-C03", day.isoformat()).stdout == f"saa-c03  {day}  in 10 days\n"
-    assert [goal["exam"] for goal in json.loads(run("goal", "--json").stdout)] == [
-        *("saa-c03", "dva-c02")
-    ]
+    goals = data_of(run("goal", "--json"))["goals"]
+    assert [goal["exam"] for goal in goals] == ["saa-c03", "dva-c02"]
     later = day + timedelta(days=90)
     run("goal", "saa-c03", later.isoformat())
     assert run("goal", "saa-c03").stdout == f"saa-c03  {later}  in 100 days\n"
     assert run("goal", "saa-c03", "--remove").stdout == "Removed: saa-c03\n"
-    assert [goal["exam"] for goal in json.loads(run("goal", "--json").stdout)] == ["dva-c02"]
+    assert [goal["exam"] for goal in data_of(run("goal", "--json"))["goals"]] == ["dva-c02"]
 
 
 @pytest.mark.parametrize(

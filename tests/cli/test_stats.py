@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,7 +11,7 @@ import pytest
 from awsquiz.core.events import Review
 from awsquiz.storage.journal import Journal, stamp
 from tests.cli.terminal import Terminal
-from tests.conftest import Run
+from tests.conftest import Run, data_of
 
 
 @pytest.fixture
@@ -38,23 +37,25 @@ def test_a_newcomer_is_told_how_to_begin(run: Run) -> None:
 @pytest.mark.usefixtures("answered")
 def test_json_has_all_numbers(run: Run) -> None:
     """By stable keys; nothing else is on stdout."""
-    found = json.loads(run("stats", "--json", "--days", "2").stdout)
+    found = data_of(run("stats", "--json", "--days", "2"))
     assert sorted(found) == [
-        *("activity", "answers", "days", "due", "hardest", "mastery", "new", "retention"),
-        *("seconds", "stability", "streak", "today"),
+        *("activity", "answers", "day", "days", "desired_retention", "due_by_day", "hardest"),
+        *("longest_streak", "mastery", "new", "period_retention", "recent_retention", "seconds"),
+        *("stability", "streak"),
     ]
     assert (found["days"], found["answers"], found["seconds"]) == (2, 4, 120)
-    assert found["streak"] == {"current": 3, "longest": 3}
-    assert found["retention"]["period"]["all"] == {"right": 3, "of": 4, "share": 0.75}
-    assert len(found["due"]) == 30
+    assert (found["streak"], found["longest_streak"]) == (3, 3)
+    assert found["period_retention"]["all"] == {"right": 3, "of": 4, "share": 0.75}
+    assert len(found["due_by_day"]) == 30
     ec2 = next(each for each in found["mastery"] if each["concept"] == "ec2")
-    assert (ec2["facts"] - ec2["new"], ec2["young"], ec2["mature"]) == (1, 1, 0)
+    counts = [ec2[f"{name}_count"] for name in ("fact", "new", "young", "mature")]
+    assert (counts[0] - counts[1], *counts[2:]) == (1, 1, 0)
 
 
 @pytest.mark.usefixtures("answered")
 def test_of_a_concept_only_what_is_below_it(run: Run) -> None:
     """By any of its names."""
-    found = json.loads(run("stats", "람다", "--json").stdout)
+    found = data_of(run("stats", "람다", "--json"))
     assert found["answers"] == 3
     assert found["mastery"][0]["concept"] == "lambda"
     assert "ec2" not in [each["concept"] for each in found["mastery"]]

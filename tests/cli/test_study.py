@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Callable
@@ -14,7 +13,7 @@ import pytest
 from awsquiz.core.events import Review
 from awsquiz.storage.journal import Journal, stamp
 from tests.cli.test_quiz_keys import journal
-from tests.conftest import Run
+from tests.conftest import Run, data_of
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 HEAD = re.compile(r"^(\d+)/(\d+) ", re.MULTILINE)
@@ -87,9 +86,9 @@ def test_practice_leaves_the_schedule_alone(run: Run, home: Path) -> None:
         run("study", "ec2", option, "-n", "1", input="1\n3\n")
     events = journal(home)[1:]
     assert {event.get("practice") for event in events} == {True}
-    seen = json.loads(run("--json").stdout)
+    seen = data_of(run("--json"))
     assert (seen["due"], seen["wrong"]) == (0, 0)
-    assert seen["next_due"]["facts"] == 1
+    assert seen["next_due"]["fact_count"] == 1
 
 
 def test_undo_takes_the_answer_back_and_asks_again(run: Run, home: Path) -> None:
@@ -199,10 +198,8 @@ def test_an_event_keeps_how_it_was_scheduled(run: Run, home: Path) -> None:
 
 def test_better_known_facts_are_asked_in_harder_forms(run: Run, home: Path) -> None:
     """Mature ones by a scenario, where one rests on the fact."""
-    shown = json.loads(
-        run("questions", "lambda", "--form", "scenario", "-n", "20", "--json").stdout
-    )
-    facts = [question["fact"] for question in shown]
+    shown = data_of(run("questions", "lambda", "--form", "scenario", "-n", "20", "--json"))
+    facts = [question["fact"] for question in shown["questions"]]
     for days in (100, 97, 80):
         learnt(home, *facts, days=days)
     run("quiz", "-n", "1", input="1\n1,2\n1,2,3\n1,2,3,4\n1,2,3,4,5\n")

@@ -1,0 +1,158 @@
+"""The envelope of `--json`: the same around what every command gives; a key has one type."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from awsquiz.cli.json_output import VERSION
+from tests.conftest import CARD, ROOT, Run
+
+PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+NOTE = "# S3\n\n- 객체를 저장한다\n"
+EXAM = """\
+format: 1
+id: short
+title: 짧은 시험
+questions: 2
+minutes: 5
+pass_mark: 700
+forms: {choice: 100}
+domains:
+  - {id: all, title: 모두, weight: 100}
+"""
+PROBLEM = {
+    *("code", "message", "mend", "notice", "path", "line", "concept", "fact", "scenario"),
+}
+
+
+def kind(value: object) -> str:
+    """What a program has to expect of a value; of a list what is in it."""
+    if isinstance(value, bool):
+        return "bool"
+    if isinstance(value, int | float):
+        return "number"
+    if isinstance(value, list):
+        inner = {kind(each) for each in value}
+        return f"list of {inner.pop()}" if len(inner) == 1 else "list"
+    return "object" if isinstance(value, dict) else "text"
+
+
+def keys(value: object, path: str = "") -> Iterator[tuple[str, object]]:
+    """Every key at any depth, with its value."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield name, inner
+            yield from keys(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from keys(inner)
+
+
+_GIVEN: dict[str, dict[str, Any]] = {}
+
+
+@pytest.fixture
+def envelopes(run: Run, home: Path, tmp_path: Path) -> dict[str, dict[str, Any]]:
+    """What every command that has `--json` prints, in a home where there is something of each.
+
+    Asked once for all tests of this file: none of them changes it.
+    """
+    if _GIVEN:
+        return _GIVEN
+    (tmp_path / "s3.md").write_text(NOTE, encoding="utf-8")
+    exams = home / "content" / "exams"
+    exams.mkdir(parents=True)
+    (exams / "short.yaml").write_text(EXAM, encoding="utf-8")
+    cards = home / "content" / "cards"
+    cards.mkdir(parents=True, exist_ok=True)
+    broken = CARD.replace("docs: ", "dosc: ").replace("aliases: [파게이트]\n", "")
+    (cards / "fargate.yaml").write_text(broken, encoding="utf-8")
+    run("quiz", "ec2", "--plain", "-n", "3", "--form", "ox", "--seed", "1", input="o\no\no\n")
+    run("exam", "short", "--plain", "--seed", "1", input="1\n1\nend\ny\n")
+    given = _GIVEN
+    for command, *more in (
+        ["today"],
+        ["list", "lambda"],
+        ["show", "lambda"],
+        ["search", "포트 2049"],
+        ["compare", "lambda", "ec2"],
+        ["star", "lambda", "ec2.a5g3"],
+        ["star", "--list"],
+        ["suspend", "lambda"],
+        ["suspend", "lambda-edge"],
+        ["resume", "lambda-edge"],
+        ["unstar", "lambda"],
+        ["goal", "saa-c03", "2099-01-15"],
+        ["today"],
+        ["stats"],
+        ["undo"],
+        ["questions", "lambda", "-n", "40", "--seed", "1"],
+        ["check", str(cards)],
+        ["config"],
+        ["config", "new"],
+        ["convert", "s3.md", "--to", "out"],
+        ["doctor"],
+        ["backup", "b.zip"],
+        ["restore", "b.zip", "--dry-run"],
+        ["exam", "list"],
+        ["exam", "report"],
+        ["exam", "forecast"],
+    ):
+        arguments = [command, *more] if command != "today" else []
+        done = run(*arguments, "--json")
+        assert done.returncode in (0, 1), (arguments, done.stderr)
+        given[" ".join([command, *more])] = json.loads(done.stdout)
+    return given
+
+
+def test_every_command_has_the_same_envelope(envelopes: dict[str, dict[str, Any]]) -> None:
+    """Version, command, data and problems; a problem is the same record everywhere."""
+    for arguments, given in envelopes.items():
+        assert list(given) == ["version", "command", "data", "problems"], arguments
+        assert given["version"] == VERSION
+        assert arguments.startswith(given["command"])
+        assert isinstance(given["data"], dict)
+        assert all(set(problem) == PROBLEM for problem in given["problems"]), arguments
+    assert {each["code"] for each in envelopes["list lambda"]["problems"]} == {"read-in-part"}
+    assert {each["code"] for each in envelopes["doctor"]["problems"]} == {"read-in-part"}
+    assert "unknown-key" in {
+        each["code"]
+        for name, one in envelopes.items()
+        if "check" in name
+        for each in one["problems"]
+    }
+    above = envelopes["resume lambda-edge"]["problems"][-1]
+    assert (above["code"], above["concept"], above["notice"]) == ("suspended-above", "lambda", True)
+
+
+def test_a_key_has_one_type(envelopes: dict[str, dict[str, Any]]) -> None:
+    """Wherever it stands; what is not known is null, and a list may be empty."""
+    found: defaultdict[str, defaultdict[str, set[str]]]
+    found = defaultdict(lambda: defaultdict(set))
+    for arguments, given in envelopes.items():
+        for name, value in keys(given):
+            if value is not None and value != []:
+                found[name][kind(value)].add(arguments)
+    assert {name: dict(kinds) for name, kinds in found.items() if len(kinds) > 1} == {}
+
+
+def test_every_key_is_in_the_page(envelopes: dict[str, dict[str, Any]]) -> None:
+    """docs/json.md tells of all of them; settings and versions are named by what they are."""
+    told = set(re.findall(r"`(\w+)`", PAGE))
+    given = {name for one in envelopes.values() for name, _value in keys(one)}
+    assert given - told == set()
+
+
+def test_nothing_else_is_on_stdout(run: Run, tmp_path: Path) -> None:
+    """Not even where a file is written besides."""
+    run("quiz", "ec2", "--plain", "-n", "1", "--form", "ox", "--seed", "1", input="o\n")
+    done = run("stats", "--json", "--svg", "stats.svg")
+    assert json.loads(done.stdout)["command"] == "stats"
+    assert (tmp_path / "stats.svg").exists()
