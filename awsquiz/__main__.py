@@ -8,8 +8,10 @@ import os
 import sys
 
 from awsquiz import paths
-from awsquiz.errors import AwsquizError, ExitCode
-from awsquiz.storage import fingerprint
+from awsquiz.core.text import inert
+from awsquiz.errors import AwsquizError, ExitCode, NoHome
+from awsquiz.storage import files, fingerprint
+from awsquiz.terminal.streams import inert_streams
 
 _BEFORE_GARBAGE = 50_000
 
@@ -19,9 +21,13 @@ def main() -> None:
     # Most of what is made while starting stays: to look through it for garbage again and again
     # takes a tenth of a quick command's time.
     gc.set_threshold(_BEFORE_GARBAGE)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a console of another encoding shows what it can
-            stream.reconfigure(errors="replace")
+    with inert_streams():
+        code = _main()
+    gc.freeze()  # at its end Python would look through all that is left, three times
+    sys.exit(code)
+
+
+def _main() -> int | str | None:
     _look_at_content()
     language, theme = _configured()
     from awsquiz import i18n
@@ -33,13 +39,17 @@ def main() -> None:
         sys.stdout.flush()
     except BrokenPipeError:  # `awsquiz list | head`
         _drop_output()
-        code = ExitCode.PROBLEMS
-    except OSError as error:  # what was printed has no place to go
-        _drop_output()
-        print(f"awsquiz: {error.strerror}", file=sys.stderr)
-        code = ExitCode.CANNOT_GO_ON
-    gc.freeze()  # at its end Python would look through all that is left, three times
-    sys.exit(code)
+        return ExitCode.PROBLEMS
+    except OSError as error:
+        if not error.filename:  # what was printed has no place to go
+            _drop_output()
+        print(f"awsquiz: {_place(error)}{error.strerror or error}", file=sys.stderr)
+        return ExitCode.CANNOT_GO_ON
+    return code
+
+
+def _place(error: OSError) -> str:
+    return f"{error.filename}: " if error.filename else ""
 
 
 def _look_at_content() -> None:
@@ -55,7 +65,7 @@ def _configured() -> tuple[str | None, str | None]:
     What is wrong with the file is said by the commands that need the rest of it.
     """
     try:
-        data = paths.folders().settings.read_bytes()
+        data = files.read(paths.folders().settings, files.MB)
     except (OSError, RuntimeError):  # no file, or a home that cannot be found
         return None, None
     import tomllib
@@ -83,9 +93,10 @@ def _colour(theme: str | None) -> None:
 
 def _run() -> int | str | None:
     try:
+        _look_for_home()
         from awsquiz.cli.app import run
 
-        run()
+        run([_argument(each) for each in sys.argv[1:]])
     except AwsquizError as error:
         print(f"awsquiz: {error}", file=sys.stderr)
         return error.exit_code
@@ -94,6 +105,19 @@ def _run() -> int | str | None:
     except SystemExit as ended:
         return ended.code
     return ExitCode.DONE
+
+
+def _look_for_home() -> None:
+    """Raises NoHome, for AWSQUIZ_HOME=~nobody/x."""
+    try:
+        paths.folders()
+    except RuntimeError:
+        raise NoHome from None
+
+
+def _argument(word: str) -> str:
+    """An argument that names no file is text, which no terminal obeys when it is said again."""
+    return word if os.path.lexists(word) else inert(word)
 
 
 def _drop_output() -> None:

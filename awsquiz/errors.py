@@ -290,6 +290,25 @@ class FileFailure(CannotGoOn):
         super().__init__("{path}: {why}", path=path, why=why)
 
 
+class FolderInUse(CannotGoOn):
+    """Another awsquiz writes into the folder, and does not end."""
+
+    code = "folder-in-use"
+
+    def __init__(self, folder: PurePath) -> None:
+        said = N_("{folder}: another awsquiz is writing there: wait until it has ended")
+        super().__init__(said, folder=folder)
+
+
+class NoHome(CannotGoOn):
+    """The folder that AWSQUIZ_HOME names is below the home of nobody."""
+
+    code = "no-home"
+
+    def __init__(self) -> None:
+        super().__init__(N_("there is no such home folder: set AWSQUIZ_HOME"))
+
+
 class NotSaved(CannotGoOn):
     """An event could not be written into the journal."""
 

@@ -203,6 +203,8 @@ _SENTENCES = {
     # the index
     "read-in-part": N_("has problems and is read in part: {n}"),
     "id-taken": N_("the id “{id}” is taken by {other}: only the first one counts"),
+    "index-in-memory": N_("the index cannot be used ({why}): this time it is held in memory"),
+    "not-in-backup": N_("not in the backup: not every system can have this name. Rename it"),
     "index-not-kept": N_("the index cannot be kept, so that each command reads everything anew"),
     "index-damaged": N_("the index is damaged: {why}"),
     "fact-differs": N_("what the index knows of {fact} is not what the journal says"),

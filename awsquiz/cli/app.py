@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -99,6 +100,6 @@ def main(
         today(json, plain)
 
 
-def run() -> None:
-    """Runs the command of the process's arguments."""
-    app(prog_name="awsquiz")
+def run(arguments: Sequence[str]) -> None:
+    """Runs the command of the arguments."""
+    app(arguments, prog_name="awsquiz")

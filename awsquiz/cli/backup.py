@@ -10,7 +10,10 @@ import typer
 from awsquiz import __version__
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.moments import now
+from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json
+from awsquiz.core.lint.finding import Finding
+from awsquiz.errors import ExitCode
 from awsquiz.i18n import _, ngettext
 from awsquiz.paths import folders
 from awsquiz.storage import archive
@@ -37,12 +40,12 @@ def backup(
     if path is None:
         path = (file or Path()) / archive.default_name(at)
     with Watch(_("Backing up")) as watch:
-        files = archive.back_up(path, folders(), __version__, at, watch)
+        files, left_out = archive.back_up(path, folders(), __version__, at, watch)
+    for each in left_out:
+        tell(Finding("not-in-backup", path=each))
     if json:
         print_json("backup", {"path": str(path), "files": files})
-        return
-    said = ngettext("{n} file backed up in {path}", "{n} files backed up in {path}", files)
-    print(said.format(n=files, path=path))
+    else:
 
 
 def restore(

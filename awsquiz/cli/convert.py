@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,12 +20,15 @@ from awsquiz.core.merge.conversion import convert as bring_in
 from awsquiz.errors import AwsquizError, DamagedCard, ExitCode, WrongArguments
 from awsquiz.i18n import _
 from awsquiz.paths import both, folders
-from awsquiz.storage import library
+from awsquiz.storage import library, locks
 from awsquiz.storage.notes import front_matter, read_note_file
 from awsquiz.terminal.conversion import print_report, working
 
 if TYPE_CHECKING:
     from awsquiz.storage.library import Shelf
+
+_PATIENCE = 30.0
+"""Seconds to wait for another conversion into the same folder."""
 
 
 def convert(
@@ -46,22 +51,10 @@ def convert(
 ) -> None:
     gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
     folder = (to or folders().cards).resolve()
-    own, shipped = both("cards")
-    # With --to the folder is all there is; else your cards go on from the shipped ones.
-    shelf = library.load([folder] if to else [folder, shipped])
-    _refuse_damaged(shelf, folder)
     texts, failed = _read(notes)
-    known = [shelf.library, library.load([own, shipped]).library if to else shelf.library]
-    with working(texts.values()):
-        converted = bring_in(
-            {str(path): text for path, text in texts.items()},
-            shelf.library.cards,
-            known,
-            emojize=Emoji.replace,
-            front_matter=front_matter,
-        )
-    cards = converted[-1].merged.cards if converted else ()
-    written = library.save(cards, shelf, folder, dry=dry_run)
+    # Two at once would each give the same new concepts cards of their own.
+    with nullcontext() if dry_run else locks.alone(folder, _PATIENCE):
+        converted, written = _into_cards(texts, folder, to is not None, dry_run)
     for each in converted:
         if not each.draft.headings:
             tell(Finding("no-headings", {"title": each.draft.title}, path=Path(each.draft.path)))
@@ -79,6 +72,31 @@ def convert(
         _print_files(written, dry_run)
     if failed or any(each.draft.unplaced for each in converted):
         raise typer.Exit(ExitCode.PROBLEMS)
+
+
+def _into_cards(
+    texts: dict[Path, str], folder: Path, is_alone: bool, dry_run: bool
+) -> tuple[Sequence[Converted], list[Path]]:
+    """Converts the notes; returns what became of them, and the cards that were written.
+
+    A folder that is alone is all there is; otherwise your cards go on from the shipped ones.
+    """
+    own, shipped = both("cards")
+    shelf = library.load([folder] if is_alone else [folder, shipped])
+    _refuse_damaged(shelf, folder)
+    known = [shelf.library]
+    if is_alone:
+        known.append(library.load([own, shipped]).library)
+    with working(texts.values()):
+        converted = bring_in(
+            {str(path): text for path, text in texts.items()},
+            shelf.library.cards,
+            known,
+            emojize=Emoji.replace,
+            front_matter=front_matter,
+        )
+    cards = converted[-1].merged.cards if converted else ()
+    return converted, library.save(cards, shelf, folder, dry=dry_run)
 
 
 def _refuse_damaged(shelf: Shelf, folder: Path) -> None:

@@ -12,6 +12,7 @@ from awsquiz import messages
 from awsquiz.cli.notices import told
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.text import unseen
 
 VERSION = 1
 """Of the envelope and of what stands in it: raised where a key goes or changes its meaning."""
@@ -26,7 +27,8 @@ def print_json(command: str, data: Mapping[str, object], problems: Iterable[Find
         "problems": [_problem(each) for each in (*told(), *problems)],
     }
     text = msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode()
-    sys.stdout.write(text + "\n")
+    # What a terminal would obey is written as JSON writes it: so nothing of it is lost.
+    sys.stdout.write(unseen().sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def _problem(finding: Finding) -> dict[str, object]:

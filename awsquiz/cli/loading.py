@@ -58,13 +58,20 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
 def index_by(chosen: Settings | None, watch: Watch) -> Index:
     """The index by these settings, not up to date yet; without them, without the journal."""
     if chosen is None:
-        return Index(folders().index, content(), None, progress=watch)
+        return Index(folders().index, content(), None, progress=watch, warn=_without_file)
     return Index(
         *(folders().index, content(), journal()),
         retention=chosen.retention,
         rollover=chosen.rollover,
         progress=watch,
+        warn=_without_file,
     )
+
+
+def _without_file(why: str) -> None:
+    from awsquiz.core.lint.finding import Finding
+
+    tell(Finding("index-in-memory", {"why": why}, path=folders().index))
 
 
 def concepts_named(index: Index, library: Library, words: Sequence[str] | None) -> list[Concept]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -16,6 +16,7 @@ AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 
 # In UTC and nothing else, so that the order of events is the same wherever they are read.
 At = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$(?!\n)")]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d$(?!\n)")]
 Grade = Annotated[int, Meta(ge=AGAIN, le=EASY)]
 Minutes = Annotated[int, Meta(ge=-24 * 60, le=24 * 60)]
 Milliseconds = Annotated[int, Meta(ge=0)]
@@ -108,8 +109,13 @@ class Goal(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="goal"):
     """The day on which the learner means to sit an exam; without a date there is none any more."""
 
     exam: str
-    date: str | None = None
+    date: Day | None = None
     """Local, ISO 8601: 2027-01-15."""
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for a date that no calendar has."""
+        if self.date is not None:
+            date.fromisoformat(self.date)
 
 
 class ExamDomain(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -52,6 +52,16 @@ class ExamQuestion(Struct, frozen=True, kw_only=True, omit_defaults=True):
     note: str | None = None
     line: int | None = None
 
+    def __post_init__(self) -> None:
+        """Raises ValueError where it cannot be asked: an answer that is no option, for one."""
+        keys = {option.key for option in self.options}
+        if len(keys) != len(self.options) or len(set(self.answer)) != len(self.answer):
+            raise ValueError("a key stands there twice")
+        if not self.answer or not keys.issuperset(self.answer):
+            raise ValueError("the answer names no option")
+        if self.lefts and len(self.lefts) != len(self.answer):
+            raise ValueError("not as many left sides as answers")
+
     @property
     def ordered(self) -> bool:
         """Whether the order of the keys matters."""

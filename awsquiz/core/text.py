@@ -29,9 +29,9 @@ def _hangul() -> re.Pattern[str]:
 
 
 @cache
-def _unseen() -> re.Pattern[str]:
-    # Control characters could move the cursor, and direction marks turn lines round.
-    return re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+def unseen() -> re.Pattern[str]:
+    """What a terminal obeys and does not show: it moves its cursor, or turns lines round."""
+    return re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 @cache
@@ -46,7 +46,7 @@ def nfc(text: str) -> str:
 
 def inert(text: str) -> str:
     """The text with � for what a terminal would obey instead of showing."""
-    return _unseen().sub("\ufffd", text)
+    return text if text.isprintable() else unseen().sub("\ufffd", text)
 
 
 def has_letter(text: str) -> bool:

@@ -10,10 +10,11 @@ import io
 import os
 import re
 import stat
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -24,22 +25,42 @@ from msgspec import Struct
 
 from awsquiz.errors import FileFailure, InTheWay, NoSuchFile, RefusedBackup
 from awsquiz.paths import Folders
-from awsquiz.storage.files import write_atomically, writing
+from awsquiz.storage import files
+from awsquiz.storage.files import writing
+from awsquiz.storage.journal import make_private
 from awsquiz.storage.progress import Progress
 
 FORMAT = 1
 """Of archives. One of a later format is refused."""
 _MANIFEST = "awsquiz-backup.json"
 _SETTINGS = "config.toml"
-_LARGEST = 4 * 10**9
-"""Bytes of all files of an archive: more is no backup of ours."""
+_MOST = 50_000
+"""Files of an archive: more is no backup of ours."""
+_LARGEST = 4 * 1024 * files.MB
+"""Bytes of all files of an archive together."""
+_LARGEST_OF = {"content": files.LARGEST, "journal": 1024 * files.MB, _SETTINGS: files.MB}
+"""Bytes of one file, by its room."""
+_DENSE, _DENSEST = 16 * files.MB, 100
+"""Above so many bytes a file that was so many times smaller in the archive is there to do harm."""
+_WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How files are packed: the other ways are not unpacked piece by piece."""
 # Made by the program, or no content: schemas, and backups that were left there.
 _LEFT_OUT = (".schema.json", ".zip")
 _JOURNAL = re.compile(r"journal/[^/]+/[^/]+\.jsonl")
 _CONTENT = re.compile(r"content/([^/]+/)*[^/]+")
 # Names that are something else on one of the systems.
-_UNSAFE = re.compile(r'[\x00-\x1f\\:*?"<>|]|(^|/)(\.\.?)?(/|$)')
-_BINARY = getattr(os, "O_BINARY", 0)
+_UNSAFE = re.compile(
+    r'[\x00-\x1f\\:*?"<>|]|(^|/)(/|$)|[. ](/|$)'
+    r"|(^|/)(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$) *(\.[^/]*)?(/|$)",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"(^|/)\.")
+# What the zip module raises for files that are none, or packed in ways of others: an index that is
+# too large, a name in no encoding, a password.
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, LookupError, ValueError),
+    *(RuntimeError, OverflowError),
+)
 Fate = Literal["new", "same", "joined", "beside"]
 
 
@@ -66,44 +87,58 @@ def default_name(now: datetime) -> str:
     return f"awsquiz-{now:%Y-%m-%d}.zip"
 
 
-def back_up(path: Path, folders: Folders, version: str, now: datetime, progress: Progress) -> int:
-    """Writes an archive of content, journal and settings; returns how many files are in it.
+def back_up(
+    path: Path, folders: Folders, version: str, now: datetime, progress: Progress
+) -> tuple[int, list[Path]]:
+    """Writes an archive of content, journal and settings.
 
-    Raises InTheWay where something else than a backup is in its place, FileFailure where it
-    cannot be written.
+    Returns how many files are in it, and those that are not, for their names mean something else
+    on one of the systems. Raises InTheWay where something else than a backup is in its place,
+    FileFailure where it cannot be written, or one of the files cannot be read: an archive without
+    it would be taken for whole.
     """
-    if path.exists() and not _is_ours(path):
+    if os.path.lexists(path) and not _is_ours(path):
         raise InTheWay(path)
-    files = list(_files(folders))
+    found = dict(_files(folders))
+    kept = {name: file for name, file in found.items() if _is_safe(name)}
     manifest = Manifest(FORMAT, version, now.isoformat(timespec="seconds"))
-    with writing(path) as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with (
+        writing(path, private=True) as out,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
         archive.writestr(_entry(_MANIFEST, now.timestamp()), msgspec.json.encode(manifest))
-        for at, (name, file) in enumerate(files):
-            progress(at, len(files))
-            data = file.read_bytes()
+        for at, (name, file) in enumerate(kept.items()):
+            progress(at, len(kept))
+            data = files.read(file, _LARGEST_OF[_room(name)])
             if name.startswith("journal/"):
                 data = data[: data.rfind(b"\n") + 1]  # what is being written is not whole yet
             archive.writestr(_entry(name, file.stat().st_mtime), data)
-    return len(files)
+    return len(kept), [file for name, file in found.items() if name not in kept]
 
 
 def _files(folders: Folders) -> Iterator[tuple[str, Path]]:
-    """The learner's files with their names in an archive.
+    """The learner's files with their names in an archive. Raises FileFailure.
 
     Without the device's own name: who restores on another device must not write into this one's
     files.
     """
-    if folders.settings.is_file():
+    failed: list[OSError] = []
+    if os.path.lexists(folders.settings):
         yield _SETTINGS, folders.settings
     for room, folder in (("content", folders.content), ("journal", folders.journal)):
-        for file in sorted(folder.rglob("*")):
+        for file in files.walk(folder, failed):
             name = f"{room}/{file.relative_to(folder).as_posix()}"
-            hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
             wanted = _JOURNAL if room == "journal" else _CONTENT
-            if hidden or name.endswith(_LEFT_OUT) or not wanted.fullmatch(name):
+            if _HIDDEN.search(name) or name.endswith(_LEFT_OUT) or not wanted.fullmatch(name):
                 continue
-            if file.is_file():
-                yield name, file
+            yield name, file
+    for error in failed:
+        if not _HIDDEN.search(Path(error.filename).name):
+            raise FileFailure(error.filename, error.strerror)
+
+
+def _room(name: str) -> str:
+    return name.partition("/")[0]
 
 
 def _entry(name: str, modified: float) -> zipfile.ZipInfo:
@@ -116,9 +151,9 @@ def _entry(name: str, modified: float) -> zipfile.ZipInfo:
 
 def _is_ours(path: Path) -> bool:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with files.reading(path) as file, zipfile.ZipFile(file) as archive:
             return _MANIFEST in archive.namelist()
-    except (OSError, zipfile.BadZipFile):
+    except (OSError, *_DAMAGE):
         return False
 
 
@@ -128,35 +163,50 @@ def restore(path: Path, folders: Folders, progress: Progress, *, dry: bool) -> l
     What was restored once is not changed by restoring it again. Raises RefusedBackup for a file
     that is damaged, not ours or not safe; nothing is written then.
     """
-    with _opened(path) as archive:
-        names = _checked(archive, path)
-        total = len(names) * 2
-        for at, name in enumerate(names):
-            progress(at, total)
-            _whole(archive, name)
+    with ExitStack() as stack:
+        with _reading(path):
+            archive = stack.enter_context(zipfile.ZipFile(stack.enter_context(files.reading(path))))
+            names = _checked(archive, path)
+            total = len(names) * 2
+            for at, name in enumerate(names):
+                progress(at, total)
+                _whole(archive, name)
         found = []
-        for at, name in enumerate(names):
-            progress(len(names) + at, total)
-            data, place = archive.read(name), _place(name, folders)
-            if name.startswith("journal/"):
-                found.append(_join(place, data, dry))
-            else:
-                found.append(_put(place, data, dry))
+        try:
+            for at, name in enumerate(names):
+                progress(len(names) + at, total)
+                with _reading(path):
+                    data = archive.read(name)
+                unite = _join if _room(name) == "journal" else _put
+                found.append(unite(_place(name, folders), data, dry))
+        except OSError as error:
+            raise FileFailure(error.filename, error.strerror) from error
+        if not dry:
+            _settle({each.path.parent for each in found if each.fate != "same"})
         return found
 
 
+def _settle(folders: Iterable[Path]) -> None:
+    """Has all on disk at once: one by one that takes a minute for many small files."""
+    if hasattr(os, "sync"):
+        os.sync()
+    for folder in folders:
+        files.sync_folder(folder)
+
+
 @contextmanager
-def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+def _reading(path: Path) -> Iterator[None]:
+    """Whatever is wrong with the archive itself is one line."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            yield archive
+        yield
     except FileNotFoundError:
         raise NoSuchFile(path, or_folder=True) from None
-    # NotImplementedError and RuntimeError are what zips in ways of others raise (encrypted ones).
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
-        raise RefusedBackup.damaged(path) from None
     except OSError as error:
-        raise FileFailure(error.filename or path, error.strerror) from error
+        if error.filename:
+            raise FileFailure(error.filename, error.strerror) from error
+        raise RefusedBackup.damaged(path) from None  # a place that is not in the file
+    except _DAMAGE:
+        raise RefusedBackup.damaged(path) from None
 
 
 def _checked(archive: zipfile.ZipFile, path: Path) -> list[str]:
@@ -172,19 +222,35 @@ def _checked(archive: zipfile.ZipFile, path: Path) -> list[str]:
     if manifest.format > FORMAT:
         raise RefusedBackup.newer(path, manifest.awsquiz)
     names.remove(_MANIFEST)
+    _refuse_bomb(entries, path)
     seen: set[str] = set()
     for name in names:
         if not _is_safe(name) or name.casefold() in seen or _is_link(archive.getinfo(name)):
             raise RefusedBackup.unsafe(path, name)
         seen.add(name.casefold())
-    if sum(entry.file_size for entry in entries) > _LARGEST:
-        raise RefusedBackup.too_large(path)
     return names
 
 
+def _refuse_bomb(entries: Sequence[zipfile.ZipInfo], path: Path) -> None:
+    """Raises RefusedBackup where a small archive would become more than a backup ever is.
+
+    By the sizes that it declares: nothing is read beyond them.
+    """
+    too_large = len(entries) > _MOST or sum(each.file_size for each in entries) > _LARGEST
+    for each in entries:
+        too_large |= each.file_size > _LARGEST_OF.get(_room(each.filename), files.MB)
+        is_dense = each.file_size > _DENSEST * max(1, each.compress_size)
+        too_large |= each.file_size > _DENSE and is_dense
+        if each.compress_type not in _WAYS:
+            raise RefusedBackup.damaged(path)
+    if too_large:
+        raise RefusedBackup.too_large(path)
+
+
 def _is_safe(name: str) -> bool:
+    """Whether it is in one of the rooms, not hidden, and a file's name on every system."""
     known = name == _SETTINGS or _JOURNAL.fullmatch(name) or _CONTENT.fullmatch(name)
-    return bool(known) and not _UNSAFE.search(name)
+    return bool(known) and not (_UNSAFE.search(name) or _HIDDEN.search(name))
 
 
 def _is_link(entry: zipfile.ZipInfo) -> bool:
@@ -210,14 +276,15 @@ def _put(path: Path, data: bytes, dry: bool) -> Restored:
     fate: Fate = "new"
     place, number = path, 1
     while place.exists():
-        if place.is_file() and place.read_bytes() == data:
+        if place.is_file() and files.read(place, _LARGEST) == data:
             return Restored(place, "same")
         fate = "beside"
         # No card, note or setting by this name: it waits for a person to look.
         place = path.with_name(f"{path.name}.restored" + (f"-{number}" if number > 1 else ""))
         number += 1
     if not dry:
-        write_atomically(place, data)
+        with writing(place, at_once=False) as file:
+            file.write(data)
     return Restored(place, fate)
 
 
@@ -227,26 +294,14 @@ def _join(path: Path, data: bytes, dry: bool) -> Restored:
     They are told by their bytes: an event is never written in two ways, and a line that cannot be
     read is kept as well.
     """
-    before = path.read_bytes() if path.exists() else b""
+    before = files.read(path, _LARGEST) if path.exists() else b""
     known = {line.strip() for line in before.split(b"\n")} | {b""}
     lines = dict.fromkeys(line.strip() for line in io.BytesIO(data))
     missing = [line for line in lines if line not in known]
     if not missing:
         return Restored(path, "same")
     if not dry:
-        if before and not before.endswith(b"\n"):
-            missing[0] = b"\n" + missing[0]
-        _append(path, b"\n".join(missing) + b"\n")
+        make_private(path.parents[1])
+        path.parent.mkdir(exist_ok=True)
+        files.append(path, b"\n".join(missing) + b"\n")
     return Restored(path, "joined" if before else "new", len(missing))
-
-
-def _append(path: Path, data: bytes) -> None:
-    """Appends in one write, as the journal does: another awsquiz may be writing as well."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY, 0o666)
-    try:
-        if os.write(handle, data) != len(data):
-            raise OSError(28, "No space left on device", str(path))
-        os.fsync(handle)
-    finally:
-        os.close(handle)

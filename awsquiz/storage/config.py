@@ -12,8 +12,9 @@ from awsquiz.core.lint.finding import Finding
 from awsquiz.core.settings import Settings
 from awsquiz.errors import DamagedSettings, FileFailure, NoSuchName, WrongSetting
 from awsquiz.i18n import LANGUAGES
-from awsquiz.storage.files import write_atomically
+from awsquiz.storage import files
 
+_LARGEST = files.MB
 NAMES = Settings.__struct_fields__
 # A value, then what is left of its line. Strings may hold the sign that begins a comment.
 _VALUE = r"""(?:"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[^#\n"']*?)(?P<rest>[ \t]*(?P<comment>\#[^\n]*)?)"""
@@ -40,7 +41,7 @@ def write(path: Path, name: str, word: str | None) -> Settings:
     changed = _changed(text, name, setting)
     if changed != text:
         _refuse_damaged(path, changed)
-        write_atomically(path, changed.encode())
+        files.write_atomically(path, changed.encode())
     return read(path)
 
 
@@ -54,7 +55,7 @@ def known(name: str) -> str:
 def _text(path: Path) -> str:
     """The file as it stands, line ends included; empty where there is none."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return files.read(path, _LARGEST).decode("utf-8-sig")
     except FileNotFoundError:
         return ""
     except OSError as error:

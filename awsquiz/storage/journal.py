@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -14,8 +16,14 @@ from msgspec import Struct
 
 from awsquiz.core.events import VERSION, Event, Stamped, moment
 from awsquiz.errors import NotSaved
+from awsquiz.storage import files
 
-_BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn line breaks into two characters
+_FIRST, _LAST = "1970", "2999"
+"""Years of events: others are slips of a clock or of a file, with which no day can be counted."""
+_LONGEST = 16 * files.MB
+"""Bytes of a line: an exam of 65 questions has a hundredth of them."""
+_NAME_FILE = 1024
+_DEVICE = re.compile(r"[\w-]{1,100}", re.ASCII)
 _Event = TypeVar("_Event", bound=Stamped)
 Why = Literal["damaged", "newer"]
 
@@ -64,9 +72,8 @@ def read_line(line: bytes) -> Event | Why:
     """The event of a line; `newer` where a later awsquiz wrote it, `damaged` where it is none."""
     try:
         event = _EVENT.decode(line)
-        if event.v == VERSION:
+        if event.v == VERSION and _FIRST <= event.at[:4] <= _LAST:
             moment(event.at)  # a 31st of February is no time
-            event.study_day(0)
             return event
     except (msgspec.DecodeError, UnicodeDecodeError, ValueError, OverflowError, RecursionError):
         pass
@@ -94,23 +101,10 @@ class Journal:
         """The same of several that belong together: with one write, in the file of the last."""
         lines = b"".join(msgspec.json.encode(event) + b"\n" for event in events)
         try:
+            make_private(self.folder)
             path = self.folder / self._device() / f"{events[-1].at[:7]}.jsonl"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            is_new = not path.exists()
-            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o666)
-            try:
-                # After a torn line (a power cut) the next event begins on a line of its own.
-                if os.lseek(handle, 0, os.SEEK_END):
-                    os.lseek(handle, -1, os.SEEK_END)
-                    lines = lines if os.read(handle, 1) == b"\n" else b"\n" + lines
-                written = os.write(handle, lines)
-                if written != len(lines):
-                    raise OSError(28, "No space left on device")
-                os.fsync(handle)
-            finally:
-                os.close(handle)
-            if is_new:
-                _sync_folder(path.parent)
+            path.parent.mkdir(exist_ok=True)
+            files.append(path, lines)
         except OSError as error:
             raise NotSaved(self.folder, error.strerror) from error
 
@@ -131,29 +125,34 @@ class Journal:
         """This device's name: made up once, kept beside the journal."""
         path = self.device_file
         try:
-            if name := path.read_text(encoding="ascii", errors="ignore").strip():
+            if name := device_name(path):
                 return name
             path.unlink(missing_ok=True)  # a power cut left it empty
         except FileNotFoundError:
             pass
         name = os.urandom(4).hex()
-        path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with path.open("x", encoding="ascii") as file:
                 file.write(name + "\n")
                 file.flush()
-                os.fsync(file.fileno())
+                files.sync(file.fileno())
         except FileExistsError:  # another terminal was quicker: in a moment it has written it
             for _ in range(100):
-                if found := path.read_text(encoding="ascii", errors="ignore").strip():
+                if found := device_name(path):
                     return found
                 time.sleep(0.01)
         return name
 
     def files(self) -> list[os.DirEntry[str]]:
-        """The files of all devices, in the order of their names; looked up at each step."""
+        """The files of all devices, in the order of their names; looked up at each step.
+
+        What is called so and is no file (a pipe, a link to a device) is none of them.
+        """
         return [
-            file for device in _entries(self.folder) for file in _entries(device.path, ".jsonl")
+            file
+            for device in _entries(self.folder)
+            for file in _entries(device.path, ".jsonl")
+            if _is_file(file)
         ]
 
     def events(self) -> Iterator[Event | Unread]:
@@ -163,10 +162,38 @@ class Journal:
         """
         for file in self.files():
             path = Path(file.path)
-            for number, line in enumerate(path.read_bytes().split(b"\n")[:-1], 1):
+            for number, line in enumerate(whole_lines(path), 1):
                 if line.strip():
                     event = read_line(line)
                     yield Unread(path, number, event) if isinstance(event, str) else event
+
+
+def whole_lines(path: Path | str, start: int = 0) -> Iterator[bytes]:
+    """The lines of a file of the journal from a byte on, line breaks included.
+
+    A last one without its end is being written, or is torn: it is not there yet. One that is too
+    long for an event comes in pieces, of which none is an event. Raises OSError.
+    """
+    with files.reading(path) as stream:
+        stream.seek(start)
+        read_line_of = stream.readline
+        while line := read_line_of(_LONGEST):
+            if not line.endswith(b"\n") and len(line) < _LONGEST:
+                return
+            yield line
+
+
+def device_name(path: Path) -> str:
+    """The name that a device's file holds; empty where that cannot be one. Raises OSError."""
+    name = files.read(path, _NAME_FILE).decode("ascii", errors="ignore").strip()
+    return name if _DEVICE.fullmatch(name) else ""
+
+
+def make_private(folder: Path) -> None:
+    """Makes the folder of the journal, which is nobody else's to read, where there is none."""
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _entries(folder: Path | str, ending: str = "") -> list[os.DirEntry[str]]:
@@ -176,14 +203,15 @@ def _entries(folder: Path | str, ending: str = "") -> list[os.DirEntry[str]]:
             found = [each for each in entries if each.name.endswith(ending)]
     except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError as error:
+        if error.errno == errno.ELOOP:  # a link that leads to itself
+            return []
+        raise
     return sorted(found, key=lambda entry: entry.name)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Makes the name of a new file safe as well; Windows does that by itself."""
-    if hasattr(os, "O_DIRECTORY"):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -50,14 +51,20 @@ class Shelf(Struct, frozen=True):
 
 
 def yaml_files(path: Path) -> list[Path]:
-    """The YAML files of a folder, in the order of their names; or the one file."""
-    if path.is_file():
+    """The YAML files of a folder, in the order of their names; or the one file.
+
+    What is called so and is no file is among them, and so is a folder that cannot be looked into:
+    whoever reads them names them.
+    """
+    if not path.is_dir():
+        return [path] if path.exists() else []
+    try:
+        names = sorted(os.listdir(path))
+    except OSError:
         return [path]
-    return sorted(
-        file
-        for file in path.glob("[!.]*.y*ml")  # hidden ones are what editors leave
-        if file.suffix in (".yaml", ".yml") and file.is_file()
-    )
+    found = (path / name for name in names if name.endswith((".yaml", ".yml")))
+    # Hidden ones are what editors leave.
+    return [file for file in found if file.name[0] != "." and not file.is_dir()]
 
 
 def load(cards: Iterable[Path], scenarios: Iterable[Path] = ()) -> Shelf:

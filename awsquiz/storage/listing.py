@@ -40,6 +40,9 @@ def _in(folder: Path) -> Iterator[tuple[str, int, int]]:
             return
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
+    except PermissionError:
+        yield str(folder), 0, 0  # whoever reads it names it
+        return
     except OSError:
         return
     for entry in entries:
@@ -49,5 +52,5 @@ def _in(folder: Path) -> Iterator[tuple[str, int, int]]:
                 status = entry.stat()
             except OSError:
                 continue  # it has just gone
-            if stat.S_ISREG(status.st_mode):
+            if not stat.S_ISDIR(status.st_mode):  # a pipe is named when it is to be read
                 yield entry.path, status.st_size, status.st_mtime_ns

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from awsquiz.errors import FileFailure, NoSuchFile, NoteIsFolder, UnusableNote
 from awsquiz.storage import yamltext
+from awsquiz.storage.files import MB, read
 from awsquiz.storage.yamltext import YamlProblem
 
+_LARGEST = 8 * MB
+"""Bytes of a note: a book has two. Its card must not become too large to be read."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -17,7 +20,7 @@ def read_note_file(path: Path) -> str:
     try:
         if path.is_dir():
             raise NoteIsFolder(path)
-        data = path.read_bytes()
+        data = read(path, _LARGEST)
     except FileNotFoundError:
         raise NoSuchFile(path) from None
     except OSError as error:
@@ -46,7 +49,10 @@ def front_matter(text: str) -> dict[str, object]:
 def lines_around(
     folders: Iterable[Path], note: str, line: int, margin: int = 3
 ) -> list[tuple[int, str]]:
-    """The note's lines around one of them, numbered from 1; none where no folder has the note."""
+    """The note's lines around one of them, numbered from 1; none where no folder has the note.
+
+    Raises CannotGoOn where the note cannot be read.
+    """
     for folder in folders:
         path = folder / note
         if path.is_file():

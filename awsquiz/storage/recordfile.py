@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,9 +14,12 @@ from msgspec import Struct
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.text import nfc
 from awsquiz.storage import yamltext
+from awsquiz.storage.files import LARGEST, MB, read
 from awsquiz.storage.yamltext import Mapping, Sequence, Value, YamlProblem
 
 _FIELD = re.compile(r" - at `\$\.?([\w]*)")
+_GUESSES = 100
+"""Keys of a file for which it is looked what was meant: a hundred are no slips any more."""
 _Record = TypeVar("_Record", bound=Struct)
 
 
@@ -30,10 +34,10 @@ class Unread(Exception):
 def text_of(path: Path) -> str:
     """The text of a file. Raises Unread."""
     try:
-        if path.stat().st_size > yamltext.LARGEST:
-            raise Unread(path, 1, "too-large", limit=yamltext.LARGEST // 1024 // 1024)
-        data = path.read_bytes()
+        data = read(path)
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise Unread(path, 1, "too-large", limit=LARGEST // MB) from None
         raise Unread(path, 1, "unreadable", why=error.strerror) from None
     try:
         return data.decode("utf-8-sig")
@@ -59,6 +63,7 @@ class RecordReader:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problems: list[Finding] = []
+        self._guesses = _GUESSES
 
     def problem(self, line: int, code: str, **words: object) -> None:
         """Notes a problem; the line counts from 0, as YAML's do."""
@@ -106,15 +111,22 @@ class RecordReader:
             if key in known:
                 given[key] = _text(yamltext.plain(entry.value))
             elif key not in besides:
-                near = get_close_matches(key[:80], (*known, *besides), 1, 0.5) or [""]
-                self.problem(entry.line, "unknown-key", key=key, near=near[0])
-                misspelt += near
+                near = self._near(key, (*known, *besides))
+                self.problem(entry.line, "unknown-key", key=key, near=near)
+                misspelt.append(near)
         try:
             record = msgspec.convert(given, kind, strict=False)
         except msgspec.ValidationError as error:
             self._invalid(value, str(error), misspelt)
             return None
         return None if misspelt and whole else record
+
+    def _near(self, key: str, known: tuple[str, ...]) -> str:
+        """The key that may be meant; empty where none is near."""
+        if self._guesses == 0:
+            return ""
+        self._guesses -= 1
+        return next(iter(get_close_matches(key[:80], known, 1, 0.5)), "")
 
     def _invalid(self, value: Mapping, why: str, misspelt: list[str]) -> None:
         field_name = match[1] if (match := _FIELD.search(why)) else ""

@@ -13,8 +13,6 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes of the largest YAML file that is read."""
 _DEEPEST = 64
 _SEQUENCE_END: Any = yaml.SequenceEndEvent
 _MAPPING_END: Any = yaml.MappingEndEvent

@@ -6,7 +6,16 @@ import os
 import sys
 from typing import IO, TYPE_CHECKING
 
-from rich.console import Console, RenderableType
+from rich.console import (
+    Console,
+    ConsoleOptions,
+    ConsoleRenderable,
+    RenderableType,
+    RenderHook,
+    RenderResult,
+)
+from rich.measure import Measurement
+from rich.segment import Segment
 from rich.text import Text
 
 from awsquiz.core.text import inert as inert
@@ -29,6 +38,28 @@ CODE, DIM, RIGHT, WRONG, MARKED = _PALETTES.get(
 )
 
 
+class _Inert:
+    """Something to be shown, whose text a terminal cannot obey; its colours are Rich's own."""
+
+    def __init__(self, shown: RenderableType) -> None:
+        self._shown = shown
+
+    def __rich_console__(self, screen: Console, options: ConsoleOptions) -> RenderResult:
+        for segment in screen.render(self._shown, options):
+            text, style, control = segment
+            yield segment if control else Segment(inert(text), style)
+
+    def __rich_measure__(self, screen: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement.get(screen, options, self._shown)
+
+
+class _AllInert(RenderHook):
+    """Makes inert whatever a console is given: no caller has to think of it."""
+
+    def process_renderables(self, renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
+        return [_Inert(each) for each in renderables]
+
+
 def styled(text: str, style: str = "") -> Text:
     """The text with its emphasis and code; nothing in it is taken for markup of Rich."""
     shown = Text(style=style)
@@ -39,7 +70,7 @@ def styled(text: str, style: str = "") -> Text:
 
 def console(plain: bool = False, file: IO[str] | None = None) -> Console:
     """A screen on stdout. Plain, or without a terminal, it has no colours and moves no cursor."""
-    return Console(
+    screen = Console(
         file=file,
         markup=False,
         emoji=False,
@@ -48,6 +79,8 @@ def console(plain: bool = False, file: IO[str] | None = None) -> Console:
         force_terminal=False if plain else None,
         soft_wrap=False,
     )
+    screen.push_render_hook(_AllInert())
+    return screen
 
 
 def columns(*kinds: str) -> Table:

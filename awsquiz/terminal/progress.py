@@ -34,8 +34,10 @@ class Watch:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+        from awsquiz.terminal.streams import behind
+
         columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-        progress = Progress(*columns, console=Console(stderr=True), transient=True)
+        progress = Progress(*columns, console=Console(file=behind(sys.stderr)), transient=True)
         progress.start()
         return progress, progress.add_task(self._what)
 

@@ -100,7 +100,7 @@ def test_a_backup_has_all_that_is_the_learners(tmp_path: Path) -> None:
     ):
         put(root / name, "text\n")
     put(root / "journal/phone/2026-11.jsonl", '{"whole":1}\n{"torn')
-    assert archive.back_up(tmp_path / "b.zip", home(root), "0.1.0", NOW, unseen) == 5
+    assert archive.back_up(tmp_path / "b.zip", home(root), "0.1.0", NOW, unseen) == (5, [])
     with zipfile.ZipFile(tmp_path / "b.zip") as zipped:
         assert zipped.testzip() is None
         assert zipped.namelist() == [

@@ -40,6 +40,8 @@ def test_without_a_file_the_defaults_hold(path: Path) -> None:
     assert not path.parent.exists()
 
 
+# Each setting waits for the disk, which others may keep busy.
+@settings(deadline=None)
 @given(st.lists(VALUES, max_size=8))
 @settings(deadline=None)
 def test_what_is_set_is_read(

@@ -46,23 +46,43 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     return shipped, tmp_path / "own"
 
 
-def test_a_shipped_card_is_edited_as_a_copy(tmp_path: Path, editor: Editor) -> None:
-    """The copy stands in the user's folder with the schema beside it; the shipped one stays."""
+def test_a_shipped_card_is_edited_as_a_draft(tmp_path: Path, editor: Editor) -> None:
+    """What it becomes stands in the user's folder with the schema beside it; the shipped stays."""
     shipped, own = folders(tmp_path)
     log = editor(APPEND)
     assert edit(shipped, own, 1) == own / "ec2.yaml"
-    assert log.read_text(encoding="utf-8") == str(own / "ec2.yaml")
+    assert log.read_text(encoding="utf-8") == str(own / ".ec2.draft.yaml")
+    assert not (own / ".ec2.draft.yaml").exists()
     assert (own / "ec2.yaml").read_text(encoding="utf-8") == CARD + "docs: x\n"
     assert shipped.read_text(encoding="utf-8") == CARD
     assert (own / "card.schema.json").is_file()
 
 
-def test_a_copy_that_was_not_changed_goes_again(tmp_path: Path, editor: Editor) -> None:
+def test_a_draft_that_was_not_changed_goes_again(tmp_path: Path, editor: Editor) -> None:
     """Later versions of the shipped card are so seen."""
     shipped, own = folders(tmp_path)
     editor("")
     assert edit(shipped, own, 1) is None
-    assert not (own / "ec2.yaml").exists()
+    assert [path.name for path in own.iterdir()] == ["card.schema.json"]
+
+
+def test_while_a_card_is_edited_there_is_no_copy_of_it(tmp_path: Path, editor: Editor) -> None:
+    """A kill then leaves nothing that hides the shipped card."""
+    shipped, own = folders(tmp_path)
+    seen = tmp_path / "seen.txt"
+    editor(f"pathlib.Path({str(seen)!r}).write_text(str((path.parent / 'ec2.yaml').exists()))")
+    edit(shipped, own, 1)
+    assert seen.read_text() == "False"
+
+
+def test_a_draft_that_was_left_behind_is_gone_on_with(tmp_path: Path, editor: Editor) -> None:
+    """What was written before a kill is neither lost nor written over."""
+    shipped, own = folders(tmp_path)
+    own.mkdir()
+    (own / ".ec2.draft.yaml").write_text(CARD + "name: mine\n", encoding="utf-8")
+    editor(APPEND)
+    assert edit(shipped, own, 1) == own / "ec2.yaml"
+    assert (own / "ec2.yaml").read_text(encoding="utf-8") == CARD + "name: mine\ndocs: x\n"
 
 
 def test_the_users_own_card_is_edited_where_it_is(tmp_path: Path, editor: Editor) -> None:

@@ -54,7 +54,7 @@ def test_a_file_of_200_mb_is_not_read(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(200 * 1024 * 1024)
     (problem,) = cardfile.read(path).problems
-    assert (problem.code, problem.line, problem.words) == ("too-large", 1, {"limit": 64})
+    assert (problem.code, problem.line, problem.words) == ("too-large", 1, {"limit": 32})
 
 
 def test_a_file_that_is_gone_or_a_folder_is_a_problem(tmp_path: Path) -> None:

@@ -57,12 +57,16 @@ def _silent(done: int, total: int) -> None:
     """Shows no progress."""
 
 
+def _unsaid(line: str) -> None:
+    """Tells nobody."""
+
+
 class Index:
     """Cards and journal as one database.
 
     `folders` hold content by its kind (see `_kind`), the earlier of which go first. Without a
     journal nothing can be asked of it. `progress` is told how much is done of how much while there
-    is much to read.
+    is much to read, `warn` where the file cannot be used and all goes on without it.
     """
 
     def __init__(
@@ -74,6 +78,7 @@ class Index:
         retention: float | None = None,
         rollover: int | None = None,
         progress: Progress = _silent,
+        warn: Callable[[str], None] = _unsaid,
     ) -> None:
         self._folders = folders
         self._journal = journal
@@ -82,7 +87,7 @@ class Index:
         self._progress = progress
         self._with_journal = True
         self._following: Following | None = None
-        self.db = Database(path, _schema)
+        self.db = Database(path, _schema, self._fill, warn)
 
     def __enter__(self) -> Index:
         return self
@@ -104,7 +109,7 @@ class Index:
         """
         try:
             return query(self.db, *args, **kwargs)
-        except Damaged:
+        except Damaged:  # while its rows were read one by one
             self._fill()
             return query(self.db, *args, **kwargs)
 
@@ -114,17 +119,28 @@ class Index:
         Without the journal for those who ask for nothing of it.
         """
         self._with_journal = journal
+        return self._fill()
+
+    def catch_up_journal(self) -> set[str]:
+        """Reads what the journal has got; returns the facts on which something has come in."""
         try:
-            return self._fill()
+            with self.db.filling():
+                return self._read_journal()
         except Damaged:
             return self._fill()
 
     def _fill(self) -> set[str]:
-        sources.bring_up_to_date(self.db, _kind, self._folders, self._progress)
-        return self.catch_up_journal() if self._with_journal else set()
+        """Reads what is new; begins again where the file cannot be used, and then without it."""
+        while True:
+            self._following = None  # what was read is of another index
+            try:
+                with self.db.filling():
+                    sources.bring_up_to_date(self.db, _kind, self._folders, self._progress)
+                    return self._read_journal() if self._with_journal else set()
+            except Damaged:
+                continue  # a file is given up once for damage, and once for good
 
-    def catch_up_journal(self) -> set[str]:
-        """Reads what the journal has got; returns the facts on which something has come in."""
+    def _read_journal(self) -> set[str]:
         from awsquiz.core.settings import ROLLOVER
         from awsquiz.storage.index import reviews
         from awsquiz.storage.index.following import Following

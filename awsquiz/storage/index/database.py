@@ -5,58 +5,97 @@ Nothing in it is precious: it is rebuilt from the cards and the journal.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-VERSION = 12
+from awsquiz.i18n import _
+
+VERSION = 15
 """Of the tables. To be raised with any change of them, or of what is worked out into them."""
-_PATIENCE = 30.0
-"""Seconds to wait for another awsquiz that is writing."""
+_PATIENCE = 3.0
+"""Seconds to wait for another awsquiz that is writing, before going on without the file."""
 _CACHE = 24 * 1024
 """KiB of pages that are held in memory."""
 _DAMAGE = ("malformed", "not a database", "corrupt", "no such table", "no such column")
 
 
 class Damaged(Exception):
-    """The index cannot be used as it is: it has been put away, and is to be filled anew."""
+    """The index cannot be used as it was: it has been put away, and is to be filled anew."""
 
 
 class Database:
-    """A connection with its tables. Where the file cannot be, the index is held in memory."""
+    """A connection with its tables, which goes on whatever becomes of its file.
 
-    def __init__(self, path: Path, schema: Callable[[], str]) -> None:
+    A damaged file is made anew. Where the file cannot be (it is busy, read-only, the disk is full)
+    the index is held in memory, by what could be read of it, and `warn` is told why, once. `fill`
+    brings it up to date after that, so that no query has to know.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        schema: Callable[[], str],
+        fill: Callable[[], object] = lambda: None,
+        warn: Callable[[str], None] = lambda why: None,
+    ) -> None:
         self._path = path
         self._schema = schema
+        self._fill = fill
+        self._warn = warn
+        self._is_filling = False
+        self._was_damaged = False
         self.in_memory = False
-        try:
-            self._connection = self._opened()
-        except Damaged:
-            self._connection = self._opened()
+        self._connection = self._opened()
 
     def _opened(self) -> sqlite3.Connection:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            if self._path.exists() and not self._path.is_file():
+                raise OSError(errno.EINVAL, _("not a file"))  # a pipe would be waited for
             connection = _connect(str(self._path))
-        except (OSError, sqlite3.OperationalError):
-            return self._held()
+        except (OSError, sqlite3.OperationalError) as error:
+            return self._held(error)
         try:
             _prepare(connection, self._schema)
         except sqlite3.DatabaseError as error:
+            if not _is_damage(error) or self._was_damaged:
+                return self._held(error, connection)
             connection.close()
-            if _is_damage(error):
-                self._put_away()
-                raise Damaged from error
-            return self._held()
+            return self._anew()
         return connection
 
-    def _held(self) -> sqlite3.Connection:
+    def _anew(self) -> sqlite3.Connection:
+        """A new file in place of a damaged one."""
+        self._was_damaged = True
+        try:
+            self._put_away()
+        except OSError as error:  # on Windows another awsquiz may have it open
+            return self._held(error)
+        return self._opened()
+
+    def _held(
+        self, why: Exception, connection: sqlite3.Connection | None = None
+    ) -> sqlite3.Connection:
+        """The index in memory, with what stood in the file where that can be read."""
         self.in_memory = True
-        connection = _connect(":memory:")
-        _prepare(connection, self._schema)
-        return connection
+        self._warn(_reason(why))
+        memory = _connect(":memory:")
+        if connection is not None:
+            try:
+                if connection.in_transaction:
+                    connection.execute("rollback")
+                _copy(connection, memory)
+            except sqlite3.Error:
+                memory.close()
+                memory = _connect(":memory:")
+            connection.close()
+        _prepare(memory, self._schema)
+        return memory
 
     def _put_away(self) -> None:
         for suffix in ("", "-wal", "-shm"):
@@ -65,16 +104,21 @@ class Database:
     def start_anew(self) -> None:
         """Deletes the file and opens an empty one."""
         self._connection.close()
-        self._put_away()
-        self._connection = self._opened()
+        self._connection = self._anew()
 
     def close(self) -> None:
         self._connection.close()
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
-        """All rows of a query. Raises Damaged."""
-        with self._guarded():
-            return self._connection.execute(sql, values).fetchall()
+        """All rows of a query. Raises Damaged only while the index is being filled."""
+        try:
+            with self._guarded():
+                return self._connection.execute(sql, values).fetchall()
+        except Damaged:
+            if self._is_filling:
+                raise
+            self._fill()
+            return self.rows(sql, values)
 
     def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a query one by one, where they are too many to be held. Raises Damaged."""
@@ -87,37 +131,71 @@ class Database:
         return rows[0][0] if rows else None
 
     @contextmanager
+    def filling(self) -> Iterator[None]:
+        """While it is filled, Damaged is raised: what was read has to be read again."""
+        before, self._is_filling = self._is_filling, True
+        try:
+            yield
+        finally:
+            self._is_filling = before
+
+    @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction, of which all or nothing is kept. Raises Damaged."""
         with self._guarded():
             self._connection.execute("begin immediate")
             try:
                 yield self._connection
+                self._connection.execute("commit")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("rollback")
                 raise
-            self._connection.execute("commit")
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
+        connection = self._connection
         try:
             yield
         except sqlite3.DatabaseError as error:
-            if _is_damage(error):
-                self.start_anew()
-                raise Damaged from error
-            if self.in_memory:
+            if self.in_memory or connection is not self._connection:
                 raise
-            # The disk is full, or the file is no longer writable: go on without it.
-            self._connection.close()
-            self._connection = self._held()
+            if _is_damage(error):
+                connection.close()
+                self._connection = self._anew()
+            else:  # busy, full, or no longer writable: go on without it
+                self._connection = self._held(error, connection)
             raise Damaged from error
 
 
 def placeholders(values: Sized) -> str:
     """The `?, ?, ?` that stand in a statement for that many values."""
     return ", ".join("?" * len(values))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return str(error.strerror)
+    said = str(error)
+    for sign, words in (
+        ("locked", _("another awsquiz is writing to it")),
+        ("readonly", _("it may not be written")),
+        ("full", _("the disk is full")),
+    ):
+        if sign in said:
+            return words
+    return said
+
+
+def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """All of a database into another. Raises sqlite3.Error, also where it takes too long."""
+    until = time.monotonic() + _PATIENCE
+
+    def look(_status: int, left: int, _total: int) -> None:
+        if left and time.monotonic() > until:
+            raise sqlite3.OperationalError("database is locked")
+
+    source.backup(target, pages=4096, progress=look, sleep=0.05)
 
 
 def _connect(name: str) -> sqlite3.Connection:

@@ -18,9 +18,10 @@ from msgspec import Struct
 from awsquiz.core.study.memory import Answer, Memory, remembered
 from awsquiz.core.study.schedule import Strength
 from awsquiz.errors import FileFailure
+from awsquiz.storage import files
 from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.index.incoming import SUSPEND, EventIntake
-from awsquiz.storage.journal import Journal
+from awsquiz.storage.journal import Journal, whole_lines
 from awsquiz.storage.progress import Progress
 
 SCHEMA = """
@@ -190,7 +191,7 @@ def _has_grown(
 def _tail(path: str, read: int) -> bytes:
     from hashlib import blake2b  # with it OpenSSL is loaded: only where a file has grown
 
-    with open(path, "rb") as file:
+    with files.reading(path) as file:
         file.seek(max(0, read - _TAIL))
         return blake2b(file.read(min(_TAIL, read)), digest_size=8).digest()
 
@@ -204,17 +205,13 @@ def _take_in(
     intake = EventIntake(connection, rollover)
     for file in grown:
         read, lines = file.read, file.lines
-        with open(file.path, "rb") as stream:
-            stream.seek(read)
-            for line in stream:
-                if not line.endswith(b"\n"):
-                    break  # it is being written, or torn: then the next event ends it
-                read += len(line)
-                lines += 1
-                if line.strip():
-                    intake.line(file.path, lines, line)
-                if lines % _STEP == 0:
-                    progress(done + read - file.read, total)
+        for line in whole_lines(file.path, read):
+            read += len(line)
+            lines += 1
+            if line.strip():
+                intake.line(file.path, lines, line)
+            if lines % _STEP == 0:
+                progress(done + read - file.read, total)
         done += read - file.read
         connection.execute(
             "insert or replace into journal values(?, ?, ?, ?, ?)",

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from awsquiz.storage.files import read
 from awsquiz.storage.fingerprint import MANY, fingerprint, fingerprint_of
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.listing import ContentFolders, File, files
@@ -102,7 +103,7 @@ def _read(connection: sqlite3.Connection, file: File, kind: Kind) -> bool:
     path = Path(file.path)
     mtime = file.mtime if time.time_ns() - file.mtime > _RACY else -1
     try:
-        digest = blake2b(path.read_bytes(), digest_size=16).digest()
+        digest = blake2b(read(path), digest_size=16).digest()
     except OSError:
         digest = b""
     known = "select hash, kind, rank from source where path = ?"

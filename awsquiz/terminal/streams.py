@@ -1,0 +1,76 @@
+"""The one place through which all text goes out: a terminal shows it, and never obeys it.
+
+Whatever a file, an archive, an argument or a path holds, `print` cannot move the cursor with it,
+set the clipboard or turn a line round. Rich's colours pass, and what prompts draw goes past it.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, TextIO
+
+from awsquiz.core.text import inert
+
+_COLOURS = re.compile(r"(\x1b\[[0-9;]*m)")
+
+
+class InertStream:
+    """A stream of text that writes nothing but text; all else is that of the stream behind it."""
+
+    def __init__(self, behind: TextIO) -> None:
+        self._behind = behind
+
+    def write(self, text: str) -> int:
+        self._behind.write(inert(text))
+        return len(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self.write(line)
+
+    @property
+    def rich_proxied_file(self) -> _ColouredStream:
+        """What Rich looks for behind a stream: its own colours are not taken away."""
+        return _ColouredStream(self._behind)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._behind, name)
+
+
+class _ColouredStream:
+    """The same, where colours are let through."""
+
+    def __init__(self, behind: TextIO) -> None:
+        self._behind = behind
+
+    def write(self, text: str) -> int:
+        pieces = _COLOURS.split(text)  # every second one is a colour
+        pieces[::2] = [inert(piece) for piece in pieces[::2]]
+        self._behind.write("".join(pieces))
+        return len(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._behind, name)
+
+
+def behind(stream: TextIO) -> TextIO:
+    """The stream itself, for what draws on the screen and shows text of the program's own alone."""
+    return stream._behind if isinstance(stream, InertStream) else stream
+
+
+@contextmanager
+def inert_streams() -> Iterator[None]:
+    """Lets all that is printed be text, and takes what is not in the console's encoding as �."""
+    before = sys.stdin, sys.stdout, sys.stderr
+    for stream in before:
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    out, err = (InertStream(stream) for stream in before[1:])
+    sys.stdout, sys.stderr = out, err
+    try:
+        yield
+    finally:
+        sys.stdin, sys.stdout, sys.stderr = before
