@@ -46,6 +46,10 @@ def backup(
     if json:
         print_json("backup", {"path": str(path), "files": files})
     else:
+        said = ngettext("{n} file backed up in {path}", "{n} files backed up in {path}", files)
+        print(said.format(n=files, path=path))
+    if left_out:
+        raise typer.Exit(ExitCode.PROBLEMS)
 
 
 def restore(
