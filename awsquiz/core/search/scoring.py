@@ -137,6 +137,11 @@ class Asked:
         self._strong_total = sum(self._rarity[at] for at in self.strong) or 1.0
         self._shares: dict[frozenset[int], float] = {}
         self.spellings = [each.term.spellings for each in sought]
+        self.listed = [
+            (term, spelling, worth)
+            for term, spellings in enumerate(self.spellings)
+            for spelling, worth in spellings.items()
+        ]
 
     def share(self, terms: frozenset[int]) -> float:
         """How much these terms are of what has to be found (0 to 1)."""
@@ -214,14 +219,14 @@ class Reading:
 
     def _fits(self, text: KeyText, lines: Sequence[str]) -> dict[tuple[int, int], float]:
         """How well a line, by its number, has a term, for all that have it."""
-        ends = list(accumulate(len(line) + 1 for line in lines))
+        ends = list(accumulate([len(line) + 1 for line in lines]))
         found: dict[tuple[int, int], float] = {}
-        for term, spellings in enumerate(self._asked.spellings):
-            for spelling, worth in spellings.items():
-                for begin, _end, fit in text.places(spelling):
-                    key = bisect_right(ends, begin), term
-                    if worth * fit > found.get(key, 0.0):
-                        found[key] = worth * fit
+        joined = text.joined
+        for term, spelling, worth in [each for each in self._asked.listed if each[1] in joined]:
+            for begin, _end, fit in text.places(spelling):
+                key = bisect_right(ends, begin), term
+                if worth * fit > found.get(key, 0.0):
+                    found[key] = worth * fit
         return found
 
     def _found(self, term: int, worth: float, fact: int | None) -> None:

@@ -1,24 +1,16 @@
-"""The search itself: few candidates of the tables, then one scoring; and what it asks of tables."""
+"""The search itself: few candidates of the tables, then one scoring."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple, Protocol
 
 from awsquiz.core.search.entry import IndexEntry, Rank
 from awsquiz.core.search.highlight import lit
-from awsquiz.core.search.query import (
-    Mates,
-    Query,
-    SearchTerm,
-    analyse,
-    cut,
-    phrases,
-    readings,
-    term,
-)
-from awsquiz.core.search.results import Hit, Label, Page, Passage, Results
+from awsquiz.core.search.lookup import Tables
+from awsquiz.core.search.mending import CountedTerm, Mender
+from awsquiz.core.search.query import Query, SearchTerm, analyse, cut, phrases
+from awsquiz.core.search.results import Hit, Label, Passage, Results
 from awsquiz.core.search.scoring import (
     CLEAR,
     Asked,
@@ -29,70 +21,14 @@ from awsquiz.core.search.scoring import (
     name_score,
     rarity,
 )
-from awsquiz.core.search.typos import LEAST_KEYS, MOST_KEYS, nearest
-from awsquiz.core.search.words import divisions, words
+from awsquiz.core.search.words import words
 
-COMMON = 1000
-"""From here on a word is common, however many concepts have it."""
 _KEPT = 40  # candidates of one kind
 _ENOUGH = 30  # candidates after which no further kind is looked for
-_REPAIRED = 4  # words that may be typos
-_LIKE = 3  # words that a typo may be meant for
-_ONLY_NAMES = 7  # keys of a word below which it is taken for a typo of names only
 _GOOD_NAME = 75.0  # from here on nobody mistyped a name
-_NEAR = 85.0  # what a whole name is worth that is a typo away
-_TYPO = 0.8
 _RELEVANT, _RELEVANT_BESIDE_EXACT = 0.34, 0.5  # share of what was asked
 # A word of the trade that no more have tells enough where it is this share of what was asked.
 _TELLING, _LITTLE = 0.35, 0.2
-
-
-class Tables(Protocol):
-    """What the search asks of its tables; concepts are known there by numbers.
-
-    Each answer is bounded, however much there is.
-    """
-
-    @property
-    def total(self) -> int:
-        """How many concepts there are, about."""
-
-    def mates(self, keys: Iterable[str]) -> Mates:
-        """What the glossary has for these words, the nearest first."""
-
-    def names_begun(
-        self, form: str, ranks: Sequence[Rank], most: int
-    ) -> list[tuple[int, str, Rank]]:
-        """Concepts with names of these ranks that begin so, the shortest name first."""
-
-    def holding(self, spellings: Collection[str]) -> int:
-        """How many concepts have one of the spellings, or seem to; `COMMON` if more."""
-
-    def candidates(
-        self, groups: Sequence[Collection[str]], in_names: Sequence[str], most: int
-    ) -> list[int]:
-        """Concepts that seem to have a spelling of each group; first those named most like that.
-
-        `in_names` are the spellings that count there.
-        """
-
-    def entries(self, concepts: Iterable[int]) -> dict[int, IndexEntry]:
-        """The text of concepts as it is compared."""
-
-    def labels(self, concepts: Iterable[int]) -> dict[int, Label]:
-        """Concepts as they are told."""
-
-    def page(self, concept: int) -> Page:
-        """The short page of a concept."""
-
-    def passage(self, concept: int, at: int) -> Passage:
-        """A fact as it is told, by its place in the entry."""
-
-    def begins_a_word(self, beginning: str) -> bool:
-        """Whether a word that was seen in cards begins so."""
-
-    def words_like(self, word: str) -> Mapping[str, bool]:
-        """Words that may have been meant, and whether they are names."""
 
 
 def find(tables: Tables, query: str, n: int) -> Results:
@@ -103,22 +39,14 @@ def find(tables: Tables, query: str, n: int) -> Results:
     return _Search(tables, analyse(query, said, tables.mates(phrases(said)))).results(n)
 
 
-class _Known(NamedTuple):
-    """A term, and how many concepts have it."""
-
-    term: SearchTerm
-    holding: int
-    as_typed: bool = True
-
-
 class _Search:
     """One search under way."""
 
     def __init__(self, tables: Tables, query: Query) -> None:
-        self._tables, self._query = tables, query
+        self._tables, self._query, self._mender = tables, query, Mender(tables)
         self._named = self._by_name()
         self._clear = _clear(self._named)
-        self._known = [] if query.consonants else list(self._terms())
+        self._known = [] if query.consonants else list(self._mender.terms(query.terms))
         self._asked = Asked(
             [Sought(each.term, rarity(tables.total, each.holding)) for each in self._known]
         )
@@ -138,7 +66,7 @@ class _Search:
         if all(self._known[at].as_typed for at in self._asked.strong):
             exact |= {concept for concept, each in scored.items() if self._is_full(each)}
         if not exact or max(self._named.values(), default=_GOOD_NAME) < _GOOD_NAME:
-            self._named = self._slips() | self._named
+            self._named = self._mender.names(self._query.forms) | self._named
             others = self._tables.entries(self._named.keys() - entries.keys())
             entries |= others
             scored = self._scored(read | self._read(others))
@@ -162,62 +90,6 @@ class _Search:
             for n, name, rank in self._tables.names_begun(form, ranks, _KEPT):
                 found[n] = max(worth * name_score(form, name, rank), found.get(n, 0.0))
         return dict(sorted(found.items(), key=lambda row: (-row[1], row[0]))[:_KEPT])
-
-    def _terms(self) -> Iterator[_Known]:
-        """What is looked for in texts; words that nothing has are taken for typos or compounds."""
-        left = _REPAIRED
-        for each in self._query.terms:
-            known = self._known_as(each)
-            if known.holding or each.weak or not left:
-                yield known
-            else:
-                left -= 1
-                yield from self._repaired(each) or [known]
-
-    def _known_as(self, sought: SearchTerm, *, as_typed: bool = True) -> _Known:
-        return _Known(sought, self._tables.holding(sought.spellings), as_typed)
-
-    def _repaired(self, sought: SearchTerm) -> list[_Known]:
-        """What may have been meant by a word that nothing has."""
-        spellings: dict[str, float] = {}
-        for reading, worth in readings(sought.typed).items():
-            for word, like in self._like(reading):
-                spellings[word] = max(spellings.get(word, 0.0), worth * like * _TYPO)
-        if spellings:
-            known = self._known_as(SearchTerm(spellings, sought.typed), as_typed=False)
-            return [known] if known.holding else []
-        for parts in divisions(sought.typed):
-            if not self._tables.begins_a_word(parts[0]):
-                continue
-            mates = self._tables.mates(reading for part in parts for reading in readings(part))
-            known_parts = [self._known_as(term(part, mates)) for part in parts]
-            if all(part.holding and self._begins(part) for part in known_parts):
-                return known_parts
-        return []
-
-    def _begins(self, known: _Known) -> bool:
-        """Whether it stands at the beginning of a word somewhere, not only across two."""
-        spellings = known.term.spellings
-        return any(len(each) < LEAST_KEYS or self._tables.begins_a_word(each) for each in spellings)
-
-    def _like(self, word: str) -> list[tuple[str, float]]:
-        if not LEAST_KEYS <= len(word) <= MOST_KEYS:
-            return []
-        known = self._tables.words_like(word)
-        names = [each for each, name in known.items() if name]
-        others = [each for each, name in known.items() if not name and len(each) >= _ONLY_NAMES]
-        return [*nearest(word, names, _LIKE), *nearest(word, others, _LIKE, most=1)]
-
-    def _slips(self) -> dict[int, float]:
-        """Concepts whose name is a few keys away from the query."""
-        found: dict[int, float] = {}
-        for form, worth in self._query.forms.items():
-            for name, like in self._like(form) if worth > 0.9 else ():
-                for n, begun, rank in self._tables.names_begun(name, tuple(Rank)[:3], _KEPT):
-                    if begun == name:
-                        near = _NEAR if rank != Rank.LATER_WORD else _NEAR * 0.85
-                        found[n] = max(worth * like * near, found.get(n, 0.0))
-        return found
 
     def _candidates(self) -> Iterator[int]:
         """Concepts that have all terms; while those are few, all but one, then two, then one."""
@@ -285,7 +157,7 @@ def _clear(named: dict[int, float]) -> int | None:
     return max(named, key=lambda concept: named[concept])
 
 
-def _narrowing(searched: Sequence[_Known]) -> Iterator[Iterable[_Known]]:
+def _narrowing(searched: Sequence[CountedTerm]) -> Iterator[Iterable[CountedTerm]]:
     """All terms, all but one, pairs and single ones of the rarer terms."""
     if searched:
         yield searched

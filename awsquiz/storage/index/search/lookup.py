@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from awsquiz.core.search.entry import IndexEntry, Rank
+from awsquiz.core.search.lookup import COMMON
 from awsquiz.core.search.results import Label, Page, Passage, Results
-from awsquiz.core.search.search import COMMON, find
+from awsquiz.core.search.search import find
 from awsquiz.core.search.typos import trigrams
 from awsquiz.storage.index.database import Database, placeholders
 
 _LOOKED_AT = 500  # rows of which the best are taken
-_TRIGRAMS = 10  # of one spelling in a MATCH; scoring looks at the whole of it
+_TRIGRAMS = 10
 _LAST = "\U0010ffff"
 
 
@@ -55,7 +56,7 @@ def _quoted(text: str) -> str:
 
 
 class Lookup:
-    """The tables of the search, read: see `core.search.search.Tables`."""
+    """The tables of the search, read: see `core.search.lookup.Tables`."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
