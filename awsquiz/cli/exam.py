@@ -34,10 +34,11 @@ from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.drawing import draw_exam
 from awsquiz.core.exam.paper import beginning, recent, retrying
 from awsquiz.core.exam.report import in_short
-from awsquiz.core.exam.report import report as counted
+from awsquiz.core.exam.report import report as report_on
 from awsquiz.core.exam.sitting import Sitting
 from awsquiz.errors import NothingToDraw, WrongSitting
 from awsquiz.i18n import _
+from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, console, interactive, show, warn
 from awsquiz.terminal.exam import forecast as exam_forecast
 from awsquiz.terminal.exam import intro as exam_intro
@@ -149,7 +150,7 @@ def report(
     from awsquiz.formats.report_picture import svg as drawn
 
     every = sittings()
-    told = counted(sitting_named(sitting_id, every, finished=True), every)
+    told = report_on(sitting_named(sitting_id, every, finished=True), every)
     if html is not None:
         written(html, page(told, exam_report.wording(told)), silent=json)
     if svg is not None:
@@ -164,7 +165,7 @@ def report(
 
 @app.command("list", help=_("List the exams that can be sat, and those that have been."))
 def list_(json: Json = False, plain: Plain = False) -> None:
-    offered, told = blueprints(), [counted(each) for each in sittings()]
+    offered, told = blueprints(), [report_on(each) for each in sittings()]
     if json:
         exams = [blueprint_record(each) for each in offered.values()]
         print_json("exam list", {"exams": exams, "sittings": [in_short(each) for each in told]})
@@ -192,8 +193,6 @@ def forecast(
 
 def _begin(screen: Console, start: ExamStart, plain: bool) -> None:
     """Asks whether to begin, keeps the exam whole, and sits it."""
-    from awsquiz.terminal import prompts
-
     if interactive(plain):
         try:
             prompts.choose(screen, [("⏎", _("begin: the clock starts"))], [], "", aliases={})
@@ -214,12 +213,11 @@ def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
         if not desk.over:
             print(_("The exam is kept. Go on with it: awsquiz exam resume"))
     if desk.over:
-        exam_report.picture(screen, counted(sitting, sittings()))
+        exam_report.picture(screen, report_on(sitting, sittings()))
         show(screen, Text("\nawsquiz exam report · awsquiz exam retry", DIM))
 
 
 def _at_the_desk(screen: Console, desk: Desk, by_key: bool) -> None:
-    from awsquiz.terminal import prompts
     from awsquiz.terminal.exam.lines import sit as sit_in_lines
     from awsquiz.terminal.exam.screen import ExamScreen
 

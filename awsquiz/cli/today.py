@@ -12,6 +12,7 @@ from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
 from awsquiz.i18n import _
 from awsquiz.storage.index import glance
+from awsquiz.terminal import prompts
 from awsquiz.terminal import today as shown
 from awsquiz.terminal.console import console, interactive, show
 from awsquiz.terminal.today import Today
@@ -86,7 +87,6 @@ def _lead_on(view: Today) -> None:
     """The menu; what is chosen is run as its command would be."""
     from awsquiz.cli import exam, quiz, search, stats
     from awsquiz.cli.request import Request
-    from awsquiz.terminal import prompts
 
     ways: list[tuple[str, Callable[[], None]]] = [
         (_("Quiz: what is due and new, as questions"), lambda: quiz.ask_questions(Request())),
