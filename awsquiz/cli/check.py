@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json
-from awsquiz.core.exam.blueprint import domains_by_tag
 from awsquiz.errors import ExitCode, NoSuchFile
 from awsquiz.i18n import _, ngettext
 from awsquiz.messages import sentence
-from awsquiz.paths import GLOSSARY, folders, shipped_content
-from awsquiz.storage import blueprints, library, lint
-from awsquiz.storage.blueprints import holds_blueprint
-from awsquiz.storage.library import yaml_files
-from awsquiz.storage.scenariofile import holds_scenarios
+from awsquiz.paths import folders, shipped_content
+from awsquiz.storage import lint
+from awsquiz.storage.lint import LintReport
 from awsquiz.terminal.console import inert
 
 if TYPE_CHECKING:
@@ -38,64 +35,27 @@ def check(
     ] = None,
     json: Json = False,
 ) -> None:
-    own, shipped = folders(), shipped_content()
     for path in paths or ():
         if not path.exists():
             raise NoSuchFile(path, or_folder=True)
-    places = [_sorted_files(path) for path in paths or ()] or [
-        _Files([own.cards], [own.scenarios], [own.content / "exams"], [own.content / GLOSSARY]),
-        _Files(
-            [shipped / "cards"], [shipped / "scenarios"], [shipped / "exams"], [shipped / GLOSSARY]
-        ),
-    ]
-    every = [path for place in places for path in place.cards]
-    known = library.load([*every, own.cards, shipped / "cards"]).library
-    every = [path for place in places for path in place.exams]
-    offered = blueprints.load([*every, own.content / "exams", shipped / "exams"])
-    domains = domains_by_tag(file.blueprint for file in offered if file.blueprint)
-    found: list[Finding] = []
-    cards = scenarios = exams = 0
-    for place in places:
-        shelf = library.load(place.cards, place.scenarios)
-        drawn = blueprints.load(place.exams)
-        cards += len(shelf.files)
-        scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
-        exams += len(drawn)
-        found += lint.on_cards(shelf, known) + lint.on_scenarios(shelf, known, domains)
-        found += lint.on_exams(drawn, known) + lint.on_glossaries(place.glossaries)
+    content = [lint.content_below(folder) for folder in (folders().content, shipped_content())]
+    checked = lint.check([lint.sorted_files(path) for path in paths or ()] or content, content)
     if json:
-        counted = {"card_count": cards, "scenario_count": scenarios, "exam_count": exams}
-        print_json("check", counted, found)
+        counted = {
+            "card_count": checked.cards,
+            "scenario_count": checked.scenarios,
+            "exam_count": checked.exams,
+        }
+        print_json("check", counted, checked.findings)
     else:
-        report(found)
-        print(_summary(cards, scenarios, exams, len(found)))
-    if found:
+        report(checked.findings)
+        print(_summary(checked))
+    if checked.findings:
         raise typer.Exit(ExitCode.PROBLEMS)
 
 
-class _Files(NamedTuple):
-    """Files, or folders of them, by what is in them."""
-
-    cards: list[Path]
-    scenarios: list[Path]
-    exams: list[Path]
-    glossaries: list[Path]
-
-
-def _sorted_files(path: Path) -> _Files:
-    """The files of a folder, or the one file, by what is in them."""
-    files = _Files([], [], [], [])
-    for file in yaml_files(path):
-        if file.name == GLOSSARY:
-            files.glossaries.append(file)
-        elif holds_scenarios(file):
-            files.scenarios.append(file)
-        else:
-            (files.exams if holds_blueprint(file) else files.cards).append(file)
-    return files
-
-
-def _summary(cards: int, scenarios: int, exams: int, problems: int) -> str:
+def _summary(checked: LintReport) -> str:
+    findings, cards, scenarios, exams = checked
     counts = []
     if cards or not (scenarios or exams):
         counts.append(ngettext("{n} card", "{n} cards", cards).format(n=cards))
@@ -104,6 +64,7 @@ def _summary(cards: int, scenarios: int, exams: int, problems: int) -> str:
     if exams:
         counts.append(ngettext("{n} exam", "{n} exams", exams).format(n=exams))
     said = _("{things} checked").format(things=", ".join(counts))
+    problems = len(findings)
     found = ngettext("{n} problem", "{n} problems", problems).format(n=problems)
     return f"{said}: {found if problems else _('no problems')}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -47,8 +47,13 @@ def read(path: Path) -> BlueprintFile:
     return _Reader(path).read(value)
 
 
-def load(folders: Iterable[Path]) -> tuple[BlueprintFile, ...]:
-    """All blueprints of the folders; one of an earlier folder goes before one of a later."""
+def load(
+    folders: Iterable[Path], read: Callable[[Path], BlueprintFile] = read
+) -> tuple[BlueprintFile, ...]:
+    """All blueprints of the folders; one of an earlier folder goes before one of a later.
+
+    `read` for whoever has read some of them already.
+    """
     taken: dict[str, Path] = {}
     files = []
     for folder in folders:

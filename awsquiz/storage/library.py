@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -67,9 +67,16 @@ def yaml_files(path: Path) -> list[Path]:
     return [file for file in found if file.name[0] != "." and not file.is_dir()]
 
 
-def load(cards: Iterable[Path], scenarios: Iterable[Path] = ()) -> Shelf:
-    """Reads all files of the folders; one that is missing holds nothing."""
-    files = [cardfile.read(path) for folder in cards for path in yaml_files(folder)]
+def load(
+    cards: Iterable[Path],
+    scenarios: Iterable[Path] = (),
+    read: Callable[[Path], CardFile] = cardfile.read,
+) -> Shelf:
+    """Reads all files of the folders; one that is missing holds nothing.
+
+    `read` for whoever has read some of the cards already.
+    """
+    files = [read(path) for folder in cards for path in yaml_files(folder)]
     written = [scenariofile.read(path) for folder in scenarios for path in yaml_files(folder)]
     found = (scenario for file in written for scenario in file.scenarios)
     whole = in_force([(file.path.parent, file.card) for file in files])

@@ -3,16 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
+from awsquiz.core.exam.blueprint import domains_by_tag
 from awsquiz.core.lint.blueprints import unknown_concepts
 from awsquiz.core.lint.cards import lint_cards
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.lint.scenarios import lint_scenarios
 from awsquiz.core.model import Library
-from awsquiz.storage import glossary
-from awsquiz.storage.blueprints import BlueprintFile
-from awsquiz.storage.library import Shelf
+from awsquiz.paths import GLOSSARY
+from awsquiz.storage import blueprints, cardfile, glossary, library
+from awsquiz.storage.blueprints import BlueprintFile, holds_blueprint
+from awsquiz.storage.library import Shelf, yaml_files
+from awsquiz.storage.scenariofile import holds_scenarios
+
+
+class ContentFiles(NamedTuple):
+    """Files of content, or folders of them, by what is in them."""
+
+    cards: list[Path]
+    scenarios: list[Path]
+    exams: list[Path]
+    glossaries: list[Path]
+
+
+class LintReport(NamedTuple):
+    """What is found on files of content, and how many things were looked at."""
+
+    findings: list[Finding]
+    cards: int
+    scenarios: int
+    exams: int
+
+
+def content_below(folder: Path) -> ContentFiles:
+    """The files of a folder of content, which has a place for each kind."""
+    kinds = [folder / "cards"], [folder / "scenarios"], [folder / "exams"], [folder / GLOSSARY]
+    return ContentFiles(*kinds)
+
+
+def sorted_files(path: Path) -> ContentFiles:
+    """The files of any folder, or the one file, by what is in them."""
+    files = ContentFiles([], [], [], [])
+    for file in yaml_files(path):
+        if file.name == GLOSSARY:
+            files.glossaries.append(file)
+        elif holds_scenarios(file):
+            files.scenarios.append(file)
+        else:
+            (files.exams if holds_blueprint(file) else files.cards).append(file)
+    return files
+
+
+def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles]) -> LintReport:
+    """What is found on groups of files, of which each may name what is in any, and in `content`."""
+    # What is named by others, and what is looked at itself, is mostly the same.
+    read, read_exam = cache(cardfile.read), cache(blueprints.read)
+    every = [*groups, *content]
+    exam_files = [path for group in every for path in group.exams]
+    known = library.load([path for group in every for path in group.cards], read=read).library
+    offered = blueprints.load(exam_files, read_exam)
+    domains = domains_by_tag(file.blueprint for file in offered if file.blueprint)
+    found: list[Finding] = []
+    cards = scenarios = exams = 0
+    for group in groups:
+        shelf = library.load(group.cards, group.scenarios, read)
+        drawn = blueprints.load(group.exams, read_exam)
+        cards += len(shelf.files)
+        scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
+        exams += len(drawn)
+        found += on_cards(shelf, known) + on_scenarios(shelf, known, domains)
+        found += on_exams(drawn, known) + on_glossaries(group.glossaries)
+    return LintReport(found, cards, scenarios, exams)
 
 
 def on_cards(shelf: Shelf, known: Library) -> list[Finding]:

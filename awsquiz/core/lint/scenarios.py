@@ -142,11 +142,11 @@ def _cues(scenario: Scenario) -> Iterator[_Found]:
     if not right or len(wrong) < 2:
         return
     yield from _standing_out(texts, right, wrong)
-    words = _words(scenario.stem)
-    only = {at: [word for word in words if _where(word, texts) == [at]] for at in wrong}
-    told = [word for word in words if _where(word, texts) == right]
+    folded = [text.casefold() for text in texts]
+    held_by = {word: _where(word, folded) for word in _words(scenario.stem)}
+    told = [word for word, options in held_by.items() if options == right]
     # Where a wrong option has a word of its own of the stem too, it draws as much.
-    if told and not any(only.values()):
+    if told and not any(options == [at] for options in held_by.values() for at in wrong):
         yield "stem-word", right[0], {"word": told[0]}
 
 
@@ -185,4 +185,4 @@ def _words(text: str) -> list[str]:
 
 
 def _where(word: str, texts: Sequence[str]) -> list[int]:
-    return [at for at, text in enumerate(texts) if word in text.casefold()]
+    return [at for at, text in enumerate(texts) if word in text]
