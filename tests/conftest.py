@@ -169,13 +169,16 @@ def own_card(home: Path) -> Callable[..., Path]:
     return write
 
 
+Script = Callable[[str], ModuleType]
+
+
 @pytest.fixture(scope="session")
-def benchmark_named() -> Callable[[str], ModuleType]:
-    """Loads a script of `benchmarks/`, of which a test keeps a small version."""
+def script() -> Script:
+    """Loads a script of the project by its path, for tests that keep a small version of it."""
 
     def load(name: str) -> ModuleType:
-        path = ROOT / "benchmarks" / f"{name}.py"
-        spec = importlib.util.spec_from_file_location(f"benchmarks_{name}", path)
+        path = ROOT / name
+        spec = importlib.util.spec_from_file_location(name.replace("/", "_")[:-3], path)
         assert spec is not None
         assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
@@ -184,3 +187,9 @@ def benchmark_named() -> Callable[[str], ModuleType]:
         return module
 
     return load
+
+
+@pytest.fixture(scope="session")
+def benchmark_named(script: Script) -> Script:
+    """Loads a script of `benchmarks/`."""
+    return lambda name: script(f"benchmarks/{name}.py")

@@ -1,7 +1,8 @@
-"""README and docs name what there is: their commands and options are the program's."""
+"""The pages name what there is: commands and options, and in CONTRIBUTING the rooms."""
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -9,10 +10,15 @@ import pytest
 
 from awsquiz.cli.commands import COMMANDS
 from awsquiz.core.questions import FORMS
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Script
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+PACKAGE = ROOT / "awsquiz"
+PACKAGES = sorted(
+    {path.parent for path in PACKAGE.glob("*/*/**/__init__.py")} | {PACKAGE / "formats"}
+)
 CODE = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "awsquiz" / "cli").glob("*.py"))
 
 
@@ -51,3 +57,25 @@ def test_a_page_names_no_option_that_is_not_there(page: Path) -> None:
 
 
 OTHERS = {"--help", "--install-completion", "--refresh"}
+
+
+def test_the_map_of_rooms_is_of_today(script: Script) -> None:
+    """`scripts/rooms.py` writes it again."""
+    assert script("scripts/rooms.py").page() == CONTRIBUTING
+
+
+def test_the_first_files_to_read_are_there() -> None:
+    """Five of them, and not more than ten minutes of lines."""
+    begin = CONTRIBUTING.index("five files")
+    named = re.findall(r"`((?:core|cli)/[\w/]+\.py)`", CONTRIBUTING[begin : begin + 600])
+    assert len(named) == 5
+    lines = [len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) for name in named]
+    assert sum(lines) < 700
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_package_says_in_which_order_to_read_it(package: Path) -> None:
+    """Its docstring names each of its modules."""
+    doc = ast.get_docstring(ast.parse((package / "__init__.py").read_text(encoding="utf-8"))) or ""
+    modules = {path.stem for path in package.glob("*.py")} - {"__init__"}
+    assert {name for name in modules if f"`{name}`" not in doc} == set()

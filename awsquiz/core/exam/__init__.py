@@ -1,1 +1,7 @@
-"""Exams: blueprints, drawing, the sitting as a fold of its events, the report, the forecast."""
+"""Exams: blueprints, drawing, the sitting as a fold of its events, the report, the forecast.
+
+Read in this order: `blueprint` (what an exam is made of), `drawing` (its questions) by what `pool`
+offers, `paper` (what begins a sitting), `sitting` (what has been answered), `desk` (where it is
+answered), `handing_in`, `score`, `report` and its `wording`; then `evidence`, `coverage`, `belief`
+and `forecast`: what an exam would bring today.
+"""

@@ -2,6 +2,9 @@
 
 Convert owns `source`, `line`, `facet`, `under`, `mark` and `carries` of a fact, `heading` and
 `line` of a concept; people own the rest, and the shape of the tree.
+
+Read in this order: `recognition` (which concept it is) by its `names`, `matching` (which fact it
+is), `node` (a concept while it changes), `conversion` (several notes).
 """
 
 from __future__ import annotations

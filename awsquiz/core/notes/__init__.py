@@ -1,4 +1,10 @@
-"""Markdown notes to draft concepts: `read_note` is the whole of it."""
+"""Markdown notes to draft concepts: `read_note` is the whole of it.
+
+Read in this order: `draft` (what comes out), `reader` (from tokens to sections, with an account of
+every line), `outline` (which heading is a concept) by the words of `vocabulary`, `marks` (the
+note's own language), `sentences`, `tables`, `html`, `deriving` (the text that a source gives); and
+`markdown`, the parser.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,11 @@
-"""The question engine: a file a form, and `draw`, which chooses what is asked."""
+"""The question engine: a file a form, and `draw`, which chooses what is asked.
+
+Read in this order: `form` (what a form is), `question` (what comes out), `choice` (a form), `wrong`
+(what may be false, and why), `statements` and `wrong_options` (how it stands beside the right one),
+`survey` (a library looked through once). Then the other forms: `ox`, `not_`, `which`, `value`,
+`multi`, `match`, `cloze`, `name`, `flashcard`, and `handwritten`; `ladder`, which chooses among
+them; and words: `masks`, `terms`, `judge`, `quantities`, `particles`.
+"""
 
 from __future__ import annotations
 

@@ -6,7 +6,8 @@ Read in this order: `database` (the file, made anew when it is damaged), `source
 content have changed), `cards`, `scenarios` and `glossary` (what they hold), `incoming` (events of
 the journal on their way into the tables), `reviews` (their fold by fact), then what is asked of
 them: `queue` (what is due), `neighbours` (as much of a large library as one question needs),
-`glance`, `statistics`, `exam_events`, `checkup`. `search/` has its own tables.
+`glance`, `statistics`, `exam_events`, `knowledge`, `checkup`. `following` keeps up while a session
+goes on. `search/` has its own tables.
 """
 
 from __future__ import annotations

@@ -1,1 +1,4 @@
-"""An exam on the screen: before it, during it, its report, the forecast."""
+"""An exam on the screen: before it, during it, its report, the forecast.
+
+`intro`, then `screen` (by key) or `lines` (without a terminal), `report`, `forecast`.
+"""

@@ -1,6 +1,7 @@
 """Asks a person: by key in a terminal, as a line without one.
 
-The only importer of questionary and prompt_toolkit.
+The only importer of questionary and prompt_toolkit. `screen` and `live` are programs of their own:
+a whole screen, and a line with what is found below it.
 """
 
 from __future__ import annotations
