@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.journals import events
 from tests.conftest import Run, data_of
 
 BLUEPRINT = """\
@@ -26,12 +26,6 @@ domains:
   - {id: all, title: 모두, weight: 100}
 """
 Sat = Callable[..., str]
-
-
-def events(home: Path) -> list[dict[str, Any]]:
-    """The events on disk, in the order of writing."""
-    files = sorted((home / "journal").glob("*/*.jsonl"))
-    return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
 
 
 def paper(home: Path, at: int = -1) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.journals import events
 from tests.cli.terminal import CTRL_C, DOWN, ENTER, Terminal
 from tests.conftest import Run, data_of
 
@@ -17,16 +18,6 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-
 
 LEFT, RIGHT = "\x1b[D", "\x1b[C"
 Event = dict[str, Any]
-
-
-def events(home: Path) -> list[Event]:
-    """The events on disk, in the order of writing."""
-    files = sorted((home / "journal").glob("*/*.jsonl"))
-    return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
-
-
-def acts(home: Path, kind: str) -> list[Event]:
-    return [event for event in events(home) if event["type"] == kind]
 
 
 def wait_until(true: Any) -> None:
@@ -93,7 +84,7 @@ def test_a_whole_exam_survives_a_power_cut_and_is_counted_right(
     terminal.wait_for("begin: the clock starts")
     terminal.press(ENTER)
     terminal.wait_for("Question 1 of 65")
-    [start] = acts(home, "exam-start")
+    [start] = events(home, "exam-start")
     questions = start["questions"]
     assert len(questions) == 65
     for number in range(1, 31):
@@ -145,7 +136,7 @@ def test_a_whole_exam_survives_a_power_cut_and_is_counted_right(
     assert counted["wrong"] == sorted({2, *range(3, 61, 3), 62, 63, 64, 65})
     assert told["seconds"] == pytest.approx(counted["used"])
     assert told["changes"]["right_to_wrong"] == 1
-    reviews = acts(home, "review")
+    reviews = events(home, "review")
     assert {each["fact"] for each in reviews} == {each["fact"] for each in questions[:62]}
     assert {each["exam"] for each in reviews} == {start["id"]}
     assert sum(each["grade"] == 1 for each in reviews) == 1 + 20 + 1
@@ -162,7 +153,7 @@ def test_ctrl_c_keeps_the_exam_with_its_time(environment: dict[str, str], home: 
     terminal.press(CTRL_C)
     terminal.wait_for("awsquiz exam resume")
     assert terminal.end() == 130
-    used = sum(event["ms"] for event in acts(home, "exam-turn"))
+    used = sum(event["ms"] for event in events(home, "exam-turn"))
     time.sleep(2)
     terminal = Terminal("exam", "resume", environment=environment)
     terminal.wait_for("Question 3 of 10")
@@ -171,7 +162,7 @@ def test_ctrl_c_keeps_the_exam_with_its_time(environment: dict[str, str], home: 
     terminal.press("q")
     terminal.wait_for("awsquiz exam resume")
     assert terminal.end() == 0
-    assert sum(event["ms"] for event in acts(home, "exam-turn")) < used + 1900
+    assert sum(event["ms"] for event in events(home, "exam-turn")) < used + 1900
 
 
 def test_the_time_runs_out_by_itself(environment: dict[str, str], home: Path) -> None:
@@ -183,7 +174,7 @@ def test_the_time_runs_out_by_itself(environment: dict[str, str], home: Path) ->
     terminal.press(CTRL_C)
     assert terminal.end() == 130
     # As if 58 seconds had been used: written as another device might have.
-    [start] = acts(home, "exam-start")
+    [start] = events(home, "exam-start")
     file = next((home / "journal").glob("*/*.jsonl"))
     more = {**{name: start[name] for name in ("v", "at", "offset")}, "id": "z"}
     turn = {
@@ -200,7 +191,7 @@ def test_the_time_runs_out_by_itself(environment: dict[str, str], home: Path) ->
     terminal.wait_for("00:0")
     terminal.wait_for("time was up")
     assert terminal.end() == 0
-    [finish] = acts(home, "exam-finish")
+    [finish] = events(home, "exam-finish")
     assert finish["by"] == "time"
 
 
@@ -220,4 +211,4 @@ def test_korean_keys_do_the_same(environment: dict[str, str], home: Path, column
     terminal.press("ㅛ")
     terminal.wait_for("An estimate")
     assert terminal.end() == 0
-    assert [event["by"] for event in acts(home, "exam-finish")] == ["learner"]
+    assert [event["by"] for event in events(home, "exam-finish")] == ["learner"]

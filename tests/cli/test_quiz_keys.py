@@ -2,44 +2,38 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.cli.journals import events
 from tests.conftest import Run, data_of
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
 
-def journal(home: Path) -> list[dict[str, object]]:
-    """The events on disk, in the order of writing."""
-    files = sorted((home / "journal").glob("*/*.jsonl"))
-    return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
-
-
 def test_an_answer_is_in_the_journal(run: Run, home: Path) -> None:
     """Each answer is one event with fact, form and grade; nothing else is written."""
     done = run("quiz", "--form", "ox", "--seed", "3", "-n", "2", input="o\no\n")
-    events = journal(home)
-    assert [event["form"] for event in events] == ["ox", "ox"]
-    assert {event["grade"] for event in events} <= {1, 3}
+    written = events(home)
+    assert [event["form"] for event in written] == ["ox", "ox"]
+    assert {event["grade"] for event in written} <= {1, 3}
     wrong = done.stdout.count("✕ Wrong")
-    assert [event["grade"] for event in events].count(1) == wrong
+    assert [event["grade"] for event in written].count(1) == wrong
 
 
 def test_an_interrupted_input_keeps_what_was_answered(run: Run, home: Path) -> None:
     """Leaving after one answer leaves that one in the journal."""
     run("quiz", "--form", "choice", "--seed", "3", "-n", "5", input="1\nq\n")
-    assert len(journal(home)) == 1
+    assert len(events(home)) == 1
 
 
 def test_a_guess_counts_as_not_known(run: Run, home: Path) -> None:
     """Marked with g an answer is graded Again, right or not, and says so."""
     done = run("quiz", "--form", "ox", "--seed", "3", "-n", "1", input="g\no\n")
-    [event] = journal(home)
+    [event] = events(home)
     assert (event["grade"], event["guess"]) == (1, True)
     assert "guessed: counts as not known" in done.stdout
 
@@ -48,7 +42,7 @@ def test_x_marks_a_guess_where_it_is_no_answer(run: Run, home: Path) -> None:
     """In true or false x is an answer, elsewhere it marks the guess."""
     run("quiz", "--form", "choice", "--seed", "3", "-n", "1", input="x\n1\n")
     run("quiz", "--form", "ox", "--seed", "3", "-n", "1", input="x\n")
-    first, second = journal(home)
+    first, second = events(home)
     assert (first["guess"], first["answer"]) == (True, ["1"])
     assert (second.get("guess"), second["answer"]) == (None, ["x"])
 
@@ -64,7 +58,7 @@ def test_a_hint_takes_a_wrong_option_away_and_caps_the_grade(run: Run, home: Pat
     assert len(keys.findall(before)) == len(question["options"])
     assert len(keys.findall(after)) == len(question["options"]) - 1
     assert right in keys.findall(after)
-    assert [event["grade"] for event in journal(home)] == [2]
+    assert [event["grade"] for event in events(home)] == [2]
 
 
 def test_the_note_is_shown_with_its_surroundings(run: Run) -> None:
@@ -88,7 +82,7 @@ def test_mistakes_are_asked_again_until_they_are_right(run: Run, home: Path) -> 
     assert "Nothing to redo" in run("quiz", "--mistakes").stdout
     for given in ("o", "x"):  # one of them is wrong
         run("quiz", "ec2", "--form", "ox", "--seed", "3", "-n", "1", "--all", input=f"{given}\n")
-    assert 1 in [event["grade"] for event in journal(home)]
+    assert 1 in [event["grade"] for event in events(home)]
     for given in ("o", "x", "o", "x"):
         redone = run("quiz", "--mistakes", "--form", "ox", "--seed", "3", input=f"{given}\n")
     assert "Nothing to redo" in redone.stdout
@@ -99,13 +93,13 @@ def test_a_slip_of_a_key_is_the_learners_to_judge(run: Run, home: Path) -> None:
     typed = "Elastic Compute Clowd\ny\n"
     done = run("quiz", "ec2", "--form", "name", "--seed", "2", "-n", "1", input=typed)
     assert "Nearly right: Elastic Compute Clo" in done.stdout
-    assert [event["grade"] for event in journal(home)] == [3]
+    assert [event["grade"] for event in events(home)] == [3]
 
 
 def test_a_flashcard_is_turned_and_graded_by_the_learner(run: Run, home: Path) -> None:
     """An empty line turns it, a digit from 1 to 4 is the grade."""
     done = run("quiz", "ec2", "--form", "flashcard", "--seed", "1", "-n", "1", input="\n2\n")
-    assert [event["grade"] for event in journal(home)] == [2]
+    assert [event["grade"] for event in events(home)] == [2]
     assert "  Elastic Compute Cloud의 약자다\n" in done.stdout
     assert "○ Hard" in done.stdout
 
@@ -117,7 +111,7 @@ def test_several_and_matching_are_answered_with_several_keys(run: Run, home: Pat
         "quiz", "--form", "match", "--seed", "1", "-n", "1", input="1\n3 2 1\n4 3 2 1\n5 4 3 2 1\n"
     )
     assert "Answer with one key for each concept, in their order" in done.stdout
-    several, matched = journal(home)
+    several, matched = events(home)
     assert several["answer"] == ["1", "3"]
     assert len(matched["answer"]) >= 3  # type: ignore[arg-type]
 
@@ -169,7 +163,7 @@ def test_space_and_enter_choose_several(environment: dict[str, str], home: Path)
         terminal.press(key)
     terminal.leave()
     assert terminal.end() == 0
-    assert [event["answer"] for event in journal(home)] == [["1", "3"]]
+    assert [event["answer"] for event in events(home)] == [["1", "3"]]
 
 
 @needs_terminal
@@ -187,7 +181,7 @@ def test_keys_beside_the_answers_in_a_terminal(environment: dict[str, str], home
     terminal.press("\r")
     terminal.leave()
     assert terminal.end() == 0
-    [event] = journal(home)
+    [event] = events(home)
     assert (event["guess"], event["hint"], event["grade"]) == (True, True, 1)
 
 
@@ -203,4 +197,4 @@ def test_a_term_is_typed_in_a_terminal(environment: dict[str, str], home: Path) 
     terminal.press("amazon elastic compute cloud\r")
     terminal.wait_for("Summary")
     assert terminal.end() == 0
-    assert [event["grade"] for event in journal(home)] == [3]
+    assert [event["grade"] for event in events(home)] == [3]

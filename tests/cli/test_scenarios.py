@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_quiz_keys import journal
+from tests.cli.journals import events
 from tests.conftest import Run, data_of
 
 OwnScenarios = Callable[..., Path]
@@ -69,7 +69,7 @@ def test_steps_are_answered_in_order(run: Run, home: Path, order: list[str]) -> 
     assert re.search(r"✕ 1\. 이미지를 올린다 +←\xa0your\xa0answer: 태스크를 정의한다", done.stdout)
     assert "○ 3. 서비스를 만든다" in done.stdout
     run(*ASKED, input=" ".join(order) + "\n")
-    assert [(event["answer"], event["grade"]) for event in journal(home)] == [
+    assert [(event["answer"], event["grade"]) for event in events(home)] == [
         (wrong, 1),
         (order, 3),
     ]
@@ -79,7 +79,7 @@ def test_the_hint_of_steps_is_the_first_one(run: Run, home: Path, order: list[st
     """The grade is Hard then."""
     done = run(*ASKED, input="?\n" + ",".join(order) + "\n")
     assert "It begins with “이미지를 올린다”." in done.stdout
-    assert [event["grade"] for event in journal(home)] == [2]
+    assert [event["grade"] for event in events(home)] == [2]
 
 
 @needs_terminal
@@ -107,7 +107,7 @@ def test_steps_are_chosen_one_after_another_with_a_way_back(
         terminal.press(key)
     terminal.wait_for("Summary")
     assert terminal.end() == 0
-    [event] = journal(home)
+    [event] = events(home)
     assert event["answer"] == [first, second, third, last]
     assert event["grade"] == 2
 
@@ -127,5 +127,5 @@ def test_a_matching_can_be_taken_back_as_well(environment: dict[str, str], home:
     terminal.press(ENTER)
     terminal.leave()
     assert terminal.end() == 0
-    [event] = journal(home)
+    [event] = events(home)
     assert event["answer"] == ["1", "2", "3", "4", "5"][: len(event["answer"])]  # type: ignore[arg-type]

@@ -7,21 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from awsquiz.core.events import Event, Review, Undo
-from awsquiz.storage.journal import Journal, Unread, stamp
+from awsquiz.core.events import Review
+from awsquiz.storage.journal import Journal, stamp
+from tests.cli.journals import events
 from tests.conftest import Run, data_of
-
-
-def journal_of(home: Path) -> list[Event]:
-    """All that is in the journal, in the order in which it was written."""
-    events = list(Journal(home / "journal").events())
-    assert not any(isinstance(event, Unread) for event in events)
-    return [event for event in events if not isinstance(event, Unread)]
 
 
 def targets(home: Path) -> list[tuple[str, str]]:
     """Kind and target of the journal's events."""
-    return [(type(event).__name__, event.target) for event in journal_of(home)]
+    return [(event["type"], event["target"]) for event in events(home)]
 
 
 def answer(home: Path, fact: str, grade: int = 3, days: float = 0) -> Review:
@@ -48,7 +42,7 @@ def test_facts_and_concepts_are_suspended_by_any_name(run: Run, home: Path) -> N
         f"Suspended: Lambda ({asked(run, 'lambda')} facts)\n"
         "Suspended: EC2: Elastic Compute Cloud의 약자다\n"
     )
-    assert targets(home) == [("Suspend", "lambda"), ("Suspend", "ec2.a5g3")]
+    assert targets(home) == [("suspend", "lambda"), ("suspend", "ec2.a5g3")]
     assert suspended(run) == ["ec2.a5g3", "lambda"]
     assert "lambda   Lambda (" in run("suspend", "--list").stdout
 
@@ -59,7 +53,7 @@ def test_what_carries_the_mark_already_is_said_and_not_written_again(run: Run, h
     assert run("star", "ecs").stdout.startswith("Is starred already: ECS")
     assert run("unstar", "ec2").stdout.startswith("Is not starred: EC2")
     assert run("resume", "ecs").stdout.startswith("Is not suspended: ECS")
-    assert targets(home) == [("Star", "ecs")]
+    assert targets(home) == [("star", "ecs")]
 
 
 @pytest.mark.parametrize("command", ["suspend", "resume", "star", "unstar"])
@@ -83,7 +77,7 @@ def test_resuming_a_concept_resumes_all_below_it(run: Run, home: Path) -> None:
     )
     run("resume", "lambda")
     assert suspended(run) == ["ec2"]
-    assert [name for kind, name in targets(home) if kind == "Resume"] == [
+    assert [name for kind, name in targets(home) if kind == "resume"] == [
         *("lambda-edge", "lambda", "stateless")
     ]
 
@@ -96,7 +90,7 @@ def test_a_leech_is_listed_and_resumed_with_its_concept(run: Run, home: Path) ->
     assert (leech["id"], leech["leech"]) == ("ec2.a5g3", True)
     assert "forgotten again and again" in run("suspend").stdout
     assert run("resume", "ec2").stdout == "Resumed: EC2: Elastic Compute Cloud의 약자다\n"
-    assert journal_of(home)[-1].target == "ec2.a5g3"
+    assert events(home)[-1]["target"] == "ec2.a5g3"
     assert suspended(run) == []
 
 
@@ -123,8 +117,8 @@ def test_undo_takes_back_the_latest_answers_of_today(run: Run, home: Path) -> No
     assert done.stdout.startswith("Taken back: EC2: Elastic Compute Cloud의 약자다 — Again, ")
     assert done.stdout.endswith("There are no more answers of today.\n")
     assert run("undo").stdout == "Nothing to take back: there is no answer of today.\n"
-    undone = [event for event in journal_of(home) if isinstance(event, Undo)]
-    assert [(event.event, event.fact) for event in undone] == [
+    undone = events(home, "undo")
+    assert [(event["event"], event["fact"]) for event in undone] == [
         *((second.id, "gone.0000"), (first.id, "ec2.a5g3"))
     ]
 

@@ -12,7 +12,7 @@ import pytest
 
 from awsquiz.core.events import Review
 from awsquiz.storage.journal import Journal, stamp
-from tests.cli.test_quiz_keys import journal
+from tests.cli.journals import events
 from tests.conftest import Run, data_of
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -38,7 +38,7 @@ def test_what_is_due_comes_before_what_is_new(run: Run, home: Path) -> None:
     learnt(home, "lambda.qv90", "ecs.5j5y")
     done = run("study", input="3\n" * 12)
     assert HEAD.findall(done.stdout)[0] == ("1", "12")
-    facts = [event["fact"] for event in journal(home)][2:]
+    facts = [event["fact"] for event in events(home)][2:]
     assert set(facts[:10]) >= {"lambda.qv90", "ecs.5j5y"}
     assert len(set(facts)) == 12
 
@@ -46,10 +46,10 @@ def test_what_is_due_comes_before_what_is_new(run: Run, home: Path) -> None:
 def test_a_session_goes_on_where_it_stopped(run: Run, home: Path) -> None:
     """What was answered is not asked again, what went wrong is, and the limit counts both."""
     run("study", input="3\n1\n3\n")
-    answered = [event["fact"] for event in journal(home)]
+    answered = [event["fact"] for event in events(home)]
     done = run("study", input="3\n" * 8)
     assert HEAD.findall(done.stdout)[0] == ("1", "8")
-    later = [event["fact"] for event in journal(home)][3:]
+    later = [event["fact"] for event in events(home)][3:]
     assert later[0] == answered[1]
     assert set(later[1:]).isdisjoint(answered)
 
@@ -65,7 +65,7 @@ def test_a_day_s_work_has_an_end(run: Run) -> None:
 def test_a_wrong_fact_returns_until_it_is_right(run: Run, home: Path) -> None:
     """It is asked again in the session, marked so; only its first answer counts as score."""
     done = run("study", "-n", "2", input="1\n3\n3\n")
-    assert [event["grade"] for event in journal(home)] == [1, 3, 3]
+    assert [event["grade"] for event in events(home)] == [1, 3, 3]
     assert "2/2" in done.stdout
     assert "  again\n" in done.stdout
     assert "1 of 2 right" in done.stdout
@@ -84,8 +84,8 @@ def test_practice_leaves_the_schedule_alone(run: Run, home: Path) -> None:
     learnt(home, "ec2.g71s", days=0)
     for option in ("--ahead", "--cram"):
         run("study", "ec2", option, "-n", "1", input="1\n3\n")
-    events = journal(home)[1:]
-    assert {event.get("practice") for event in events} == {True}
+    written = events(home)[1:]
+    assert {event.get("practice") for event in written} == {True}
     seen = data_of(run("--json"))
     assert (seen["due"], seen["wrong"]) == (0, 0)
     assert seen["next_due"]["fact_count"] == 1
@@ -94,7 +94,7 @@ def test_practice_leaves_the_schedule_alone(run: Run, home: Path) -> None:
 def test_undo_takes_the_answer_back_and_asks_again(run: Run, home: Path) -> None:
     """As if it had not been given."""
     done = run("study", "-n", "2", input="1\nu\n3\n3\n")
-    kinds = [(event["type"], event.get("grade")) for event in journal(home)]
+    kinds = [(event["type"], event.get("grade")) for event in events(home)]
     assert kinds == [("review", 1), ("undo", None), ("review", 3), ("review", 3)]
     assert "Taken back: ec2.a5g3 (flashcard)." in done.stdout
     assert "2 of 2 right" in done.stdout
@@ -105,18 +105,18 @@ def test_undo_reaches_back_into_an_earlier_session_of_the_day(run: Run, home: Pa
     assert "no answer of today" in run("study", "-n", "1", input="u\n").stdout
     run("study", "-n", "1", input="3\n")
     run("study", "-n", "1", input="u\n3\n")
-    assert [event["type"] for event in journal(home)] == ["review", "undo", "review"]
-    reviews = [event["fact"] for event in journal(home) if event["type"] == "review"]
+    assert [event["type"] for event in events(home)] == ["review", "undo", "review"]
+    reviews = [event["fact"] for event in events(home) if event["type"] == "review"]
     assert reviews[0] == reviews[1]
 
 
 def test_a_suspended_fact_is_not_asked_again(run: Run, home: Path) -> None:
     """Neither in this session nor in the next, until it is resumed."""
     run("study", "ec2", "-n", "1", input="-\n")
-    [event] = journal(home)
+    [event] = events(home)
     assert (event["type"], event["target"]) == ("suspend", "ec2.a5g3")
     run("study", "ec2", "-n", "1", input="3\n")
-    assert journal(home)[1]["fact"] != "ec2.a5g3"
+    assert events(home)[1]["fact"] != "ec2.a5g3"
 
 
 def test_a_star_is_a_filter(run: Run, home: Path) -> None:
@@ -173,7 +173,7 @@ def test_an_edited_card_is_asked_as_it_stands_then(
     )
     done = run("study", "fargate", input="e\n\n3\n", EDITOR=f"{sys.executable} {editor}")
     assert "컨테이너를 서버를 두지 않고 실행한다" in done.stdout
-    assert journal(home)[1]["fact"] == "fargate.a1b2"
+    assert events(home)[1]["fact"] == "fargate.a1b2"
 
 
 def test_a_leech_is_named_with_advice(run: Run, home: Path) -> None:
@@ -189,7 +189,7 @@ def test_a_leech_is_named_with_advice(run: Run, home: Path) -> None:
 def test_an_event_keeps_how_it_was_scheduled(run: Run, home: Path) -> None:
     """Scheduler, version, parameters, retention, and the seed of the question."""
     run("study", "-n", "1", input="3\n")
-    [event] = journal(home)
+    [event] = events(home)
     scheduler = event["scheduler"]
     assert isinstance(scheduler, dict)
     assert (scheduler["name"], len(scheduler["parameters"])) == ("fsrs", 21)
@@ -203,7 +203,7 @@ def test_better_known_facts_are_asked_in_harder_forms(run: Run, home: Path) -> N
     for days in (100, 97, 80):
         learnt(home, *facts, days=days)
     run("quiz", "-n", "1", input="1\n1,2\n1,2,3\n1,2,3,4\n1,2,3,4,5\n")
-    last = journal(home)[-1]
+    last = events(home)[-1]
     assert str(last["question"]).startswith("scenario:")
 
 
@@ -223,7 +223,7 @@ def test_a_flashcard_is_turned_by_space_and_graded_by_digit(
     terminal.press("3")
     terminal.wait_for("1 of 1 right")
     assert terminal.end() == 0
-    assert [event["grade"] for event in journal(home)] == [3]
+    assert [event["grade"] for event in events(home)] == [3]
 
 
 @needs_terminal
@@ -249,7 +249,7 @@ def test_two_terminals_do_not_ask_the_same(environment: dict[str, str], home: Pa
     one.wait_for("2/2")
     one.press("q")
     assert one.end() == 0
-    facts = [event["fact"] for event in journal(home)]
+    facts = [event["fact"] for event in events(home)]
     assert len(facts) == 3
     assert facts[0] == facts[2]
 

@@ -19,7 +19,7 @@ from awsquiz.paths import Folders
 from awsquiz.storage import archive
 from awsquiz.storage.archive import Restored
 from awsquiz.storage.journal import Journal, Unread
-from tests.storage.index.test_index_journal import histories, write
+from tests.storage.histories import histories, write
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 MANIFEST = '{"format":1,"awsquiz":"0.1.0","at":"2026-11-22T12:00:00+00:00"}'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from awsquiz.core.merge import Merged
-from awsquiz.core.model import Concept, Fact
+from tests.core.merge.merged import concepts, facts, ids
 
 Convert = Callable[..., Merged]
 
@@ -37,18 +37,6 @@ NOTE = """\
 
 - CloudFront 엣지에서 제공 필요
 """
-
-
-def facts(merged: Merged) -> dict[str, Fact]:
-    return {fact.text: fact for card in merged.cards for it in card.walk() for fact in it.facts}
-
-
-def concepts(merged: Merged) -> dict[str, Concept]:
-    return {concept.id: concept for card in merged.cards for concept in card.walk()}
-
-
-def ids(merged: Merged) -> dict[str, str]:
-    return {text: fact.id for text, fact in facts(merged).items()}
 
 
 def test_the_first_conversion_gives_every_fact_an_id_of_its_concept(convert: Convert) -> None:

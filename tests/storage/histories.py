@@ -1,0 +1,57 @@
+"""Journals of any history, for laws of what is made of them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+from hypothesis import strategies as st
+
+from awsquiz.core.events import Event, Goal, Resume, Review, Star, Suspend, Undo, Unstar
+from awsquiz.storage.journal import stamp
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+TODAY = NOW.toordinal()
+FACTS = ["lambda.a001", "lambda.a002", "lambda-edge.b001", "ec2.c001", "gone.0000"]
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Event]:
+    """Events of all kinds on a few facts, some of them taken back, some at the same moment."""
+    events: list[Event] = []
+    for n in range(draw(st.integers(0, 24))):
+        at = NOW + timedelta(minutes=draw(st.integers(0, 40 * 24 * 60)))
+        begin = stamp(at) | {"id": f"{n:04}", "offset": draw(st.sampled_from([0, 540, -480]))}
+        fact = draw(st.sampled_from(FACTS))
+        kind = draw(st.sampled_from(["review"] * 6 + ["mark", "goal", "undo"]))
+        if kind == "review":
+            grade, practice = draw(st.integers(1, 4)), draw(st.booleans())
+            event: Event = Review(
+                **begin, fact=fact, form="ox", grade=grade, ms=n, answer=("o",), practice=practice
+            )
+        elif kind == "mark":
+            event = draw(st.sampled_from([Star, Unstar, Suspend, Resume]))(**begin, target=fact)
+        elif kind == "goal":
+            event = Goal(**begin, exam="saa-c03", date=draw(st.sampled_from([None, "2027-01-15"])))
+        else:
+            taken_back = draw(st.integers(0, 24))
+            event = Undo(
+                **begin, event=f"{taken_back:04}", fact=draw(st.sampled_from([None, fact]))
+            )
+        events.append(event)
+    known = {event.id: event for event in events}
+    return [
+        # The fact that an undo names is that of its event.
+        msgspec.structs.replace(event, fact=getattr(known.get(event.event), "fact", None))
+        if isinstance(event, Undo) and event.fact
+        else event
+        for event in events
+    ]
+
+
+def write(folder: Path, events: list[Event], device: str) -> None:
+    folder.joinpath(device).mkdir(parents=True, exist_ok=True)
+    for event in events:
+        with (folder / device / f"{event.at[:7]}.jsonl").open("ab") as file:
+            file.write(msgspec.json.encode(event) + b"\n")
