@@ -135,7 +135,6 @@ HOMONYMS = {
     "Unread",
     "VERSION",
     "WHOLE",
-    "as_json",
     "bring_up_to_date",
     "card_of",
     "compare",
