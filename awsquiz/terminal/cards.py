@@ -8,7 +8,6 @@ from itertools import groupby
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
 from awsquiz.core.model import Concept, Fact, Library
@@ -24,6 +23,7 @@ from awsquiz.terminal.console import (
     show,
     styled,
 )
+from awsquiz.terminal.grid import Grid
 
 _MARKS = {"o": ("○", RIGHT), "x": ("✕", WRONG)}
 
@@ -91,7 +91,7 @@ def _bare(labels: Sequence[str]) -> list[str]:
     return [str(styled(label)) for label in labels]
 
 
-def _facts(facts: Sequence[Fact]) -> Table:
+def _facts(facts: Sequence[Fact]) -> Grid:
     grid = columns("sign", "text", "aside")
     for fact in facts:
         sign, style = _MARKS.get(fact.mark or "", ("•", DIM))

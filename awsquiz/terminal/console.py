@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from rich.console import (
     Console,
@@ -20,10 +20,8 @@ from rich.text import Text
 
 from awsquiz.core.text import inert as inert
 from awsquiz.core.text import spans
+from awsquiz.terminal.grid import Column, Grid
 from awsquiz.terminal.unstyled import lines
-
-if TYPE_CHECKING:
-    from rich.table import Table
 
 # By theme: code, what stands back, right, wrong, marked. `auto` are the terminal's own colours,
 # which are read on light and on dark screens; the others have a contrast of 4.5 and more to theirs.
@@ -83,19 +81,9 @@ def console(plain: bool = False, file: IO[str] | None = None) -> Console:
     return screen
 
 
-def columns(*kinds: str) -> Table:
-    """A grid as wide as the screen, of columns `sign` (narrow), `text` and `aside` (at the end)."""
-    from rich.table import Table
-
-    grid = Table.grid(padding=(0, 1), expand="aside" in kinds)
-    for kind in kinds:
-        if kind == "text":
-            grid.add_column(ratio=1, overflow="fold")
-        elif kind == "aside":
-            grid.add_column(justify="right", style=DIM, no_wrap=True)
-        else:
-            grid.add_column(no_wrap=True)
-    return grid
+def columns(*kinds: Column) -> Grid:
+    """A grid of columns `sign` (narrow), `text` and `aside` (at the end of the screen)."""
+    return Grid(*kinds, aside=DIM)
 
 
 def show(screen: Console, what: RenderableType, *, whole_lines: bool = False) -> None:

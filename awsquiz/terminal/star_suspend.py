@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.table import Table
 from rich.text import Text
 
 from awsquiz.core.study.targets import Target
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.console import CODE, DIM, columns, inert, styled
+from awsquiz.terminal.grid import Grid
 
 
 def described(target: Target) -> str:
@@ -17,7 +17,7 @@ def described(target: Target) -> str:
     return inert(_worded(target).plain)
 
 
-def listed(targets: Iterable[Target]) -> Table:
+def listed(targets: Iterable[Target]) -> Grid:
     """The targets with their ids, which commands take."""
     grid = columns("sign", "text")
     for target in targets:

@@ -6,12 +6,17 @@ long as to print it, between an answer and the next question; what needs more is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
+
+from awsquiz.terminal.grid import Grid
+
+_LEAST = 20
+"""Cells of a last column, below which the others are broken as well."""
 
 
 def lines(
@@ -22,17 +27,48 @@ def lines(
         for each in what.renderables:
             yield from lines(screen, each, width, whole_lines=whole_lines)
         return
-    text, before, after = what, 0, 0
+    inner, before, after = what, 0, 0
     if isinstance(what, Padding) and what.expand and not (what.top or what.bottom):
-        text, before, after = what.renderable, what.left, what.right
-    if isinstance(text, Text) and _fits(text, None if whole_lines else width - before - after):
-        for line in text.plain.split("\n"):
-            yield (" " * before + line).rstrip()
-        return
-    with screen.capture() as capture:
-        screen.print(what, width=width, soft_wrap=whole_lines)
-    for line in capture.get().splitlines():
-        yield line.rstrip()
+        inner, before, after = what.renderable, what.left, what.right
+    room = None if whole_lines else width - before - after
+    laid_out: list[str] | None = None
+    if isinstance(inner, Text) and _fits(inner, room):
+        laid_out = inner.plain.split("\n")
+    elif isinstance(inner, Grid) and (texts := inner.texts()):
+        laid_out = _in_columns(screen, texts, width - before - after)
+    if laid_out is None:
+        with screen.capture() as capture:
+            screen.print(what, width=width, soft_wrap=whole_lines)
+        laid_out, before = capture.get().splitlines(), 0
+    for line in laid_out:
+        yield (" " * before + line).rstrip()
+
+
+def _in_columns(screen: Console, rows: Sequence[Sequence[Text]], width: int) -> list[str] | None:
+    """The lines of a grid whose last column is broken where the width ends; None if others are."""
+    if not all(_fits(cell, None) and "\n" not in cell.plain for row in rows for cell in row):
+        return None
+    widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+    indent = sum(widths[:-1]) + len(widths) - 1
+    room = width - indent
+    if room < _LEAST:
+        return None
+    found: list[str] = []
+    for *signs, text in rows:
+        padded = (
+            sign.plain + " " * (most - sign.cell_len)
+            for sign, most in zip(signs, widths, strict=False)
+        )
+        first, *more = _broken(screen, text, room)
+        found.append(" ".join((*padded, first)))
+        found += [" " * indent + line for line in more]
+    return found
+
+
+def _broken(screen: Console, text: Text, width: int) -> list[str]:
+    if text.cell_len <= width:
+        return [text.plain]
+    return [line.plain for line in text.wrap(screen, width, overflow="fold")]
 
 
 def _fits(text: Text, width: int | None) -> bool:
@@ -40,6 +76,6 @@ def _fits(text: Text, width: int | None) -> bool:
     if text.end != "\n" or text.justify or text.no_wrap or text.overflow:
         return False
     return all(
-        line.isprintable() and (width is None or cell_len(line) <= width)
+        line.replace("\u00a0", " ").isprintable() and (width is None or cell_len(line) <= width)
         for line in text.plain.split("\n")
     )

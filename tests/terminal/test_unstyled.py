@@ -13,6 +13,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from awsquiz.terminal.console import columns, console, show, styled
+from awsquiz.terminal.grid import Column
 
 WORDS = st.lists(
     st.sampled_from(
@@ -24,23 +25,25 @@ WORDS = st.lists(
 TEXTS = st.builds(styled, WORDS, st.sampled_from(["", "bold", "red"])) | WORDS.map(Text)
 
 
-def table(texts: list[Text]) -> RenderableType:
-    grid = columns("sign", "text")
-    for text in texts:
-        grid.add_row("○", text)
+def table(rows: list[tuple[str, Text, Text]], kinds: list[Column]) -> RenderableType:
+    grid = columns(*kinds)
+    for row in rows:
+        grid.add_row(*row[3 - len(kinds) :])
     return grid
 
 
-SIMPLE = TEXTS | st.builds(table, st.lists(TEXTS, max_size=3)) | st.just(Rule("끝"))
+SIGNS = st.sampled_from(["", "○", "12", "이름이 긴 것"])
+ROWS = st.lists(st.tuples(SIGNS, SIGNS.map(Text) | TEXTS, TEXTS), max_size=3)
+KINDS = st.sampled_from(
+    [["sign", "text"], ["sign", "sign", "text"], ["text"], ["sign", "text", "aside"]]
+)
+SIMPLE = TEXTS | st.builds(table, ROWS, KINDS) | st.just(Rule("끝"))
 PADDED = st.builds(Padding, SIMPLE, st.tuples(*[st.integers(0, 5)] * 4))
 SHOWN = st.lists(SIMPLE | PADDED, max_size=4).map(lambda parts: Group(*parts))
 
 
-def by_rich(what: RenderableType, width: int, whole_lines: bool) -> str:
+def by_rich(what: RenderableType, screen: Console, whole_lines: bool) -> str:
     """All of it laid out by Rich, without spaces at the ends."""
-    screen = Console(
-        file=io.StringIO(), markup=False, emoji=False, highlight=False, width=width, no_color=True
-    )
     with screen.capture() as capture:
         screen.print(what, soft_wrap=whole_lines)
     return "".join(line.rstrip() + "\n" for line in capture.get().splitlines())
@@ -51,6 +54,7 @@ def test_it_is_what_rich_prints(what: RenderableType, width: int, whole_lines: b
     """Texts that fit and that do not, padded, in columns, in groups, broken or left whole."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COLUMNS", str(width))
-        screen = console(plain=True, file=io.StringIO())
+        printed = io.StringIO()
+        screen = console(plain=True, file=printed)
         show(screen, what, whole_lines=whole_lines)
-    assert screen.file.getvalue() == by_rich(what, width, whole_lines)  # type: ignore[attr-defined]
+        assert printed.getvalue() == by_rich(what, screen, whole_lines)
