@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from msgspec import Struct
 from rich.console import Console, Group, RenderableType
@@ -107,17 +108,21 @@ class Asking:
             if option.key not in self._side.hidden
         ]
         side = self._side.bound
-        if question.shape == "typed":
-            return prompts.type_in(self._side.help("⏎ " + _("answer")))
-        if question.ordered:
-            return self._placing.ask(side, _aliases(pairs), self._side.help)
-        if question.shape == "several":
-            said = self._side.help(_("space: choose") + " · ⏎ " + _("answer"))
-            return prompts.choose_several(screen, pairs, side, said)
-        if question.shape == "graded":
-            return self._flip(side)
-        said = self._side.help("↑↓ ⏎ " + _("choose"))
-        return prompts.choose(screen, pairs, side, said, aliases=_aliases(pairs))
+        match question.shape:
+            case "typed":
+                return prompts.type_in(self._side.help("⏎ " + _("answer")))
+            case "pairs" | "sequence":
+                return self._placing.ask(side, _aliases(pairs), self._side.help)
+            case "several":
+                said = self._side.help(_("space: choose") + " · ⏎ " + _("answer"))
+                return prompts.choose_several(screen, pairs, side, said)
+            case "graded":
+                return self._flip(side)
+            case "one":
+                said = self._side.help("↑↓ ⏎ " + _("choose"))
+                return prompts.choose(screen, pairs, side, said, aliases=_aliases(pairs))
+            case _:
+                assert_never(question.shape)
 
     def _flip(self, side: list[str]) -> str | tuple[str, ...]:
         """A flashcard: the back is shown, then the learner says how well it was known."""
@@ -156,19 +161,18 @@ class Asking:
 
     def _sorry(self) -> str:
         keys = "/".join(option.key for option in self._question.options) or "1/2/3/4"
-        if self._question.pairs:
-            return _("Answer with one key for each concept, in their order: {keys}.").format(
-                keys=keys
-            )
-        if self._question.shape == "sequence":
-            return _(
-                "Answer with the keys of all steps in their order, such as 2,1,3: {keys}."
-            ).format(keys=keys)
-        if self._question.shape == "several":
-            return _("Answer with the keys of all that are true, such as 1,3: {keys}.").format(
-                keys=keys
-            )
-        return _("Answer with one of {keys}, or q to leave.").format(keys=keys)
+        match self._question.shape:
+            case "pairs":
+                said = _("Answer with one key for each concept, in their order: {keys}.")
+            case "sequence":
+                said = _("Answer with the keys of all steps in their order, such as 2,1,3: {keys}.")
+            case "several":
+                said = _("Answer with the keys of all that are true, such as 1,3: {keys}.")
+            case "one" | "graded" | "typed":
+                said = _("Answer with one of {keys}, or q to leave.")
+            case _:
+                assert_never(self._question.shape)
+        return said.format(keys=keys)
 
 
 def _aliases(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -74,12 +75,17 @@ def _feedback(answered: Answered) -> Iterator[RenderableType]:
     if answered.guess:
         verdict.append("  " + _("guessed: counts as not known"), MARKED)
     yield verdict
-    if question.ordered:
-        yield Padding(_placed(answered), (0, 0, 0, 1))
-    elif question.options:
-        yield Padding(_options(answered), (0, 0, 0, 1))
-    elif question.shape == "typed":
-        yield Padding(Group(*_typed(answered)), (0, 0, 0, 1))
+    match question.shape:
+        case "pairs" | "sequence":
+            yield Padding(_placed(answered), (0, 0, 0, 1))
+        case "one" | "several":
+            yield Padding(_options(answered), (0, 0, 0, 1))
+        case "typed":
+            yield Padding(Group(*_typed(answered)), (0, 0, 0, 1))
+        case "graded":
+            pass  # its back was shown already
+        case _:
+            assert_never(question.shape)
     yield Padding(styled(question.explanation, "italic"), (0, 0, 0, 4))
 
 
@@ -135,7 +141,7 @@ def _typed(answered: Answered) -> Iterator[RenderableType]:
     others = [each for each in question.accept if each != question.answer[0]]
     if others:
         yield Text(_("also right") + ": " + inert(", ".join(others)), DIM)
-    if question.shape == "typed" and not answered.right:
+    if not answered.right:
         given = answered.given[0] if answered.given else ""
         yield Text.assemble((_("your answer") + ": ", DIM), (inert(given) or "–", WRONG))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from msgspec import Struct
 
@@ -30,16 +31,19 @@ class Attempt(Struct, frozen=True):
     def of(cls, question: Question, given: Iterable[str], ms: int = 0) -> Attempt:
         """Judges what was given. A flashcard is judged by the learner, 1 (not known) to 4."""
         given = tuple(given)
-        if question.shape == "typed":
-            judged = judge(given[0] if given else "", question.accept)
-            slip = judged if judged.verdict == "near" else None
-            return cls(question, given, judged.verdict, slip, ms)
-        if question.ordered:
-            right = given == question.answer
-        elif question.shape == "graded":
-            right = bool(given) and given[0] in ("2", "3", "4")
-        else:
-            right = set(given) == set(question.answer)
+        match question.shape:
+            case "typed":
+                judged = judge(given[0] if given else "", question.accept)
+                slip = judged if judged.verdict == "near" else None
+                return cls(question, given, judged.verdict, slip, ms)
+            case "pairs" | "sequence":
+                right = given == question.answer
+            case "graded":
+                right = bool(given) and given[0] in ("2", "3", "4")
+            case "one" | "several":
+                right = set(given) == set(question.answer)
+            case _:
+                assert_never(question.shape)
         return cls(question, given, "right" if right else "wrong", None, ms)
 
     def settled(

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, assert_never
+
+if TYPE_CHECKING:
+    from awsquiz.core.questions import Shape
 
 _TRUE = "o ○ ◯ 〇 ⭕ 맞다 맞음 참"
 _FALSE = "x ✕ ✖ ✗ × ❌ 틀리다 틀림 거짓"
@@ -25,9 +28,7 @@ class Answerable(Protocol):
     """A question of a session or of an exam, as far as it tells how it is answered."""
 
     @property
-    def shape(self) -> str: ...
-    @property
-    def ordered(self) -> bool: ...
+    def shape(self) -> Shape: ...
     @property
     def options(self) -> Sequence[_Option]: ...
     @property
@@ -40,7 +41,8 @@ def understand(question: Answerable, typed: str, *, letters: bool = True) -> tup
     Without `letters` a and b do not stand for the first and the second option: in an exam they are
     commands.
     """
-    if question.shape == "typed":
+    shape = question.shape
+    if shape == "typed":
         return (typed.strip(),)
     keys = {option.key for option in question.options} or set("1234")
     given = []
@@ -51,12 +53,16 @@ def understand(question: Answerable, typed: str, *, letters: bool = True) -> tup
                 return None
             given.append(meant)
     chosen = tuple(dict.fromkeys(given))
-    if question.ordered:
-        # Each option has one place.
-        return chosen if len(given) == len(chosen) == len(question.answer) else None
-    if question.shape != "several" and len(chosen) != 1:
-        return None
-    return chosen or None
+    match shape:
+        case "pairs" | "sequence":
+            # Each option has one place.
+            return chosen if len(given) == len(chosen) == len(question.answer) else None
+        case "several":
+            return chosen or None
+        case "one" | "graded":
+            return chosen if len(chosen) == 1 else None
+        case _:
+            assert_never(shape)
 
 
 def _meanings(word: str, letters: bool) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from rich.console import Console
 from rich.text import Text
@@ -36,12 +37,18 @@ def sign(place: Place) -> str:
 def asks_for(place: Place) -> str:
     """What is to be done, where it is not just to choose one."""
     question = place.question
-    if question.shape == "several":
-        number = len(question.answer)
-        return ngettext("Choose {n}.", "Choose {n}.", number).format(n=number)
-    if question.shape == "pairs":
-        return _("Choose one for each, from the top.")
-    return _("Choose all, in their order.") if question.shape == "sequence" else ""
+    match question.shape:
+        case "several":
+            number = len(question.answer)
+            return ngettext("Choose {n}.", "Choose {n}.", number).format(n=number)
+        case "pairs":
+            return _("Choose one for each, from the top.")
+        case "sequence":
+            return _("Choose all, in their order.")
+        case "one":
+            return ""
+        case _:
+            assert_never(question.shape)
 
 
 def mark(place: Place, key: str) -> str:
