@@ -120,7 +120,7 @@ def test_several_and_matching_are_answered_with_several_keys(run: Run, home: Pat
     ("arguments", "says"),
     [
         (["--form", "oxx"], "there is no form “oxx”; there are flashcard, ox, choice"),
-        (["--easy", "--hard"], "--easy, --hard exclude each other"),
+        (["--easy", "--hard"], "--easy and --hard exclude each other"),
     ],
 )
 def test_options_that_mean_nothing_are_wrong_use(run: Run, arguments: list[str], says: str) -> None:
