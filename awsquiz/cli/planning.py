@@ -59,7 +59,7 @@ def session(index: Index, request: Request, chosen: Selection, can_ask: CanAsk) 
         mixed = by_concept(index.ask(queue.everything, chosen), Random(request.seed))
         return Session(_first(mixed, most, can_ask))
     if request.mistakes:
-        return Session(_first(index.ask(queue.mistakes, chosen, _LOOKED_AT), most, can_ask))
+        return Session(_first(index.ask(queue.wrong_last_time, chosen, _LOOKED_AT), most, can_ask))
     if request.ahead:
         return Session(_first(index.ask(queue.ahead, chosen, day, _LOOKED_AT), most, can_ask))
     return _due(index, chosen, day, most, can_ask)

@@ -27,7 +27,7 @@ from awsquiz.terminal.stats import nothing_yet, page
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awsquiz.core.study.stats import Mastery, Retention, Share, Standing, Statistics
+    from awsquiz.core.study.stats import FactStanding, Mastery, Retained, Share, Statistics
     from awsquiz.storage.index import Index
     from awsquiz.terminal.stats import Texts
 
@@ -75,13 +75,13 @@ def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
             desired=settings().retention,
             activity=index.ask(statistics.activity, concepts),
             due=index.ask(queue.due_by_day, queue.Selection(concepts=concepts), day + COMING),
-            counted=index.ask(statistics.remembered, concepts, watch),
+            counted=index.ask(statistics.recalled_by_day, concepts, watch),
             standings=index.ask(statistics.standings, concepts),
             branches=index.ask(statistics.branches, concepts),
         )
 
 
-def _texts(index: Index, facts: Sequence[Standing]) -> Texts:
+def _texts(index: Index, facts: Sequence[FactStanding]) -> Texts:
     """The facts with their concepts; only the cards in which they stand are read."""
     library = Library(index.ask(cards.cards, index.ask(cards.holding, [one.fact for one in facts])))
     found = ((one.fact, library.fact(one.fact)) for one in facts)
@@ -146,7 +146,7 @@ def _iso(day: int) -> str:
     return date.fromordinal(day).isoformat()
 
 
-def _retention(retention: Retention) -> dict[str, object]:
+def _retention(retention: Retained) -> dict[str, object]:
     return {
         name: _share(share)
         for name, share in (

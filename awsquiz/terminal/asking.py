@@ -22,7 +22,7 @@ from awsquiz.terminal.charts import BAR, bar
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, show, styled
 from awsquiz.terminal.grades import worded
 from awsquiz.terminal.placing import Placing
-from awsquiz.terminal.side_keys import Act, Note, SideKeys, Wish
+from awsquiz.terminal.side_keys import Note, SideAct, SideKeys, Wish
 
 
 class Reply(Struct, frozen=True):
@@ -69,7 +69,7 @@ class Asking:
             elif wish := meant():
                 return wish
 
-    def _meant(self, given: str | tuple[str, ...]) -> Attempt | Act | None:
+    def _meant(self, given: str | tuple[str, ...]) -> Attempt | SideAct | None:
         """An answer, or what a key beside the answers does; None where it is neither."""
         if isinstance(given, tuple):
             return self._desk.judge(given)

@@ -21,7 +21,7 @@ from rich.text import Text
 from awsquiz.core.text import inert as inert
 from awsquiz.core.text import spans
 from awsquiz.terminal.grid import Column, Grid
-from awsquiz.terminal.unstyled import lines
+from awsquiz.terminal.unstyled import plain_lines
 
 # By theme: code, what stands back, right, wrong, marked. `auto` are the terminal's own colours,
 # which are read on light and on dark screens; the others have a contrast of 4.5 and more to theirs.
@@ -94,7 +94,7 @@ def show(screen: Console, what: RenderableType, *, whole_lines: bool = False) ->
     if screen.is_terminal:
         screen.print(what, soft_wrap=whole_lines)
         return
-    for line in lines(screen, what, screen.width, whole_lines=whole_lines):
+    for line in plain_lines(screen, what, screen.width, whole_lines=whole_lines):
         screen.file.write(line + "\n")
 
 

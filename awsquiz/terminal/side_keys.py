@@ -18,7 +18,7 @@ from awsquiz.terminal.placing import UNDO as TAKE_BACK
 
 Wish = Literal["undo", "suspend", "edit"]
 """What the learner wants instead of an answer."""
-Act = Callable[[], Wish | None]
+SideAct = Callable[[], Wish | None]
 """What a key beside the answers does."""
 Note = Callable[[], Sequence[tuple[int, str]]]
 """Gives the lines of the note around a fact, numbered; none where there is no note."""
@@ -31,7 +31,7 @@ class _Key(NamedTuple):
 
     key: str
     name: str
-    act: Act
+    act: SideAct
 
 
 class SideKeys:
@@ -77,7 +77,7 @@ class SideKeys:
         """All keys."""
         return [*self._keys, "x"] if self._guess_by_x else [*self._keys]
 
-    def act(self, typed: str) -> Act | None:
+    def act(self, typed: str) -> SideAct | None:
         """What a key beside the answers does; None where there is no such key."""
         key = typed.casefold()
         key = _UNSHIFTED.get(key, key)

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.study import stats
-from awsquiz.core.study.stats import Retention, Share, Statistics
+from awsquiz.core.study.stats import Retained, Share, Statistics
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal import charts
 from awsquiz.terminal.console import (
@@ -159,7 +159,7 @@ def _retention(found: Statistics, width: int) -> Iterator[Text]:
     }
     aside = max(map(cell_len, names.values())) + 1
     room = max(8, min(30, width - aside - 24))
-    heads = (_("{n} days").format(n=stats.RECENT), _("{n} days").format(n=found.days))
+    heads = (_("{n} days").format(n=stats.RECENT_DAYS), _("{n} days").format(n=found.days))
     yield Text(" " * (aside + room) + _right(heads[0], 12) + _right(heads[1], 12), DIM)
     for name, label in names.items():
         share, longer = _share(recent, name), _share(period, name)
@@ -176,7 +176,7 @@ def _retention(found: Statistics, width: int) -> Iterator[Text]:
     yield Text(_("┃ wanted: {n}").format(n=f"{found.desired:.0%}"), DIM)
 
 
-def _share(retention: Retention, name: str) -> Share:
+def _share(retention: Retained, name: str) -> Share:
     return {"young": retention.young, "mature": retention.mature, "all": retention.all}[name]
 
 

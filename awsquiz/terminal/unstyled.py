@@ -19,13 +19,13 @@ _LEAST = 20
 """Cells of a last column, below which the others are broken as well."""
 
 
-def lines(
+def plain_lines(
     screen: Console, what: RenderableType, width: int, *, whole_lines: bool = False
 ) -> Iterator[str]:
     """The lines that Rich would print of it within a width, without spaces at their ends."""
     if isinstance(what, Group):
         for each in what.renderables:
-            yield from lines(screen, each, width, whole_lines=whole_lines)
+            yield from plain_lines(screen, each, width, whole_lines=whole_lines)
         return
     inner, before, after = what, 0, 0
     if isinstance(what, Padding) and what.expand and not (what.top or what.bottom):

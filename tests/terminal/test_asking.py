@@ -10,7 +10,7 @@ import pytest
 from awsquiz.core.questions import Question
 from awsquiz.core.questions import judge as judging
 from awsquiz.core.study import answers
-from awsquiz.core.study.desk import Asked
+from awsquiz.core.study.desk import OpenQuestion
 from awsquiz.terminal.asking import Asking, Reply
 from awsquiz.terminal.console import console
 from tests.core.study.seats import Seat
@@ -37,7 +37,7 @@ def replied(question: Question, typed: str, monkeypatch: pytest.MonkeyPatch) -> 
     seat = Seat("ec2.0000")
     first = seat.desk.next()
     assert first is not None
-    seat.desk._open = Asked(first.item, question, 0)
+    seat.desk._open = OpenQuestion(first.item, question, 0)
     monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
     return Asking(console(plain=True, file=io.StringIO()), seat.desk, False, list).ask()
 

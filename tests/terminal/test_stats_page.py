@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.study.stats import Activity, Branch, Standing, Statistics, summed_up
+from awsquiz.core.study.stats import Activity, Branch, FactStanding, Statistics, summed_up
 from awsquiz.terminal.stats import page
 
 TODAY = date(2026, 11, 22).toordinal()
@@ -31,9 +31,9 @@ def statistics(**given: object) -> Statistics:
         "due": {TODAY: 2, TODAY + 1: 4},
         "counted": {(TODAY, False, True): 8, (TODAY, False, False): 2, (TODAY, True, True): 5},
         "standings": [
-            Standing("lambda.a001", "lambda", 40.0, 9.3, TODAY, 3),
-            Standing("lambda.a002", "lambda", None, 0.0, 0, 0),
-            Standing("edge.b001", "edge", 2.0, 5.0, TODAY, 0),
+            FactStanding("lambda.a001", "lambda", 40.0, 9.3, TODAY, 3),
+            FactStanding("lambda.a002", "lambda", None, 0.0, 0, 0),
+            FactStanding("edge.b001", "edge", 2.0, 5.0, TODAY, 0),
         ],
         "branches": [Branch("lambda", "Lambda", 0), Branch("edge", "엣지에서 실행되는 함수", 1)],
     }
@@ -86,7 +86,7 @@ def test_a_period_without_answers_is_shown_as_such() -> None:
 def test_of_many_concepts_the_tops_are_shown_and_of_many_tops_the_weakest() -> None:
     """What is left out is said."""
     branches = [Branch(f"c{n}", f"C{n}", n % 2) for n in range(80)]
-    standings = [Standing(f"c{n}.a", f"c{n}", n + 1.0, 5.0, TODAY - 30, 0) for n in range(80)]
+    standings = [FactStanding(f"c{n}.a", f"c{n}", n + 1.0, 5.0, TODAY - 30, 0) for n in range(80)]
     lines = drawn(statistics(branches=branches, standings=standings), 80)
     bars = [line for line in lines if line.startswith("C") and "%" in line]
     assert len(bars) == 30

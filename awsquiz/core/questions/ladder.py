@@ -23,7 +23,7 @@ def rung(stability: float | None, lean: Lean | None = None) -> int:
     return min(max(moved, 0), len(RUNGS) - 1)
 
 
-def in_turn(
+def forms_in_turn(
     forms: Iterable[str], stability: float | None, random: Random, lean: Lean | None = None
 ) -> list[str]:
     """The forms in the order in which to try them: those of its rung, then easier, then harder."""
@@ -51,7 +51,7 @@ def climb(
 
     No scenario whose question id is among `excluding`. Raises KeyError for an unknown fact or form.
     """
-    for form in in_turn(forms, stability, random, lean):
+    for form in forms_in_turn(forms, stability, random, lean):
         if question := ask(library, fact, form, random, excluding):
             return question
     return None

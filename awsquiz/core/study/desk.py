@@ -40,7 +40,7 @@ class Knowledge(Libraries, Protocol):
         """The targets that are starred."""
 
 
-class Asked(Struct, frozen=True):
+class OpenQuestion(Struct, frozen=True):
     """A question that was put to the learner."""
 
     item: Item
@@ -79,14 +79,14 @@ class StudyDesk:
         self._write = write
         self._watch = Stopwatch(clock, ticking=False)
         self._random = Random(manner.seed)
-        self._open: Asked | None = None
+        self._open: OpenQuestion | None = None
         self._seen: set[str] = set()  # ids of questions
         self._own: set[str] = set()  # facts that were answered here
         self._is_up_to_date = False
 
     # What is asked
 
-    def next(self) -> Asked | None:
+    def next(self) -> OpenQuestion | None:
         """Opens the next question, on a fact as it is known now; None at the end.
 
         None on a fact that has been suspended, or asked at another terminal in the meantime.
@@ -104,16 +104,16 @@ class StudyDesk:
         self._watch.take()
         return self._open
 
-    def _drawn(self, item: Item) -> Asked | None:
+    def _drawn(self, item: Item) -> OpenQuestion | None:
         seed = self._random.getrandbits(32)
         question = self.manner.question(self._knowledge, item, Random(seed), self._seen)
         if question is None:
             return None
         self._seen.add(question.id)
-        return Asked(item, question, seed)
+        return OpenQuestion(item, question, seed)
 
     @property
-    def open(self) -> Asked:
+    def open(self) -> OpenQuestion:
         """What is asked now."""
         assert self._open is not None, "nothing is asked"
         return self._open

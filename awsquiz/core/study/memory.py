@@ -47,7 +47,7 @@ class Memory(Struct, frozen=True, kw_only=True):
         """The study day on which it is due; None where the schedule does not know it."""
         if self.strength is None:
             return None
-        return schedule.due(self.strength, fact, self.reviews, retention)
+        return schedule.due_day(self.strength, fact, self.reviews, retention)
 
 
 class Answer(Struct, frozen=True):

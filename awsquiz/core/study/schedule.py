@@ -1,7 +1,7 @@
 """When a fact is due again: FSRS-6 on study days. The only importer of `fsrs`.
 
 A study day is an ordinal, as `events.study_day` gives it. Learning steps and the library's own
-fuzz are off; `due` adds a fuzz that is the same wherever and whenever it is worked out.
+fuzz are off; `due_day` adds a fuzz that is the same wherever and whenever it is worked out.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ PARAMETERS = (
     *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),
     *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
 )
-LONGEST = 36500
+LONGEST_INTERVAL = 36500
 """Days: of the longest interval, and of the greatest stability that is kept."""
 
 _DECAY = -PARAMETERS[20]
@@ -67,7 +67,7 @@ def retrievability(stability: float, elapsed: int) -> float:
 def interval(stability: float, retention: float = RETENTION) -> int:
     """Days until the chance falls to the retention, without fuzz: FSRS-6, solved for t."""
     days = stability / _FACTOR * (retention ** (1 / _DECAY) - 1)
-    return min(max(round(float(days)), 1), LONGEST)
+    return min(max(round(float(days)), 1), LONGEST_INTERVAL)
 
 
 def fuzzed(days: int, fact: str, reviews: int) -> int:
@@ -81,12 +81,12 @@ def fuzzed(days: int, fact: str, reviews: int) -> int:
     from hashlib import blake2b  # with it OpenSSL is loaded: not before an answer is there
 
     delta = 1 + sum(share * max(min(days, end) - start, 0) for start, end, share in _FUZZ)
-    least, most = max(2, round(days - delta)), min(round(days + delta), LONGEST)
+    least, most = max(2, round(days - delta)), min(round(days + delta), LONGEST_INTERVAL)
     drawn = int.from_bytes(blake2b(f"{fact} {reviews}".encode(), digest_size=8).digest(), "big")
     return least + drawn % (max(most, least) - least + 1)
 
 
-def due(strength: Strength, fact: str, reviews: int, retention: float = RETENTION) -> int:
+def due_day(strength: Strength, fact: str, reviews: int, retention: float = RETENTION) -> int:
     """The study day on which the fact is due, after that many reviews."""
     return strength.day + fuzzed(interval(strength.stability, retention), fact, reviews)
 
@@ -106,7 +106,7 @@ def _step(
 ) -> tuple[float, float]:
     """Stability and difficulty after an answer so many days after the last one."""
     after, difficulty = _library()(stability, difficulty, elapsed, grade)
-    return min(after, float(LONGEST)), difficulty
+    return min(after, float(LONGEST_INTERVAL)), difficulty
 
 
 @cache
@@ -123,7 +123,7 @@ def _library() -> Callable[[float | None, float | None, int, int], tuple[float, 
         parameters=PARAMETERS,
         learning_steps=(),
         relearning_steps=(),
-        maximum_interval=LONGEST,
+        maximum_interval=LONGEST_INTERVAL,
         enable_fuzzing=False,
     )
     ratings = {int(rating): rating for rating in Rating}

@@ -18,7 +18,7 @@ MATURE = 21
 """Days: a fact is mature when it is remembered as long as that."""
 COMING = 30
 """Days of the forecast, today among them."""
-RECENT = 30
+RECENT_DAYS = 30
 """Days of the recent retention."""
 STABILITIES = (0, 1, 3, 7, 21, 60, 180, 365)
 """Where each class of stability begins, in days."""
@@ -34,7 +34,7 @@ class Activity(NamedTuple):
     ms: int
 
 
-class Standing(NamedTuple):
+class FactStanding(NamedTuple):
     """A fact that may be asked, and how well it is known."""
 
     fact: str
@@ -70,7 +70,7 @@ class Share(Struct, frozen=True):
         return Share(self.right + other.right, self.of + other.of)
 
 
-class Retention(Struct, frozen=True):
+class Retained(Struct, frozen=True):
     """How much was still known when it was asked again: apart by how long it had to be known."""
 
     young: Share
@@ -111,13 +111,13 @@ class Statistics(Struct, frozen=True, kw_only=True):
     due: Sequence[int]
     """By day from today on; what is overdue is due today."""
     desired: float
-    recent: Retention
-    period: Retention
+    recent: Retained
+    period: Retained
     stability: Sequence[int]
     """Facts by the classes of `STABILITIES`."""
     new: int
     mastery: Sequence[Mastery]
-    hardest: Sequence[Standing]
+    hardest: Sequence[FactStanding]
 
     @property
     def answers(self) -> int:
@@ -151,13 +151,13 @@ def recalled(answers: Iterable[tuple[str, int, int]]) -> Recalled:
     return counted
 
 
-def retention(counted: Recalled, since: int, until: int) -> Retention:
+def retention(counted: Recalled, since: int, until: int) -> Retained:
     """The retention of the days from `since` to `until`."""
     shares = {False: Share(), True: Share()}
     for (day, mature, known), n in counted.items():
         if since <= day <= until:
             shares[mature] += Share(n if known else 0, n)
-    return Retention(shares[False], shares[True])
+    return Retained(shares[False], shares[True])
 
 
 def streaks(days: Iterable[int], today: int) -> tuple[int, int]:
@@ -171,7 +171,9 @@ def streaks(days: Iterable[int], today: int) -> tuple[int, int]:
     return current, longest
 
 
-def mastery(branches: Sequence[Branch], standings: Iterable[Standing], today: int) -> list[Mastery]:
+def mastery(
+    branches: Sequence[Branch], standings: Iterable[FactStanding], today: int
+) -> list[Mastery]:
     """How well each concept is known with all below it; concepts without facts are left out."""
     sums: dict[str, list[float]] = {branch.id: [0, 0, 0, 0.0] for branch in branches}
     for each in standings:
@@ -200,13 +202,13 @@ def mastery(branches: Sequence[Branch], standings: Iterable[Standing], today: in
     return found
 
 
-def hardest(standings: Iterable[Standing], most: int = _HARDEST) -> list[Standing]:
+def hardest(standings: Iterable[FactStanding], most: int = _HARDEST) -> list[FactStanding]:
     """The facts that are hardest to keep: the most difficult, then those forgotten most often."""
     hard = [each for each in standings if each.lapses or each.difficulty >= HARD]
     return sorted(hard, key=lambda each: (-each.difficulty, -each.lapses, each.fact))[:most]
 
 
-def spread(standings: Iterable[Standing]) -> list[int]:
+def by_stability(standings: Iterable[FactStanding]) -> list[int]:
     """How many facts there are of each class of stability."""
     counts = [0] * len(STABILITIES)
     for each in standings:
@@ -235,7 +237,7 @@ def summed_up(
     activity: Mapping[int, Activity],
     due: Mapping[int, int],
     counted: Recalled,
-    standings: Sequence[Standing],
+    standings: Sequence[FactStanding],
     branches: Sequence[Branch],
 ) -> Statistics:
     """All statistics of the days up to today."""
@@ -254,9 +256,9 @@ def summed_up(
         longest=longest,
         due=coming,
         desired=desired,
-        recent=retention(counted, today - RECENT + 1, today),
+        recent=retention(counted, today - RECENT_DAYS + 1, today),
         period=retention(counted, since, today),
-        stability=spread(standings),
+        stability=by_stability(standings),
         new=sum(each.stability is None for each in standings),
         mastery=mastery(branches, standings, today),
         hardest=hardest(standings),

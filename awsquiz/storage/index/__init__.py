@@ -151,7 +151,7 @@ class Index:
         rollover = ROLLOVER if self._rollover is None else self._rollover
         if self._following is None:
             self._following = Following(journal)
-        facts = reviews.bring_up_to_date(
+        facts = reviews.read_journal(
             db, journal, rollover, self._due, self._progress, self._following.files()
         )
         then = reviews.setting(db, "retention")

@@ -188,7 +188,7 @@ def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept,
     return tuple(card for card in read if card is not None)
 
 
-def in_order(db: Database, card_ids: Sequence[str]) -> list[str]:
+def sorted_ids(db: Database, card_ids: Sequence[str]) -> list[str]:
     """Those of the ids that cards have, in the order of the cards."""
     chosen = f"where id in ({placeholders(card_ids)})"
     return [

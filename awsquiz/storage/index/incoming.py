@@ -12,7 +12,7 @@ _BATCH = 50_000
 """Reviews that are held at once: they are brought into the order of the table."""
 _INSERT = """insert or ignore into review
   values(?, ?, ?, ?, ?, ?, ?, ?, exists(select 1 from undone where id = ?))"""
-LONGEST = 120_000
+LONGEST_ANSWER = 120_000
 """Milliseconds of an answer that are counted: whoever takes longer has left the terminal."""
 STAR, SUSPEND, GOAL = "star", "suspend", "goal"
 """Kinds of marks, of which the last word on each target holds."""
@@ -50,7 +50,7 @@ class EventIntake:
         self._reviews.append(
             (
                 *(event.fact, moment(event.at), event.id, event.study_day(self._rollover)),
-                *(event.grade, min(event.ms, LONGEST), event.form, event.practice, event.id),
+                *(event.grade, min(event.ms, LONGEST_ANSWER), event.form, event.practice, event.id),
             )
         )
         self.facts.add(event.fact)

@@ -170,7 +170,7 @@ def wrong(db: Database, chosen: Selection, day: int) -> list[Item]:
     )
 
 
-def mistakes(db: Database, chosen: Selection, limit: int) -> list[Item]:
+def wrong_last_time(db: Database, chosen: Selection, limit: int) -> list[Item]:
     """What was last answered wrong, whenever that was, the latest first."""
     where = _where(db, chosen)
     return _items(

@@ -74,7 +74,7 @@ class _Grown(Struct, frozen=True):
     lines: int
 
 
-def bring_up_to_date(
+def read_journal(
     db: Database,
     journal: Journal,
     rollover: int,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from awsquiz.core.study.stats import Activity, Branch, Recalled, Standing, recalled
+from awsquiz.core.study.stats import Activity, Branch, FactStanding, Recalled, recalled
 from awsquiz.storage.index import cards
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.progress import Progress
@@ -26,7 +26,7 @@ def activity(db: Database, concepts: Sequence[str]) -> dict[int, Activity]:
     return {day: Activity(answers, ms) for day, answers, ms in rows}
 
 
-def remembered(db: Database, concepts: Sequence[str], progress: Progress) -> Recalled:
+def recalled_by_day(db: Database, concepts: Sequence[str], progress: Progress) -> Recalled:
     """What was still known when it was asked again: see `stats.recalled`."""
     where, values = _within(db, concepts)
     within = f" and fact in (select id from fact where {where})" if concepts else ""
@@ -46,7 +46,7 @@ def remembered(db: Database, concepts: Sequence[str], progress: Progress) -> Rec
     return recalled(watched())
 
 
-def standings(db: Database, concepts: Sequence[str]) -> list[Standing]:
+def standings(db: Database, concepts: Sequence[str]) -> list[FactStanding]:
     """All facts that may be asked, set aside or not, with how well they are known."""
     where, values = _within(db, concepts)
     rows = db.each(
@@ -55,7 +55,7 @@ def standings(db: Database, concepts: Sequence[str]) -> list[Standing]:
         f" where fact.askable and {where}",
         values,
     )
-    return [Standing(*row) for row in rows]
+    return [FactStanding(*row) for row in rows]
 
 
 def branches(db: Database, concepts: Sequence[str]) -> list[Branch]:

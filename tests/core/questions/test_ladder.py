@@ -8,7 +8,7 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import FORMS as EVERY
-from awsquiz.core.questions.ladder import climb, in_turn, rung
+from awsquiz.core.questions.ladder import climb, forms_in_turn, rung
 
 FORMS = ("ox", "choice", "cloze", "which", "flashcard")
 
@@ -30,10 +30,10 @@ def test_a_fact_climbs_with_its_stability(
 @pytest.mark.parametrize("seed", range(5))
 def test_forms_of_the_rung_go_first_then_easier_ones(seed: int) -> None:
     """Whatever the order in which they are given; by the same random numbers the same."""
-    recalled = in_turn(FORMS, 12.0, Random(seed))
+    recalled = forms_in_turn(FORMS, 12.0, Random(seed))
     assert [EVERY[form].level for form in recalled] == ["recall"] * 2 + ["recognise"] * 3
-    assert recalled == in_turn(FORMS[::-1], 12.0, Random(seed))
-    assert [EVERY[form].level for form in in_turn(FORMS, None, Random(seed))[:3]] == [
+    assert recalled == forms_in_turn(FORMS[::-1], 12.0, Random(seed))
+    assert [EVERY[form].level for form in forms_in_turn(FORMS, None, Random(seed))[:3]] == [
         "recognise"
     ] * 3
 

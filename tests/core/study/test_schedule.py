@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awsquiz.core.study.schedule import (
-    LONGEST,
+    LONGEST_INTERVAL,
     PARAMETERS,
     Strength,
     description,
-    due,
+    due_day,
     fuzzed,
     interval,
     retrievability,
@@ -83,14 +83,14 @@ def test_our_parameters_are_those_of_the_library() -> None:
     assert tuple(DEFAULT_PARAMETERS) == PARAMETERS
 
 
-@given(st.floats(0.001, LONGEST), st.sampled_from([0.7, 0.8, 0.9, 0.95, 0.99]))
+@given(st.floats(0.001, LONGEST_INTERVAL), st.sampled_from([0.7, 0.8, 0.9, 0.95, 0.99]))
 def test_our_interval_is_that_of_the_library(stability: float, retention: float) -> None:
     """The one formula that is ours agrees with the library's for any stability and retention."""
     theirs = fsrs.Scheduler(desired_retention=retention)._next_interval(stability=stability)
     assert interval(stability, retention) == theirs
 
 
-@given(st.floats(0.001, LONGEST), st.integers(0, 50_000))
+@given(st.floats(0.001, LONGEST_INTERVAL), st.integers(0, 50_000))
 def test_our_retrievability_is_that_of_the_library(stability: float, elapsed: int) -> None:
     """So is the chance to remember."""
     now = datetime(2000, 1, 1, tzinfo=UTC)
@@ -107,19 +107,19 @@ def test_no_history_leaves_the_bounds(history: list[tuple[int, int]]) -> None:
     for grade, gap in history:
         day += gap
         before, known = known, reviewed(known, grade, day)
-        assert 0.001 <= known.stability <= LONGEST
+        assert 0.001 <= known.stability <= LONGEST_INTERVAL
         assert 1 <= known.difficulty <= 10
-        assert 1 <= interval(known.stability) <= LONGEST
+        assert 1 <= interval(known.stability) <= LONGEST_INTERVAL
         assert before is None or known.day >= before.day
 
 
-@given(st.integers(1, LONGEST), st.text(), st.integers(0, 1000))
+@given(st.integers(1, LONGEST_INTERVAL), st.text(), st.integers(0, 1000))
 def test_fuzz_is_small_and_the_same_everywhere(days: int, fact: str, reviews: int) -> None:
     """At most a day and 15 % away, never below 2 days for what is longer, and no chance in it."""
     moved = fuzzed(days, fact, reviews)
     assert moved == fuzzed(days, fact, reviews)
     assert abs(moved - days) <= 1.5 + 0.15 * days
-    assert moved == days if days < 3 else 2 <= moved <= LONGEST
+    assert moved == days if days < 3 else 2 <= moved <= LONGEST_INTERVAL
 
 
 def test_fuzz_parts_facts_that_were_learnt_together() -> None:
@@ -132,8 +132,8 @@ def test_fuzz_parts_facts_that_were_learnt_together() -> None:
 def test_due_is_the_last_day_and_the_fuzzed_interval() -> None:
     """A higher retention is due sooner."""
     known = Strength(100, 5, TODAY)
-    assert due(known, "a.0001", 4, 0.9) == TODAY + fuzzed(100, "a.0001", 4)
-    assert due(known, "a.0001", 4, 0.95) < due(known, "a.0001", 4, 0.8)
+    assert due_day(known, "a.0001", 4, 0.9) == TODAY + fuzzed(100, "a.0001", 4)
+    assert due_day(known, "a.0001", 4, 0.95) < due_day(known, "a.0001", 4, 0.8)
 
 
 def test_reviewing_does_not_sleep() -> None:

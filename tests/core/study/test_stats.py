@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from awsquiz.core.study import stats
 from awsquiz.core.study.memory import Answer, remembered
 from awsquiz.core.study.schedule import retrievability
-from awsquiz.core.study.stats import Activity, Branch, Retention, Share, Standing
+from awsquiz.core.study.stats import Activity, Branch, FactStanding, Retained, Share
 
 TODAY = 739_000
 HISTORIES = st.lists(
@@ -20,9 +20,9 @@ HISTORIES = st.lists(
 )
 
 
-def standing(fact: str, stability: float | None, **given: object) -> Standing:
+def standing(fact: str, stability: float | None, **given: object) -> FactStanding:
     known = {"concept": fact.partition(".")[0], "difficulty": 5.0, "day": TODAY, "lapses": 0}
-    return Standing(fact=fact, stability=stability, **(known | given))
+    return FactStanding(fact=fact, stability=stability, **(known | given))
 
 
 @given(HISTORIES)
@@ -47,8 +47,8 @@ def test_retention_tells_young_from_mature_by_the_days_between() -> None:
     """The first answer on a fact tells nothing; nor does a second one on the same day."""
     answers = [("a", 0, 1), ("a", 0, 3), ("a", 20, 3), ("a", 41, 1), ("b", 3, 3), ("b", 5, 1)]
     counted = stats.recalled(answers)
-    assert stats.retention(counted, 0, 99) == Retention(Share(1, 2), Share(0, 1))
-    assert stats.retention(counted, 6, 40) == Retention(Share(1, 1), Share(0, 0))
+    assert stats.retention(counted, 0, 99) == Retained(Share(1, 2), Share(0, 1))
+    assert stats.retention(counted, 6, 40) == Retained(Share(1, 1), Share(0, 0))
     assert stats.retention(counted, 0, 99).all == Share(1, 3)
     assert Share(0, 0).value is None
 
@@ -127,7 +127,7 @@ def test_the_hardest_facts_come_by_difficulty_then_by_lapses() -> None:
 def test_stability_is_spread_over_its_classes() -> None:
     """Each class begins with its first day; new facts have none."""
     days = [None, 0.1, 0.99, 1.0, 2.9, 3.0, 7.0, 21.0, 59.9, 60.0, 180.0, 365.0, 36500.0]
-    counts = stats.spread([standing("a.x", stability) for stability in days])
+    counts = stats.by_stability([standing("a.x", stability) for stability in days])
     assert counts == [2, 2, 1, 1, 2, 1, 1, 2]
     assert len(counts) == len(stats.STABILITIES)
 

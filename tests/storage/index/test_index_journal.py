@@ -247,7 +247,7 @@ def test_what_went_wrong_today_returns(tmp_path: Path, opened) -> None:
         journal.append(review(fact, grade, days, practice=practice))
     with opened() as index:
         assert [item.fact for item in index.ask(queue.wrong, Selection(), TODAY)] == ["ec2.c001"]
-        wrong = [item.fact for item in index.ask(queue.mistakes, Selection(), 9)]
+        wrong = [item.fact for item in index.ask(queue.wrong_last_time, Selection(), 9)]
         assert set(wrong) == {"ec2.c001", "lambda.a002", "lambda-edge.b001"}
 
 

@@ -58,10 +58,10 @@ def test_what_was_remembered_comes_fact_by_fact(tmp_path: Path, opened) -> None:
     )
     told: list[tuple[int, int]] = []
     with opened() as index:
-        counted = index.ask(statistics.remembered, [], lambda *one: told.append(one))
+        counted = index.ask(statistics.recalled_by_day, [], lambda *one: told.append(one))
         assert counted == {(TODAY + 30, True, True): 1, (TODAY + 2, False, False): 1}
         assert told == [(0, 4)]
-        of_one = index.ask(statistics.remembered, ["ec2"], unseen)
+        of_one = index.ask(statistics.recalled_by_day, ["ec2"], unseen)
         assert of_one == {(TODAY + 30, True, True): 1}
 
 

@@ -127,7 +127,7 @@ def test_a_question_on_a_card_alone_needs_no_other(
     tmp_path: Path, opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of a large library each card is read once."""
-    monkeypatch.setattr(neighbours, "WHOLE", 0)
+    monkeypatch.setattr(neighbours, "READ_WHOLE", 0)
     with opened() as index:
         knowledge = IndexedKnowledge(index)
         items = [Item(FACTS[at], "lambda", "lambda") for at in (0, 1)]
