@@ -62,29 +62,33 @@ class CardFile(Struct, frozen=True):
     """By id of concept or fact."""
 
 
-def read(path: Path) -> CardFile:
-    """Reads a card file; whatever is wrong with it is a problem of the result, never an error."""
+def read(path: Path, *, to_write: bool = True) -> CardFile:
+    """Reads a card file; whatever is wrong with it is a problem of the result, never an error.
+
+    One that is not `to_write` knows no more of its places than their lines.
+    """
     try:
-        return read_text(recordfile.text_of(path), path)
+        return read_text(recordfile.text_of(path), path, to_write=to_write)
     except Unread as error:
         return CardFile(path, None, (error.problem,))
 
 
-def read_text(text: str, path: Path) -> CardFile:
+def read_text(text: str, path: Path, *, to_write: bool = True) -> CardFile:
     """The same of the text of a card file; `path` is only named."""
     try:
         value = recordfile.mapping_of(text, path, ("empty", "not-a-card"))
     except Unread as error:
         return CardFile(path, None, (error.problem,))
-    return _Reader(path, text).read(value)
+    return _Reader(path, text, to_write).read(value)
 
 
 class _Reader(RecordReader):
     """Turns the YAML of one file into records, and notes what does not fit."""
 
-    def __init__(self, path: Path, text: str) -> None:
+    def __init__(self, path: Path, text: str, to_write: bool) -> None:
         super().__init__(path)
         self._text = text
+        self._to_write = to_write
         self._lines = text.splitlines(keepends=True)  # just as YAML does
         self._places: dict[str, Place] = {}
 
@@ -93,8 +97,10 @@ class _Reader(RecordReader):
         return CardFile(self.path, card, tuple(self.problems), self._text, self._places)
 
     def _card(self, value: Mapping) -> Concept | None:
-        end = _document_end(self._lines)
-        place = Place(value.line, 0, end, "" if value.block else None)
+        if self._to_write and value.block:
+            place = Place(value.line, 0, _document_end(self._lines), "")
+        else:
+            place = Place(value.line)
         return self._concept(value, place, ("facts", "concepts", "format"))
 
     def _concept(
@@ -117,9 +123,8 @@ class _Reader(RecordReader):
         """The items of a list, each with its place."""
         entry = value.entries.get(key)
         items = self.items(value, key)
-        leads = [self._lead(item) for item in items]
-        placed = key in holder.keys and all(map(_DASH.fullmatch, leads))
-        if entry is None or not (items and placed):
+        leads = [self._lead(item) for item in items] if key in holder.keys else []
+        if entry is None or not leads or not all(map(_DASH.fullmatch, leads)):
             yield from ((item, Place(item.line)) for item in items)
             return
         holder.leads[key] = leads[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -60,7 +60,8 @@ def sorted_files(path: Path) -> ContentFiles:
 def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles]) -> LintReport:
     """What is found on groups of files, of which each may name what is in any, and in `content`."""
     # What is named by others, and what is looked at itself, is mostly the same.
-    read, read_exam = cache(cardfile.read), cache(blueprints.read)
+    read = cache(partial(cardfile.read, to_write=False))
+    read_exam = cache(blueprints.read)
     every = [*groups, *content]
     exam_files = [path for group in every for path in group.exams]
     known = library.load([path for group in every for path in group.cards], read=read).library

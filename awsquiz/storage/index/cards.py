@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +28,12 @@ create index fact_card on fact(card, n);
 create index fact_new on fact(met, askable, rank, position);
 create table against(concept text, fact text, primary key(concept, fact)) without rowid;
 create table valued(attribute text, fact text, primary key(attribute, fact)) without rowid;
-create table called(name text, concept text, primary key(name, concept)) without rowid
+create table called(name text, concept text, primary key(name, concept)) without rowid;
+create table shadowed(path text primary key)
 """
+"""`shadowed`: files of which not all is in force, for an earlier one has the same ids."""
+_FEW = 100
+"""Files up to which those that have changed are settled by themselves where that can be done."""
 
 
 class Body(Struct, frozen=True):
@@ -48,7 +52,7 @@ def read(path: Path) -> tuple[bytes, int]:
     """The card of a file, and how many problems it has."""
     from awsquiz.storage import cardfile
 
-    found = cardfile.read(path)
+    found = cardfile.read(path, to_write=False)
     lines = {name: spot.line + 1 for name, spot in found.places.items()}
     return _ENCODE(Body(found.card, lines)), len(found.problems)
 
@@ -61,36 +65,99 @@ def ids(body: bytes) -> Iterator[str]:
             yield from (fact.id for fact in concept.facts)
 
 
-def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
+def settle(
+    connection: sqlite3.Connection, files: Iterable[tuple[str, bytes]], changed: Collection[str]
+) -> None:
     """Finds the cards that are in force, and writes the rows of those that have changed."""
+    if (few := _by_themselves(connection, changed)) is not None:
+        _settle(connection, few, _cards_of(connection, changed))
+        return
+    read = [(path, _DECODE_BODY.decode(body)) for path, body in files]
+    everything = [card_id for (card_id,) in connection.execute("select id from card")]
+    connection.execute("delete from shadowed")
+    _settle(connection, read, everything)
+
+
+def _by_themselves(
+    connection: sqlite3.Connection, changed: Collection[str]
+) -> list[tuple[str, Body]] | None:
+    """The files that have changed, if no other file has, or had, anything to do with their ids."""
+    if len(changed) > _FEW:
+        return None
+    marks = placeholders(changed)
+    bodies = connection.execute(
+        f"select path, body from source where path in ({marks}) order by rank, path", [*changed]
+    ).fetchall()
+    new = [name for _path, body in bodies for name in ids(body)]
+    cards = _cards_of(connection, changed)
+    owners = {name: card for name in new if (card := _owner(connection, name)) is not None}
+    if len(set(new)) < len(new) or not set(owners.values()) <= set(cards):
+        return None
+    names = {*new, *(name for card in cards for name in _names_of(connection, card))}
+    others = "select path, body from shadowed left join source using (path)"
+    for path, body in connection.execute(others):
+        if path in changed or not names.isdisjoint(ids(body)):
+            return None
+    return [(path, _DECODE_BODY.decode(body)) for path, body in bodies]
+
+
+def _cards_of(connection: sqlite3.Connection, paths: Collection[str]) -> list[str]:
+    """Ids of the cards in force that stand in these files."""
+    sql = f"select id from card where path in ({placeholders(paths)})"
+    return [card_id for (card_id,) in connection.execute(sql, [*paths])]
+
+
+def _owner(connection: sqlite3.Connection, name: str) -> str | None:
+    """Id of the card in which a concept or a fact of that id is in force."""
+    sql = "select card from concept where id = ?1 union all select card from fact where id = ?1"
+    row = connection.execute(sql, (name,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def _names_of(connection: sqlite3.Connection, card_id: str) -> list[str]:
+    sql = "select id from concept where card = ?1 union all select id from fact where card = ?1"
+    return [name for (name,) in connection.execute(sql, (card_id,))]
+
+
+def _settle(
+    connection: sqlite3.Connection, read: Sequence[tuple[str, Body]], old: Sequence[str]
+) -> None:
+    """Writes what is in force of the files; `old` are the cards that were, of the same files."""
     from awsquiz.storage.index.search import tables as search
     from awsquiz.storage.library import in_force
 
-    read = [(path, _DECODE_BODY.decode(body)) for path, body in files]
     unique = _Unique()
-    new: dict[str, tuple[str, str, Concept, Body]] = {}
+    new: dict[str, tuple[str, Concept, Body]] = {}
+    whole: set[str] = set()
     for at, card in in_force([(Path(path).parent, body.card) for path, body in read]):
         if (left := unique.of(card)) is not None:
             path, body = read[at]
-            position = f"{card.note or ''}\t{card.line or 0:07}\t{card.id}"
-            new[card.id] = (path, position, left, body)
-    old = {
-        card_id: (path, position, body)
-        for card_id, path, position, body in connection.execute(
-            "select id, path, position, body from card"
-        )
-    }
-    encoded = {
-        card_id: (path, position, _ENCODE(Body(card, _lines(card, body.lines))))
-        for card_id, (path, position, card, body) in new.items()
-    }
-    changed = [card_id for card_id in {**old, **new} if old.get(card_id) != encoded.get(card_id)]
+            new[left.id] = (path, left, body)
+            if left is body.card:
+                whole.add(path)
+    connection.executemany(
+        "insert or ignore into shadowed values(?)",
+        ((path,) for path, body in read if body.card is not None and path not in whole),
+    )
+    known = "select path, position, body from card where id = ?"
+    changed = [each for each in old if each not in new] + [
+        card_id
+        for card_id, of_card in new.items()
+        if connection.execute(known, (card_id,)).fetchone() != _row(*of_card)
+    ]
     for card_id in changed:
         _drop(connection, card_id)
     for card_id in changed:
         if card_id in new:
-            _put(connection, new[card_id][2], new[card_id][3].lines, *encoded[card_id])
-    search.replace_cards(connection, changed, (new[each][2] for each in changed if each in new))
+            path, card, body = new[card_id]
+            _put(connection, card, body.lines, *_row(path, card, body))
+    search.replace_cards(connection, changed, (new[each][1] for each in changed if each in new))
+
+
+def _row(path: str, card: Concept, body: Body) -> tuple[str, str, bytes]:
+    """What is kept of a card: its file, its position among all cards, and itself."""
+    position = f"{card.note or ''}\t{card.line or 0:07}\t{card.id}"
+    return path, position, _ENCODE(Body(card, _lines(card, body.lines)))
 
 
 class _Unique:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import msgspec
@@ -28,7 +28,9 @@ def read(path: Path) -> tuple[bytes, int]:
     return _ENCODE(found), len(problems)
 
 
-def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
+def settle(
+    connection: sqlite3.Connection, files: Iterable[tuple[str, bytes]], changed: Collection[str]
+) -> None:
     """Writes the words of all glossaries, in place of those before."""
     glossary = together(_DECODE.decode(body) for _path, body in files)
     connection.execute("delete from search_glossary")

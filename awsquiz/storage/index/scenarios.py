@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import msgspec
@@ -29,7 +29,9 @@ def read(path: Path) -> tuple[bytes, int]:
     return _ENCODE(found.scenarios), len(found.problems)
 
 
-def settle(connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
+def settle(
+    connection: sqlite3.Connection, files: Iterable[tuple[str, bytes]], changed: Collection[str]
+) -> None:
     """Writes all scenarios, of those with one id the first."""
     first: dict[str, Scenario] = {}
     for _path, body in files:

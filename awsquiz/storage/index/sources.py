@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -36,8 +37,16 @@ class Kind(Protocol):
     def read(self, path: Path) -> tuple[bytes, int]:
         """What a file holds, for `settle`, and how many problems it has."""
 
-    def settle(self, connection: sqlite3.Connection, files: Sequence[tuple[str, bytes]]) -> None:
-        """Writes the rows that have changed, by what all files hold, in their order."""
+    def settle(
+        self,
+        connection: sqlite3.Connection,
+        files: Iterable[tuple[str, bytes]],
+        changed: Collection[str],
+    ) -> None:
+        """Writes the rows that have changed, by what all files hold, in their order.
+
+        `changed` are the paths of those that have changed, come or gone.
+        """
 
 
 def bring_up_to_date(
@@ -62,15 +71,18 @@ def bring_up_to_date(
         _keep_fingerprint(db, found, changed=False)
         return False
     with db.writing() as connection:
-        changed = set(gone.values())
+        changed: dict[str, list[str]] = defaultdict(list)
+        for path, kind in gone.items():
+            changed[kind].append(path)
         connection.executemany("delete from source where path = ?", ((path,) for path in gone))
         for at, file in enumerate(touched):
             if _read(connection, file, kind_of(file.kind)):
-                changed.add(file.kind)
+                changed[file.kind].append(file.path)
             progress(at + 1, len(touched))
         for kind in sorted(changed):
             bodies = "select path, body from source where kind = ? order by rank, path"
-            kind_of(kind).settle(connection, connection.execute(bodies, (kind,)).fetchall())
+            read = connection.execute(bodies, (kind,))
+            kind_of(kind).settle(connection, read, changed[kind])
     _keep_fingerprint(db, found, changed=True)
     return bool(changed)
 

@@ -48,7 +48,9 @@ def filled(path: Path, *cards: Concept) -> Database:
     db = Database(path, lambda: f"{tables.SCHEMA};{glossary.SCHEMA}")
     with db.writing() as connection:
         tables.replace_cards(connection, [], cards)
-        glossary.settle(connection, [("glossary.yaml", msgspec.msgpack.encode(SAME))])
+        glossary.settle(
+            connection, [("glossary.yaml", msgspec.msgpack.encode(SAME))], ["glossary.yaml"]
+        )
     return db
 
 

@@ -1,0 +1,91 @@
+"""Files of cards that change one after another, and what stands in the index then."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from awsquiz.storage.index import Index, cards
+
+TABLES = ("card", "concept", "fact", "against", "valued", "called", "shadowed")
+NAMES = ("lambda", "ec2", "ecs")
+
+Change = tuple[str, str, tuple[str, str, tuple[str, ...]] | None]
+"""A folder, a file, and its card: its id, that of its sub-concept, the ends of its facts' ids."""
+CARDS = st.tuples(
+    st.sampled_from(NAMES),
+    st.sampled_from(NAMES),
+    st.lists(st.sampled_from(("ec2.aaaa", "ec2.bbbb", "ecs.aaaa", "x.aaaa"))).map(tuple),
+)
+CHANGES: st.SearchStrategy[list[Change]] = st.lists(
+    st.tuples(
+        st.sampled_from(("own", "shipped")),
+        st.sampled_from(("a.yaml", "b.yaml", "c.yaml")),
+        st.none() | CARDS,
+    ),
+    max_size=8,
+)
+
+
+def written(card: tuple[str, str, tuple[str, ...]]) -> str:
+    """The file of a card that holds one sub-concept, and all facts in that."""
+    name, sub, facts = card
+    lines = [f"id: {name}", f"title: {name}", "concepts:", f"  - id: {sub}", f"    title: {sub}"]
+    lines += ["    facts:"] * bool(facts)
+    lines += [f"      - {{id: {fact}, text: 사실 {at}}}" for at, fact in enumerate(facts)]
+    return "\n".join(["format: 1", *lines, ""])
+
+
+def tables(path: Path, folders: list[Path]) -> dict[str, list[tuple[object, ...]]]:
+    """All that the index at that path knows of the cards."""
+    with Index(path, {"cards": folders}, None) as index:
+        index.catch_up(journal=False)
+        return {name: sorted(index.db.rows(f"select * from {name}"), key=repr) for name in TABLES}
+
+
+@settings(deadline=None, max_examples=60)
+@given(CHANGES)
+def test_a_change_leaves_what_a_new_index_has(changes: list[Change]) -> None:
+    """Whatever files change, come and go, also where several have the same ids."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        folders = [root / "own", root / "shipped"]
+        for folder in folders:
+            folder.mkdir()
+        for step, (folder_name, file_name, card) in enumerate(changes):
+            path = root / folder_name / file_name
+            if card is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_text(written(card), encoding="utf-8")
+                os.utime(path, ns=(step * 10**9, step * 10**9))
+            changed = tables(root / "index.db", folders)
+            assert changed == tables(root / f"{step}.db", folders)
+
+
+def test_one_changed_card_is_read_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of many cards only the one that has changed is looked at again."""
+    for name in NAMES:
+        card = (name, f"{name}-sub", (f"{name}.aaaa",))
+        (tmp_path / f"{name}.yaml").write_text(written(card), encoding="utf-8")
+    tables(tmp_path / "index.db", [tmp_path])
+    looked_at: list[str] = []
+    put = cards._put
+
+    def seen(connection, card, *given) -> None:
+        looked_at.append(card.id)
+        put(connection, card, *given)
+
+    monkeypatch.setattr(cards, "_put", seen)
+    text = written(("ecs", "ecs-sub", ("ecs.aaaa", "ecs.bbbb")))
+    (tmp_path / "ecs.yaml").write_text(text, encoding="utf-8")
+    found = tables(tmp_path / "index.db", [tmp_path])
+    assert looked_at == ["ecs"]
+    assert len(found["fact"]) == 4
