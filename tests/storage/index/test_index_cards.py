@@ -47,7 +47,9 @@ def test_yaml_is_read_again_only_where_a_file_has_changed(
         pass
     read: list[str] = []
     original = cardfile.read
-    monkeypatch.setattr(cardfile, "read", lambda path: read.append(path.name) or original(path))
+    monkeypatch.setattr(
+        cardfile, "read", lambda path, **given: read.append(path.name) or original(path, **given)
+    )
     with opened():
         pass
     os.utime(content / "ec2.yaml", (1_700_000_099, 1_700_000_099))  # touched, and the same
