@@ -119,7 +119,7 @@ class WrongArguments(WrongUse):
 class WrongValue(WrongUse):
     """A word cannot be what it is to be: the name of an exam, a date, the value of a setting."""
 
-    code = "wrong-value"
+    code = "refused-value"
 
     @classmethod
     def no_exam(cls, word: str) -> WrongValue:
@@ -142,7 +142,7 @@ class WrongValue(WrongUse):
 class WrongSetting(WrongValue):
     """A setting cannot have that value."""
 
-    code = "wrong-setting"
+    code = "refused-setting"
 
     def __init__(self, name: str, word: str) -> None:
         short = " ".join(word.split())[:40]

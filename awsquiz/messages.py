@@ -182,6 +182,8 @@ _SENTENCES = {
         "scenario to forms"
     ),
     "unknown-concept": N_("{key} names “{id}”, which no card has: mend or remove it"),
+    "exam-ends": N_("{exam} ends at AWS on {date}"),
+    "exam-replaced": N_("{exam} ends at AWS on {date}; after that there is {names}"),
     # settings
     "not-utf8": N_("is not UTF-8"),
     "not-toml": N_("is not valid TOML ({why})"),
@@ -198,13 +200,13 @@ _SENTENCES = {
     "event-to-come": N_("this event is of a time to come: {at}"),
     "event-id-taken": N_("another event has this one's id: {id}"),
     "astray": N_("is not read, for it is not in a folder of the journal"),
+    "not-in-backup": N_("not in the backup: not every system can have this name. Rename it"),
     # stars and suspensions
     "suspended-above": N_("It is still not asked, for “{title}” is suspended: awsquiz resume {id}"),
     # the index
     "read-in-part": N_("has problems and is read in part: {n}"),
     "id-taken": N_("the id “{id}” is taken by {other}: only the first one counts"),
     "index-in-memory": N_("the index cannot be used ({why}): this time it is held in memory"),
-    "not-in-backup": N_("not in the backup: not every system can have this name. Rename it"),
     "index-not-kept": N_("the index cannot be kept, so that each command reads everything anew"),
     "index-damaged": N_("the index is damaged: {why}"),
     "fact-differs": N_("what the index knows of {fact} is not what the journal says"),

@@ -101,6 +101,7 @@ def test_each_error_has_a_code_of_its_own() -> None:
     """Programs go by it; the classes in between only choose the exit code."""
     named = [each for each in subclasses(AwsquizError) if "code" in vars(each)]
     assert len({each.code for each in named}) == len(named)
+    assert not {each.code for each in named} & set(SENTENCES)
     assert {each.exit_code for each in subclasses(WrongUse)} == {ExitCode.WRONG_USE}
     assert {each.exit_code for each in subclasses(CannotGoOn)} == {ExitCode.CANNOT_GO_ON}
 

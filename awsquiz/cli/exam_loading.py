@@ -13,13 +13,13 @@ from awsquiz.core.exam.coverage import coverage
 from awsquiz.core.exam.evidence import evidence, recall
 from awsquiz.core.exam.forecast import forecast
 from awsquiz.core.exam.pool import pool
+from awsquiz.core.lint.finding import Finding
 from awsquiz.errors import NoSuchName, WrongSitting
 from awsquiz.i18n import _
 from awsquiz.paths import both
 from awsquiz.storage import blueprints as stored
 from awsquiz.storage.files import write_atomically
 from awsquiz.storage.index import exam_events as exams
-from awsquiz.terminal.console import warn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,10 +97,8 @@ def warn_if_ended(exam: Blueprint, day: date) -> None:
         return
     versions = [each for each in blueprints().values() if each.tag == exam.tag]
     newer = [each.id for each in versions if not each.has_ended(day)]
-    said = _("{exam} ends at AWS on {date}; after that there is {names}")
-    if not newer:
-        said = _("{exam} ends at AWS on {date}")
-    warn(said.format(exam=exam.id, date=exam.ends, names=", ".join(newer)))
+    words = {"exam": exam.id, "date": exam.ends, "names": ", ".join(newer)}
+    tell(Finding("exam-replaced" if newer else "exam-ends", words, notice=True))
 
 
 def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from awsquiz import messages
 from awsquiz.cli.json_output import VERSION
 from tests.conftest import CARD, ROOT, Run
 
@@ -148,6 +149,14 @@ def test_every_key_is_in_the_page(envelopes: dict[str, dict[str, Any]]) -> None:
     told = set(re.findall(r"`(\w+)`", PAGE))
     given = {name for one in envelopes.values() for name, _value in keys(one)}
     assert given - told == set()
+
+
+def test_every_code_is_in_the_page() -> None:
+    """Those of findings, and those of errors, under which a note is named that cannot be read."""
+    page = set(re.findall(r"`([a-z0-9-]+)`", PAGE))
+    assert {*messages._SENTENCES, *messages._COUNTED} - page == set()
+    source = (ROOT / "awsquiz" / "errors.py").read_text(encoding="utf-8")
+    assert set(re.findall(r'^    code = "([a-z-]+)"', source, re.MULTILINE)) - page == {"error"}
 
 
 def test_nothing_else_is_on_stdout(run: Run, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The report of a sitting: where one stands, and every question with what was answered.
 
-The fields are the keys of `awsquiz exam report --json`.
+`cli/exam_json.py` makes JSON of its fields.
 """
 
 from __future__ import annotations
