@@ -21,7 +21,7 @@ from awsquiz.i18n import _, ngettext
 from awsquiz.messages import mend, sentence, where
 from awsquiz.paths import folders, shipped_content
 from awsquiz.storage import config
-from awsquiz.storage.checkup import check_journal, place, unwritable
+from awsquiz.storage.checkup import check_journal, place, unreadable, unwritable
 from awsquiz.storage.index import checkup
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.doctor import Row, Said, page, size
@@ -60,6 +60,7 @@ def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
     home = folders()
     wanted = dict.fromkeys((home.content, home.journal, home.config, home.cache))
     findings = [finding for folder in wanted for finding in unwritable(folder)]
+    findings += unreadable((home.content, home.journal))
     settings = _settings(findings)
     known = None
     with ExitStack() as stack:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from awsquiz.core.events import Resume, Review, Star, Suspend, Unstar, moment
 from awsquiz.core.lint.finding import Finding
-from awsquiz.storage.journal import Journal, read_line
+from awsquiz.storage import files
+from awsquiz.storage.editing import is_draft
+from awsquiz.storage.journal import Journal, device_name, read_line
 from awsquiz.storage.progress import Progress
 
 _AHEAD = 5 * 60 * 1000
@@ -56,16 +58,30 @@ class Checked:
 
 def place(path: Path) -> Place:
     """How many files are at or below the path, and their bytes."""
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    return Place(path, len(files), sum(file.stat().st_size for file in files))
+    found = [path] if os.path.isfile(path) else [*files.walk(path, [])]
+    sizes = [os.path.getsize(file) for file in found if os.path.isfile(file)]
+    return Place(path, len(sizes), sum(sizes))
+
+
+def unreadable(folders: Iterable[Path]) -> Iterator[Finding]:
+    """What cannot be looked at in the folders, and what a killed awsquiz has left there."""
+    failed: list[OSError] = []
+    for folder in folders:
+        for path in files.walk(folder, failed):
+            if files.is_left_over(path):
+                yield Finding("left-over", path=path, notice=True)
+            elif is_draft(path):
+                yield Finding("draft", path=path, notice=True)
+    for error in failed:
+        yield Finding("unreadable", {"why": error.strerror}, path=Path(error.filename))
 
 
 def unwritable(path: Path) -> Iterator[Finding]:
     """Whether a file can be made in the folder, or the folder where there is none yet."""
     standing = path
-    while not standing.exists() and standing != standing.parent:
-        standing = standing.parent
     try:
+        while not standing.exists() and standing != standing.parent:
+            standing = standing.parent
         if not standing.is_dir():
             raise NotADirectoryError(20, os.strerror(20))
         with tempfile.TemporaryFile(dir=standing):
@@ -79,17 +95,18 @@ def check_journal(
 ) -> Checked:
     """Reads every line of every device. `known` are the ids of all facts and concepts."""
     checking = _Checking(journal, known, now)
-    files = [Path(file.path) for file in journal.files()]
-    total = sum(path.stat().st_size for path in files)
+    found = [path for path in files.walk(journal.folder, []) if path.name.endswith(".jsonl")]
+    paths = [path for path in found if path.parent.parent == journal.folder]
+    total = sum(os.path.getsize(path) for path in paths)
     done = 0
-    for path in files:
+    for path in paths:
         try:
             checking.file(path, _shifted(progress, done, total))
             done += path.stat().st_size
         except OSError as error:
             unread = Finding("unreadable", {"why": error.strerror}, path=path)
             checking.found.findings.append(unread)
-    checking.astray()
+    checking.astray(path for path in found if path not in paths)
     checking.sum_up()
     return checking.found
 
@@ -109,8 +126,8 @@ class _Checking:
         self._words: dict[tuple[Path, str], dict[str, object]] = {}
         self._unknown: set[str] = set()
         try:
-            self._here = journal.device_file.read_text(encoding="ascii").strip()
-        except (OSError, UnicodeDecodeError):
+            self._here = device_name(journal.device_file)
+        except OSError:
             self._here = ""
         self.found = Checked()
 
@@ -118,7 +135,7 @@ class _Checking:
         name = path.parent.name
         device = self.found.devices.setdefault(name, Device(name, name == self._here))
         read = 0
-        with path.open("rb") as lines:
+        with files.reading(path) as lines:
             for number, line in enumerate(lines, 1):
                 read += len(line)
                 if not line.endswith(b"\n"):
@@ -165,13 +182,11 @@ class _Checking:
         else:
             self._find("event-id-taken", path, number, id=name)
 
-    def astray(self) -> None:
+    def astray(self, paths: Iterable[Path]) -> None:
         """Files of events where no journal is read."""
-        read = {Path(file.path) for file in self._journal.files()}
-        for path in sorted(self._journal.folder.rglob("*.jsonl")):
-            if path not in read:
-                folder = self._journal.folder / "DEVICE"
-                self._note(Finding("astray", {"folder": folder}, path=path))
+        for path in paths:
+            folder = self._journal.folder / "DEVICE"
+            self._note(Finding("astray", {"folder": folder}, path=path))
 
     def sum_up(self) -> None:
         """What is told once, of a file or of the whole journal."""

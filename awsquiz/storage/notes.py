@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def lines_around(
     """
     for folder in folders:
         path = folder / note
-        if path.is_file():
+        if os.path.isfile(path):
             text = read_note_file(path).replace("\r\n", "\n")
             numbered = list(enumerate(text.split("\n"), 1))
             return numbered[max(0, line - 1 - margin) : line + margin]

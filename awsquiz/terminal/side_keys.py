@@ -10,10 +10,11 @@ from rich.rule import Rule
 from rich.text import Text
 
 from awsquiz.core.study.desk import StudyDesk
+from awsquiz.errors import AwsquizError
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal import questions as shown
-from awsquiz.terminal.console import DIM, MARKED, inert, show
+from awsquiz.terminal.console import DIM, MARKED, inert, show, warn
 from awsquiz.terminal.placing import UNDO as TAKE_BACK
 
 Wish = Literal["undo", "suspend", "edit"]
@@ -126,7 +127,12 @@ class SideKeys:
         self.hinted = True
 
     def _show_note(self) -> None:
-        shown.source(self._screen, self._question, self._note())
+        try:
+            lines = self._note()
+        except AwsquizError as error:  # a note that cannot be read is no reason to stop
+            warn(str(error))
+            return
+        shown.source(self._screen, self._question, lines)
         self.hinted = True
 
     def _guess(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import warnings
 import zipfile
@@ -259,3 +260,55 @@ def test_an_archive_that_is_missing_is_wrong_use(tmp_path: Path) -> None:
     """Named."""
     with pytest.raises(WrongUse, match=r"b\.zip: there is no such file or folder"):
         restored(tmp_path / "b.zip", home(tmp_path / "home"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("content/.git/config", "content/cards/.x.yaml", "journal/.d/2026-11.jsonl"),
+        *("content/notes/NUL.md", "content/con", "content/notes/a.", "content/notes/a /b.md"),
+    ],
+)
+def test_names_that_do_something_are_refused(tmp_path: Path, name: str) -> None:
+    """Hidden ones, by which git runs commands, and those that Windows takes for a device."""
+    path = tmp_path / "b.zip"
+    with zipfile.ZipFile(path, "w") as zipped:
+        zipped.writestr("awsquiz-backup.json", MANIFEST)
+        zipped.writestr(name, "x")
+    with pytest.raises(CannotGoOn, match="no backup does"):
+        restored(path, home(tmp_path / "new"))
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [("content/notes/x.md", 33 << 20), ("journal/d/x.jsonl", 17 << 20), ("config.toml", 2 << 20)],
+)
+def test_a_bomb_is_refused(tmp_path: Path, name: str, size: int) -> None:
+    """A small archive that becomes a large file, before it is unpacked."""
+    path = tmp_path / "b.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as zipped:
+        zipped.writestr("awsquiz-backup.json", MANIFEST)
+        zipped.writestr(name, b"\0" * size)
+    with pytest.raises(CannotGoOn, match="too large"):
+        restored(path, home(tmp_path / "new"))
+
+
+def test_what_restore_would_refuse_is_not_in_a_backup(tmp_path: Path) -> None:
+    """It is named, so that nobody relies on it."""
+    odd = put(tmp_path / "home" / "content" / "notes" / "왜?.md", "# 왜\n")
+    count, left_out = archive.back_up(tmp_path / "b.zip", home(tmp_path / "home"), "1", NOW, unseen)
+    assert (count, left_out) == (0, [odd])
+    assert restored(tmp_path / "b.zip", home(tmp_path / "new")) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_backup_leaves_nothing_out_silently(tmp_path: Path) -> None:
+    """What is no file, and so cannot be read, is named; an older archive stays as it is."""
+    zipped = backed_up(home(tmp_path / "home"), tmp_path / "b.zip")
+    before = zipped.read_bytes()
+    (tmp_path / "home" / "content").mkdir(parents=True)
+    os.mkfifo(tmp_path / "home" / "content" / "pipe.md")
+    with pytest.raises(CannotGoOn, match=r"pipe\.md"):
+        backed_up(home(tmp_path / "home"), zipped)
+    assert zipped.read_bytes() == before

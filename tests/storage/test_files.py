@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from awsquiz.errors import CannotGoOn
+from awsquiz.storage import files
 from awsquiz.storage.files import write_atomically
 
 
@@ -107,3 +108,45 @@ def test_a_folder_that_cannot_be_is_a_clear_error(tmp_path: Path) -> None:
             write_atomically(path, b"new")
         assert str(caught.value).startswith(f"{path}: ")
     assert list(tmp_path.parent.glob(f".{tmp_path.name}*")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_what_is_no_file_is_told_before_it_is_opened(tmp_path: Path) -> None:
+    """A pipe would be waited for, and a device never ends."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "endless").symlink_to("/dev/zero")
+    (tmp_path / "loop").symlink_to("loop")
+    for name in ("pipe", "endless", "loop", "."):
+        with pytest.raises(OSError, match=r"pipe or a device|folder|symbolic"):
+            files.read(tmp_path / name)
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    """With the limit in the reason."""
+    (tmp_path / "large").write_bytes(b"x" * 3000)
+    with pytest.raises(OSError, match="larger than 2 KB"):
+        files.read(tmp_path / "large", 2048)
+
+
+def test_what_a_killed_run_left_is_deleted_by_the_next(tmp_path: Path) -> None:
+    """Only what is ours, and not what may still be written."""
+    old, new, other = (tmp_path / n for n in (".awsquiz-1.part", ".awsquiz-2.part", ".b.part"))
+    for path in (old, new, other):
+        path.write_bytes(b"half")
+    for path in (old, other):
+        os.utime(path, (0, 0))
+    write_atomically(tmp_path / "a.yaml", b"new")
+    assert {path.name for path in tmp_path.iterdir()} == {"a.yaml", new.name, other.name}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
+def test_a_walk_follows_links_and_ends(tmp_path: Path) -> None:
+    """Notes may be linked from elsewhere; a link upwards is not followed again."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.md").write_text("a")
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "linked").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "notes" / "up").symlink_to(tmp_path / "notes")
+    failed: list[OSError] = []
+    found = [path.relative_to(tmp_path) for path in files.walk(tmp_path / "notes", failed)]
+    assert (found, failed) == ([Path("notes/linked/a.md")], [])

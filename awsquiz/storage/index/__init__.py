@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from awsquiz.errors import FileFailure
 from awsquiz.storage.index import sources
 from awsquiz.storage.index.database import Damaged, Database
 from awsquiz.storage.progress import Progress
@@ -151,9 +152,11 @@ class Index:
         rollover = ROLLOVER if self._rollover is None else self._rollover
         if self._following is None:
             self._following = Following(journal)
-        facts = reviews.read_journal(
-            db, journal, rollover, self._due, self._progress, self._following.files()
-        )
+        try:
+            files = self._following.files()
+        except OSError as error:
+            raise FileFailure(error.filename, error.strerror) from error
+        facts = reviews.read_journal(db, journal, rollover, self._due, self._progress, files)
         then = reviews.setting(db, "retention")
         if then != self._retention:
             if then is not None:

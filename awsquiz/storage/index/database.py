@@ -53,6 +53,7 @@ class Database:
         self._connection = self._opened()
 
     def _opened(self) -> sqlite3.Connection:
+        self.in_memory = False
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             if self._path.exists() and not self._path.is_file():
@@ -89,7 +90,8 @@ class Database:
             try:
                 if connection.in_transaction:
                     connection.execute("rollback")
-                _copy(connection, memory)
+                if connection.execute("pragma user_version").fetchone()[0] == VERSION:
+                    _copy(connection, memory)
             except sqlite3.Error:
                 memory.close()
                 memory = _connect(":memory:")

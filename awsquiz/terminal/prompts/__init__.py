@@ -24,6 +24,8 @@ KOREAN_KEY = {
     **{"p": "ㅔ", "y": "ㅛ", "n": "ㅜ", "a": "ㅁ", "c": "ㅊ", "d": "ㅇ", "e": "ㄷ", "f": "ㄹ"},
 }
 _INDENT = 5
+_LONGEST = 100_000
+"""Signs of a typed line: more is no answer, but input that has no end."""
 
 
 class Left(Exception):
@@ -101,10 +103,10 @@ def read_line() -> str:
     """A line of stdin. Raises Left at the end of the input and for the key to leave."""
     sys.stdout.write("> ")
     sys.stdout.flush()
-    line = sys.stdin.readline()
+    line = sys.stdin.readline(_LONGEST)
     if not sys.stdin.isatty():
         sys.stdout.write("\n")
-    if not line:
+    if not line or len(line) == _LONGEST:
         raise Left
     return _not_left(line.strip())
 

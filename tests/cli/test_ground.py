@@ -1,0 +1,109 @@
+"""Whatever is in the learner's folders, commands go on or say one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.conftest import Run
+
+EVENT = '{{"v":1,"id":"0","offset":540,{}}}\n'
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        '"at":"0001-01-01T02:00:00Z","type":"star","target":"lambda"',
+        '"at":"9999-12-31T23:00:00Z","type":"star","target":"lambda"',
+        '"at":"2026-11-01T02:00:00Z","type":"goal","exam":"saa-c03","date":"2027-1-1"',
+        '"at":"2026-11-01T02:00:00Z","type":"goal","exam":"saa-c03","date":"2027-02-30"',
+        '"at":"2026-11-01T02:00:00Z","type":"exam-start","blueprint":"x","title":"x","ms":1,'
+        '"pass_mark":700,"domains":[],"questions":[{"id":"x","form":"ox","shape":"one",'
+        '"domain":"x","concept":"x","title":"x","fact":"x","stem":"x","options":[],"answer":["1"]}]',
+    ],
+    ids=["year 1", "year 9999", "no date", "no day", "no such option"],
+)
+def test_an_event_that_cannot_be_is_named_and_skipped(run: Run, home: Path, fields: str) -> None:
+    """No command ends; doctor says where it is."""
+    path = home / "journal" / "d" / "2026-11.jsonl"
+    path.parent.mkdir(parents=True)
+    path.write_text(EVENT.replace("{}", fields).replace("{{", "{").replace("}}\n", "}\n"))
+    for command in (["--json"], ["goal"], ["exam", "list"], ["undo"]):
+        assert run(*command).returncode == 0
+    done = run("doctor", COLUMNS="200")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"{path}:1: this line is damaged" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_special_files_are_neither_waited_for_nor_read_for_ever(run: Run, home: Path) -> None:
+    """A pipe in place of the glossary, a device in place of a journal."""
+    (home / "content").mkdir(parents=True)
+    os.mkfifo(home / "content" / "glossary.yaml")
+    (home / "journal" / "d").mkdir(parents=True)
+    (home / "journal" / "d" / "2026-11.jsonl").symlink_to("/dev/zero")
+    assert run("search", "ec2").returncode == 0
+    assert run("--json").returncode == 0
+    checked = run("check", COLUMNS="200")
+    assert "not a file but a pipe or a device" in checked.stdout
+    assert "2026-11.jsonl: cannot be read: not a file" in run("doctor", COLUMNS="300").stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_settings_that_are_a_pipe_are_one_line(run: Run, home: Path) -> None:
+    """It is not waited for."""
+    home.mkdir(exist_ok=True)
+    os.mkfifo(home / "config.toml")
+    done = run("quiz", "--plain")
+    assert done.returncode == 3
+    assert done.stderr == f"awsquiz: {home}/config.toml: not a file but a pipe or a device\n"
+
+
+def test_a_home_of_nobody_is_one_line(run: Run) -> None:
+    """For every command."""
+    done = run("--json", AWSQUIZ_HOME="~nobody-of-this-name/x")
+    assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+    assert "AWSQUIZ_HOME" in done.stderr
+
+
+def test_a_note_that_cannot_be_read_ends_no_quiz(run: Run, home: Path) -> None:
+    """It is said, and the question goes on."""
+    note = home / "content" / "notes" / "aws-computing.md"
+    note.parent.mkdir(parents=True)
+    note.write_bytes("# 뚝".encode("cp949"))
+    done = run("quiz", "ec2", "--plain", "--form", "ox", "-n", "1", input="s\no\n")
+    assert done.returncode == 0
+    assert "is not UTF-8" in done.stderr
+    assert "1" in done.stdout
+
+
+def test_escapes_of_arguments_and_settings_are_inert(run: Run, home: Path) -> None:
+    """In error lines, of the program and of Typer."""
+    home.mkdir(exist_ok=True)
+    (home / "config.toml").write_text('"k\\u001b]52;c;cHdu\\u0007" = 1\n')
+    for command in (["stats"], ["no\x1b[31msuch"], ["goal", "x\x1b]0;t\x07"]):
+        done = run(*command)
+        assert done.returncode in (2, 3)
+        assert "\x1b" not in done.stdout + done.stderr
+        assert "�" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+def test_bad_input_of_every_kind_does_no_harm(
+    benchmark_named: Callable[[str], ModuleType],
+) -> None:
+    """A small `benchmarks/fuzz.py`."""
+    assert benchmark_named("fuzz").run(100, 5) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+def test_a_full_disk_loses_nothing(benchmark_named: Callable[[str], ModuleType]) -> None:
+    """A small `benchmarks/full_disk.py`; without the right to mount there is nothing to try."""
+    full_disk = benchmark_named("full_disk")
+    full_disk._COMMANDS = full_disk._COMMANDS[:1] + full_disk._COMMANDS[11:12]
+    assert full_disk.run(1, 1) == []
