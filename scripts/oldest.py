@@ -16,8 +16,8 @@ PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
 def oldest(requirement: str) -> str:
     """The requirement with its lower bound as the one version, without the upper bound.
 
-    >>> oldest("typer>=0.26,<0.29")
-    'typer==0.26'
+    >>> oldest("typer>=0.27,<0.29")
+    'typer==0.27'
     """
     bounds, semicolon, marker = requirement.partition(";")
     lower, _comma, _upper = bounds.strip().partition(",")
