@@ -52,7 +52,12 @@ def taken(command: list[str], environment: dict[str, str]) -> Time:
     """What the command takes, stdin empty."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(
-        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=True
+        command,
+        env=environment,
+        cwd=tempfile.gettempdir(),  # `python -m` would take what lies in the working folder
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
     )
     after, wall = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - start
     cpu = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
@@ -89,4 +94,7 @@ def tell(name: str, rows: list[list[Time]], versions: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int((sys.argv[1:] or ["9"])[0]), sys.argv[2:] or [sys.executable])
+    main(
+        int((sys.argv[1:] or ["9"])[0]),
+        [str(Path(python).absolute()) for python in sys.argv[2:]] or [sys.executable],
+    )
