@@ -247,7 +247,7 @@ class _Fuzz:
                 if self._random.random() < 0.3:
                     data = spoilt(self._random, data)
                 if self._random.random() < 0.2:
-                    name = spoilt(self._random, name.encode()).decode(errors="replace")[:200]
+                    name = spoilt(self._random, name.encode()).decode(errors="replace")[:200] or "x"
                 bad.writestr(name, data)
         return made.getvalue()
 
