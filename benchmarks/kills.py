@@ -246,7 +246,7 @@ def by_key(runs: int, seed: int) -> list[str]:
             session = Killed(home, random.uniform(0.2, 4.0), random)
             session.run()
             events = list(Journal(home / "journal").events())
-            answers = [event for event in events if not isinstance(event, Unread)]
+            answers = [event for event in events if not isinstance(event, UnreadLine)]
             if len({event.id for event in answers}) != len(answers):
                 wrong.append(f"run {number}: an answer is there twice")
             written = len(answers) - before

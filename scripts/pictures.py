@@ -24,7 +24,7 @@ from rich.text import Text
 
 from awsquiz.core.events import Review
 from awsquiz.core.study.schedule import Strength, interval, reviewed
-from awsquiz.formats.console_picture import picture
+from awsquiz.formats.console_picture import console_picture
 from awsquiz.storage.journal import Journal, stamp
 from awsquiz.storage.library import load
 
@@ -153,7 +153,7 @@ def main() -> None:
         recorder.print(Text.assemble(("$ ", "green"), "awsquiz " + " ".join(arguments)))
         for line in as_text(screen_of(arguments, keys)):
             recorder.print(line)
-        (folder / f"{name}.svg").write_text(picture(recorder, name), encoding="utf-8")
+        (folder / f"{name}.svg").write_text(console_picture(recorder, name), encoding="utf-8")
         print(folder / f"{name}.svg")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.cli.json_output import print_json, whole
+from awsquiz.cli.json_output import print_json, whole_concept
 from awsquiz.cli.loading import id_named, opened
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.model import Library
@@ -36,19 +36,19 @@ def show_concept(concept: ConceptArgument, json: Json = False, plain: Plain = Fa
     with opened(journal=False) as index:
         library, found, (path, line) = page_of(index, id_named(index, concept))
     if json:
-        print_json("show", whole(library, found) | {"card": str(path), "card_line": line})
+        print_json("show", whole_concept(library, found) | {"card": str(path), "card_line": line})
         return
     show_page(console(plain), library, found, f"{path}:{line}")
 
 
 def page_of(index: Index, name: str) -> tuple[Library, Concept, tuple[Path, int]]:
     """A concept by its id, with the library of its card, and the place of that."""
-    library = Library(index.ask(cards.cards, index.ask(cards.card_of, name)))
+    library = Library(index.ask(cards.cards, index.ask(cards.cards_holding, name)))
     return library, library.by_id[name], index.ask(cards.location, name)
 
 
 def edit_card(concept: ConceptArgument) -> None:
-    from awsquiz.cli.check import report
+    from awsquiz.cli.check import print_findings
     from awsquiz.storage import editing, library, lint
 
     with opened(journal=False) as index:
@@ -60,6 +60,6 @@ def edit_card(concept: ConceptArgument) -> None:
         return
     print(_("Saved: {path}").format(path=own))
     found = lint.on_cards(library.load([own]), known)
-    report(found)
+    print_findings(found)
     if found:
         raise typer.Exit(ExitCode.PROBLEMS)

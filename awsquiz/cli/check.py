@@ -48,7 +48,7 @@ def check(
         }
         print_json("check", counted, checked.findings)
     else:
-        report(checked.findings)
+        print_findings(checked.findings)
         print(_summary(checked))
     if checked.findings:
         raise typer.Exit(ExitCode.PROBLEMS)
@@ -69,7 +69,7 @@ def _summary(checked: LintReport) -> str:
     return f"{said}: {found if problems else _('no problems')}"
 
 
-def report(findings: list[Finding]) -> None:
+def print_findings(findings: list[Finding]) -> None:
     """Prints what is found, a line each, with the place where it is."""
     for each in findings:
         print(f"{_near(Path(each.path or ''))}:{each.line}: {inert(sentence(each))}")

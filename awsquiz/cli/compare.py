@@ -11,13 +11,13 @@ from awsquiz.cli.completion import begun
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import concepts_named, opened
 from awsquiz.cli.parameters import Json, Plain
-from awsquiz.core.compare import Row
+from awsquiz.core.compare import Comparison
 from awsquiz.core.compare import compare as side_by_side
 from awsquiz.core.model import Concept, Library
 from awsquiz.errors import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.storage.index import cards
-from awsquiz.terminal.compare import table
+from awsquiz.terminal.compare import comparison_table
 from awsquiz.terminal.console import console, show
 
 
@@ -45,10 +45,10 @@ def compare(
         titles = ", ".join(concept.title for concept in chosen)
         print(_("No attribute is known of two of these: {titles}.").format(titles=titles))
         return
-    show(console(plain), table(chosen, rows))
+    show(console(plain), comparison_table(chosen, rows))
 
 
-def _record(chosen: Sequence[Concept], row: Row) -> dict[str, object]:
+def _record(chosen: Sequence[Concept], row: Comparison) -> dict[str, object]:
     return {
         "attribute": row.attribute,
         "differs": row.differs,

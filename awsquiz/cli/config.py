@@ -14,7 +14,7 @@ from awsquiz.i18n import _
 from awsquiz.paths import folders
 from awsquiz.storage import config as file
 from awsquiz.terminal.console import console, show
-from awsquiz.terminal.settings import meaning, table, worded
+from awsquiz.terminal.settings import settings_table, value_in_words, effect_of
 
 
 def config(
@@ -31,13 +31,13 @@ def config(
 ) -> None:
     path = folders().settings
     if name is not None:
-        file.known(name)
+        file.setting_named(name)
     if unset and (name is None or value is not None):
         raise WrongArguments.unset_takes_one_name()
     if name is not None and (unset or value is not None):
         settings = file.write(path, name, None if unset else value)
         if not json:
-            print(f"{name}: {worded(name, getattr(settings, name))}")
+            print(f"{name}: {value_in_words(name, getattr(settings, name))}")
             return
     settings = file.read(path)
     names = file.NAMES if name is None else (name,)
@@ -45,7 +45,7 @@ def config(
         print_json("config", _record(settings, names, path=str(path)))
         return
     screen = console(plain)
-    show(screen, table(screen, settings, names))
+    show(screen, settings_table(screen, settings, names))
     if name is None:
         print(_("File: {path}").format(path=path))
 
@@ -56,5 +56,5 @@ def _record(settings: Settings, names: tuple[str, ...], path: str) -> dict[str, 
         "path": path,
         "settings": {name: getattr(settings, name) for name in names},
         "defaults": {name: getattr(default, name) for name in names},
-        "meanings": [{"name": name, "meaning": meaning(name)} for name in names],
+        "meanings": [{"name": name, "meaning": effect_of(name)} for name in names],
     }

@@ -24,11 +24,11 @@ from awsquiz.storage import config
 from awsquiz.storage.checkup import check_journal, place, unreadable, unwritable
 from awsquiz.storage.index import checkup
 from awsquiz.terminal.console import console, show
-from awsquiz.terminal.doctor import Row, Said, page, size
+from awsquiz.terminal.doctor import Said, Told, checkup_page, size
 from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
-    from awsquiz.storage.checkup import Checked, Device, Place
+    from awsquiz.storage.checkup import Checked, Device, StoredPart
 
 
 def doctor(
@@ -50,7 +50,10 @@ def doctor(
         versions = ", ".join(f"{name} {version}" for name, version in _versions().items())
         rows = [_place_row(name, place) for name, place in places.items()]
         devices = [_device_row(device) for device in checked.devices.values()]
-        show(console(plain), page(rows, devices, versions, [_said(each) for each in findings]))
+        show(
+            console(plain),
+            checkup_page(rows, devices, versions, [_said(each) for each in findings]),
+        )
     if not ok:
         raise typer.Exit(ExitCode.PROBLEMS)
 
@@ -69,7 +72,7 @@ def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
             if rebuild:
                 index.db.start_anew()
             index.catch_up()
-            known = index.ask(checkup.known)
+            known = index.ask(checkup.known_ids)
             findings += index.ask(checkup.unsound, home.index)
             findings += index.ask(checkup.doubtful_cards)
             fold_by = (settings.rollover, settings.retention)
@@ -89,7 +92,7 @@ def _settings(findings: list[Finding]) -> Settings:
         return Settings()
 
 
-def _places() -> dict[str, Place]:
+def _places() -> dict[str, StoredPart]:
     home = folders()
     return {
         "content": place(home.content),
@@ -108,7 +111,7 @@ def _versions() -> dict[str, str]:
     }
 
 
-def _place_row(name: str, place: Place) -> Row:
+def _place_row(name: str, place: StoredPart) -> Told:
     names = {
         "content": _("your content"),
         "journal": _("journal"),
@@ -118,13 +121,13 @@ def _place_row(name: str, place: Place) -> Row:
     }
     files = ngettext("{n} file", "{n} files", place.files).format(n=place.files)
     what = f"{files}, {size(place.size)}" if place.files else _("nothing there yet")
-    return Row(names[name], str(place.path), what)
+    return Told(names[name], str(place.path), what)
 
 
-def _device_row(device: Device) -> Row:
+def _device_row(device: Device) -> Told:
     events = ngettext("{n} event", "{n} events", device.events).format(n=f"{device.events:,}")
     last = _("the last on {day}").format(day=device.last[:10]) if device.last else ""
-    return Row(device.name, ", ".join(filter(None, (events, last))), _here(device))
+    return Told(device.name, ", ".join(filter(None, (events, last))), _here(device))
 
 
 def _here(device: Device) -> str:
@@ -135,7 +138,7 @@ def _said(finding: Finding) -> Said:
     return Said(where(finding), sentence(finding), mend(finding), finding.notice)
 
 
-def _record(places: dict[str, Place], checked: Checked, ok: bool) -> dict[str, object]:
+def _record(places: dict[str, StoredPart], checked: Checked, ok: bool) -> dict[str, object]:
 
     return {
         "ok": ok,

@@ -17,12 +17,12 @@ from typer.core import TyperGroup
 from awsquiz.cli.commands import COMMANDS
 from awsquiz.cli.exam_json import blueprint_record, report_record
 from awsquiz.cli.exam_loading import (
+    all_sittings,
     blueprint_named,
     blueprints,
     foretold,
     library_and_sittings,
     sitting_named,
-    sittings,
     warn_if_ended,
     written,
 )
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     from awsquiz.core.events import ExamStart
 
-DEFAULT = "mini"
+DEFAULT_EXAM = "mini"
 _COMMANDS = ("sit", "resume", "retry", "report", "list", "forecast")
 """One of them may have been meant where there is no exam of the name."""
 
@@ -90,7 +90,7 @@ def sit(
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
-    blueprint = blueprint_named(exam or DEFAULT, also=_COMMANDS)
+    blueprint = blueprint_named(exam or DEFAULT_EXAM, also=_COMMANDS)
     warn_if_ended(blueprint, now().date())
     library, earlier = library_and_sittings()
     gc.freeze()  # what is loaded stays: no collection has to look at it while drawing
@@ -110,7 +110,7 @@ def sit(
 
 @app.command(help=_("Go on with an exam at the same question, with the time that was left."))
 def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
-    every = sittings()
+    every = all_sittings()
     unfinished = [each for each in every if each.finish is None]
     if sitting_id is None and not unfinished:
         raise WrongSitting.none_to_resume()
@@ -122,7 +122,7 @@ def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
 
 @app.command(help=_("Sit the mistakes of an exam once more, and nothing else."))
 def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) -> None:
-    sitting = sitting_named(sitting_id, sittings(), finished=True)
+    sitting = sitting_named(sitting_id, all_sittings(), finished=True)
     random = Random(secrets.randbits(64) if seed is None else seed)
     start = retrying(sitting, random, stamped)
     if start is None:
@@ -146,26 +146,26 @@ def report(
     ] = None,
     plain: Plain = False,
 ) -> None:
-    from awsquiz.formats.report_page import page
+    from awsquiz.formats.report_page import report_page
     from awsquiz.formats.report_picture import svg as drawn
 
-    every = sittings()
+    every = all_sittings()
     told = report_on(sitting_named(sitting_id, every, finished=True), every)
     if html is not None:
-        written(html, page(told, exam_report.wording(told)), silent=json)
+        written(html, report_page(told, exam_report.wording(told)), silent=json)
     if svg is not None:
         written(svg, drawn(told, exam_report.wording(told)), silent=json)
     if json:
         print_json("exam report", report_record(told))
     elif html is None and svg is None:
         screen = console(plain)
-        exam_report.picture(screen, told)
+        exam_report.show_standing(screen, told)
         exam_report.questions(screen, told)
 
 
 @app.command("list", help=_("List the exams that can be sat, and those that have been."))
 def list_(json: Json = False, plain: Plain = False) -> None:
-    offered, told = blueprints(), [report_on(each) for each in sittings()]
+    offered, told = blueprints(), [report_on(each) for each in all_sittings()]
     if json:
         exams = [blueprint_record(each) for each in offered.values()]
         print_json("exam list", {"exams": exams, "sittings": [in_short(each) for each in told]})
@@ -213,7 +213,7 @@ def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
         if not desk.over:
             print(_("The exam is kept. Go on with it: awsquiz exam resume"))
     if desk.over:
-        exam_report.picture(screen, report_on(sitting, sittings()))
+        exam_report.show_standing(screen, report_on(sitting, all_sittings()))
         show(screen, Text("\nawsquiz exam report · awsquiz exam retry", DIM))
 
 

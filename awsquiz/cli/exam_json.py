@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from awsquiz.cli.json_output import filled
 from awsquiz.core.exam.blueprint import Blueprint, Domain
-from awsquiz.core.exam.report import Report, Row, as_json
+from awsquiz.core.exam.report import MarkedAnswer, Report, as_json
 
 
 def report_record(report: Report) -> dict[str, object]:
@@ -16,7 +16,7 @@ def report_record(report: Report) -> dict[str, object]:
     return record | {"answer_sheet": [_answered(row) for row in report.questions]}
 
 
-def _answered(row: Row) -> dict[str, object]:
+def _answered(row: MarkedAnswer) -> dict[str, object]:
     question = filled(row.question)
     question["counts"] = question.pop("scored")
     question["options"] = [filled(option) for option in row.question.options]

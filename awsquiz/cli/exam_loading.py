@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from awsquiz.storage.index import Index
 
 
-def sittings() -> list[Sitting]:
+def all_sittings() -> list[Sitting]:
     """All sittings so far, the earliest first."""
     with opened() as index:
         return _sittings(index)
@@ -45,7 +45,7 @@ def library_and_sittings() -> tuple[Library, list[Sitting]]:
 
 
 def _sittings(index: Index) -> list[Sitting]:
-    return sitting.sittings(index.ask(exams.events))
+    return sitting.sittings_of(index.ask(exams.events))
 
 
 def sitting_named(name: str | None, every: Sequence[Sitting], *, finished: bool = False) -> Sitting:
@@ -107,7 +107,7 @@ def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
         library = index.library()
         seen = evidence(index.ask(exams.answers))
         known = index.ask(exams.strengths)
-    remembered = recall(known, moments.today(settings().rollover))
+    remembered = recall(known, moments.study_today(settings().rollover))
     return library, [
         forecast(each, pool(library, each), remembered, seen, coverage(library, each))
         for each in wanted

@@ -14,14 +14,14 @@ from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import unseen
 
-VERSION = 1
+ENVELOPE_VERSION = 1
 """Of the envelope and of what stands in it: raised where a key goes or changes its meaning."""
 
 
 def print_json(command: str, data: Mapping[str, object], problems: Iterable[Finding] = ()) -> None:
     """Prints the envelope of a command, with what was told on the way before other problems."""
     envelope = {
-        "version": VERSION,
+        "version": ENVELOPE_VERSION,
         "command": command,
         "data": data,
         "problems": [_problem(each) for each in (*told(), *problems)],
@@ -51,7 +51,7 @@ def filled(record: Struct) -> dict[str, object]:
     return {name: getattr(record, name) for name in record.__struct_fields__}
 
 
-def summary(library: Library, concept: Concept) -> dict[str, object]:
+def concept_summary(library: Library, concept: Concept) -> dict[str, object]:
     """A concept in a list: what it is called, where it stands, how many facts it has."""
     current = [fact for fact in concept.facts if not fact.retired]
     return {
@@ -65,9 +65,9 @@ def summary(library: Library, concept: Concept) -> dict[str, object]:
     }
 
 
-def whole(library: Library, concept: Concept) -> dict[str, object]:
+def whole_concept(library: Library, concept: Concept) -> dict[str, object]:
     """A concept with its facts."""
-    return summary(library, concept) | {
+    return concept_summary(library, concept) | {
         "name": concept.name,
         "category": concept.category,
         "aliases": concept.aliases,

@@ -21,7 +21,7 @@ def stamped() -> Stamp:
     return stamp(now())
 
 
-def today(rollover: int, at: datetime | None = None) -> int:
+def study_today(rollover: int, at: datetime | None = None) -> int:
     """The study day of now, or of another time: an ordinal, as `events.study_day` gives it."""
     local = (at or now()).replace(tzinfo=None)
     return (local - timedelta(hours=rollover)).toordinal()

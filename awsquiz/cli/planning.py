@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING, Literal
 
 from awsquiz.cli.loading import ids_named, settings
-from awsquiz.cli.moments import today
+from awsquiz.cli.moments import study_today
 from awsquiz.core.study.session import Item, Session, by_concept
 from awsquiz.errors import NoSuchName
 from awsquiz.i18n import _
@@ -54,7 +54,7 @@ CanAsk = Callable[[Item], bool]
 def session(index: Index, request: Request, chosen: Selection, can_ask: CanAsk) -> Session:
     """The session of the facts that are asked for, of those that can be asked as they are to be."""
     request.check()
-    day, most = today(settings().rollover), request.most or _MANY
+    day, most = study_today(settings().rollover), request.most or _MANY
     if request.everything or request.cram:
         mixed = by_concept(index.ask(queue.everything, chosen), Random(request.seed))
         return Session(_first(mixed, most, can_ask))
@@ -96,11 +96,11 @@ def nothing(index: Index, request: Request, chosen: Selection) -> str:
         return _("Nothing has been learnt yet that could be practised ahead.")
     waiting = index.ask(queue.how_many_new, chosen)
     said = [_("Done for today.")]
-    if coming := index.ask(queue.next_due, today(settings().rollover)):
+    if coming := index.ask(queue.next_due, study_today(settings().rollover)):
         day, facts = coming
         said.append(
             _("Next: {facts} facts in {days} days.").format(
-                facts=facts, days=day - today(settings().rollover)
+                facts=facts, days=day - study_today(settings().rollover)
             )
         )
     if waiting:

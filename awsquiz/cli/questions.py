@@ -21,7 +21,7 @@ from awsquiz.cli.parameters import (
 )
 from awsquiz.core.questions import draw
 from awsquiz.terminal.console import console
-from awsquiz.terminal.questions import whole
+from awsquiz.terminal.questions import show_whole
 
 if TYPE_CHECKING:
     from awsquiz.core.questions import Question
@@ -48,7 +48,7 @@ def questions(
         return
     screen = console(plain)
     for question in drawn:
-        whole(screen, question)
+        show_whole(screen, question)
 
 
 def _record(question: Question) -> dict[str, object]:

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import ids_named, opened, settings
-from awsquiz.cli.moments import today
+from awsquiz.cli.moments import study_today
 from awsquiz.cli.parameters import Concepts, Json, Plain
 from awsquiz.core.model import Library
 from awsquiz.core.study.stats import COMING, STABILITIES, summed_up
@@ -22,7 +22,7 @@ from awsquiz.storage.files import write_atomically
 from awsquiz.storage.index import cards, queue, statistics
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.progress import Watch
-from awsquiz.terminal.stats import nothing_yet, page
+from awsquiz.terminal.stats import nothing_yet, statistics_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,14 +60,14 @@ def stats(
         print(nothing_yet())
         return
     screen = console(plain)
-    show(screen, page(screen, found, texts))
+    show(screen, statistics_page(screen, found, texts))
     if svg is not None:
         _draw(svg, found, texts)
         print(_("Written: {path}").format(path=svg))
 
 
 def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
-    day = today(settings().rollover)
+    day = study_today(settings().rollover)
     with Watch(_("Adding up")) as watch:
         return summed_up(
             today=day,
@@ -90,7 +90,7 @@ def _texts(index: Index, facts: Sequence[FactStanding]) -> Texts:
 
 def _draw(path: Path, found: Statistics, texts: Texts) -> None:
     """Writes the page in its wide form, dark or light as the theme is."""
-    from awsquiz.formats.console_picture import picture
+    from awsquiz.formats.console_picture import console_picture
 
     theme = os.environ.get("AWSQUIZ_THEME")
     screen = Console(
@@ -100,8 +100,10 @@ def _draw(path: Path, found: Statistics, texts: Texts) -> None:
         force_terminal=True,
         color_system="truecolor",
     )
-    screen.print(page(screen, found, texts))
-    write_atomically(path.absolute(), picture(screen, "stats", light=theme == "light").encode())
+    screen.print(statistics_page(screen, found, texts))
+    write_atomically(
+        path.absolute(), console_picture(screen, "stats", light=theme == "light").encode()
+    )
 
 
 def _record(found: Statistics, texts: Texts) -> dict[str, object]:

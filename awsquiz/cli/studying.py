@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from awsquiz.cli.loading import journal, settings
-from awsquiz.cli.moments import stamped, today
+from awsquiz.cli.moments import stamped, study_today
 from awsquiz.core.model import Library
 from awsquiz.core.study.desk import StudyDesk
 from awsquiz.i18n import _
@@ -54,7 +54,7 @@ class Studying:
             manner,
             knowledge,
             retention=settings().retention,
-            today=partial(today, settings().rollover),
+            today=partial(study_today, settings().rollover),
             stamp=stamped,
             write=journal().append_all,
             clock=time.monotonic,
@@ -114,7 +114,7 @@ class Studying:
 
     def _sum_up(self) -> None:
         library = Library(self._index.ask(cards.cards, self._cards))
-        summary.summary(self._screen, self._desk.tally, library)
+        summary.show_summary(self._screen, self._desk.tally, library)
 
 
 def _note(question: Question) -> list[tuple[int, str]]:

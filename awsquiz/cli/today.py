@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def today(json: bool, plain: bool) -> None:
     """Shows the glance; in a terminal a menu follows."""
-    day = moments.today(settings().rollover)
+    day = moments.study_today(settings().rollover)
     with opened() as index:
         seen = index.ask(glance.glance, day, settings().new)
     if json:

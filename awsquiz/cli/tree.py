@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.cli.json_output import print_json, summary
+from awsquiz.cli.json_output import concept_summary, print_json
 from awsquiz.cli.loading import concepts_named, opened
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.model import Library
@@ -33,7 +33,7 @@ def list_concepts(
         library = Library(index.ask(cards.cards))
         chosen = concepts_named(index, library, concepts)
     if json:
-        listed = [summary(library, each) for top in chosen for each in top.walk()]
+        listed = [concept_summary(library, each) for top in chosen for each in top.walk()]
         print_json("list", {"concepts": listed})
         return
     show(console(plain), tree(chosen))

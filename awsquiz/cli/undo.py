@@ -9,14 +9,14 @@ import typer
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened, settings
-from awsquiz.cli.moments import stamped, today
+from awsquiz.cli.moments import stamped, study_today
 from awsquiz.cli.parameters import Json
 from awsquiz.core.events import Undo
 from awsquiz.core.study.session import Undoable
 from awsquiz.core.study.targets import target_of
 from awsquiz.i18n import _
 from awsquiz.storage.index import queue
-from awsquiz.terminal.grades import worded
+from awsquiz.terminal.grades import grade_in_words
 from awsquiz.terminal.star_suspend import described
 
 
@@ -27,7 +27,7 @@ def undo(
     json: Json = False,
 ) -> None:
     with opened() as index:
-        answers = index.ask(queue.last_answers, today(settings().rollover), count)
+        answers = index.ask(queue.last_answers, study_today(settings().rollover), count)
         library = index.library() if answers else None
     for answer in answers:
         journal().append(Undo(**stamped(), event=answer.id, fact=answer.fact))
@@ -41,7 +41,7 @@ def undo(
         said = _("Taken back: {what} — {grade}, {time}")
         when = datetime.fromtimestamp(answer.at / 1000).astimezone()
         what = described(target_of(library, answer.fact))
-        print(said.format(what=what, grade=worded(answer.grade), time=f"{when:%H:%M}"))
+        print(said.format(what=what, grade=grade_in_words(answer.grade), time=f"{when:%H:%M}"))
     if len(answers) < count:
         print(_("There are no more answers of today."))
 

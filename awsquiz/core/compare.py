@@ -10,7 +10,7 @@ from awsquiz.core.text import key
 
 
 @dataclass(frozen=True)
-class Row:
+class Comparison:
     """An attribute with the fact of each concept that gives its value, None where none does."""
 
     attribute: str
@@ -22,7 +22,7 @@ class Row:
         return len({key(fact.value) for fact in self.facts if fact and fact.value}) > 1
 
 
-def compare(concepts: Sequence[Concept]) -> list[Row]:
+def compare(concepts: Sequence[Concept]) -> list[Comparison]:
     """The attributes that at least two of the concepts have, those first that most of them have.
 
     With one concept, all that it has.
@@ -34,7 +34,7 @@ def compare(concepts: Sequence[Concept]) -> list[Row]:
                 values.setdefault(fact.attribute, {}).setdefault(concept.id, fact)
     least = min(2, len(concepts))
     rows = [
-        Row(attribute, tuple(by_concept.get(concept.id) for concept in concepts))
+        Comparison(attribute, tuple(by_concept.get(concept.id) for concept in concepts))
         for attribute, by_concept in values.items()
         if len(by_concept) >= least
     ]

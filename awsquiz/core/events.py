@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 
 from awsquiz.core.exam_question import ExamQuestion
 
-VERSION = 1
+EVENT_VERSION = 1
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 
 # In UTC and nothing else, so that the order of events is the same wherever they are read.

@@ -14,7 +14,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-Shape = Literal["one", "several", "pairs", "sequence"]
+ExamShape = Literal["one", "several", "pairs", "sequence"]
 """What is to be chosen: one option, several, one for each left side, or all in their order."""
 
 
@@ -32,7 +32,7 @@ class ExamQuestion(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str
     form: str
-    shape: Shape
+    shape: ExamShape
     domain: str
     """Id of the domain to which it counts."""
     scored: bool = True

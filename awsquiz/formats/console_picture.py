@@ -30,7 +30,7 @@ _PAGE = """\
 """
 
 
-def picture(recorded: Console, name: str, *, light: bool = False) -> str:
+def console_picture(recorded: Console, name: str, *, light: bool = False) -> str:
     """The SVG; its names begin with this one, so that several may stand in one page."""
     return recorded.export_svg(
         title="awsquiz",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from awsquiz.core.exam.report import Report, Row
+from awsquiz.core.exam.report import MarkedAnswer, Report
 from awsquiz.core.exam.wording import Wording
 from awsquiz.core.text import inert, spans
 from awsquiz.formats.report_picture import BAD, GOOD, INK, QUIET, svg
@@ -25,7 +25,7 @@ ol, ul {{ padding-left: 1.4rem; }} li {{ margin: .3rem 0; }}
 _ELEMENTS = {"strong": "strong", "code": "code"}
 
 
-def page(report: Report, words: Wording) -> str:
+def report_page(report: Report, words: Wording) -> str:
     """The whole page."""
     title = escape(inert(report.title))
     return "\n".join(
@@ -60,7 +60,7 @@ def _questions(report: Report, words: Wording) -> Iterator[str]:
         yield from _question(row, words)
 
 
-def _question(row: Row, words: Wording) -> Iterator[str]:
+def _question(row: MarkedAnswer, words: Wording) -> Iterator[str]:
     question = row.question
     sign, kind = ("○", "right") if row.right else ("✕", "wrong")
     yield "<details>" if row.right and not row.guess else "<details open>"
@@ -74,12 +74,12 @@ def _question(row: Row, words: Wording) -> Iterator[str]:
     yield from _ordered(row, words) if question.ordered else _options(row, words)
     if question.explanation not in [option.reason for option in question.options]:
         yield f"<p><em>{_styled(question.explanation)}</em></p>"
-    for place in words.places[row.number]:
-        yield f'<div class="quiet">{escape(inert(place))}</div>'
+    for source in words.sources[row.number]:
+        yield f'<div class="quiet">{escape(inert(source))}</div>'
     yield "</details>"
 
 
-def _options(row: Row, words: Wording) -> Iterator[str]:
+def _options(row: MarkedAnswer, words: Wording) -> Iterator[str]:
     yield "<ul>"
     for option in row.question.options:
         correct, chosen = option.key in row.question.answer, option.key in row.given
@@ -92,7 +92,7 @@ def _options(row: Row, words: Wording) -> Iterator[str]:
     yield "</ul>"
 
 
-def _ordered(row: Row, words: Wording) -> Iterator[str]:
+def _ordered(row: MarkedAnswer, words: Wording) -> Iterator[str]:
     question = row.question
     yield "<ol>"
     for at, wanted in enumerate(question.answer):

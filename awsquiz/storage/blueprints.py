@@ -15,7 +15,7 @@ from awsquiz.core.lint.finding import Finding
 from awsquiz.core.questions import IN_EXAMS
 from awsquiz.storage import recordfile
 from awsquiz.storage.library import yaml_files
-from awsquiz.storage.recordfile import RecordReader, Unread
+from awsquiz.storage.recordfile import RecordReader, UnreadFile
 from awsquiz.storage.yamltext import Mapping, Value
 
 FORMAT = 1
@@ -42,7 +42,7 @@ def read(path: Path) -> BlueprintFile:
     try:
         text = recordfile.text_of(path)
         value = recordfile.mapping_of(text, path, ("not-a-blueprint", "not-a-blueprint"))
-    except Unread as error:
+    except UnreadFile as error:
         return BlueprintFile(path, None, (error.problem,))
     return _Reader(path).read(value)
 
@@ -79,7 +79,7 @@ def holds_blueprint(path: Path) -> bool:
     """Whether a YAML file is a blueprint rather than a card, by a key that only those have."""
     try:
         text = recordfile.text_of(path)
-    except Unread:
+    except UnreadFile:
         return False
     return any(line.startswith(("domains:", "pass_mark:")) for line in text.splitlines())
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact
 from awsquiz.storage import recordfile
-from awsquiz.storage.recordfile import RecordReader, Unread
+from awsquiz.storage.recordfile import RecordReader, UnreadFile
 from awsquiz.storage.yamltext import Mapping, Value
 
 FORMAT = 1
@@ -35,7 +35,7 @@ class Span(NamedTuple):
     """What stands behind the value on its last line."""
 
 
-class Place(Struct, frozen=True):
+class Location(Struct, frozen=True):
     """Where a fact or a concept stands in its file: lines from 0, `end` excluded."""
 
     line: int
@@ -58,7 +58,7 @@ class CardFile(Struct, frozen=True):
     card: Concept | None
     problems: tuple[Finding, ...]
     text: str = ""
-    places: dict[str, Place] = field(default_factory=dict)
+    places: dict[str, Location] = field(default_factory=dict)
     """By id of concept or fact."""
 
 
@@ -69,7 +69,7 @@ def read(path: Path, *, to_write: bool = True) -> CardFile:
     """
     try:
         return read_text(recordfile.text_of(path), path, to_write=to_write)
-    except Unread as error:
+    except UnreadFile as error:
         return CardFile(path, None, (error.problem,))
 
 
@@ -77,7 +77,7 @@ def read_text(text: str, path: Path, *, to_write: bool = True) -> CardFile:
     """The same of the text of a card file; `path` is only named."""
     try:
         value = recordfile.mapping_of(text, path, ("empty", "not-a-card"))
-    except Unread as error:
+    except UnreadFile as error:
         return CardFile(path, None, (error.problem,))
     return _Reader(path, text, to_write).read(value)
 
@@ -90,7 +90,7 @@ class _Reader(RecordReader):
         self._text = text
         self._to_write = to_write
         self._lines = text.splitlines(keepends=True)  # just as YAML does
-        self._places: dict[str, Place] = {}
+        self._places: dict[str, Location] = {}
 
     def read(self, value: Mapping) -> CardFile:
         card = self._card(value) if self.knows_format(value, FORMAT) else None
@@ -98,13 +98,13 @@ class _Reader(RecordReader):
 
     def _card(self, value: Mapping) -> Concept | None:
         if self._to_write and value.block:
-            place = Place(value.line, 0, _document_end(self._lines), "")
+            place = Location(value.line, 0, _document_end(self._lines), "")
         else:
-            place = Place(value.line)
+            place = Location(value.line)
         return self._concept(value, place, ("facts", "concepts", "format"))
 
     def _concept(
-        self, value: Value, place: Place, inner: tuple[str, ...] = ("facts", "concepts")
+        self, value: Value, place: Location, inner: tuple[str, ...] = ("facts", "concepts")
     ) -> Concept | None:
         if not isinstance(value, Mapping):
             self.problem(value.line, "not-a-mapping")
@@ -119,13 +119,15 @@ class _Reader(RecordReader):
         self._places.setdefault(concept.id, place)
         return replace(concept, facts=facts, concepts=concepts)
 
-    def _items(self, value: Mapping, key: str, holder: Place) -> Iterator[tuple[Value, Place]]:
+    def _items(
+        self, value: Mapping, key: str, holder: Location
+    ) -> Iterator[tuple[Value, Location]]:
         """The items of a list, each with its place."""
         entry = value.entries.get(key)
         items = self.items(value, key)
         leads = [self._lead(item) for item in items] if key in holder.keys else []
         if entry is None or not leads or not all(map(_DASH.fullmatch, leads)):
-            yield from ((item, Place(item.line)) for item in items)
+            yield from ((item, Location(item.line)) for item in items)
             return
         holder.leads[key] = leads[0]
         start = self._above(items[0].line, entry.line + 1)
@@ -133,10 +135,10 @@ class _Reader(RecordReader):
             end = holder.keys[key].stop
             if at + 1 < len(items):
                 end = self._above(items[at + 1].line, item.end)
-            yield item, Place(item.line, start, end, leads[at])
+            yield item, Location(item.line, start, end, leads[at])
             start = end
 
-    def _facts(self, value: Mapping, holder: Place) -> Iterator[Fact]:
+    def _facts(self, value: Mapping, holder: Location) -> Iterator[Fact]:
         for item, place in self._items(value, "facts", holder):
             if not isinstance(item, Mapping):
                 self.problem(item.line, "not-a-mapping")
@@ -144,7 +146,7 @@ class _Reader(RecordReader):
                 self._places.setdefault(fact.id, self._with_keys(place, item))
                 yield fact
 
-    def _concepts(self, value: Mapping, holder: Place) -> Iterator[Concept]:
+    def _concepts(self, value: Mapping, holder: Location) -> Iterator[Concept]:
         for item, place in self._items(value, "concepts", holder):
             if (concept := self._concept(item, place)) is not None:
                 yield concept
@@ -161,7 +163,7 @@ class _Reader(RecordReader):
         """What stands before a mapping on its line."""
         return self._lines[value.line][: value.column] if isinstance(value, Mapping) else ""
 
-    def _with_keys(self, place: Place, value: Mapping) -> Place:
+    def _with_keys(self, place: Location, value: Mapping) -> Location:
         if place.lead is None or not value.block:
             return place
         entries = list(value.entries.items())

@@ -18,11 +18,11 @@ from awsquiz.storage.cardfile import (
     FORMAT,
     SCHEMA,
     CardFile,
-    Place,
+    Location,
     read_text,
 )
 
-_NOWHERE = Place(0)
+_NOWHERE = Location(0)
 _FIRST_LINES = f"# yaml-language-server: $schema={SCHEMA}\nformat: {FORMAT}\n"
 
 
@@ -62,7 +62,7 @@ class _Writer:
     def __init__(self, before: CardFile | None) -> None:
         self._lines: list[str] = []
         self._was: dict[str, Struct] = {}
-        self._places: dict[str, Place] = {}
+        self._places: dict[str, Location] = {}
         self._break = "\n"
         if before is None or before.card is None:
             return
@@ -93,7 +93,7 @@ class _Writer:
             return self._record(record, lead)
         return self._standing_item(record, place, lead)
 
-    def _standing_item(self, record: Fact | Concept, place: Place, lead: str) -> Iterator[str]:
+    def _standing_item(self, record: Fact | Concept, place: Location, lead: str) -> Iterator[str]:
         assert place.lead is not None
         if place.lead.index("-") == lead.index("-"):
             lead = place.lead
@@ -111,7 +111,7 @@ class _Writer:
             return self._new(record, lead)
         return self._standing_record(record, place, lead)
 
-    def _standing_record(self, record: Fact | Concept, place: Place, lead: str) -> Iterator[str]:
+    def _standing_record(self, record: Fact | Concept, place: Location, lead: str) -> Iterator[str]:
         for name in _order(place.keys, _DEFAULTS[type(record)]):
             comments, key = self._key(record, name, place, lead)
             yield from comments
@@ -137,7 +137,7 @@ class _Writer:
         return lines
 
     def _key(
-        self, record: Fact | Concept, name: str, place: Place, lead: str
+        self, record: Fact | Concept, name: str, place: Location, lead: str
     ) -> tuple[list[str], list[str]]:
         """The comments above a key, and its lines, without what stands before the first."""
         value: Any = getattr(record, name, None)

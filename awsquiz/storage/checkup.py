@@ -24,7 +24,7 @@ _STEP = 20_000
 
 
 @dataclass(frozen=True)
-class Place:
+class StoredPart:
     """A file or folder, and how much there is in it."""
 
     path: Path
@@ -56,11 +56,11 @@ class Checked:
         return sum(device.events for device in self.devices.values())
 
 
-def place(path: Path) -> Place:
+def place(path: Path) -> StoredPart:
     """How many files are at or below the path, and their bytes."""
     found = [path] if os.path.isfile(path) else [*files.walk(path, [])]
     sizes = [os.path.getsize(file) for file in found if os.path.isfile(file)]
-    return Place(path, len(sizes), sum(sizes))
+    return StoredPart(path, len(sizes), sum(sizes))
 
 
 def unreadable(folders: Iterable[Path]) -> Iterator[Finding]:

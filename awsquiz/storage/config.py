@@ -33,7 +33,7 @@ def write(path: Path, name: str, word: str | None) -> Settings:
     Comments and order of the file stay. Raises NoSuchName or WrongSetting for a name or a value
     that is none, DamagedSettings where the file is damaged elsewhere: it is not written over.
     """
-    known(name)
+    setting_named(name)
     if word is not None and _refused(name, value := _value(word)):
         raise WrongSetting(name, word)
     text = _text(path)
@@ -45,7 +45,7 @@ def write(path: Path, name: str, word: str | None) -> Settings:
     return read(path)
 
 
-def known(name: str) -> str:
+def setting_named(name: str) -> str:
     """The name of a setting. Raises NoSuchName where it is none."""
     if name not in NAMES:
         raise NoSuchName("setting", name, NAMES)

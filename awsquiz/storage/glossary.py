@@ -9,7 +9,7 @@ from typing import get_args
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.search.glossary import Glossary, Group, GroupKind
 from awsquiz.core.text import nfc
-from awsquiz.storage.recordfile import RecordReader, Unread, mapping_of, text_of
+from awsquiz.storage.recordfile import RecordReader, UnreadFile, mapping_of, text_of
 from awsquiz.storage.yamltext import Mapping, Scalar, Sequence
 
 FORMAT = 1
@@ -20,7 +20,7 @@ def read(path: Path) -> tuple[Glossary, tuple[Finding, ...]]:
     """A glossary file; whatever is wrong with it is a problem of the result, never an error."""
     try:
         value = mapping_of(text_of(path), path, ("empty-glossary", "not-a-glossary"))
-    except Unread as unread:
+    except UnreadFile as unread:
         return Glossary(), (unread.problem,)
     reader = RecordReader(path)
     groups = tuple(_groups(reader, value)) if reader.knows_format(value, FORMAT) else ()

@@ -14,7 +14,7 @@ from typing import Literal, TypedDict, TypeVar
 import msgspec
 from msgspec import Struct
 
-from awsquiz.core.events import VERSION, Event, Stamped, moment
+from awsquiz.core.events import EVENT_VERSION, Event, Stamped, moment
 from awsquiz.errors import NotSaved
 from awsquiz.storage import files
 
@@ -45,14 +45,14 @@ def stamp(now: datetime) -> Stamp:
     utc = now.astimezone(UTC)
     offset = now.utcoffset()
     return {
-        "v": VERSION,
+        "v": EVENT_VERSION,
         "id": f"{int(utc.timestamp() * 1000):012x}{os.urandom(8).hex()}",
         "at": utc.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         "offset": int(offset.total_seconds() // 60) if offset else 0,
     }
 
 
-class Unread(Struct, frozen=True):
+class UnreadLine(Struct, frozen=True):
     """A line of the journal that is kept and skipped."""
 
     path: Path
@@ -72,13 +72,13 @@ def read_line(line: bytes) -> Event | Why:
     """The event of a line; `newer` where a later awsquiz wrote it, `damaged` where it is none."""
     try:
         event = _EVENT.decode(line)
-        if event.v == VERSION and _FIRST <= event.at[:4] <= _LAST:
+        if event.v == EVENT_VERSION and _FIRST <= event.at[:4] <= _LAST:
             moment(event.at)  # a 31st of February is no time
             return event
     except (msgspec.DecodeError, UnicodeDecodeError, ValueError, OverflowError, RecursionError):
         pass
     try:
-        return "newer" if _VERSION.decode(line).v > VERSION else "damaged"
+        return "newer" if _VERSION.decode(line).v > EVENT_VERSION else "damaged"
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return "damaged"
 
@@ -155,7 +155,7 @@ class Journal:
             if _is_file(file)
         ]
 
-    def events(self) -> Iterator[Event | Unread]:
+    def events(self) -> Iterator[Event | UnreadLine]:
         """All events of all devices as they stand in their files, and the lines that are skipped.
 
         A last line without its end is being written, or is torn: it is not there yet.
@@ -165,7 +165,7 @@ class Journal:
             for number, line in enumerate(whole_lines(path), 1):
                 if line.strip():
                     event = read_line(line)
-                    yield Unread(path, number, event) if isinstance(event, str) else event
+                    yield UnreadLine(path, number, event) if isinstance(event, str) else event
 
 
 def whole_lines(path: Path | str, start: int = 0) -> Iterator[bytes]:

@@ -93,7 +93,7 @@ def on_cards(shelf: Shelf, known: Library) -> list[Finding]:
     found = lint_cards([file.card for file in files if file.card], known, where)
     # A card without facts may have some that could not be read, which is told already.
     told = (each for each in found if each.code != "no-facts" or each.path not in damaged)
-    return in_order([*unread, *told])
+    return by_location([*unread, *told])
 
 
 def on_scenarios(shelf: Shelf, known: Library, exams: Mapping[str, Sequence[str]]) -> list[Finding]:
@@ -113,7 +113,7 @@ def on_scenarios(shelf: Shelf, known: Library, exams: Mapping[str, Sequence[str]
 
     unread = [problem for file in shelf.scenario_files for problem in file.problems]
     scenarios = [scenario for scenario, _path, _lines in placed]
-    return in_order([*unread, *lint_scenarios(scenarios, known, exams, where)])
+    return by_location([*unread, *lint_scenarios(scenarios, known, exams, where)])
 
 
 def on_exams(files: Iterable[BlueprintFile], known: Library) -> list[Finding]:
@@ -123,7 +123,7 @@ def on_exams(files: Iterable[BlueprintFile], known: Library) -> list[Finding]:
         found += file.problems
         if file.blueprint is not None:
             found += unknown_concepts(file.blueprint, known, file.where)
-    return in_order(found)
+    return by_location(found)
 
 
 def on_glossaries(paths: Iterable[Path]) -> list[Finding]:
@@ -131,6 +131,6 @@ def on_glossaries(paths: Iterable[Path]) -> list[Finding]:
     return [each for path in paths if path.exists() for each in glossary.read(path)[1]]
 
 
-def in_order(findings: Iterable[Finding]) -> list[Finding]:
+def by_location(findings: Iterable[Finding]) -> list[Finding]:
     """By file and line."""
     return sorted(findings, key=lambda each: (each.path or PurePath(), each.line or 0))

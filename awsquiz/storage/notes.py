@@ -43,7 +43,7 @@ def front_matter(text: str) -> dict[str, object]:
     except YamlProblem:
         found = (line.partition(":") for line in text.split("\n") if line.startswith("title:"))
         return {key: said.strip().strip("'\"") for key, _colon, said in found}
-    plain = yamltext.plain(value) if value is not None else {}
+    plain = yamltext.builtin(value) if value is not None else {}
     return plain if isinstance(plain, dict) else {}
 
 

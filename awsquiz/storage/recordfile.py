@@ -23,7 +23,7 @@ _GUESSES = 100
 _Record = TypeVar("_Record", bound=Struct)
 
 
-class Unread(Exception):
+class UnreadFile(Exception):
     """Nothing of a file can be read, and why."""
 
     def __init__(self, path: Path, line: int, code: str, **words: object) -> None:
@@ -37,13 +37,13 @@ def text_of(path: Path) -> str:
         data = read(path)
     except OSError as error:
         if error.errno == errno.EFBIG:
-            raise Unread(path, 1, "too-large", limit=LARGEST // MB) from None
-        raise Unread(path, 1, "unreadable", why=error.strerror) from None
+            raise UnreadFile(path, 1, "too-large", limit=LARGEST // MB) from None
+        raise UnreadFile(path, 1, "unreadable", why=error.strerror) from None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Unread(path, line, "encoding") from None
+        raise UnreadFile(path, line, "encoding") from None
 
 
 def mapping_of(text: str, path: Path, codes: tuple[str, str]) -> Mapping:
@@ -51,9 +51,9 @@ def mapping_of(text: str, path: Path, codes: tuple[str, str]) -> Mapping:
     try:
         value = yamltext.read(text)
     except YamlProblem as problem:
-        raise Unread(path, problem.line, problem.code, **problem.words) from None
+        raise UnreadFile(path, problem.line, problem.code, **problem.words) from None
     if not isinstance(value, Mapping):
-        raise Unread(path, 1, codes[0] if value is None else codes[1])
+        raise UnreadFile(path, 1, codes[0] if value is None else codes[1])
     return value
 
 
@@ -72,7 +72,7 @@ class RecordReader:
     def knows_format(self, value: Mapping, known: int) -> bool:
         """Whether to read on: false where the format is a newer one. Notes what is wrong."""
         given = value.entries.get("format")
-        number = yamltext.plain(given.value) if given else None
+        number = yamltext.builtin(given.value) if given else None
         if given is None:
             self.problem(value.line, "no-format", format=known)
         elif number != str(known):
@@ -84,7 +84,7 @@ class RecordReader:
     def items(self, value: Mapping, key: str) -> list[Value]:
         """The items of the list under a key; none where it is missing, empty or no list."""
         entry = value.entries.get(key)
-        if entry is None or yamltext.plain(entry.value) == "":
+        if entry is None or yamltext.builtin(entry.value) == "":
             return []
         if not isinstance(entry.value, Sequence):
             self.problem(entry.line, "not-a-list", key=key)
@@ -109,7 +109,7 @@ class RecordReader:
         misspelt: list[str] = []
         for key, entry in value.entries.items():
             if key in known:
-                given[key] = _text(yamltext.plain(entry.value))
+                given[key] = _text(yamltext.builtin(entry.value))
             elif key not in besides:
                 near = self._near(key, (*known, *besides))
                 self.problem(entry.line, "unknown-key", key=key, near=near)
@@ -136,7 +136,7 @@ class RecordReader:
             if missing[1] not in misspelt:  # else it is one slip, and has been named
                 self.problem(line, "missing-key", key=missing[1])
             return
-        given = yamltext.plain(entry.value) if entry else ""
+        given = yamltext.builtin(entry.value) if entry else ""
         shown = given if isinstance(given, str) else "…"
         self.problem(line, "wrong-value", key=field_name, value=shown, why=_FIELD.split(why)[0])
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.scenarios import Choice, Match, Scenario, Step
 from awsquiz.storage import recordfile
-from awsquiz.storage.recordfile import RecordReader, Unread
+from awsquiz.storage.recordfile import RecordReader, UnreadFile
 from awsquiz.storage.yamltext import Mapping, Value
 
 FORMAT = 1
@@ -47,7 +47,7 @@ def read(path: Path) -> ScenarioFile:
     try:
         text = recordfile.text_of(path)
         value = recordfile.mapping_of(text, path, ("no-scenarios", "no-scenarios"))
-    except Unread as error:
+    except UnreadFile as error:
         return ScenarioFile(path, (), (error.problem,))
     return _Reader(path).read(value)
 
@@ -56,7 +56,7 @@ def holds_scenarios(path: Path) -> bool:
     """Whether a YAML file is one of scenarios rather than a card, by the key that begins them."""
     try:
         text = recordfile.text_of(path)
-    except Unread:
+    except UnreadFile:
         return False
     return any(line.startswith("scenarios:") for line in text.splitlines())
 

@@ -164,13 +164,13 @@ def _mapping(loader: Any, start: Any, depth: int) -> Mapping:
     return Mapping(entries, line, end, not flow, start.start_mark.column)
 
 
-def plain(value: Value) -> object:
+def builtin(value: Value) -> object:
     """The value as dict, list and str."""
     if isinstance(value, Scalar):
         return value.text
     if isinstance(value, Sequence):
-        return [plain(item) for item in value.items]
-    return {name: plain(entry.value) for name, entry in value.entries.items()}
+        return [builtin(item) for item in value.items]
+    return {name: builtin(entry.value) for name, entry in value.entries.items()}
 
 
 # Writing

@@ -20,7 +20,7 @@ from awsquiz.terminal import next_due, prompts
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.charts import BAR, bar
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, show, styled
-from awsquiz.terminal.grades import worded
+from awsquiz.terminal.grades import grade_in_words
 from awsquiz.terminal.placing import Placing
 from awsquiz.terminal.side_keys import Note, SideAct, SideKeys, Wish
 
@@ -61,7 +61,7 @@ class Asking:
         show(self._screen, Group(head(self._desk), shown.stem(self._question)))
         self._show_options()
         while True:
-            meant = self._meant(self._by_keys() if self._by_key else prompts.read_line())
+            meant = self._meant(self._by_keys() if self._by_key else prompts.typed_line())
             if isinstance(meant, Attempt):
                 return self._replied(meant)
             if meant is None:
@@ -138,7 +138,7 @@ class Asking:
         return chosen if chosen in side else (chosen,)
 
     def _grades(self) -> list[tuple[str, str]]:
-        names = [worded(grade) for grade in range(AGAIN, EASY + 1)]
+        names = [grade_in_words(grade) for grade in range(AGAIN, EASY + 1)]
         if after := self._desk.intervals():
             names = [
                 f"{name} · {next_due.days(days)}" for name, days in zip(names, after, strict=True)

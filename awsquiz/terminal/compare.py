@@ -8,12 +8,12 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from awsquiz.core.compare import Row
+from awsquiz.core.compare import Comparison
 from awsquiz.core.model import Concept
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, inert, styled
 
 
-def table(concepts: Sequence[Concept], rows: Sequence[Row]) -> Table:
+def comparison_table(concepts: Sequence[Concept], rows: Sequence[Comparison]) -> Table:
     """Attributes by concepts. A value is lit where the concepts differ, `–` where none is known."""
     grid = Table(box=box.SIMPLE_HEAD, header_style=EMPHASIS, pad_edge=False)
     grid.add_column("", overflow="fold")

@@ -16,7 +16,7 @@ from awsquiz.terminal.console import CODE, DIM, EMPHASIS, MARKED, RIGHT, WRONG, 
 
 
 @dataclass(frozen=True)
-class Row:
+class Told:
     """A place or a device, with what is to be said of it."""
 
     name: str
@@ -46,8 +46,8 @@ def size(number: int) -> str:
     raise AssertionError
 
 
-def page(
-    places: Sequence[Row], devices: Sequence[Row], versions: str, findings: Sequence[Said]
+def checkup_page(
+    places: Sequence[Told], devices: Sequence[Told], versions: str, findings: Sequence[Said]
 ) -> RenderableType:
     """All that was looked at, the problems last: there the eye is."""
     parts: list[RenderableType] = [_heading(_("Where everything is")), *_rows(places)]
@@ -62,7 +62,7 @@ def _heading(said: str) -> Rule:
     return Rule(Text(said, EMPHASIS), style=DIM, align="left")
 
 
-def _rows(rows: Sequence[Row]) -> Iterator[RenderableType]:
+def _rows(rows: Sequence[Told]) -> Iterator[RenderableType]:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")

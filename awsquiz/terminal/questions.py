@@ -24,7 +24,7 @@ from awsquiz.terminal.console import (
     show,
     styled,
 )
-from awsquiz.terminal.grades import worded
+from awsquiz.terminal.grades import grade_in_words
 
 _SLIPS = {
     "same": "",
@@ -62,15 +62,15 @@ def options(question: Question, hidden: Sequence[str] = ()) -> Iterator[Text]:
 def feedback(screen: Console, answered: Answered) -> None:
     """Right or wrong, every option with its reason, and where the note says it."""
     show(screen, Group(*_feedback(answered)))
-    for place in _places(answered.question):
-        show(screen, Text(f"    {inert(place)}", DIM), whole_lines=True)
+    for source in _sources(answered.question):
+        show(screen, Text(f"    {inert(source)}", DIM), whole_lines=True)
 
 
 def _feedback(answered: Answered) -> Iterator[RenderableType]:
     question = answered.question
     sign, said, style = ("○", _("Right"), RIGHT) if answered.right else ("✕", _("Wrong"), WRONG)
     if question.shape == "graded":
-        said = worded(answered.grade)
+        said = grade_in_words(answered.grade)
     verdict = Text(f"{sign} {said}", f"bold {style}")
     if answered.guess:
         verdict.append("  " + _("guessed: counts as not known"), MARKED)
@@ -154,7 +154,7 @@ def slip(given: str, expected: str) -> Text:
     return text
 
 
-def whole(screen: Console, question: Question) -> None:
+def show_whole(screen: Console, question: Question) -> None:
     """A question as an author reads it: with the answer, and what each option rests on."""
     show(screen, Text.assemble("\n", (f"{question.id}  {question.level}", DIM)), whole_lines=True)
     show(screen, stem(question))
@@ -172,15 +172,15 @@ def whole(screen: Console, question: Question) -> None:
         grid.add_row(Text("○", RIGHT), "", styled(answer))
     show(screen, Padding(grid, (0, 0, 0, 2)))
     show(screen, Padding(styled(question.explanation, "italic"), (0, 0, 0, 4)))
-    for place in _places(question):
-        show(screen, Text(f"    {inert(place)}", DIM), whole_lines=True)
+    for source in _sources(question):
+        show(screen, Text(f"    {inert(source)}", DIM), whole_lines=True)
 
 
-def _places(question: Question) -> Iterator[str]:
+def _sources(question: Question) -> Iterator[str]:
     """The note's line and the documentation, each whole in a line so that it can be opened."""
     if question.source:
-        place = _("{note}, line {line}")
-        yield place.format(note=question.source.note, line=question.source.line)
+        said = _("{note}, line {line}")
+        yield said.format(note=question.source.note, line=question.source.line)
     if question.docs:
         yield question.docs
 

@@ -17,7 +17,7 @@ from awsquiz.terminal.console import CODE, DIM, EMPHASIS, inert
 _NARROW = 70
 
 
-def table(screen: Console, settings: Settings, names: Sequence[str]) -> RenderableType:
+def settings_table(screen: Console, settings: Settings, names: Sequence[str]) -> RenderableType:
     """Name, value, default and meaning of the settings; meanings below where it is narrow."""
     narrow = screen.width < _NARROW
     grid = Table(box=box.SIMPLE_HEAD, header_style=EMPHASIS, pad_edge=False)
@@ -26,25 +26,27 @@ def table(screen: Console, settings: Settings, names: Sequence[str]) -> Renderab
     if not narrow:
         grid.add_column(_("Meaning"), overflow="fold")
     for name in names:
-        value, default = (worded(name, getattr(of, name)) for of in (settings, Settings()))
+        value, default = (value_in_words(name, getattr(of, name)) for of in (settings, Settings()))
         changed = value != default
         cells = [Text(name, CODE), Text(inert(value), EMPHASIS if changed else "")]
         cells.append(Text(default, DIM))
-        grid.add_row(*cells, *([] if narrow else [Text(meaning(name))]))
+        grid.add_row(*cells, *([] if narrow else [Text(effect_of(name))]))
     if not narrow:
         return grid
-    below = [Group(Text(name, CODE), Padding(Text(meaning(name)), (0, 0, 0, 2))) for name in names]
+    below = [
+        Group(Text(name, CODE), Padding(Text(effect_of(name)), (0, 0, 0, 2))) for name in names
+    ]
     return Group(grid, *below)
 
 
-def worded(name: str, value: object) -> str:
+def value_in_words(name: str, value: object) -> str:
     """A value as it is shown, also where there is none."""
     if value is not None:
         return str(value)
     return _("system's") if name == "language" else _("no limit")
 
 
-def meaning(name: str) -> str:
+def effect_of(name: str) -> str:
     """What the setting does."""
     return {
         "retention": _(

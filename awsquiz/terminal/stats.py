@@ -38,7 +38,7 @@ Texts = Mapping[str, tuple[Concept, Fact]]
 """By the id of a fact."""
 
 
-def page(screen: Console, found: Statistics, texts: Texts) -> RenderableType:
+def statistics_page(screen: Console, found: Statistics, texts: Texts) -> RenderableType:
     """All statistics, as wide as the screen."""
     width = screen.width
     wide = width >= _TWO_COLUMNS

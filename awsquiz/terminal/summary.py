@@ -22,7 +22,7 @@ _MOST = 12
 """Mistakes that are named."""
 
 
-def summary(screen: Console, tally: Tally, library: Library) -> None:
+def show_summary(screen: Console, tally: Tally, library: Library) -> None:
     """The score, by concept and by form, and what went wrong."""
     show(screen, Group(*_summary(tally, library)))
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from awsquiz import messages
-from awsquiz.cli.json_output import VERSION
+from awsquiz.cli.json_output import ENVELOPE_VERSION
 from tests.conftest import CARD, ROOT, Run
 
 PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
@@ -117,7 +117,7 @@ def test_every_command_has_the_same_envelope(envelopes: dict[str, dict[str, Any]
     """Version, command, data and problems; a problem is the same record everywhere."""
     for arguments, given in envelopes.items():
         assert list(given) == ["version", "command", "data", "problems"], arguments
-        assert given["version"] == VERSION
+        assert given["version"] == ENVELOPE_VERSION
         assert arguments.startswith(given["command"])
         assert isinstance(given["data"], dict)
         assert all(set(problem) == PROBLEM for problem in given["problems"]), arguments

@@ -19,7 +19,7 @@ from awsquiz.errors import CannotGoOn, WrongUse
 from awsquiz.paths import Folders
 from awsquiz.storage import archive
 from awsquiz.storage.archive import Restored
-from awsquiz.storage.journal import Journal, Unread
+from awsquiz.storage.journal import Journal, UnreadLine
 from tests.storage.histories import histories, write
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -61,7 +61,7 @@ def everything(root: Path) -> dict[str, bytes]:
 
 def state(folders: Folders) -> State:
     events = Journal(folders.journal).events()
-    return fold([event for event in events if not isinstance(event, Unread)], 4)
+    return fold([event for event in events if not isinstance(event, UnreadLine)], 4)
 
 
 @settings(max_examples=40, deadline=None)

@@ -14,7 +14,7 @@ import pytest
 
 from awsquiz.core.events import Event, Review
 from awsquiz.errors import CannotGoOn
-from awsquiz.storage.journal import Journal, Unread, read_line, stamp
+from awsquiz.storage.journal import Journal, UnreadLine, read_line, stamp
 
 NOW = datetime(2026, 11, 22, 19, 3, 11, 123000, timezone(timedelta(hours=9)))
 ANSWER = {"fact": "lambda.k3f9", "form": "choice", "grade": 3, "ms": 5321, "answer": ["2"]}
@@ -24,11 +24,11 @@ def review(now: datetime = NOW) -> Review:
     return Review(**stamp(now), **ANSWER | {"answer": ("2",)})
 
 
-def read(journal: Journal) -> tuple[list[Event], list[Unread]]:
+def read(journal: Journal) -> tuple[list[Event], list[UnreadLine]]:
     """The events, and the lines that are skipped."""
     found = list(journal.events())
-    events = [each for each in found if not isinstance(each, Unread)]
-    return events, [each for each in found if isinstance(each, Unread)]
+    events = [each for each in found if not isinstance(each, UnreadLine)]
+    return events, [each for each in found if isinstance(each, UnreadLine)]
 
 
 def files(folder: Path) -> list[Path]:

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.study.stats import Activity, Branch, FactStanding, Statistics, summed_up
-from awsquiz.terminal.stats import page
+from awsquiz.terminal.stats import statistics_page
 
 TODAY = date(2026, 11, 22).toordinal()
 LAMBDA = Concept(
@@ -43,7 +43,7 @@ def statistics(**given: object) -> Statistics:
 def drawn(found: Statistics, width: int, **given: object) -> list[str]:
     """The lines of the page."""
     screen = Console(file=io.StringIO(), width=width, **given)
-    screen.print(page(screen, found, {"lambda.a001": (LAMBDA, LAMBDA.facts[0])}))
+    screen.print(statistics_page(screen, found, {"lambda.a001": (LAMBDA, LAMBDA.facts[0])}))
     return screen.file.getvalue().splitlines()
 
 
@@ -71,7 +71,7 @@ def test_without_colours_no_escape_is_sent() -> None:
     assert not any("\x1b" in line for line in plain)
     coloured = Console(file=io.StringIO(), width=80, force_terminal=True, color_system="truecolor")
     with coloured.capture() as captured:
-        coloured.print(page(coloured, statistics(), {}))
+        coloured.print(statistics_page(coloured, statistics(), {}))
     assert "\x1b[" in captured.get()
 
 

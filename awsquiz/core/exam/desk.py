@@ -58,7 +58,7 @@ class Desk:
 
     def turn(self, number: int) -> None:
         """Opens a question; one that does not exist is the nearest that does."""
-        number = max(1, min(number, len(self.sitting.places)))
+        number = max(1, min(number, len(self.sitting.slots)))
         if number != self.sitting.at:
             self._record(ExamTurn, question=number)
 
@@ -67,33 +67,33 @@ class Desk:
 
         Where one is asked for, it takes the place of the one that was chosen before.
         """
-        place = self.sitting.open
-        if key in place.answer:
-            answer = tuple(each for each in place.answer if each != key)
-        elif place.question.shape == "one":
+        slot = self.sitting.open
+        if key in slot.answer:
+            answer = tuple(each for each in slot.answer if each != key)
+        elif slot.question.shape == "one":
             answer = (key,)
-        elif place.answered:
+        elif slot.answered:
             return False
         else:
-            answer = (*place.answer, key)
+            answer = (*slot.answer, key)
         self.answer(answer)
         return True
 
     def answer(self, answer: tuple[str, ...]) -> None:
         """What is chosen in the open question from now on."""
-        place = self.sitting.open
-        if answer != place.answer:
-            self._record(ExamAnswer, question=place.number, answer=answer, guess=place.guess)
+        slot = self.sitting.open
+        if answer != slot.answer:
+            self._record(ExamAnswer, question=slot.number, answer=answer, guess=slot.guess)
 
     def guess(self) -> None:
         """Marks the answer as guessed, or takes the mark away."""
-        place = self.sitting.open
-        self._record(ExamAnswer, question=place.number, answer=place.answer, guess=not place.guess)
+        slot = self.sitting.open
+        self._record(ExamAnswer, question=slot.number, answer=slot.answer, guess=not slot.guess)
 
     def flag(self) -> None:
         """Flags the open question for review, or takes the flag away."""
-        place = self.sitting.open
-        self._record(ExamFlag, question=place.number, flag=not place.flag)
+        slot = self.sitting.open
+        self._record(ExamFlag, question=slot.number, flag=not slot.flag)
 
     def hand_in(self) -> None:
         """Ends the exam."""

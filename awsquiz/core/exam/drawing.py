@@ -132,11 +132,11 @@ def _with_unscored(
     by_domain: dict[str, list[int]] = {}
     for at, question in enumerate(drawn):
         by_domain.setdefault(question.domain, []).append(at)
-    dealt = shares([len(places) for places in by_domain.values()], count)
+    dealt = shares([len(slots) for slots in by_domain.values()], count)
     unscored = {
         at
-        for places, number in zip(by_domain.values(), dealt, strict=True)
-        for at in random.sample(places, number)
+        for slots, number in zip(by_domain.values(), dealt, strict=True)
+        for at in random.sample(slots, number)
     }
     return [
         replace(question, scored=False) if at in unscored else question

@@ -5,12 +5,12 @@ from __future__ import annotations
 from copy import deepcopy
 
 from awsquiz.core.events import ExamFinish, Review, Stamper, grade
-from awsquiz.core.exam.sitting import Place, Sitting
+from awsquiz.core.exam.sitting import Sitting, Slot
 
 
-def mistakes(sitting: Sitting) -> list[Place]:
+def mistakes(sitting: Sitting) -> list[Slot]:
     """What was not right, or guessed."""
-    return [place for place in sitting.places if not place.right or place.guess]
+    return [slot for slot in sitting.slots if not slot.right or slot.guess]
 
 
 def reviews(sitting: Sitting, stamp: Stamper) -> list[Review]:
@@ -19,11 +19,11 @@ def reviews(sitting: Sitting, stamp: Stamper) -> list[Review]:
     Right is Good; wrong, guessed or left open is Again. Of a fact that was asked twice the worse.
     """
     found: dict[str, Review] = {}
-    for place in sitting.places:
-        if not (place.seen or place.answer):
+    for slot in sitting.slots:
+        if not (slot.seen or slot.answer):
             continue
-        question = place.question
-        given = grade(place.right, guess=place.guess)
+        question = slot.question
+        given = grade(slot.right, guess=slot.guess)
         earlier = found.get(question.fact)
         if earlier is None or given < earlier.grade:
             found[question.fact] = Review(
@@ -31,10 +31,10 @@ def reviews(sitting: Sitting, stamp: Stamper) -> list[Review]:
                 fact=question.fact,
                 form=question.form,
                 grade=given,
-                ms=place.ms,
-                answer=place.answer,
+                ms=slot.ms,
+                answer=slot.answer,
                 question=question.id,
-                guess=place.guess,
+                guess=slot.guess,
                 exam=sitting.id,
             )
     return list(found.values())

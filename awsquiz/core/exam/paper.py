@@ -68,8 +68,8 @@ def name_in_history(question: ExamQuestion) -> str:
 def recent(sittings: Sequence[Sitting]) -> Mapping[str, int]:
     """What the last sittings asked → how lately: the last one has the highest number."""
     return {
-        name_in_history(place.question): number
+        name_in_history(slot.question): number
         for number, sitting in enumerate(sittings[-RECENT:], 1)
-        for place in sitting.places
-        if place.seen
+        for slot in sitting.slots
+        if slot.seen
     }

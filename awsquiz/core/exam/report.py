@@ -12,7 +12,7 @@ from statistics import median
 from msgspec import Struct
 
 from awsquiz.core.exam.score import pass_share, scaled
-from awsquiz.core.exam.sitting import Place, Sitting
+from awsquiz.core.exam.sitting import Sitting, Slot
 from awsquiz.core.exam_question import ExamQuestion
 
 
@@ -60,7 +60,7 @@ class Earlier(Struct, frozen=True):
     scored: int
 
 
-class Row(Struct, frozen=True):
+class MarkedAnswer(Struct, frozen=True):
     """A question with what was answered."""
 
     number: int
@@ -109,7 +109,7 @@ class Report(Struct, frozen=True, kw_only=True):
     concepts: tuple[Part, ...]
     """The weakest first."""
     earlier: tuple[Earlier, ...]
-    questions: tuple[Row, ...]
+    questions: tuple[MarkedAnswer, ...]
     """In their order."""
 
     @property
@@ -118,16 +118,16 @@ class Report(Struct, frozen=True, kw_only=True):
         return pass_share(self.pass_mark)
 
     @property
-    def mistakes_first(self) -> list[Row]:
+    def mistakes_first(self) -> list[MarkedAnswer]:
         """The questions, wrong ones first, then guessed ones, then the rest."""
         return sorted(self.questions, key=lambda row: (row.right, not row.guess, row.number))
 
 
 def report(sitting: Sitting, others: Iterable[Sitting] = ()) -> Report:
     """Counts a sitting; `others` are compared with it where they are earlier and of its kind."""
-    start, places = sitting.start, sitting.places
-    scored = [place for place in places if place.question.scored]
-    rest = [place for place in places if not place.question.scored]
+    start, slots = sitting.start, sitting.slots
+    scored = [slot for slot in slots if slot.question.scored]
+    rest = [slot for slot in slots if not slot.question.scored]
     right = _right(scored)
     points = scaled(right, len(scored))
     whole = sitting.finish is not None and start.retry is None
@@ -147,17 +147,17 @@ def report(sitting: Sitting, others: Iterable[Sitting] = ()) -> Report:
         scored=len(scored),
         unscored_right=_right(rest),
         unscored=len(rest),
-        answered=sum(place.answered for place in places),
-        guessed=sum(place.guess for place in places),
+        answered=sum(slot.answered for slot in slots),
+        guessed=sum(slot.guess for slot in slots),
         flagged=len(sitting.flagged),
         seconds=sitting.used / 1000,
         allowed_seconds=start.ms / 1000,
-        pace=_pace(places),
-        changes=_changes(places),
+        pace=_pace(slots),
+        changes=_changes(slots),
         domains=tuple(_domains(sitting, scored)),
         concepts=tuple(_concepts(scored)),
         earlier=tuple(_earlier(sitting, others)),
-        questions=tuple(_row(place) for place in places),
+        questions=tuple(_row(slot) for slot in slots),
     )
 
 
@@ -168,50 +168,50 @@ def state(sitting: Sitting) -> str:
     return "time-up" if sitting.finish.by == "time" else "handed-in"
 
 
-def _right(places: Iterable[Place]) -> int:
-    return sum(place.right for place in places)
+def _right(slots: Iterable[Slot]) -> int:
+    return sum(slot.right for slot in slots)
 
 
-def _row(place: Place) -> Row:
-    return Row(
-        number=place.number,
-        right=place.right,
-        given=place.answer,
-        guess=place.guess,
-        flag=place.flag,
-        seconds=place.ms / 1000,
-        question=place.question,
+def _row(slot: Slot) -> MarkedAnswer:
+    return MarkedAnswer(
+        number=slot.number,
+        right=slot.right,
+        given=slot.answer,
+        guess=slot.guess,
+        flag=slot.flag,
+        seconds=slot.ms / 1000,
+        question=slot.question,
     )
 
 
-def _pace(places: Sequence[Place]) -> Pace | None:
-    seen = [place for place in places if place.seen]
+def _pace(slots: Sequence[Slot]) -> Pace | None:
+    seen = [slot for slot in slots if slot.seen]
     if not seen:
         return None
-    longest = max(seen, key=lambda place: place.ms)
-    middle = median(place.ms for place in seen)
+    longest = max(seen, key=lambda slot: slot.ms)
+    middle = median(slot.ms for slot in seen)
     return Pace(middle / 1000, longest.ms / 1000, longest.number)
 
 
-def _changes(places: Iterable[Place]) -> Changes:
+def _changes(slots: Iterable[Slot]) -> Changes:
     kinds = [
-        (place.question.right(before), place.question.right(after))
-        for place in places
-        for before, after in pairwise(place.left)
+        (slot.question.right(before), slot.question.right(after))
+        for slot in slots
+        for before, after in pairwise(slot.left)
     ]
     return Changes(
         kinds.count((True, False)), kinds.count((False, True)), kinds.count((False, False))
     )
 
 
-def _domains(sitting: Sitting, scored: Sequence[Place]) -> Iterator[Part]:
+def _domains(sitting: Sitting, scored: Sequence[Slot]) -> Iterator[Part]:
     groups = _grouped(scored, lambda question: question.domain)
     for domain in sitting.start.domains:
         if group := groups.get(domain.id):
             yield Part(domain.id, domain.title, _right(group), len(group), domain.weight)
 
 
-def _concepts(scored: Sequence[Place]) -> list[Part]:
+def _concepts(scored: Sequence[Slot]) -> list[Part]:
     parts = [
         Part(concept, group[0].question.title, _right(group), len(group))
         for concept, group in _grouped(scored, lambda question: question.concept).items()
@@ -219,10 +219,10 @@ def _concepts(scored: Sequence[Place]) -> list[Part]:
     return sorted(parts, key=lambda part: (part.share, -part.total, part.id))
 
 
-def _grouped(places: Iterable[Place], of: Callable[[ExamQuestion], str]) -> dict[str, list[Place]]:
-    groups: dict[str, list[Place]] = {}
-    for place in places:
-        groups.setdefault(of(place.question), []).append(place)
+def _grouped(slots: Iterable[Slot], of: Callable[[ExamQuestion], str]) -> dict[str, list[Slot]]:
+    groups: dict[str, list[Slot]] = {}
+    for slot in slots:
+        groups.setdefault(of(slot.question), []).append(slot)
     return groups
 
 
@@ -234,7 +234,7 @@ def _earlier(sitting: Sitting, others: Iterable[Sitting]) -> Iterator[Earlier]:
         is_same_exam = start.blueprint == this.blueprint and not (start.retry or this.retry)
         is_earlier = (start.at, start.id) < (this.at, this.id)
         if is_same_exam and is_earlier and other.finish is not None:
-            scored = [place for place in other.places if place.question.scored]
+            scored = [slot for slot in other.slots if slot.question.scored]
             right = _right(scored)
             points = scaled(right, len(scored))
             yield Earlier(start.id, start.at, start.offset, points, right, len(scored))

@@ -21,7 +21,7 @@ Act = ExamTurn | ExamAnswer | ExamFlag | ExamFinish
 
 
 @dataclass
-class Place:
+class Slot:
     """One question of a sitting, and what the learner did with it."""
 
     number: int
@@ -51,7 +51,7 @@ class Sitting:
     """An exam under way, or handed in."""
 
     start: ExamStart
-    places: list[Place]
+    slots: list[Slot]
     at: int = 1
     """Number of the question that is open."""
     used: int = 0
@@ -63,10 +63,10 @@ class Sitting:
     @classmethod
     def of(cls, start: ExamStart) -> Sitting:
         """The sitting at its beginning: the first question is open."""
-        places = [Place(number, question) for number, question in enumerate(start.questions, 1)]
-        if places:
-            places[0].seen = True
-        return cls(start, places)
+        slots = [Slot(number, question) for number, question in enumerate(start.questions, 1)]
+        if slots:
+            slots[0].seen = True
+        return cls(start, slots)
 
     @property
     def id(self) -> str:
@@ -79,26 +79,26 @@ class Sitting:
         return max(0, self.start.ms - self.used)
 
     @property
-    def open(self) -> Place:
+    def open(self) -> Slot:
         """The question that is open."""
-        return self.places[self.at - 1]
+        return self.slots[self.at - 1]
 
     @property
-    def unanswered(self) -> list[Place]:
+    def unanswered(self) -> list[Slot]:
         """The questions that are not, or not completely, answered."""
-        return [place for place in self.places if not place.answered]
+        return [slot for slot in self.slots if not slot.answered]
 
     @property
-    def flagged(self) -> list[Place]:
+    def flagged(self) -> list[Slot]:
         """The questions that are flagged for review."""
-        return [place for place in self.places if place.flag]
+        return [slot for slot in self.slots if slot.flag]
 
     def take(self, event: Act) -> None:
         """Takes the next event in; what comes after the end, or names no question, is nothing."""
         self.step = max(self.step, event.step)
         if self.finish is not None:
             return
-        if not isinstance(event, ExamFinish) and event.question > len(self.places):
+        if not isinstance(event, ExamFinish) and event.question > len(self.slots):
             return
         ms = min(event.ms, self.remaining)
         self.used += ms
@@ -107,21 +107,21 @@ class Sitting:
             self._leave()
             self.finish = event
             return
-        place = self.places[event.question - 1]
+        slot = self.slots[event.question - 1]
         if isinstance(event, ExamTurn):
             if event.question != self.at:
                 self._leave()
             self.at = event.question
-            place.seen = True
+            slot.seen = True
         elif isinstance(event, ExamAnswer):
-            place.answer, place.guess = _sound(place.question, event.answer), event.guess
+            slot.answer, slot.guess = _sound(slot.question, event.answer), event.guess
         else:
-            place.flag = event.flag
+            slot.flag = event.flag
 
     def _leave(self) -> None:
-        place = self.open
-        if place.answered and place.answer not in place.left[-1:]:
-            place.left.append(place.answer)
+        slot = self.open
+        if slot.answered and slot.answer not in slot.left[-1:]:
+            slot.left.append(slot.answer)
 
 
 def _sound(question: ExamQuestion, answer: tuple[str, ...]) -> tuple[str, ...]:
@@ -131,7 +131,7 @@ def _sound(question: ExamQuestion, answer: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(given if question.ordered else sorted(given, key=keys.index))
 
 
-def sittings(events: Iterable[Stamped]) -> list[Sitting]:
+def sittings_of(events: Iterable[Stamped]) -> list[Sitting]:
     """All sittings of the journal, the earliest first; other events than those of exams are left.
 
     Within a sitting the events follow each other by their steps: by their times they would be in

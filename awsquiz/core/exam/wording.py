@@ -27,5 +27,5 @@ class Wording(Struct, frozen=True, kw_only=True):
     """What was counted, by name."""
     remarks: Mapping[int, str]
     """Number of a question → what there is to say of it besides right or wrong."""
-    places: Mapping[int, tuple[str, ...]]
+    sources: Mapping[int, tuple[str, ...]]
     """Number of a question → where the note and the documentation say it."""

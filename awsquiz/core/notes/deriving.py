@@ -32,7 +32,10 @@ class Deriver:
         """What the source gives."""
         said = marks.without(source, marks.CLOUD) if marks.leads(source, marks.CLOUD) else source
         if tables.is_row(said):
-            mark, said = None, tables.sentence(said)  # a mark in a cell is not one of the whole row
+            mark, said = (
+                None,
+                tables.row_sentence(said),
+            )  # a mark in a cell is not one of the whole row
         else:
             mark = marks.mark_of(said)
         read = inline(marks.decode(said, self.emojize), self.references)

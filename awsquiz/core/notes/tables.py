@@ -30,7 +30,7 @@ def is_row(source: str) -> bool:
     return source.startswith("| ") and "\n| " in source
 
 
-def sentence(source: str) -> str:
+def row_sentence(source: str) -> str:
     """A row as a sentence: the first cell, then header and value of the others."""
     header, _, row = source.partition("\n")
     names, cells = _cells(header), _cells(row)

@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from awsquiz.core.keystrokes import keys, swapped
-from awsquiz.core.questions.quantities import Quantity, compare, numbers, quantity
+from awsquiz.core.questions.quantities import Quantity, judge_number, numbers, quantity
 from awsquiz.core.text import key, nfc
 
 Verdict = Literal["right", "near", "wrong"]
@@ -81,7 +81,7 @@ def judge(given: str, accept: Sequence[str], others: Sequence[str] = ()) -> Judg
                 return Judged("right", shown, reading.text)
     values = [spelling.quantity for spelling in accepted if spelling.quantity]
     for reading in readings:
-        if reading.quantity and (verdict := compare(reading.quantity, values)) != "wrong":
+        if reading.quantity and (verdict := judge_number(reading.quantity, values)) != "wrong":
             return Judged(verdict, shown, reading.text)
     for reading in readings:
         for spelling in accepted:

@@ -79,7 +79,9 @@ def numbers(text: str) -> tuple[str, ...]:
     return tuple(_NUMBER.findall(_said(text)))
 
 
-def compare(given: Quantity, accepted: Iterable[Quantity]) -> Literal["right", "near", "wrong"]:
+def judge_number(
+    given: Quantity, accepted: Iterable[Quantity]
+) -> Literal["right", "near", "wrong"]:
     """Judges a number: right without its unit, wrong with another one, no matter how near.
 
     Where no accepted spelling names a unit, a given one can neither be right nor wrong: `near`,

@@ -36,10 +36,10 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 
-def _kind(name: str) -> sources.Kind:
+def _kind(name: str) -> sources.SourceKind:
     from awsquiz.storage.index import cards, glossary, scenarios
 
-    kinds: dict[str, sources.Kind] = {
+    kinds: dict[str, sources.SourceKind] = {
         "cards": cards,
         "scenarios": scenarios,
         "glossary": glossary,

@@ -279,7 +279,7 @@ def below(
     return f"({' or '.join(ranges)})" if ranges else "", values
 
 
-def card_of(db: Database, concept_id: str) -> list[str]:
+def cards_holding(db: Database, concept_id: str) -> list[str]:
     """The id of the card in which a concept stands, in a list."""
     return [row[0] for row in db.rows("select card from concept where id = ?", (concept_id,))]
 

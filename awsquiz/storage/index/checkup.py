@@ -13,14 +13,14 @@ from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.memory import fold
 from awsquiz.storage.index import cards, incoming, queue, reviews
 from awsquiz.storage.index.database import Database
-from awsquiz.storage.journal import Journal, Unread
+from awsquiz.storage.journal import Journal, UnreadLine
 from awsquiz.storage.progress import Progress
 
 _HELD = 200_000
 """Answers that are folded at once: the journal is read again and again, but never held whole."""
 
 
-def known(db: Database) -> set[str]:
+def known_ids(db: Database) -> set[str]:
     """Ids of all facts and concepts of the cards."""
     return {name for (name,) in db.rows("select id from fact union all select id from concept")}
 
@@ -75,7 +75,7 @@ def disagreement(
 def _events(journal: Journal, part: int, parts: int) -> Iterator[Event]:
     """The events of one part of the facts, and all that are not answers."""
     for event in journal.events():
-        if isinstance(event, Unread):
+        if isinstance(event, UnreadLine):
             continue
         if not isinstance(event, Review) or crc32(event.fact.encode()) % parts == part:
             yield event

@@ -15,7 +15,7 @@ from typing import Any
 
 from awsquiz.i18n import _
 
-VERSION = 16
+TABLES_VERSION = 16
 """Of the tables. To be raised with any change of them, or of what is worked out into them."""
 _PATIENCE = 3.0
 """Seconds to wait for another awsquiz that is writing, before going on without the file."""
@@ -211,18 +211,18 @@ def _prepare(connection: sqlite3.Connection, schema: Callable[[], str]) -> None:
     # Without a sync after each transaction: a power cut may lose the last ones, which are then
     # read from the journal again.
     connection.execute("pragma synchronous = normal")
-    if connection.execute("pragma user_version").fetchone()[0] == VERSION:
+    if connection.execute("pragma user_version").fetchone()[0] == TABLES_VERSION:
         return
     connection.execute("pragma journal_mode = wal")
     connection.execute("begin immediate")
-    if connection.execute("pragma user_version").fetchone()[0] != VERSION:
+    if connection.execute("pragma user_version").fetchone()[0] != TABLES_VERSION:
         kinds = "select type, name from sqlite_master where type in ('table', 'view')"
         for kind, name in connection.execute(kinds).fetchall():
             if not name.startswith("sqlite_"):
                 connection.execute(f'drop {kind} if exists "{name}"')
         for statement in _statements(schema()):
             connection.execute(statement)
-        connection.execute(f"pragma user_version = {VERSION}")
+        connection.execute(f"pragma user_version = {TABLES_VERSION}")
     connection.execute("commit")
 
 

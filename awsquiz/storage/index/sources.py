@@ -31,7 +31,7 @@ create table unchanged(fingerprint text)
 _RACY = 2 * 10**9
 
 
-class Kind(Protocol):
+class SourceKind(Protocol):
     """A kind of content, a module of this room: it reads its files, and writes what is in force."""
 
     def read(self, path: Path) -> tuple[bytes, int]:
@@ -51,7 +51,7 @@ class Kind(Protocol):
 
 def bring_up_to_date(
     db: Database,
-    kind_of: Callable[[str], Kind],
+    kind_of: Callable[[str], SourceKind],
     folders: ContentFolders,
     progress: Progress,
 ) -> bool:
@@ -108,7 +108,7 @@ def _seen(file: File) -> tuple[Any, ...]:
     return file.kind, file.rank, file.size, file.mtime
 
 
-def _read(connection: sqlite3.Connection, file: File, kind: Kind) -> bool:
+def _read(connection: sqlite3.Connection, file: File, kind: SourceKind) -> bool:
     """Reads a file anew where its bytes are others than before; whether what is in force may be."""
     from hashlib import blake2b
 

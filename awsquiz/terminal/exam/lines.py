@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from awsquiz.core.exam.desk import Desk
-from awsquiz.core.exam.sitting import Place
+from awsquiz.core.exam.sitting import Slot
 from awsquiz.core.keystrokes import typed
 from awsquiz.core.study.typed import understand
 from awsquiz.i18n import _
@@ -37,7 +37,7 @@ class _Lines:
         self._say(self._keys())
         self._show()
         while not self._desk.over:
-            line = prompts.read_line()
+            line = prompts.typed_line()
             self._desk.tick()  # whatever was typed after the end is not taken
             if not self._desk.over:
                 self._obey(line)
@@ -79,7 +79,7 @@ class _Lines:
     def _next(self) -> None:
         if self._desk.over:
             return
-        if self._desk.sitting.at == len(self._desk.sitting.places):
+        if self._desk.sitting.at == len(self._desk.sitting.slots):
             self._review()
         else:
             self._turn(self._desk.sitting.at + 1)
@@ -96,32 +96,32 @@ class _Lines:
 
     def _show(self) -> None:
         sitting = self._desk.sitting
-        place = sitting.open
-        head = _("Question {at} of {n}").format(at=place.number, n=len(sitting.places))
+        slot = sitting.open
+        head = _("Question {at} of {n}").format(at=slot.number, n=len(sitting.slots))
         head += f" · {clock(self._desk.remaining)}"
-        if place.flag:
+        if slot.flag:
             head += f" · {FLAG} " + _("flagged")
-        if place.guess:
+        if slot.guess:
             head += " · " + _("guessed")
         self._say("")
         self._say(head, DIM)
-        show(self._screen, styled(place.question.stem, EMPHASIS))
-        if place.question.statement:
-            show(self._screen, Text("  ").append_text(styled(place.question.statement)))
-        if said := asks_for(place):
+        show(self._screen, styled(slot.question.stem, EMPHASIS))
+        if slot.question.statement:
+            show(self._screen, Text("  ").append_text(styled(slot.question.statement)))
+        if said := asks_for(slot):
             self._say(said)
-        for at, left in enumerate(place.question.lefts, 1):
+        for at, left in enumerate(slot.question.lefts, 1):
             self._say(f"  {at}. {inert(left)}")
-        for option in place.question.options:
-            line = f"  {mark(place, option.key)} {option.key}  {inert(option.text)}"
+        for option in slot.question.options:
+            line = f"  {mark(slot, option.key)} {option.key}  {inert(option.text)}"
             show(self._screen, Text(line), whole_lines=True)
 
     def _review(self) -> None:
-        places = self._desk.sitting.places
+        slots = self._desk.sitting.slots
         kinds = {
-            _("answered"): [each for each in places if each.answered],
-            _("unanswered"): [each for each in places if not each.answered],
-            _("flagged"): [each for each in places if each.flag],
+            _("answered"): [each for each in slots if each.answered],
+            _("unanswered"): [each for each in slots if not each.answered],
+            _("flagged"): [each for each in slots if each.flag],
         }
         self._say("")
         self._say(_("Review") + f" · {clock(self._desk.remaining)}", EMPHASIS)
@@ -159,5 +159,5 @@ class _Lines:
         show(self._screen, Text(line, style))
 
 
-def _numbered(place: Place) -> str:
-    return f"{place.number}{'◐' if sign(place) == '◐' else ''}{FLAG if place.flag else ''}"
+def _numbered(slot: Slot) -> str:
+    return f"{slot.number}{'◐' if sign(slot) == '◐' else ''}{FLAG if slot.flag else ''}"

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from awsquiz.core.exam.report import Part, Report, Row
+from awsquiz.core.exam.report import MarkedAnswer, Part, Report
 from awsquiz.core.exam.wording import Wording
 from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.i18n import _, spoken
@@ -84,7 +84,7 @@ def figures(report: Report) -> Iterator[tuple[str, str]]:
     )
 
 
-def picture(screen: Console, report: Report) -> None:
+def show_standing(screen: Console, report: Report) -> None:
     """Where one stands: score, domains and concepts against the pass mark, earlier sittings."""
     show(screen, Group(*_picture(report)))
 
@@ -167,7 +167,7 @@ def wording(report: Report) -> Wording:
         your_answer=_("your answer"),
         figures=tuple(figures(report)),
         remarks={row.number: remarks(row, domains) for row in report.questions},
-        places={row.number: tuple(places(row.question)) for row in report.questions},
+        sources={row.number: tuple(sources(row.question)) for row in report.questions},
     )
 
 
@@ -178,11 +178,11 @@ def questions(screen: Console, report: Report) -> None:
     domains = {part.id: part.title for part in report.domains}
     for row in report.mistakes_first:
         show(screen, Group(*_question(row, domains)))
-        for place in places(row.question):
-            show(screen, Text(f"    {inert(place)}", DIM), whole_lines=True)
+        for source in sources(row.question):
+            show(screen, Text(f"    {inert(source)}", DIM), whole_lines=True)
 
 
-def places(question: ExamQuestion) -> Iterator[str]:
+def sources(question: ExamQuestion) -> Iterator[str]:
     """The note's line and the documentation, each whole in a line so that it can be opened."""
     if question.note and question.line:
         yield _("{note}, line {line}").format(note=question.note, line=question.line)
@@ -190,7 +190,7 @@ def places(question: ExamQuestion) -> Iterator[str]:
         yield question.docs
 
 
-def remarks(row: Row, domains: dict[str, str]) -> str:
+def remarks(row: MarkedAnswer, domains: dict[str, str]) -> str:
     """What there is to say of a question besides right or wrong, in a line."""
     said = [domains.get(row.question.domain, "")] if len(domains) > 1 else []
     said.append(row.question.title)
@@ -207,7 +207,7 @@ def remarks(row: Row, domains: dict[str, str]) -> str:
     return " · ".join(filter(None, said))
 
 
-def _question(row: Row, domains: dict[str, str]) -> Iterator[RenderableType]:
+def _question(row: MarkedAnswer, domains: dict[str, str]) -> Iterator[RenderableType]:
     question = row.question
     sign, style = ("○", RIGHT) if row.right else ("✕", WRONG)
     if row.right and row.guess:
@@ -224,7 +224,7 @@ def _question(row: Row, domains: dict[str, str]) -> Iterator[RenderableType]:
         yield Padding(styled(question.explanation, "italic"), (0, 0, 0, 4))
 
 
-def _options(row: Row) -> RenderableType:
+def _options(row: MarkedAnswer) -> RenderableType:
     grid = columns("sign", "sign", "text")
     for option in row.question.options:
         correct, chosen = option.key in row.question.answer, option.key in row.given
@@ -238,7 +238,7 @@ def _options(row: Row) -> RenderableType:
     return grid
 
 
-def _ordered(row: Row) -> RenderableType:
+def _ordered(row: MarkedAnswer) -> RenderableType:
     """What belongs to each left side, or comes at each step, beside what was given."""
     grid = columns("sign", "text")
     question = row.question

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from awsquiz.core.exam.desk import Desk
-from awsquiz.core.exam.sitting import Place
+from awsquiz.core.exam.sitting import Slot
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, styled
 
@@ -29,14 +29,14 @@ def clock(ms: int) -> str:
     return f"{start}{minutes:02}:{seconds % 60:02}"
 
 
-def sign(place: Place) -> str:
+def sign(slot: Slot) -> str:
     """Answered, begun or not, as one sign."""
-    return "●" if place.answered else "◐" if place.answer else "○"
+    return "●" if slot.answered else "◐" if slot.answer else "○"
 
 
-def asks_for(place: Place) -> str:
+def asks_for(slot: Slot) -> str:
     """What is to be done, where it is not just to choose one."""
-    question = place.question
+    question = slot.question
     match question.shape:
         case "several":
             number = len(question.answer)
@@ -51,12 +51,12 @@ def asks_for(place: Place) -> str:
             assert_never(question.shape)
 
 
-def mark(place: Place, key: str) -> str:
+def mark(slot: Slot, key: str) -> str:
     """What stands before an option: chosen or not, and at which place where that counts."""
-    chosen = key in place.answer
-    if place.question.ordered:
-        return f"[{place.answer.index(key) + 1 if chosen else ' '}]"
-    if place.question.shape == "several":
+    chosen = key in slot.answer
+    if slot.question.ordered:
+        return f"[{slot.answer.index(key) + 1 if chosen else ' '}]"
+    if slot.question.shape == "several":
         return "[x]" if chosen else "[ ]"
     return "(*)" if chosen else "( )"
 
@@ -144,21 +144,21 @@ class ExamScreen:
             self._number = None
 
     def _press_question(self, key: str) -> None:
-        desk, place = self._desk, self._desk.sitting.open
-        options = place.question.options
+        desk, slot = self._desk, self._desk.sitting.open
+        options = slot.question.options
         acts: dict[str, Callable[[], object]] = {
             "n": lambda: self._next(),
             "right": lambda: self._next(),
-            "b": lambda: self._open(place.number - 1),
-            "p": lambda: self._open(place.number - 1),
-            "left": lambda: self._open(place.number - 1),
+            "b": lambda: self._open(slot.number - 1),
+            "p": lambda: self._open(slot.number - 1),
+            "left": lambda: self._open(slot.number - 1),
             "f": desk.flag,
             "x": desk.guess,
             "r": lambda: self._review(),
             "e": lambda: self._end(),
             "space": lambda: self._choose(self._cursor),
             "enter": lambda: self._enter(),
-            "backspace": lambda: desk.answer(place.answer[:-1]),
+            "backspace": lambda: desk.answer(slot.answer[:-1]),
         }
         if key == "down":
             self._cursor = min(self._cursor + 1, len(options) - 1)
@@ -173,20 +173,20 @@ class ExamScreen:
 
     def _choose(self, at: int) -> None:
         self._cursor = at
-        place = self._desk.sitting.open
-        if not self._desk.choose(place.question.options[at].key):
-            self._said = _("{n} are chosen: take one back first.").format(n=len(place.answer))
+        slot = self._desk.sitting.open
+        if not self._desk.choose(slot.question.options[at].key):
+            self._said = _("{n} are chosen: take one back first.").format(n=len(slot.answer))
 
     def _enter(self) -> None:
         """Chooses; on what is chosen already it goes on."""
-        place = self._desk.sitting.open
-        if place.question.options[self._cursor].key in place.answer:
+        slot = self._desk.sitting.open
+        if slot.question.options[self._cursor].key in slot.answer:
             self._next()
         else:
             self._choose(self._cursor)
 
     def _next(self) -> None:
-        if self._desk.sitting.at == len(self._desk.sitting.places):
+        if self._desk.sitting.at == len(self._desk.sitting.slots):
             self._review()
         else:
             self._open(self._desk.sitting.at + 1)
@@ -194,9 +194,9 @@ class ExamScreen:
     def _open(self, number: int) -> None:
         self._reviewing = False
         self._desk.turn(number)
-        place = self._desk.sitting.open
-        keys = [option.key for option in place.question.options]
-        self._cursor = keys.index(place.answer[0]) if place.answer else 0
+        slot = self._desk.sitting.open
+        keys = [option.key for option in slot.question.options]
+        self._cursor = keys.index(slot.answer[0]) if slot.answer else 0
         self._offset = 0
 
     def _review(self) -> None:
@@ -209,9 +209,9 @@ class ExamScreen:
         self._cell = self._desk.sitting.at
 
     def _press_review(self, key: str) -> None:
-        places = self._desk.sitting.places
+        slots = self._desk.sitting.slots
         moves = {"left": -1, "right": 1, "up": -self._row, "down": self._row}
-        if key in moves and 1 <= self._cell + moves[key] <= len(places):
+        if key in moves and 1 <= self._cell + moves[key] <= len(slots):
             self._cell += moves[key]
         elif key in ("enter", "space"):
             self._open(self._cell)
@@ -223,7 +223,7 @@ class ExamScreen:
             self._number = ""
         elif key in ("u", "f"):
             wanted = self._desk.sitting.flagged if key == "f" else self._desk.sitting.unanswered
-            numbers = [place.number for place in wanted]
+            numbers = [slot.number for slot in wanted]
             after = [number for number in numbers if number > self._cell]
             if numbers:
                 self._cell = (after or numbers)[0]
@@ -258,16 +258,16 @@ class ExamScreen:
         time = Text(clock(left), f"{EMPHASIS} {WRONG}" if left <= FEW else EMPHASIS)
         yield _ends(Text(inert(sitting.start.title), DIM), time, width)
         if self._reviewing:
-            place = Text(_("Review"), EMPHASIS)
+            head = Text(_("Review"), EMPHASIS)
         else:
-            said = _("Question {at} of {n}").format(at=sitting.at, n=len(sitting.places))
-            place = Text(said, EMPHASIS)
+            said = _("Question {at} of {n}").format(at=sitting.at, n=len(sitting.slots))
+            head = Text(said, EMPHASIS)
             if sitting.open.flag:
-                place.append(f"  {FLAG} " + _("flagged"), MARKED)
+                head.append(f"  {FLAG} " + _("flagged"), MARKED)
             if sitting.open.guess:
-                place.append("  ? " + _("guessed"), MARKED)
-        done = len(sitting.places) - len(sitting.unanswered)
-        yield _ends(place, Text(f"{done}/{len(sitting.places)} " + _("answered"), DIM), width)
+                head.append("  ? " + _("guessed"), MARKED)
+        done = len(sitting.slots) - len(sitting.unanswered)
+        yield _ends(head, Text(f"{done}/{len(sitting.slots)} " + _("answered"), DIM), width)
         yield Text("─" * width, DIM)
 
     def _foot(self, width: int) -> Iterator[Text]:
@@ -302,24 +302,24 @@ class ExamScreen:
         yield "q " + _("leave")
 
     def _question_body(self, width: int) -> _Body:
-        place = self._desk.sitting.open
-        question = place.question
+        slot = self._desk.sitting.open
+        question = slot.question
         lines = self._wrap(styled(question.stem, EMPHASIS), width)
         if question.statement:
             lines += self._wrap(styled(question.statement), width, "  ", "  ")
-        if said := asks_for(place):
+        if said := asks_for(slot):
             lines += self._wrap(Text(said, MARKED), width)
         lines.append(Text())
         for at, left in enumerate(question.lefts):
-            lines += self._left(place, at, left, width)
+            lines += self._left(slot, at, left, width)
         if question.lefts:
             lines.append(Text())
         first = last = 0
         for at, option in enumerate(question.options):
             begun = len(lines)
             pointer = "›" if at == self._cursor else " "
-            start = f"{pointer} {mark(place, option.key)} {option.key}  "
-            style = RIGHT if option.key in place.answer else ""
+            start = f"{pointer} {mark(slot, option.key)} {option.key}  "
+            style = RIGHT if option.key in slot.answer else ""
             text = styled(option.text, EMPHASIS if at == self._cursor else "")
             text.stylize_before(style)
             lines += self._wrap(text, width, start, " " * len(start))
@@ -327,14 +327,14 @@ class ExamScreen:
                 first, last = (0 if at == 0 else begun), len(lines) - 1
         return _Body(lines, first, last)
 
-    def _left(self, place: Place, at: int, left: str, width: int) -> list[Text]:
+    def _left(self, slot: Slot, at: int, left: str, width: int) -> list[Text]:
         """A left side of a matching with what was chosen for it."""
         text = styled(left, EMPHASIS)
-        if at < len(place.answer):
-            key = place.answer[at]
+        if at < len(slot.answer):
+            key = slot.answer[at]
             text.append(" → ", DIM).append(f"{key} ", RIGHT)
-            text.append_text(styled(place.question.option(key).text, RIGHT))
-        elif at == len(place.answer):
+            text.append_text(styled(slot.question.option(key).text, RIGHT))
+        elif at == len(slot.answer):
             text.append(" → ?", MARKED)
         start = f"{at + 1}. "
         return self._wrap(text, width, start, " " * len(start))
@@ -351,12 +351,12 @@ class ExamScreen:
         lines = [*self._wrap(Text(said, DIM), width), Text()]
         self._row = row = max(1, min(10, width // _CELL))
         first = 0
-        for begin in range(0, len(sitting.places), row):
+        for begin in range(0, len(sitting.slots), row):
             line = Text()
-            for place in sitting.places[begin : begin + row]:
-                cell = f"{place.number:>3} {sign(place)}{FLAG if place.flag else ' '}"
-                style = "" if place.answered else WRONG
-                if place.number == self._cell:
+            for slot in sitting.slots[begin : begin + row]:
+                cell = f"{slot.number:>3} {sign(slot)}{FLAG if slot.flag else ' '}"
+                style = "" if slot.answered else WRONG
+                if slot.number == self._cell:
                     style, first = "reverse", len(lines)
                 line.append(cell, style).append(" " * (_CELL - len(cell)))
             lines.append(line)

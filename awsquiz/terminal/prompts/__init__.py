@@ -99,7 +99,7 @@ def type_in(instruction: str) -> str:
     return _not_left(str(typed).strip())
 
 
-def read_line() -> str:
+def typed_line() -> str:
     """A line of stdin. Raises Left at the end of the input and for the key to leave."""
     sys.stdout.write("> ")
     sys.stdout.flush()
@@ -114,7 +114,7 @@ def read_line() -> str:
 def said_yes() -> bool:
     """Whether the line that is typed says yes, in any language and on either keyboard layout."""
     words = {"y", *(word for language in LANGUAGES.values() for word in language.yes)}
-    return typed(read_line()).casefold() in {typed(word).casefold() for word in words}
+    return typed(typed_line()).casefold() in {typed(word).casefold() for word in words}
 
 
 def _not_left(given: str) -> str:

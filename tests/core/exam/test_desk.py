@@ -6,7 +6,7 @@ import pytest
 
 from awsquiz.core.events import ExamFinish, ExamTurn, Review
 from awsquiz.core.exam.desk import HEARTBEAT
-from awsquiz.core.exam.sitting import sittings
+from awsquiz.core.exam.sitting import sittings_of
 from awsquiz.core.study.stopwatch import ASLEEP
 from tests.core.exam.papers import MINUTE, Seat, matching, one, ordering, several
 
@@ -21,8 +21,8 @@ def test_every_act_is_written_before_it_is_seen() -> None:
     seat.desk.choose("3")
     seat.desk.flag()
     seat.desk.guess()
-    assert sittings(seat.written) == [seat.sitting]
-    assert [place.answer for place in seat.sitting.places] == [("2",), ("1", "3"), ()]
+    assert sittings_of(seat.written) == [seat.sitting]
+    assert [slot.answer for slot in seat.sitting.slots] == [("2",), ("1", "3"), ()]
 
 
 def test_a_choice_of_one_replaces_the_last() -> None:
@@ -62,7 +62,7 @@ def test_an_exam_is_resumed_with_the_time_and_at_the_question() -> None:
     seat.clock.passes(30)
     seat.desk.rest()
     seat.clock.passes(5 * 3600)
-    [again] = sittings(seat.written)
+    [again] = sittings_of(seat.written)
     seat.sit_down(again)
     assert seat.desk.remaining == 10 * MINUTE - 90_000
     assert seat.sitting.at == 2
@@ -74,7 +74,7 @@ def test_a_crash_gives_back_moments_only() -> None:
     for _second in range(100):
         seat.clock.passes(1)
         seat.desk.tick()
-    [again] = sittings(seat.written)
+    [again] = sittings_of(seat.written)
     assert 100_000 - HEARTBEAT <= again.used <= 100_000
     assert sum(isinstance(event, ExamTurn) for event in seat.written) <= 5
 
@@ -93,7 +93,7 @@ def test_it_hands_itself_in_when_the_time_is_up() -> None:
     assert seat.desk.over
     assert seat.sitting.finish is not None
     assert (seat.sitting.finish.by, seat.sitting.used) == ("time", MINUTE)
-    assert seat.sitting.places[0].answer == ("1",)
+    assert seat.sitting.slots[0].answer == ("1",)
 
 
 def test_an_act_after_the_time_is_not_taken() -> None:
@@ -102,7 +102,7 @@ def test_an_act_after_the_time_is_not_taken() -> None:
     seat.clock.passes(61)
     seat.desk.choose("1")
     assert seat.desk.over
-    assert seat.sitting.places[0].answer == ()
+    assert seat.sitting.slots[0].answer == ()
 
 
 @pytest.mark.parametrize("jump", [-3600.0, -0.5, -1e9])

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awsquiz.core.events import ExamAnswer, ExamFinish, ExamFlag, ExamTurn, Stamped
-from awsquiz.core.exam.sitting import Sitting, sittings
+from awsquiz.core.exam.sitting import Sitting, sittings_of
 from tests.core.exam.papers import MINUTE, acted, one, ordering, several, start
 
 PAPER = start(one("a", "1"), several("b", "13"), ordering("c", "312"))
 
 
 def folded(*events: Stamped) -> Sitting:
-    [sitting] = sittings([PAPER, *events])
+    [sitting] = sittings_of([PAPER, *events])
     return sitting
 
 
@@ -29,14 +29,14 @@ def test_an_answer_is_kept_and_replaced() -> None:
         acted(ExamAnswer, 5, question=3, answer=()),
     ]
     sitting = folded(*events)
-    assert [place.answer for place in sitting.places] == [("1",), ("1", "3"), ()]
-    assert [place.answered for place in sitting.places] == [True, True, False]
+    assert [slot.answer for slot in sitting.slots] == [("1",), ("1", "3"), ()]
+    assert [slot.answered for slot in sitting.slots] == [True, True, False]
 
 
 def test_an_answer_that_lacks_options_is_not_answered() -> None:
     """One of two is not an answer yet, and is not right."""
     sitting = folded(acted(ExamAnswer, 1, question=2, answer=("1",)))
-    assert (sitting.places[1].answered, sitting.places[1].right) == (False, False)
+    assert (sitting.slots[1].answered, sitting.slots[1].right) == (False, False)
 
 
 def test_time_goes_to_the_question_that_was_open() -> None:
@@ -46,9 +46,9 @@ def test_time_goes_to_the_question_that_was_open() -> None:
         acted(ExamFlag, 2, question=3, flag=True, ms=2000),
         acted(ExamTurn, 3, question=1, ms=3000),
     )
-    assert [place.ms for place in sitting.places] == [5000, 0, 5000]
+    assert [slot.ms for slot in sitting.slots] == [5000, 0, 5000]
     assert sitting.used == 10_000
-    assert (sitting.at, sitting.places[2].flag) == (1, True)
+    assert (sitting.at, sitting.slots[2].flag) == (1, True)
 
 
 def test_events_follow_their_steps_and_not_the_clock() -> None:
@@ -59,7 +59,7 @@ def test_events_follow_their_steps_and_not_the_clock() -> None:
         acted(ExamAnswer, 2, question=1, answer=("1",), at=early),
         acted(ExamFinish, 3, by="learner", at=early),
     )
-    assert sitting.places[0].answer == ("1",)
+    assert sitting.slots[0].answer == ("1",)
     assert sitting.finish is not None
 
 
@@ -70,7 +70,7 @@ def test_nothing_counts_after_the_end() -> None:
         acted(ExamAnswer, 2, question=1, answer=("1",)),
         acted(ExamFinish, 3, by="learner"),
     )
-    assert sitting.places[0].answer == ()
+    assert sitting.slots[0].answer == ()
     assert sitting.finish is not None
     assert sitting.finish.by == "time"
 
@@ -88,7 +88,7 @@ def test_what_names_no_question_is_nothing() -> None:
         acted(ExamAnswer, 2, question=1, answer=("7", "2", "2")),
         acted(ExamAnswer, 3, question=2, answer=("1",), exam="another"),
     )
-    assert [place.answer for place in sitting.places] == [("2",), (), ()]
+    assert [slot.answer for slot in sitting.slots] == [("2",), (), ()]
 
 
 def test_answers_are_noted_as_they_were_left() -> None:
@@ -103,7 +103,7 @@ def test_answers_are_noted_as_they_were_left() -> None:
         acted(ExamAnswer, 7, question=1, answer=("1",)),
         acted(ExamFinish, 8, by="learner"),
     )
-    assert sitting.places[0].left == [("3",), ("1",)]
+    assert sitting.slots[0].left == [("3",), ("1",)]
 
 
 @given(st.data(), st.integers())

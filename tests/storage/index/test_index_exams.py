@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from awsquiz.core.events import Review, Undo
-from awsquiz.core.exam.sitting import sittings
+from awsquiz.core.exam.sitting import sittings_of
 from awsquiz.core.study.memory import fold
 from awsquiz.storage.index import exam_events as exams
-from awsquiz.storage.journal import Journal, Unread, stamp
+from awsquiz.storage.journal import Journal, UnreadLine, stamp
 from tests.core.exam.papers import Seat, one
 from tests.storage.index.conftest import Opened
 
@@ -29,13 +29,15 @@ def test_sittings_are_those_of_the_journal(opened: Opened, tmp_path: Path) -> No
         journal.append(event)
     journal.append(review("lambda.a001"))
     with opened() as index:
-        assert len(sittings(index.ask(exams.events))) == 1
+        assert len(sittings_of(index.ask(exams.events))) == 1
     seat.desk.hand_in()
     journal.append_all(seat.written[3:])
     with opened() as index:
-        told = sittings(index.ask(exams.events))
+        told = sittings_of(index.ask(exams.events))
     assert told == [seat.sitting]
-    assert told == sittings(each for each in journal.events() if not isinstance(each, Unread))
+    assert told == sittings_of(
+        each for each in journal.events() if not isinstance(each, UnreadLine)
+    )
 
 
 def test_strengths_are_those_of_the_fold(opened: Opened, tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ class Pages:
 
     @property
     def answers(self) -> list[tuple[str, ...]]:
-        return [place.answer for place in self.seat.sitting.places]
+        return [slot.answer for slot in self.seat.sitting.slots]
 
 
 @pytest.fixture

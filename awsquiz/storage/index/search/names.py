@@ -7,7 +7,7 @@ from pathlib import Path
 
 from awsquiz.core.search.entry import Rank
 from awsquiz.core.search.words import words
-from awsquiz.storage.index.database import VERSION, Database
+from awsquiz.storage.index.database import TABLES_VERSION, Database
 
 _LAST = "\U0010ffff"
 
@@ -38,7 +38,7 @@ def beginning_so(path: Path, beginning: str, most: int) -> list[str] | None:
     try:
         connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
         try:
-            if connection.execute("pragma user_version").fetchone()[0] != VERSION:
+            if connection.execute("pragma user_version").fetchone()[0] != TABLES_VERSION:
                 return None
             return _beginning_so(connection, _key(beginning), most)
         finally:
