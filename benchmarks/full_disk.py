@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 from random import Random
 
-from awsquiz.storage.journal import Journal, Unread
+from awsquiz.storage.journal import Journal, UnreadLine
 
 sys.path.insert(0, str(Path(__file__).parent))
 import forks
@@ -72,7 +72,7 @@ class _Disk:
     def ids(self) -> list[str]:
         """Of the events that can be read."""
         events = Journal(self.home / "journal").events()
-        return [event.id for event in events if not isinstance(event, Unread)]
+        return [event.id for event in events if not isinstance(event, UnreadLine)]
 
     def close(self) -> None:
         subprocess.run(["umount", str(self._place)], check=True)

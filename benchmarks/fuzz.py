@@ -31,7 +31,7 @@ from awsquiz.storage import archive, blueprints, cardfile, config, glossary, sce
 from awsquiz.storage.cardwriter import render
 from awsquiz.storage.index import Index
 from awsquiz.storage.index.search.lookup import search_index
-from awsquiz.storage.journal import Journal, Unread
+from awsquiz.storage.journal import Journal, UnreadLine
 from awsquiz.storage.notes import front_matter, read_note_file
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -225,7 +225,7 @@ class _Fuzz:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "2026-11.jsonl").write_bytes(b"".join([whole[0], bad, b"\n", *whole[1:]]))
         journal = Journal(folder.parent)
-        read = [each for each in journal.events() if not isinstance(each, Unread)]
+        read = [each for each in journal.events() if not isinstance(each, UnreadLine)]
         if len(read) < 3:
             raise AssertionError("a whole line is lost")
         with Index(self._folder / "journal.db", {}, journal) as index:

@@ -25,7 +25,7 @@ import pexpect
 
 from awsquiz.errors import AwsquizError
 from awsquiz.storage import cardfile, config
-from awsquiz.storage.journal import Journal, Unread
+from awsquiz.storage.journal import Journal, UnreadLine
 from awsquiz.storage.library import yaml_files
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -159,8 +159,8 @@ class _Home:
     def _journal(self) -> list[str]:
         """The ids of all events; what cannot be read is wrong, but for a torn line's rest."""
         events = list(Journal(self._path / "journal").events())
-        self.seen["torn lines"] += sum(isinstance(each, Unread) for each in events)
-        return [each.id for each in events if not isinstance(each, Unread)]
+        self.seen["torn lines"] += sum(isinstance(each, UnreadLine) for each in events)
+        return [each.id for each in events if not isinstance(each, UnreadLine)]
 
     def _once(self, number: int, kill_after: float) -> forks.Ended:
         kind = self._kind

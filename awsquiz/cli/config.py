@@ -14,7 +14,7 @@ from awsquiz.i18n import _
 from awsquiz.paths import folders
 from awsquiz.storage import config as file
 from awsquiz.terminal.console import console, show
-from awsquiz.terminal.settings import settings_table, value_in_words, effect_of
+from awsquiz.terminal.settings import effect_of, settings_table, value_in_words
 
 
 def config(

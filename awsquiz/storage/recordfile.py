@@ -32,7 +32,7 @@ class UnreadFile(Exception):
 
 
 def text_of(path: Path) -> str:
-    """The text of a file. Raises Unread."""
+    """The text of a file. Raises UnreadFile."""
     try:
         data = read(path)
     except OSError as error:
@@ -47,7 +47,7 @@ def text_of(path: Path) -> str:
 
 
 def mapping_of(text: str, path: Path, codes: tuple[str, str]) -> Mapping:
-    """The mapping that a text is. Raises Unread, with the codes for nothing and no mapping."""
+    """The mapping that a text is. Raises UnreadFile, with the codes for nothing and no mapping."""
     try:
         value = yamltext.read(text)
     except YamlProblem as problem:

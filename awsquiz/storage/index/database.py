@@ -90,7 +90,7 @@ class Database:
             try:
                 if connection.in_transaction:
                     connection.execute("rollback")
-                if connection.execute("pragma user_version").fetchone()[0] == VERSION:
+                if connection.execute("pragma user_version").fetchone()[0] == TABLES_VERSION:
                     _copy(connection, memory)
             except sqlite3.Error:
                 memory.close()
