@@ -44,7 +44,14 @@ def test_every_sentence_is_that_of_a_code() -> None:
 
 def findings(tree: ast.AST) -> Iterator[str]:
     """The codes with which findings are made under their own names."""
-    makers = {"Finding": 0, "problem": 1, "UnreadFile": 2, "YamlProblem": 0, "_find": 0, "_finding": 0}
+    makers = {
+        "Finding": 0,
+        "problem": 1,
+        "UnreadFile": 2,
+        "YamlProblem": 0,
+        "_find": 0,
+        "_finding": 0,
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
