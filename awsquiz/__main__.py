@@ -9,7 +9,8 @@ import sys
 
 from awsquiz import paths
 from awsquiz.core.text import inert
-from awsquiz.errors import AwsquizError, ExitCode, NoHome
+from awsquiz.errors import AwsquizError, ExitCode
+from awsquiz.errors.failures import NoHome
 from awsquiz.storage import files, fingerprint
 from awsquiz.terminal.streams import inert_streams
 

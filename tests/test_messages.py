@@ -11,16 +11,9 @@ import pytest
 
 from awsquiz import messages
 from awsquiz.core.lint.finding import Finding
-from awsquiz.errors import (
-    AwsquizError,
-    CannotGoOn,
-    DamagedSettings,
-    ExitCode,
-    FileFailure,
-    NoSuchConcept,
-    NoSuchName,
-    WrongUse,
-)
+from awsquiz.errors import AwsquizError, CannotGoOn, ExitCode, WrongUse
+from awsquiz.errors.failures import DamagedSettings, FileFailure
+from awsquiz.errors.wrong_use import NoSuchConcept, NoSuchName
 
 PACKAGE = Path(messages.__file__).parent
 SENTENCES = {**messages._SENTENCES, **messages._COUNTED}
@@ -28,9 +21,8 @@ SENTENCES = {**messages._SENTENCES, **messages._COUNTED}
 
 def texts() -> Iterator[str]:
     """Every text in the modules that find something."""
-    for room in ("core", "storage", "cli", "errors.py"):
-        found = (PACKAGE / room).rglob("*.py") if "." not in room else [PACKAGE / room]
-        for path in found:
+    for room in ("core", "storage", "cli", "errors"):
+        for path in (PACKAGE / room).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield node.value

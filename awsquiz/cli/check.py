@@ -10,7 +10,8 @@ import typer
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json
-from awsquiz.errors import ExitCode, NoSuchFile
+from awsquiz.errors import ExitCode
+from awsquiz.errors.wrong_use import NoSuchFile
 from awsquiz.i18n import _, ngettext
 from awsquiz.messages import sentence
 from awsquiz.paths import folders, shipped_content

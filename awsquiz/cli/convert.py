@@ -17,7 +17,9 @@ from awsquiz.cli.parameters import Json
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.merge.conversion import Converted
 from awsquiz.core.merge.conversion import convert as bring_in
-from awsquiz.errors import AwsquizError, DamagedCard, ExitCode, WrongArguments
+from awsquiz.errors import AwsquizError, ExitCode
+from awsquiz.errors.failures import DamagedCard
+from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.paths import both, folders
 from awsquiz.storage import library, locks

@@ -36,7 +36,8 @@ from awsquiz.core.exam.paper import beginning, recent, retrying
 from awsquiz.core.exam.report import in_short
 from awsquiz.core.exam.report import report as report_on
 from awsquiz.core.exam.sitting import Sitting
-from awsquiz.errors import NothingToDraw, WrongSitting
+from awsquiz.errors.failures import NothingToDraw
+from awsquiz.errors.wrong_use import WrongSitting
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, console, interactive, show, warn

@@ -14,7 +14,7 @@ from awsquiz.core.exam.evidence import evidence, recall
 from awsquiz.core.exam.forecast import forecast
 from awsquiz.core.exam.pool import pool
 from awsquiz.core.lint.finding import Finding
-from awsquiz.errors import NoSuchName, WrongSitting
+from awsquiz.errors.wrong_use import NoSuchName, WrongSitting
 from awsquiz.i18n import _
 from awsquiz.paths import both
 from awsquiz.storage import blueprints as stored

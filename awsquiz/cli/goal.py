@@ -14,7 +14,7 @@ from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import now, stamped
 from awsquiz.cli.parameters import Json
 from awsquiz.core.events import Goal
-from awsquiz.errors import NoSuchGoal, WrongArguments, WrongValue
+from awsquiz.errors.wrong_use import NoSuchGoal, WrongArguments, WrongValue
 from awsquiz.i18n import _, ngettext
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.incoming import GOAL

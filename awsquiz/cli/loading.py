@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from awsquiz.cli.notices import tell
-from awsquiz.errors import NoSuchConcept
+from awsquiz.errors.wrong_use import NoSuchConcept
 from awsquiz.i18n import _
 from awsquiz.paths import content, folders
 from awsquiz.storage.index import Index, sources

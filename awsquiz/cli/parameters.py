@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.errors import NoSuchName, WrongArguments
+from awsquiz.errors.wrong_use import NoSuchName, WrongArguments
 from awsquiz.i18n import _
 
 if TYPE_CHECKING:

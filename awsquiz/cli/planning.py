@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from awsquiz.cli.loading import ids_named, settings
 from awsquiz.cli.moments import study_today
 from awsquiz.core.study.session import Item, Session, by_concept
-from awsquiz.errors import NoSuchName
+from awsquiz.errors.wrong_use import NoSuchName
 from awsquiz.i18n import _
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.queue import Selection

@@ -26,7 +26,7 @@ from awsquiz.cli.parameters import (
     Starred,
     Without,
 )
-from awsquiz.errors import WrongArguments
+from awsquiz.errors.wrong_use import WrongArguments
 
 
 class Request(Struct, frozen=True):

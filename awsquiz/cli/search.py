@@ -8,7 +8,7 @@ import typer
 
 from awsquiz.cli.loading import opened
 from awsquiz.cli.parameters import Json, Plain
-from awsquiz.errors import WrongArguments
+from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.storage.index.search.lookup import search_index
 from awsquiz.terminal.console import console, interactive

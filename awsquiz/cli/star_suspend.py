@@ -14,7 +14,7 @@ from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.events import Resume, Star, Suspend, Unstar
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.targets import Target, above, at_or_below, target_of
-from awsquiz.errors import NoSuchFact
+from awsquiz.errors.wrong_use import NoSuchFact
 from awsquiz.i18n import _
 from awsquiz.messages import sentence
 from awsquiz.storage.index import queue

@@ -23,7 +23,8 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from awsquiz.errors import FileFailure, InTheWay, NoSuchFile, RefusedBackup
+from awsquiz.errors.failures import FileFailure, RefusedBackup
+from awsquiz.errors.wrong_use import InTheWay, NoSuchFile
 from awsquiz.paths import Folders
 from awsquiz.storage import files
 from awsquiz.storage.files import writing

@@ -10,7 +10,8 @@ import msgspec
 
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.settings import Settings
-from awsquiz.errors import DamagedSettings, FileFailure, NoSuchName, WrongSetting
+from awsquiz.errors.failures import DamagedSettings, FileFailure
+from awsquiz.errors.wrong_use import NoSuchName, WrongSetting
 from awsquiz.i18n import LANGUAGES
 from awsquiz.storage import files
 

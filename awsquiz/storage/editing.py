@@ -8,7 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from awsquiz.errors import FileFailure, NoEditor
+from awsquiz.errors.failures import FileFailure, NoEditor
 from awsquiz.storage import cardfile
 from awsquiz.storage.files import read, write_atomically
 from awsquiz.storage.library import add_schema, free_path

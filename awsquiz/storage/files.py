@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from awsquiz.errors import FileFailure
+from awsquiz.errors.failures import FileFailure
 from awsquiz.i18n import _
 from awsquiz.storage import locks
 

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from awsquiz.core.events import EVENT_VERSION, Event, Stamped, moment
-from awsquiz.errors import NotSaved
+from awsquiz.errors.failures import NotSaved
 from awsquiz.storage import files
 
 _FIRST, _LAST = "1970", "2999"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from awsquiz.errors import FileFailure, FolderInUse
+from awsquiz.errors.failures import FileFailure, FolderInUse
 
 _STEP = 0.02
 _BRIEFLY = 2.0

@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from awsquiz.errors import FileFailure, NoSuchFile, NoteIsFolder, UnusableNote
+from awsquiz.errors.failures import FileFailure, UnusableNote
+from awsquiz.errors.wrong_use import NoSuchFile, NoteIsFolder
 from awsquiz.storage import yamltext
 from awsquiz.storage.files import MB, read
 from awsquiz.storage.yamltext import YamlProblem

@@ -155,7 +155,8 @@ def test_every_code_is_in_the_page() -> None:
     """Those of findings, and those of errors, under which a note is named that cannot be read."""
     page = set(re.findall(r"`([a-z0-9-]+)`", PAGE))
     assert {*messages._SENTENCES, *messages._COUNTED} - page == set()
-    source = (ROOT / "awsquiz" / "errors.py").read_text(encoding="utf-8")
+    sources = (ROOT / "awsquiz" / "errors").glob("*.py")
+    source = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     assert set(re.findall(r'^    code = "([a-z-]+)"', source, re.MULTILINE)) - page == {"error"}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from awsquiz.errors import FolderInUse
+from awsquiz.errors.failures import FolderInUse
 from awsquiz.storage import locks
 from tests.conftest import Run
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from awsquiz.errors import FileFailure
+from awsquiz.errors.failures import FileFailure
 from awsquiz.storage.index import sources
 from awsquiz.storage.index.database import Damaged, Database
 from awsquiz.storage.progress import Progress

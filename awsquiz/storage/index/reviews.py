@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from awsquiz.core.study.memory import Answer, Memory, remembered
 from awsquiz.core.study.schedule import Strength
-from awsquiz.errors import FileFailure
+from awsquiz.errors.failures import FileFailure
 from awsquiz.storage import files
 from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.index.incoming import SUSPEND, EventIntake

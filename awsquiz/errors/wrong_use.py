@@ -1,77 +1,15 @@
-"""What ends a command: each error owns its sentence, its code and its exit code.
-
-The sentence is made when it is said, in the language of that moment. The code never changes, for
-other programs go by it.
-"""
+"""What a command's words ask for, and cannot be."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from enum import IntEnum
 from pathlib import PurePath
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from awsquiz import messages
+from awsquiz.errors import WrongUse
 from awsquiz.i18n import N_, _
-
-if TYPE_CHECKING:
-    from awsquiz.core.lint.finding import Finding
-
-
-class ExitCode(IntEnum):
-    """What the end of a command tells the shell."""
-
-    DONE = 0
-    PROBLEMS = 1
-    """Done, and problems were found."""
-    WRONG_USE = 2
-    CANNOT_GO_ON = 3
-    INTERRUPTED = 130
-    """Everything answered so far is kept."""
-
-
-class AwsquizError(Exception):
-    """Anything that a user can cause: shown as one line on stderr, never as a traceback.
-
-    `said` is a message of the catalogue, with the names of its `words`.
-    """
-
-    code = "error"
-    exit_code = ExitCode.CANNOT_GO_ON
-
-    def __init__(self, said: str, **words: object) -> None:
-        super().__init__(said)
-        self.said, self.words = said, words
-
-    def __str__(self) -> str:
-        return _(self.said).format(**self.words)
-
-    @property
-    def finding(self) -> Finding:
-        """The same where the command goes on without what failed."""
-        # Imported here: each command begins with this module, and few ever find something.
-        from awsquiz.core.lint.finding import Finding
-
-        path, line = self.words.get("path"), self.words.get("line")
-        return Finding(
-            self.code,
-            {"error": self},
-            path=None if path is None else PurePath(str(path)),
-            line=line if isinstance(line, int) else None,
-        )
-
-
-class WrongUse(AwsquizError):
-    """The command's words ask for something that does not exist or cannot be."""
-
-    exit_code = ExitCode.WRONG_USE
-
-
-class CannotGoOn(AwsquizError):
-    """Something is damaged, locked or cannot be written."""
-
-    exit_code = ExitCode.CANNOT_GO_ON
 
 
 class WrongArguments(WrongUse):
@@ -272,101 +210,6 @@ class WrongSitting(WrongUse):
         return cls(N_("that exam is handed in: see “awsquiz exam report”"))
 
 
-class NothingToDraw(CannotGoOn):
-    """No question of an exam can be made of the cards."""
-
-    code = "nothing-to-draw"
-
-    def __init__(self) -> None:
-        super().__init__(N_("no exam can be drawn of these cards: see “awsquiz check”"))
-
-
-class FileFailure(CannotGoOn):
-    """The system does not let a file be read or written."""
-
-    code = "file-failure"
-
-    def __init__(self, path: PurePath | str, why: str | None) -> None:
-        super().__init__("{path}: {why}", path=path, why=why)
-
-
-class FolderInUse(CannotGoOn):
-    """Another awsquiz writes into the folder, and does not end."""
-
-    code = "folder-in-use"
-
-    def __init__(self, folder: PurePath) -> None:
-        said = N_("{folder}: another awsquiz is writing there: wait until it has ended")
-        super().__init__(said, folder=folder)
-
-
-class NoHome(CannotGoOn):
-    """The folder that AWSQUIZ_HOME names is below the home of nobody."""
-
-    code = "no-home"
-
-    def __init__(self) -> None:
-        super().__init__(N_("there is no such home folder: set AWSQUIZ_HOME"))
-
-
-class NotSaved(CannotGoOn):
-    """An event could not be written into the journal."""
-
-    code = "not-saved"
-
-    def __init__(self, folder: PurePath, why: str | None) -> None:
-        said = N_("the answer could not be saved in {folder}: {why}")
-        super().__init__(said, folder=folder, why=why)
-
-
-class _Damaged(CannotGoOn):
-    """A file has a fault, and nothing can be done until it is mended."""
-
-    _SAID = ""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(self._SAID, path=finding.path, line=finding.line)
-        self._finding = finding
-
-    def __str__(self) -> str:
-        return _(self.said).format(**self.words, why=messages.sentence(self._finding))
-
-    @property
-    def finding(self) -> Finding:
-        """The fault."""
-        return self._finding
-
-
-class DamagedSettings(_Damaged):
-    """The settings file cannot be read, or holds what is no setting."""
-
-    code = "damaged-settings"
-    _SAID = N_("{path}:{line}: {why}. Mend it or delete the file.")
-
-
-class DamagedCard(_Damaged):
-    """A card that is to be written was read in part: writing it would lose the rest."""
-
-    code = "damaged-card"
-    _SAID = N_("{path}:{line}: {why}. Mend this card first: nothing was converted.")
-
-
-class UnusableNote(CannotGoOn):
-    """A note cannot be converted."""
-
-    code = "unusable-note"
-
-    @classmethod
-    def not_utf8(cls, path: PurePath, line: int) -> UnusableNote:
-        """It is in another encoding, or no text."""
-        return cls(N_("{path}:{line}: is not UTF-8: save the note as UTF-8"), path=path, line=line)
-
-    @classmethod
-    def empty(cls, path: PurePath) -> UnusableNote:
-        """It holds nothing but white space."""
-        return cls(N_("{path}: is empty: there is nothing to convert"), path=path)
-
-
 class NoteIsFolder(WrongUse):
     """A folder is named where a note is expected."""
 
@@ -383,58 +226,3 @@ class InTheWay(WrongUse):
 
     def __init__(self, path: PurePath) -> None:
         super().__init__(N_("{path}: is there already and no backup: name another"), path=path)
-
-
-class RefusedBackup(CannotGoOn):
-    """A file is not restored: it is damaged, not ours or not safe."""
-
-    code = "refused-backup"
-
-    @classmethod
-    def damaged(cls, path: PurePath) -> RefusedBackup:
-        """Its bytes do not agree with their checksums."""
-        return cls(N_("{path}: is damaged, or is no zip file: nothing was restored"), path=path)
-
-    @classmethod
-    def foreign(cls, path: PurePath) -> RefusedBackup:
-        """It has no manifest of ours."""
-        return cls(N_("{path}: is no backup of awsquiz: nothing was restored"), path=path)
-
-    @classmethod
-    def newer(cls, path: PurePath, version: str) -> RefusedBackup:
-        """This awsquiz does not know its format."""
-        said = N_("{path}: is of a newer awsquiz ({version}): update awsquiz")
-        return cls(said, path=path, version=version[:20])
-
-    @classmethod
-    def unsafe(cls, path: PurePath, name: str) -> RefusedBackup:
-        """A file in it has a name that no backup has."""
-        said = N_("{path}: holds “{name}”, which no backup does: nothing was restored")
-        return cls(said, path=path, name=" ".join(name.split())[:80])
-
-    @classmethod
-    def too_large(cls, path: PurePath) -> RefusedBackup:
-        """Its files would fill a disk."""
-        return cls(N_("{path}: is too large for a backup: nothing was restored"), path=path)
-
-
-class NoEditor(CannotGoOn):
-    """No editor could be started, or it ended with an error."""
-
-    code = "no-editor"
-
-    @classmethod
-    def unknown(cls) -> NoEditor:
-        """None is named, and none of the usual ones is there."""
-        return cls(N_("no editor is known: set $EDITOR"))
-
-    @classmethod
-    def cannot_start(cls, name: str, why: str | None) -> NoEditor:
-        """The system refuses to."""
-        return cls(N_("cannot start the editor {name}: {why}; set $EDITOR"), name=name, why=why)
-
-    @classmethod
-    def ended(cls, name: str, status: int, path: PurePath) -> NoEditor:
-        """It says itself that something went wrong."""
-        said = N_("the editor {name} ended with {code}; {path} is as it left it")
-        return cls(said, name=name, code=status, path=path)
