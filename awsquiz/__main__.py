@@ -57,7 +57,7 @@ def _look_at_content() -> None:
     """Begins to look at the files of a large library, before all that takes long to import."""
     if sys.argv[1:] and not sys.argv[1].startswith("-"):
         with contextlib.suppress(OSError, RuntimeError):  # a home that cannot be found
-            fingerprint.start_fingerprinting(paths.content(), paths.folders().index)
+            fingerprint.start_looking(paths.content(), paths.folders().index)
 
 
 def _configured() -> tuple[str | None, str | None]:

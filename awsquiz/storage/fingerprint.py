@@ -1,20 +1,30 @@
 """One fingerprint of all files of content, by which a change of any of them is seen.
 
 To look at ten thousand files takes as long as to start the program. So a process beside it may do
-that meanwhile: `start_fingerprinting` before the rest is imported, `fingerprint` when it is needed.
+that meanwhile: `start_looking` before the rest is imported, `look` when it is needed.
 """
 
 from __future__ import annotations
 
+import marshal
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from awsquiz.storage.listing import ContentFolders, File, files
 
 MANY = 1000
 """Files from which on they are not compared one by one."""
 _LARGE = 32 * 1024 * 1024  # bytes of an index that has many files
+_LENGTH = 32  # of a fingerprint
+
+
+class Look(NamedTuple):
+    """The files that there were when they were looked at, with their fingerprint."""
+
+    fingerprint: str
+    files: list[File]
 
 
 def fingerprint_of(found: Sequence[File]) -> str:
@@ -27,7 +37,7 @@ def fingerprint_of(found: Sequence[File]) -> str:
     return blake2b(text.encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
-def start_fingerprinting(folders: ContentFolders, index: Path) -> None:
+def start_looking(folders: ContentFolders, index: Path) -> None:
     """Begins to look at the files beside this process, where that will take long."""
     global _started
     try:
@@ -37,12 +47,21 @@ def start_fingerprinting(folders: ContentFolders, index: Path) -> None:
         pass  # then they are looked at when it is needed
 
 
-def fingerprint(folders: ContentFolders) -> str:
-    """The fingerprint of what there is now; if it was started before, of what there was then."""
+def look(folders: ContentFolders, known: str | None = None) -> Look | None:
+    """The files that there are; if it was started before, those of then.
+
+    None where their fingerprint is the one that is known.
+    """
     global _started
     started, _started = _started, None
-    taken = started.fingerprint() if started and started.folders == folders else ""
-    return taken or fingerprint_of(files(folders))
+    if started is not None and started.folders == folders:
+        try:
+            return started.look(known)
+        except (OSError, ValueError, EOFError):
+            pass  # it has not come to its end
+    found = files(folders)
+    taken = fingerprint_of(found)
+    return None if taken == known else Look(taken, found)
 
 
 class _Beside:
@@ -53,21 +72,31 @@ class _Beside:
         self._end, child_end = os.pipe()
         self._child = os.fork()
         if self._child == 0:
-            _take(folders, child_end)
+            _tell(folders, child_end)
         os.close(child_end)
 
-    def fingerprint(self) -> str:
-        """What it found; empty if it could not look."""
-        with os.fdopen(self._end, "rb") as pipe:
-            found = pipe.read().decode()
-        os.waitpid(self._child, 0)
-        return found
+    def look(self, known: str | None) -> Look | None:
+        """What it found. Raises ValueError or EOFError where it could not look to the end."""
+        try:
+            with os.fdopen(self._end, "rb") as pipe:
+                taken = pipe.read(_LENGTH).decode()
+                if len(taken) < _LENGTH:
+                    raise EOFError
+                if taken == known:
+                    return None  # it need not tell the rest
+                return Look(taken, [File(*row) for row in marshal.load(pipe)])
+        finally:
+            os.waitpid(self._child, 0)
 
 
-def _take(folders: ContentFolders, end: int) -> None:
+def _tell(folders: ContentFolders, end: int) -> None:
     """In the child: nothing of what the parent has to do at its end may happen here."""
     try:
-        os.write(end, fingerprint_of(files(folders)).encode())
+        found = files(folders)
+        with os.fdopen(end, "wb") as pipe:
+            pipe.write(fingerprint_of(found).encode())
+            pipe.flush()
+            pipe.write(marshal.dumps([tuple(file) for file in found]))
     finally:
         os._exit(0)
 

@@ -33,34 +33,69 @@ def test_only_content_is_listed(folders: dict[str, tuple[Path, ...]], tmp_path: 
     assert names == ["one.yaml", "two.yml", "glossary.yaml"]
 
 
+def seen_now(folders: dict[str, tuple[Path, ...]]) -> str:
+    """The fingerprint of what there is."""
+    seen = fingerprint.look(folders)
+    assert seen is not None
+    return seen.fingerprint
+
+
 def test_the_fingerprint_is_another_one_after_any_change(
     folders: dict[str, tuple[Path, ...]],
 ) -> None:
     """A file that was written, came or went makes another fingerprint."""
     folder = folders["cards"][0]
-    seen = {fingerprint.fingerprint(folders)}
-    assert {fingerprint.fingerprint(folders)} == seen
+    seen = {seen_now(folders)}
+    assert {seen_now(folders)} == seen
     os.utime(folder / "one.yaml", ns=(1, 1))
-    seen.add(fingerprint.fingerprint(folders))
+    seen.add(seen_now(folders))
     (folder / "three.yaml").touch()
-    seen.add(fingerprint.fingerprint(folders))
+    seen.add(seen_now(folders))
     (folder / "two.yml").unlink()
-    seen.add(fingerprint.fingerprint(folders))
+    seen.add(seen_now(folders))
     assert len(seen) == 4
 
 
+def test_nothing_is_told_where_the_fingerprint_is_known(
+    folders: dict[str, tuple[Path, ...]],
+) -> None:
+    """Only another fingerprint comes with the files."""
+    known = seen_now(folders)
+    assert fingerprint.look(folders, known) is None
+    (folders["cards"][0] / "two.yml").unlink()
+    seen = fingerprint.look(folders, known)
+    assert seen is not None
+    assert [Path(file.path).name for file in seen.files] == ["one.yaml"]
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process beside this one")
-def test_a_process_beside_takes_the_same_fingerprint(
+def test_a_process_beside_sees_the_same(
     folders: dict[str, tuple[Path, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was started before is taken once; afterwards files are looked at again."""
     monkeypatch.setattr(fingerprint, "_LARGE", 0)
     (tmp_path / "index.db").write_bytes(b"something")
-    before = fingerprint.fingerprint(folders)
-    fingerprint.start_fingerprinting(folders, tmp_path / "index.db")
-    assert fingerprint.fingerprint(folders) == before
+    before = fingerprint.look(folders)
+    assert before is not None
+    for known, expected in (("", before), (before.fingerprint, None)):
+        fingerprint.start_looking(folders, tmp_path / "index.db")
+        assert fingerprint.look(folders, known) == expected
     (folders["cards"][0] / "three.yaml").touch()
-    assert fingerprint.fingerprint(folders) != before
+    assert fingerprint.look(folders, before.fingerprint) != before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process beside this one")
+def test_where_the_process_beside_fails_the_files_are_looked_at(
+    folders: dict[str, tuple[Path, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be out of memory, or have been killed."""
+    monkeypatch.setattr(fingerprint, "_LARGE", 0)
+    (tmp_path / "index.db").write_bytes(b"something")
+    before = fingerprint.look(folders)
+    with monkeypatch.context() as broken:
+        broken.setattr(fingerprint, "files", None)
+        fingerprint.start_looking(folders, tmp_path / "index.db")
+    assert fingerprint.look(folders) == before
 
 
 def test_a_change_among_many_files_is_read(

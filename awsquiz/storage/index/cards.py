@@ -17,6 +17,7 @@ from awsquiz.storage.index.database import Database, placeholders
 SCHEMA = """
 create table card(id text primary key, path text, position text, body blob);
 create index card_position on card(position);
+create index card_path on card(path);
 create table concept(
   id text primary key, card text, n integer, last integer, title text, category text,
   line integer);

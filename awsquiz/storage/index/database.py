@@ -15,7 +15,7 @@ from typing import Any
 
 from awsquiz.i18n import _
 
-TABLES_VERSION = 16
+TABLES_VERSION = 17
 """Of the tables. To be raised with any change of them, or of what is worked out into them."""
 _PATIENCE = 3.0
 """Seconds to wait for another awsquiz that is writing, before going on without the file."""

@@ -9,24 +9,26 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from awsquiz.storage.files import read
-from awsquiz.storage.fingerprint import MANY, fingerprint, fingerprint_of
+from awsquiz.storage.fingerprint import MANY, Look, look
 from awsquiz.storage.index.database import Database
-from awsquiz.storage.listing import ContentFolders, File, files
+from awsquiz.storage.listing import ContentFolders, File
 from awsquiz.storage.progress import Progress
 
 SCHEMA = """
 create table source(
   path text primary key, kind text, rank integer, size integer, mtime integer, hash blob,
   problems integer, body blob);
+create index source_seen on source(path, kind, rank, size, mtime);
 create index source_problems on source(rank, path) where problems > 0;
 create table unchanged(fingerprint text)
 """
-"""`unchanged` has the fingerprint of all files when nothing was left to be read of many."""
+"""`source_seen`: what a change is seen by, without the bodies; `unchanged`: the fingerprint of all
+files when nothing was left to be read of many."""
 # A file that was written so lately may be written again without another time of change.
 _RACY = 2 * 10**9
 
@@ -56,19 +58,16 @@ def bring_up_to_date(
     progress: Progress,
 ) -> bool:
     """Reads what has changed in the folders; returns whether anything has."""
-    unchanged = db.value("select fingerprint from unchanged")
-    if unchanged is not None and unchanged == fingerprint(folders):
+    began = time.time_ns()
+    seen = look(folders, db.value("select fingerprint from unchanged"))
+    if seen is None:
         return False
-    found = files(folders)
-    by_path = {file.path: file for file in found}
-    known = {
-        path: (kind, *seen)
-        for path, kind, *seen in db.rows("select path, kind, rank, size, mtime from source")
-    }
-    touched = [file for file in by_path.values() if known.get(file.path) != _seen(file)]
-    gone = {path: str(kind) for path, (kind, *_) in known.items() if path not in by_path}
+    by_path = {file.path: file for file in seen.files}
+    known = set(db.rows("select path, kind, rank, size, mtime from source"))
+    touched = [file for file in by_path.values() if file not in known]
+    gone = {path: str(kind) for path, kind, *_ in known if path not in by_path}
     if not touched and not gone:
-        _keep_fingerprint(db, found, changed=False)
+        _keep_fingerprint(db, seen, began, changed=False)
         return False
     with db.writing() as connection:
         changed: dict[str, list[str]] = defaultdict(list)
@@ -80,11 +79,15 @@ def bring_up_to_date(
                 changed[file.kind].append(file.path)
             progress(at + 1, len(touched))
         for kind in sorted(changed):
-            bodies = "select path, body from source where kind = ? order by rank, path"
-            read = connection.execute(bodies, (kind,))
-            kind_of(kind).settle(connection, read, changed[kind])
-    _keep_fingerprint(db, found, changed=True)
+            kind_of(kind).settle(connection, _bodies(connection, kind), changed[kind])
+    _keep_fingerprint(db, seen, began, changed=True)
     return bool(changed)
+
+
+def _bodies(connection: sqlite3.Connection, kind: str) -> Iterator[tuple[str, bytes]]:
+    """What all files of a kind held, in their order: asked for when the first one is taken."""
+    sql = "select path, body from source where kind = ? order by rank, path"
+    yield from connection.execute(sql, (kind,))
 
 
 def read_in_part(db: Database) -> list[Path]:
@@ -93,19 +96,18 @@ def read_in_part(db: Database) -> list[Path]:
     return [Path(path) for (path,) in rows]
 
 
-def _keep_fingerprint(db: Database, found: Sequence[File], *, changed: bool) -> None:
-    """Keeps the fingerprint of the files where there are many, and none can change unseen."""
-    youngest = max((file.mtime for file in found), default=0)
-    lasting = len(found) >= MANY and time.time_ns() - youngest > _RACY
+def _keep_fingerprint(db: Database, seen: Look, began: int, *, changed: bool) -> None:
+    """Keeps the fingerprint of the files where there are many, and none can change unseen.
+
+    `began` is when it was begun to read them, in nanoseconds.
+    """
+    youngest = max((file.mtime for file in seen.files), default=0)
+    lasting = len(seen.files) >= MANY and began - youngest > _RACY
     if changed or lasting:
         with db.writing() as connection:
             connection.execute("delete from unchanged")
             if lasting:
-                connection.execute("insert into unchanged values (?)", (fingerprint_of(found),))
-
-
-def _seen(file: File) -> tuple[Any, ...]:
-    return file.kind, file.rank, file.size, file.mtime
+                connection.execute("insert into unchanged values (?)", (seen.fingerprint,))
 
 
 def _read(connection: sqlite3.Connection, file: File, kind: SourceKind) -> bool:
