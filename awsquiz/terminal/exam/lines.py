@@ -14,7 +14,7 @@ from awsquiz.core.study.typed import understand
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, EMPHASIS, inert, show, styled
-from awsquiz.terminal.exam.screen import FLAG, asks_for, before_the_end, clock, mark, sign
+from awsquiz.terminal.exam.slots import FLAG, asks_for, before_the_end, clock, mark, sign
 
 
 def sit(screen: Console, desk: Desk) -> None:

@@ -27,7 +27,7 @@ from awsquiz.terminal.console import (
     show,
     styled,
 )
-from awsquiz.terminal.exam.screen import FLAG, clock
+from awsquiz.terminal.exam.slots import FLAG, clock
 
 
 def local(at: str, offset: int) -> str:

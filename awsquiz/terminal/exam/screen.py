@@ -3,84 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import assert_never
 
-from rich.console import Console
 from rich.text import Text
 
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.sitting import Slot
-from awsquiz.i18n import _, ngettext
+from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, styled
+from awsquiz.terminal.exam.layout import Body, at_both_ends, broken
+from awsquiz.terminal.exam.slots import FEW, FLAG, asks_for, before_the_end, clock, mark, sign
 
-FLAG = "⚑"
-FEW = 5 * 60_000
-"""Milliseconds that are few: the clock warns."""
 _CELL = 8
 _NARROWEST = 30
-
-
-def clock(ms: int) -> str:
-    """The time that is left: 1:02:03, or 02:03 where it is less than an hour."""
-    seconds = -(-ms // 1000)
-    hours, minutes = divmod(seconds // 60, 60)
-    start = f"{hours}:" if hours else ""
-    return f"{start}{minutes:02}:{seconds % 60:02}"
-
-
-def sign(slot: Slot) -> str:
-    """Answered, begun or not, as one sign."""
-    return "●" if slot.answered else "◐" if slot.answer else "○"
-
-
-def asks_for(slot: Slot) -> str:
-    """What is to be done, where it is not just to choose one."""
-    question = slot.question
-    match question.shape:
-        case "several":
-            number = len(question.answer)
-            return ngettext("Choose {n}.", "Choose {n}.", number).format(n=number)
-        case "pairs":
-            return _("Choose one for each, from the top.")
-        case "sequence":
-            return _("Choose all, in their order.")
-        case "one":
-            return ""
-        case _:
-            assert_never(question.shape)
-
-
-def mark(slot: Slot, key: str) -> str:
-    """What stands before an option: chosen or not, and at which place where that counts."""
-    chosen = key in slot.answer
-    if slot.question.ordered:
-        return f"[{slot.answer.index(key) + 1 if chosen else ' '}]"
-    if slot.question.shape == "several":
-        return "[x]" if chosen else "[ ]"
-    return "(*)" if chosen else "( )"
-
-
-def before_the_end(desk: Desk) -> str:
-    """The question that is asked before handing in, with what is not done yet."""
-    sitting = desk.sitting
-    open_, flagged = len(sitting.unanswered), len(sitting.flagged)
-    said = []
-    if open_:
-        said.append(ngettext("{n} unanswered", "{n} unanswered", open_).format(n=open_))
-    if flagged:
-        said.append(ngettext("{n} flagged", "{n} flagged", flagged).format(n=flagged))
-    asked = _("Hand in now? y/n")
-    return f"{', '.join(said)}. {asked}" if said else asked
-
-
-@dataclass
-class _Body:
-    """Lines that may be more than the screen holds, and those that are to be seen."""
-
-    lines: list[Text]
-    first: int = 0
-    last: int = 0
 
 
 class ExamScreen:
@@ -98,7 +32,6 @@ class ExamScreen:
         self._offset = 0
         self._scrolled = False
         self._said = ""
-        self._wrapper = Console(width=80, file=None, color_system=None)
 
     # Keys
 
@@ -241,7 +174,7 @@ class ExamScreen:
         shown += [Text()] * (room - len(shown))
         return [*head, *shown, *foot][:height]
 
-    def _window(self, body: _Body, room: int) -> list[Text]:
+    def _window(self, body: Body, room: int) -> list[Text]:
         most = max(0, len(body.lines) - room)
         if not self._scrolled:  # what the cursor is on is seen; its first line rather than its last
             self._offset = max(self._offset, body.last + 1 - room)
@@ -256,7 +189,7 @@ class ExamScreen:
         sitting = self._desk.sitting
         left = self._desk.remaining
         time = Text(clock(left), f"{EMPHASIS} {WRONG}" if left <= FEW else EMPHASIS)
-        yield _ends(Text(inert(sitting.start.title), DIM), time, width)
+        yield at_both_ends(Text(inert(sitting.start.title), DIM), time, width)
         if self._reviewing:
             head = Text(_("Review"), EMPHASIS)
         else:
@@ -267,7 +200,7 @@ class ExamScreen:
             if sitting.open.guess:
                 head.append("  ? " + _("guessed"), MARKED)
         done = len(sitting.slots) - len(sitting.unanswered)
-        yield _ends(head, Text(f"{done}/{len(sitting.slots)} " + _("answered"), DIM), width)
+        yield at_both_ends(head, Text(f"{done}/{len(sitting.slots)} " + _("answered"), DIM), width)
         yield Text("─" * width, DIM)
 
     def _foot(self, width: int) -> Iterator[Text]:
@@ -280,7 +213,7 @@ class ExamScreen:
             said, style = self._said, MARKED
         else:
             said, style = " · ".join(self._keys()), DIM
-        yield from self._wrap(Text(said, style), width)
+        yield from broken(Text(said, style), width)
 
     def _keys(self) -> Iterator[str]:
         """The keys of this page."""
@@ -301,14 +234,14 @@ class ExamScreen:
             yield "r " + _("review")
         yield "q " + _("leave")
 
-    def _question_body(self, width: int) -> _Body:
+    def _question_body(self, width: int) -> Body:
         slot = self._desk.sitting.open
         question = slot.question
-        lines = self._wrap(styled(question.stem, EMPHASIS), width)
+        lines = broken(styled(question.stem, EMPHASIS), width)
         if question.statement:
-            lines += self._wrap(styled(question.statement), width, "  ", "  ")
+            lines += broken(styled(question.statement), width, "  ", "  ")
         if said := asks_for(slot):
-            lines += self._wrap(Text(said, MARKED), width)
+            lines += broken(Text(said, MARKED), width)
         lines.append(Text())
         for at, left in enumerate(question.lefts):
             lines += self._left(slot, at, left, width)
@@ -322,10 +255,10 @@ class ExamScreen:
             style = RIGHT if option.key in slot.answer else ""
             text = styled(option.text, EMPHASIS if at == self._cursor else "")
             text.stylize_before(style)
-            lines += self._wrap(text, width, start, " " * len(start))
+            lines += broken(text, width, start, " " * len(start))
             if at == self._cursor:
                 first, last = (0 if at == 0 else begun), len(lines) - 1
-        return _Body(lines, first, last)
+        return Body(lines, first, last)
 
     def _left(self, slot: Slot, at: int, left: str, width: int) -> list[Text]:
         """A left side of a matching with what was chosen for it."""
@@ -337,9 +270,9 @@ class ExamScreen:
         elif at == len(slot.answer):
             text.append(" → ?", MARKED)
         start = f"{at + 1}. "
-        return self._wrap(text, width, start, " " * len(start))
+        return broken(text, width, start, " " * len(start))
 
-    def _review_body(self, width: int) -> _Body:
+    def _review_body(self, width: int) -> Body:
         sitting = self._desk.sitting
         signs = {
             "●": _("answered"),
@@ -348,7 +281,7 @@ class ExamScreen:
             FLAG: _("flagged"),
         }
         said = " · ".join(f"{sign} {meaning}" for sign, meaning in signs.items())
-        lines = [*self._wrap(Text(said, DIM), width), Text()]
+        lines = [*broken(Text(said, DIM), width), Text()]
         self._row = row = max(1, min(10, width // _CELL))
         first = 0
         for begin in range(0, len(sitting.slots), row):
@@ -360,20 +293,4 @@ class ExamScreen:
                     style, first = "reverse", len(lines)
                 line.append(cell, style).append(" " * (_CELL - len(cell)))
             lines.append(line)
-        return _Body(lines, first if self._cell > row else 0, first)
-
-    def _wrap(self, text: Text, width: int, first: str = "", rest: str = "") -> list[Text]:
-        """The text broken where the screen ends, with what stands before its lines."""
-        broken = text.wrap(self._wrapper, max(10, width - Text(first).cell_len))
-        lines = []
-        for at, line in enumerate(broken):
-            line.rstrip()
-            lines.append(Text(rest if at else first).append_text(line))
-        return lines
-
-
-def _ends(left: Text, right: Text, width: int) -> Text:
-    """Two texts at the two ends of a line; the left one is cut where there is no room for both."""
-    left.truncate(max(1, width - right.cell_len - 1), overflow="ellipsis")
-    gap = max(1, width - left.cell_len - right.cell_len)
-    return Text().append_text(left).append(" " * gap).append_text(right)
+        return Body(lines, first if self._cell > row else 0, first)

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awsquiz.core.exam_question import ExamOption
-from awsquiz.terminal.exam.screen import ExamScreen, clock
+from awsquiz.terminal.exam.screen import ExamScreen
+from awsquiz.terminal.exam.slots import clock
 from tests.core.exam.papers import Seat, matching, one, ordering, several
 
 KEYS = [*"123456nbpfxrgeyuq", *("up", "down", "left", "right", "enter", "space", "escape")]

@@ -1,0 +1,66 @@
+"""What is told of a slot of a sitting, and of the sitting, by key and by line alike."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from awsquiz.core.exam.desk import Desk
+from awsquiz.core.exam.sitting import Slot
+from awsquiz.i18n import _, ngettext
+
+FLAG = "⚑"
+FEW = 5 * 60_000
+"""Milliseconds that are few: the clock warns."""
+
+
+def clock(ms: int) -> str:
+    """The time that is left: 1:02:03, or 02:03 where it is less than an hour."""
+    seconds = -(-ms // 1000)
+    hours, minutes = divmod(seconds // 60, 60)
+    start = f"{hours}:" if hours else ""
+    return f"{start}{minutes:02}:{seconds % 60:02}"
+
+
+def sign(slot: Slot) -> str:
+    """Answered, begun or not, as one sign."""
+    return "●" if slot.answered else "◐" if slot.answer else "○"
+
+
+def asks_for(slot: Slot) -> str:
+    """What is to be done, where it is not just to choose one."""
+    question = slot.question
+    match question.shape:
+        case "several":
+            number = len(question.answer)
+            return ngettext("Choose {n}.", "Choose {n}.", number).format(n=number)
+        case "pairs":
+            return _("Choose one for each, from the top.")
+        case "sequence":
+            return _("Choose all, in their order.")
+        case "one":
+            return ""
+        case _:
+            assert_never(question.shape)
+
+
+def mark(slot: Slot, key: str) -> str:
+    """What stands before an option: chosen or not, and at which place where that counts."""
+    chosen = key in slot.answer
+    if slot.question.ordered:
+        return f"[{slot.answer.index(key) + 1 if chosen else ' '}]"
+    if slot.question.shape == "several":
+        return "[x]" if chosen else "[ ]"
+    return "(*)" if chosen else "( )"
+
+
+def before_the_end(desk: Desk) -> str:
+    """The question that is asked before handing in, with what is not done yet."""
+    sitting = desk.sitting
+    open_, flagged = len(sitting.unanswered), len(sitting.flagged)
+    said = []
+    if open_:
+        said.append(ngettext("{n} unanswered", "{n} unanswered", open_).format(n=open_))
+    if flagged:
+        said.append(ngettext("{n} flagged", "{n} flagged", flagged).format(n=flagged))
+    asked = _("Hand in now? y/n")
+    return f"{', '.join(said)}. {asked}" if said else asked
