@@ -11,7 +11,7 @@ _BREAKER = Console(width=80, file=None, color_system=None)
 
 
 @dataclass
-class Body:
+class Scrolled:
     """Lines that may be more than the screen holds, and those that are to be seen."""
 
     lines: list[Text]

@@ -10,7 +10,7 @@ from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.sitting import Slot
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, styled
-from awsquiz.terminal.exam.layout import Body, at_both_ends, broken
+from awsquiz.terminal.exam.layout import Scrolled, at_both_ends, broken
 from awsquiz.terminal.exam.slots import FEW, FLAG, asks_for, before_the_end, clock, mark, sign
 
 _CELL = 8
@@ -174,7 +174,7 @@ class ExamScreen:
         shown += [Text()] * (room - len(shown))
         return [*head, *shown, *foot][:height]
 
-    def _window(self, body: Body, room: int) -> list[Text]:
+    def _window(self, body: Scrolled, room: int) -> list[Text]:
         most = max(0, len(body.lines) - room)
         if not self._scrolled:  # what the cursor is on is seen; its first line rather than its last
             self._offset = max(self._offset, body.last + 1 - room)
@@ -234,7 +234,7 @@ class ExamScreen:
             yield "r " + _("review")
         yield "q " + _("leave")
 
-    def _question_body(self, width: int) -> Body:
+    def _question_body(self, width: int) -> Scrolled:
         slot = self._desk.sitting.open
         question = slot.question
         lines = broken(styled(question.stem, EMPHASIS), width)
@@ -258,7 +258,7 @@ class ExamScreen:
             lines += broken(text, width, start, " " * len(start))
             if at == self._cursor:
                 first, last = (0 if at == 0 else begun), len(lines) - 1
-        return Body(lines, first, last)
+        return Scrolled(lines, first, last)
 
     def _left(self, slot: Slot, at: int, left: str, width: int) -> list[Text]:
         """A left side of a matching with what was chosen for it."""
@@ -272,7 +272,7 @@ class ExamScreen:
         start = f"{at + 1}. "
         return broken(text, width, start, " " * len(start))
 
-    def _review_body(self, width: int) -> Body:
+    def _review_body(self, width: int) -> Scrolled:
         sitting = self._desk.sitting
         signs = {
             "●": _("answered"),
@@ -293,4 +293,4 @@ class ExamScreen:
                     style, first = "reverse", len(lines)
                 line.append(cell, style).append(" " * (_CELL - len(cell)))
             lines.append(line)
-        return Body(lines, first if self._cell > row else 0, first)
+        return Scrolled(lines, first if self._cell > row else 0, first)
