@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import io
+from collections.abc import Iterator
 
 import pytest
+from babel.messages.pofile import read_po
 
 from awsquiz import paths
 from awsquiz.i18n import DEFAULT, LANGUAGES, language
@@ -35,6 +38,24 @@ def test_languages_are_those_with_a_catalogue() -> None:
     """A row of the table and a folder of `awsquiz/locale`."""
     assert set(LANGUAGES) == {folder.name for folder in paths.catalogues().iterdir()}
     assert all(code == each.code and each.name for code, each in LANGUAGES.items())
+
+
+def _said() -> Iterator[str]:
+    """What is given to gettext in the code; Babel does not find all of it within an f-string."""
+    for path in paths.catalogues().parent.rglob("*.py"):
+        for each in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(each, ast.Call) and isinstance(each.func, ast.Name):
+                known = each.func.id in ("_", "N_", "ngettext")
+                said = [a.value for a in each.args if known and isinstance(a, ast.Constant)]
+                yield from (text for text in said if isinstance(text, str))
+
+
+def test_every_message_is_in_the_catalogue() -> None:
+    """One that is missing there stays English in each language."""
+    with (paths.catalogues() / "ko" / "LC_MESSAGES" / "awsquiz.po").open("rb") as file:
+        known = [message.id for message in read_po(file)]
+    found = {text for each in known for text in ([each] if isinstance(each, str) else each)}
+    assert {text for text in _said() if text not in found} == set()
 
 
 @pytest.mark.parametrize(

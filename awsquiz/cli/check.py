@@ -67,7 +67,8 @@ def _summary(checked: LintReport) -> str:
     said = _("{things} checked").format(things=", ".join(counts))
     problems = len(findings)
     found = ngettext("{n} problem", "{n} problems", problems).format(n=problems)
-    return f"{said}: {found if problems else _('no problems')}"
+    none = _("no problems")
+    return f"{said}: {found if problems else none}"
 
 
 def print_findings(findings: list[Finding]) -> None:
