@@ -164,6 +164,12 @@ _SENTENCES = {
         "“{word}” of the stem stands in the right option alone: say it without, or put it "
         "into a wrong one too"
     ),
+    # the service list
+    "no-services": N_("has no services: put them in a list under “services:”"),
+    "not-a-service": N_("a service is expected here, with id:, name: and category:"),
+    "duplicate-service": N_("the service id “{id}” is taken: give this one another"),
+    "unknown-service": N_("{key} names “{id}”, which the service list lacks: mend or remove it"),
+    "parent-circle": N_("“{id}” is above itself: mend parent"),
     # exam blueprints
     "not-a-blueprint": N_("is not a blueprint: it has format, id, title and further keys"),
     "not-a-domain": N_("a domain is expected here, with id:, title: and weight:"),

@@ -9,6 +9,8 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 GLOSSARY = "glossary.yaml"
 """The file of words that mean the same, in a folder of content."""
+SERVICES = "services.yaml"
+"""The service list, in a folder of content."""
 
 
 def shipped_content() -> Path:

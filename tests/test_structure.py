@@ -158,6 +158,7 @@ NAMESAKES = {
     "desk": "core: where one sits an exam, and where one studies",
     "glossary": "storage: its file, and its tables in the index",
     "scenarios": "core: what they are, and what is wrong with them",
+    "services": "core: what they are, and what is wrong with them",
     "checkup": "storage: of files, and of the index",
     "search": "core: the room, and the search itself",
     "picture": "terminal: of an exam, and of any screen",

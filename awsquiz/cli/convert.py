@@ -21,8 +21,8 @@ from awsquiz.errors import AwsquizError, ExitCode
 from awsquiz.errors.failures import DamagedCard
 from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
-from awsquiz.paths import both, folders
-from awsquiz.storage import library, locks
+from awsquiz.paths import SERVICES, both, folders
+from awsquiz.storage import library, locks, servicefile
 from awsquiz.storage.notes import front_matter, read_note_file
 from awsquiz.terminal.conversion import print_report, working
 
@@ -96,6 +96,7 @@ def _into_cards(
             known,
             emojize=Emoji.replace,
             front_matter=front_matter,
+            services=servicefile.load(both(SERVICES)),
         )
     cards = converted[-1].merged.cards if converted else ()
     return converted, library.save(cards, shelf, folder, dry=dry_run)

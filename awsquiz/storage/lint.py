@@ -12,9 +12,11 @@ from awsquiz.core.lint.blueprints import unknown_concepts
 from awsquiz.core.lint.cards import lint_cards
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.lint.scenarios import lint_scenarios
+from awsquiz.core.lint.services import lint_services
 from awsquiz.core.model import Library
-from awsquiz.paths import GLOSSARY
-from awsquiz.storage import blueprints, cardfile, glossary, library
+from awsquiz.core.search.services import Services
+from awsquiz.paths import GLOSSARY, SERVICES
+from awsquiz.storage import blueprints, cardfile, glossary, library, servicefile
 from awsquiz.storage.blueprints import BlueprintFile, holds_blueprint
 from awsquiz.storage.library import Shelf, yaml_files
 from awsquiz.storage.scenariofile import holds_scenarios
@@ -27,6 +29,7 @@ class ContentFiles(NamedTuple):
     scenarios: list[Path]
     exams: list[Path]
     glossaries: list[Path]
+    service_lists: list[Path]
 
 
 class LintReport(NamedTuple):
@@ -40,16 +43,18 @@ class LintReport(NamedTuple):
 
 def content_below(folder: Path) -> ContentFiles:
     """The files of a folder of content, which has a place for each kind."""
-    kinds = [folder / "cards"], [folder / "scenarios"], [folder / "exams"], [folder / GLOSSARY]
-    return ContentFiles(*kinds)
+    names = ("cards", "scenarios", "exams", GLOSSARY, SERVICES)
+    return ContentFiles(*([folder / name] for name in names))
 
 
 def sorted_files(path: Path) -> ContentFiles:
     """The files of any folder, or the one file, by what is in them."""
-    files = ContentFiles([], [], [], [])
+    files = ContentFiles([], [], [], [], [])
     for file in yaml_files(path):
         if file.name == GLOSSARY:
             files.glossaries.append(file)
+        elif file.name == SERVICES:
+            files.service_lists.append(file)
         elif holds_scenarios(file):
             files.scenarios.append(file)
         else:
@@ -67,6 +72,7 @@ def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles]) -> Li
     known = library.load([path for group in every for path in group.cards], read=read).library
     offered = blueprints.load(exam_files, read_exam)
     domains = domains_by_tag(file.blueprint for file in offered if file.blueprint)
+    services = servicefile.load(path for group in every for path in group.service_lists)
     found: list[Finding] = []
     cards = scenarios = exams = 0
     for group in groups:
@@ -77,6 +83,7 @@ def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles]) -> Li
         exams += len(drawn)
         found += on_cards(shelf, known) + on_scenarios(shelf, known, domains)
         found += on_exams(drawn, known) + on_glossaries(group.glossaries)
+        found += on_service_lists(group.service_lists, services)
     return LintReport(found, cards, scenarios, exams)
 
 
@@ -129,6 +136,16 @@ def on_exams(files: Iterable[BlueprintFile], known: Library) -> list[Finding]:
 def on_glossaries(paths: Iterable[Path]) -> list[Finding]:
     """All that is found on glossaries, file by file."""
     return [each for path in paths if path.exists() for each in glossary.read(path)[1]]
+
+
+def on_service_lists(paths: Iterable[Path], known: Services) -> list[Finding]:
+    """All that is found on service lists, of which each may name what is in any."""
+    found: list[Finding] = []
+    for path in paths:
+        if path.exists():
+            file = servicefile.read(path)
+            found += [*file.problems, *lint_services(file.services, known, file.where)]
+    return by_location(found)
 
 
 def by_location(findings: Iterable[Finding]) -> list[Finding]:

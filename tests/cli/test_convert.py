@@ -115,6 +115,20 @@ def test_a_note_on_a_shipped_concept_adds_to_it(run: Run, tmp_path: Path) -> Non
     assert next(fact for fact in after if fact["id"] == added)["note"] == "mine.md"
 
 
+def test_a_new_concept_is_called_as_aws_calls_it(run: Run, tmp_path: Path) -> None:
+    """By the shipped service list: id, official name, Korean names and docs."""
+    note = tmp_path / "note.md"
+    note.write_text(
+        "# 서브넷\n- VPC의 IP 주소 범위\n# SQS\n- 메시지를 저장한다\n", encoding="utf-8"
+    )
+    assert run("convert", note, "--to", tmp_path / "out", AWSQUIZ_CONTENT="").returncode == 0
+    subnet = (tmp_path / "out" / "subnet.yaml").read_text(encoding="utf-8")
+    assert "docs: https://docs.aws.amazon.com/vpc/" in subnet
+    assert "aliases: [VPC 서브넷]" in subnet
+    queue = (tmp_path / "out" / "sqs.yaml").read_text(encoding="utf-8")
+    assert "name: Amazon Simple Queue Service" in queue
+
+
 @pytest.mark.parametrize("path", sorted((DATA / "notes").glob("[!R]*.md")), ids=lambda p: p.name)
 def test_notes_of_other_habits_lose_no_line(run: Run, path: Path, tmp_path: Path) -> None:
     """Whatever the habit, nothing is unplaced, and the cards that come out can be read."""

@@ -1,4 +1,4 @@
-"""What is wrong with content that can be read: cards, scenarios, exam blueprints.
+"""What is wrong with content that can be read: cards, scenarios, service lists, exam blueprints.
 
-Read `finding` first: what each of `cards`, `scenarios` and `blueprints` gives.
+Read `finding` first: what each of `cards`, `scenarios`, `services` and `blueprints` gives.
 """

@@ -4,7 +4,8 @@ Convert owns `source`, `line`, `facet`, `under`, `mark` and `carries` of a fact,
 `line` of a concept; people own the rest, and the shape of the tree.
 
 Read in this order: `recognition` (which concept it is) by its `names`, `matching` (which fact it
-is), `node` (a concept while it changes), `conversion` (several notes).
+is), `introducing` (a new concept), `node` (a concept while it changes), `conversion` (several
+notes).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from awsquiz.core import ids
+from awsquiz.core.merge.introducing import introduced
 from awsquiz.core.merge.matching import Drafted, Known, match
 from awsquiz.core.merge.node import Node
 from awsquiz.core.merge.recognition import recognise
@@ -24,6 +26,7 @@ from awsquiz.core.model import Concept, Fact
 from awsquiz.core.notes import Draft, DraftConcept, DraftFact
 from awsquiz.core.notes.deriving import Deriver
 from awsquiz.core.notes.outline import clean_title
+from awsquiz.core.search.services import NO_SERVICES, Service, Services
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,14 @@ def merge(
     note: str,
     *,
     named: Callable[[str], str | None] = lambda _: None,
+    services: Services = NO_SERVICES,
 ) -> Merged:
     """The cards with the note brought in. The same cards and note give the same result.
 
-    `named` knows the ids of concepts by their titles, beyond those of the cards.
+    `named` knows the ids of concepts by their titles, beyond those of the cards; `services` those
+    that no card has.
     """
-    merging = _Merge(cards, note, named, draft.derive)
+    merging = _Merge(cards, note, named, services, draft.derive)
     merging.bring_in(draft)
     report = merging.report
     return Merged(
@@ -75,11 +80,15 @@ class _Merge:
         cards: tuple[Concept, ...],
         note: str,
         named: Callable[[str], str | None],
+        services: Services,
         derive: Deriver,
     ) -> None:
         self.report = _Report()
         self._note = note
         self._named = named
+        self._services = services
+        self._listed: dict[str, Service] = {}
+        """New concepts that the service list has, by their ids."""
         self._derive = derive
         self._nodes: dict[str, Node] = {}
         self._holders: dict[str, Node] = {}
@@ -146,16 +155,21 @@ class _Merge:
             if node := nodes.get(id(concept)):
                 ids_of[id(concept)] = node.id
                 continue
-            known = self._named(concept.title)
             parent = ids_of[id(above)] if above else None
-            made = (
-                known
-                if known and known not in taken
-                else (ids.concept_id(concept.title, parent, taken))
-            )
+            made = self._known_id(concept.title, taken)
+            made = made or ids.concept_id(concept.title, parent, taken)
             ids_of[id(concept)] = made
             taken.add(made)
         return ids_of
+
+    def _known_id(self, title: str, taken: set[str]) -> str | None:
+        """The id that a title has elsewhere: that of a card, else that of the service list."""
+        known = self._named(title)
+        service = None if known else self._services.named(title)
+        if service is not None and service.id not in taken:
+            self._listed[service.id] = service
+            return service.id
+        return known if known not in taken else None
 
     def _grow(
         self,
@@ -193,6 +207,8 @@ class _Merge:
             heading=concept.heading,
             line=concept.line,
         )
+        if service := self._listed.get(made):
+            fresh = introduced(fresh, service, is_top=parent is None)
         node = Node(fresh, self._note)
         (self.tops if parent is None else parent.nodes).append(node)
         return node

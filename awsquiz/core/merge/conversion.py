@@ -11,6 +11,7 @@ from awsquiz.core.merge.names import names
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.notes import Draft, ReadFrontMatter, read_note
 from awsquiz.core.notes.marks import Emojize
+from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import key
 
 
@@ -29,10 +30,12 @@ def convert(
     *,
     emojize: Emojize,
     front_matter: ReadFrontMatter,
+    services: Services = NO_SERVICES,
 ) -> list[Converted]:
     """The notes (path → text) brought into the cards: the last one's cards hold all of them.
 
-    A title that a library of `known` has gives its concept's id, that of the first one first.
+    A title that a library of `known` has gives its concept's id, that of the first one first; a new
+    concept that none has gets that of `services`, and what they say of it.
     """
     called = _called(known)
     titles = frozenset(called)
@@ -40,7 +43,11 @@ def convert(
     for path, text in notes.items():
         draft = read_note(text, path, emojize=emojize, front_matter=front_matter, known=titles)
         merged = merge(
-            cards, draft, PurePath(path).name, named=lambda title: called.get(key(title))
+            cards,
+            draft,
+            PurePath(path).name,
+            named=lambda title: called.get(key(title)),
+            services=services,
         )
         cards = merged.cards
         converted.append(Converted(draft, merged))

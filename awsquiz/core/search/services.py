@@ -1,0 +1,138 @@
+"""What AWS calls its services and features, in both languages: who a statement is about."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from awsquiz.core.ids import Id
+from awsquiz.core.text import has_hangul, key
+
+Family = Annotated[str, Meta(pattern=r"^[a-z]{2,5}\Z", examples=["clf", "saa"])]
+Status = Literal["offered", "closed-new", "ended"]
+_MAKER = re.compile(r"(?:aws|amazon)\s+", re.IGNORECASE)
+_SHORTEST_PLURAL = 4
+"""Letters of a name that may lose its s: ALBs, and neither SQS nor EKS."""
+
+
+class Service(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A service of AWS, or a feature of one, with all its names."""
+
+    id: Id
+    name: Annotated[str, Meta(min_length=1)]
+    """As AWS's documentation writes it today."""
+    short: tuple[str, ...] = ()
+    """Shorter names in Latin letters, and acronyms."""
+    korean: tuple[str, ...] = ()
+    """Korean names and transliterations, that of AWS's documentation first."""
+    former: tuple[str, ...] = ()
+    """Earlier official names."""
+    in_context: tuple[str, ...] = ()
+    """Names that mean it only where it, its parent or a sibling is spoken of."""
+    category: str
+    parent: Id | None = None
+    """The service that it is a feature of."""
+    confusable: tuple[Id, ...] = ()
+    """What could fairly be taken for it."""
+    exams: tuple[Family, ...] = ()
+    """The families of exams whose guide names it, or where it is asked."""
+    status: Status = "offered"
+    """`closed-new` is not for new customers, `ended` for none."""
+    docs: str | None = None
+    checked: bool = True
+    """False where name and docs have not been held against AWS's documentation."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that means it wherever it stands, the official name first.
+
+        That is also without the maker's name where two words or more remain: of one word alone
+        (Batch, Config) only the list can say whether it is common.
+        """
+        waiting = {name_key(name) for name in self.in_context}
+        called = dict.fromkeys((self.name, *self.short, *self.korean, *self.former))
+        for name in (self.name, *self.former):
+            bare = _MAKER.sub("", name, count=1) if _MAKER.match(name) else ""
+            if " " in bare and not has_hangul(bare):
+                called.setdefault(bare)
+        return tuple(name for name in called if name_key(name) not in waiting)
+
+
+def name_key(name: str) -> str:
+    """What two spellings of a name share: no case, spaces, hyphens, points, nor a plural's s.
+
+    >>> name_key("Auto-Scaling Groups"), name_key("SQS"), name_key("access")
+    ('autoscalinggroup', 'sqs', 'access')
+    """
+    letters = key(name.replace("+", " plus"))  # Business Support+ is not Business Support
+    if len(letters) >= _SHORTEST_PLURAL and letters.endswith("s") and letters[-2:] != "ss":
+        return letters[:-1]
+    return letters
+
+
+@dataclass(frozen=True, eq=False)
+class Services:
+    """The service list. Where two rows share an id or a name the first one is meant."""
+
+    rows: tuple[Service, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Service]:
+        """Every row, by its id."""
+        return {row.id: row for row in reversed(self.rows)}
+
+    @cached_property
+    def _named(self) -> dict[str, Service]:
+        found: dict[str, Service] = {}
+        for row in self.rows:
+            for name in row.names:
+                found.setdefault(name_key(name), row)
+        return found
+
+    @cached_property
+    def _in_context(self) -> dict[str, tuple[Service, ...]]:
+        found: defaultdict[str, list[Service]] = defaultdict(list)
+        for row in self.rows:
+            for name in {name_key(name) for name in row.in_context}:
+                found[name].append(row)
+        return {name: tuple(rows) for name, rows in found.items()}
+
+    def named(self, text: str) -> Service | None:
+        """The service that the whole text names, wherever it stands; its maker may go before."""
+        found = self._named.get(name_key(text))
+        if found is None and (maker := _MAKER.match(text)):
+            return self._named.get(name_key(text[maker.end() :]))
+        return found
+
+    def in_context(self, text: str) -> tuple[Service, ...]:
+        """The services that the text names where they or their kin are spoken of."""
+        return self._in_context.get(name_key(text), ())
+
+    def above(self, service_id: str) -> tuple[Service, ...]:
+        """What it is a feature of, the nearest first."""
+        return tuple(self._above(service_id))
+
+    def _above(self, service_id: str) -> Iterator[Service]:
+        seen = {service_id}
+        row = self.by_id.get(service_id)
+        while row is not None and row.parent is not None and row.parent not in seen:
+            seen.add(row.parent)
+            row = self.by_id.get(row.parent)
+            if row is not None:
+                yield row
+
+    def are_confusable(self, one: str, other: str) -> bool:
+        """Whether one could fairly be taken for the other, whichever says so."""
+        pair = (one, other), (other, one)
+        return any(
+            this in self.by_id and that in self.by_id[this].confusable for this, that in pair
+        )
+
+
+NO_SERVICES = Services()
