@@ -1,4 +1,4 @@
-"""Runs that are killed at any moment: `python benchmarks/kills.py [RUNS] [SEED]`.
+"""Runs that are killed at any moment: `python benchmarks/kills.py [RUNS] [SEED] [KIND…]`.
 
 Each kind of command that writes is run in a process of its own and killed (SIGKILL) after some
 random time. Then what was said to be saved has to be there, once, no file may be damaged, and the
@@ -271,7 +271,8 @@ def by_key(runs: int, seed: int) -> list[str]:
 
 
 if __name__ == "__main__":
-    given = [int(argument) for argument in sys.argv[1:]]
-    found = run(*given, *(1300, 1)[len(given) :])
+    given = [int(argument) for argument in sys.argv[1:3]]
+    named = [kind for kind in KINDS if kind.name in sys.argv[3:]]
+    found = run(*given, *(1300, 1)[len(given) :], named or KINDS)
     print("\n".join(found) or "nothing was lost")
     sys.exit(bool(found))
