@@ -63,7 +63,7 @@ def _look_at_content() -> None:
 def _configured() -> tuple[str | None, str | None]:
     """Language and theme of the settings file, which are needed before anything is shown.
 
-    What is wrong with the file is said by the commands that need the rest of it.
+    Commands that need the rest of the file report what is wrong with it.
     """
     try:
         data = files.read(paths.folders().settings, files.MB)
@@ -117,7 +117,7 @@ def _look_for_home() -> None:
 
 
 def _argument(word: str) -> str:
-    """An argument that names no file is text, which no terminal obeys when it is said again."""
+    """Makes an argument that names no file inert: no terminal obeys it when it is echoed."""
     return word if os.path.lexists(word) else inert(word)
 
 

@@ -19,7 +19,7 @@ def sentence(finding: Finding) -> str:
     """What is wrong; of cards, scenarios and exams with what to do about it."""
     code, words = finding.code, dict(finding.words)
     if isinstance(error := words.get("error"), Exception):
-        return str(error)  # a command would have ended with it
+        return str(error)  # an error, which would have ended a command
     if isinstance(further := words.get("further"), int):
         return ngettext("and {n} further line", "and {n} further lines", further).format(n=further)
     if code == "unknown-key" and words.get("near"):
@@ -43,7 +43,7 @@ def where(finding: Finding) -> str:
 
 
 def mend(finding: Finding) -> str:
-    """What to do about it, where the sentence does not say it itself; else nothing."""
+    """What to do about it, where the sentence does not say so itself; otherwise nothing."""
     said = _MENDS.get(finding.code)
     return _(said).format(**finding.words) if said else ""
 

@@ -65,7 +65,7 @@ class Folders:
 
 
 def folders() -> Folders:
-    """All below `AWSQUIZ_HOME` where that is set, else the platform's usual ones."""
+    """All below `AWSQUIZ_HOME` where that is set, otherwise the platform's usual ones."""
     if home := os.environ.get("AWSQUIZ_HOME"):
         root = Path(home).expanduser().absolute()
         return Folders(root / "content", root / "journal", root, root / "cache")

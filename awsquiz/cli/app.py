@@ -16,7 +16,7 @@ from awsquiz.i18n import LANGUAGES, _
 
 
 class _Commands(TyperGroup):
-    """Lists all commands by their names and helps; the one that is to be run is made then.
+    """Lists all commands with their help texts; only the one that is run is built.
 
     So nothing is imported for `--help` and for slips, and one module for a command.
     """

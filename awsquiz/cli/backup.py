@@ -73,7 +73,7 @@ def restore(
 
 
 def _print(found: Sequence[Restored]) -> None:
-    """What has come, file by file; what was there already only as a number."""
+    """What was restored, file by file; what was there already only as a count."""
     for each in found:
         path = inert(str(each.path))
         if each.lines:

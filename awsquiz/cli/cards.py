@@ -42,7 +42,7 @@ def show_concept(concept: ConceptArgument, json: Json = False, plain: Plain = Fa
 
 
 def page_of(index: Index, name: str) -> tuple[Library, Concept, tuple[Path, int]]:
-    """A concept by its id, with the library of its card, and the place of that."""
+    """A concept by its id, with the library of its card and the card's place."""
     library = Library(index.ask(cards.cards, index.ask(cards.cards_holding, name)))
     return library, library.by_id[name], index.ask(cards.location, name)
 

@@ -78,6 +78,6 @@ def print_findings(findings: list[Finding]) -> None:
 
 
 def _near(path: Path) -> str:
-    """The path as it is shortest from here."""
+    """The shortest form of the path from here."""
     near = os.path.relpath(path) if path.drive == Path.cwd().drive else str(path)
     return near if len(near) < len(str(path)) else str(path)

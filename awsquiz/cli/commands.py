@@ -41,7 +41,7 @@ COMMANDS = {
     "search": Command(
         "search.search",
         _("Find concepts and facts, as you type them: half words, slips and 초성 will do."),
-        {"ignore_unknown_options": True},  # what looks like an option is looked for as well
+        {"ignore_unknown_options": True},  # a query may look like an option
     ),
     "list": Command(
         "tree.list_concepts",

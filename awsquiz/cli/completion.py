@@ -10,7 +10,7 @@ _MOST = 50
 
 
 def begun(incomplete: str) -> list[str]:
-    """Ids, titles and aliases of concepts that begin so, without the spaces in them.
+    """Ids, titles and aliases of concepts with this prefix, their spaces left out.
 
     Names are found whatever their spacing, and a shell takes a name with spaces for several words.
     """
@@ -28,5 +28,5 @@ def begun(incomplete: str) -> list[str]:
 
 
 def _is_one_word(name: str) -> bool:
-    """Whether no shell takes it for anything but a word."""
+    """Whether every shell takes it for a plain word."""
     return all(char.isalnum() or char in "-_." for char in name)

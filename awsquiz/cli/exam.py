@@ -56,7 +56,7 @@ _COMMANDS = ("sit", "resume", "retry", "report", "list", "forecast")
 
 
 class _SitByDefault(TyperGroup):
-    """`awsquiz exam saa-c03` sits that exam: what is no command goes to `sit`."""
+    """`awsquiz exam saa-c03` sits that exam: anything that is not a command goes to `sit`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         asks_for_help = args[:1] in (["-h"], ["--help"])

@@ -49,7 +49,7 @@ def _sittings(index: Index) -> list[Sitting]:
 
 
 def sitting_named(name: str | None, every: Sequence[Sitting], *, finished: bool = False) -> Sitting:
-    """Of all sittings the one of that number or id; without a name the last.
+    """The sitting with that number or id; without a name, the last one.
 
     Raises WrongSitting.
     """
@@ -70,7 +70,7 @@ def sitting_named(name: str | None, every: Sequence[Sitting], *, finished: bool 
 
 
 def blueprints() -> dict[str, Blueprint]:
-    """The exams that can be sat, by their ids; what cannot be read is said on stderr."""
+    """The exams that can be sat, by id; what cannot be read is reported on stderr."""
     found = {}
     for file in stored.load(both("exams")):
         if file.blueprint is not None:
@@ -92,7 +92,7 @@ def blueprint_named(name: str, also: Sequence[str] = ()) -> Blueprint:
 
 
 def warn_if_ended(exam: Blueprint, day: date) -> None:
-    """Says on stderr that AWS holds the exam no more on that day, and what there is instead."""
+    """Warns on stderr that AWS no longer offers the exam on that day, and names its successor."""
     if not exam.has_ended(day):
         return
     versions = [each for each in blueprints().values() if each.tag == exam.tag]
@@ -115,7 +115,7 @@ def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
 
 
 def written(path: Path, text: str, *, silent: bool) -> None:
-    """Writes a report's file, and says so. Raises FileFailure."""
+    """Writes a report to a file and confirms it. Raises FileFailure."""
     write_atomically(path, text.encode())
     if not silent:
         print(_("Written: {path}").format(path=path))

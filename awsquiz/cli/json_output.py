@@ -15,11 +15,11 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import unseen
 
 ENVELOPE_VERSION = 1
-"""Of the envelope and of what stands in it: raised where a key goes or changes its meaning."""
+"""Version of the envelope and its contents: raised when a key is dropped or changes meaning."""
 
 
 def print_json(command: str, data: Mapping[str, object], problems: Iterable[Finding] = ()) -> None:
-    """Prints the envelope of a command, with what was told on the way before other problems."""
+    """Prints the envelope of a command; notices from the way come before other problems."""
     envelope = {
         "version": ENVELOPE_VERSION,
         "command": command,

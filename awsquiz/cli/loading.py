@@ -89,7 +89,7 @@ def ids_named(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:
 
 
 def id_named(index: Index, word: str) -> str:
-    """The id of the concept of that id, title or alias, or else of what the search finds clear.
+    """The id of the concept with that id, title or alias; otherwise of the search's clear hit.
 
     Raises NoSuchConcept, with near ones.
     """

@@ -17,11 +17,11 @@ def now() -> datetime:
 
 
 def stamped() -> Stamp:
-    """What an event begins with that is written now."""
+    """The fields common to all events, for an event written now."""
     return stamp(now())
 
 
 def study_today(rollover: int, at: datetime | None = None) -> int:
-    """The study day of now, or of another time: an ordinal, as `events.study_day` gives it."""
+    """The study day of this moment, or of another time: an ordinal, as `events.study_day` gives."""
     local = (at or now()).replace(tzinfo=None)
     return (local - timedelta(hours=rollover)).toordinal()

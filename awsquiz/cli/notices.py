@@ -14,7 +14,7 @@ _told: list[Finding] = []
 
 
 def tell(finding: Finding) -> None:
-    """Says it on stderr, and keeps it for the envelope."""
+    """Reports it on stderr, and keeps it for the envelope."""
     where, said = messages.where(finding), messages.sentence(finding)
     warn(f"{where}: {said}" if where else said)
     _told.append(finding)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MANY = 500
 """Facts that one session holds at most; what is due beyond that waits for the next."""
 _LOOKED_AT = 2000
-"""Facts among which those are sought that can be asked in the forms that are named."""
+"""How many facts are searched for ones that can be asked in the named forms."""
 
 
 def selection(index: Index, request: Request) -> Selection:
@@ -52,7 +52,7 @@ CanAsk = Callable[[Item], bool]
 
 
 def session(index: Index, request: Request, chosen: Selection, can_ask: CanAsk) -> Session:
-    """The session of the facts that are asked for, of those that can be asked as they are to be."""
+    """A session of the requested facts that can be asked in the requested forms."""
     request.check()
     day, most = study_today(settings().rollover), request.most or _MANY
     if request.everything or request.cram:
@@ -80,7 +80,7 @@ def _due(index: Index, chosen: Selection, day: int, most: int, can_ask: CanAsk) 
 
 
 def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
-    """The first that can be asked."""
+    """The first `most` items that can be asked."""
     return list(islice(filter(can_ask, items), most))
 
 

@@ -32,7 +32,7 @@ study = command_of(show_flashcards, "form", "easy", "hard")
 
 
 def _sit(request: Request, manner: Manner) -> None:
-    """Plans a session and asks it; says what there is to do where nothing is to be asked."""
+    """Plans a session and runs it; where there is nothing to ask, says what to do instead."""
     with opened() as index:
         chosen = planning.selection(index, request)
         knowledge = IndexedKnowledge(index, leeches=request.leeches)

@@ -101,7 +101,7 @@ class _Changes:
             print(said.format(what=described(target)))
 
     def suspended_above(self, concept: Concept) -> None:
-        """What was resumed is not asked for all that."""
+        """Notes that what was resumed stays unasked: a concept above it is still suspended."""
         words = {"title": concept.title, "id": concept.id}
         found = Finding("suspended-above", words, concept=concept.id, notice=True)
         self._findings.append(found)

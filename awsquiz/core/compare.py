@@ -23,7 +23,7 @@ class Comparison:
 
 
 def compare(concepts: Sequence[Concept]) -> list[Comparison]:
-    """The attributes that at least two of the concepts have, those first that most of them have.
+    """The attributes that at least two of the concepts have, the most widely shared first.
 
     With one concept, all that it has.
     """

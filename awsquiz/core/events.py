@@ -24,7 +24,7 @@ Number = Annotated[int, Meta(ge=1)]
 
 
 class Scheduler(Struct, frozen=True):
-    """By what a review was scheduled, so that another program can tell what it was told."""
+    """The scheduler of a review, so that another program can interpret it."""
 
     name: str
     version: str
@@ -67,11 +67,11 @@ class Review(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="review
     hint: bool = False
     """A hint was taken: graded as hard at best."""
     practice: bool = False
-    """Asked besides the schedule, which it does not move."""
+    """Asked outside the schedule, which it does not move."""
     exam: str | None = None
     """The exam in which it was asked: the id of its start."""
     seed: int | None = None
-    """Of the random numbers by which the question was made."""
+    """Seed of the random numbers by which the question was made."""
     scheduler: Scheduler | None = None
 
 
@@ -98,7 +98,7 @@ class Resume(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="resume"
 
 
 class Star(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="star"):
-    """Marked by the learner, to be found again."""
+    """Starred by the learner, to be found again."""
 
 
 class Unstar(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="unstar"):
@@ -155,7 +155,7 @@ class _Sitting(Stamped, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ExamTurn(_Sitting, frozen=True, kw_only=True, omit_defaults=True, tag="exam-turn"):
-    """A question was opened, or is still open: so no crash gives more than moments back."""
+    """A question was opened, or is still open: a crash returns no more than moments of time."""
 
     question: Number
 

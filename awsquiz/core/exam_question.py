@@ -53,7 +53,7 @@ class ExamQuestion(Struct, frozen=True, kw_only=True, omit_defaults=True):
     line: int | None = None
 
     def __post_init__(self) -> None:
-        """Raises ValueError where it cannot be asked: an answer that is no option, for one."""
+        """Raises ValueError where it cannot be asked, as with an answer that is not an option."""
         keys = {option.key for option in self.options}
         if len(keys) != len(self.options) or len(set(self.answer)) != len(self.answer):
             raise ValueError("a key stands there twice")

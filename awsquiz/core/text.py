@@ -87,7 +87,7 @@ def plain(text: str) -> str:
 
 
 def key(text: str) -> str:
-    """What two texts share that say the same but for case, spacing, punctuation and markup.
+    """The key shared by texts that differ only in case, spacing, punctuation and markup.
 
     Never empty for a text that shows something.
     """

@@ -47,7 +47,7 @@ class AwsquizError(Exception):
 
     @property
     def finding(self) -> Finding:
-        """The same where the command goes on without what failed."""
+        """The error as a finding, for a command that goes on without what failed."""
         # Imported here: each command begins with this module, and few ever find something.
         from awsquiz.core.lint.finding import Finding
 

@@ -32,7 +32,7 @@ class FileFailure(CannotGoOn):
 
 
 class FolderInUse(CannotGoOn):
-    """Another awsquiz writes into the folder, and does not end."""
+    """Another awsquiz is writing into the folder and does not finish."""
 
     code = "folder-in-use"
 
@@ -42,7 +42,7 @@ class FolderInUse(CannotGoOn):
 
 
 class NoHome(CannotGoOn):
-    """The folder that AWSQUIZ_HOME names is below the home of nobody."""
+    """AWSQUIZ_HOME names a folder in the home of a user who does not exist."""
 
     code = "no-home"
 

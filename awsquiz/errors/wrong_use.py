@@ -55,7 +55,7 @@ class WrongArguments(WrongUse):
 
 
 class WrongValue(WrongUse):
-    """A word cannot be what it is to be: the name of an exam, a date, the value of a setting."""
+    """A word is no valid exam name, date or value of a setting."""
 
     code = "refused-value"
 
@@ -180,7 +180,7 @@ class NoSuchFile(WrongUse):
 
 
 class WrongSitting(WrongUse):
-    """No sitting of an exam is named so, or it is not as far as is asked."""
+    """No sitting of an exam has that name, or it is not at the stage that the command needs."""
 
     code = "wrong-sitting"
 

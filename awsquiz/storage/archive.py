@@ -32,7 +32,7 @@ from awsquiz.storage.journal import make_private
 from awsquiz.storage.progress import Progress
 
 FORMAT = 1
-"""Of archives. One of a later format is refused."""
+"""Version of the archive format. A later one is refused."""
 _MANIFEST = "awsquiz-backup.json"
 _SETTINGS = "config.toml"
 _MOST = 50_000
@@ -40,9 +40,9 @@ _MOST = 50_000
 _LARGEST = 4 * 1024 * files.MB
 """Bytes of all files of an archive together."""
 _LARGEST_OF = {"content": files.LARGEST, "journal": 1024 * files.MB, _SETTINGS: files.MB}
-"""Bytes of one file, by its room."""
+"""Bytes of one file, by its folder in the archive."""
 _DENSE, _DENSEST = 16 * files.MB, 100
-"""Above so many bytes a file that was so many times smaller in the archive is there to do harm."""
+"""Beyond this size, a file with this compression ratio is taken for a zip bomb."""
 _WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How files are packed: the other ways are not unpacked piece by piece."""
 # Made by the program, or no content: schemas, and backups that were left there.
@@ -188,7 +188,7 @@ def restore(path: Path, folders: Folders, progress: Progress, *, dry: bool) -> l
 
 
 def _settle(folders: Iterable[Path]) -> None:
-    """Has all on disk at once: one by one that takes a minute for many small files."""
+    """Syncs all files together: one by one, many small files take a minute."""
     if hasattr(os, "sync"):
         os.sync()
     for folder in folders:
@@ -249,7 +249,7 @@ def _refuse_bomb(entries: Sequence[zipfile.ZipInfo], path: Path) -> None:
 
 
 def _is_safe(name: str) -> bool:
-    """Whether it is in one of the rooms, not hidden, and a file's name on every system."""
+    """Whether it is in one of the archive's folders, not hidden, and valid on every system."""
     known = name == _SETTINGS or _JOURNAL.fullmatch(name) or _CONTENT.fullmatch(name)
     return bool(known) and not (_UNSAFE.search(name) or _HIDDEN.search(name))
 

@@ -127,7 +127,7 @@ def _changed(text: str, name: str, setting: str) -> str:
 
 
 def _value(word: str) -> object:
-    """A number where it is written as one, else the word."""
+    """A number where it is written as one, otherwise the word."""
     if re.fullmatch(r"[+-]?[0-9]{1,9}", word):
         return int(word)
     if re.fullmatch(r"[+-]?[0-9]{0,9}\.[0-9]{1,17}", word):

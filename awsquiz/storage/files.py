@@ -27,7 +27,7 @@ _BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn line breaks into two 
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | _BINARY
 _PREFIX, _SUFFIX = ".awsquiz-", ".part"
 _OLD = 10 * 60
-"""Seconds after which a file that was being written is taken for left over."""
+"""Seconds after which an unfinished file counts as left over."""
 _PATIENCE = 1.0
 """Seconds for which a file may be held by a virus scanner, an indexer or an editor on Windows."""
 
@@ -76,7 +76,7 @@ def _too_large(path: Path | str, largest: int) -> OSError:
 
 
 def walk(folder: Path, failed: list[OSError]) -> Iterator[Path]:
-    """All that is below a folder and is no folder, by name; links to folders are followed once.
+    """All files below a folder, by name; links to folders are followed once.
 
     What cannot be looked into comes into `failed`. Nothing where there is no folder.
     """
@@ -102,7 +102,7 @@ def _walk(
         try:
             is_folder = stat.S_ISDIR(os.stat(path).st_mode)
         except FileNotFoundError:
-            continue  # it has just gone, or is a link to nothing
+            continue  # it has just been deleted, or is a dangling link
         except OSError as error:
             failed.append(error)
             continue

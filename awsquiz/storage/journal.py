@@ -146,7 +146,7 @@ class Journal:
     def files(self) -> list[os.DirEntry[str]]:
         """The files of all devices, in the order of their names; looked up at each step.
 
-        What is called so and is no file (a pipe, a link to a device) is none of them.
+        A pipe or a link to a device with such a name is left out.
         """
         return [
             file

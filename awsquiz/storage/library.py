@@ -19,7 +19,7 @@ from awsquiz.storage.scenariofile import ScenarioFile
 
 
 class Shelf(Struct, frozen=True):
-    """The files that were read, and the library that they make."""
+    """The files that were read, and the library that they form."""
 
     files: tuple[CardFile, ...]
     library: Library

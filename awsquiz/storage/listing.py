@@ -51,6 +51,6 @@ def _in(folder: Path) -> Iterator[tuple[str, int, int]]:
             try:
                 status = entry.stat()
             except OSError:
-                continue  # it has just gone
+                continue  # it has just been deleted
             if not stat.S_ISDIR(status.st_mode):  # a pipe is named when it is to be read
                 yield entry.path, status.st_size, status.st_mtime_ns

@@ -177,7 +177,7 @@ def builtin(value: Value) -> object:
 
 
 def scalar(value: object) -> str:
-    """A value on one line: as it stands where YAML reads it so, else in double quotes."""
+    """A value on one line: bare where YAML reads it back unchanged, otherwise in double quotes."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):

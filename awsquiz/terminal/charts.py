@@ -1,4 +1,4 @@
-"""Charts of characters: by their shape alone they are read without colours."""
+"""Charts of characters: their shapes alone can be read, without colours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rich.text import Text
 from awsquiz.terminal.console import DIM, EMPHASIS
 
 SHADES = "·▂▄▆█"
-"""Of nothing, then of more and more."""
+"""The characters for zero, then for ever more."""
 BAR = 24
 """Columns of a bar that has no width of its own."""
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
@@ -60,7 +60,7 @@ def _filled(text: str, width: int) -> str:
 def upright(
     values: Sequence[int], labels: Sequence[str], styles: Sequence[str], *, height: int, width: int
 ) -> Iterator[Text]:
-    """Bars side by side, `width` columns each and a gap, with labels below and the most aside.
+    """Bars side by side, each `width` columns and a gap, labels below, the maximum at the side.
 
     A label may run on below bars without one.
     """
@@ -70,7 +70,7 @@ def upright(
     for row in range(height, 0, -1):
         line = Text().append(_filled(f"{most:,}" if row == height else "", aside), DIM)
         for value, style in zip(values, styles, strict=True):
-            # What is not nothing is seen, however little it is beside the most.
+            # Anything above zero is visible, however small beside the maximum.
             eighths = max(value * height * 8 // max(most, 1), 1 if value else 0)
             filled = min(max(eighths - 8 * (row - 1), 0), 8)
             line.append(_EIGHTHS[filled] * width + " " * _GAP, style)
@@ -94,7 +94,7 @@ def bar(
     line: str = "┃",
     rest: str = "─",
 ) -> Text:
-    """A lying bar filled to the share of 0 to 1, with a line where it should reach to."""
+    """A horizontal bar filled to a share from 0 to 1, with a line at the target."""
     filled = round(min(max(share, 0.0), 1.0) * width)
     drawn = Text("━" * filled, style).append(rest * (width - filled), DIM)
     if mark is None:
@@ -104,7 +104,7 @@ def bar(
 
 
 def stacked(parts: Sequence[tuple[int, str, str]], width: int) -> Text:
-    """A lying bar of parts, each with its amount, its character and its style.
+    """A horizontal bar of parts, each with its amount, its character and its style.
 
     By the largest remainders, so that the widths add up; what there is at all gets a column.
     """

@@ -49,7 +49,7 @@ def size(number: int) -> str:
 def checkup_page(
     places: Sequence[Told], devices: Sequence[Told], versions: str, findings: Sequence[Said]
 ) -> RenderableType:
-    """All that was looked at, the problems last: there the eye is."""
+    """Everything that was checked, the problems last, where the eye rests."""
     parts: list[RenderableType] = [_heading(_("Where everything is")), *_rows(places)]
     parts += [Text(versions, DIM)]
     if devices:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 Column = Literal["sign", "text", "aside"]
-"""Narrow and whole; broken where the screen ends; at the end of the screen, standing back."""
+"""Narrow, never wrapped; wrapped at the screen's edge; right-aligned and dim."""
 
 
 class Grid:

@@ -1,4 +1,4 @@
-"""The settings on the screen: what holds, what would hold else, what it means."""
+"""The settings on the screen: each value, its default, and what it means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Today at a glance, in under ten lines."""
+"""Today at a glance, in fewer than ten lines."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ def domains_by_tag(blueprints: Iterable[Blueprint]) -> dict[str, tuple[str, ...]
 
 
 def shares(weights: Sequence[float], total: int) -> list[int]:
-    """The total dealt out by weight in whole numbers, by largest remainder."""
+    """The total apportioned by weight in whole numbers, by largest remainder."""
     whole = sum(weights)
     if not whole:
         return [0] * len(weights)

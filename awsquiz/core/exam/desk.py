@@ -46,7 +46,7 @@ class Desk:
         return self.sitting.finish is not None
 
     def tick(self) -> None:
-        """Hands in when the time is up; else writes the time down now and then."""
+        """Hands in when the time is up; otherwise writes the time down now and then."""
         if not self.over and self.remaining == 0:
             self._finish("time")
         elif self._watch.tick() >= HEARTBEAT:

@@ -109,7 +109,7 @@ class _Forms:
         return sorted(order, key=lambda cell: self._got[cell] / max(1, self._wanted[cell]))
 
     def take(self, cell: Cell) -> None:
-        """There is one more of that form."""
+        """Counts one more question of that form."""
         self._got[cell] += 1
 
 
@@ -125,7 +125,7 @@ def _fill(supply: Supply, domain: str, forms: _Forms, random: Random) -> ExamQue
 def _with_unscored(
     drawn: list[ExamQuestion], blueprint: Blueprint, random: Random
 ) -> list[ExamQuestion]:
-    """The same, with as many that do not count as the blueprint has, in all domains alike."""
+    """The same, with the blueprint's number of unscored ones marked, spread evenly over domains."""
     count = min(round(len(drawn) * blueprint.unscored / blueprint.questions), len(drawn) - 1)
     if count <= 0:
         return drawn
@@ -156,7 +156,7 @@ def _spread(
         largest = max(groups, key=lambda name: len(groups[name]))
         names = [name for name in groups if groups[name] and name != last]
         if largest in names and 2 * len(groups[largest]) > left:
-            last = largest  # else they would be left over at the end, side by side
+            last = largest  # otherwise they would be left over at the end, side by side
         elif names:
             [last] = random.choices(names, [len(groups[name]) for name in names])
         else:

@@ -16,7 +16,7 @@ LATEST = 400
 
 
 class PastAnswer(Struct, frozen=True):
-    """What counts of a review."""
+    """The parts of a review that matter to a forecast."""
 
     fact: str
     form: str

@@ -129,7 +129,7 @@ def _counts(blueprint: Blueprint, items: Sequence[Drawable]) -> dict[str, int]:
 
 
 class _Row(NamedTuple):
-    """An item as the sums need it; without odds where the fact was not studied."""
+    """An item reduced to what the sums need; no odds where the fact was not studied."""
 
     domain: str
     weight: float

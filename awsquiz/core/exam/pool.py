@@ -23,7 +23,7 @@ class Drawable(NamedTuple):
     chance: float
     """The probability that one who does not know it is right."""
     weight: float
-    """The share of the exam that it is expected to be; all together they are 1."""
+    """Its expected share of the exam; all shares add up to 1."""
 
 
 def pool(library: Library, blueprint: Blueprint) -> list[Drawable]:
@@ -92,7 +92,7 @@ def _chance(scenario: Scenario) -> float:
 
 
 def _chance_of_forms(blueprint: Blueprint) -> float:
-    """Of questions that are made from facts, by their forms' shares."""
+    """The chance of a blind guess at a generated question, weighted by the forms' shares."""
     shares = [
         (FORMS[form].chance or 0.0, share)
         for form, share in blueprint.forms.items()

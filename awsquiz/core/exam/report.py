@@ -124,7 +124,7 @@ class Report(Struct, frozen=True, kw_only=True):
 
 
 def report(sitting: Sitting, others: Iterable[Sitting] = ()) -> Report:
-    """Counts a sitting; `others` are compared with it where they are earlier and of its kind."""
+    """Counts a sitting, and compares it with earlier ones of the same exam among `others`."""
     start, slots = sitting.start, sitting.slots
     scored = [slot for slot in slots if slot.question.scored]
     rest = [slot for slot in slots if not slot.question.scored]

@@ -94,7 +94,7 @@ class Sitting:
         return [slot for slot in self.slots if slot.flag]
 
     def take(self, event: Act) -> None:
-        """Takes the next event in; what comes after the end, or names no question, is nothing."""
+        """Applies the next event; one after the end, or that names no question, has no effect."""
         self.step = max(self.step, event.step)
         if self.finish is not None:
             return

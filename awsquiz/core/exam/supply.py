@@ -17,7 +17,7 @@ from awsquiz.core.questions.handwritten import id_of
 from awsquiz.core.scenarios import Scenario, is_sound
 
 _TRIES = 200
-"""After so many facts that cannot be asked in a form, one after another, the form is given up."""
+"""A form is given up after this many facts in a row that cannot be asked in it."""
 _T = TypeVar("_T")
 
 

@@ -1,4 +1,4 @@
-"""In turns: what is given out card by card, so that none comes oftener than another."""
+"""Round robin: one from each card in turn, so that no card comes more often than another."""
 
 from __future__ import annotations
 

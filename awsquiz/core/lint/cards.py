@@ -136,7 +136,7 @@ class _Lint:
 
 
 def _looks(fact: Fact) -> Iterator[_Found]:
-    """What tells true from false by the looks alone."""
+    """Facts whose true and false statements can be told apart by looks alone."""
     for named, text in (("text", fact.text), ("false_text", fact.false_text)):
         if text and (found := _ABSOLUTE.search(plain(text))):
             yield "absolute", fact, {"key": named, "word": found[0]}

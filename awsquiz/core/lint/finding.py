@@ -16,7 +16,7 @@ class Finding(Struct, frozen=True):
     """Something to be mended, or with `notice` only worth knowing."""
 
     code: str
-    """What is wrong: it never changes, for other programs go by it."""
+    """Identifies what is wrong: it never changes, because other programs rely on it."""
     words: Mapping[str, object] = field(default_factory=dict)
     """What the sentence names; see `awsquiz/messages.py`."""
     path: PurePath | None = None

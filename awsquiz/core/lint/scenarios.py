@@ -113,7 +113,7 @@ def _structure(scenario: Scenario) -> Iterator[_Found]:
 
 
 def _parts(scenario: Scenario) -> Iterator[_Found]:
-    """Options, pairs and steps that say nothing, the same as another, or not why."""
+    """Options, pairs and steps that are empty, repeat another, or lack a reason."""
     sides = [scenario.texts]
     if scenario.kind == "match":
         sides.append(tuple(pair.left for pair in scenario.pairs))

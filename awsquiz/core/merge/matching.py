@@ -13,13 +13,13 @@ from awsquiz.core.notes import DraftFact
 from awsquiz.core.text import key
 
 LIKE = 0.55
-"""How like (0 to 1) two texts of one concept are that are the same fact reworded."""
+"""The likeness (0 to 1) from which two texts of one concept are the same fact reworded."""
 LIKE_IN_PLACE = 0.35
 """The same between two neighbours that are both known."""
 LIKE_ELSEWHERE = 0.75
 """The same in another concept, and for a fact that had left the note."""
 # These bound the cost on notes that changed wholly.
-_CANDIDATES = 5  # of how many likeness is asked
+_CANDIDATES = 5  # how many candidates are compared in full
 _VISITS = 400  # how many are looked at to find those
 _COMPARED = 400  # letters of a text that likeness looks at
 

@@ -22,7 +22,7 @@ from awsquiz.core.text import has_hangul
 _NESTING = 40  # of quotes; lists and bullets each count. What lies deeper is read line by line.
 _LONGEST = 10_000  # characters of a paragraph; no person emphasises within a longer one
 
-# What there is to parse for: an underscore within a word is none.
+# The signs worth parsing for; an underscore within a word is not one.
 _MARKUP = re.compile(r"[*`\[\\]|~~|<[A-Za-z/!?]|&[#\w]|(?<![^\W_])_|_(?![^\W_])")
 # Nearly all emphasis of notes: `**…**` and `` `…` `` are what awsquiz itself keeps.
 _PLAIN = r"[^*`_\[\\~<&]"

@@ -81,7 +81,7 @@ def mark_of(text: str) -> Mark | None:
 
 
 def decode(text: str, emojize: Emojize) -> str:
-    """The text with shortcodes read: ○, ✕, →, ↑ and ↓ for what has a meaning, else emoji."""
+    """The text with shortcodes read: ○, ✕, →, ↑ and ↓ for what has a meaning, otherwise emoji."""
     if not _may_have_signs(text):
         return text
     if "`" in text:

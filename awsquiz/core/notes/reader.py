@@ -59,7 +59,7 @@ class Reader:
         self._tokens: list[Token] = []
 
     def read(self, tokens: list[Token]) -> None:
-        """Takes all tokens in; to be called once."""
+        """Reads all tokens; to be called once."""
         self._tokens = tokens
         handlers = {
             "inline": self._paragraph,

@@ -12,7 +12,7 @@ from awsquiz.core.text import plain
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """Front: the fact with its key term hidden, else where it stands. Back: the fact."""
+    """Front: the fact with its key term hidden, or without one only its path. Back: the fact."""
     path = [*(each.title for each in library.ancestors(concept.id)), concept.title]
     if fact.facet:
         path.append(fact.facet)

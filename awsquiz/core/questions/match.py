@@ -79,7 +79,7 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
 
 
 def _apart(library: Library, one: Owned, other: Owned) -> bool:
-    """Whether each of two facts is known to be false of the other one's concept."""
+    """Whether two facts are each known to be false of the other's concept."""
     if key(one[0].title) == key(other[0].title):
         return False
     return all(

@@ -114,7 +114,7 @@ def source_of(library: Library, concept: Concept, fact: Fact) -> Source | None:
 
 
 def explain(fact: Fact) -> str:
-    """What is shown after answering: why it is so, else the fact itself."""
+    """What is shown after answering: the reason, or where there is none the fact itself."""
     return fact.why or fact.text
 
 

@@ -24,7 +24,7 @@ def false_beside(
 ) -> list[Option]:
     """At most `most` wrong options of that kind that look like the right ones, without keys.
 
-    None is of the facts that are `used`: beside its own opposite a statement would stand out.
+    Facts in `used` are left out: beside its own opposite a statement would stand out.
     """
     usable = [
         (false, shown(false.fact, concept, false.concept, text=false.text))

@@ -15,7 +15,7 @@ from awsquiz.core.text import key, plain
 CONSIDERED = 64
 """How many candidates are looked at for a question; a shelf of notes seldom has more."""
 _REMEMBERED = 4096
-"""Concepts of which it is remembered what their cards say."""
+"""How many concepts have what their cards say cached."""
 
 Owned = tuple[Concept, Fact]
 _Item = TypeVar("_Item")
@@ -31,7 +31,7 @@ class Truth(NamedTuple):
 
 
 class Survey:
-    """What may be true or false of whom by its looks; whether it is, `wrong` finds out.
+    """Candidates for true and false statements about each concept; `wrong` decides which hold.
 
     Each part is worked out when it is asked for, and remembered.
     """

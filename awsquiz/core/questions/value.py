@@ -1,4 +1,4 @@
-"""Which value has the attribute of the concept? The others are values of other concepts."""
+"""Which value does the concept's attribute have? The others are values of other concepts."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class Falsehood(Struct, frozen=True):
 
 
 def turned_round(fact: Fact) -> str | None:
-    """The fact's statement made false: by a person, else by turning the note's mark."""
+    """The fact's statement made false: as a person wrote it, or by flipping the note's mark."""
     if fact.false_text:
         return fact.false_text if key(fact.false_text) != key(fact.text) else None
     if fact.mark is None:
@@ -107,7 +107,7 @@ def a_card_says(library: Library, concept: Concept, owner: Concept, fact: Fact, 
 
 
 def is_true_after_all(library: Library, concept: Concept, false: Falsehood) -> bool:
-    """Whether a card says of the concept what would be false of it."""
+    """Whether a card states the supposed falsehood of the concept after all."""
     return a_card_says(library, concept, false.concept, false.fact, false.text)
 
 
@@ -177,7 +177,7 @@ def picked(
     items: Sequence[_Item],
     is_true: Callable[[_Item], bool],
 ) -> list[_Item]:
-    """What is picked of the items; if any of it is true by a card, it is picked anew without that.
+    """The pick from the items; if a card states any of it, it is picked again without that one.
 
     To find that out is slow, so that it is asked of a few instead of all.
     """

@@ -162,7 +162,7 @@ def apart(
     most: int,
     random: Random,
 ) -> list[_Item]:
-    """At most `most` of the others, by their concepts: those that are seldom a wrong option rather.
+    """At most `most` of the others, preferring concepts that are seldom a wrong option.
 
     No two of one family, but where fewer than two would be left: what is false of a concept is
     mostly false of its kin, so that two of them give each other away.

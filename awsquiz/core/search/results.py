@@ -68,7 +68,7 @@ class Results(NamedTuple):
     query: str
     hits: tuple[Hit, ...] = ()
     exact: bool = False
-    """Whether the first hit has all that was asked; else the hits are only near."""
+    """Whether the first hit has everything asked for; if not, the hits are only near."""
     page: Page | None = None
     """Of the concept of which the query is clearly a name."""
 

@@ -150,7 +150,7 @@ class _Search:
 
 
 def _clear(named: dict[int, float]) -> int | None:
-    """The concept that is clearly named, if one is and no other as well."""
+    """The concept that is clearly named, if there is exactly one."""
     best, *others = sorted(named.values(), reverse=True) or [0.0]
     if best < CLEAR or (others and others[0] == best):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 LEAST_KEYS = 4
-"""Keys of a word below which any other word is only a few keys away."""
+"""Words shorter than this many keys are only a few keys from any other word."""
 MOST_KEYS = 30
 _LOOKED_AT = 24
 

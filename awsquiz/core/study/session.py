@@ -89,7 +89,7 @@ class Session:
         return self._apart(self._waiting)
 
     def _apart(self, items: Sequence[Item]) -> Item | None:
-        """The first that is not of a concept just asked about; else the first."""
+        """The first whose concept was not just asked about; failing that, the first."""
         for item in islice(items, _LOOKED_AT):
             if item.concept not in self._recent:
                 return item
@@ -106,7 +106,7 @@ class Session:
             self._known.add(item.fact)
 
     def take_back(self, item: Item) -> None:
-        """The answer was taken back: the fact is asked at once."""
+        """Takes an answer back: its fact is asked at once."""
         self.drop([item.fact])
         self._known.discard(item.fact)
         self._recent.clear()
@@ -115,7 +115,7 @@ class Session:
         self._returning = [(max(after, self._answers + 1), item) for after, item in self._returning]
 
     def drop(self, facts: Iterable[str]) -> None:
-        """These are not asked any more: suspended, or answered elsewhere."""
+        """Drops facts that were suspended or answered elsewhere."""
         gone = set(facts)
         self._waiting = [item for item in self._waiting if item.fact not in gone]
         self._returning = [each for each in self._returning if each[1].fact not in gone]

@@ -56,7 +56,7 @@ class Branch(NamedTuple):
 
 
 class Share(Struct, frozen=True):
-    """So many of so many."""
+    """A part of a whole, as two counts."""
 
     right: int = 0
     of: int = 0
@@ -71,7 +71,7 @@ class Share(Struct, frozen=True):
 
 
 class Retained(Struct, frozen=True):
-    """How much was still known when it was asked again: apart by how long it had to be known."""
+    """How much was still known when asked again, by how long it had to be remembered."""
 
     young: Share
     """Less than `MATURE` days."""

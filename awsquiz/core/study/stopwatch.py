@@ -30,7 +30,7 @@ class Stopwatch:
         return int(self._passed)
 
     def take(self) -> int:
-        """The same, and begins anew."""
+        """The milliseconds that have passed; starts over from zero."""
         passed = self.tick()
         self._passed -= passed
         return passed

@@ -17,7 +17,7 @@ class Tally:
     def _count(self, answers: Iterable[Answered]) -> None:
         self.answered: list[Answered] = []
         self.first: dict[str, Answered] = {}
-        """Fact → its first answer, by which the score is counted."""
+        """Fact → its first answer, which alone counts towards the score."""
         self.right = 0
         """How many facts were answered right at first."""
         for each in answers:

@@ -30,7 +30,7 @@ def target_of(library: Library, name: str) -> Target:
 
 
 def at_or_below(target: Target, names: Collection[str]) -> list[str]:
-    """Those of the ids that are the target or stand below it, in the order of the card."""
+    """The ids, of those given, that are the target or lie below it, in the card's order."""
     if target.concept is None or target.fact is not None:
         return [target.id] if target.id in names else []
     below = [

@@ -25,7 +25,7 @@ class _Option(Protocol):
 
 
 class Answerable(Protocol):
-    """A question of a session or of an exam, as far as it tells how it is answered."""
+    """The parts of a session's or an exam's question that say how it is answered."""
 
     @property
     def shape(self) -> Shape: ...

@@ -124,7 +124,7 @@ class Index:
         return self._fill()
 
     def catch_up_journal(self) -> set[str]:
-        """Reads what the journal has got; returns the facts on which something has come in."""
+        """Reads new events of the journal; returns the facts that they concern."""
         try:
             with self.db.filling():
                 return self._read_journal()

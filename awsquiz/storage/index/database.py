@@ -16,7 +16,7 @@ from typing import Any
 from awsquiz.i18n import _
 
 TABLES_VERSION = 17
-"""Of the tables. To be raised with any change of them, or of what is worked out into them."""
+"""Version of the tables. Raise it with any change to them or to how their rows are computed."""
 _PATIENCE = 3.0
 """Seconds to wait for another awsquiz that is writing, before going on without the file."""
 _CACHE = 24 * 1024

@@ -15,7 +15,7 @@ _INSERT = """insert or ignore into review
 LONGEST_ANSWER = 120_000
 """Milliseconds of an answer that are counted: whoever takes longer has left the terminal."""
 STAR, SUSPEND, GOAL = "star", "suspend", "goal"
-"""Kinds of marks, of which the last word on each target holds."""
+"""Kinds of marks; the last event on each target decides."""
 
 
 class EventIntake:

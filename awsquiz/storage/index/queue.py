@@ -28,7 +28,7 @@ class Selection(Struct, frozen=True):
     facet: str | None = None
     starred: bool = False
     leeches: bool = False
-    """Only the facts that were set aside, which are left out else."""
+    """Only the facts that were set aside, which are otherwise left out."""
 
 
 class _Where(Struct):
@@ -100,7 +100,7 @@ def _starred(db: Database, where: _Where) -> None:
 def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
     """What is due by that day, the least likely to be remembered first."""
     where = _where(db, chosen)
-    # The chance falls with the days over the stability. Of very much that is due only the most
+    # The chance falls with days divided by stability. Of very much that is due only the most
     # urgent is looked at, in the index alone; all of it where the filters leave too little.
     waiting = db.value("select count(*) from memory where due <= ?", (day,))
     for most in (limit + 100, 10 * limit, waiting):
@@ -184,7 +184,7 @@ def wrong_last_time(db: Database, chosen: Selection, limit: int) -> list[Item]:
 
 
 def ahead(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
-    """What is known and not due yet, what is soonest due first."""
+    """What is known and not due yet, the soonest due first."""
     where = _where(db, chosen)
     return _items(
         db.rows(

@@ -56,7 +56,7 @@ end
 _STEP = 20_000
 """Lines after which it is told how far the reading is."""
 _FOLDED = 500
-"""Facts that are folded at once."""
+"""Facts that are folded in one batch."""
 _UNREAD = (0, 0, 0, b"")
 _TAIL = 256
 """Bytes before the place up to which a file was read, by which it is known to have only grown."""

@@ -79,6 +79,6 @@ def branches(db: Database, concepts: Sequence[str]) -> list[Branch]:
 def _within(
     db: Database, concepts: Sequence[str], card: str = "fact.card", n: str = "fact.n"
 ) -> tuple[str, list[object]]:
-    """The condition that something stands in the concepts or below them; of none, always."""
+    """The condition that something stands in the concepts or below; without concepts, true."""
     condition, values = cards.below(db, concepts, card, n)
     return condition or "true", values

@@ -20,7 +20,7 @@ from awsquiz.terminal.exam.report import local, scope
 
 
 def show_start(screen: Console, start: ExamStart, short: Mapping[str, int], wanted: int) -> None:
-    """What is ahead: questions, time, pass mark, domains, and what the cards do not cover."""
+    """What lies ahead: questions, time, pass mark, domains, and what the cards do not cover."""
     show(screen, Group(*_start(start, short, wanted)))
 
 

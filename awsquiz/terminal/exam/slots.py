@@ -10,7 +10,7 @@ from awsquiz.i18n import _, ngettext
 
 FLAG = "⚑"
 FEW = 5 * 60_000
-"""Milliseconds that are few: the clock warns."""
+"""Below this many milliseconds left the clock warns."""
 
 
 def clock(ms: int) -> str:
