@@ -103,8 +103,7 @@ class Concept(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     @property
     def names(self) -> tuple[str, ...]:
         """Everything it is called, title first, without repetition."""
-        called = (self.title, self.name, *self.aliases)
-        return tuple(dict.fromkeys(name for name in called if name))
+        return tuple(dict.fromkeys(filter(None, (self.title, self.name, *self.aliases))))
 
     def walk(self) -> Iterator[Concept]:
         """Itself, then its sub-concepts, depth first."""

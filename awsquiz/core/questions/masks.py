@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from awsquiz.core.model import Concept, Fact
@@ -32,14 +31,13 @@ _APART = re.compile(r"[\s-]+")
 class _Name(NamedTuple):
     """A name as it is looked for, in lower case."""
 
-    bare: str
     words: tuple[str, ...]
     order: tuple[int, str]
 
 
 def masked(text: str, *concepts: Concept) -> str:
     """The text without markup and with ○○ for each name, its particle made neutral: ○○은(는)."""
-    return _hide(text, (concept.names for concept in concepts))
+    return _hide(text, [concept.names for concept in concepts])
 
 
 def shown(fact: Fact, *concepts: Concept, text: str | None = None) -> str:
@@ -49,23 +47,24 @@ def shown(fact: Fact, *concepts: Concept, text: str | None = None) -> str:
     """
     said = fact.text if text is None else text
     if fact.kind == "name":
-        return _hide(said, ((concept.title,) for concept in concepts))
+        return _hide(said, [(concept.title,) for concept in concepts])
     return masked(said, *concepts)
 
 
 def meaning(statement: str) -> str:
     """The key (`text.key`) of a statement with hidden names, with its subject or without it."""
-    return key(_SUBJECT.sub("", statement))
+    return key(_SUBJECT.sub("", statement) if statement.startswith(MASK) else statement)
 
 
 def says_something(statement: str) -> bool:
     """Whether anything is left beside what was hidden."""
-    return bool(key(statement.replace(MASK, "")))
+    return bool(plain(statement.replace(MASK, "")).strip())
 
 
 def names_in(text: str, concept: Concept) -> bool:
     """Whether one of the concept's names stands in the text."""
-    return masked(text, concept) != plain(text)
+    low = _low(plain(text))
+    return any(True for name in _searched(concept.names) for _span in _found(low, name.words))
 
 
 def _hide(text: str, called: Iterable[tuple[str, ...]]) -> str:
@@ -75,24 +74,29 @@ def _hide(text: str, called: Iterable[tuple[str, ...]]) -> str:
     """
     said = plain(text)
     low = _low(said)
-    bare = _APART.sub("", low)
-    # Most names are in few texts.
-    here = [name for names in called for name in _searched(names) if name.bare in bare]
-    if not here:
+    # Of two that start at the same place the longer is meant.
+    spans = [
+        (start, name.order, end)
+        for names in called
+        for name in _searched(names)
+        for start, end in _found(low, name.words)
+    ]
+    if not spans:
         return said
-    here.sort(key=attrgetter("order"))  # of two that start at the same place the longer is meant
     pieces, done = [], 0
-    while spans := [span for name in here if (span := _find(low, name.words, done))]:
-        start, end = min(spans, key=itemgetter(0))
-        particle = _PARTICLE.match(said, end)
-        pieces += [said[done:start], MASK + _NEUTRAL.get(particle[0] if particle else "", "")]
-        done = particle.end() if particle else end
+    for start, _order, end in sorted(spans):
+        if start >= done:
+            particle = _PARTICLE.match(said, end)
+            pieces += [said[done:start], MASK + _NEUTRAL.get(particle[0] if particle else "", "")]
+            done = particle.end() if particle else end
     return "".join([*pieces, said[done:]])
 
 
-def _find(low: str, words: tuple[str, ...], start: int) -> tuple[int, int] | None:
+def _found(low: str, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where the words stand, however they are set apart, but not within a Latin word."""
-    at = low.find(words[0], start)
+    if words[-1] not in low:
+        return  # as mostly; the first word is more often there: many names begin with Amazon
+    at = low.find(words[0])
     while at >= 0:
         end = at + len(words[0])
         for word in words[1:]:
@@ -103,9 +107,8 @@ def _find(low: str, words: tuple[str, ...], start: int) -> tuple[int, int] | Non
             end += len(word)
         else:
             if not (_within_latin(low, at) or _within_latin(low, end)):
-                return at, end
+                yield at, end
         at = low.find(words[0], at + 1)
-    return None
 
 
 def _within_latin(text: str, at: int) -> bool:
@@ -126,7 +129,6 @@ def _low(text: str) -> str:
 def _searched(names: tuple[str, ...]) -> tuple[_Name, ...]:
     called = []
     for name in names:
-        words = tuple(word for word in _APART.split(_low(name)) if word)
-        if words:
-            called.append(_Name("".join(words), words, (-len(name), name)))
+        if words := tuple(_low(name).replace("-", " ").split()):
+            called.append(_Name(words, (-len(name), name)))
     return tuple(called)

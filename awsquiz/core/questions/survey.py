@@ -40,6 +40,7 @@ class Survey:
         self._library = library
         remembered = lru_cache(maxsize=_REMEMBERED)
         self.values = remembered(self._values)
+        self.around = remembered(self._around)
         self.statements = remembered(self._statements)
         self.truths = remembered(self._truths)
         self.turnable = remembered(self._turnable)
@@ -114,6 +115,11 @@ class Survey:
                 so_far = values.get(fact.attribute, frozenset())
                 values[fact.attribute] = so_far | {key(fact.value)}
         return values
+
+    def _around(self, concept_id: str, attribute: str) -> frozenset[str]:
+        """The values of the attribute that the concept or one of its kin has."""
+        kin = self._library.kin(concept_id)
+        return frozenset().union(*(self.values(each).get(attribute, ()) for each in kin))
 
     def _statements(self, concept_id: str) -> frozenset[str]:
         """What its card says of a concept, by `masks.meaning`, with its names and without them."""

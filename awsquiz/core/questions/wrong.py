@@ -77,25 +77,22 @@ def _claim(library: Library, concept: Concept, owner: Concept, fact: Fact) -> Wh
     """How the fact would be false, if no card said it of the concept in the same words."""
     if library.are_close(concept.id, owner.id):
         return None
-    own = survey_of(library).values(concept.id).get(fact.attribute or "", frozenset())
-    value = key(fact.value or "")
-    if concept.id in (fact.false_for or ()):
-        return None if fact.value and value in own else "false_for"
-    if fact.attribute and fact.value:
-        if value in values_around(library, concept.id, fact.attribute):
+    named = concept.id in (fact.false_for or ())
+    if fact.value and (named or fact.attribute):
+        value = key(fact.value)
+        own = survey_of(library).values(concept.id).get(fact.attribute or "", frozenset())
+        if value in (own if named else values_around(library, concept.id, fact.attribute)):
             return None
-        if own:
+        if own and not named:
             return "value"
+    if named:
+        return "false_for"
     return "definition" if fact.kind == "definition" else None
 
 
 def values_around(library: Library, concept_id: str, attribute: str | None) -> frozenset[str]:
     """The values (`text.key`) of the attribute that the concept or one of its kin has."""
-    if attribute is None:
-        return frozenset()
-    values_of = survey_of(library).values
-    values = (values_of(kin).get(attribute, ()) for kin in library.kin(concept_id))
-    return frozenset().union(*values)
+    return frozenset() if attribute is None else survey_of(library).around(concept_id, attribute)
 
 
 def a_card_says(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from operator import add
 from random import Random
 from typing import TypeVar
 
@@ -27,7 +28,7 @@ _Item = TypeVar("_Item")
 ABSOLUTE = (
     "항상|언제나|모든|모두|절대|반드시|오직|전혀|무조건"
     # 만 as a particle: not in 하지만, 그만, 다만, 만큼, 백만.
-    r"|(?<![지그다불십백천0-9])만(?=\s|[을이은의]\s|$)"
+    r"|만(?<![지그다불십백천0-9]만)(?=\s|[을이은의]\s|$)"
 )
 """A pattern of words that careful people seldom use in a true statement, as guessers know."""
 _LOOKED_AT = 64
@@ -46,8 +47,7 @@ _CUES = tuple(
         MASK,
     )
 )
-
-
+_LATIN = re.compile("[A-Za-z]+")
 _LACKED, _EXTRA = 2.0, 0.6
 _COMPANY = 1.5
 # Options with a cue are scarce. Were those without one as strictly kept among themselves, the cue
@@ -62,17 +62,18 @@ class _Looks(Struct, frozen=True):
     density: float
     """Words by length: their number is another cue than the length."""
     ending: str
-    cues: tuple[bool, ...]
+    cues: frozenset[int]
+    """Which of the cues it has."""
 
     @staticmethod
     def of(text: str) -> _Looks:
         length = len(text) or 1
         return _Looks(
             len(text),
-            sum(char.isascii() and char.isalpha() for char in text) / length,
+            len("".join(_LATIN.findall(text))) / length,
             len(text.split()) / length,
             text[-2:],
-            tuple(bool(cue.search(text)) for cue in _CUES),
+            frozenset(at for at, cue in enumerate(_CUES) if cue.search(text)),
         )
 
 
@@ -97,18 +98,21 @@ def alike(
     looks = [_Looks.of(text(item)) for item in drawn]
     pieces = [_pieces(text(item)) for item in drawn] if len(own) > 1 else []
     chance = [random.random() for _ in drawn]
-    waiting = set(range(len(drawn)))
+    unlike = [[_unlike(one, other) for other in looks] for one in own[:most]]
+    waiting = dict.fromkeys(range(len(drawn)))
     chosen: list[int] = []
     said = set(map(meaning, right))
     for turn, sides in enumerate(zip(*(_sides(most, random) for _ in range(3)), strict=True)):
+        beside = turn % len(own)
         cost = {
             at: chance[at]
-            + _unlike(own[turn % len(own)], looks[at], sides)
+            + unlike[beside][at]
+            + _amiss(own[beside], looks[at], sides)
             - _COMPANY * (len(own) - 1) * _company(pieces, at, chosen)
-            for at in sorted(waiting)
+            for at in waiting
         }
-        for at in sorted(cost, key=lambda at: cost[at]):
-            waiting.discard(at)
+        for at in sorted(cost, key=cost.__getitem__):
+            del waiting[at]
             if meaning(text(drawn[at])) not in said:
                 said.add(meaning(text(drawn[at])))
                 chosen.append(at)
@@ -124,14 +128,17 @@ def _sides(most: int, random: Random) -> list[bool]:
     return sides
 
 
-def _unlike(right: _Looks, other: _Looks, sides: tuple[bool, ...]) -> float:
-    """How much the other one stands out beside the right one, or lies on the wrong side of it."""
+def _unlike(right: _Looks, other: _Looks) -> float:
+    """How much the other one stands out beside the right one."""
     cost = float(right.ending[-1:] != other.ending[-1:]) + 0.5 * (right.ending != other.ending)
-    for one, two in zip(right.cues, other.cues, strict=True):
-        if one != two:
-            cost += _LACKED if one else _EXTRA
-    cost += 2 * abs(right.length - other.length) / (max(right.length, other.length) or 1)
+    cost += _LACKED * len(right.cues - other.cues) + _EXTRA * len(other.cues - right.cues)
+    return cost + 2 * abs(right.length - other.length) / (max(right.length, other.length) or 1)
+
+
+def _amiss(right: _Looks, other: _Looks, sides: tuple[bool, ...]) -> float:
+    """In how much the other one lies on the wrong side of the right one."""
     longer, more_latin, denser = sides
+    cost = 0.0
     if other.length != right.length and (other.length > right.length) != longer:
         cost += 2
     if right.latin and other.latin and (other.latin > right.latin) != more_latin:
@@ -143,8 +150,7 @@ def _unlike(right: _Looks, other: _Looks, sides: tuple[bool, ...]) -> float:
 
 def _pieces(text: str) -> frozenset[str]:
     """Its pairs of letters, by which options look related."""
-    pairs = (text[at : at + 2] for at in range(len(text) - 1))
-    return frozenset(pair for pair in pairs if pair.isalpha())
+    return frozenset(filter(str.isalpha, map(add, text, text[1:])))
 
 
 def _company(pieces: Sequence[frozenset[str]], at: int, chosen: Sequence[int]) -> float:
@@ -176,6 +182,8 @@ def apart(
     kin: list[_Item] = []
     families: set[str] = set()
     for each in drawn:
+        if len(chosen) == most:
+            break
         family = (*library.ancestors(concept(each).id), concept(each))[0].id
         (kin if family in families else chosen).append(each)
         families.add(family)
