@@ -6,7 +6,7 @@ import pytest
 
 from awsquiz.core.lint.services import lint_services
 from awsquiz.core.search.services import Service
-from awsquiz.storage import servicefile
+from awsquiz.storage import library, servicefile
 from tests.conftest import ROOT
 
 SERVICES = servicefile.load([ROOT / "content" / "services.yaml"])
@@ -97,3 +97,12 @@ def test_what_is_checked_has_a_page() -> None:
 def test_common_words_name_nothing_alone(common: str) -> None:
     """분할 배치 그룹 is not on AWS Batch, nor every 백업 on AWS Backup."""
     assert SERVICES.named(common) is None
+
+
+def test_shipped_concepts_are_rows_of_the_list() -> None:
+    """And by no name are they those of another row."""
+    concepts = library.load([ROOT / "content" / "cards"]).library.by_id.values()
+    for concept in concepts:
+        assert concept.id in SERVICES.by_id
+        others = {row.id for name in concept.names if (row := SERVICES.named(name))}
+        assert others <= {concept.id}, concept.id

@@ -16,7 +16,7 @@ from awsquiz.core.text import has_hangul, key
 
 Family = Annotated[str, Meta(pattern=r"^[a-z]{2,5}\Z", examples=["clf", "saa"])]
 Status = Literal["offered", "closed-new", "ended"]
-_MAKER = re.compile(r"(?:aws|amazon)\s+", re.IGNORECASE)
+_MAKER = re.compile(r"(?:aws|amazon|아마존)\s+", re.IGNORECASE)
 _SHORTEST_PLURAL = 4
 """Letters of a name that may lose its s: ALBs, and neither SQS nor EKS."""
 

@@ -54,6 +54,7 @@ SERVICES = Services((EC2, INSTANCE, DB_INSTANCE, BATCH, GROUPS, EVENTBRIDGE))
         ("탄력적컴퓨팅 클라우드", "ec2"),
         ("placement-group", "placement-group"),
         ("배치그룹", "placement-group"),
+        ("아마존 EC2", "ec2"),
         ("AWS Batch", "batch"),
         ("AWS 배치", "batch"),
         ("CloudWatch Events", "eventbridge"),
