@@ -30,7 +30,7 @@ NOT_IN_CORE = {
     *("typer", "rich", "questionary", "prompt_toolkit", "sqlite3", "yaml", "platformdirs"),
     *("os", "io", "pathlib", "tempfile", "shutil", "subprocess", "time", "gettext"),
 }
-ALONE = {
+SOLE_IMPORTER = {
     "questionary": "terminal/prompts/",
     "prompt_toolkit": "terminal/prompts/",
     "fsrs": "core/study/schedule.py",
@@ -215,7 +215,7 @@ def test_the_core_does_not_ask_what_time_it_is(path: Path) -> None:
 def test_heavy_libraries_have_one_importer(path: Path) -> None:
     """Questionary and prompt_toolkit in the prompts only, fsrs in the schedule only."""
     for module in imports(path):
-        owner = ALONE.get(module.partition(".")[0])
+        owner = SOLE_IMPORTER.get(module.partition(".")[0])
         assert owner is None or name_of(path).startswith(owner)
 
 

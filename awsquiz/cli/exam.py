@@ -20,15 +20,15 @@ from awsquiz.cli.exam_loading import (
     all_sittings,
     blueprint_named,
     blueprints,
-    foretold,
+    forecasts,
     library_and_sittings,
     sitting_named,
     warn_if_ended,
-    written,
+    write_report,
 )
-from awsquiz.cli.json_output import filled, print_json
+from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import journal
-from awsquiz.cli.moments import now, stamped
+from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json, Plain, Seed
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.drawing import draw_exam
@@ -103,7 +103,7 @@ def sit(
     if any(each.finish is None and each.remaining for each in earlier):
         warn(_("an exam is not handed in yet: “awsquiz exam resume” goes on with it"))
     limit = minutes or blueprint.minutes_for(len(drawn.questions))
-    start = beginning(blueprint, drawn, limit, stamped)
+    start = beginning(blueprint, drawn, limit, new_stamp)
     screen = console(plain)
     exam_intro.show_start(screen, start, drawn.short, number)
     _begin(screen, start, plain)
@@ -125,7 +125,7 @@ def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
 def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) -> None:
     sitting = sitting_named(sitting_id, all_sittings(), finished=True)
     random = Random(secrets.randbits(64) if seed is None else seed)
-    start = retrying(sitting, random, stamped)
+    start = retrying(sitting, random, new_stamp)
     if start is None:
         print(_("Nothing to retry: everything was right."))
         return
@@ -153,9 +153,9 @@ def report(
     every = all_sittings()
     told = report_on(sitting_named(sitting_id, every, finished=True), every)
     if html is not None:
-        written(html, report_page(told, exam_report.wording(told)), silent=json)
+        write_report(html, report_page(told, exam_report.wording(told)), silent=json)
     if svg is not None:
-        written(svg, drawn(told, exam_report.wording(told)), silent=json)
+        write_report(svg, drawn(told, exam_report.wording(told)), silent=json)
     if json:
         print_json("exam report", report_record(told))
     elif html is None and svg is None:
@@ -183,9 +183,9 @@ def forecast(
     plain: Plain = False,
 ) -> None:
     wanted = [blueprint_named(exam)] if exam else list(blueprints().values())
-    library, told = foretold(wanted)
+    library, told = forecasts(wanted)
     if json:
-        print_json("exam forecast", {"forecasts": [filled(each) for each in told]})
+        print_json("exam forecast", {"forecasts": [all_fields(each) for each in told]})
         return
     titles = {concept.id: concept.title for concept in library.by_id.values()}
     for each in told:
@@ -206,7 +206,7 @@ def _begin(screen: Console, start: ExamStart, plain: bool) -> None:
 def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
     """Sits until it is handed in, or left; then shows the report."""
     by_key = interactive(plain)
-    desk = Desk(sitting, stamped, journal().append_all, time.monotonic, ticking=by_key)
+    desk = Desk(sitting, new_stamp, journal().append_all, time.monotonic, ticking=by_key)
     desk.tick()
     try:
         _at_the_desk(screen, desk, by_key)

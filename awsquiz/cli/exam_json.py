@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from awsquiz.cli.json_output import filled
+from awsquiz.cli.json_output import all_fields
 from awsquiz.core.exam.blueprint import Blueprint, Domain
 from awsquiz.core.exam.report import MarkedAnswer, Report, as_json
 
@@ -17,17 +17,17 @@ def report_record(report: Report) -> dict[str, object]:
 
 
 def _answered(row: MarkedAnswer) -> dict[str, object]:
-    question = filled(row.question)
+    question = all_fields(row.question)
     question["counts"] = question.pop("scored")
-    question["options"] = [filled(option) for option in row.question.options]
-    record = filled(row)
+    question["options"] = [all_fields(option) for option in row.question.options]
+    record = all_fields(row)
     record["correct"] = record.pop("right")
     return record | {"question": question}
 
 
 def blueprint_record(blueprint: Blueprint) -> dict[str, object]:
     """An exam that can be sat, with the rules by which it is drawn."""
-    record = filled(blueprint)
+    record = all_fields(blueprint)
     record["question_count"] = record.pop("questions")
     forms = [{"form": form, "percent": share} for form, share in blueprint.forms.items()]
     record["services_in_scope"] = [
@@ -39,6 +39,6 @@ def blueprint_record(blueprint: Blueprint) -> dict[str, object]:
 
 
 def _domain(domain: Domain) -> dict[str, object]:
-    record = filled(domain)
+    record = all_fields(domain)
     record["concept_ids"] = record.pop("concepts")
     return record

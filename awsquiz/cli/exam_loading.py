@@ -101,7 +101,7 @@ def warn_if_ended(exam: Blueprint, day: date) -> None:
     tell(Finding("exam-replaced" if newer else "exam-ends", words, notice=True))
 
 
-def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
+def forecasts(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
     """The forecasts of some exams for today, with the cards on which they rest."""
     with opened() as index:
         library = index.library()
@@ -114,7 +114,7 @@ def foretold(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
     ]
 
 
-def written(path: Path, text: str, *, silent: bool) -> None:
+def write_report(path: Path, text: str, *, silent: bool) -> None:
     """Writes a report to a file and confirms it. Raises FileFailure."""
     write_atomically(path, text.encode())
     if not silent:

@@ -11,7 +11,7 @@ import typer
 from awsquiz.cli.exam_loading import blueprints, warn_if_ended
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened
-from awsquiz.cli.moments import now, stamped
+from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json
 from awsquiz.core.events import Goal
 from awsquiz.errors.wrong_use import NoSuchGoal, WrongArguments, WrongValue
@@ -40,7 +40,7 @@ def goal(
         if remove and exam is not None and exam not in goals:
             raise NoSuchGoal(exam)
         if exam is not None and (remove or future):
-            journal().append(Goal(**stamped(), exam=exam, date=future))
+            journal().append(Goal(**new_stamp(), exam=exam, date=future))
             index.catch_up_journal()
             goals = index.ask(queue.marked, GOAL)
     if exam and future and (offered := blueprints().get(exam)):

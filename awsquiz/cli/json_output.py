@@ -46,7 +46,7 @@ def _problem(finding: Finding) -> dict[str, object]:
     }
 
 
-def filled(record: Struct) -> dict[str, object]:
+def all_fields(record: Struct) -> dict[str, object]:
     """All fields of a record, those at their defaults as well."""
     return {name: getattr(record, name) for name in record.__struct_fields__}
 
@@ -78,4 +78,4 @@ def whole_concept(library: Library, concept: Concept) -> dict[str, object]:
 
 
 def _fact(library: Library, concept: Concept, fact: Fact) -> dict[str, object]:
-    return filled(fact) | {"note": library.note_of(concept, fact)}
+    return all_fields(fact) | {"note": library.note_of(concept, fact)}

@@ -16,7 +16,7 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def stamped() -> Stamp:
+def new_stamp() -> Stamp:
     """The fields common to all events, for an event written now."""
     return stamp(now())
 

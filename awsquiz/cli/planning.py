@@ -84,7 +84,7 @@ def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
     return list(islice(filter(can_ask, items), most))
 
 
-def nothing(index: Index, request: Request, chosen: Selection) -> str:
+def why_nothing(index: Index, request: Request, chosen: Selection) -> str:
     """Why there is nothing to ask, and what to do instead."""
     if request.mistakes:
         return _("Nothing to redo: your last answers were right.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from awsquiz.cli.json_output import filled, print_json
+from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import concepts_named, opened
 from awsquiz.cli.parameters import (
     Concepts,
@@ -59,7 +59,7 @@ def _record(question: Question) -> dict[str, object]:
     fields: dict[str, object] = {name: getattr(question, name) for name in names}
     source = question.source
     return fields | {
-        "options": [filled(each) for each in question.options],
+        "options": [all_fields(each) for each in question.options],
         "pairs": [
             {"left": each.left, "option": each.right, "concept": each.concept, "fact": each.fact}
             for each in question.pairs

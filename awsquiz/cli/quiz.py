@@ -39,7 +39,7 @@ def _sit(request: Request, manner: Manner) -> None:
         can_ask = partial(manner.can_ask, knowledge)
         session = planning.session(index, request, chosen, can_ask)
         if session.next() is None:
-            print(planning.nothing(index, request, chosen))
+            print(planning.why_nothing(index, request, chosen))
             return
         screen = console(request.plain)
         Studying(index, session, knowledge, screen, request.plain, manner).run()

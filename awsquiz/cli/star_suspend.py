@@ -9,7 +9,7 @@ import typer
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import id_named, journal, opened
-from awsquiz.cli.moments import stamped
+from awsquiz.cli.moments import new_stamp
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.events import Resume, Star, Suspend, Unstar
 from awsquiz.core.lint.finding import Finding
@@ -69,7 +69,7 @@ def resume(ids: Ids, json: Json = False) -> None:
             leeches = index.ask(queue.leeches)
             set_aside = at_or_below(target, suspended.keys() | leeches)
             for name in set_aside:
-                journal().append(Resume(**stamped(), target=name))
+                journal().append(Resume(**new_stamp(), target=name))
                 changes.changed(target_of(library, name), _("Resumed: {what}"))
             index.catch_up_journal()
             if not set_aside:
@@ -135,7 +135,7 @@ def _mark(
             if (target.id in marks) == (kind is not Unstar):
                 changes.unchanged(target, already)
             else:
-                journal().append(kind(**stamped(), target=target.id))
+                journal().append(kind(**new_stamp(), target=target.id))
                 changes.changed(target, done)
     changes.end(kind.__name__.lower())
 

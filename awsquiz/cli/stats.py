@@ -83,7 +83,9 @@ def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
 
 def _texts(index: Index, facts: Sequence[FactStanding]) -> Texts:
     """The facts with their concepts; only the cards in which they stand are read."""
-    library = Library(index.ask(cards.cards, index.ask(cards.holding, [one.fact for one in facts])))
+    library = Library(
+        index.ask(cards.cards, index.ask(cards.cards_with_facts, [one.fact for one in facts]))
+    )
     found = ((one.fact, library.fact(one.fact)) for one in facts)
     return {name: fact for name, fact in found if fact is not None}
 

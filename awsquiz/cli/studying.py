@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from awsquiz.cli.loading import journal, settings
-from awsquiz.cli.moments import stamped, study_today
+from awsquiz.cli.moments import new_stamp, study_today
 from awsquiz.core.model import Library
 from awsquiz.core.study.desk import StudyDesk
 from awsquiz.i18n import _
@@ -55,7 +55,7 @@ class Studying:
             knowledge,
             retention=settings().retention,
             today=partial(study_today, settings().rollover),
-            stamp=stamped,
+            stamp=new_stamp,
             write=journal().append_all,
             clock=time.monotonic,
         )

@@ -9,7 +9,7 @@ import typer
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened, settings
-from awsquiz.cli.moments import stamped, study_today
+from awsquiz.cli.moments import new_stamp, study_today
 from awsquiz.cli.parameters import Json
 from awsquiz.core.events import Undo
 from awsquiz.core.study.session import Undoable
@@ -30,7 +30,7 @@ def undo(
         answers = index.ask(queue.last_answers, study_today(settings().rollover), count)
         library = index.library() if answers else None
     for answer in answers:
-        journal().append(Undo(**stamped(), event=answer.id, fact=answer.fact))
+        journal().append(Undo(**new_stamp(), event=answer.id, fact=answer.fact))
     if json:
         print_json("undo", {"undone": [_record(each) for each in answers]})
         return

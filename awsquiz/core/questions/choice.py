@@ -9,14 +9,14 @@ from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.statements import false_beside
-from awsquiz.core.questions.wrong_options import LEAST, MOST, lettered
+from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, lettered
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact among statements that are false of the concept; None with fewer than two."""
     right = shown(fact, concept)
-    false = false_beside(library, concept, fact.kind, [right], {fact.id}, MOST - 1, random)
-    if len(false) < LEAST - 1 or not says_something(right):
+    false = false_beside(library, concept, fact.kind, [right], {fact.id}, MAX_OPTIONS - 1, random)
+    if len(false) < MIN_OPTIONS - 1 or not says_something(right):
         return None
     options = [Option("", right, True, IS_TRUE, fact.id, concept.id), *false]
     return FORM.question(

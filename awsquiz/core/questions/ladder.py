@@ -15,7 +15,7 @@ YOUNG, MATURE = 7.0, 30.0
 """Days of stability from which a fact is to be recalled, and from which it is to be applied."""
 
 
-def rung(stability: float | None, lean: Lean | None = None) -> int:
+def level_for(stability: float | None, lean: Lean | None = None) -> int:
     """How high on the ladder a fact stands, 0 to 2, a new one at its foot; `lean` is one rung."""
     known = stability or 0.0
     height = (known >= YOUNG) + (known >= MATURE)
@@ -27,7 +27,7 @@ def forms_in_turn(
     forms: Iterable[str], stability: float | None, random: Random, lean: Lean | None = None
 ) -> list[str]:
     """The forms in the order in which to try them: those of its rung, then easier, then harder."""
-    height = rung(stability, lean)
+    height = level_for(stability, lean)
     mixed = sorted(forms)
     random.shuffle(mixed)
 
@@ -38,7 +38,7 @@ def forms_in_turn(
     return sorted(mixed, key=away)
 
 
-def climb(
+def ask_at_level(
     library: Library,
     fact: str,
     forms: Iterable[str],

@@ -12,8 +12,8 @@ from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import Option, Question, in_truth
 from awsquiz.core.questions.survey import survey_of
-from awsquiz.core.questions.wrong import a_card_says, opposite, why_false
-from awsquiz.core.questions.wrong_options import LEAST, MOST, alike, lettered
+from awsquiz.core.questions.wrong import is_stated, opposite, why_false
+from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
 from awsquiz.core.text import key, plain
 
 _MAKER = re.compile(r"^(?:Amazon|AWS)\s+")
@@ -31,9 +31,9 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     stem = f"{with_particle(concept.title, '은/는')} 무엇의 약자인가?"
     wrong = list(_wrong(library, concept, fact, full))
-    if len(wrong) >= LEAST - 1 and random.random() < 0.5:
+    if len(wrong) >= MIN_OPTIONS - 1 and random.random() < 0.5:
         right = Option("", full, True, fact.why or fact.text, fact.id, concept.id)
-        others = alike(full, wrong, attrgetter("text"), MOST - 1, random)
+        others = alike(full, wrong, attrgetter("text"), MAX_OPTIONS - 1, random)
         return FORM.question(
             library,
             concept,
@@ -86,7 +86,7 @@ def _candidates(
         yield turned, true, concept, fact
     for name in fact.false_names:
         statement = plain(fact.text).replace(full, name)
-        if not a_card_says(library, concept, concept, fact, statement):
+        if not is_stated(library, concept, concept, fact, statement):
             yield name, true, concept, fact
     for owner, other in survey_of(library).against.get((concept.id, "name"), ()):
         if owner.name and other.askable:

@@ -11,7 +11,7 @@ from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong import opposite
-from awsquiz.core.questions.wrong_options import LEAST, MOST, alike, lettered
+from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -25,8 +25,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     wrong = shown(fact, concept, text=false)
     truths = survey_of(library).truths(concept.id)
     others = [truth for truth in truths if truth.fact.id != fact.id]
-    true = alike(wrong, others, attrgetter("text"), MOST - 1, random)
-    if len(true) < LEAST - 1 or not says_something(wrong):
+    true = alike(wrong, others, attrgetter("text"), MAX_OPTIONS - 1, random)
+    if len(true) < MIN_OPTIONS - 1 or not says_something(wrong):
         return None
     options = [Option("", wrong, True, in_truth(fact), fact.id, concept.id)]
     options += [

@@ -9,7 +9,7 @@ from random import Random
 from awsquiz.core.model import Concept, Kind, Library
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.question import Option
-from awsquiz.core.questions.wrong import falsehoods, is_true_after_all, picked
+from awsquiz.core.questions.wrong import falsehoods, is_true_after_all, pick_false
 from awsquiz.core.questions.wrong_options import alike
 
 
@@ -31,7 +31,7 @@ def false_beside(
         for false in falsehoods(library, concept, kind, random)
         if false.fact.id not in used
     ]
-    chosen = picked(
+    chosen = pick_false(
         lambda left: alike(rights, left, itemgetter(1), most, random),
         [(false, text) for false, text in usable if says_something(text)],
         lambda each: is_true_after_all(library, concept, each[0]),

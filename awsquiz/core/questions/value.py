@@ -9,8 +9,8 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import Option, Question
-from awsquiz.core.questions.wrong import is_true_after_all, other_values, picked
-from awsquiz.core.questions.wrong_options import LEAST, MOST, alike, lettered
+from awsquiz.core.questions.wrong import is_true_after_all, other_values, pick_false
+from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -23,12 +23,12 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         if each.fact.value
     ]
     right = fact.value
-    chosen = picked(
-        lambda left: alike(right, left, itemgetter(1), MOST - 1, random),
+    chosen = pick_false(
+        lambda left: alike(right, left, itemgetter(1), MAX_OPTIONS - 1, random),
         others,
         lambda each: is_true_after_all(library, concept, each[0]),
     )
-    if len(chosen) < LEAST - 1:
+    if len(chosen) < MIN_OPTIONS - 1:
         return None
     options = [Option("", right, True, fact.why or fact.text, fact.id, concept.id)]
     options += [

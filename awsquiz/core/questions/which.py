@@ -9,8 +9,14 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import names_in, says_something, shown
 from awsquiz.core.questions.question import Option, Question, WhyFalse
-from awsquiz.core.questions.wrong import a_card_says, cannot_be, picked
-from awsquiz.core.questions.wrong_options import LEAST, MOST, apart, in_balance, lettered
+from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated, pick_false
+from awsquiz.core.questions.wrong_options import (
+    MAX_OPTIONS,
+    MIN_OPTIONS,
+    in_balance,
+    lettered,
+    unrelated,
+)
 from awsquiz.core.text import key
 
 
@@ -24,17 +30,17 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     taken = set(map(key, concept.names))
     found: list[tuple[Concept, WhyFalse]] = []
-    for other, why in cannot_be(library, concept, fact, random):
+    for other, why in concepts_it_is_false_of(library, concept, fact, random):
         # One that the statement names is hardly what the statement is about.
         if key(other.title) not in taken and not names_in(statement, other):
             taken.add(key(other.title))
             found.append((other, why))
-    chosen = picked(
-        lambda left: apart(library, left, itemgetter(0), MOST - 1, random),
+    chosen = pick_false(
+        lambda left: unrelated(library, left, itemgetter(0), MAX_OPTIONS - 1, random),
         found,
-        lambda each: a_card_says(library, each[0], concept, fact, fact.text),
+        lambda each: is_stated(library, each[0], concept, fact, fact.text),
     )
-    if len(chosen) < LEAST - 1:
+    if len(chosen) < MIN_OPTIONS - 1:
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
     options += [_wrong(other, why) for other, why in chosen]

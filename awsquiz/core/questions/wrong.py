@@ -49,7 +49,7 @@ class Falsehood(Struct, frozen=True):
         return f"{self.concept.title}의 {self.fact.attribute}: {self.fact.value}"
 
 
-def turned_round(fact: Fact) -> str | None:
+def negated(fact: Fact) -> str | None:
     """The fact's statement made false: as a person wrote it, or by flipping the note's mark."""
     if fact.false_text:
         return fact.false_text if key(fact.false_text) != key(fact.text) else None
@@ -63,14 +63,14 @@ def turned_round(fact: Fact) -> str | None:
 
 def opposite(library: Library, concept: Concept, fact: Fact) -> str | None:
     """The concept's own fact turned round, unless that is true by another card after all."""
-    text = turned_round(fact)
-    return text if text and not a_card_says(library, concept, concept, fact, text) else None
+    text = negated(fact)
+    return text if text and not is_stated(library, concept, concept, fact, text) else None
 
 
 def why_false(library: Library, concept: Concept, owner: Concept, fact: Fact) -> WhyFalse | None:
     """The way in which another concept's fact is known to be false of a concept, or None."""
     why = _claim(library, concept, owner, fact)
-    return why if why and not a_card_says(library, concept, owner, fact, fact.text) else None
+    return why if why and not is_stated(library, concept, owner, fact, fact.text) else None
 
 
 def _claim(library: Library, concept: Concept, owner: Concept, fact: Fact) -> WhyFalse | None:
@@ -95,7 +95,7 @@ def values_around(library: Library, concept_id: str, attribute: str | None) -> f
     return frozenset() if attribute is None else survey_of(library).around(concept_id, attribute)
 
 
-def a_card_says(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
+def is_stated(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
     """Whether a card says the same of the concept or its kin, whatever they are called in it."""
     hidden = {shown(fact, *names, text=text) for names in ((owner,), (concept, owner))}
     read = set(map(meaning, hidden | {plain(text)}))
@@ -105,7 +105,7 @@ def a_card_says(library: Library, concept: Concept, owner: Concept, fact: Fact, 
 
 def is_true_after_all(library: Library, concept: Concept, false: Falsehood) -> bool:
     """Whether a card states the supposed falsehood of the concept after all."""
-    return a_card_says(library, concept, false.concept, false.fact, false.text)
+    return is_stated(library, concept, false.concept, false.fact, false.text)
 
 
 def falsehoods(
@@ -126,7 +126,7 @@ def falsehoods(
         if fact.kind != kind or not fact.askable or fact.id in found:
             continue
         if owner is concept:
-            if text := turned_round(fact):
+            if text := negated(fact):
                 found[fact.id] = Falsehood(text, owner, fact, "mark")
         elif why := _claim(library, concept, owner, fact):
             found[fact.id] = Falsehood(fact.text, owner, fact, why)
@@ -150,7 +150,7 @@ def other_values(
     ]
 
 
-def cannot_be(
+def concepts_it_is_false_of(
     library: Library, owner: Concept, fact: Fact, random: Random
 ) -> list[tuple[Concept, WhyFalse]]:
     """The concepts of which the fact is false unless a card says it, in random order.
@@ -169,7 +169,7 @@ def cannot_be(
     return [(concept, why) for concept in drawn if (why := _claim(library, concept, owner, fact))]
 
 
-def picked(
+def pick_false(
     pick: Callable[[Sequence[_Item]], list[_Item]],
     items: Sequence[_Item],
     is_true: Callable[[_Item], bool],

@@ -20,8 +20,8 @@ from awsquiz.core.questions.masks import MASK, meaning
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.survey import survey_of
 
-MOST = 4
-LEAST = 3
+MAX_OPTIONS = 4
+MIN_OPTIONS = 3
 """Three plausible options beat four of which one is filler (Rodriguez 2005)."""
 
 _Item = TypeVar("_Item")
@@ -161,7 +161,7 @@ def _company(pieces: Sequence[frozenset[str]], at: int, chosen: Sequence[int]) -
     return max((len(own & pieces[each]) / (len(own) or 1) for each in chosen), default=0.0)
 
 
-def apart(
+def unrelated(
     library: Library,
     others: Sequence[_Item],
     concept: Callable[[_Item], Concept],
@@ -187,7 +187,7 @@ def apart(
         family = (*library.ancestors(concept(each).id), concept(each))[0].id
         (kin if family in families else chosen).append(each)
         families.add(family)
-    return (chosen + kin[: max(0, LEAST - 1 - len(chosen))])[:most]
+    return (chosen + kin[: max(0, MIN_OPTIONS - 1 - len(chosen))])[:most]
 
 
 def in_balance(library: Library, concept: Concept, random: Random) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions import Lean, Question
-from awsquiz.core.questions.ladder import climb
+from awsquiz.core.questions.ladder import ask_at_level
 from awsquiz.core.study.session import Item
 
 FLASHCARD = "flashcard"
@@ -43,9 +43,11 @@ class Manner(Struct, frozen=True):
         library = libraries.library(item, options=options)
         if library.fact(item.fact) is None:
             return None
-        found = climb(library, item.fact, self.forms, item.stability, random, self.lean, excluding)
+        found = ask_at_level(
+            library, item.fact, self.forms, item.stability, random, self.lean, excluding
+        )
         if found is None and not self.named:
-            found = climb(library, item.fact, [FLASHCARD], None, random)
+            found = ask_at_level(library, item.fact, [FLASHCARD], None, random)
         return found
 
     def can_ask(self, libraries: Libraries, item: Item) -> bool:

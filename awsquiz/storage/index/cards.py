@@ -285,7 +285,7 @@ def cards_holding(db: Database, concept_id: str) -> list[str]:
     return [row[0] for row in db.rows("select card from concept where id = ?", (concept_id,))]
 
 
-def holding(db: Database, facts: Iterable[str]) -> list[str]:
+def cards_with_facts(db: Database, facts: Iterable[str]) -> list[str]:
     """Ids of the cards in which these facts stand."""
     names = list(facts)
     sql = f"select distinct card from fact where id in ({placeholders(names)})"

@@ -8,7 +8,13 @@ from typing import Any
 import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.wrong import Falsehood, cannot_be, falsehoods, other_values, picked
+from awsquiz.core.questions.wrong import (
+    Falsehood,
+    concepts_it_is_false_of,
+    falsehoods,
+    other_values,
+    pick_false,
+)
 
 
 def a_fact(name: str, text: str, **more: Any) -> Fact:
@@ -72,7 +78,7 @@ def test_cannot_be_names_the_concepts_and_why() -> None:
     fact = a_fact("lambda.aaaa", "코드를 실행하는 서비스", kind="definition", false_for=("ecs",))
     owner, ec2 = an_owner(fact), Concept(id="ec2", title="EC2", confusable=("lambda",))
     s3 = Concept(id="s3", title="S3")
-    found = cannot_be(Library((owner, ECS, ec2, s3)), owner, fact, Random(1))
+    found = concepts_it_is_false_of(Library((owner, ECS, ec2, s3)), owner, fact, Random(1))
     assert {concept.id: why for concept, why in found} == {"ecs": "false_for", "s3": "definition"}
     assert len(found) == 2
 
@@ -85,9 +91,9 @@ def test_what_is_told_is_picked_anew() -> None:
         asked_about.append(number)
         return number < 3
 
-    assert picked(lambda left: list(left[:2]), [1, 2, 3, 4, 5], told) == [3, 4]
+    assert pick_false(lambda left: list(left[:2]), [1, 2, 3, 4, 5], told) == [3, 4]
     assert asked_about == [1, 2, 3, 4]
-    assert picked(lambda left: list(left[:2]), [1, 2], told) == []
+    assert pick_false(lambda left: list(left[:2]), [1, 2], told) == []
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import FORMS as EVERY
-from awsquiz.core.questions.ladder import climb, forms_in_turn, rung
+from awsquiz.core.questions.ladder import ask_at_level, forms_in_turn, level_for
 
 FORMS = ("ox", "choice", "cloze", "which", "flashcard")
 
@@ -24,7 +24,7 @@ def test_a_fact_climbs_with_its_stability(
     stability: float | None, lean: str | None, height: int
 ) -> None:
     """Young facts are recognised, then recalled, mature ones applied; a lean is one rung."""
-    assert rung(stability, lean) == height
+    assert level_for(stability, lean) == height
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -42,7 +42,7 @@ def test_a_fact_without_the_rung_s_forms_is_asked_in_others() -> None:
     """A mature fact with no scenario and no gap is still asked, as true or false."""
     fact = Fact(id="lambda.a001", text="15분까지 실행된다", false_text="하루까지 실행된다")
     library = Library((Concept(id="lambda", title="Lambda", facts=(fact,)),))
-    question = climb(library, fact.id, ("ox", "which"), 90.0, Random(1))
+    question = ask_at_level(library, fact.id, ("ox", "which"), 90.0, Random(1))
     assert question is not None
     assert question.form == "ox"
 
@@ -51,4 +51,4 @@ def test_a_fact_that_no_form_can_ask_is_not_asked() -> None:
     """None, rather than a doubtful question."""
     fact = Fact(id="lambda.a001", text="15분까지 실행된다")
     library = Library((Concept(id="lambda", title="Lambda", facts=(fact,)),))
-    assert climb(library, fact.id, ("which", "value"), None, Random(1)) is None
+    assert ask_at_level(library, fact.id, ("which", "value"), None, Random(1)) is None

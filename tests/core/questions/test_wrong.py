@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.wrong import opposite, turned_round, why_false
+from awsquiz.core.questions.wrong import negated, opposite, why_false
 
 
 def a_fact(name: str, text: str, **more: Any) -> Fact:
@@ -142,7 +142,7 @@ def test_full_names_differ_though_both_are_names() -> None:
 def test_false_text_turns_a_fact_round() -> None:
     """What a person wrote as the opposite goes before the mark."""
     fact = a_fact("ecs.aaaa", "접근 ○", mark="o", false_text="접근할 수 없다")
-    assert turned_round(fact) == "접근할 수 없다"
+    assert negated(fact) == "접근할 수 없다"
 
 
 @pytest.mark.parametrize(
@@ -159,12 +159,12 @@ def test_false_text_turns_a_fact_round() -> None:
 )
 def test_a_mark_turns_a_fact_round(mark: Any, text: str, turned: str | None) -> None:
     """The sign in the text is turned where it is the fact's mark and the only one."""
-    assert turned_round(a_fact("ecs.aaaa", text, mark=mark)) == turned
+    assert negated(a_fact("ecs.aaaa", text, mark=mark)) == turned
 
 
 def test_a_false_text_that_says_the_same_is_none() -> None:
     """A false text in other spacing and punctuation is not false."""
-    assert turned_round(a_fact("ecs.aaaa", "접근할 수 있다", false_text="접근할 수  있다.")) is None
+    assert negated(a_fact("ecs.aaaa", "접근할 수 있다", false_text="접근할 수  있다.")) is None
 
 
 def test_a_false_text_that_is_true_by_another_fact_is_none() -> None:
@@ -175,4 +175,4 @@ def test_a_false_text_that_is_true_by_another_fact_is_none() -> None:
     assert opposite(Library((asked(fact, told),)), asked(fact, told), fact) is None
     alone = asked(fact)
     assert opposite(Library((alone,)), alone, fact) == fact.false_text
-    assert turned_round(other) is None
+    assert negated(other) is None

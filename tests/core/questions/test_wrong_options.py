@@ -10,7 +10,7 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import Option
-from awsquiz.core.questions.wrong_options import ABSOLUTE, alike, apart, lettered
+from awsquiz.core.questions.wrong_options import ABSOLUTE, alike, lettered, unrelated
 
 
 def picked(right: str, texts: list[str], most: int = 3, seed: int = 0) -> list[str]:
@@ -141,7 +141,9 @@ def test_no_two_of_a_family() -> None:
     library = Library((concept("a", concept("b"), concept("c")), concept("d"), concept("e")))
     others = list(library.by_id.values())
     for seed in range(20):
-        chosen = [each.id for each in apart(library, others, lambda each: each, 3, Random(seed))]
+        chosen = [
+            each.id for each in unrelated(library, others, lambda each: each, 3, Random(seed))
+        ]
         assert len(chosen) == 3
         assert len(set(chosen) & {"a", "b", "c"}) == 1
 
@@ -150,7 +152,7 @@ def test_a_family_serves_where_nobody_else_does() -> None:
     """Two of one family are better than no question."""
     library = Library((concept("a", concept("b"), concept("c")),))
     others = list(library.by_id.values())
-    assert len(apart(library, others, lambda each: each, 3, Random(0))) == 2
+    assert len(unrelated(library, others, lambda each: each, 3, Random(0))) == 2
 
 
 def test_who_is_seldom_wrong_is_taken_rather() -> None:
@@ -159,7 +161,7 @@ def test_who_is_seldom_wrong_is_taken_rather() -> None:
     library = Library((concept("often"), concept("seldom"), *namers))
     others = [library.by_id["often"], library.by_id["seldom"]]
     first = Counter(
-        apart(library, others, lambda each: each, 1, Random(seed))[0].id for seed in range(200)
+        unrelated(library, others, lambda each: each, 1, Random(seed))[0].id for seed in range(200)
     )
     assert first["seldom"] > 150
 
