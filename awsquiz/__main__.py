@@ -10,7 +10,7 @@ import sys
 from awsquiz import paths
 from awsquiz.core.text import inert
 from awsquiz.errors import AwsquizError, ExitCode
-from awsquiz.errors.failures import NoHome
+from awsquiz.errors.failures import NoContent, NoHome
 from awsquiz.storage import files, fingerprint
 from awsquiz.terminal.streams import inert_streams
 
@@ -95,6 +95,7 @@ def _colour(theme: str | None) -> None:
 def _run() -> int | str | None:
     try:
         _look_for_home()
+        _look_for_content()
         from awsquiz.cli.app import run
 
         run([_argument(each) for each in sys.argv[1:]])
@@ -114,6 +115,18 @@ def _look_for_home() -> None:
         paths.folders()
     except RuntimeError:
         raise NoHome from None
+
+
+def _look_for_content() -> None:
+    """Raises NoContent: without cards every command would say that there is nothing to do."""
+    if not (chosen := os.environ.get("AWSQUIZ_CONTENT")):
+        return
+    try:
+        is_there = paths.shipped_content().is_dir()
+    except (OSError, RuntimeError):  # below the home of nobody, or of a name that is too long
+        is_there = False
+    if not is_there:
+        raise NoContent(chosen)
 
 
 def _argument(word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
@@ -52,7 +53,7 @@ def convert(
     json: Json = False,
 ) -> None:
     gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
-    folder = (to or folders().cards).resolve()
+    folder = Path(os.path.realpath(to or folders().cards))
     texts, failed = _read(notes)
     # Two at once would each give the same new concepts cards of their own.
     with nullcontext() if dry_run else locks.alone(folder, _PATIENCE):
@@ -114,7 +115,7 @@ def _read(notes: list[Path]) -> tuple[dict[Path, str], bool]:
     named: dict[str, Path] = {}
     for path in notes:
         other = named.setdefault(path.name, path)
-        if other.resolve() != path.resolve():
+        if os.path.realpath(other) != os.path.realpath(path):
             raise WrongArguments.notes_of_one_name(other, path)
     texts: dict[Path, str] = {}
     failures: list[AwsquizError] = []

@@ -50,6 +50,15 @@ class NoHome(CannotGoOn):
         super().__init__(N_("there is no such home folder: set AWSQUIZ_HOME"))
 
 
+class NoContent(CannotGoOn):
+    """What AWSQUIZ_CONTENT names is no folder."""
+
+    code = "no-content"
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(N_("{folder} is no folder: set AWSQUIZ_CONTENT"), folder=folder)
+
+
 class NotSaved(CannotGoOn):
     """An event could not be written into the journal."""
 

@@ -82,15 +82,16 @@ def _bytes(path: Path) -> bytes:
 
 def _run(path: Path, line: int) -> None:
     command = _editor()
+    called = command[0]
     command[0] = shutil.which(command[0]) or command[0]  # on Windows `code` is code.cmd
     if Path(command[0]).stem in _TAKES_LINE:
         command = [*command, f"+{line}"]
     try:
         ended = subprocess.run([*command, str(path)], check=False).returncode
     except OSError as error:
-        raise NoEditor.cannot_start(command[0], error.strerror) from error
+        raise NoEditor.cannot_start(called, error.strerror) from error
     if ended != 0:
-        raise NoEditor.ended(command[0], ended, _shown(path))
+        raise NoEditor.ended(called, ended, _shown(path))
 
 
 def _shown(path: Path) -> Path:

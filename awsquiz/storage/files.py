@@ -179,6 +179,8 @@ def writing(path: Path, *, private: bool = False, at_once: bool = True) -> Itera
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path = Path(os.path.realpath(path))  # a link keeps pointing where it does
+        if path.exists():
+            _refuse_special(path.stat(), path)  # root would make a file of /dev/null
         _sweep(path.parent)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=_PREFIX, suffix=_SUFFIX)
         temporary = Path(name)

@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import USERS_NOTE, Run
 
 EVENT = '{{"v":1,"id":"0","offset":540,{}}}\n'
 
@@ -69,6 +69,24 @@ def test_a_home_of_nobody_is_one_line(run: Run) -> None:
     done = run("--json", AWSQUIZ_HOME="~nobody-of-this-name/x")
     assert (done.returncode, done.stderr.count("\n")) == (3, 1)
     assert "AWSQUIZ_HOME" in done.stderr
+
+
+@pytest.mark.parametrize("named", ["missing", "~nobody-of-this-name/x", "x" * 300])
+def test_content_that_is_no_folder_is_one_line(run: Run, named: str) -> None:
+    """Without cards every command would say that there is nothing to do."""
+    done = run("list", AWSQUIZ_CONTENT=named)
+    assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+    assert "AWSQUIZ_CONTENT" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+def test_notes_in_a_circle_of_links_are_one_line(run: Run, home: Path) -> None:
+    """As a note, and as the folder of cards."""
+    home.mkdir(exist_ok=True)
+    (home / "loop").symlink_to("loop")
+    for words in ([home / "loop"], ["--to", home / "loop", USERS_NOTE]):
+        done = run("convert", *words)
+        assert (done.returncode, done.stderr.count("\n")) == (3, 1), words
 
 
 def test_a_note_that_cannot_be_read_ends_no_quiz(run: Run, home: Path) -> None:

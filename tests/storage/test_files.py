@@ -121,6 +121,17 @@ def test_what_is_no_file_is_told_before_it_is_opened(tmp_path: Path) -> None:
             files.read(tmp_path / name)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    """Root would make a file of /dev/null, and a pipe would lose whoever reads it."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("pipe")
+    for name in ("pipe", "link"):
+        with pytest.raises(CannotGoOn, match="pipe or a device"):
+            write_atomically(tmp_path / name, b"new")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     """With the limit in the reason."""
     (tmp_path / "large").write_bytes(b"x" * 3000)
