@@ -20,6 +20,7 @@ from awsquiz.storage import blueprints, cardfile, glossary, library, servicefile
 from awsquiz.storage.blueprints import BlueprintFile, holds_blueprint
 from awsquiz.storage.library import Shelf, yaml_files
 from awsquiz.storage.scenariofile import holds_scenarios
+from awsquiz.storage.servicefile import ServiceFile
 
 
 class ContentFiles(NamedTuple):
@@ -67,12 +68,14 @@ def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles]) -> Li
     # What is named by others, and what is looked at itself, is mostly the same.
     read = cache(partial(cardfile.read, to_write=False))
     read_exam = cache(blueprints.read)
+    read_services = cache(servicefile.read)
     every = [*groups, *content]
     exam_files = [path for group in every for path in group.exams]
     known = library.load([path for group in every for path in group.cards], read=read).library
     offered = blueprints.load(exam_files, read_exam)
     domains = domains_by_tag(file.blueprint for file in offered if file.blueprint)
-    services = servicefile.load(path for group in every for path in group.service_lists)
+    lists = [path for group in every for path in group.service_lists]
+    services = servicefile.load(lists, read_services)
     found: list[Finding] = []
     cards = scenarios = exams = 0
     for group in groups:
@@ -83,7 +86,8 @@ def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles]) -> Li
         exams += len(drawn)
         found += on_cards(shelf, known) + on_scenarios(shelf, known, domains)
         found += on_exams(drawn, known) + on_glossaries(group.glossaries)
-        found += on_service_lists(group.service_lists, services)
+        listed = [read_services(path) for path in group.service_lists if path.exists()]
+        found += on_service_lists(listed, services)
     return LintReport(found, cards, scenarios, exams)
 
 
@@ -138,13 +142,11 @@ def on_glossaries(paths: Iterable[Path]) -> list[Finding]:
     return [each for path in paths if path.exists() for each in glossary.read(path)[1]]
 
 
-def on_service_lists(paths: Iterable[Path], known: Services) -> list[Finding]:
+def on_service_lists(files: Iterable[ServiceFile], known: Services) -> list[Finding]:
     """All that is found on service lists, of which each may name what is in any."""
     found: list[Finding] = []
-    for path in paths:
-        if path.exists():
-            file = servicefile.read(path)
-            found += [*file.problems, *lint_services(file.services, known, file.where)]
+    for file in files:
+        found += [*file.problems, *lint_services(file.services, known, file.where)]
     return by_location(found)
 
 

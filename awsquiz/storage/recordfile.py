@@ -15,7 +15,7 @@ from awsquiz.core.lint.finding import Finding
 from awsquiz.core.text import nfc
 from awsquiz.storage import yamltext
 from awsquiz.storage.files import LARGEST, MB, read
-from awsquiz.storage.yamltext import Mapping, Sequence, Value, YamlProblem
+from awsquiz.storage.yamltext import Mapping, Scalar, Sequence, Value, YamlProblem
 
 _FIELD = re.compile(r" - at `\$\.?([\w]*)")
 _GUESSES = 100
@@ -109,7 +109,7 @@ class RecordReader:
         misspelt: list[str] = []
         for key, entry in value.entries.items():
             if key in known:
-                given[key] = _text(yamltext.builtin(entry.value))
+                given[key] = _composed(entry.value)
             elif key not in besides:
                 near = self._near(key, (*known, *besides))
                 self.problem(entry.line, "unknown-key", key=key, near=near)
@@ -141,11 +141,10 @@ class RecordReader:
         self.problem(line, "wrong-value", key=field_name, value=shown, why=_FIELD.split(why)[0])
 
 
-def _text(value: object) -> object:
-    if isinstance(value, str):
-        return nfc(value)
-    if isinstance(value, list):
-        return [_text(item) for item in value]
-    if isinstance(value, dict):
-        return {_text(name): _text(item) for name, item in value.items()}
-    return value
+def _composed(value: Value) -> object:
+    """The value as dict, list and str, in Unicode's composed form."""
+    if isinstance(value, Scalar):
+        return nfc(value.text)
+    if isinstance(value, Sequence):
+        return [_composed(item) for item in value.items]
+    return {nfc(name): _composed(entry.value) for name, entry in value.entries.items()}

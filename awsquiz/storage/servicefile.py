@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -42,7 +42,7 @@ def read(path: Path) -> ServiceFile:
     return _Reader(path).read(value)
 
 
-def load(paths: Iterable[Path]) -> Services:
+def load(paths: Iterable[Path], read: Callable[[Path], ServiceFile] = read) -> Services:
     """What can be read of the lists that exist; one of an earlier list goes before a later."""
     return Services(tuple(row for path in paths if path.exists() for row in read(path).services))
 

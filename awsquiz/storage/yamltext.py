@@ -14,6 +14,7 @@ import yaml
 from msgspec import Struct
 
 _DEEPEST = 64
+_SCALAR: Any = yaml.ScalarEvent
 _SEQUENCE_END: Any = yaml.SequenceEndEvent
 _MAPPING_END: Any = yaml.MappingEndEvent
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -119,16 +120,17 @@ def _document(loader: Any) -> Value | None:
 
 def _value(loader: Any, event: Any, depth: int) -> Value:
     """Builds from events, and not from PyYAML's nodes, for those overflow the stack when deep."""
-    line, behind = event.start_mark.line, event.end_mark
-    if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+    line = event.start_mark.line
+    if event.anchor is not None:  # an alias has one too: that which it names
         raise YamlProblem("alias", line + 1)
     if event.tag is not None:
         raise YamlProblem("tag", line + 1, tag=event.tag)
-    if isinstance(event, yaml.ScalarEvent):
+    if isinstance(event, _SCALAR):
+        behind = event.end_mark
         # A block scalar ends at the line behind it, any other within its last line.
         if event.style in ("|", ">"):
-            return Scalar(str(event.value), line, behind.line, None)
-        return Scalar(str(event.value), line, behind.line + 1, behind.column)
+            return Scalar(event.value, line, behind.line, None)
+        return Scalar(event.value, line, behind.line + 1, behind.column)
     if depth >= _DEEPEST:
         raise YamlProblem("deep", line + 1)
     build = _sequence if isinstance(event, yaml.SequenceStartEvent) else _mapping
@@ -153,13 +155,14 @@ def _mapping(loader: Any, start: Any, depth: int) -> Mapping:
     end = line + 1
     while not isinstance(event := loader.get_event(), _MAPPING_END):
         at = event.start_mark.line
-        if not isinstance(event, yaml.ScalarEvent):
+        if not isinstance(event, _SCALAR):
             raise YamlProblem("key", at + 1)
-        if event.value in entries:
-            raise YamlProblem("duplicate-key", at + 1, key=event.value)
+        key = event.value
+        if key in entries:
+            raise YamlProblem("duplicate-key", at + 1, key=key)
         value = _value(loader, loader.get_event(), depth)
-        entries[str(event.value)] = Entry(value, at)
-        end = max(value.end, at + 1)
+        entries[key] = Entry(value, at)
+        end = value.end if value.end > at else at + 1
     end = event.end_mark.line + 1 if flow else end
     return Mapping(entries, line, end, not flow, start.start_mark.column)
 

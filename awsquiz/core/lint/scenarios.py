@@ -16,6 +16,7 @@ from awsquiz.core.scenarios import PARTS, RIGHT, SIZES, Scenario, family_of
 from awsquiz.core.text import has_hangul, key, plain
 
 _ABSOLUTE = re.compile(ABSOLUTE)
+_LATIN = re.compile("[A-Za-z]+")
 _ANNOUNCED = re.compile(r"\((두|세|네) 가지 선택\)$")
 _NUMBERS = {"두": 2, "세": 3, "네": 4}
 _FAR, _LEAST_LETTERS = 1.3, 6
@@ -120,9 +121,9 @@ def _parts(scenario: Scenario) -> Iterator[_Found]:
     for texts in sides:
         said: dict[str, int] = {}
         for at, text in enumerate(texts):
-            if not key(text):
+            if not (meant := key(text)):
                 yield "empty-part", at, {}
-            elif said.setdefault(key(text), at) != at:
+            elif said.setdefault(meant, at) != at:
                 yield "same-part", at, {"text": text}
     for at, part in enumerate(scenario.parts):
         if not (part.why and part.why.strip()):
@@ -174,7 +175,7 @@ def _standing_out(texts: Sequence[str], right: list[int], wrong: list[int]) -> I
 
 
 def _latin(text: str) -> float:
-    return sum(char.isascii() and char.isalpha() for char in text) / (len(text) or 1)
+    return len("".join(_LATIN.findall(text))) / (len(text) or 1)
 
 
 def _words(text: str) -> list[str]:
