@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import log
@@ -57,12 +56,12 @@ class Sought(NamedTuple):
 
 
 class KeyText:
-    """Lines of words of keys, searched without the spaces."""
+    """A line of words of keys, searched without the spaces."""
 
     def __init__(self, spaced: str) -> None:
         self._spaced = spaced
         self.joined = spaced.replace(" ", "")
-        self._starts: frozenset[int] | None = None
+        self._known: frozenset[int] | None = None
 
     def places(self, spelling: str) -> Iterator[tuple[int, int, float]]:
         """Where the spelling stands in the joined text, and how well it fits there (0 to 1)."""
@@ -73,24 +72,31 @@ class KeyText:
                 yield at, end, fit
             at = self.joined.find(spelling, at + 1)
 
-    def has(self, spelling: str) -> bool:
-        """Whether the spelling stands anywhere so that it fits."""
-        return any(fit for _begin, _end, fit in self.places(spelling))
+    def fit(self, spelling: str) -> float:
+        """How well the spelling fits where it does best (0 to 1)."""
+        if f" {spelling} " in f" {self._spaced} ":
+            return 1.0
+        best = 0.0
+        for _begin, _end, fit in self.places(spelling):
+            if fit > best:
+                best = fit
+                if fit == 1:
+                    break
+        return best
 
     def _borders(self) -> frozenset[int]:
-        """Where words begin or end in the joined text; those that begin a line only as its end."""
-        if self._starts is None:
-            pieces = self._spaced.replace("\n", " \n").split(" ")
-            self._starts = frozenset(accumulate(map(len, pieces), initial=0))
-        return self._starts
+        """Where words begin or end in the joined text."""
+        if self._known is None:
+            lengths = map(len, self._spaced.split(" "))
+            self._known = frozenset(accumulate(lengths, initial=0))
+        return self._known
 
     def _fit_at(self, begin: int, end: int) -> float:
         text, borders = self.joined, self._borders()
         first = text[begin]
         hangul = is_hangul(first)
         fit = 1.0
-        before = text[begin - 1]
-        if begin not in borders and before != "\n" and is_hangul(before) == hangul:
+        if begin not in borders and is_hangul(text[begin - 1]) == hangul:
             # It would begin within one word and end in another: two words that happen to meet.
             if not borders.isdisjoint(range(begin + 1, end)):
                 return 0.0
@@ -199,11 +205,13 @@ class Reading:
         return best
 
     def _read(self, entry: IndexEntry) -> None:
-        text = KeyText("\n".join((entry.head, entry.body, entry.more)))
+        spaced = "\n".join((entry.head, entry.body, entry.more))
+        joined = spaced.replace(" ", "")
+        lines = joined.split("\n")
         names = entry.head.count("\n") + 1
         more = names + entry.body.count("\n") + 1
-        lines = text.joined.split("\n")
-        for (at, term), worth in sorted(self._fits(text, lines).items()):
+        asked = [each for each in self._asked.listed if each[1] in joined]
+        for (at, term), worth in sorted(_fits(asked, lines, spaced.split("\n")).items()):
             if at < names:
                 whole = lines[at] in self._asked.spellings[term]
                 self._by_name |= whole
@@ -217,18 +225,6 @@ class Reading:
             else:
                 self._found(term, worth * _ABOVE, None)
 
-    def _fits(self, text: KeyText, lines: Sequence[str]) -> dict[tuple[int, int], float]:
-        """How well a line, by its number, has a term, for all that have it."""
-        ends = list(accumulate([len(line) + 1 for line in lines]))
-        found: dict[tuple[int, int], float] = {}
-        joined = text.joined
-        for term, spelling, worth in [each for each in self._asked.listed if each[1] in joined]:
-            for begin, _end, fit in text.places(spelling):
-                key = bisect_right(ends, begin), term
-                if worth * fit > found.get(key, 0.0):
-                    found[key] = worth * fit
-        return found
-
     def _found(self, term: int, worth: float, fact: int | None) -> None:
         self._best[term] = max(self._best[term], worth)
         if fact is None:
@@ -236,3 +232,22 @@ class Reading:
         else:
             terms = self._by_fact.setdefault(fact, {})
             terms[term] = max(terms.get(term, 0.0), worth)
+
+
+def _fits(
+    asked: Iterable[tuple[int, str, float]], lines: Sequence[str], spaced: Sequence[str]
+) -> dict[tuple[int, int], float]:
+    """How well a line, by its number, has a term, for all that have it.
+
+    Only of those few lines it is worked out where their words begin.
+    """
+    texts: dict[int, KeyText] = {}
+    found: dict[tuple[int, int], float] = {}
+    for term, spelling, worth in asked:
+        for at in [at for at, line in enumerate(lines) if spelling in line]:
+            known = found.get((at, term), 0.0)
+            if worth > known:
+                text = texts.get(at) or texts.setdefault(at, KeyText(spaced[at]))
+                if (fit := worth * text.fit(spelling)) > known:
+                    found[at, term] = fit
+    return found

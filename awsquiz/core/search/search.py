@@ -175,7 +175,7 @@ def _snippet(fact: Passage, terms: Sequence[SearchTerm]) -> str:
 
     def held(said: str) -> int:
         line = KeyText(" ".join(words(said)))
-        return sum(any(line.has(each) for each in term.spellings) for term in terms)
+        return sum(any(line.fit(each) for each in term.spellings) for term in terms)
 
     others = [each for each in (fact.source, fact.why) if each]
     return max([fact.text, *others], key=held) if others else fact.text

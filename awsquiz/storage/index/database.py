@@ -15,7 +15,7 @@ from typing import Any
 
 from awsquiz.i18n import _
 
-TABLES_VERSION = 17
+TABLES_VERSION = 18
 """Version of the tables. Raise it with any change to them or to how their rows are computed."""
 _PATIENCE = 3.0
 """Seconds to wait for another awsquiz that is writing, before going on without the file."""
@@ -49,6 +49,8 @@ class Database:
         self._warn = warn
         self._is_filling = False
         self._was_damaged = False
+        self._remembered: dict[Any, Any] = {}
+        self._state: tuple[Any, ...] = ()
         self.in_memory = False
         self._connection = self._opened()
 
@@ -131,6 +133,18 @@ class Database:
         """The first column of the first row; None without any."""
         rows = self.rows(sql, values)
         return rows[0][0] if rows else None
+
+    def remembered(self) -> dict[Any, Any]:
+        """What readers keep of the tables for their next query; empty once these may have changed.
+
+        By this process or another one: the readers need not know when.
+        """
+        version = self.value("pragma data_version")
+        state = (version, self._connection.total_changes, self._connection)
+        if state != self._state:
+            self._state = state
+            self._remembered = {}
+        return self._remembered
 
     @contextmanager
     def filling(self) -> Iterator[None]:

@@ -6,6 +6,7 @@ Everything that comes from a query is bound; within a MATCH it is quoted as well
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from awsquiz.core.search.entry import IndexEntry, Rank
 from awsquiz.core.search.lookup import COMMON
@@ -16,6 +17,7 @@ from awsquiz.storage.index.database import Database, placeholders
 
 _LOOKED_AT = 500  # rows of which the best are taken
 _TRIGRAMS = 10
+_REMEMBERED = 400  # answers, of at most some kilobytes each
 _LAST = "\U0010ffff"
 
 
@@ -55,15 +57,30 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
+class _Matching(NamedTuple):
+    """Concepts that match: how many, and their numbers as one text.
+
+    A thousand rows take SQLite longer to hand over than to find; most of them are only counted.
+    """
+
+    size: int
+    listed: str | None
+
+    def numbers(self) -> set[int]:
+        return set(map(int, self.listed.split(","))) if self.listed else set()
+
+
 class Lookup:
-    """The tables of the search, read: see `core.search.lookup.Tables`."""
+    """The tables of the search, read: see `core.search.lookup.Tables`.
+
+    What matches is remembered for the next search: of what is typed most is the same a key later.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
         self.total: int = db.value("select concepts from search_size")
-        self._known: dict[tuple[str, ...], list[int]] = {}
+        self._known: dict[tuple[str, int], _Matching] = db.remembered()
         self._pairs: dict[tuple[str, ...], tuple[set[tuple[str, ...]], set[int]]] = {}
-        self._heads: dict[int, str] = {}
 
     def mates(self, keys: Iterable[str]) -> dict[str, list[tuple[str, float]]]:
         """What the glossary has for these words, the nearest first."""
@@ -91,7 +108,7 @@ class Lookup:
 
     def holding(self, spellings: Collection[str]) -> int:
         """How many concepts seem to have one of the spellings; `COMMON` if more."""
-        return len(self._first(spellings))
+        return self._first(spellings).size
 
     def candidates(
         self, groups: Sequence[Collection[str]], in_names: Sequence[str], most: int
@@ -100,17 +117,13 @@ class Lookup:
         found = self._having_all(groups)
         if len(found) <= most:
             return found
-        unknown = [n for n in found if n not in self._heads]
-        self._heads.update(
-            self._db.rows(
-                f"select n, head from search_concept where n in ({placeholders(unknown)})", unknown
-            )
+        named = " + ".join(["(instr(head, ?) > 0)"] * len(in_names)) or "0"
+        rows = self._db.rows(
+            f"select n from search_head where n in ({placeholders(found)})"
+            f" order by {named} desc, n limit ?",
+            (*found, *in_names, most),
         )
-
-        def named(n: int) -> int:
-            return sum(map(self._heads[n].__contains__, in_names))
-
-        return sorted(found, key=lambda n: (-named(n), n))[:most]
+        return [n for (n,) in rows]
 
     def _having_all(self, groups: Sequence[Collection[str]]) -> list[int]:
         """The first of those that seem to have a spelling of each group.
@@ -118,23 +131,19 @@ class Lookup:
         Only what is common is looked for in the index again, and where it is beside something rare
         once for all groups that a search may make of its words.
         """
-        rare = [each for each in groups if len(self._first(each)) < COMMON]
+        rare = [each for each in groups if self._first(each).size < COMMON]
         common = [each for each in groups if each not in rare]
         if not rare:
-            return self._matching(_all_matches(common), _LOOKED_AT)
-        found = set.intersection(*(set(self._first(each)) for each in rare))
+            return sorted(self._matching(_all_matches(common), _LOOKED_AT).numbers())
+        found = set.intersection(*(self._first(each).numbers() for each in rare))
         for each in common:
             if found:
                 found &= self._beside(each, rare)
         return sorted(found)[:_LOOKED_AT]
 
-    def _first(self, spellings: Collection[str]) -> list[int]:
+    def _first(self, spellings: Collection[str]) -> _Matching:
         """All concepts that seem to have one of the spellings, `COMMON` at most."""
-        known = self._known.get(key := tuple(spellings))
-        if known is None:
-            match = _match_of(spellings)
-            known = self._known[key] = self._matching(match, COMMON) if match else []
-        return known
+        return self._matching(_match_of(spellings), COMMON)
 
     def _beside(self, common: Collection[str], rare: Sequence[Collection[str]]) -> set[int]:
         """Those that seem to have what is common and some of what is rare."""
@@ -143,21 +152,29 @@ class Lookup:
         if not asked <= covered:
             either = " OR ".join(f"({_match_of(each)})" for each in rare)
             match = f"({_match_of(common)}) AND ({either})"
-            found = set(self._matching(match, COMMON * len(rare)))
+            found = self._matching(match, COMMON * len(rare)).numbers()
             self._pairs[key] = (asked, found)
         return found
 
-    def _matching(self, match: str, most: int) -> list[int]:
-        rows = self._db.rows(
-            "select rowid from search_text where search_text match ? limit ?", (match, most)
-        )
-        return [n for (n,) in rows]
+    def _matching(self, match: str, most: int) -> _Matching:
+        """The first that match; none does where nothing can be looked for."""
+        known = self._known.get((match, most))
+        if known is None:
+            [found] = self._db.rows(
+                "select count(*), group_concat(n) from"
+                " (select rowid as n from search_text where search_text match ? limit ?)",
+                (match or '""', most),
+            )
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[match, most] = _Matching(*found)
+        return known
 
     def entries(self, concepts: Iterable[int]) -> dict[int, IndexEntry]:
         """The text of concepts as it is compared."""
         asked = sorted(concepts)
         rows = self._db.rows(
-            "select n, head, body, more, leading from search_concept"
+            "select n, head, body, more, leading from search_concept join search_head using (n)"
             f" where n in ({placeholders(asked)})",
             asked,
         )

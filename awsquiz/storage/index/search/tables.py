@@ -27,13 +27,14 @@ from awsquiz.core.search.typos import LEAST_KEYS, MOST_KEYS
 
 SCHEMA = """
 -- A concept's text in keys: head, body and more are as in core.search.entry. `called` is all that
--- it is called, a line each.
+-- it is called, a line each. Heads stand by themselves: far more of them are read than the rest.
 create table search_concept (
     n integer primary key, card text not null, id text not null, title text not null,
-    leading integer not null, head text not null, called text not null, path text not null,
-    note text, body text not null, more text not null
+    leading integer not null, called text not null, path text not null, note text,
+    body text not null, more text not null
 );
 create index search_concept_card on search_concept (card);
+create table search_head (n integer primary key, head text not null);
 create table search_size as select 0 as concepts;
 create table search_fact (
     n integer not null, at integer not null, id text not null, text text not null,
@@ -102,7 +103,9 @@ def _walk(
 def _drop(db: sqlite3.Connection, card_id: str, words: _Words) -> list[int]:
     """Drops a card with all below it; the numbers that are free then."""
     rows = db.execute(
-        "select n, head, body, more, leading from search_concept where card = ?", (card_id,)
+        "select n, head, body, more, leading from search_concept join search_head using (n)"
+        " where card = ?",
+        (card_id,),
     ).fetchall()
     entries = [(n, IndexEntry(*row)) for n, *row in rows]
     db.executemany(
@@ -117,6 +120,7 @@ def _drop(db: sqlite3.Connection, card_id: str, words: _Words) -> list[int]:
     )
     for (n, lines), (_n, keys) in zip(entries, names, strict=True):
         db.execute("delete from search_fact where n = ?", (n,))
+        db.execute("delete from search_head where n = ?", (n,))
         words.go(lines, keys)
     db.execute("delete from search_concept where card = ?", (card_id,))
     return [n for n, _lines in entries]
@@ -125,8 +129,11 @@ def _drop(db: sqlite3.Connection, card_id: str, words: _Words) -> list[int]:
 def _put(db: sqlite3.Connection, placed: Sequence[_Placed], words: _Words) -> None:
     entries = [(each.n, entry(each.concept, each.above)) for each in placed]
     db.executemany(
-        "insert into search_concept values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into search_concept values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [_row(each, lines) for each, (_n, lines) in zip(placed, entries, strict=True)],
+    )
+    db.executemany(
+        "insert into search_head values (?, ?)", [(n, lines.head) for n, lines in entries]
     )
     db.executemany(
         "insert into search_text (rowid, head, body, more, short) values (?, ?, ?, ?, ?)",
@@ -156,8 +163,8 @@ def _row(placed: _Placed, lines: IndexEntry) -> tuple[object, ...]:
     path = "\n".join(each.title.replace("\n", " ") for each in (*above, concept))
     note = next((each.note for each in (concept, *reversed(above)) if each.note), None)
     return (
-        *(n, card.id, concept.id, concept.title, lines.leading, lines.head),
-        *("\n".join(concept.names), path, note, lines.body, lines.more),
+        *(n, card.id, concept.id, concept.title, lines.leading, "\n".join(concept.names)),
+        *(path, note, lines.body, lines.more),
     )
 
 

@@ -61,7 +61,11 @@ def ids(results: Results) -> list[str]:
 def rows(db: Database) -> dict[str, list[tuple[object, ...]]]:
     """What the tables hold, without their numbers."""
     return {
-        "concept": sorted(db.rows("select card, id, head, body, more from search_concept")),
+        "concept": sorted(
+            db.rows(
+                "select card, id, head, body, more from search_concept join search_head using (n)"
+            )
+        ),
         "name": sorted(
             db.rows("select key, rank, id from search_name join search_concept using (n)")
         ),
@@ -215,6 +219,19 @@ def test_any_text_is_a_query(library: Database, query: str) -> None:
 def test_monstrous_queries_are_answered(library: Database, query: str) -> None:
     """Long, strange or hostile: each is looked for as text."""
     search_index(library, query, 10)
+
+
+def test_what_is_remembered_is_forgotten_when_another_process_writes(tmp_path: Path) -> None:
+    """The same query finds what has come in since, by whichever connection."""
+    path = tmp_path / "index.db"
+    asked, other = filled(path, LAMBDA), Database(path, lambda: "")
+    assert search_index(asked, "요금", 5).hits == ()
+    with other.writing() as connection:
+        tables.replace_cards(connection, [], [BEANSTALK])
+    assert ids(search_index(asked, "요금", 5)) == ["elastic-beanstalk"]
+    with asked.writing() as connection:
+        tables.replace_cards(connection, ["elastic-beanstalk"], [])
+    assert search_index(asked, "요금", 5).hits == ()
 
 
 def test_a_changed_card_file_is_found_anew(content: Path, opened: Opened) -> None:
