@@ -14,18 +14,23 @@ from awsquiz.terminal.console import CODE, DIM, EMPHASIS, inert
 
 def tree(concepts: Sequence[Concept]) -> Group:
     """The concepts with the ids and the number of facts of each."""
-    return Group(*(_branch(concept, None) for concept in concepts))
+    # One alone is a line: among ten thousand cards most are.
+    return Group(*(_branch(each, None) if each.concepts else _label(each) for each in concepts))
 
 
 def _branch(concept: Concept, above: Tree | None) -> Tree:
-    facts = [fact for fact in concept.facts if not fact.retired]
-    asked = sum(fact.askable for fact in facts)
-    label = Text.assemble(
-        (inert(concept.title), EMPHASIS),
-        (f"  {concept.id}", CODE),
-        (f"  {asked}/{len(facts)}", DIM),
-    )
+    label = _label(concept)
     branch = Tree(label, guide_style=DIM) if above is None else above.add(label)
     for sub in concept.concepts:
         _branch(sub, branch)
     return branch
+
+
+def _label(concept: Concept) -> Text:
+    facts = [fact for fact in concept.facts if not fact.retired]
+    asked = sum(fact.askable for fact in facts)
+    return Text.assemble(
+        (inert(concept.title), EMPHASIS),
+        (f"  {concept.id}", CODE),
+        (f"  {asked}/{len(facts)}", DIM),
+    )
