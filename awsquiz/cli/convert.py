@@ -92,7 +92,7 @@ def _into_cards(
         known.append(library.load([own, shipped]).library)
     with working(texts.values()):
         converted = bring_in(
-            {str(path): text for path, text in texts.items()},
+            {_as_text(path): text for path, text in texts.items()},
             shelf.library.cards,
             known,
             emojize=Emoji.replace,
@@ -108,6 +108,11 @@ def _refuse_damaged(shelf: Shelf, folder: Path) -> None:
     for each in shelf.problems:
         if each.path is not None and each.path.parent == folder:
             raise DamagedCard(each)
+
+
+def _as_text(path: Path) -> str:
+    """The path with what is not UTF-8 in it spelt out: a card can hold nothing else."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _read(notes: list[Path]) -> tuple[dict[Path, str], bool]:

@@ -26,9 +26,19 @@ def print_json(command: str, data: Mapping[str, object], problems: Iterable[Find
         "data": data,
         "problems": [_problem(each) for each in (*told(), *problems)],
     }
-    text = msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode()
+    try:
+        text = msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode()
+    except UnicodeEncodeError:  # the name of a file, or an argument, that is not UTF-8
+        text = _with_surrogates(envelope)
     # What a terminal would obey is written as JSON writes it: so nothing of it is lost.
     sys.stdout.write(unseen().sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
+
+
+def _with_surrogates(envelope: Mapping[str, object]) -> str:
+    """The same with its surrogates escaped, by which Python tells the bytes again."""
+    import json
+
+    return json.dumps(msgspec.to_builtins(envelope), indent=2)
 
 
 def _problem(finding: Finding) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -87,6 +88,19 @@ def test_notes_in_a_circle_of_links_are_one_line(run: Run, home: Path) -> None:
     for words in ([home / "loop"], ["--to", home / "loop", USERS_NOTE]):
         done = run("convert", *words)
         assert (done.returncode, done.stderr.count("\n")) == (3, 1), words
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are Unicode there")
+def test_a_name_that_is_not_utf_8_is_a_name(run: Run, home: Path) -> None:
+    """As of a Korean note from an archive of Windows: its card can be read again."""
+    home.mkdir(exist_ok=True)
+    note = home / os.fsdecode("노트.md".encode("cp949"))
+    note.write_text("# T\n\n## Foo\n\n- bar baz\n", encoding="utf-8")
+    assert run("convert", note).returncode == 0
+    assert run("show", "foo", "--json").returncode == 0
+    assert "YAML" not in run("check").stdout
+    assert json.loads(run("convert", note, "--json").stdout)["problems"] == []
+    assert json.loads(run("search", "--json", note.name).stdout)["data"]["query"] == note.name
 
 
 def test_a_note_that_cannot_be_read_ends_no_quiz(run: Run, home: Path) -> None:
