@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from msgspec import Meta, Struct
 
@@ -20,6 +20,24 @@ if TYPE_CHECKING:
 LineNumber = Annotated[int, Meta(ge=1)]
 Mark = Literal["o", "x"]
 Kind = Literal["definition", "name"]
+
+
+class MarkSense(NamedTuple):
+    """What there is to know of a mark."""
+
+    sign: str
+    """How it is shown, and stands in the text of facts."""
+    opposite: Mark | None
+    """The mark that makes a statement false which is true with this one; None without such."""
+
+
+def sense_of(mark: Mark) -> MarkSense:
+    """The sense of a mark; the types see to it that each has one."""
+    match mark:
+        case "o":
+            return MarkSense("○", opposite="x")
+        case "x":
+            return MarkSense("✕", opposite="o")
 
 
 class Fact(

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.model import Concept, Fact, Library, Mark, sense_of
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.console import (
     DIM,
@@ -24,8 +24,6 @@ from awsquiz.terminal.console import (
     styled,
 )
 from awsquiz.terminal.grid import Grid
-
-_MARKS = {"o": ("○", RIGHT), "x": ("✕", WRONG)}
 
 
 def show_page(screen: Console, library: Library, concept: Concept, where: str) -> None:
@@ -94,14 +92,23 @@ def _bare(labels: Sequence[str]) -> list[str]:
 def _facts(facts: Sequence[Fact]) -> Grid:
     grid = columns("sign", "text", "aside")
     for fact in facts:
-        sign, style = _MARKS.get(fact.mark or "", ("•", DIM))
-        if fact.kind is not None:
-            sign, style = "▎", MARKED
+        sign, style = _bullet(fact.mark) if fact.kind is None else ("▎", MARKED)
         line = f"L{fact.line}" if fact.line else ""
         grid.add_row(Text(sign, style), styled(fact.text, "" if fact.ask else DIM), line)
         for carried in fact.carries:
             grid.add_row("", _carried(carried), "")
     return grid
+
+
+def _bullet(mark: Mark | None) -> tuple[str, str]:
+    """The sign before a fact, and its style."""
+    match mark:
+        case None:
+            return "•", DIM
+        case "o":
+            return sense_of(mark).sign, RIGHT
+        case "x":
+            return sense_of(mark).sign, WRONG
 
 
 def _carried(text: str) -> RenderableType:

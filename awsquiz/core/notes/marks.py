@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
-from awsquiz.core.model import Mark
+from awsquiz.core.model import Mark, sense_of
 from awsquiz.core.text import has_letter
 
 CLOUD = "cloud"
@@ -16,28 +17,70 @@ CONSEQUENCE = "→"
 Emojize = Callable[[str], str]
 """Turns the shortcodes of a text that mean nothing special into emoji."""
 
-# Shortcodes and the emoji itself; `:x;` is a slip that the user's note has.
-_YES = r":o:|⭕️?"
-_NO = r":x[:;]|❌"
-_SIGNS = {
-    "point_right": CONSEQUENCE,
-    "arrow_right": CONSEQUENCE,
-    "+1": "↑",
-    "thumbsup": "↑",
-    "point_up": "↑",
-    "-1": "↓",
-    "thumbsdown": "↓",
-    "point_down": "↓",
-}
-_SILENT = (CLOUD, POINT, TERM, "exclamation", "heavy_exclamation_mark", "question")
+
+class _Sign(NamedTuple):
+    """What a sign of the note means."""
+
+    written: tuple[str, ...]
+    """As notes have it: shortcodes with their colons, emoji, characters."""
+    shown: str | None = None
+    """What stands for it in the text: "" where it is silent, None where it stays as it is."""
+    continues: bool = False
+    """Whether what begins with it goes on with what stands before."""
+    stresses: bool = False
+    """Whether it stresses what follows."""
+    mark: Mark | None = None
+    """The mark that it gives, whose own sign is what is shown."""
+
+
+_SIGNS = (
+    _Sign((":o:", "⭕"), mark="o"),
+    _Sign((":x:", ":x;", "❌"), mark="x"),  # `:x;` is a slip that the user's note has
+    _Sign((":point_right:", ":arrow_right:"), CONSEQUENCE, continues=True),
+    _Sign((CONSEQUENCE, "👉"), continues=True),
+    _Sign((":+1:", ":thumbsup:", ":point_up:"), "↑"),
+    _Sign((":-1:", ":thumbsdown:", ":point_down:"), "↓"),
+    _Sign((":exclamation:", ":heavy_exclamation_mark:"), "", stresses=True),
+    _Sign((":exclamation_mark:", ":heavy_exclamation:"), stresses=True),
+    _Sign((f":{CLOUD}:", f":{POINT}:", f":{TERM}:", ":question:"), ""),
+)
+"""All that has a meaning. Other shortcodes are what emoji they are."""
+
 _SHORTCODE = re.compile(r":([a-z0-9_+-]+):", re.IGNORECASE)
 _SHORTCODE_AT_END = re.compile(_SHORTCODE.pattern + "$", re.IGNORECASE)
-_MARK = re.compile(rf"({_YES})|{_NO}", re.IGNORECASE)
-_ALERT = re.compile(r":(?:heavy_)?exclamation(?:_mark)?:([^():\n]+)")
+
+_NOTHING = _Sign(())
+_IN_COLOUR = "\ufe0f"
+"""What may stand behind an emoji, and asks for its coloured picture."""
+
+
+def _written(signs: Iterable[_Sign]) -> tuple[str, ...]:
+    return tuple(written for sign in signs for written in sign.written)
+
+
+def _any_of(written: Iterable[str]) -> str:
+    """The pattern of any of them."""
+    return "|".join(
+        re.escape(each) + ("" if each.isascii() else f"{_IN_COLOUR}?") for each in written
+    )
+
+
+_MEANING = {written: sign for sign in _SIGNS for written in sign.written}
+_CONTINUING = _written(sign for sign in _SIGNS if sign.continues)
+_MARKS = _written(sign for sign in _SIGNS if sign.mark)
+_SHOWN = _written(sign for sign in _SIGNS if sign.shown is not None)
+_EMOJI = [written for written in (*_MARKS, *_SHOWN) if ":" not in written]
+_LONGEST_FIRST = sorted({*_MARKS, *_EMOJI}, key=len, reverse=True)
+_MARK_OR_EMOJI = re.compile(_any_of(_LONGEST_FIRST), re.IGNORECASE | re.ASCII)
+_MAY_HAVE_SIGNS = re.compile("|".join([":", r"\{%", *map(re.escape, _EMOJI)]))
+_STRESSED = re.compile(
+    rf"(?:{_any_of(_written(sign for sign in _SIGNS if sign.stresses))})([^():\n]+)"
+)
 _CODE = re.compile(r"(`+[^`]+`+)")  # what stands in code means itself
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|\{%[^{}\n]*%\}")  # Kramdown's and Liquid's
 _NO_WORD = re.compile(
-    rf"{_SHORTCODE.pattern}|{_NO}|{_ATTRIBUTES.pattern}|</?[a-z][\w-]*(?:\s[^<>]*)?/?>|&#?\w+;",
+    rf"{_SHORTCODE.pattern}|{_MARK_OR_EMOJI.pattern}"
+    rf"|{_ATTRIBUTES.pattern}|</?[a-z][\w-]*(?:\s[^<>]*)?/?>|&#?\w+;",
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"[ \t]{2,}")
@@ -61,7 +104,7 @@ def ends_in_shortcode(text: str) -> bool:
 
 def continues(text: str) -> bool:
     """Whether the text goes on with what stands before it: it begins with an arrow."""
-    return leads(text, "point_right") or leads(text, "arrow_right") or text.startswith(("→", "👉"))
+    return text.lower().startswith(_CONTINUING)
 
 
 def says_nothing(text: str) -> bool:
@@ -71,18 +114,16 @@ def says_nothing(text: str) -> bool:
 
 def mark_of(text: str) -> Mark | None:
     """The text's one ○ or ✕; None without a mark and where both occur."""
-    if not _may_have_signs(text):
+    if not _MAY_HAVE_SIGNS.search(text):
         return None
-    text = _CODE.sub("", text)
-    found = {"o" if match[1] else "x" for match in _MARK.finditer(text)}
-    if len(found) != 1:
-        return None
-    return "o" if "o" in found else "x"
+    signs = map(_meant, _MARK_OR_EMOJI.finditer(_CODE.sub("", text)))
+    found = {sign.mark for sign in signs if sign.mark}
+    return found.pop() if len(found) == 1 else None
 
 
 def decode(text: str, emojize: Emojize) -> str:
     """The text with shortcodes read: ○, ✕, →, ↑ and ↓ for what has a meaning, otherwise emoji."""
-    if not _may_have_signs(text):
+    if not _MAY_HAVE_SIGNS.search(text):
         return text
     if "`" in text:
         pieces = _CODE.split(text)
@@ -93,27 +134,27 @@ def decode(text: str, emojize: Emojize) -> str:
     return text.strip()
 
 
-def _may_have_signs(text: str) -> bool:
-    return ":" in text or "⭕" in text or "❌" in text or "{%" in text
-
-
 def _decode(text: str, emojize: Emojize) -> str:
     if "{" in text:
         text = _ATTRIBUTES.sub("", text)
-    text = _MARK.sub(lambda match: " ○ " if match[1] else " ✕ ", text)
+    text = _MARK_OR_EMOJI.sub(_read, text)
     if text.count(":") > 1:  # as many as a shortcode has
-        text = _SHORTCODE.sub(_sign, _ALERT.sub(_alert, text))
+        text = _SHORTCODE.sub(_read, _STRESSED.sub(_emphasized, text))
         text = emojize(text)
     return _GAP_BEFORE_STOP.sub("", _SPACES.sub(" ", text))
 
 
-def _alert(match: re.Match[str]) -> str:
+def _emphasized(match: re.Match[str]) -> str:
     said = match[1].strip()
     return f"**{said}**" if said and "*" not in said else match[1]
 
 
-def _sign(match: re.Match[str]) -> str:
-    code = match[1].lower()
-    if code in _SILENT:
-        return ""
-    return _SIGNS.get(code, match[0])
+def _read(match: re.Match[str]) -> str:
+    sign = _meant(match)
+    if sign.mark:
+        return f" {sense_of(sign.mark).sign} "
+    return match[0] if sign.shown is None else sign.shown
+
+
+def _meant(match: re.Match[str]) -> _Sign:
+    return _MEANING.get(match[0].lower().rstrip(_IN_COLOUR), _NOTHING)

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from awsquiz.core.model import Concept, Fact, Kind, Library
+from awsquiz.core.model import Concept, Fact, Kind, Library, sense_of
 from awsquiz.core.questions.masks import meaning, shown
 from awsquiz.core.questions.particles import with_particle
 from awsquiz.core.questions.question import WhyFalse, in_truth
@@ -55,7 +55,10 @@ def negated(fact: Fact) -> str | None:
         return fact.false_text if key(fact.false_text) != key(fact.text) else None
     if fact.mark is None:
         return None
-    true, false = ("○", "✕") if fact.mark == "o" else ("✕", "○")
+    true, turned = sense_of(fact.mark)
+    if turned is None:
+        return None
+    false = sense_of(turned).sign
     if fact.text.count(true) == 1 and false not in fact.text:
         return fact.text.replace(true, false)
     return None

@@ -6,7 +6,7 @@ import pytest
 from rich.emoji import Emoji
 
 from awsquiz.core.notes.deriving import Deriver
-from awsquiz.core.notes.marks import mark_of
+from awsquiz.core.notes.marks import continues, mark_of
 
 derive = Deriver(Emoji.replace)
 
@@ -61,3 +61,10 @@ def test_colons_are_no_shortcodes() -> None:
     """Times, ports and ARNs keep their colons."""
     said = "10:30:45에 arn:aws:s3:::bucket, 포트 80:443"
     assert derive(said).text == said
+
+
+@pytest.mark.parametrize("arrow", [":point_right:", ":Arrow_Right:", "→", "👉"])
+def test_an_arrow_goes_on(arrow: str) -> None:
+    """What begins with an arrow belongs to what stands before it; an arrow within does not."""
+    assert continues(f"{arrow} 보안 강화")
+    assert not continues(f"HTTPS {arrow} 보안 강화")
