@@ -21,10 +21,14 @@ _LENGTH = 32  # of a fingerprint
 
 
 class Look(NamedTuple):
-    """The files that there were when they were looked at, with their fingerprint."""
+    """The files that there were when they were looked at."""
 
-    fingerprint: str
     files: list[File]
+
+    @property
+    def fingerprint(self) -> str:
+        """Their fingerprint; few files need none, and for it OpenSSL is loaded."""
+        return fingerprint_of(self.files)
 
 
 def fingerprint_of(found: Sequence[File]) -> str:
@@ -59,9 +63,8 @@ def look(folders: ContentFolders, known: str | None = None) -> Look | None:
             return started.look(known)
         except (OSError, ValueError, EOFError):
             pass  # it has not come to its end
-    found = files(folders)
-    taken = fingerprint_of(found)
-    return None if taken == known else Look(taken, found)
+    seen = Look(files(folders))
+    return seen if known is None or seen.fingerprint != known else None
 
 
 class _Beside:
@@ -84,7 +87,7 @@ class _Beside:
                     raise EOFError
                 if taken == known:
                     return None  # it need not tell the rest
-                return Look(taken, [File(*row) for row in marshal.load(pipe)])
+                return Look([File(*row) for row in marshal.load(pipe)])
         finally:
             os.waitpid(self._child, 0)
 

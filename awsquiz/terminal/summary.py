@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
 from awsquiz.core.model import Library
@@ -47,6 +46,8 @@ def _summary(tally: Tally, library: Library) -> Iterator[RenderableType]:
 
 
 def _score(names: dict[str, str], score: dict[str, tuple[int, int]]) -> RenderableType:
+    from rich.table import Table  # not before the first question
+
     grid = Table.grid(padding=(0, 2))
     for name, (right, asked) in score.items():
         share = min(1.0, _WIDEST / asked)

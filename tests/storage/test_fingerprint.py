@@ -68,6 +68,14 @@ def test_nothing_is_told_where_the_fingerprint_is_known(
     assert [Path(file.path).name for file in seen.files] == ["one.yaml"]
 
 
+def test_without_a_known_one_no_fingerprint_is_made(
+    folders: dict[str, tuple[Path, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is loaded to make one takes longer than few files, of which none is kept."""
+    monkeypatch.delattr(fingerprint, "fingerprint_of")
+    assert fingerprint.look(folders) == fingerprint.Look(listing.files(folders))
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process beside this one")
 def test_a_process_beside_sees_the_same(
     folders: dict[str, tuple[Path, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
