@@ -26,6 +26,7 @@ from awsquiz.cli.parameters import (
     Starred,
     Without,
 )
+from awsquiz.core.study.choosing import Aim
 from awsquiz.errors.wrong_use import WrongArguments
 
 
@@ -57,8 +58,8 @@ class Request(Struct, frozen=True):
         """Whether answers leave the schedule alone."""
         return self.ahead or self.cram
 
-    def check(self) -> None:
-        """Raises WrongArguments where two of the options mean different facts."""
+    def aim(self) -> Aim:
+        """What the session is for. Raises WrongArguments where two options mean different facts."""
         given = {
             "--all": self.everything,
             "--mistakes": self.mistakes,
@@ -68,6 +69,9 @@ class Request(Struct, frozen=True):
         names = [name for name, is_given in given.items() if is_given]
         if len(names) > 1:
             raise WrongArguments.exclusive(names)
+        if self.everything or self.cram:
+            return "everything"
+        return "mistakes" if self.mistakes else "ahead" if self.ahead else "due"
 
 
 def command_of(answer: Callable[[Request], None], *left_out: str) -> Callable[..., None]:

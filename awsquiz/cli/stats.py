@@ -16,6 +16,7 @@ from awsquiz.cli.loading import ids_named, opened, settings
 from awsquiz.cli.moments import study_today
 from awsquiz.cli.parameters import Concepts, Json, Plain
 from awsquiz.core.model import Library
+from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.stats import COMING, STABILITIES, summed_up
 from awsquiz.i18n import _
 from awsquiz.storage.files import write_atomically
@@ -74,7 +75,7 @@ def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
             days=days,
             desired=settings().retention,
             activity=index.ask(statistics.activity, concepts),
-            due=index.ask(queue.due_by_day, queue.Selection(concepts=concepts), day + COMING),
+            due=index.ask(queue.due_by_day, Selection(concepts=concepts), day + COMING),
             counted=index.ask(statistics.recalled_by_day, concepts, watch),
             standings=index.ask(statistics.standings, concepts),
             branches=index.ask(statistics.branches, concepts),

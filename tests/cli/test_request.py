@@ -53,4 +53,4 @@ def test_practice_leaves_the_schedule_alone(field: str) -> None:
 def test_two_wishes_exclude_each_other() -> None:
     """They mean different facts; the error names them as they are written."""
     with pytest.raises(WrongArguments, match=r"--all, --cram"):
-        Request(everything=True, cram=True).check()
+        Request(everything=True, cram=True).aim()

@@ -1,6 +1,7 @@
 """The evening of study: what an answer is worth, what the learner knows, what is asked next.
 
 Read in this order: `answers` (what an answer is worth), `memory` (what is known), `schedule` (when
-a fact is due again), `session` (what is asked next) and `manner` (in which form), `desk` (where all
-of it meets, with a `stopwatch`); then `typed`, `tally`, `targets`, `stats`.
+a fact is due again), `choosing` (which facts a session asks), `session` (what is asked next) and
+`manner` (in which form), `desk` (where all of it meets, with a `stopwatch`); then `typed`,
+`tally`, `targets`, `stats`.
 """

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from awsquiz.core.study.choosing import Done, Selection
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.incoming import GOAL
-from awsquiz.storage.index.queue import Selection
 
 _WEAK_OF = 3
 """Facts of a concept that have to be known to call it weak."""
@@ -22,7 +22,7 @@ class Glance:
     """Facts that went wrong today and have not been right since."""
     new: int
     """New facts that may still be met today."""
-    done: queue.Done
+    done: Done
     streak: int
     """Days in a row on which something was answered, up to today or yesterday."""
     weakest: tuple[tuple[str, str], ...]

@@ -1,12 +1,13 @@
-"""What the desk of a session asks, answered by the index: the one place that it is asked at."""
+"""What a session asks, answered by the index: which facts there are, and what the desk wants."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from awsquiz.core.model import Library
+from awsquiz.core.study.choosing import Done, Selection
 from awsquiz.core.study.session import Item, Undoable
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.incoming import STAR
@@ -58,3 +59,50 @@ class IndexedKnowledge:
 
     def _around(self, item: Item, options: bool, _db: Database) -> Library:
         return self._neighbours.of(item, options=options)
+
+
+class IndexedQueue:
+    """The `core.study.choosing.FactQueue` of an index. Raises what `Index.ask` does."""
+
+    def __init__(self, index: Index) -> None:
+        self._ask = index.ask
+
+    def everything(self, among: Selection) -> Sequence[Item]:
+        """All facts that are meant, by their positions."""
+        return self._ask(queue.everything, among)
+
+    def wrong_last_time(self, among: Selection, limit: int) -> Sequence[Item]:
+        """What was last answered wrong, the latest first."""
+        return self._ask(queue.wrong_last_time, among, limit)
+
+    def ahead(self, among: Selection, day: int, limit: int) -> Sequence[Item]:
+        """What is known and not due yet, the soonest due first."""
+        return self._ask(queue.ahead, among, day, limit)
+
+    def wrong(self, among: Selection, day: int) -> Sequence[Item]:
+        """What was answered wrong on that day and not right since."""
+        return self._ask(queue.wrong, among, day)
+
+    def due(self, among: Selection, day: int, limit: int) -> Sequence[Item]:
+        """What is due by that day, the least likely to be remembered first."""
+        return self._ask(queue.due, among, day, limit)
+
+    def new(self, among: Selection, limit: int) -> Sequence[Item]:
+        """What has not been met: of each concept the first, then of each the second, …"""
+        return self._ask(queue.new, among, limit)
+
+    def done(self, day: int) -> Done:
+        """What was done on that study day."""
+        return self._ask(queue.done, day)
+
+    def how_many(self, among: Selection) -> int:
+        """How many facts are meant."""
+        return self._ask(queue.how_many, among)
+
+    def how_many_new(self, among: Selection) -> int:
+        """How many facts have not been met."""
+        return self._ask(queue.how_many_new, among)
+
+    def next_due(self, day: int) -> tuple[int, int] | None:
+        """The first day after this one on which something is due, and how much."""
+        return self._ask(queue.next_due, day)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from msgspec import Struct, field
 
+from awsquiz.core.study.choosing import Done, Selection
 from awsquiz.core.study.session import Item, Undoable
 from awsquiz.storage.index import cards
 from awsquiz.storage.index.database import Database, placeholders
@@ -15,20 +16,6 @@ from awsquiz.storage.index.reviews import COLUMNS, memory_of
 
 _FROM = "fact join concept on concept.id = fact.concept left join memory on memory.fact = fact.id"
 _ITEM = f"fact.id, fact.concept, fact.card, memory.due, {COLUMNS}"
-
-
-class Selection(Struct, frozen=True):
-    """Which facts are meant; by default all that may be asked."""
-
-    concepts: tuple[str, ...] = ()
-    """Only these, with all below them."""
-    without: tuple[str, ...] = ()
-    """Not these, nor anything below them."""
-    category: str | None = None
-    facet: str | None = None
-    starred: bool = False
-    leeches: bool = False
-    """Only the facts that were set aside, which are otherwise left out."""
 
 
 class _Where(Struct):
@@ -218,19 +205,6 @@ def last_answers(db: Database, day: int, count: int) -> list[Undoable]:
 def last_answer(db: Database, day: int) -> Undoable | None:
     """The latest answer of that study day that has not been taken back."""
     return next(iter(last_answers(db, day, 1)), None)
-
-
-class Done(Struct, frozen=True):
-    """What was done on a study day."""
-
-    new: int
-    """Facts met for the first time."""
-    reviews: int
-    """Facts met before whose schedule moved."""
-    answers: int
-    """Answers of any kind."""
-    ms: int
-    """Milliseconds that they took."""
 
 
 def done(db: Database, day: int) -> Done:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from awsquiz.core.model import Library
+from awsquiz.core.study.choosing import Selection
 from awsquiz.storage import cardfile, library
 from awsquiz.storage.index import cards, queue, sources
-from awsquiz.storage.index.queue import Selection
 
 ALL = Selection()
 

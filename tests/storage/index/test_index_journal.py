@@ -20,10 +20,10 @@ from awsquiz.core.events import (
     Undo,
     study_day,
 )
+from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.memory import State, fold
 from awsquiz.storage.index import Index, queue
 from awsquiz.storage.index.incoming import GOAL, STAR, SUSPEND
-from awsquiz.storage.index.queue import Selection
 from awsquiz.storage.index.reviews import COLUMNS, memory_of
 from awsquiz.storage.journal import Journal, stamp
 from tests.storage.histories import FACTS, NOW, TODAY, histories, write

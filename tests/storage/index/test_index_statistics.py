@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from awsquiz.core.events import Review, Suspend, Undo
+from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.stats import Activity, Branch
 from awsquiz.storage.index import queue, statistics
-from awsquiz.storage.index.queue import Selection
 from awsquiz.storage.journal import Journal, stamp
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from awsquiz.core.events import Event, Suspend, Undo
+from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.memory import fold
 from awsquiz.core.study.session import Item
 from awsquiz.storage.index import Index, neighbours, queue
@@ -47,7 +48,7 @@ def test_a_fact_is_meant_where_it_is_among_all_that_are(
     journal = Journal(folder / "journal")
     with Index(folder / "index.db", {"cards": [content]}, journal) as index:
         index.catch_up()
-        chosen = queue.Selection(leeches=leeches)
+        chosen = Selection(leeches=leeches)
         among = {item.fact: item for item in index.ask(queue.everything, chosen)}
         knowledge = IndexedKnowledge(index, leeches=leeches)
         assert {fact: knowledge.meant(fact) for fact in FACTS} == {

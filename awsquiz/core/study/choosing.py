@@ -1,0 +1,166 @@
+"""Which facts a session asks: what was wished for, within the limits of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from random import Random
+from typing import Literal, Protocol
+
+from msgspec import Struct
+
+from awsquiz.core.settings import Settings
+from awsquiz.core.study.session import Item, Session, by_concept
+
+MOST_FACTS = 500
+"""Facts that one session holds at most; what is due beyond that waits for the next."""
+_LOOKED_AT = 2000
+"""How many facts are searched for ones that can be asked in the named forms."""
+
+Aim = Literal["due", "everything", "mistakes", "ahead"]
+"""`due` is what the day brings: what went wrong, what is due, and new facts."""
+CanAsk = Callable[[Item], bool]
+
+
+class Selection(Struct, frozen=True):
+    """Which facts are meant; by default all that may be asked."""
+
+    concepts: tuple[str, ...] = ()
+    """Only these, with all below them."""
+    without: tuple[str, ...] = ()
+    """Not these, nor anything below them."""
+    category: str | None = None
+    facet: str | None = None
+    starred: bool = False
+    leeches: bool = False
+    """Only the facts that were set aside, which are otherwise left out."""
+
+
+class Wanted(Struct, frozen=True):
+    """What the learner wants to be asked."""
+
+    aim: Aim = "due"
+    among: Selection = Selection()
+    most: int | None = None
+    """Facts at most; None for as many as a session holds."""
+
+
+class Done(Struct, frozen=True):
+    """What was done on a study day."""
+
+    new: int
+    """Facts met for the first time."""
+    reviews: int
+    """Facts met before whose schedule moved."""
+    answers: int
+    """Answers of any kind."""
+    ms: int
+    """Milliseconds that they took."""
+
+
+class FactQueue(Protocol):
+    """What is asked of the index, which knows the facts that are meant and how they stand."""
+
+    def everything(self, among: Selection) -> Sequence[Item]:
+        """All of them."""
+
+    def wrong_last_time(self, among: Selection, limit: int) -> Sequence[Item]:
+        """Those last answered wrong, whenever that was, the latest first."""
+
+    def ahead(self, among: Selection, day: int, limit: int) -> Sequence[Item]:
+        """Those that are known and not due yet on that day, the soonest due first."""
+
+    def wrong(self, among: Selection, day: int) -> Sequence[Item]:
+        """Those answered wrong on that day and not right since."""
+
+    def due(self, among: Selection, day: int, limit: int) -> Sequence[Item]:
+        """Those due by that day, the least likely to be remembered first."""
+
+    def new(self, among: Selection, limit: int) -> Sequence[Item]:
+        """Those that have not been met, in the order of learning."""
+
+    def done(self, day: int) -> Done:
+        """What was done on that day, whatever is meant now."""
+
+    def how_many(self, among: Selection) -> int:
+        """How many there are."""
+
+    def how_many_new(self, among: Selection) -> int:
+        """How many have not been met."""
+
+    def next_due(self, day: int) -> tuple[int, int] | None:
+        """The first day after this one on which any fact is due, and how many; None for never."""
+
+
+def session_for(
+    queue: FactQueue,
+    wanted: Wanted,
+    settings: Settings,
+    day: int,
+    random: Random,
+    can_ask: CanAsk,
+) -> Session:
+    """A session on that study day, of the facts that can be asked; empty where there is none.
+
+    The limits of the day hold only where the learner takes what the day brings. `random` mixes
+    what has no order of its own.
+    """
+    among, most = wanted.among, wanted.most or MOST_FACTS
+    if wanted.aim == "due":
+        return _of_the_day(queue, among, settings, day, most, can_ask)
+    if wanted.aim == "everything":
+        found: Iterable[Item] = by_concept(queue.everything(among), random)
+    elif wanted.aim == "mistakes":
+        found = queue.wrong_last_time(among, _LOOKED_AT)
+    else:
+        found = queue.ahead(among, day, _LOOKED_AT)
+    return Session(_first(found, most, can_ask))
+
+
+def _of_the_day(
+    queue: FactQueue,
+    among: Selection,
+    settings: Settings,
+    day: int,
+    most: int,
+    can_ask: CanAsk,
+) -> Session:
+    """What went wrong today is not counted anew: it returns whatever the limits are."""
+    done = queue.done(day)
+    wrong = _first(queue.wrong(among, day), most, can_ask)
+    left = most - len(wrong)
+    if settings.reviews is not None:
+        left = min(left, max(0, settings.reviews - done.reviews))
+    due = _first(queue.due(among, day, max(MOST_FACTS, left)), left, can_ask) if left else []
+    fresh = min(max(0, settings.new - done.new), most - len(wrong) - len(due))
+    new = _first(queue.new(among, _LOOKED_AT), fresh, can_ask) if fresh else []
+    return Session(due, new, wrong)
+
+
+def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
+    """The first `most` items that can be asked."""
+    return list(islice(filter(can_ask, items), most))
+
+
+class NothingToAsk(Struct, frozen=True):
+    """Why a session would be empty."""
+
+    why: Literal["no-mistakes", "no-facts", "filtered", "nothing-learnt", "done"]
+    days: int = 0
+    """Until something is due again; 0 for never."""
+    due: int = 0
+    """Facts due on that day."""
+    new: int = 0
+    """Facts that wait to be met."""
+
+
+def why_nothing(queue: FactQueue, wanted: Wanted, day: int) -> NothingToAsk:
+    """Why there is nothing to ask of what is wanted on that study day."""
+    if wanted.aim == "mistakes":
+        return NothingToAsk("no-mistakes")
+    if not queue.how_many(wanted.among):
+        return NothingToAsk("no-facts" if wanted.among == Selection() else "filtered")
+    if wanted.aim == "ahead":
+        return NothingToAsk("nothing-learnt")
+    coming, due = queue.next_due(day) or (day, 0)
+    return NothingToAsk("done", coming - day, due, queue.how_many_new(wanted.among))
