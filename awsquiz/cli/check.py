@@ -11,12 +11,12 @@ import typer
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json
 from awsquiz.errors import ExitCode
-from awsquiz.errors.wrong_use import NoSuchFile
+from awsquiz.errors.wrong_use import NoSuchFile, NothingToCheck
 from awsquiz.i18n import _, ngettext
 from awsquiz.messages import sentence
 from awsquiz.paths import folders, shipped_content
 from awsquiz.storage import lint
-from awsquiz.storage.lint import LintReport
+from awsquiz.storage.lint import ContentFiles, LintReport
 from awsquiz.terminal.console import inert
 
 if TYPE_CHECKING:
@@ -36,11 +36,8 @@ def check(
     ] = None,
     json: Json = False,
 ) -> None:
-    for path in paths or ():
-        if not path.exists():
-            raise NoSuchFile(path, or_folder=True)
     content = [lint.content_below(folder) for folder in (folders().content, shipped_content())]
-    checked = lint.check([lint.sorted_files(path) for path in paths or ()] or content, content)
+    checked = lint.check([_content_at(path) for path in paths or ()] or content, content)
     if json:
         counted = {
             "card_count": checked.cards,
@@ -53,6 +50,15 @@ def check(
         print(_summary(checked))
     if checked.findings:
         raise typer.Exit(ExitCode.PROBLEMS)
+
+
+def _content_at(path: Path) -> ContentFiles:
+    if not path.exists():
+        raise NoSuchFile(path, or_folder=True)
+    found = lint.content_at(path)
+    if found is None:
+        raise NothingToCheck(path)
+    return found
 
 
 def _summary(checked: LintReport) -> str:

@@ -179,6 +179,16 @@ class NoSuchFile(WrongUse):
         super().__init__(said, path=path)
 
 
+class NothingToCheck(WrongUse):
+    """A folder holds nothing that could be checked."""
+
+    code = "nothing-to-check"
+
+    def __init__(self, folder: PurePath) -> None:
+        said = N_("{path}: there are no cards, scenarios or exams in this folder")
+        super().__init__(said, path=folder)
+
+
 class WrongSitting(WrongUse):
     """No sitting of an exam has that name, or it is not at the stage that the command needs."""
 

@@ -22,6 +22,9 @@ from awsquiz.storage.library import Shelf, yaml_files
 from awsquiz.storage.scenariofile import holds_scenarios
 from awsquiz.storage.servicefile import ServiceFile
 
+_KINDS = ("cards", "scenarios", "exams")
+"""Folders of a folder of content."""
+
 
 class ContentFiles(NamedTuple):
     """Files of content, or folders of them, by what is in them."""
@@ -44,12 +47,18 @@ class LintReport(NamedTuple):
 
 def content_below(folder: Path) -> ContentFiles:
     """The files of a folder of content, which has a place for each kind."""
-    names = ("cards", "scenarios", "exams", GLOSSARY, SERVICES)
-    return ContentFiles(*([folder / name] for name in names))
+    return ContentFiles(*([folder / name] for name in (*_KINDS, GLOSSARY, SERVICES)))
+
+
+def content_at(path: Path) -> ContentFiles | None:
+    """The files of a folder of content or of any other one, or the one file; None without any."""
+    whole = any((path / kind).is_dir() for kind in _KINDS)
+    files = content_below(path) if whole else sorted_files(path)
+    return files if any(yaml_files(each) for of_kind in files for each in of_kind) else None
 
 
 def sorted_files(path: Path) -> ContentFiles:
-    """The files of any folder, or the one file, by what is in them."""
+    """The files right in any folder, or the one file, by what is in them."""
     files = ContentFiles([], [], [], [], [])
     for file in yaml_files(path):
         if file.name == GLOSSARY:

@@ -6,6 +6,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import CARD, ROOT, SCENARIOS, Run, problems_of
 
 OwnCard = Callable[..., Path]
@@ -101,6 +103,27 @@ def test_a_path_that_is_missing_is_wrong_use(run: Run) -> None:
     done = run("check", "nowhere.yaml")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "awsquiz: nowhere.yaml: there is no such file or folder\n"
+
+
+def test_a_folder_of_content_is_checked_whole(run: Run, home: Path, own_card: OwnCard) -> None:
+    """Cards and exams below it are looked at, so that a broken exam is no clean bill."""
+    own_card()
+    exam = home / "content" / "exams" / "my-exam.yaml"
+    exam.parent.mkdir()
+    exam.write_text(OWN_EXAM.replace("questions: 10", "questions: ten"), encoding="utf-8")
+    done = run("check", home / "content")
+    assert done.returncode == 1
+    assert "exams/my-exam.yaml:4: " in done.stdout
+    assert done.stdout.endswith("1 card, 1 exam checked: 1 problem\n")
+
+
+@pytest.mark.parametrize("below", [".", "cards"])
+def test_a_folder_without_content_is_wrong_use(run: Run, tmp_path: Path, below: str) -> None:
+    """Nothing was checked, which is exit code 2 and not a clean bill."""
+    (tmp_path / "empty" / below).mkdir(parents=True)
+    done = run("check", tmp_path / "empty")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("empty: there are no cards, scenarios or exams in this folder\n")
 
 
 def test_scenarios_are_checked_with_the_cards(run: Run, own_scenarios: OwnCard) -> None:
