@@ -37,6 +37,8 @@ _MANIFEST = "awsquiz-backup.json"
 _SETTINGS = "config.toml"
 _MOST = 50_000
 """Files of an archive: more is no backup of ours."""
+_DEEPEST = 100
+"""Folders within one another: making thousands of them would end in a RecursionError."""
 _LARGEST = 4 * 1024 * files.MB
 """Bytes of all files of an archive together."""
 _LARGEST_OF = {"content": files.LARGEST, "journal": 1024 * files.MB, _SETTINGS: files.MB}
@@ -250,6 +252,8 @@ def _refuse_bomb(entries: Sequence[zipfile.ZipInfo], path: Path) -> None:
 
 def _is_safe(name: str) -> bool:
     """Whether it is in one of the archive's folders, not hidden, and valid on every system."""
+    if name.count("/") > _DEEPEST:
+        return False
     known = name == _SETTINGS or _JOURNAL.fullmatch(name) or _CONTENT.fullmatch(name)
     return bool(known) and not (_UNSAFE.search(name) or _HIDDEN.search(name))
 

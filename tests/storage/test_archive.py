@@ -186,7 +186,7 @@ def link(name: str) -> zipfile.ZipInfo:
         ),
         *("C:/evil", "content/C:evil", "content\\..\\evil", "journal/../x.jsonl", "elsewhere/a"),
         *("journal/phone/a.txt", "journal/a.jsonl", "journal/a/b/c.jsonl", "cache/index.db"),
-        *("journal/this-device", "content/a\nb", "content/a?"),
+        *("journal/this-device", "content/a\nb", "content/a?", "content" + "/d" * 2000),
     ],
 )
 def test_a_name_that_no_backup_has_is_refused(tmp_path: Path, name: str) -> None:
