@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -27,7 +28,8 @@ def undo(
     json: Json = False,
 ) -> None:
     with opened() as index:
-        answers = index.ask(queue.last_answers, study_today(settings().rollover), count)
+        most = min(count, sys.maxsize)  # SQLite counts no further
+        answers = index.ask(queue.last_answers, study_today(settings().rollover), most)
         library = index.library() if answers else None
     for answer in answers:
         journal().append(Undo(**new_stamp(), event=answer.id, fact=answer.fact))

@@ -103,6 +103,18 @@ def test_a_name_that_is_not_utf_8_is_a_name(run: Run, home: Path) -> None:
     assert json.loads(run("search", "--json", note.name).stdout)["data"]["query"] == note.name
 
 
+@pytest.mark.parametrize(
+    ("words", "code"), [(("undo", "-n", "9" * 20), 0), (("exam", "report", "9" * 5000), 2)]
+)
+def test_a_number_beyond_all_bounds_is_no_traceback(
+    run: Run, words: tuple[str, ...], code: int
+) -> None:
+    """Beyond what SQLite counts, and beyond what Python reads."""
+    done = run(*words)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+
+
 def test_a_note_that_cannot_be_read_ends_no_quiz(run: Run, home: Path) -> None:
     """It is said, and the question goes on."""
     note = home / "content" / "notes" / "aws-computing.md"
