@@ -14,8 +14,13 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests import launcher
+
+# How long an example takes depends on what else the machine does: speed is measured in benchmarks/.
+settings.register_profile("awsquiz", deadline=None)
+settings.load_profile("awsquiz")
 
 DATA = Path(__file__).parent / "data"
 CONTENT = DATA / "content"

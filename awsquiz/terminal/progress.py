@@ -14,15 +14,21 @@ _PATIENCE = 1.0
 
 
 class Watch:
-    """Told how much is done of how much; shows nothing without a terminal or before a second."""
+    """Told how much is done of how much; shows nothing without a terminal or before a second.
+
+    Once it is stopped it shows nothing any more: what goes on in a session has the screen.
+    """
 
     def __init__(self, what: str) -> None:
         self._what = what
         self._started = time.monotonic()
         self._bar: tuple[Progress, TaskID] | None = None
+        self._is_stopped = False
 
     def __call__(self, done: int, total: int) -> None:
         """To be called again and again while the work goes on."""
+        if self._is_stopped:
+            return
         if self._bar is None:
             if time.monotonic() - self._started < _PATIENCE or not sys.stderr.isatty():
                 return
@@ -53,7 +59,8 @@ class Watch:
         self.stop()
 
     def stop(self) -> None:
-        """Takes the bar off the screen."""
+        """Takes the bar off the screen, for good."""
+        self._is_stopped = True
         if self._bar is not None:
             self._bar[0].stop()
             self._bar = None

@@ -44,7 +44,7 @@ def test_a_title_without_letters_has_an_id_all_the_same() -> None:
     assert concept_id("東京", None, {"concept"}) == "concept-2"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(title=st.text(max_size=200), parent=st.none() | st.text("abc", min_size=1, max_size=80))
 def test_every_id_of_a_concept_can_be_written_to_its_card(title: str, parent: str | None) -> None:
     """Whatever the heading, and however long its parent's id, a card may have the id."""
@@ -76,7 +76,7 @@ def test_a_fact_whose_letters_are_taken_has_more_of_them() -> None:
     assert len(other) == len("a.1234")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(sources=st.lists(st.text(max_size=5), max_size=30))
 def test_no_fact_gets_the_id_of_another(sources: list[str]) -> None:
     """Not even where many say the same."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from awsquiz.core.keystrokes import composed, keys, swapped, typed
 
-LAWS = settings(max_examples=150, deadline=None)
+LAWS = settings(max_examples=150)
 SYLLABLES = st.text(st.characters(min_codepoint=ord("가"), max_codepoint=ord("힣")), max_size=12)
 LATIN = st.text(string.ascii_letters, max_size=12)
 JAMO = st.text("ㄱㄲㄳㄸㅄㅆㅎㅏㅒㅖㅘㅢㅣ가각값", max_size=8)

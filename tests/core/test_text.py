@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from awsquiz.core.text import has_hangul, key, nfc, plain, spans
 
-LAWS = settings(max_examples=150, deadline=None)
+LAWS = settings(max_examples=150)
 PIECES = st.lists(
     st.sampled_from(["**", "*", "`", " ", "\n", "람다", "Lambda", "1.5", "○", "✕", "é", "［"]),
     max_size=12,

@@ -64,7 +64,7 @@ def state(folders: Folders) -> State:
     return fold([event for event in events if not isinstance(event, UnreadLine)], 4)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(histories(), st.data())
 def test_restoring_gives_the_fold_of_both(
     tmp_path_factory: pytest.TempPathFactory, events: list[Event], data: st.DataObject
@@ -229,7 +229,7 @@ def test_what_is_not_ours_is_refused(
     assert list(tmp_path.iterdir()) == [path]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_a_damaged_archive_restores_nothing_or_what_it_had(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -14,7 +14,7 @@ from awsquiz.core.text import nfc
 from awsquiz.storage import cardfile
 from awsquiz.storage.cardwriter import render
 
-LAW = settings(max_examples=100, deadline=None)
+LAW = settings(max_examples=100)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40).map(nfc)
 TEXTS = st.lists(TEXT, max_size=3).map(tuple)
 NAME = st.from_regex(r"[a-z]{1,4}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)

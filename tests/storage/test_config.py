@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from awsquiz import messages
@@ -40,10 +40,7 @@ def test_without_a_file_the_defaults_hold(path: Path) -> None:
     assert not path.parent.exists()
 
 
-# Each setting waits for the disk, which others may keep busy.
-@settings(deadline=None)
 @given(st.lists(VALUES, max_size=8))
-@settings(deadline=None)
 def test_what_is_set_is_read(
     tmp_path_factory: pytest.TempPathFactory, values: list[tuple[str, str]]
 ) -> None:

@@ -70,9 +70,7 @@ KEYS = ["format: 1\n", "id: a\n", "title: 가\n"]
 PIECES = st.lists(st.sampled_from([*KEYS, *FACTS, *SIGNS, *BREAKS]), max_size=25)
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=PIECES, data=st.binary(max_size=20))
 def test_reading_never_raises(tmp_path: Path, pieces: list[str], data: bytes) -> None:
     """Whatever a file holds, it is a card or there are problems with lines that it has."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from awsquiz.storage import yamltext
 from awsquiz.storage.yamltext import YamlProblem
 
-LAW = settings(max_examples=150, deadline=None)
+LAW = settings(max_examples=150)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 ODD = ["", " ", "~", "null", "no", "On", "1.10", "0x1F", "1_000", "1e3", ".inf", "-", "- a", "? a"]
 ODD += ["a: b", "a #b", "#a", "a:", "*a", "&a", "!a", "%a", "@a", "`a`", "|", ">", "'a'", '"a"']

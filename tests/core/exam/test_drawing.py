@@ -29,7 +29,7 @@ def drawn(seed: int = 1, cards: Library = LIBRARY, **more: object) -> tuple[Exam
 
 
 @given(st.integers())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_domains_and_forms_have_their_shares(seed: int) -> None:
     """Where the cards give enough; no fact is asked twice."""
     questions = drawn(seed)
@@ -39,7 +39,7 @@ def test_domains_and_forms_have_their_shares(seed: int) -> None:
 
 
 @given(libraries(), st.integers(1, 20), st.integers())
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_no_library_makes_a_draw_fail(cards: Library, count: int, seed: int) -> None:
     """Whatever the cards: sound questions, no fact and no scenario twice, not more than wanted."""
     forms = {"scenario": 40, "choice": 10, "multi": 10, "which": 10, "value": 20, "not": 10}

@@ -41,7 +41,7 @@ def test_who_knows_nothing_gets_what_guessing_gives() -> None:
 
 
 @given(st.floats(0, 1), st.floats(0, 1))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_more_memory_never_lowers_the_chance(one: float, other: float) -> None:
     """Nor the expected score; both stay within their bounds, the interval around the score."""
     low, high = told(min(one, other)), told(max(one, other))

@@ -17,9 +17,7 @@ Section = tuple[int, list["Statement"]]
 Statement = tuple[int, int]
 """What is said, and how often its typos were mended."""
 
-LAW = settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+LAW = settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 EDITS = ["typo", "move", "delete", "back", "insert", "rename", "swap", "delete section"]
 STEPS = st.lists(
     st.tuples(st.sampled_from(EDITS), st.integers(0, 99), st.integers(0, 99)), max_size=10

@@ -93,7 +93,7 @@ def test_images_leave_the_text() -> None:
 WORDS = st.sampled_from(["가나", "EC2", "(ASG)", "**", "**", "`", " ", "은", ".", "\n", "x_y", "_"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, max_size=14).map("".join))
 def test_shortcut_agrees_with_the_parser(source: str) -> None:
     """Text that is taken as it is reads as the parser would read it."""

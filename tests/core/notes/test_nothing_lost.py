@@ -116,7 +116,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(LINES, max_size=12).map("\n".join))
 @example(":cloud: 용어\n\n## 뒤\n- 사실\n")
 @example("## 가\n- EC2\n\n  -\n")
@@ -128,7 +128,7 @@ def test_notes_of_blocks(note: str) -> None:
     assert lost(note) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=120))
 def test_arbitrary_text(note: str) -> None:
     """Nothing is lost of any text at all."""
@@ -138,7 +138,7 @@ def test_arbitrary_text(note: str) -> None:
 MARKUP = st.text(alphabet="#-*_`>[]()!|:~<&\\ \n\t1.가a{}%+=x", max_size=80)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(MARKUP)
 def test_text_full_of_markup(note: str) -> None:
     """Nothing is lost where nearly everything is markup."""

@@ -56,7 +56,7 @@ def test_lines_are_counted() -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet="가a1.?!()[]`*\n 😀\"'①", max_size=60))
 def test_nothing_but_space_is_cut_away(paragraph: str) -> None:
     """The sentences together are the paragraph, but for white space."""

@@ -15,7 +15,6 @@ from awsquiz.core.questions import FORMS, Question, ask
 
 LAWS = settings(
     max_examples=30,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 SEEDS = st.integers(0, 2**32)

@@ -90,7 +90,7 @@ def test_a_fact_id_that_two_concepts_have_is_the_first_ones() -> None:
     assert {q.concept for q in draw(library, [FEW, copy], 10, Random(1))} == {"few"}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(libraries(), st.integers(0, 12), st.integers(0, 2**32), st.data())
 def test_draws_keep_to_what_was_wanted(
     library: Library, count: int, seed: int, data: st.DataObject

@@ -13,7 +13,7 @@ from awsquiz.core.keystrokes import composed, swapped
 from awsquiz.core.questions.judge import Judged, difference, judge
 from awsquiz.core.text import key
 
-LAWS = settings(max_examples=150, deadline=None)
+LAWS = settings(max_examples=150)
 LAMBDA = ["Lambda", "람다", "AWS Lambda"]
 NAMES = [
     *("Lambda", "람다", "EC2", "이씨투", "Auto Scaling", "오토 스케일링", "Elastic Beanstalk"),

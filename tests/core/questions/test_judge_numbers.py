@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from awsquiz.core.questions.judge import judge
 
-LAWS = settings(max_examples=150, deadline=None)
+LAWS = settings(max_examples=150)
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def tables(path: Path, folders: list[Path]) -> dict[str, list[tuple[object, ...]
         return {name: sorted(index.db.rows(f"select * from {name}"), key=repr) for name in TABLES}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(CHANGES)
 def test_a_change_leaves_what_a_new_index_has(changes: list[Change]) -> None:
     """Whatever files change, come and go, also where several have the same ids."""

@@ -42,7 +42,7 @@ def state(index: Index) -> State:
     return State(facts, starred, suspended, index.ask(queue.marked, GOAL))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(histories(), st.integers(0, 2**32), st.integers(0, 23))
 def test_any_order_of_devices_and_steps_gives_the_reference_fold(
     tmp_path_factory: pytest.TempPathFactory, events: list[Event], seed: int, rollover: int
@@ -65,7 +65,7 @@ def test_any_order_of_devices_and_steps_gives_the_reference_fold(
     shutil.rmtree(folder)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(histories(), st.data())
 def test_a_journal_cut_at_any_byte_gives_the_fold_of_what_is_whole(
     tmp_path_factory: pytest.TempPathFactory, events: list[Event], data: st.DataObject

@@ -37,7 +37,7 @@ def settled(journal: Path) -> None:
         os.utime(folder, (AN_HOUR_AGO, AN_HOUR_AGO))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(histories(), st.booleans())
 def test_a_fact_is_meant_where_it_is_among_all_that_are(
     tmp_path_factory: pytest.TempPathFactory, content: Path, events: list[Event], leeches: bool
@@ -147,7 +147,6 @@ def test_a_suspended_concept_takes_its_facts_along(tmp_path: Path, opened) -> No
         assert [knowledge.meant(fact) is None for fact in FACTS] == [True, True, True, False, True]
 
 
-@settings(deadline=None)
 @given(histories(), st.randoms(use_true_random=False))
 def test_what_is_passed_over_is_read_by_the_next_command(
     tmp_path_factory: pytest.TempPathFactory, events: list[Event], random: Random

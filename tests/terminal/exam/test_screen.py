@@ -169,7 +169,7 @@ def test_the_clock_rounds_up(ms: int, shown: str) -> None:
 
 
 @given(st.integers(30, 200), st.integers(8, 60), st.lists(st.sampled_from(KEYS), max_size=25))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_key_breaks_the_page_at_any_size(width: int, height: int, keys: list[str]) -> None:
     """As many lines as the screen has, none wider; the cursor's option is in view."""
     long = tuple(

@@ -171,7 +171,7 @@ def a_card(draw: st.DrawFn) -> Concept:
     )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(changes=st.lists(a_card(), min_size=1, max_size=6))
 def test_cards_changed_one_by_one_make_the_rows_of_a_new_index(changes: list[Concept]) -> None:
     """However often a card was changed, nothing is left of what it was."""
@@ -192,7 +192,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Database:
     return filled(tmp_path_factory.mktemp("index") / "index.db", LAMBDA, BEANSTALK)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(query=st.text(max_size=40) | st.text("\"*^:(){}[]-+'%_\\ANDORNOT 람다ㄹㅏ", max_size=40))
 def test_any_text_is_a_query(library: Database, query: str) -> None:
     """Operators and quotes are plain text, and nothing is an error."""

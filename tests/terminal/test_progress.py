@@ -1,0 +1,55 @@
+"""The bar of long work: when it is there, and that it does not come back."""
+
+from __future__ import annotations
+
+import io
+from types import SimpleNamespace
+
+import pytest
+
+from awsquiz.terminal import progress
+
+
+class Terminal(io.StringIO):
+    """A stderr that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class Bar:
+    """Keeps what the bar is told."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[int, int]] = []
+
+    def update(self, _task: int, completed: int, total: int) -> None:
+        self.told.append((completed, total))
+
+    def stop(self) -> None:
+        """As the real one."""
+
+
+@pytest.fixture
+def bar(monkeypatch: pytest.MonkeyPatch) -> Bar:
+    """The bar that would be shown; a second passes with each look at the clock."""
+    bar, seconds = Bar(), iter(range(1000))
+    monkeypatch.setattr(progress, "sys", SimpleNamespace(stderr=Terminal()))
+    monkeypatch.setattr(progress.time, "monotonic", lambda: float(next(seconds)))
+    monkeypatch.setattr(progress.Watch, "_shown", lambda _watch: (bar, 0))
+    return bar
+
+
+def test_work_of_more_than_a_second_has_a_bar(bar: Bar) -> None:
+    """It is told how much is done of how much."""
+    with progress.Watch("Reading") as watch:
+        watch(1, 2)
+    assert bar.told == [(1, 2)]
+
+
+def test_a_bar_that_was_taken_off_does_not_come_back(bar: Bar) -> None:
+    """An index catches up in the middle of a session too, and tells how far it is."""
+    with progress.Watch("Reading") as watch:
+        watch.stop()
+        watch(1, 2)
+    assert bar.told == []
