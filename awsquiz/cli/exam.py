@@ -24,12 +24,12 @@ from awsquiz.cli.exam_loading import (
     library_and_sittings,
     sitting_named,
     warn_if_ended,
-    write_report,
 )
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import journal
 from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json, Plain, Seed
+from awsquiz.cli.report_files import with_report_files, write_report_files
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.drawing import draw_exam
 from awsquiz.core.exam.paper import beginning, recent, retrying
@@ -135,30 +135,16 @@ def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) 
 
 
 @app.command(help=_("Show where one stands after an exam, and every question with its reasons."))
+@with_report_files
 def report(
-    sitting_id: _Sitting = None,
-    json: Json = False,
-    html: Annotated[
-        Path | None,
-        typer.Option("--html", metavar="FILE", help=_("Write it as a page: one file, no scripts.")),
-    ] = None,
-    svg: Annotated[
-        Path | None, typer.Option("--svg", metavar="FILE", help=_("Write its picture."))
-    ] = None,
-    plain: Plain = False,
+    sitting_id: _Sitting = None, json: Json = False, plain: Plain = False, **files: Path | None
 ) -> None:
-    from awsquiz.formats.report_page import report_page
-    from awsquiz.formats.report_picture import svg as drawn
-
     every = all_sittings()
     told = report_on(sitting_named(sitting_id, every, finished=True), every)
-    if html is not None:
-        write_report(html, report_page(told, exam_report.wording(told)), silent=json)
-    if svg is not None:
-        write_report(svg, drawn(told, exam_report.wording(told)), silent=json)
+    written = write_report_files(files, told, exam_report.wording(told), silent=json)
     if json:
         print_json("exam report", report_record(told))
-    elif html is None and svg is None:
+    elif not written:
         screen = console(plain)
         exam_report.show_standing(screen, told)
         exam_report.questions(screen, told)

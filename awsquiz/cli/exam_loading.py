@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from awsquiz.cli import moments
@@ -15,10 +14,8 @@ from awsquiz.core.exam.forecast import forecast
 from awsquiz.core.exam.pool import pool
 from awsquiz.core.lint.finding import Finding
 from awsquiz.errors.wrong_use import NoSuchName, WrongSitting
-from awsquiz.i18n import _
 from awsquiz.paths import both
 from awsquiz.storage import blueprints as stored
-from awsquiz.storage.files import write_atomically
 from awsquiz.storage.index import exam_events as exams
 
 if TYPE_CHECKING:
@@ -113,10 +110,3 @@ def forecasts(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
         forecast(each, pool(library, each), remembered, seen, coverage(library, each))
         for each in wanted
     ]
-
-
-def write_report(path: Path, text: str, *, silent: bool) -> None:
-    """Writes a report to a file and confirms it. Raises FileFailure."""
-    write_atomically(path, text.encode())
-    if not silent:
-        print(_("Written: {path}").format(path=path))
