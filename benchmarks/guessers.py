@@ -26,12 +26,12 @@ from rich.console import Console
 from rich.table import Table
 
 from awsquiz.core.model import Library
-from awsquiz.core.questions import Option, Question, draw
+from awsquiz.core.questions import OBJECTIVE, Option, Question, draw
 from awsquiz.core.questions.wrong_options import ABSOLUTE
 from awsquiz.storage.library import load
 
 CONTENT = Path(__file__).parents[1] / "content"
-FORMS = ("ox", "choice", "not", "which", "value", "multi", "name", "scenario")
+FORMS = tuple(form for form in OBJECTIVE if form not in ("match", "cloze", "order"))
 """Those with options to choose from; of `name` and `scenario` the questions that have them."""
 LENGTH = 20
 """Questions of a quiz."""

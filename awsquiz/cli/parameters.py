@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.completion import begun
-from awsquiz.errors.wrong_use import NoSuchName, WrongArguments
+from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from awsquiz.core.questions import Lean
 
 Json = Annotated[bool, typer.Option("--json", help=_("Print JSON for other programs."))]
@@ -71,31 +69,8 @@ Cram = Annotated[
     bool,
     typer.Option("--cram", help=_("Practise anything, in any order; the schedule does not move.")),
 ]
-# Not taken from the forms themselves: help is shown without loading them. A test compares.
-FORM_NAMES = "flashcard, ox, choice, not, which, value, multi, match, cloze, name, order, scenario"
-Forms = Annotated[
-    str | None,
-    typer.Option(
-        "--form",
-        metavar=_("FORM[,FORM]"),
-        help=_("Only these forms: {names}.").format(names=FORM_NAMES),
-    ),
-]
 Easy = Annotated[bool, typer.Option("--easy", help=_("Rather recognise than recall."))]
 Hard = Annotated[bool, typer.Option("--hard", help=_("Rather recall than recognise."))]
-
-
-def forms_named(named: str | None) -> Sequence[str]:
-    """The forms of `--form`; without it all whose answers are right or wrong. Raises NoSuchName."""
-    from awsquiz.core.questions import FORMS, OBJECTIVE
-
-    if named is None:
-        return OBJECTIVE
-    forms = [word.strip() for word in named.split(",") if word.strip()]
-    for form in forms:
-        if form not in FORMS:
-            raise NoSuchName("form", form, list(FORMS))
-    return forms or OBJECTIVE
 
 
 def leaning(easy: bool, hard: bool) -> Lean | None:

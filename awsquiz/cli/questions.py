@@ -5,18 +5,17 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
+from awsquiz.cli.forms import Forms, forms_named
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import concepts_named, opened
 from awsquiz.cli.parameters import (
     Concepts,
     Count,
     Easy,
-    Forms,
     Hard,
     Json,
     Plain,
     Seed,
-    forms_named,
     leaning,
 )
 from awsquiz.core.questions import draw

@@ -6,9 +6,10 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
+from awsquiz.cli.forms import forms_named
 from awsquiz.cli.loading import ids_named, opened, settings
 from awsquiz.cli.moments import study_today
-from awsquiz.cli.parameters import forms_named, leaning
+from awsquiz.cli.parameters import leaning
 from awsquiz.cli.request import Request, command_of
 from awsquiz.cli.studying import Studying
 from awsquiz.core.study.choosing import Selection, Wanted, session_for, why_nothing

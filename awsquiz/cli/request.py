@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from awsquiz.cli.forms import Forms
 from awsquiz.cli.parameters import (
     Ahead,
     Category,
@@ -16,7 +17,6 @@ from awsquiz.cli.parameters import (
     Easy,
     Everything,
     Facet,
-    Forms,
     Hard,
     Leeches,
     Mistakes,
