@@ -37,10 +37,10 @@ _T = TypeVar("_T")
 
 
 def _kind(name: str) -> sources.SourceKind:
-    from awsquiz.storage.index import cards, glossary, scenarios
+    from awsquiz.storage.index import glossary, scenarios, settling
 
     kinds: dict[str, sources.SourceKind] = {
-        "cards": cards,
+        "cards": settling,
         "scenarios": scenarios,
         "glossary": glossary,
     }
@@ -48,10 +48,10 @@ def _kind(name: str) -> sources.SourceKind:
 
 
 def _schema() -> str:
-    from awsquiz.storage.index import cards, glossary, reviews, scenarios
+    from awsquiz.storage.index import glossary, reviews, scenarios, settling
     from awsquiz.storage.index.search import tables as search
 
-    rooms = (sources, cards, scenarios, reviews, search, glossary)
+    rooms = (sources, settling, scenarios, reviews, search, glossary)
     return ";".join(room.SCHEMA for room in rooms)
 
 

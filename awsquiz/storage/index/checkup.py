@@ -11,7 +11,7 @@ from zlib import crc32
 from awsquiz.core.events import Event, Review
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.memory import fold
-from awsquiz.storage.index import cards, incoming, queue, reviews
+from awsquiz.storage.index import incoming, queue, reviews, settling
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.journal import Journal, UnreadLine
 from awsquiz.storage.progress import Progress
@@ -93,7 +93,7 @@ def doubtful_cards(db: Database) -> list[Finding]:
     for _rank, files in groupby(sources, key=lambda row: row[0]):
         where: dict[str, str] = {}
         for _same, path, body in files:
-            for name, count in Counter(cards.ids(body)).items():
+            for name, count in Counter(settling.ids(body)).items():
                 if count > 1 or name in where:
                     words = {"id": name, "other": Path(where.get(name, path)).name}
                     findings.append(Finding("id-taken", words, path=Path(path)))

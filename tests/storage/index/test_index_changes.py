@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awsquiz.storage.index import Index, cards
+from awsquiz.storage.index import Index, settling
 
 TABLES = ("card", "concept", "fact", "against", "valued", "called", "shadowed")
 NAMES = ("lambda", "ec2", "ecs")
@@ -77,13 +77,13 @@ def test_one_changed_card_is_read_by_itself(
         (tmp_path / f"{name}.yaml").write_text(written(card), encoding="utf-8")
     tables(tmp_path / "index.db", [tmp_path])
     looked_at: list[str] = []
-    put = cards._put
+    put = settling._put
 
     def seen(connection, card, *given) -> None:
         looked_at.append(card.id)
         put(connection, card, *given)
 
-    monkeypatch.setattr(cards, "_put", seen)
+    monkeypatch.setattr(settling, "_put", seen)
     text = written(("ecs", "ecs-sub", ("ecs.aaaa", "ecs.bbbb")))
     (tmp_path / "ecs.yaml").write_text(text, encoding="utf-8")
     found = tables(tmp_path / "index.db", [tmp_path])
