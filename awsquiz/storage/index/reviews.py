@@ -7,19 +7,16 @@ files and devices give them.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from msgspec import Struct
-
 from awsquiz.core.study.memory import Answer, Memory, remembered
 from awsquiz.core.study.schedule import Strength
 from awsquiz.errors.failures import FileFailure
-from awsquiz.storage import files
 from awsquiz.storage.index.database import Database, placeholders
+from awsquiz.storage.index.growth import Grown, grown_among, grown_files, tail_of
 from awsquiz.storage.index.incoming import SUSPEND, EventIntake
 from awsquiz.storage.journal import Journal, whole_lines
 from awsquiz.storage.progress import Progress
@@ -57,21 +54,7 @@ _STEP = 20_000
 """Lines after which it is told how far the reading is."""
 _FOLDED = 500
 """Facts that are folded in one batch."""
-_UNREAD = (0, 0, 0, b"")
-_TAIL = 256
-"""Bytes before the place up to which a file was read, by which it is known to have only grown."""
-
 DueDay = Callable[[str, Memory], int | None]
-
-
-class _Grown(Struct, frozen=True):
-    """A file of the journal with bytes that have not been read yet."""
-
-    path: str
-    size: int
-    mtime: int
-    read: int
-    lines: int
 
 
 def read_journal(
@@ -90,7 +73,7 @@ def read_journal(
     """
     try:
         if among is not None and setting(db, "rollover") == rollover:
-            grown = _grown_among(db, among)
+            grown = grown_among(db, among)
             if grown is not None:
                 return _read(db, grown, rollover, due, progress) if grown else set()
         return _bring_up_to_date(db, journal, rollover, due, progress)
@@ -105,17 +88,17 @@ def _bring_up_to_date(
         row[0]: row[1:] for row in db.rows("select path, read, lines, mtime, tail from journal")
     }
     then = setting(db, "rollover")
-    grown = _grown(journal, known) if then in (None, rollover) else None
+    grown = grown_files(journal, known) if then in (None, rollover) else None
     if grown is None:
         _forget(db)
-        grown = _grown(journal, {}) or []
+        grown = grown_files(journal, {}) or []
     if not grown and then == rollover:
         return set()
     return _read(db, grown, rollover, due, progress)
 
 
 def _read(
-    db: Database, grown: list[_Grown], rollover: int, due: DueDay, progress: Progress
+    db: Database, grown: list[Grown], rollover: int, due: DueDay, progress: Progress
 ) -> set[str]:
     with db.writing() as connection:
         set_setting(connection, "rollover", rollover)
@@ -154,50 +137,8 @@ def _forget(db: Database) -> None:
         connection.execute("update fact set met = 0")
 
 
-def _grown(journal: Journal, known: dict[str, tuple[Any, ...]]) -> list[_Grown] | None:
-    """The files that have more than was read; None where one is not what it was."""
-    found: list[_Grown] = []
-    left = set(known)
-    for file in journal.files():
-        left.discard(file.path)
-        if not _has_grown(file.path, file.stat(), known.get(file.path, _UNREAD), found):
-            return None
-    return None if left else found
-
-
-def _grown_among(db: Database, paths: Sequence[str]) -> list[_Grown] | None:
-    """The same of these files alone."""
-    found: list[_Grown] = []
-    for path in paths:
-        rows = db.rows("select read, lines, mtime, tail from journal where path = ?", (path,))
-        if not _has_grown(path, os.stat(path), rows[0] if rows else _UNREAD, found):
-            return None
-    return found
-
-
-def _has_grown(
-    path: str, status: os.stat_result, known: tuple[Any, ...], found: list[_Grown]
-) -> bool:
-    """Adds a file to those found if it has more than was read; False where it is another one."""
-    read, lines, mtime, tail = known
-    if (status.st_size, status.st_mtime_ns) == (read, mtime):
-        return True
-    if status.st_size < read or (read and _tail(path, read) != tail):
-        return False
-    found.append(_Grown(path, status.st_size, status.st_mtime_ns, read, lines))
-    return True
-
-
-def _tail(path: str, read: int) -> bytes:
-    from hashlib import blake2b  # with it OpenSSL is loaded: only where a file has grown
-
-    with files.reading(path) as file:
-        file.seek(max(0, read - _TAIL))
-        return blake2b(file.read(min(_TAIL, read)), digest_size=8).digest()
-
-
 def _take_in(
-    connection: sqlite3.Connection, grown: list[_Grown], rollover: int, progress: Progress
+    connection: sqlite3.Connection, grown: list[Grown], rollover: int, progress: Progress
 ) -> set[str]:
     """Reads the new lines of the files into the tables of events."""
     total = sum(file.size - file.read for file in grown) * 2  # then they are folded
@@ -215,7 +156,7 @@ def _take_in(
         done += read - file.read
         connection.execute(
             "insert or replace into journal values(?, ?, ?, ?, ?)",
-            (file.path, read, lines, file.mtime, _tail(file.path, read)),
+            (file.path, read, lines, file.mtime, tail_of(file.path, read)),
         )
     intake.finish()
     return intake.facts
