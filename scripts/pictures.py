@@ -44,6 +44,7 @@ PICTURES: dict[str, tuple[list[str], list[str]]] = {
     "show": (["show", "프로비저닝된 동시성"], []),
     "convert": (["convert", "aws-computing.md", "--to", "cards"], []),
 }
+_QUIET = 3.0  # seconds, more than a busy machine takes to begin
 
 
 def screen_of(arguments: list[str], keys: list[str]) -> pyte.Screen:
@@ -102,9 +103,9 @@ def learn(folder: Path) -> None:
 
 
 def settle(child: pexpect.spawn, stream: pyte.Stream, called: dict[str, str]) -> None:
-    """Reads until nothing more comes for a second; folders are shown as they are `called`."""
+    """Reads until nothing more comes for some seconds; folders are shown as they are `called`."""
     last = time.monotonic()
-    while time.monotonic() - last < 1.0:
+    while time.monotonic() - last < _QUIET:
         try:
             shown = child.read_nonblocking(65536, 0.1)
         except pexpect.TIMEOUT:
