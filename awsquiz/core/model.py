@@ -18,8 +18,25 @@ if TYPE_CHECKING:
     from awsquiz.core.scenarios import Scenario
 
 LineNumber = Annotated[int, Meta(ge=1)]
+CheckedOn = Annotated[
+    str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\Z", examples=["2026-11-26"])
+]
 Mark = Literal["o", "x"]
 Kind = Literal["definition", "name"]
+Aside = Literal[
+    "remark",  # on the note itself or on learning: "정리해 보자", a course, an outro
+    "date",
+    "link",  # an address and nothing that it says
+    "step",  # of a lab or a console: what to click, type or run
+    "todo",
+    "label",  # names what follows, and says nothing itself
+    "fragment",  # half a sentence, or a pointer to what is not there
+    "question",  # asks, and has no answer in the note
+    "wrong option",  # of a question that stands in the note
+    "footnote",
+    "contradiction",  # says otherwise than a checked fact
+]
+"""Why a fact of a note is set aside: read and kept, not asked unless a person takes it back."""
 
 
 class MarkSense(NamedTuple):
@@ -60,8 +77,17 @@ class Fact(
     """The labels and bullets above it, outermost first."""
     text: str
     """What is taught. `**…**` is emphasis and `` `…` `` is code; nothing else is markup."""
-    ask: bool = True
-    """False where the fact cannot be asked as it stands."""
+    question: str | None = None
+    """What the note asks, where it has a question: `text` is then its answer, and no statement."""
+    gaps: tuple[str, ...] = ()
+    """The words of `text` that the note itself leaves out to be asked."""
+    ask: bool | None = None
+    """What a person decided: False is never asked, True is asked though it was set aside."""
+    aside: Aside | None = None
+    """Why convert set it aside; None for what is asked."""
+    unsure: bool = False
+    """Whether convert could not tell which concept it is about: then it is never asked with
+    options, right or wrong."""
     source: str | None = None
     """What the note says, verbatim. None for a fact that a person added to the card."""
     line: LineNumber | None = None
@@ -87,13 +113,16 @@ class Fact(
     """Shown after answering."""
     docs: str | None = None
     """Where it was checked."""
+    checked: CheckedOn | None = None
+    """The day on which a person held it against `docs`; None for the learner's own sentence."""
     retired: bool = False
     """True when it has left the note: kept for its history, not asked."""
 
     @property
     def askable(self) -> bool:
         """Whether questions may be made of it."""
-        return self.ask and not self.retired
+        asked = self.aside is None if self.ask is None else self.ask
+        return asked and not self.retired
 
 
 class Concept(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -94,7 +94,7 @@ def _facts(facts: Sequence[Fact]) -> Grid:
     for fact in facts:
         sign, style = _bullet(fact.mark) if fact.kind is None else ("▎", MARKED)
         line = f"L{fact.line}" if fact.line else ""
-        grid.add_row(Text(sign, style), styled(fact.text, "" if fact.ask else DIM), line)
+        grid.add_row(Text(sign, style), styled(fact.text, "" if fact.askable else DIM), line)
         for carried in fact.carries:
             grid.add_row("", _carried(carried), "")
     return grid

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from awsquiz.core.model import Kind, Mark
+from awsquiz.core.model import Aside, Kind, Mark
 from awsquiz.core.notes.deriving import Deriver
 
 
@@ -22,7 +22,13 @@ class DraftFact:
     text: str = ""
     mark: Mark | None = None
     docs: str | None = None
-    ask: bool = True
+    ask: bool | None = None
+    question: str | None = None
+    gaps: tuple[str, ...] = ()
+    aside: Aside | None = None
+    unsure: bool = False
+    attribute: str | None = None
+    value: str | None = None
 
     @property
     def source(self) -> str:
