@@ -41,7 +41,14 @@ def convert(
     titles = frozenset(called)
     converted: list[Converted] = []
     for path, text in notes.items():
-        draft = read_note(text, path, emojize=emojize, front_matter=front_matter, known=titles)
+        draft = read_note(
+            text,
+            path,
+            emojize=emojize,
+            front_matter=front_matter,
+            known=titles,
+            services=services,
+        )
         merged = merge(
             cards,
             draft,

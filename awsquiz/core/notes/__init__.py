@@ -15,14 +15,15 @@ from typing import Any
 
 from awsquiz.core.notes import marks
 from awsquiz.core.notes.deriving import Deriver
-from awsquiz.core.notes.draft import Draft, DraftConcept, DraftFact, Line
+from awsquiz.core.notes.draft import Doubt, Draft, DraftConcept, DraftFact, Line
 from awsquiz.core.notes.markdown import blocks
 from awsquiz.core.notes.outline import Outline, clean_title
 from awsquiz.core.notes.reader import Reader
 from awsquiz.core.notes.vocabulary import CATEGORIES
+from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import has_letter, key, nfc
 
-__all__ = ["Draft", "DraftConcept", "DraftFact", "Line", "ReadFrontMatter", "read_note"]
+__all__ = ["Doubt", "Draft", "DraftConcept", "DraftFact", "Line", "ReadFrontMatter", "read_note"]
 
 ReadFrontMatter = Callable[[str], dict[str, Any]]
 
@@ -36,11 +37,13 @@ def read_note(
     emojize: marks.Emojize = str,
     front_matter: ReadFrontMatter = lambda _: {},
     known: frozenset[str] = frozenset(),
+    services: Services = NO_SERVICES,
 ) -> Draft:
     """The concepts of a note and the account of its lines; never fails, whatever the text.
 
     `emojize` turns shortcodes without a meaning of their own into emoji, `front_matter` reads
-    YAML ({} where it cannot), `known` holds keys (`text.key`) of titles of known concepts.
+    YAML ({} where it cannot), `known` holds keys (`text.key`) of titles of known concepts,
+    and `services` is the service list, which says whom a heading or a label is about.
     """
     text = nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
     tokens, env = blocks(text)

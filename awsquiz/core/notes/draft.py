@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from awsquiz.core.ids import Id
 from awsquiz.core.model import Aside, Kind, Mark
 from awsquiz.core.notes.deriving import Deriver
 
@@ -58,6 +59,8 @@ class DraftConcept:
     line: int
     name: str | None = None
     category: str | None = None
+    service: Id | None = None
+    """The row of the service list that it is, whatever its title says."""
     facts: list[DraftFact] = field(default_factory=list)
     concepts: list[DraftConcept] = field(default_factory=list)
 
@@ -69,6 +72,18 @@ class Line:
     line: int
     text: str
     what: str = ""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A heading that may name several things, of which the words below it tell none."""
+
+    line: int
+    heading: str
+    could_be: tuple[Id, ...]
+    """Rows of the service list, the likeliest first."""
+    taken_for: Id | None
+    """What it was read as; None where it stayed a facet of the concept above."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +99,10 @@ class Draft:
     """Lines that are neither fact nor heading: front matter, code, images, rules, labels."""
     unplaced: tuple[Line, ...]
     headings: int
+    empty_headings: tuple[Line, ...] = ()
+    """Headings with nothing below them: they became neither concept nor facet."""
+    doubts: tuple[Doubt, ...] = ()
+    """What the report asks about."""
     derive: Deriver = field(default_factory=Deriver, compare=False)
     """What a source of the note gives when no person has touched it."""
 
