@@ -1,9 +1,9 @@
 """Markdown notes to draft concepts: `read_note` is the whole of it.
 
-Read in this order: `draft` (what comes out), `reader` (from tokens to sections, with an account of
-every line), `outline` (which heading is a concept) by the words of `vocabulary`, `marks` (the
-note's own language), `sentences`, `tables`, `html`, `deriving` (the text that a source gives); and
-`markdown`, the parser.
+Read in this order: `draft` (what comes out), `reader` (from tokens to sections, by `labels`), with
+its `position` in the note and its `account` of every line; `outline` (which heading is a concept)
+by the words of `vocabulary`, `marks` (the note's own language), `sentences`, `tables`, `html`,
+`deriving` (the text that a source gives); and `markdown`, the parser.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def read_note(
         references[f"\0{number}"] = again
     reader = Reader(text, references, title)
     reader.read(tokens)
-    concepts = Outline(reader.root, known, _category(meta)).concepts()
+    concepts = Outline(reader.position.root, known, _category(meta)).concepts()
     derive = Deriver(emojize, references)
     for concept in concepts:
         _finish(concept, reader, derive)
@@ -68,12 +68,12 @@ def read_note(
         path=path,
         title=title,
         concepts=concepts,
-        lines=reader.filled_lines,
+        lines=reader.account.filled,
         carried=tuple(
-            Line(number, reader.line_text(number), what)
-            for number, what in sorted(reader.carried.items())
+            Line(number, reader.account.text(number), what)
+            for number, what in sorted(reader.account.carried.items())
         ),
-        unplaced=tuple(reader.unplaced),
+        unplaced=tuple(reader.account.unplaced),
         headings=reader.headings,
         derive=derive,
     )
@@ -97,7 +97,7 @@ def _finish(concept: DraftConcept, reader: Reader, derive: Deriver) -> None:
             fact.docs = next((link for link in links if "aws.amazon.com/" in link), None)
         if not has_letter(fact.text):
             if not has_letter(fact.source):
-                reader.carried.setdefault(fact.line, "signs")
+                reader.account.carried.setdefault(fact.line, "signs")
                 continue
             fact.text = fact.text or clean_title(fact.source)
             fact.ask = False

@@ -1,0 +1,112 @@
+"""Where in a note its reader is: the section, and the bullets and quotes that are open."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from dataclasses import dataclass
+
+from awsquiz.core.notes.draft import DraftFact, Section
+
+_IN_A_BULLET = 99
+"""The level of a section whose heading is a bullet."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """A list, a bullet or a quote that is open."""
+
+    opened_at: Section
+    label: str | None = None
+    fact: DraftFact | None = None
+    filled: bool = False
+    """Whether the bullet's own text is complete: bullets below it have begun."""
+
+
+class Position:
+    """Puts facts where the reader is. `root` holds the sections."""
+
+    def __init__(self, title: str) -> None:
+        self.root = Section(heading=title, level=0, line=1)
+        self.section = self.root
+        self.frames: list[Frame] = []
+        self.quotes = 0
+        """How many quotes are open."""
+        self.label: str | None = None
+        """What the next list is about."""
+        self._open: list[Section] = [self.root]
+        self._headed: list[Section] = [self.root]
+
+    # Sections
+
+    def head(self, heading: str, level: int, line: int) -> None:
+        """Begins the section of a heading."""
+        while self._open[-1].level >= level:
+            self._open.pop()
+        self.section = Section(heading, level, line)
+        self._open[-1].sections.append(self.section)
+        self._open.append(self.section)
+        self._headed.append(self.section)
+
+    def head_in_bullet(self, heading: str, line: int) -> None:
+        """Begins the section of a concept that a bullet names; it ends with the bullet."""
+        section = Section(heading, _IN_A_BULLET, line)
+        self.section.sections.append(section)
+        self.section = section
+
+    # Lists, bullets and quotes
+
+    def open_bullet(self) -> None:
+        """A bullet begins."""
+        self.frames.append(Frame(self.section))
+
+    def open_list(self) -> None:
+        """A list begins: it takes the label that stands before it."""
+        self.frames.append(Frame(self.section, self.label))
+        self.label = None
+
+    def open_quote(self) -> None:
+        """A quote begins."""
+        self.quotes += 1
+        self.open_bullet()
+
+    def close_quote(self) -> None:
+        """A quote ends."""
+        self.quotes -= 1
+        self.close()
+
+    def close(self) -> None:
+        """A list or a bullet ends, and the section that it may have begun."""
+        here, self.section = self.section, self.frames.pop().opened_at
+        if here is not self.section and not (here.facts or here.sections or here.loose):
+            # A bullet that seemed to name a concept, but nothing is said of it.
+            self.section.sections.remove(here)
+            self.add(here.heading, here.line)
+
+    # Facts
+
+    def add(self, content: str, line: int) -> DraftFact:
+        """A new fact, with the labels of all that is open."""
+        section = self.section
+        fact = DraftFact([content], line, under=self._labels(), carries=section.loose)
+        section.loose = []
+        section.facts.append(fact)
+        return fact
+
+    def add_above(self, content: str, line: int) -> None:
+        """A fact of a line that is found missing in the end, within the section of its heading."""
+        above = bisect_right(self._headed, line, key=lambda section: section.line) - 1
+        insort(self._headed[above].facts, DraftFact([content], line), key=lambda fact: fact.line)
+
+    def attach(self, content: str) -> None:
+        """Gives code or an image to the fact before it, or keeps it for the next one."""
+        own = next((frame.fact for frame in reversed(self.frames) if frame.fact), None)
+        fact = own or (self.section.facts[-1] if self.section.facts else None)
+        (fact.carries if fact else self.section.loose).append(content)
+
+    def _labels(self) -> tuple[str, ...]:
+        under = tuple(frame.label for frame in self.frames if frame.label) if self.frames else ()
+        if under and self.section.level == _IN_A_BULLET:
+            # Labels above a concept in a bullet are not the fact's.
+            above = [frame.label for frame in self.frames if frame.opened_at is self.section]
+            under = tuple(label for label in above if label)
+        return under
