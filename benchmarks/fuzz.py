@@ -24,6 +24,7 @@ from random import Random
 from rich.emoji import Emoji
 
 from awsquiz.core.merge.conversion import convert
+from awsquiz.core.merge.known_notes import NoteText
 from awsquiz.core.questions.judge import judge
 from awsquiz.errors import AwsquizError
 from awsquiz.paths import Folders, shipped_content
@@ -175,10 +176,12 @@ class _Fuzz:
         again = ()
         for _ in range(2):
             before = again
-            done = convert(
-                {"bad.md": text}, before, [], emojize=Emoji.replace, front_matter=front_matter
-            )
-            again = done[-1].merged.cards
+            again = convert(
+                [NoteText("bad.md", text)],
+                before,
+                emojize=Emoji.replace,
+                front_matter=front_matter,
+            ).cards
         if again != before:
             raise AssertionError("a second conversion changes the cards")
         for card in again:

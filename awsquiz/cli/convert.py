@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,8 +15,9 @@ from awsquiz.cli.json_output import print_json
 from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json
 from awsquiz.core.lint.finding import Finding
-from awsquiz.core.merge.conversion import Converted
+from awsquiz.core.merge.conversion import Conversion, Converted
 from awsquiz.core.merge.conversion import convert as bring_in
+from awsquiz.core.merge.known_notes import NoteText
 from awsquiz.errors import AwsquizError, ExitCode
 from awsquiz.errors.failures import DamagedCard
 from awsquiz.errors.wrong_use import WrongArguments
@@ -57,7 +57,8 @@ def convert(
     texts, failed = _read(notes)
     # Two at once would each give the same new concepts cards of their own.
     with nullcontext() if dry_run else locks.alone(folder, _PATIENCE):
-        converted, written = _into_cards(texts, folder, to is not None, dry_run)
+        conversion, written = _into_cards(texts, folder, to is not None, dry_run)
+    converted = conversion.notes
     for each in converted:
         if not each.draft.headings:
             tell(Finding("no-headings", {"title": each.draft.title}, path=Path(each.draft.path)))
@@ -71,7 +72,7 @@ def convert(
         print_json("convert", data, [place for each in converted for place in _unplaced(each)])
     else:
         for each in converted:
-            print_report(each.draft, each.merged)
+            print_report(each)
         _print_files(written, dry_run)
     if failed or any(each.draft.unplaced for each in converted):
         raise typer.Exit(ExitCode.PROBLEMS)
@@ -79,7 +80,7 @@ def convert(
 
 def _into_cards(
     texts: dict[Path, str], folder: Path, is_alone: bool, dry_run: bool
-) -> tuple[Sequence[Converted], list[Path]]:
+) -> tuple[Conversion, list[Path]]:
     """Converts the notes; returns what became of them, and the cards that were written.
 
     A folder that is alone is all there is; otherwise your cards go on from the shipped ones.
@@ -91,16 +92,18 @@ def _into_cards(
     if is_alone:
         known.append(library.load([own, shipped]).library)
     with working(texts.values()):
-        converted = bring_in(
-            {_as_text(path): text for path, text in texts.items()},
+        conversion = bring_in(
+            [
+                NoteText(_as_text(path.absolute()), text, shown=_as_text(path))
+                for path, text in texts.items()
+            ],
             shelf.library.cards,
             known,
             emojize=Emoji.replace,
             front_matter=front_matter,
             services=servicefile.load(both(SERVICES)),
         )
-    cards = converted[-1].merged.cards if converted else ()
-    return converted, library.save(cards, shelf, folder, dry=dry_run)
+    return conversion, library.save(conversion.cards, shelf, folder, dry=dry_run)
 
 
 def _refuse_damaged(shelf: Shelf, folder: Path) -> None:
@@ -148,7 +151,7 @@ def _unplaced(each: Converted) -> list[Finding]:
 
 
 def _record(each: Converted) -> dict[str, object]:
-    draft, merged = each.draft, each.merged
+    draft = each.draft
     return {
         "path": draft.path,
         "title": draft.title,
@@ -156,10 +159,10 @@ def _record(each: Converted) -> dict[str, object]:
         "fact_count": draft.count_facts(),
         "lines": draft.lines,
         "carried": len(draft.carried),
-        "added_facts": merged.added,
-        "changed_facts": merged.changed,
-        "kept_text_facts": merged.kept_text,
-        "retired_facts": merged.retired,
+        "added_facts": each.added,
+        "changed_facts": each.changed,
+        "kept_text_facts": each.kept_text,
+        "retired_facts": each.retired,
         "carried_lines": [
             {"line": line.line, "as": line.what, "text": line.text} for line in draft.carried
         ],

@@ -1,5 +1,5 @@
 """The only code that touches disk.
 
 Read `journal` and `library` first, then `index`, which is worked out of both; `yamltext`,
-`recordfile` and `cardfile` are how a card is read.
+`recordfile` and `cardfile` are how a card is read; `ledger` holds which notes they came from.
 """

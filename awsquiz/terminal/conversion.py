@@ -8,8 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 
 from rich.console import Console
 
-from awsquiz.core.merge import Merged
-from awsquiz.core.notes import Draft
+from awsquiz.core.merge.conversion import Converted
 from awsquiz.i18n import _
 from awsquiz.terminal.console import inert
 
@@ -25,8 +24,9 @@ def working(texts: Iterable[str]) -> AbstractContextManager[object]:
     return screen.status(_("Converting"))
 
 
-def print_report(draft: Draft, merged: Merged) -> None:
+def print_report(each: Converted) -> None:
     """The account of one note: concepts, facts, lines, and which facts are new or changed."""
+    draft = each.draft
     said = _("{path}: {concepts} concepts, {facts} facts from {lines} lines")
     counts = {
         "concepts": draft.count_concepts(),
@@ -35,10 +35,10 @@ def print_report(draft: Draft, merged: Merged) -> None:
     }
     print(inert(said.format(path=draft.path, **counts)))
     rows = [
-        (_("added"), merged.added),
-        (_("changed"), merged.changed),
-        (_("changed in the note, your text kept"), merged.kept_text),
-        (_("left the note, kept and no longer asked"), merged.retired),
+        (_("added"), each.added),
+        (_("changed"), each.changed),
+        (_("changed in the note, your text kept"), each.kept_text),
+        (_("left the note, kept and no longer asked"), each.retired),
     ]
     for name, ids in rows:
         if ids:

@@ -5,7 +5,8 @@ Convert owns `source`, `line`, `facet`, `under`, `mark` and `carries` of a fact,
 
 Read in this order: `recognition` (which concept it is) by its `names`, `matching` (which fact it
 is), `introducing` (a new concept), `node` (a concept while it changes), `merging` (all of it on
-one note), `conversion` (several notes).
+one note), `conversion` (all notes of a call,
+`known_notes`).
 """
 
 from __future__ import annotations
@@ -44,11 +45,10 @@ def merge(
     `named` knows the ids of concepts by their titles, beyond those of the cards; `services` those
     that no card has.
     """
-    merging = Merging(cards, note, named, services, draft.derive)
-    merging.bring_in(draft)
-    report = merging.report
+    merging = Merging(cards, named, services)
+    report = merging.bring_in(draft, note)
     return Merged(
-        cards=tuple(node.freeze() for node in merging.tops),
+        cards=merging.freeze(),
         added=tuple(report.added),
         changed=tuple(report.changed),
         kept_text=tuple(report.kept_text),

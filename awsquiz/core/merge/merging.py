@@ -25,6 +25,8 @@ from awsquiz.core.search.services import Service, Services
 class MergeReport:
     """Ids of facts by what became of them, as in `Merged`."""
 
+    before: int = 0
+    """How many facts of the note were in force."""
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     kept_text: list[str] = field(default_factory=list)
@@ -32,26 +34,28 @@ class MergeReport:
 
 
 class Merging:
-    """The cards while a note is brought in: `bring_in` once, then read `tops` and `report`."""
+    """The cards while notes are brought in, one after another: then `freeze` gives them back."""
 
     def __init__(
         self,
         cards: tuple[Concept, ...],
-        note: str,
         named: Callable[[str], str | None],
         services: Services,
-        derive: Deriver,
     ) -> None:
         self.report = MergeReport()
-        self._note = note
+        self._note = ""
         self._named = named
         self._services = services
         self._listed: dict[str, Service] = {}
         """New concepts that the service list has, by their ids."""
-        self._derive = derive
+        self._derive = Deriver()
         self._nodes: dict[str, Node] = {}
         self._holders: dict[str, Node] = {}
-        self.tops = [self._node(card, None) for card in cards]
+        self._tops = [self._node(card, None) for card in cards]
+
+    def freeze(self) -> tuple[Concept, ...]:
+        """The cards as they are now. To be called once."""
+        return tuple(node.freeze() for node in self._tops)
 
     def _node(self, concept: Concept, parent: Node | None) -> Node:
         note = concept.note or (parent.note if parent else None)
@@ -64,10 +68,14 @@ class Merging:
         node.nodes = [self._node(sub, node) for sub in concept.concepts]
         return node
 
-    def bring_in(self, draft: Draft) -> None:
+    def bring_in(self, draft: Draft, note: str) -> MergeReport:
         """Adds, changes and retires what the note asks for."""
+        self._note, self._derive, self.report = note, draft.derive, MergeReport()
+        for node in self._nodes.values():
+            node.settle()
         drafts = list(_flat(draft.concepts, None))
         known = list(self._known())
+        self.report.before = sum(not item.fact.retired for item in known)
         recognised = recognise(
             drafts,
             {name: (node.concept, node.note) for name, node in self._nodes.items()},
@@ -87,6 +95,7 @@ class Merging:
             if item.fact.id not in seen and not item.fact.retired:
                 self._put(replace(item.fact, retired=True))
                 self.report.retired.append(item.fact.id)
+        return self.report
 
     def _known(self) -> Iterator[Known]:
         """The facts that come from this note."""
@@ -170,7 +179,7 @@ class Merging:
         if service := self._listed.get(made):
             fresh = introduced(fresh, service, is_top=parent is None)
         node = Node(fresh, self._note)
-        (self.tops if parent is None else parent.nodes).append(node)
+        (self._tops if parent is None else parent.nodes).append(node)
         return node
 
     # Facts

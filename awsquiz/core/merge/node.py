@@ -31,19 +31,28 @@ class Node:
     def id(self) -> str:
         return self.concept.id
 
+    def settle(self) -> None:
+        """Puts new facts in their place."""
+        if self.following or self.last:
+            self.facts = dict(self._ordered())
+            self.following, self.last = {}, []
+
     def freeze(self) -> Concept:
         """The concept with its facts in order; itself where nothing changed. To be called once."""
+        self.settle()
         nodes = tuple(node.freeze() for node in self.nodes)
-        facts = tuple(self._ordered())
+        facts = tuple(self.facts.values())
         if nodes == self.concept.concepts and facts == self.concept.facts:
             return self.concept
         return replace(self.concept, facts=facts, concepts=nodes)
 
-    def _ordered(self) -> Iterator[Fact]:
-        waiting = [*self.last[::-1], *list(self.facts.values())[::-1]]
-        waiting += self.following.get(None, [])[::-1]
+    def _ordered(self) -> Iterator[tuple[str, Fact]]:
+        waiting = [(fact.id, fact) for fact in self.last[::-1]]
+        waiting += list(self.facts.items())[::-1]
+        waiting += [(fact.id, fact) for fact in self.following.get(None, [])[::-1]]
         while waiting:
-            fact = waiting.pop()
-            yield fact
+            name, fact = waiting.pop()
+            yield name, fact
             # Taken out, for another fact might wrongly have the same id.
-            waiting += self.following.pop(fact.id, [])[::-1]
+            behind = self.following.pop(fact.id, [])
+            waiting += [(each.id, each) for each in behind[::-1]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from awsquiz.core.merge import Merged, merge
 from awsquiz.core.merge.conversion import convert
+from awsquiz.core.merge.known_notes import NoteText
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.notes import read_note
 from awsquiz.core.search.services import NO_SERVICES, Service, Services
@@ -92,13 +93,13 @@ def test_an_id_that_a_card_has_is_not_given_again() -> None:
 def test_a_title_that_another_library_has_is_that_concepts() -> None:
     """What cards call it goes before the list."""
     library = Library((Concept(id="my-queue", title="SQS"),))
-    [done] = convert(
-        {"aws.md": "# SQS\n- 메시지를 저장한다\n"},
+    done = convert(
+        [NoteText("aws.md", "# SQS\n- 메시지를 저장한다\n")],
         (),
         [library],
         emojize=str,
         front_matter=lambda _: {},
         services=SERVICES,
     )
-    [card] = done.merged.cards
+    [card] = done.cards
     assert (card.id, card.name) == ("my-queue", None)

@@ -1,0 +1,65 @@
+"""The ledger of notes beside the cards: which notes were converted, from where, and their texts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from awsquiz.core.merge.known_notes import KnownNote
+from awsquiz.errors import AwsquizError
+from awsquiz.storage.files import read as read_bytes
+from awsquiz.storage.files import write_atomically
+from awsquiz.storage.notes import read_note_file
+
+LEDGER = "notes.json"
+"""Its name in a folder of cards."""
+
+
+class _Ledger(Struct, frozen=True):
+    format: int = 1
+    notes: tuple[KnownNote, ...] = ()
+
+
+def read_ledger(folder: Path) -> tuple[KnownNote, ...]:
+    """The notes that a folder of cards knows; none where it has no ledger that can be read.
+
+    It can be done without: notes are known by name and text then.
+    """
+    try:
+        return msgspec.json.decode(read_bytes(folder / LEDGER), type=_Ledger).notes
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return ()
+
+
+def ledger_text(notes: Iterable[KnownNote]) -> bytes:
+    """The ledger as it is written: JSON, a note a line, by name."""
+    rows = sorted(notes, key=lambda note: note.name)
+    lines = ",\n".join(msgspec.json.encode(note).decode() for note in rows)
+    return f'{{"format": 1, "notes": [\n{lines}\n]}}\n'.encode()
+
+
+def write_ledger(folder: Path, notes: Iterable[KnownNote]) -> bool:
+    """Writes the ledger beside the cards where it says something new; whether it did."""
+    text = ledger_text(notes)
+    path = folder / LEDGER
+    if path.exists() and read_bytes(path) == text:
+        return False
+    write_atomically(path, text)
+    return True
+
+
+def text_of_known(note: KnownNote) -> str | None:
+    """The text of a known note as it is now: None where it is gone, "" where it cannot be told."""
+    if not note.path:
+        return None
+    path = Path(note.path)
+    if not os.path.lexists(path):
+        return None
+    try:
+        return read_note_file(path)
+    except AwsquizError:
+        return ""
