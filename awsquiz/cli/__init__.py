@@ -1,5 +1,5 @@
 """Typer commands, one file a command group: load, one call, show.
 
-Read `commands` (all of them), `loading` (what they load), `undo` (a short one), then `quiz`
-and `studying`: a session at the terminal.
+Read `commands` (all of them), `loading` (what they load), `undo` (a short one), then `quiz`,
+`sessions` (which session is asked for) and `studying`: a session at the terminal.
 """

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from awsquiz.cli.notices import tell
-from awsquiz.errors.wrong_use import NoSuchConcept
+from awsquiz.errors.wrong_use import NoSuchConcept, NoSuchName
 from awsquiz.i18n import _
 from awsquiz.paths import content, folders
 from awsquiz.storage.index import Index, sources
@@ -86,6 +86,21 @@ def concepts_named(index: Index, library: Library, words: Sequence[str] | None) 
 def ids_named(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:
     """The ids of the concepts that the words name, each once. Raises NoSuchConcept."""
     return tuple(dict.fromkeys(id_named(index, word) for word in words or ()))
+
+
+def notes_meant(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:
+    """The notes in the cards that the words mean, each once. Raises NoSuchName."""
+    from awsquiz.core.study.notes_named import notes_named  # seldom
+    from awsquiz.storage.index.queue import values_of
+
+    found: dict[str, None] = {}
+    for word in words or ():
+        known = index.ask(values_of, "note")
+        meant = notes_named(word, known)
+        if not meant:
+            raise NoSuchName("note", word, known)
+        found |= dict.fromkeys(meant)
+    return tuple(found)
 
 
 def id_named(index: Index, word: str) -> str:

@@ -51,6 +51,14 @@ Facet = Annotated[
     str | None,
     typer.Option("--facet", metavar=_("NAME"), help=_("Only facts under this heading.")),
 ]
+OfNotes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--note",
+        metavar=_("NOTE"),
+        help=_("All of this note, which has been converted, or of the notes of this folder."),
+    ),
+]
 Starred = Annotated[bool, typer.Option("--starred", help=_("Only what you starred."))]
 Leeches = Annotated[
     bool, typer.Option("--leeches", help=_("Only what went wrong so often that it was set aside."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -14,16 +15,20 @@ from awsquiz.cli.parameters import (
     Easy,
     Hard,
     Json,
+    OfNotes,
     Plain,
     Seed,
     leaning,
 )
+from awsquiz.cli.request import Request
+from awsquiz.cli.sessions import manner_of, prepared
 from awsquiz.core.questions import draw
+from awsquiz.core.study.desk import foreseen
 from awsquiz.terminal.console import console
 from awsquiz.terminal.questions import show_whole
 
 if TYPE_CHECKING:
-    from awsquiz.core.questions import Question
+    from awsquiz.core.questions import Lean, Question
 
 
 def questions(
@@ -32,22 +37,45 @@ def questions(
     form: Forms = None,
     easy: Easy = False,
     hard: Hard = False,
+    note: OfNotes = None,
     seed: Seed = None,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    with opened(journal=False) as index:
-        library = index.library()
-        named = concepts_named(index, library, concepts)
-    below = {each.id: library.by_id[each.id] for top in named for each in top.walk()}
-    forms, lean = forms_named(form), leaning(easy, hard)
-    drawn = draw(library, list(below.values()), count, Random(seed), forms, lean)
+    if note:
+        request = Request(concepts, count, form, easy, hard, note=note, seed=seed)
+        drawn = _as_quiz_asks(request)
+    else:
+        drawn = _drawn(concepts, count, seed, forms_named(form), leaning(easy, hard))
     if json:
         print_json("questions", {"questions": [_record(question) for question in drawn]})
         return
     screen = console(plain)
     for question in drawn:
         show_whole(screen, question)
+
+
+def _drawn(
+    concepts: list[str] | None,
+    count: int,
+    seed: int | None,
+    forms: Sequence[str],
+    lean: Lean | None,
+) -> list[Question]:
+    """Questions on the concepts and all below them, whatever the learner knows."""
+    with opened(journal=False) as index:
+        library = index.library()
+        named = concepts_named(index, library, concepts)
+    below = {each.id: library.by_id[each.id] for top in named for each in top.walk()}
+    return draw(library, list(below.values()), count, Random(seed), forms, lean)
+
+
+def _as_quiz_asks(request: Request) -> list[Question]:
+    """What `awsquiz quiz` would ask, in its order: the notes are asked whole."""
+    manner = manner_of(request)
+    with opened() as index:
+        found = prepared(index, request, manner)
+        return list(foreseen(found.session, manner, found.knowledge))
 
 
 def _record(question: Question) -> dict[str, object]:

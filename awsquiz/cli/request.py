@@ -21,6 +21,7 @@ from awsquiz.cli.parameters import (
     Leeches,
     Mistakes,
     Most,
+    OfNotes,
     Plain,
     Seed,
     Starred,
@@ -48,6 +49,7 @@ class Request(Struct, frozen=True):
     without: Without = None
     category: Category = None
     facet: Facet = None
+    note: OfNotes = None
     starred: Starred = False
     leeches: Leeches = False
     seed: Seed = None
@@ -71,7 +73,9 @@ class Request(Struct, frozen=True):
             raise WrongArguments.exclusive(names)
         if self.everything or self.cram:
             return "everything"
-        return "mistakes" if self.mistakes else "ahead" if self.ahead else "due"
+        if self.mistakes or self.ahead:
+            return "mistakes" if self.mistakes else "ahead"
+        return "whole" if self.note else "due"
 
 
 def command_of(answer: Callable[[Request], None], *left_out: str) -> Callable[..., None]:

@@ -8,9 +8,9 @@ import typer
 
 from awsquiz.cli.completion import begun
 from awsquiz.cli.json_output import concept_summary, print_json
-from awsquiz.cli.loading import concepts_named, opened
-from awsquiz.cli.parameters import Json, Plain
-from awsquiz.core.model import Library
+from awsquiz.cli.loading import concepts_named, notes_meant, opened
+from awsquiz.cli.parameters import Json, OfNotes, Plain
+from awsquiz.core.model import Library, of_notes
 from awsquiz.i18n import _
 from awsquiz.storage.index import cards
 from awsquiz.terminal.console import console, show
@@ -26,12 +26,16 @@ def list_concepts(
             autocompletion=begun,
         ),
     ] = None,
+    note: OfNotes = None,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
     with opened(journal=False) as index:
         library = Library(index.ask(cards.cards))
         chosen = concepts_named(index, library, concepts)
+        if note:
+            library = Library(of_notes(library, notes_meant(index, note)))
+            chosen = [library.by_id[each.id] for each in chosen if each.id in library.by_id]
     if json:
         listed = [concept_summary(library, each) for top in chosen for each in top.walk()]
         print_json("list", {"concepts": listed})

@@ -5,12 +5,13 @@ The fields are the keys of a card file, in the order in which they are written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from awsquiz.core.ids import FactId, Id
 
@@ -253,3 +254,16 @@ class Library:
             if holder.note:
                 return holder.note
         return None
+
+
+def of_notes(library: Library, notes: Container[str]) -> tuple[Concept, ...]:
+    """The cards with the facts of these notes alone, without concepts that have none below them."""
+    kept = (_of_notes(library, card, notes) for card in library.cards)
+    return tuple(card for card in kept if card is not None)
+
+
+def _of_notes(library: Library, concept: Concept, notes: Container[str]) -> Concept | None:
+    below = (_of_notes(library, sub, notes) for sub in concept.concepts)
+    concepts = tuple(sub for sub in below if sub is not None)
+    facts = tuple(fact for fact in concept.facts if library.note_of(concept, fact) in notes)
+    return replace(concept, facts=facts, concepts=concepts) if facts or concepts else None

@@ -11,6 +11,9 @@ from awsquiz import messages
 from awsquiz.errors import WrongUse
 from awsquiz.i18n import N_, _
 
+_MOST_NAMES = 24
+"""Names of what there is that are listed where one was wrong."""
+
 
 class WrongArguments(WrongUse):
     """The arguments and options do not go together."""
@@ -92,7 +95,7 @@ class WrongSetting(WrongValue):
 
 
 class NoSuchName(WrongUse):
-    """There is no exam, form, setting, category or facet of that name.
+    """There is no exam, form, setting, category, facet or note of that name.
 
     `also` are further words that may have been meant.
     """
@@ -103,16 +106,17 @@ class NoSuchName(WrongUse):
         "setting": N_("there is no setting “{name}”; there are {names}"),
         "category": N_("there is no category “{name}”; there are {names}"),
         "facet": N_("there is no facet “{name}”; there are {names}"),
+        "note": N_("no note “{name}” has been converted; there are {names}"),
     }
 
     def __init__(
         self,
-        what: Literal["exam", "form", "setting", "category", "facet"],
+        what: Literal["exam", "form", "setting", "category", "facet", "note"],
         name: str,
         offered: Sequence[str],
         also: Sequence[str] = (),
     ) -> None:
-        super().__init__(self._SAID[what], name=name, names=", ".join(offered) or "–")
+        super().__init__(self._SAID[what], name=name, names=_listed(offered))
         self.code = f"no-such-{what}"
         self.near = _nearest(name, (*offered, *also))
 
@@ -121,6 +125,11 @@ class NoSuchName(WrongUse):
         if self.near is None:
             return said
         return f"{said}. " + _("Did you mean “{near}”?").format(near=self.near)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The names, as many as a person reads."""
+    return ", ".join(names[:_MOST_NAMES]) + (" …" if len(names) > _MOST_NAMES else "") or "–"
 
 
 def _nearest(word: str, offered: Sequence[str]) -> str | None:

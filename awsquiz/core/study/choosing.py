@@ -10,15 +10,16 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 from awsquiz.core.settings import Settings
-from awsquiz.core.study.session import Item, Session, by_concept
+from awsquiz.core.study.session import Item, Session, by_concept, in_rounds
 
 MOST_FACTS = 500
 """Facts that one session holds at most; what is due beyond that waits for the next."""
 _LOOKED_AT = 2000
 """How many facts are searched for ones that can be asked in the named forms."""
 
-Aim = Literal["due", "everything", "mistakes", "ahead"]
-"""`due` is what the day brings: what went wrong, what is due, and new facts."""
+Aim = Literal["due", "everything", "whole", "mistakes", "ahead"]
+"""`due` is what the day brings: what went wrong, what is due, and new facts. `whole` is
+everything in its order, what was asked today last."""
 CanAsk = Callable[[Item], bool]
 
 
@@ -31,6 +32,8 @@ class Selection(Struct, frozen=True):
     """Not these, nor anything below them."""
     category: str | None = None
     facet: str | None = None
+    notes: tuple[str, ...] = ()
+    """Only facts of these notes, in the order in which they stand there."""
     starred: bool = False
     leeches: bool = False
     """Only the facts that were set aside, which are otherwise left out."""
@@ -62,7 +65,7 @@ class FactQueue(Protocol):
     """What is asked of the index, which knows the facts that are meant and how they stand."""
 
     def everything(self, among: Selection) -> Sequence[Item]:
-        """All of them."""
+        """All of them, by their positions; where notes are chosen, in the order of these."""
 
     def wrong_last_time(self, among: Selection, limit: int) -> Sequence[Item]:
         """Those last answered wrong, whenever that was, the latest first."""
@@ -110,6 +113,8 @@ def session_for(
         return _of_the_day(queue, among, settings, day, most, can_ask)
     if wanted.aim == "everything":
         found: Iterable[Item] = by_concept(queue.everything(among), random)
+    elif wanted.aim == "whole":
+        found = in_rounds(queue.everything(among), day, random)
     elif wanted.aim == "mistakes":
         found = queue.wrong_last_time(among, _LOOKED_AT)
     else:

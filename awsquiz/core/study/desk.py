@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from random import Random
 from typing import Protocol
@@ -10,7 +10,7 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from awsquiz.core.events import Review, Stamper, Star, Suspend, Undo, Unstar, Writer
+from awsquiz.core.events import GOOD, Review, Stamper, Star, Suspend, Undo, Unstar, Writer
 from awsquiz.core.questions import Question
 from awsquiz.core.study.answers import Answered, Attempt
 from awsquiz.core.study.manner import Libraries, Manner
@@ -38,6 +38,19 @@ class Knowledge(Libraries, Protocol):
 
     def starred(self) -> Collection[str]:
         """The targets that are starred."""
+
+
+def foreseen(session: Session, manner: Manner, libraries: Libraries) -> Iterator[Question]:
+    """What a desk would ask in that session, which is used up, if each answer were right."""
+    random, seen = Random(manner.seed), set[str]()
+    while (item := session.next()) is not None:
+        question = manner.question(libraries, item, Random(random.getrandbits(32)), seen)
+        if question is None:
+            session.drop([item.fact])
+        else:
+            seen.add(question.id)
+            session.answered(item, GOOD)
+            yield question
 
 
 class OpenQuestion(Struct, frozen=True):

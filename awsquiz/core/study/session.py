@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 from random import Random
 from typing import NamedTuple
 
@@ -132,6 +132,25 @@ def spread(due: Sequence[Item], new: Sequence[Item]) -> list[Item]:
         mixed.append(item)
         taken = upto
     return [*mixed, *due[taken:]]
+
+
+def in_rounds(items: Sequence[Item], day: int, random: Random) -> list[Item]:
+    """Of each concept one, then of each another, the concepts in their order and the facts of each
+    mixed; behind them those that were asked on that study day already."""
+    again = [bool(item.memory and item.memory.asked >= day) for item in items]
+    fresh = [item for item, was_asked in zip(items, again, strict=True) if not was_asked]
+    asked = [item for item, was_asked in zip(items, again, strict=True) if was_asked]
+    return [*_rounds(fresh, random), *_rounds(asked, random)]
+
+
+def _rounds(items: Sequence[Item], random: Random) -> list[Item]:
+    waiting: dict[str, list[Item]] = {}
+    for item in items:
+        waiting.setdefault(item.concept, []).append(item)
+    for facts in waiting.values():
+        random.shuffle(facts)
+    rounds = zip_longest(*waiting.values())
+    return [item for each in rounds for item in each if item is not None]
 
 
 def by_concept(items: Sequence[Item], random: Random) -> list[Item]:

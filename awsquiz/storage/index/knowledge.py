@@ -68,7 +68,7 @@ class IndexedQueue:
         self._ask = index.ask
 
     def everything(self, among: Selection) -> Sequence[Item]:
-        """All facts that are meant, by their positions."""
+        """All facts that are meant, by their positions; of notes as they stand there."""
         return self._ask(queue.everything, among)
 
     def wrong_last_time(self, among: Selection, limit: int) -> Sequence[Item]:

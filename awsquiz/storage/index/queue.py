@@ -71,6 +71,8 @@ def _where(db: Database, chosen: Selection) -> _Where:
         where.add("concept.category = ?", chosen.category)
     if chosen.facet is not None:
         where.add("fact.facet = ?", chosen.facet)
+    if chosen.notes:
+        where.add(f"fact.note in ({placeholders(chosen.notes)})", *chosen.notes)
     if chosen.starred:
         _starred(db, where)
     where.add("memory.leech" if chosen.leeches else "memory.leech is not 1")
@@ -183,9 +185,10 @@ def ahead(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
 
 
 def everything(db: Database, chosen: Selection) -> list[Item]:
-    """All facts that are meant, by their positions."""
+    """All facts that are meant, by their positions; of notes as they stand there."""
     where = _where(db, chosen)
-    sql = f"select {_ITEM} from {_FROM} where {where.sql} order by fact.position"
+    order = "fact.note, fact.line, fact.position" if chosen.notes else "fact.position"
+    sql = f"select {_ITEM} from {_FROM} where {where.sql} order by {order}"
     return _items(db.rows(sql, where.values))
 
 
@@ -218,9 +221,9 @@ def done(db: Database, day: int) -> Done:
     return Done(new, moved, answers, ms)
 
 
-def values_of(db: Database, name: Literal["category", "facet"]) -> list[str]:
-    """All categories of concepts, or all facets of facts."""
-    table = {"category": "concept", "facet": "fact"}[name]
+def values_of(db: Database, name: Literal["category", "facet", "note"]) -> list[str]:
+    """All categories of concepts, all facets of facts, or all notes that facts are from."""
+    table = {"category": "concept", "facet": "fact", "note": "fact"}[name]
     rows = db.rows(f"select distinct {name} from {table} where {name} is not null order by {name}")
     return [value for (value,) in rows]
 

@@ -24,9 +24,10 @@ create table concept(
 create index concept_card on concept(card, n);
 create table fact(
   id text primary key, concept text, card text, n integer, rank integer, position text, facet text,
-  askable integer, met integer not null default 0);
+  askable integer, note text, line integer, met integer not null default 0);
 create index fact_card on fact(card, n);
 create index fact_new on fact(met, askable, rank, position);
+create index fact_note on fact(note, line);
 create table against(concept text, fact text, primary key(concept, fact)) without rowid;
 create table valued(attribute text, fact text, primary key(attribute, fact)) without rowid;
 create table called(name text, concept text, primary key(name, concept)) without rowid;
@@ -187,6 +188,14 @@ def _lines(card: Concept, lines: Mapping[str, int]) -> dict[str, int]:
     return {concept.id: lines.get(concept.id, 1) for concept in card.walk()}
 
 
+def _notes(concept: Concept, above: str | None) -> Iterator[tuple[str, str | None]]:
+    """The note behind each concept: its own, else that of the one above it."""
+    note = concept.note or above
+    yield concept.id, note
+    for sub in concept.concepts:
+        yield from _notes(sub, note)
+
+
 def _drop(connection: sqlite3.Connection, card_id: str) -> None:
     facts = "(select id from fact where card = ?)"
     concepts = "(select id from concept where card = ?)"
@@ -217,6 +226,7 @@ def _put(
     against: list[tuple[str, str]] = []
     valued: list[tuple[str, str]] = []
     called: list[tuple[str, str]] = []
+    notes = dict(_notes(card, None))
     for n, concept in enumerate(card.walk()):
         last = n + sum(1 for _ in concept.walk()) - 1
         category = concept.category or card.category
@@ -226,8 +236,12 @@ def _put(
         rank = 0
         for fact in concept.facts:
             spot = f"{position}\t{len(facts):06}"
+            note = fact.note or notes[concept.id]
             facts.append(
-                (fact.id, concept.id, card.id, n, rank, spot, fact.facet, fact.askable, fact.id)
+                (
+                    *(fact.id, concept.id, card.id, n, rank, spot, fact.facet, fact.askable),
+                    *(note, fact.line, fact.id),
+                )
             )
             rank += fact.askable
             against += [(other, fact.id) for other in fact.false_for or ()]
@@ -235,7 +249,7 @@ def _put(
                 valued.append((fact.attribute, fact.id))
     connection.executemany("insert into concept values(?, ?, ?, ?, ?, ?, ?)", concepts)
     connection.executemany(
-        "insert into fact values(?, ?, ?, ?, ?, ?, ?, ?,"
+        "insert into fact values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " exists(select 1 from memory where fact = ? and met is not null))",
         facts,
     )

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awsquiz.core.events import AGAIN, GOOD
-from awsquiz.core.study.session import APART, RETURN, Item, Session, spread
+from awsquiz.core.study.memory import Memory
+from awsquiz.core.study.session import APART, RETURN, Item, Session, in_rounds, spread
 
 
 def item(name: str) -> Item:
@@ -116,3 +117,18 @@ def test_every_fact_is_known_once_whatever_happens(names: list[str], seed: int) 
     assert session.next() is None
     assert set(known) == set(names)
     assert APART < RETURN
+
+
+def test_rounds_keep_the_order_of_concepts_and_end_with_what_was_asked_today() -> None:
+    """Of each concept one, then of each another; answers of other days count for nothing."""
+    asked_today, before = Memory(asked=100, grade=3), Memory(asked=99, grade=1)
+    items = [
+        Item("b.1", "b", "card", asked_today),
+        Item("b.2", "b", "card", before),
+        Item("b.3", "b", "card"),
+        Item("a.1", "a", "card"),
+        Item("c.1", "c", "card", asked_today),
+    ]
+    rounds = [item.fact for item in in_rounds(items, 100, Random(1))]
+    assert [name[0] for name in rounds[:3]] == ["b", "a", "b"]
+    assert rounds[3:] == ["b.1", "c.1"]

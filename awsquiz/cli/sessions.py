@@ -1,0 +1,72 @@
+"""The session that a request asks for: of which facts, and how they are asked."""
+
+from __future__ import annotations
+
+from functools import partial
+from random import Random
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from awsquiz.cli.forms import forms_named
+from awsquiz.cli.loading import ids_named, notes_meant, settings
+from awsquiz.cli.moments import study_today
+from awsquiz.cli.parameters import leaning
+from awsquiz.core.study.choosing import NothingToAsk, Selection, Wanted, session_for, why_nothing
+from awsquiz.core.study.manner import Manner
+from awsquiz.errors.wrong_use import NoSuchName
+from awsquiz.storage.index.knowledge import IndexedKnowledge, IndexedQueue
+from awsquiz.storage.index.queue import values_of
+
+if TYPE_CHECKING:
+    from awsquiz.cli.request import Request
+    from awsquiz.core.study.session import Session
+    from awsquiz.storage.index import Index
+
+
+class Prepared(NamedTuple):
+    """A session with what is known of its facts."""
+
+    session: Session
+    knowledge: IndexedKnowledge
+    nothing: NothingToAsk | None
+    """Why it is empty, where it is."""
+
+
+def manner_of(request: Request) -> Manner:
+    """Questions, the harder the better a fact is known. Raises WrongUse."""
+    forms, lean = forms_named(request.form), leaning(request.easy, request.hard)
+    return Manner(forms, request.form is not None, lean, request.practice, request.seed)
+
+
+def prepared(index: Index, request: Request, manner: Manner) -> Prepared:
+    """The session of the facts that are wanted and can be asked so. Raises WrongUse."""
+    wanted = Wanted(request.aim(), _selection(index, request), request.most)
+    queue, day = IndexedQueue(index), study_today(settings().rollover)
+    knowledge = IndexedKnowledge(index, leeches=request.leeches)
+    can_ask = partial(manner.can_ask, knowledge)
+    session = session_for(queue, wanted, settings(), day, Random(request.seed), can_ask)
+    nothing = why_nothing(queue, wanted, day) if session.next() is None else None
+    return Prepared(session, knowledge, nothing)
+
+
+def _selection(index: Index, request: Request) -> Selection:
+    """The facts that the filters leave. Raises WrongUse for a concept, category, facet or note
+    that there is not."""
+    _check_value(index, "category", request.category)
+    _check_value(index, "facet", request.facet)
+    return Selection(
+        ids_named(index, request.concepts),
+        ids_named(index, request.without),
+        request.category,
+        request.facet,
+        notes_meant(index, request.note),
+        request.starred,
+        request.leeches,
+    )
+
+
+def _check_value(index: Index, name: Literal["category", "facet"], value: str | None) -> None:
+    if value is None:
+        return
+    known = index.ask(values_of, name)
+    if value not in known:
+        raise NoSuchName(name, value, known)
