@@ -119,6 +119,11 @@ _SENTENCES = {
     "false-names-kind": N_("false_names is for facts of kind: name: remove it, or add the kind"),
     "false-name-is-true": N_("false_names has “{name}”, which is a name of it: remove it"),
     "half-attribute": N_("{given} without {missing}: give both or none"),
+    "checked-without-docs": N_(
+        "checked on {date}, but docs is missing: name the page, or remove checked"
+    ),
+    "checked-later": N_("checked says {date}, a day to come: write the day of the check"),
+    "no-such-day": N_("checked says {date}, and there is no such day: write the day of the check"),
     # cards: what feeds questions
     "reason-missing": N_("why is missing: say why it is so, it is shown after answering"),
     "not-reviewed": N_(

@@ -49,6 +49,7 @@ def page_of(index: Index, name: str) -> tuple[Library, Concept, tuple[Path, int]
 
 def edit_card(concept: ConceptArgument) -> None:
     from awsquiz.cli.check import print_findings
+    from awsquiz.cli.moments import now
     from awsquiz.storage import editing, library, lint
 
     with opened(journal=False) as index:
@@ -59,7 +60,7 @@ def edit_card(concept: ConceptArgument) -> None:
         print(_("Nothing was changed."))
         return
     print(_("Saved: {path}").format(path=own))
-    found = lint.on_cards(library.load([own]), known)
+    found = lint.on_cards(library.load([own]), known, now().date())
     print_findings(found)
     if found:
         raise typer.Exit(ExitCode.PROBLEMS)

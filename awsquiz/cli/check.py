@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.json_output import print_json
+from awsquiz.cli.moments import now
 from awsquiz.cli.parameters import Json
 from awsquiz.errors import ExitCode
 from awsquiz.errors.wrong_use import NoSuchFile, NothingToCheck
@@ -37,7 +38,9 @@ def check(
     json: Json = False,
 ) -> None:
     content = [lint.content_below(folder) for folder in (folders().content, shipped_content())]
-    checked = lint.check([_content_at(path) for path in paths or ()] or content, content)
+    checked = lint.check(
+        [_content_at(path) for path in paths or ()] or content, content, now().date()
+    )
     if json:
         counted = {
             "card_count": checked.cards,

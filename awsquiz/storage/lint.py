@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cache, partial
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -72,7 +73,7 @@ def sorted_files(path: Path) -> ContentFiles:
     return files
 
 
-def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles]) -> LintReport:
+def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles], now: date) -> LintReport:
     """What is found on groups of files, of which each may name what is in any, and in `content`."""
     # What is named by others, and what is looked at itself, is mostly the same.
     read = cache(partial(cardfile.read, to_write=False))
@@ -93,14 +94,14 @@ def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles]) -> Li
         cards += len(shelf.files)
         scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
         exams += len(drawn)
-        found += on_cards(shelf, known) + on_scenarios(shelf, known, domains)
+        found += on_cards(shelf, known, now) + on_scenarios(shelf, known, domains)
         found += on_exams(drawn, known) + on_glossaries(group.glossaries)
         listed = [read_services(path) for path in group.service_lists if path.exists()]
         found += on_service_lists(listed, services)
     return LintReport(found, cards, scenarios, exams)
 
 
-def on_cards(shelf: Shelf, known: Library) -> list[Finding]:
+def on_cards(shelf: Shelf, known: Library, now: date) -> list[Finding]:
     """All that is found on the cards of one folder, in the order of files and lines."""
     files = [file for file in shelf.files if file.card is not None]
 
@@ -110,7 +111,7 @@ def on_cards(shelf: Shelf, known: Library) -> list[Finding]:
 
     unread = [problem for file in shelf.files for problem in file.problems]
     damaged = {problem.path for problem in unread}
-    found = lint_cards([file.card for file in files if file.card], known, where)
+    found = lint_cards([file.card for file in files if file.card], known, now, where)
     # A card without facts may have some that could not be read, which is told already.
     told = (each for each in found if each.code != "no-facts" or each.path not in damaged)
     return by_location([*unread, *told])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -24,6 +25,9 @@ from awsquiz.terminal.console import (
     styled,
 )
 from awsquiz.terminal.grid import Grid
+
+_TICK = "✓"
+"""Stands beside a fact that was checked."""
 
 
 def show_page(screen: Console, library: Library, concept: Concept, where: str) -> None:
@@ -65,6 +69,9 @@ def _footer(library: Library, concept: Concept, where: str) -> Iterator[Text]:
     if concept.docs:
         yield _line(_("Documentation"), concept.docs)
     yield _line(_("Card"), where)
+    if days := Counter(fact.checked for fact in concept.facts if fact.checked and not fact.retired):
+        said = ", ".join(f"{day} ({n})" for day, n in sorted(days.items()))
+        yield Text(_TICK + " " + _("checked {days}").format(days=said), DIM)
     retired = sum(fact.retired for fact in concept.facts)
     if retired:
         said = ngettext(
@@ -94,6 +101,7 @@ def _facts(facts: Sequence[Fact]) -> Grid:
     for fact in facts:
         sign, style = _bullet(fact.mark) if fact.kind is None else ("▎", MARKED)
         line = f"L{fact.line}" if fact.line else ""
+        line = f"{line} {_TICK}".lstrip() if fact.checked else line
         grid.add_row(Text(sign, style), styled(fact.text, "" if fact.askable else DIM), line)
         for carried in fact.carries:
             grid.add_row("", _carried(carried), "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Concept, Fact, Library
@@ -21,6 +22,7 @@ _ABSOLUTE = re.compile(ABSOLUTE)
 def lint_cards(
     cards: Sequence[Concept],
     library: Library,
+    now: date,
     where: Callable[[int, str], Where] = lambda _at, _id: NOWHERE,
 ) -> list[Finding]:
     """All findings on the cards of one folder, in their order; `library` knows further ids.
@@ -28,7 +30,7 @@ def lint_cards(
     `where` tells of the nth card where a concept or a fact stands in it.
     """
     found = []
-    for at, concept, code, fact, words in _Lint(cards, library).findings():
+    for at, concept, code, fact, words in _Lint(cards, library, now).findings():
         path, line = where(at, fact.id if fact else concept.id)
         named = fact.id if fact else None
         found.append(Finding(code, words, path=path, line=line, concept=concept.id, fact=named))
@@ -42,8 +44,9 @@ def fed(fact: Fact) -> bool:
 
 
 class _Lint:
-    def __init__(self, cards: Sequence[Concept], library: Library) -> None:
+    def __init__(self, cards: Sequence[Concept], library: Library, now: date) -> None:
         self._cards = cards
+        self._now = now
         self._library = Library((*cards, *library.cards))
         self._known = set(self._library.by_id)
         self._values = _values_of(self._library)
@@ -106,8 +109,21 @@ class _Lint:
         if bool(fact.attribute) != bool(fact.value):
             given, missing = ("attribute", "value") if fact.attribute else ("value", "attribute")
             yield "half-attribute", fact, {"given": given, "missing": missing}
+        if fact.checked:
+            yield from self._check(fact, fact.checked)
         if fed(fact):
             yield from self._feeding(concept, fact)
+
+    def _check(self, fact: Fact, day: str) -> Iterator[_Found]:
+        if not fact.docs:
+            yield "checked-without-docs", fact, {"date": day}
+        try:
+            is_over = date.fromisoformat(day) <= self._now
+        except ValueError:
+            yield "no-such-day", fact, {"date": day}
+        else:
+            if not is_over:
+                yield "checked-later", fact, {"date": day}
 
     def _feeding(self, concept: Concept, fact: Fact) -> Iterator[_Found]:
         """What questions lack, or what would give their answers away."""

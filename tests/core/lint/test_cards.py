@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from awsquiz.core.lint.cards import lint_cards
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
+
+NOW = date(2026, 11, 26)
 
 
 def a_fact(name: str = "ecs.aaaa", text: str = "컨테이너를 실행한다", **more: Any) -> Fact:
@@ -20,7 +23,7 @@ def a_card(of: str = "ecs", title: str = "이씨에스", *facts: Fact, **more: A
 
 
 def found(*cards: Concept) -> list[Finding]:
-    return lint_cards(cards, Library(cards))
+    return lint_cards(cards, Library(cards), NOW)
 
 
 def test_a_sound_card_has_no_findings() -> None:
@@ -110,7 +113,7 @@ def test_dangling_section() -> None:
 def test_names_of_the_whole_library_are_known() -> None:
     """A reference to a card of another folder is no finding."""
     card = a_card("ecs", "이씨에스", a_fact(false_for=("ec2",)))
-    assert lint_cards([card], Library((card, a_card("ec2", "이씨투")))) == []
+    assert lint_cards([card], Library((card, a_card("ec2", "이씨투"))), NOW) == []
 
 
 def test_names_itself() -> None:
@@ -166,3 +169,29 @@ def test_half_attribute() -> None:
     assert {finding.code for finding in found(a_card("ecs", "이씨에스", *facts))} == {
         "half-attribute"
     }
+
+
+def test_checked_without_docs() -> None:
+    """Whoever looked a fact up says where; the page of the concept is not the page of the fact."""
+    unnamed = a_fact(checked="2026-11-26")
+    named = a_fact("ecs.bbbb", "다른 말", checked="2026-11-26", docs="https://aws.amazon.com/ecs/")
+    assert found(a_card("ecs", "이씨에스", unnamed, named)) == [
+        Finding("checked-without-docs", {"date": "2026-11-26"}, concept="ecs", fact="ecs.aaaa")
+    ]
+
+
+def test_checked_later() -> None:
+    """Nobody has looked at anything tomorrow; today is over soon enough."""
+    docs = "https://aws.amazon.com/ecs/"
+    days = [a_fact(f"ecs.aaa{n}", f"{n}", docs=docs, checked=f"2026-11-2{n}") for n in (6, 7)]
+    assert found(a_card("ecs", "이씨에스", *days)) == [
+        Finding("checked-later", {"date": "2026-11-27"}, concept="ecs", fact="ecs.aaa7")
+    ]
+
+
+def test_no_such_day() -> None:
+    """The schema lets 30 February pass."""
+    fact = a_fact(docs="https://aws.amazon.com/ecs/", checked="2026-02-30")
+    assert found(a_card("ecs", "이씨에스", fact)) == [
+        Finding("no-such-day", {"date": "2026-02-30"}, concept="ecs", fact="ecs.aaaa")
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ def a_card(of: str, *facts: Fact, **more: Any) -> Concept:
 
 
 def found(*cards: Concept) -> list[Finding]:
-    return lint_cards(cards, Library(cards))
+    return lint_cards(cards, Library(cards), date(2026, 11, 26))
 
 
 EC2 = a_card("ec2", Fact(id="ec2.aaaa", text="서버를 빌린다"))
@@ -141,7 +142,7 @@ def test_values_of_the_whole_library_count() -> None:
     """The other value may stand in a card of another folder."""
     card = a_card("ecs", a_fact(attribute="배포 단위", value="컨테이너"))
     other = a_card("eks", a_fact("eks.aaaa", attribute="배포 단위", value="파드"))
-    assert lint_cards([card], Library((card, other))) == []
+    assert lint_cards([card], Library((card, other)), date(2026, 11, 26)) == []
 
 
 def test_false_for_kin() -> None:
