@@ -198,6 +198,16 @@ class NothingToCheck(WrongUse):
         super().__init__(said, path=folder)
 
 
+class NoNotes(WrongUse):
+    """A folder holds no notes."""
+
+    code = "no-notes"
+
+    def __init__(self, folder: PurePath) -> None:
+        said = N_("{path}: there are no notes (.md, .markdown, .mdx) in this folder")
+        super().__init__(said, path=folder)
+
+
 class WrongSitting(WrongUse):
     """No sitting of an exam has that name, or it is not at the stage that the command needs."""
 

@@ -195,7 +195,7 @@ def writing(path: Path, *, private: bool = False, at_once: bool = True) -> Itera
                     sync(file.fileno())
             if not private:
                 temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-            _replace(temporary, path)
+            replace(temporary, path)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
@@ -203,7 +203,8 @@ def writing(path: Path, *, private: bool = False, at_once: bool = True) -> Itera
         raise FileFailure(path, error.strerror) from error
 
 
-def _replace(temporary: Path, path: Path) -> None:
+def replace(temporary: Path, path: Path) -> None:
+    """Gives the file the other one's place. Raises OSError."""
     until = time.monotonic() + _PATIENCE
     while True:
         try:

@@ -114,11 +114,10 @@ def _pruned(concept: Concept, taken: set[str]) -> Concept | None:
     return concept if kept == concept.concepts else replace(concept, concepts=kept)
 
 
-def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = False) -> list[Path]:
-    """Writes the cards that are not those of the shelf into the folder, and the schema beside.
+def rendered(cards: Iterable[Concept], shelf: Shelf, folder: Path) -> dict[Path, bytes]:
+    """The files of the folder that hold the cards which are not those of the shelf, as texts.
 
-    All texts are made before the first file is touched. Returns the files that were written,
-    or would have been where `dry`.
+    With the schema beside them, where there are any.
     """
     unchanged = {card.id: card for card in shelf.library.cards}
     files = {file.card.id: file for file in shelf.files[::-1] if file.card is not None}
@@ -130,12 +129,18 @@ def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = Fa
         own = file is not None and file.path.parent == folder
         path = file.path if file is not None and own else free_path(folder, card.id)
         texts[path] = render(card, file).encode()
+    if texts:
+        texts[folder / cardfile.SCHEMA] = schema()
+    return texts
+
+
+def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = False) -> list[Path]:
+    """Writes what is `rendered`; returns the files of cards, which would be written where `dry`."""
+    texts = rendered(cards, shelf, folder)
     if not dry:
         for path, data in texts.items():
             write_atomically(path, data)
-        if texts:
-            add_schema(folder)
-    return list(texts)
+    return [path for path in texts if path.name != cardfile.SCHEMA]
 
 
 def free_path(folder: Path, name: str) -> Path:
