@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-import gc
-import os
-from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-from rich.emoji import Emoji
 
+from awsquiz.cli.converting import ConversionRun, convert_notes
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.notices import tell
-from awsquiz.cli.parameters import Json
+from awsquiz.cli.parameters import Json, Yes
 from awsquiz.core.lint.finding import Finding
-from awsquiz.core.merge.conversion import Conversion, Converted
-from awsquiz.core.merge.conversion import convert as bring_in
-from awsquiz.core.merge.known_notes import NoteText
-from awsquiz.errors import AwsquizError, ExitCode
-from awsquiz.errors.failures import DamagedCard
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.core.merge.conversion import Converted
+from awsquiz.errors import ExitCode
 from awsquiz.i18n import _
-from awsquiz.paths import SERVICES, both, folders
-from awsquiz.storage import library, locks, servicefile
-from awsquiz.storage.notes import front_matter, read_note_file
-from awsquiz.terminal.conversion import print_report, working
-
-if TYPE_CHECKING:
-    from awsquiz.storage.library import Shelf
-
-_PATIENCE = 30.0
-"""Seconds to wait for another conversion into the same folder."""
+from awsquiz.terminal.conversion import may_retire, print_report
 
 
 def convert(
     notes: Annotated[
-        list[Path], typer.Argument(metavar=_("NOTE…"), help=_("Markdown files to convert."))
+        list[Path],
+        typer.Argument(metavar=_("PATH…"), help=_("Markdown notes, or folders of them.")),
     ],
     to: Annotated[
         Path | None,
@@ -50,96 +35,28 @@ def convert(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Say what would be done, and write nothing."))
     ] = False,
+    yes: Yes = False,
     json: Json = False,
 ) -> None:
-    gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
-    folder = Path(os.path.realpath(to or folders().cards))
-    texts, failed = _read(notes)
-    # Two at once would each give the same new concepts cards of their own.
-    with nullcontext() if dry_run else locks.alone(folder, _PATIENCE):
-        conversion, written = _into_cards(texts, folder, to is not None, dry_run)
-    converted = conversion.notes
-    for each in converted:
+    done = convert_notes(
+        notes, to, dry_run=dry_run, may_retire=lambda many: may_retire(many, dry_run or yes)
+    )
+    for each in done.conversion.notes:
         if not each.draft.headings:
-            tell(Finding("no-headings", {"title": each.draft.title}, path=Path(each.draft.path)))
-            failed = True
+            words = {"title": each.draft.title}
+            tell(Finding("no-headings", words, path=Path(each.draft.path), notice=True))
     if json:
-        data = {
-            "dry_run": dry_run,
-            "written": [str(path) for path in written],
-            "notes": [_record(each) for each in converted],
-        }
-        print_json("convert", data, [place for each in converted for place in _unplaced(each)])
-    else:
-        for each in converted:
-            print_report(each)
-        _print_files(written, dry_run)
-    if failed or any(each.draft.unplaced for each in converted):
-        raise typer.Exit(ExitCode.PROBLEMS)
-
-
-def _into_cards(
-    texts: dict[Path, str], folder: Path, is_alone: bool, dry_run: bool
-) -> tuple[Conversion, list[Path]]:
-    """Converts the notes; returns what became of them, and the cards that were written.
-
-    A folder that is alone is all there is; otherwise your cards go on from the shipped ones.
-    """
-    own, shipped = both("cards")
-    shelf = library.load([folder] if is_alone else [folder, shipped])
-    _refuse_damaged(shelf, folder)
-    known = [shelf.library]
-    if is_alone:
-        known.append(library.load([own, shipped]).library)
-    with working(texts.values()):
-        conversion = bring_in(
-            [
-                NoteText(_as_text(path.absolute()), text, shown=_as_text(path))
-                for path, text in texts.items()
-            ],
-            shelf.library.cards,
-            known,
-            emojize=Emoji.replace,
-            front_matter=front_matter,
-            services=servicefile.load(both(SERVICES)),
+        print_json(
+            "convert",
+            _data(done, dry_run),
+            [it for each in done.conversion.notes for it in _unplaced(each)],
         )
-    return conversion, library.save(conversion.cards, shelf, folder, dry=dry_run)
-
-
-def _refuse_damaged(shelf: Shelf, folder: Path) -> None:
-    """Writing a card that was read in part would lose the rest."""
-    for each in shelf.problems:
-        if each.path is not None and each.path.parent == folder:
-            raise DamagedCard(each)
-
-
-def _as_text(path: Path) -> str:
-    """The path with what is not UTF-8 in it spelt out: a card can hold nothing else."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def _read(notes: list[Path]) -> tuple[dict[Path, str], bool]:
-    """The notes' texts; one that cannot be read is named on stderr, and the rest go on."""
-    named: dict[str, Path] = {}
-    for path in notes:
-        other = named.setdefault(path.name, path)
-        if os.path.realpath(other) != os.path.realpath(path):
-            raise WrongArguments.notes_of_one_name(other, path)
-    texts: dict[Path, str] = {}
-    failures: list[AwsquizError] = []
-    for path in named.values():
-        try:
-            texts[path] = read_note_file(path)
-        except AwsquizError as error:
-            failures.append(error)
-    if failures and not texts:
-        *others, last = failures
-        for each in others:
-            tell(each.finding)
-        raise last
-    for each in failures:
-        tell(each.finding)
-    return texts, bool(failures)
+    else:
+        for each in done.conversion.notes:
+            print_report(each)
+        _print_files(done, dry_run)
+    if done.failed or done.stopped or any(each.draft.unplaced for each in done.conversion.notes):
+        raise typer.Exit(ExitCode.PROBLEMS)
 
 
 def _unplaced(each: Converted) -> list[Finding]:
@@ -148,6 +65,14 @@ def _unplaced(each: Converted) -> list[Finding]:
         Finding("unplaced", {"text": line.text}, path=Path(each.draft.path), line=line.line)
         for line in each.draft.unplaced
     ]
+
+
+def _data(done: ConversionRun, dry_run: bool) -> dict[str, object]:
+    return {
+        "dry_run": dry_run,
+        "written": [str(path) for path in done.written],
+        "notes": [_record(each) for each in done.conversion.notes],
+    }
 
 
 def _record(each: Converted) -> dict[str, object]:
@@ -169,10 +94,13 @@ def _record(each: Converted) -> dict[str, object]:
     }
 
 
-def _print_files(written: list[Path], dry_run: bool) -> None:
-    if not written:
+def _print_files(done: ConversionRun, dry_run: bool) -> None:
+    if done.stopped:
+        print(_("Nothing was written."))
+        return
+    if not done.written:
         print(_("No card changes."))
         return
     print(_("Would write:") if dry_run else _("Written:"))
-    for path in written:
+    for path in done.written:
         print(f"  {path}")

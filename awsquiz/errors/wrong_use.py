@@ -50,12 +50,6 @@ class WrongArguments(WrongUse):
         """Of `compare`."""
         return cls(N_("name at least two concepts to compare"))
 
-    @classmethod
-    def notes_of_one_name(cls, one: PurePath, other: PurePath) -> WrongArguments:
-        """Of `convert`."""
-        said = N_("{one} and {other} have one name: cards know their notes by it; rename one")
-        return cls(said, one=one, other=other)
-
 
 class WrongValue(WrongUse):
     """A word is no valid exam name, date or value of a setting."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,11 +22,19 @@ _RULES = ".gitignore"
 _Identity = tuple[int, int]
 
 
-class NoteTree(NamedTuple):
-    """The notes that are found, and what stood in the way."""
+class FoundNote(NamedTuple):
+    """A file that is a note."""
 
-    notes: list[Path]
-    """As they were named, or below the folder as it was named; each file once."""
+    path: Path
+    """As it was named, or below the folder as it was named."""
+    root: Path
+    """The file or folder that was named."""
+
+
+class NoteTree(NamedTuple):
+    """The notes that are found, each once, and what stood in the way."""
+
+    notes: list[FoundNote]
     failures: list[AwsquizError]
     notices: list[Finding]
 
@@ -44,27 +52,27 @@ def find_notes(paths: Sequence[Path]) -> NoteTree:
     """
     failures: list[AwsquizError] = []
     notices: list[Finding] = []
-    found: list[Path] = []
+    found: list[FoundNote] = []
     for path in paths:
         if not os.path.isdir(path):
-            found.append(path)
+            found.append(FoundNote(path, path))
             continue
-        below = list(_Walk(path, failures, notices).notes())
+        below = [FoundNote(note, path) for note in _Walk(path, failures, notices).notes()]
         found += below
         if not below:
             failures.append(NoNotes(path))
     return NoteTree(_each_once(found), failures, notices)
 
 
-def _each_once(paths: Iterable[Path]) -> list[Path]:
-    """The paths without those that lead to the same file: itself goes before a link to it."""
-    named = list(paths)
-    real = [os.path.realpath(path) for path in named]
-    themselves = {one for one, path in zip(real, named, strict=True) if not path.is_symlink()}
-    kept: dict[str, Path] = {}
-    for one, path in zip(real, named, strict=True):
-        if one not in themselves or not path.is_symlink():
-            kept.setdefault(one, path)
+def _each_once(notes: Sequence[FoundNote]) -> list[FoundNote]:
+    """Without those that lead to the same file: itself goes before a link to it."""
+    real = [os.path.realpath(note.path) for note in notes]
+    are_links = [os.path.islink(note.path) for note in notes]
+    themselves = {one for one, is_link in zip(real, are_links, strict=True) if not is_link}
+    kept: dict[str, FoundNote] = {}
+    for one, is_link, note in zip(real, are_links, notes, strict=True):
+        if one not in themselves or not is_link:
+            kept.setdefault(one, note)
     return list(kept.values())
 
 
@@ -84,9 +92,7 @@ class _Folder(NamedTuple):
 class _Walk:
     """One way through a folder, without recursion: folders may lie a thousand deep."""
 
-    def __init__(
-        self, root: Path, failures: list[AwsquizError], notices: list[Finding]
-    ) -> None:
+    def __init__(self, root: Path, failures: list[AwsquizError], notices: list[Finding]) -> None:
         self._root, self._real = str(root), os.path.realpath(root)
         self._failures, self._notices = failures, notices
 

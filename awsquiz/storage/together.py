@@ -30,8 +30,8 @@ _STAGED, _PLACING, _KEPT = ".awsquiz-staged", ".awsquiz-placing", ".awsquiz-undo
 _RECORD = "record.json"
 
 
-class Part(Struct, frozen=True):
-    """A file, by its path from the folder, with what it held (SHA-256); None where there is none."""
+class WrittenFile(Struct, frozen=True):
+    """A file, by its path from the folder, with the SHA-256 of what it held; None for no file."""
 
     path: str
     before: str | None
@@ -43,7 +43,7 @@ class Together(Struct, frozen=True):
 
     what: str
     notes: list[str]
-    parts: list[Part]
+    parts: list[WrittenFile]
     kept: bool = True
     """Whether what was replaced can be taken back afterwards."""
 
@@ -73,7 +73,9 @@ def write_together(
     changes = {path: text for path, text in texts.items() if text != old[path]}
     if not changes:
         return []
-    parts = [Part(_named(folder, at), _sum(old[at]), _sum(text)) for at, text in changes.items()]
+    parts = [
+        WrittenFile(_named(folder, at), _sum(old[at]), _sum(text)) for at, text in changes.items()
+    ]
     _stage(folder, changes, Together(what, [*notes], parts, kept))
     try:
         _place(folder)
@@ -122,7 +124,7 @@ def take_back(folder: Path, done: Together, *, others: bool = False) -> TakenBac
     return TakenBack(done, restored, changed)
 
 
-def _kept_bytes(folder: Path, number: int, part: Part) -> bytes:
+def _kept_bytes(folder: Path, number: int, part: WrittenFile) -> bytes:
     path = folder / _KEPT / f"{number}.old"
     data = _bytes(path)
     if data is None or _sum(data) != part.before:
@@ -162,7 +164,7 @@ def _stage(folder: Path, changes: Mapping[Path, bytes | None], record: Together)
 
 
 def _keep(path: Path, copy: Path) -> None:
-    """Keeps what a file holds: by a second name of it, for it is going to be replaced as a whole."""
+    """Keeps what a file holds, by a second name of it: it is going to be replaced as a whole."""
     try:
         os.link(path, copy)
     except (OSError, NotImplementedError):  # another disk, or a file system without such

@@ -33,7 +33,7 @@ def note(tmp_path: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name[0] != "."}
 
 
 def test_the_users_note_converts_whole(run: Run, tmp_path: Path) -> None:
@@ -63,8 +63,8 @@ def test_json_has_the_documented_keys(run: Run, note: Path, tmp_path: Path) -> N
 def test_cards_go_to_the_users_own_folder(run: Run, note: Path, home: Path) -> None:
     """Without --to the cards are the user's, with the schema beside them, and can be shown."""
     assert run("convert", note).returncode == 0
-    names = sorted(path.name for path in (home / "content" / "cards").iterdir())
-    assert names == ["card.schema.json", "fargate.yaml"]
+    names = sorted(contents(home / "content" / "cards"))
+    assert names == ["card.schema.json", "fargate.yaml", "notes.json"]
     shown = run("show", "fargate").stdout
     assert "컨테이너를 서버 없이 실행하는 엔진" in shown
     assert "✕ 서버를 관리할 필요 ✕" in shown
@@ -167,21 +167,51 @@ def test_a_note_that_cannot_be_read_is_one_line(
     assert not (tmp_path / "out").exists()
 
 
-def test_a_folder_is_not_a_note(run: Run, tmp_path: Path) -> None:
-    """Naming a folder is wrong use, and says what to name instead."""
-    done = run("convert", tmp_path)
-    assert done.returncode == 2
-    assert "is a folder; name the notes in it" in done.stderr
+def test_a_folder_is_converted_with_all_notes_below_it(run: Run, tmp_path: Path) -> None:
+    """Whatever they are called, in the order of their names; what is no note is left alone."""
+    folder = tmp_path / "vault" / "컴퓨팅 🖥\n둘"
+    folder.mkdir(parents=True)
+    (folder / "fargate.MD").write_text(NOTE, encoding="utf-8")
+    (folder / "sqs.mdx").write_text("# SQS\n- 메시지를 저장한다\n", encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"")
+    done = run("convert", tmp_path / "vault", "--to", tmp_path / "out", "--json")
+    assert done.returncode == 0
+    paths = [note["path"] for note in data_of(done)["notes"]]
+    assert paths == [str(folder / "fargate.MD"), str(folder / "sqs.mdx")]
+    assert {"fargate.yaml", "sqs.yaml"} < contents(tmp_path / "out").keys()
+
+
+def test_a_folder_without_notes_is_one_line(run: Run, tmp_path: Path) -> None:
+    """It says what notes are, and nothing is made."""
+    (tmp_path / "empty").mkdir()
+    done = run("convert", tmp_path / "empty", "--to", tmp_path / "out")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "there are no notes (.md, .markdown, .mdx) in this folder" in done.stderr
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_note_without_headings_becomes_one_concept_and_says_so(run: Run, tmp_path: Path) -> None:
-    """The file's name is the concept then; a line on stderr and exit code 1 tell of it."""
+    """The file's name is the concept then: worth knowing, and nothing is wrong."""
     path = tmp_path / "fargate.md"
     path.write_text("- 서버가 없다\n", encoding="utf-8")
     done = run("convert", path, "--to", tmp_path / "out")
-    assert done.returncode == 1
+    assert done.returncode == 0
     assert "has no headings: all of it became the concept “fargate”" in done.stderr
     assert (tmp_path / "out" / "fargate.yaml").exists()
+
+
+def test_much_is_retired_only_when_it_is_meant(run: Run, note: Path, tmp_path: Path) -> None:
+    """Another note in the place of one: nothing is written without --yes."""
+    out = tmp_path / "out"
+    run("convert", note, "--to", out)
+    before = contents(out)
+    note.write_text("## SQS\n\n- 메시지를 저장한다\n", encoding="utf-8")
+    done = run("convert", note, "--to", out)
+    assert (done.returncode, contents(out)) == (1, before)
+    assert "2 of the 2 facts that this note had are not in it any more" in done.stderr
+    assert "say --yes" in done.stderr
+    assert run("convert", note, "--to", out, "--yes").returncode == 0
+    assert "retired: true" in (out / "fargate.yaml").read_text(encoding="utf-8")
 
 
 def test_one_bad_note_does_not_stop_the_others(run: Run, note: Path, tmp_path: Path) -> None:
@@ -192,14 +222,13 @@ def test_one_bad_note_does_not_stop_the_others(run: Run, note: Path, tmp_path: P
     assert (tmp_path / "out" / "fargate.yaml").exists()
 
 
-def test_two_notes_of_one_name_are_refused(run: Run, note: Path, tmp_path: Path) -> None:
-    """Cards know notes by their file names: a second one would retire the first one's facts."""
+def test_two_notes_of_one_name_are_two_notes(run: Run, note: Path, tmp_path: Path) -> None:
+    """Each keeps its facts."""
     other = tmp_path / "other" / "note.md"
     other.parent.mkdir()
-    other.write_text(NOTE, encoding="utf-8")
-    done = run("convert", note, other, "--to", tmp_path / "out")
-    assert done.returncode == 2
-    assert "have one name" in done.stderr
+    other.write_text("## SQS\n\n- 메시지를 저장한다\n", encoding="utf-8")
+    done = run("convert", note, other, "--to", tmp_path / "out", "--json")
+    assert (done.returncode, [it["fact_count"] for it in data_of(done)["notes"]]) == (0, [2, 1])
 
 
 def test_a_damaged_card_is_never_written_over(run: Run, note: Path, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from awsquiz.core.merge.known_notes import KnownNote, NoteText, Reread, digest_of, names_of
@@ -77,6 +77,7 @@ def convert(
     ledger: Sequence[KnownNote] = (),
     reread: Reread = lambda _: None,
     shipped: frozenset[str] = frozenset(),
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Conversion:
     """The notes brought into the cards, all at once.
 
@@ -84,7 +85,7 @@ def convert(
     concept that none has gets that of `services`, and what they say of it. `ledger` holds the notes
     that were converted before; where it matters what became of one that is not among `notes`,
     `reread` is asked. `shipped` are the ids of facts that are not the user's: no note but the
-    shipped one changes them.
+    shipped one changes them. `progress` is told how many notes of how many are done.
     """
     texts = list(notes)
     called = _called(known)
@@ -93,6 +94,7 @@ def convert(
     rows = {row.name: row for row in ledger}
     converted: list[Converted] = []
     for note, name in zip(texts, names_of(texts, ()), strict=True):
+        progress(len(converted), len(texts))
         draft = read_note(
             note.text,
             note.shown or note.path,

@@ -1,0 +1,137 @@
+"""What `awsquiz convert` does, for it and for whoever asks a note at once: notes into cards."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import NamedTuple
+
+from rich.emoji import Emoji
+
+from awsquiz.cli.notices import tell
+from awsquiz.core.merge.conversion import Conversion, Converted
+from awsquiz.core.merge.conversion import convert as bring_in
+from awsquiz.core.merge.known_notes import NoteText
+from awsquiz.errors import AwsquizError
+from awsquiz.errors.failures import DamagedCard
+from awsquiz.paths import SERVICES, both, folders
+from awsquiz.storage import library, locks, servicefile, together
+from awsquiz.storage.ledger import LEDGER, ledger_text, read_ledger, text_of_known
+from awsquiz.storage.library import Shelf
+from awsquiz.storage.notes import front_matter, read_note_file
+from awsquiz.storage.notetree import find_notes
+from awsquiz.terminal.conversion import working
+
+PATIENCE = 30.0
+"""Seconds to wait for another conversion into the same folder."""
+MayRetire = Callable[[Sequence[Converted]], bool]
+"""Asked with the notes of which very much would be retired; False stops, and nothing is written."""
+
+
+class ConversionRun(NamedTuple):
+    """A conversion, and what it wrote."""
+
+    conversion: Conversion
+    written: list[Path]
+    """The files of cards that were written, or would be."""
+    failed: bool
+    """Whether a note could not be read: it was told on the way."""
+    stopped: bool = False
+    """Whether nothing was written, for too much would have been retired."""
+
+
+def convert_notes(
+    paths: Sequence[Path],
+    to: Path | None = None,
+    *,
+    dry_run: bool = False,
+    may_retire: MayRetire = lambda _notes: False,
+) -> ConversionRun:
+    """Converts files and folders of notes into the folder of cards, by default one's own.
+
+    What cannot be read is told and passed over. Raises AwsquizError where nothing can be read, or
+    nothing written: then all is as it was.
+    """
+    gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
+    folder = Path(os.path.realpath(to or folders().cards))
+    texts, failed = _read(paths)
+    # Two at once would each give the same new concepts cards of their own.
+    with nullcontext() if dry_run else locks.alone(folder, PATIENCE):
+        if not dry_run:
+            for each in together.finish(folder):
+                tell(each)
+        shelf, conversion = _bring_in(texts, folder, is_alone=to is not None)
+        files = library.rendered(conversion.cards, shelf, folder)
+        written = [path for path in files if path.suffix != ".json"]
+        many = [each for each in conversion.notes if each.retires_much]
+        if many and not may_retire(many):
+            return ConversionRun(conversion, [], failed, stopped=True)
+        if not dry_run:
+            files[folder / LEDGER] = ledger_text(conversion.ledger)
+            together.write_together(folder, files, "convert", [each.shown for each in texts])
+    return ConversionRun(conversion, written, failed)
+
+
+def _read(paths: Sequence[Path]) -> tuple[list[NoteText], bool]:
+    """The notes, and whether some could not be read, which are told."""
+    found = find_notes(paths)
+    for notice in found.notices:
+        tell(notice)
+    failures = [*found.failures]
+    texts: list[NoteText] = []
+    for path, root in found.notes:
+        try:
+            text = read_note_file(path)
+        except AwsquizError as error:
+            failures.append(error)
+            continue
+        above = "" if root == path else _as_text(root.absolute())
+        texts.append(NoteText(_as_text(path.absolute()), text, above, _as_text(path)))
+    last = failures.pop() if failures and not texts else None
+    for each in failures:
+        tell(each.finding)
+    if last is not None:
+        raise last
+    return texts, bool(failures)
+
+
+def _as_text(path: Path) -> str:
+    """The path with what is not UTF-8 in it spelt out: a card can hold nothing else."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _bring_in(
+    texts: Sequence[NoteText], folder: Path, *, is_alone: bool
+) -> tuple[Shelf, Conversion]:
+    """The cards as they are, and the notes brought into them.
+
+    A folder that is alone is all there is; otherwise your cards go on from the shipped ones.
+    """
+    own, shipped = both("cards")
+    shelf = library.load([folder] if is_alone else [folder, shipped])
+    _refuse_damaged(shelf, folder)
+    known = [shelf.library]
+    if is_alone:
+        known.append(library.load([own, shipped]).library)
+    with working([each.text for each in texts]) as progress:
+        return shelf, bring_in(
+            texts,
+            shelf.library.cards,
+            known,
+            emojize=Emoji.replace,
+            front_matter=front_matter,
+            services=servicefile.load(both(SERVICES)),
+            ledger=read_ledger(folder),
+            reread=text_of_known,
+            progress=progress,
+        )
+
+
+def _refuse_damaged(shelf: Shelf, folder: Path) -> None:
+    """Writing a card that was read in part would lose the rest."""
+    for each in shelf.problems:
+        if each.path is not None and each.path.parent == folder:
+            raise DamagedCard(each)
