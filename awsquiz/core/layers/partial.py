@@ -1,0 +1,140 @@
+"""Partial records: what one layer says of a fact or of a concept. Any key but `id` may be missing.
+
+They are made from the records of `model`, so that a new key needs no second place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Union
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType, defstruct
+
+from awsquiz.core.model import Concept, Fact
+
+_INNER = ("facts", "concepts")
+
+
+def _lenient(name: str, kind: type[Struct]) -> Any:
+    """The record with every key but the id left to choice; what may be missing may be null too."""
+    fields: list[Any] = []
+    for info in msgspec.structs.fields(kind):
+        if info.name == "id":
+            fields.append((info.name, info.type))
+        elif info.name not in _INNER:
+            kinds = (info.type, UnsetType) if info.required else (info.type, None, UnsetType)
+            fields.append((info.name, Union[kinds], UNSET))  # noqa: UP007 made at run time
+    return defstruct(
+        name,
+        fields,
+        module=__name__,
+        frozen=True,
+        kw_only=True,
+        omit_defaults=True,
+        forbid_unknown_fields=True,
+        gc=False,  # no record holds itself
+    )
+
+
+_FactKeys: Any = _lenient("_FactKeys", Fact)
+_ConceptKeys: Any = _lenient("_ConceptKeys", Concept)
+
+
+class PartialFact(_FactKeys):  # type: ignore[misc]
+    """What a layer says of a fact."""
+
+
+class PartialConcept(_ConceptKeys):  # type: ignore[misc]
+    """What a layer says of a concept, and of what stands in it."""
+
+    facts: tuple[PartialFact, ...] = ()
+    concepts: tuple[PartialConcept, ...] = ()
+
+    def walk(self) -> Iterator[PartialConcept]:
+        """Itself, then its sub-concepts, depth first."""
+        yield self
+        for sub in self.concepts:
+            yield from sub.walk()
+
+
+Layer = tuple[PartialConcept, ...]
+"""The cards of one layer."""
+
+
+def defaults(kind: type[Struct]) -> dict[str, Any]:
+    """Of each key of a record what it means where nobody says it; UNSET where it must be said.
+
+    Without what stands in it.
+    """
+    return {
+        info.name: UNSET if info.required else info.default
+        for info in msgspec.structs.fields(kind)
+        if info.name not in _INNER
+    }
+
+
+FACT_DEFAULTS = defaults(Fact)
+CONCEPT_DEFAULTS = defaults(Concept)
+
+
+def said(record: PartialFact | PartialConcept) -> dict[str, Any]:
+    """The keys that a record says, with null as None; without what stands in it."""
+    keys = FACT_DEFAULTS if isinstance(record, PartialFact) else CONCEPT_DEFAULTS
+    return {name: value for name in keys if (value := getattr(record, name)) is not UNSET}
+
+
+def meant(record: PartialFact | PartialConcept) -> dict[str, Any]:
+    """The same with what null means in its place."""
+    keys = FACT_DEFAULTS if isinstance(record, PartialFact) else CONCEPT_DEFAULTS
+    return {
+        name: keys[name] if value is None else value
+        for name in keys
+        if (value := getattr(record, name)) is not UNSET
+    }
+
+
+def is_whole(record: PartialFact | PartialConcept) -> bool:
+    """Whether it stands by itself: a fact has a text, a concept a title."""
+    needed = record.text if isinstance(record, PartialFact) else record.title
+    return needed is not UNSET
+
+
+def whole_fact(record: PartialFact) -> Fact | None:
+    """The fact that the record is by itself; None where it has no text."""
+    return Fact(**meant(record)) if is_whole(record) else None
+
+
+def whole(record: PartialConcept) -> Concept | None:
+    """The concept that the record is by itself, without what in it lacks title or text."""
+    if not is_whole(record):
+        return None
+    facts = tuple(fact for each in record.facts if (fact := whole_fact(each)) is not None)
+    concepts = tuple(sub for each in record.concepts if (sub := whole(each)) is not None)
+    return Concept(**meant(record), facts=facts, concepts=concepts)
+
+
+def _without_defaults(record: Struct, keys: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name in keys if (value := getattr(record, name)) != keys[name]}
+
+
+def _partial_fact(fact: Fact) -> PartialFact:
+    """The record that says all of the fact which is no default."""
+    return PartialFact(**_without_defaults(fact, FACT_DEFAULTS))
+
+
+def partial(card: Concept) -> PartialConcept:
+    """The record that says all of the card which is no default."""
+    return PartialConcept(
+        **_without_defaults(card, CONCEPT_DEFAULTS),
+        facts=tuple(map(_partial_fact, card.facts)),
+        concepts=tuple(map(partial, card.concepts)),
+    )
+
+
+def names_in(cards: Iterable[Concept | PartialConcept]) -> Iterator[str]:
+    """All ids of concepts and facts, as often as they stand there."""
+    for card in cards:
+        for concept in card.walk():
+            yield concept.id
+            yield from (fact.id for fact in concept.facts)
