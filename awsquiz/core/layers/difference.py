@@ -13,14 +13,14 @@ from awsquiz.core.layers.partial import (
     Layer,
     PartialConcept,
     PartialFact,
-    meant,
+    effective,
 )
 from awsquiz.core.model import Concept, Fact
 
 _Cards = tuple[Concept, ...]
 
 
-def difference(lower: _Cards, edited: _Cards, said: Layer = ()) -> Layer:
+def layer_over(lower: _Cards, edited: _Cards, said: Layer = ()) -> Layer:
     """The layer that gives the edited cards over the lower ones.
 
     A fact of a lower card that the edited ones lack is kept `retired`, with its concept. What the
@@ -71,7 +71,7 @@ class _Difference:
             low, place = self._low.get(record.id, (None, None))
             before = self._said.get(record.id)
         # A concept and a fact have no id in common.
-        known = meant(before) if before is not None else {}
+        known = effective(before) if before is not None else {}
         keys: dict[str, Any] = {"id": record.id}
         for name, default in defaults.items():
             value = getattr(record, name)

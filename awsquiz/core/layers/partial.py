@@ -84,7 +84,7 @@ def said(record: PartialFact | PartialConcept) -> dict[str, Any]:
     return {name: value for name in keys if (value := getattr(record, name)) is not UNSET}
 
 
-def meant(record: PartialFact | PartialConcept) -> dict[str, Any]:
+def effective(record: PartialFact | PartialConcept) -> dict[str, Any]:
     """The same with what null means in its place."""
     keys = FACT_DEFAULTS if isinstance(record, PartialFact) else CONCEPT_DEFAULTS
     return {
@@ -94,7 +94,7 @@ def meant(record: PartialFact | PartialConcept) -> dict[str, Any]:
     }
 
 
-def is_whole(record: PartialFact | PartialConcept) -> bool:
+def stands_alone(record: PartialFact | PartialConcept) -> bool:
     """Whether it stands by itself: a fact has a text, a concept a title."""
     needed = record.text if isinstance(record, PartialFact) else record.title
     return needed is not UNSET
@@ -102,16 +102,16 @@ def is_whole(record: PartialFact | PartialConcept) -> bool:
 
 def whole_fact(record: PartialFact) -> Fact | None:
     """The fact that the record is by itself; None where it has no text."""
-    return Fact(**meant(record)) if is_whole(record) else None
+    return Fact(**effective(record)) if stands_alone(record) else None
 
 
 def whole(record: PartialConcept) -> Concept | None:
     """The concept that the record is by itself, without what in it lacks title or text."""
-    if not is_whole(record):
+    if not stands_alone(record):
         return None
     facts = tuple(fact for each in record.facts if (fact := whole_fact(each)) is not None)
     concepts = tuple(sub for each in record.concepts if (sub := whole(each)) is not None)
-    return Concept(**meant(record), facts=facts, concepts=concepts)
+    return Concept(**effective(record), facts=facts, concepts=concepts)
 
 
 def _without_defaults(record: Struct, keys: dict[str, Any]) -> dict[str, Any]:
@@ -132,7 +132,7 @@ def partial(card: Concept) -> PartialConcept:
     )
 
 
-def names_in(cards: Iterable[Concept | PartialConcept]) -> Iterator[str]:
+def ids_within(cards: Iterable[Concept | PartialConcept]) -> Iterator[str]:
     """All ids of concepts and facts, as often as they stand there."""
     for card in cards:
         for concept in card.walk():

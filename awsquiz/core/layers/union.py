@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from awsquiz.core.layers.partial import Layer, PartialConcept, PartialFact, is_whole, said
+from awsquiz.core.layers.partial import Layer, PartialConcept, PartialFact, said, stands_alone
 
 _Record = TypeVar("_Record", PartialConcept, PartialFact)
 
@@ -28,7 +28,7 @@ def titled(layers: Sequence[Layer]) -> list[Layer]:
     """
     while True:
         found = [concept for layer in layers for card in layer for concept in card.walk()]
-        known = {concept.id for concept in found if is_whole(concept)}
+        known = {concept.id for concept in found if stands_alone(concept)}
         if all(concept.id in known for concept in found):
             return list(layers)
         layers = [_only(layer, known) for layer in layers]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from awsquiz.core.layers.difference import difference
+from awsquiz.core.layers.difference import layer_over
 from awsquiz.core.layers.partial import (
     Layer,
     PartialConcept,
@@ -61,7 +61,7 @@ def layers_of(cards: tuple[Concept, ...]) -> Layer:
 @st.composite
 def layers(draw: st.DrawFn) -> Layer:
     """What makes one set of cards of another: partial records, nulls, moved and own ones."""
-    return difference(draw(trees()), draw(trees()))
+    return layer_over(draw(trees()), draw(trees()))
 
 
 def flat(cards: Layer | tuple[Concept, ...]) -> dict[str, tuple[object, str | None]]:
@@ -91,7 +91,7 @@ def test_the_difference_over_the_lower_cards_gives_the_edited_ones(
 ) -> None:
     """What was removed is kept as retired; what belongs to no edited card is as it was."""
     was, wanted = flat(lower), flat(edited)
-    found = flat(wholes(union(layers_of(lower), difference(lower, edited))))
+    found = flat(wholes(union(layers_of(lower), layer_over(lower, edited))))
     assert wanted.items() <= found.items()
     tops = {card.id: {*flat((card,))} for card in lower}
     for name in found.keys() - wanted.keys():
@@ -123,8 +123,8 @@ def test_a_layer_without_anything_changes_nothing(layer: Layer) -> None:
 @given(trees())
 def test_what_is_the_same_has_no_difference(cards: tuple[Concept, ...]) -> None:
     """Nothing has to be said, and nothing is."""
-    assert difference(cards, cards) == ()
-    assert wholes(difference((), cards)) == cards
+    assert layer_over(cards, cards) == ()
+    assert wholes(layer_over((), cards)) == cards
 
 
 @given(trees(), trees(), trees())
@@ -132,8 +132,8 @@ def test_what_a_layer_said_stays_said(
     lower: tuple[Concept, ...], edited: tuple[Concept, ...], other: tuple[Concept, ...]
 ) -> None:
     """Also what the lower cards have come to say as well: the same layer over both."""
-    before = difference(other, edited)
-    again = difference(lower, edited, before)
+    before = layer_over(other, edited)
+    again = layer_over(lower, edited, before)
     said = flat(again)
     for name, (record, _holder) in flat(before).items():
         if name in flat(edited):
@@ -204,7 +204,7 @@ def test_own_facts_and_sub_concepts_come_behind_the_lower_ones() -> None:
     own = Fact(id="lambda.mine", text="내 사실")
     sub = Concept(id="layer", title="계층")
     edited = replace(LAMBDA, facts=(own, *LAMBDA.facts), concepts=(sub, *LAMBDA.concepts))
-    (layer,) = difference((LAMBDA,), (edited,))
+    (layer,) = layer_over((LAMBDA,), (edited,))
     assert layer == PartialConcept(
         id="lambda",
         facts=(PartialFact(id="lambda.mine", text="내 사실"),),
@@ -217,7 +217,7 @@ def test_own_facts_and_sub_concepts_come_behind_the_lower_ones() -> None:
 
 def test_a_removed_fact_is_retired_by_the_layer() -> None:
     """With no more than that; a removed sub-concept has its facts so."""
-    (layer,) = difference((LAMBDA,), (replace(LAMBDA, facts=LAMBDA.facts[1:], concepts=()),))
+    (layer,) = layer_over((LAMBDA,), (replace(LAMBDA, facts=LAMBDA.facts[1:], concepts=()),))
     assert layer == PartialConcept(
         id="lambda",
         facts=(PartialFact(id="lambda.aaaa", retired=True),),
@@ -237,7 +237,7 @@ def test_what_was_moved_says_nothing_but_its_place() -> None:
         facts=LAMBDA.facts[:1],
         concepts=(replace(edge, facts=(*edge.facts, LAMBDA.facts[1])),),
     )
-    (layer,) = difference((LAMBDA,), (moved,))
+    (layer,) = layer_over((LAMBDA,), (moved,))
     named = PartialConcept(id="lambda-edge", facts=(PartialFact(id="lambda.bbbb"),))
     assert layer == PartialConcept(id="lambda", concepts=(named,))
     assert over(layer) == moved
