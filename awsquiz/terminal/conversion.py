@@ -93,5 +93,10 @@ def _kind(what: str) -> str:
         "template": _("template tags"),
         "callout": _("call-outs"),
         "link definition": _("link definitions"),
+        "formula": _("formulas"),
+        "tags": _("tags"),
+        "comment": _("hidden comments"),
+        "hidden": _("hidden comments"),
+        "struck through": _("struck through"),
         "signs": _("signs without words"),
     }.get(what, what)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from awsquiz.core.model import Mark
 from awsquiz.core.notes import marks, tables
+from awsquiz.core.notes.html import apart, is_block
 from awsquiz.core.notes.markdown import inline
+
+_LEADING = re.compile(r"^[:：] +")  # what a person puts between a heading and what it says
 
 
 class Derived(NamedTuple):
@@ -38,5 +42,8 @@ class Deriver:
             )  # a mark in a cell is not one of the whole row
         else:
             mark = marks.mark_of(said)
+        if is_block(said):
+            said = apart(said)
         read = inline(marks.decode(said, self.emojize), self.references)
-        return Derived(read.text, mark, read.images, read.links)
+        text = _LEADING.sub("", read.text)
+        return Derived(text, mark, read.images, read.links)

@@ -8,6 +8,18 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 _TAG = re.compile(r"<[^<>]*>")
+_BLOCK = (
+    r"(?:p|div|table|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|br|hr|pre|center|section|article"
+    r"|details|summary|aside|main|header|footer|figure|figcaption|blockquote|caption)\b"
+)
+_BEGINS_AS_BLOCK = re.compile(rf"</?{_BLOCK}|<!--", re.IGNORECASE)
+_BLOCK_TAG = re.compile(rf"</?{_BLOCK}[^<>]*>", re.IGNORECASE)
+_ENDS_A_PIECE = re.compile(
+    r"(?:</(?:p|div|li|tr|h[1-6]|dt|dd|summary|blockquote)\s*>|<br\s*/?>"
+    r"|<(?:ul|ol|dl|table|thead|tbody|tr|div)\b[^<>]*>)[ \t]*\n",
+    re.IGNORECASE,
+)
+_NO_TEXT = re.compile(r"<(?:style|script)\b", re.IGNORECASE)
 _LONGEST = 20_000  # characters; the parser's time grows with the square on tags that never end
 
 
@@ -26,6 +38,34 @@ def read_html(source: str) -> Html:
     parser.feed(source)
     parser.close()
     return Html(" ".join("".join(parser.words).split()), parser.images)
+
+
+def is_block(source: str) -> bool:
+    """Whether it begins with a tag that stands for a block, or with a comment."""
+    return source.startswith("<") and _BEGINS_AS_BLOCK.match(source) is not None
+
+
+def apart(source: str) -> str:
+    """The source with a space for each tag that parts blocks; what stands within lines is kept."""
+    return _BLOCK_TAG.sub(" ", source)
+
+
+def is_no_text(source: str) -> bool:
+    """Whether it is a style sheet or a script."""
+    return _NO_TEXT.match(source) is not None
+
+
+def pieces(source: str) -> list[tuple[int, str]]:
+    """The blocks in it, each with the number of line breaks before it: items, rows, paragraphs."""
+    found: list[tuple[int, str]] = []
+    start = line = 0
+    for end in (*(match.end() for match in _ENDS_A_PIECE.finditer(source)), len(source)):
+        piece = source[start:end]
+        if piece.strip():
+            before = len(piece) - len(piece.lstrip())
+            found.append((line + piece.count("\n", 0, before), piece.strip()))
+        start, line = end, line + piece.count("\n")
+    return found
 
 
 class _Words(HTMLParser):

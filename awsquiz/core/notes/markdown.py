@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import MutableMapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -17,13 +16,17 @@ from markdown_it.rules_inline.state_inline import Scanned, StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from awsquiz.core.notes.dialects import use_dialects
+from awsquiz.core.notes.formulas import raised
+from awsquiz.core.notes.phrases import SIGNS, use_phrases, without_ids
 from awsquiz.core.text import has_hangul
 
 _NESTING = 40  # of quotes; lists and bullets each count. What lies deeper is read line by line.
 _LONGEST = 10_000  # characters of a paragraph; no person emphasises within a longer one
 
 # The signs worth parsing for; an underscore within a word is not one.
-_MARKUP = re.compile(r"[*`\[\\]|~~|<[A-Za-z/!?]|&[#\w]|(?<![^\W_])_|_(?![^\W_])")
+_MARKUP = re.compile(rf"[*`\[\\]|~~|<[A-Za-z/!?]|&[#\w]|(?<![^\W_])_|_(?![^\W_])|{SIGNS}")
+_OF_A_DIALECT = re.compile(SIGNS)
 # Nearly all emphasis of notes: `**…**` and `` `…` `` are what awsquiz itself keeps.
 _PLAIN = r"[^*`_\[\\~<&]"
 _KEPT_AS_IT_IS = re.compile(
@@ -31,8 +34,9 @@ _KEPT_AS_IT_IS = re.compile(
     rf"|\*\*(?=[^\W_]){_PLAIN}++(?:(?<=[^\W_])|(?<=\S)(?=\*\*(?:[\s가-힣]|$)))\*\*(?!\*)"
     r"|`(?!\s)[^`]++(?<!\s)`(?!`))*+"
 )
+_STRIKES = ("del", "s", "strike")
+_TAG = re.compile(r"<(/?[A-Za-z][\w.-]*)")
 _TURNS = {"em_open": 1, "strong_open": 1, "em_close": -1, "strong_close": -1}
-_LIQUID = re.compile(r"\{%-?\s*(highlight|comment)\b")
 _TIGHT_HEADING = re.compile(r"#{2,6}(?=[^#\s])")
 
 
@@ -67,6 +71,8 @@ class _KoreanState(StateInline):
         after = self.src[end] if end < self.posMax else " "
         if scanned.length < 2 and not canSplitWord:
             return scanned  # snake_case stays what it is
+        if scanned.length < 2 and before.isdigit() and after.isdigit():
+            return Scanned(False, False, scanned.length)  # so does 2*3*4
         closes = scanned.can_close or (not before.isspace() and has_hangul(after))
         opens = scanned.can_open or (not after.isspace() and has_hangul(before))
         return Scanned(opens, closes, scanned.length)
@@ -120,37 +126,15 @@ def _heading_without_space(state: StateBlock, line: int, _: int, silent: bool) -
     return True
 
 
-def _liquid_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-    """Jekyll's `{% highlight %}` is code, and its comments are no text, whatever is in them."""
-    start = state.bMarks[line] + state.tShift[line]
-    opening = _LIQUID.match(state.src, start, state.eMarks[line])
-    if opening is None or state.is_code_block(line):
-        return False
-    closing = state.src.find(f"end{opening[1]}", start)
-    last = bisect_right(state.bMarks, closing) - 1
-    if closing < 0 or not line < last < end:
-        return False
-    if silent:
-        return True
-    state.line = last + 1
-    token = state.push("code_block" if opening[1] == "highlight" else "template", "", 0)
-    token.content = state.getLines(line, last + 1, state.sCount[line], False)
-    token.map = [line, last + 1]
-    return True
-
-
 @cache
 def _parser(front_matter: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
     for name, (known, signs, interrupted) in _BEGINNINGS.items():
         parser.block.ruler.at(name, _only_at(signs, known), RuleOptionsType(alt=interrupted))
     parser.block.ruler.at("table", _table, RuleOptionsType(alt=["paragraph", "reference"]))
-    for name, sign, rule in (
-        ("liquid", "{", _liquid_block),
-        ("tight_heading", "#", _heading_without_space),
-    ):
-        interrupts = RuleOptionsType(alt=_ANY)
-        parser.block.ruler.before("heading", name, _only_at(sign, rule), interrupts)
+    tight = _only_at("#", _heading_without_space)
+    parser.block.ruler.before("heading", "tight_heading", tight, RuleOptionsType(alt=_ANY))
+    use_dialects(parser)
     # Most lines have no inline markup at all: `inline` below parses the others on demand.
     parser.disable("inline")
     if front_matter:
@@ -163,6 +147,7 @@ def _inline_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     parser.inline = _KoreanInline()
     parser.enable("strikethrough")
+    use_phrases(parser)
     return parser
 
 
@@ -183,14 +168,47 @@ class Inline(NamedTuple):
 
 def inline(source: str, references: dict[str, Any] | None = None) -> Inline:
     """Reads emphasis, code, links, images and HTML within a paragraph."""
-    if not _MARKUP.search(source) or _KEPT_AS_IT_IS.fullmatch(source) or len(source) > _LONGEST:
+    if not _MARKUP.search(source) or _is_kept(source) or len(source) > _LONGEST:
         return Inline(" ".join(source.split()))
+    source = without_ids(source)
     env = {"references": references} if references else {}
     children = _inline_parser().parseInline(source, env)[0].children or []
     images = tuple(_image(token) for token in children if token.type == "image")
     links = tuple(str(token.attrs["href"]) for token in children if token.type == "link_open")
-    text = "".join(_kept(token) for token in _flat(children))
+    text = "".join(_kept(token) for token in _flat(_standing(children)))
     return Inline(" ".join(text.split()), images, links)
+
+
+def _is_kept(source: str) -> bool:
+    """Whether all markup in it is what awsquiz itself keeps."""
+    return bool(_KEPT_AS_IT_IS.fullmatch(source)) and not _OF_A_DIALECT.search(source)
+
+
+def _standing(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without what is struck through, and with raised signs where `<sup>` has them."""
+    if not any(token.type in ("s_open", "html_inline") for token in tokens):
+        return tokens
+    kept: list[Token] = []
+    struck, above = 0, False
+    for token in tokens:
+        name = _tag(token)
+        if token.type in ("s_open", "s_close") or name.lstrip("/") in _STRIKES:
+            closes = token.type == "s_close" or name.startswith("/")
+            struck = max(struck - 1, 0) if closes else struck + 1
+        elif name in ("sup", "/sup"):
+            above = name == "sup"
+        elif not struck:
+            if above and token.type == "text":
+                token.content = raised(token.content)
+            kept.append(token)
+    return kept
+
+
+def _tag(token: Token) -> str:
+    """The name of a tag of HTML, with a stroke before it where it closes; "" of other tokens."""
+    if token.type != "html_inline" or not (name := _TAG.match(token.content)):
+        return ""
+    return name[1].lower()
 
 
 def _flat(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -72,12 +72,16 @@ _SHOWN = _written(sign for sign in _SIGNS if sign.shown is not None)
 _EMOJI = [written for written in (*_MARKS, *_SHOWN) if ":" not in written]
 _LONGEST_FIRST = sorted({*_MARKS, *_EMOJI}, key=len, reverse=True)
 _MARK_OR_EMOJI = re.compile(_any_of(_LONGEST_FIRST), re.IGNORECASE | re.ASCII)
-_MAY_HAVE_SIGNS = re.compile("|".join([":", r"\{%", *map(re.escape, _EMOJI)]))
+_MAY_HAVE_SIGNS = re.compile("|".join([":", r"\{[{%#.]", *map(re.escape, _EMOJI)]))
 _STRESSED = re.compile(
     rf"(?:{_any_of(_written(sign for sign in _SIGNS if sign.stresses))})([^():\n]+)"
 )
 _CODE = re.compile(r"(`+[^`]+`+)")  # what stands in code means itself
-_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|\{%[^{}\n]*%\}")  # Kramdown's and Liquid's
+# Hugo's, Kramdown's and Liquid's; the ids and classes of headings.
+_ATTRIBUTES = re.compile(
+    r"\{\{[<%][^{}\n]*[%>]\}\}|\{:[^{}\n]*\}|\{%[^{}\n]*%\}"
+    r"|\{\{-?\s*(?:site|page|post|include)\.[^{}\n]*\}\}|[ \t]\{[#.][A-Za-z][^{}\n]*\}"
+)
 _NO_WORD = re.compile(
     rf"{_SHORTCODE.pattern}|{_MARK_OR_EMOJI.pattern}"
     rf"|{_ATTRIBUTES.pattern}|</?[a-z][\w-]*(?:\s[^<>]*)?/?>|&#?\w+;",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from dataclasses import dataclass
 
+from awsquiz.core.model import Aside
 from awsquiz.core.notes.draft import DraftFact, Section
 
 _IN_A_BULLET = 99
@@ -20,6 +21,8 @@ class Frame:
     fact: DraftFact | None = None
     filled: bool = False
     """Whether the bullet's own text is complete: bullets below it have begun."""
+    flows: bool = False
+    """Whether text in it is prose like that around it: a call-out."""
 
 
 class Position:
@@ -33,6 +36,8 @@ class Position:
         """How many quotes are open."""
         self.label: str | None = None
         """What the next list is about."""
+        self.aside: Aside | None = None
+        """Why what is read now is set aside: it is a footnote."""
         self._open: list[Section] = [self.root]
         self._headed: list[Section] = [self.root]
 
@@ -69,6 +74,18 @@ class Position:
         self.quotes += 1
         self.open_bullet()
 
+    def open_callout(self, label: str | None) -> None:
+        """What a call-out says of a thing begins; its label is its title."""
+        self.frames.append(Frame(self.section, label, flows=True))
+
+    def open_footnote(self) -> None:
+        """The text of a footnote begins."""
+        self.aside = "footnote"
+
+    def close_footnote(self) -> None:
+        """The text of a footnote ends."""
+        self.aside = None
+
     def close_quote(self) -> None:
         """A quote ends."""
         self.quotes -= 1
@@ -88,6 +105,7 @@ class Position:
         """A new fact, with the labels of all that is open."""
         section = self.section
         fact = DraftFact([content], line, under=self._labels(), carries=section.loose)
+        fact.aside = self.aside
         section.loose = []
         section.facts.append(fact)
         return fact

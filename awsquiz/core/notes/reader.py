@@ -10,18 +10,18 @@ from markdown_it.token import Token
 
 from awsquiz.core.notes import marks, tables
 from awsquiz.core.notes.account import Account
-from awsquiz.core.notes.html import read_html
+from awsquiz.core.notes.dialects import CALLOUT
+from awsquiz.core.notes.html import apart, is_no_text, pieces, read_html
 from awsquiz.core.notes.labels import is_label, names_concept
 from awsquiz.core.notes.markdown import inline
 from awsquiz.core.notes.position import Frame, Position
 from awsquiz.core.notes.sentences import sentences
+from awsquiz.core.notes.silent import why_silent
 from awsquiz.core.text import has_hangul, has_letter, plain
 
 _LISTS = ("bullet_list_open", "ordered_list_open")
-_ONLY_IMAGES = re.compile(r"(?:\[?!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])(?:\]\([^)]*\))?\s*)+")
-_TASK = re.compile(r"^\[[ xX]\]\s+")
-_CALLOUT = re.compile(r"^\[![\w-]+\][+-]?[ \t]*")
-_TEMPLATE = re.compile(r"\{%.*%\}|\{:.*\}|\[\[?_?toc_?\]?\]", re.IGNORECASE | re.DOTALL)
+_TASK = re.compile(r"^\[([ xX])\]\s+")
+_CALLOUT = re.compile(r"^\[![\w-]+(?:\|[^\]\n]*)?\][+-]?[ \t]*")
 _NEXT_NAME = re.compile(r"\n(?=:cloud:)", re.IGNORECASE)
 _MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d+[.)]\s)+")
 
@@ -36,6 +36,7 @@ class Reader:
         self._references = references
         self._korean = has_hangul(text)
         self._tokens: list[Token] = []
+        self._next_term = ""
 
     def read(self, tokens: list[Token]) -> None:
         """Reads all tokens; to be called once."""
@@ -49,6 +50,11 @@ class Reader:
             "bullet_list_close": self.position.close,
             "ordered_list_close": self.position.close,
             "blockquote_close": self.position.close_quote,
+            "dd_close": self.position.close,
+            f"{CALLOUT}_close": self.position.close,
+            "admonition_close": self.position.close,
+            "footnote_reference_open": self.position.open_footnote,
+            "footnote_reference_close": self.position.close_footnote,
         }
         handlers: dict[str, Callable[[int], int | None]] = {
             "inline": self._paragraph,
@@ -58,7 +64,13 @@ class Reader:
             "code_block": self._code,
             "html_block": self._html,
             "hr": lambda at: self._carry(at, "rule"),
-            "template": lambda at: self._carry(at, "template"),
+            "template": lambda at: self._carry(at, tokens[at].info or "template"),
+            "math_block": self._formula,
+            "math_block_label": self._formula,
+            "dt_open": self._term,
+            "dd_open": lambda _: self.position.open_callout(self._next_term),
+            f"{CALLOUT}_open": self._callout,
+            "admonition_open": self._admonition,
             "front_matter": lambda at: self._carry(at, "front matter"),
         }
         at, count = 0, len(tokens)
@@ -90,12 +102,11 @@ class Reader:
     def _paragraph(self, at: int) -> None:
         token = self._tokens[at]
         content = token.content.strip()
-        if _ONLY_IMAGES.fullmatch(content):
-            self._attach(content, token, "image")
-        elif _TEMPLATE.fullmatch(content):
-            self._carry(at, "template")
-        elif marks.says_nothing(content):
-            self._carry(at, "signs")
+        what = why_silent(content, self._references)
+        if what == "image":
+            self._attach(content, token, what)
+        elif what:
+            self._carry(at, what)
         else:
             self.account.fact(token.map)
             self._said(at, content)
@@ -107,8 +118,10 @@ class Reader:
         before_list = self._tokens[at + 2].type in _LISTS if at + 2 < len(self._tokens) else False
         position = self.position
         frame = position.frames[-1] if position.frames else None
+        if frame is not None and frame.flows:
+            frame = None
         if position.quotes and frame is not None:
-            self._quoted(content, line, frame)
+            self._quoted(at, content, line, frame)
         elif frame is not None:
             self._bullet(content, token, frame, before_list)
         elif before_list and is_label(content):
@@ -121,7 +134,8 @@ class Reader:
 
     def _bullet(self, content: str, token: Token, frame: Frame, before_list: bool) -> None:
         line = (token.map or [0])[0] + 1
-        content = _TASK.sub("", content) if content.startswith("[") else content
+        box = _TASK.match(content)
+        content = content[box.end() :] if box else content
         opens_list = before_list and frame.fact is None and frame.label is None
         if frame.fact is not None and not frame.filled:
             frame.fact.parts.append(content)
@@ -134,6 +148,8 @@ class Reader:
             frame.label = self._plain(content)
         else:
             fact = self.position.add(content, line)
+            if box and box[1] == " ":
+                fact.aside = "todo"
             if frame.fact is None and frame.label is None:
                 frame.fact = fact
         if before_list:
@@ -141,8 +157,17 @@ class Reader:
             if frame.fact is not None:
                 frame.label = self._plain(frame.fact.parts[0])
 
-    def _quoted(self, content: str, line: int, frame: Frame) -> None:
-        content = _CALLOUT.sub("", content) if content.startswith("[!") else content
+    def _quoted(self, at: int, content: str, line: int, frame: Frame) -> None:
+        if kind := _CALLOUT.match(content):
+            title, _, below = content[kind.end() :].partition("\n")
+            content = content[kind.end() :]
+            if below or self._tokens[at + 2].type != "blockquote_close":
+                # Words behind the kind of a call-out are its title, where it has a body.
+                self.account.carry([line - 1, line], "callout")
+                frame.label = self._plain(title) or None
+                if not below:
+                    return
+                content, line = below, line + 1
         if frame.fact is not None and marks.continues(content):
             frame.fact.parts.append(content)
             return
@@ -194,17 +219,53 @@ class Reader:
             code = f"{token.markup}{token.info}\n{code}\n{token.markup}"
         self._attach(code, token, "code")
 
+    def _formula(self, at: int) -> None:
+        token = self._tokens[at]
+        self._attach(f"$$\n{token.content.strip()}\n$$", token, "formula")
+
     def _html(self, at: int) -> None:
         token = self._tokens[at]
         content = token.content.strip()
         read = read_html(content)
-        if has_letter(read.text):
-            self.account.fact(token.map)
-            self.position.add(content, (token.map or [0])[0] + 1).text = read.text
-        elif read.images:
+        if is_no_text(content) or not (read.images or has_letter(read.text)):
+            self._carry(at, "HTML")
+        elif not has_letter(read.text):
             self._attach(content, token, "image")
         else:
             self._carry(at, "HTML")
+            for offset, piece in pieces(content):
+                if has_letter(inline(apart(piece)).text):
+                    start = (token.map or [0])[0] + offset
+                    self.account.fact([start, start + piece.count("\n") + 1])
+                    self.position.add(piece, start + 1)
+
+    def _term(self, at: int) -> int:
+        """The term of a list of definitions: what is said below it is about it."""
+        content = self._tokens[at + 1].content
+        self.account.carry(self._line_of(self._tokens[at]), "label")
+        self._next_term = self._plain(content)
+        return at + 2
+
+    def _callout(self, at: int) -> None:
+        """`:::tip 제목`: the words behind the kind are the title."""
+        words = self._tokens[at].info.strip().partition(" ")[2]
+        self.account.carry(self._line_of(self._tokens[at]), "callout")
+        self.position.open_callout(self._plain(words.strip("[] ")) or None)
+
+    def _admonition(self, at: int) -> int:
+        """`!!! note "제목"`. The plugin gives one without a title that of its kind."""
+        token = self._tokens[at]
+        self.account.carry(self._line_of(token), "callout")
+        titled = bool(token.content)
+        title = self._plain(token.content) if '"' in token.info else ""
+        self.position.open_callout(title or None)
+        return at + 3 if titled else at
+
+    @staticmethod
+    def _line_of(token: Token) -> list[int]:
+        """The first line of a token."""
+        start = (token.map or [0])[0]
+        return [start, start + 1]
 
     # Helpers
 

@@ -61,7 +61,7 @@ def test_nested_emphasis_is_one(source: str, text: str) -> None:
         ("`a****b`", "`a****b`"),
         ("``echo `hostname` ``처럼", "`echo `hostname` `처럼"),
         (r"\*별\*과 \_밑줄\_", "*별*과 _밑줄_"),
-        ("~~Snowmobile~~ 종료", "Snowmobile 종료"),
+        ("~~5분~~ 15분", "15분"),
         ("비밀번호 대신<br>키 페어", "비밀번호 대신 키 페어"),
         ("<b>굵게</b> 쓴 <span style='x'>글</span>", "굵게 쓴 글"),
         ("&lt;리전&gt; &amp; AZ", "<리전> & AZ"),

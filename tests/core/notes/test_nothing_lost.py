@@ -20,8 +20,11 @@ from awsquiz.core.notes import DraftConcept, read_note
 from tests.conftest import DATA, USERS_NOTE
 
 WORD = re.compile(r"[^\W_]+")
-# What Markdown itself says with words: numbers of lists, boxes of tasks, kinds of call-outs.
-MARKERS = re.compile(r"^(?:[>\s]|[-*+](?=\s)|\d+[.)](?=\s|$))*(?:\[[ xX]\]\s+|\[![\w-]+\][+-]?)?")
+# What Markdown itself says with words: numbers of lists and footnotes, boxes of tasks, kinds of
+# call-outs.
+MARKERS = re.compile(
+    r"^(?:[>\s]|[-*+](?=\s)|\d+[.)](?=\s|$))*(?:\[[ xX]\]\s+|\[![\w-]+\][+-]?|(?:\[\^\w+\]:\s*)+)?"
+)
 TIGHT_HEADING = re.compile(r"^([> \t]*(?:[-*+] +)*#{2,6})(?=[^#\s])", re.MULTILINE)
 
 
@@ -78,6 +81,15 @@ SAID = st.sampled_from(
         *("![그림](a.png)", "[ ] 할 일", "[!note] 정의", "하나. 둘. 셋", "1.5GB", "🚀", ":+1:"),
         *("[v]: https://a.example", "<b>굵은</b> 글", "{: .class}", "snake_case_name", "(열린"),
         *("가 | 나", "셀 \\| 안"),
+        *("[[객체|버킷]]과 ==강조==", "![[a.png]]", "~~5분~~ 15분", "~~취소~~", "%%숨긴 글%% 뒤"),
+        *(
+            "값[^1]은 $99.9\\%$",
+            "뒤 ^abc123",
+            "#태그 #둘",
+            ": 뜻",
+            "<kbd>키</kbd>",
+            "{{< ref 글 >}}",
+        ),
     ]
 )
 LINES = st.one_of(
@@ -110,6 +122,16 @@ LINES = st.one_of(
             "{% raw %}",
             "{% highlight sh %}",
             "{% endhighlight %}",
+            *(
+                ":::tip 제목",
+                ":::",
+                "$$",
+                "%%",
+                "<aside>",
+                "</aside>",
+                "<summary>접은 글</summary>",
+            ),
+            *('!!! note "알림"', "[^1]: 각주의 글", "import X from '../x'", "export const a = 1"),
             "\ufeff",
         ]
     ),

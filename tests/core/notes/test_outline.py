@@ -166,11 +166,11 @@ def test_same_heading_twice() -> None:
 
 def test_heading_without_space() -> None:
     """`##제목` is a heading, in the middle of a paragraph too; a #tag is not."""
-    draft = read("##EC2\n서버\n###요금\n초 단위\n#태그\n")
+    draft = read("##EC2\n서버\n###요금\n초 단위\n#태그 아래\n")
     assert tree(draft.concepts) == ["EC2"]
     assert [(fact.facet, fact.text) for fact in draft.concepts[0].facts] == [
         (None, "서버"),
-        ("요금", "초 단위 #태그"),
+        ("요금", "초 단위 태그 아래"),
     ]
 
 

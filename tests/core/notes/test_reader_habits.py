@@ -80,9 +80,11 @@ def test_task_list() -> None:
 
 
 def test_callouts() -> None:
-    """The kind of a call-out is not part of its text."""
-    assert texts("> [!note] 정의\n> 객체 스토리지\n") == ["정의 객체 스토리지"]
+    """The kind of a call-out is not part of its text; its title is the label of what it says."""
+    (fact,) = facts("> [!note] 요점\n> 객체 스토리지\n")
+    assert (fact.line, fact.under, fact.text) == (3, ("요점",), "객체 스토리지")
     assert texts("> [!warning]-\n> 퍼블릭 금지\n") == ["퍼블릭 금지"]
+    assert texts("> [!tip] 제목뿐인 글이다\n") == ["제목뿐인 글이다"]
 
 
 def test_questions_and_answers() -> None:
@@ -121,16 +123,17 @@ def test_html_is_read_for_its_words() -> None:
         "<details>\n<summary>명령 &amp; 예</summary>\n\n- 복사\n\n</details>\n\n<!-- 메모 -->\n"
     )
     assert [(fact.line, fact.text) for fact in draft.concepts[0].facts] == [
-        (2, "명령 & 예"),
+        (3, "명령 & 예"),
         (5, "복사"),
     ]
-    assert [(line.line, line.what) for line in draft.carried] == [(7, "HTML"), (9, "HTML")]
+    carried = [(line.line, line.what) for line in draft.carried]
+    assert carried == [(2, "HTML"), (7, "HTML"), (9, "HTML")]
 
 
 def test_html_keeps_its_source() -> None:
     """The source of a fact in HTML is the HTML, verbatim."""
-    (fact,) = facts("<aside>\n⚠️ 요금이 <b>부과</b>된다\n</aside>\n")
-    assert fact.source == "<aside>\n⚠️ 요금이 <b>부과</b>된다\n</aside>"
+    (fact,) = facts("<p>⚠️ 요금이\n<b>부과</b>된다</p>\n")
+    assert fact.source == "<p>⚠️ 요금이\n<b>부과</b>된다</p>"
     assert fact.text == "⚠️ 요금이 부과된다"
 
 
@@ -153,5 +156,10 @@ def test_templates_are_carried() -> None:
 
 
 def test_definition_lists() -> None:
-    """`용어` and `: 뜻` below it are one statement."""
-    assert texts("RDS 자동 백업\n: 최대 35일\n") == ["RDS 자동 백업 : 최대 35일"]
+    """`용어` is the label of each `: 뜻` below it."""
+    found = facts("자동 백업\n: 최대 35일\n\n스냅샷\n: 지울 때까지 남는다\n: 사람이 만든다\n")
+    assert [(fact.line, fact.under, fact.text) for fact in found] == [
+        (3, ("자동 백업",), "최대 35일"),
+        (6, ("스냅샷",), "지울 때까지 남는다"),
+        (7, ("스냅샷",), "사람이 만든다"),
+    ]

@@ -36,7 +36,7 @@ def counts(concepts: Sequence[DraftConcept]) -> dict[str, int]:
             "notion-export",
             {
                 "AWS 정리 3f2a9c1e5b7d4e60": 2,
-                **{"EC2": 17, "스토리지": 21, "네트워크": 12, "데이터베이스": 12},
+                **{"EC2": 18, "스토리지": 21, "네트워크": 12, "데이터베이스": 12},
             },
         ),
         (
@@ -51,8 +51,8 @@ def counts(concepts: Sequence[DraftConcept]) -> dict[str, int]:
         (
             "obsidian",
             {
-                **{"AWS 컴퓨팅과 데이터": 2, "Lambda": 14, "S3 #aws/storage": 10},
-                **{"DynamoDB": 7, "NAT 게이트웨이": 3, "할 일": 4},
+                **{"AWS 컴퓨팅과 데이터": 1, "Lambda": 12, "S3": 9},
+                **{"DynamoDB": 7, "NAT 게이트웨이": 2, "할 일": 4},
             },
         ),
         (
