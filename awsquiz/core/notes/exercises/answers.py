@@ -1,0 +1,248 @@
+"""Questions without options: `Q.` and `A.`, 질문 and 답, `<details>`, a stem and its 정답."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from awsquiz.core.notes.exercises.exercise import Exercise, ExerciseKind
+from awsquiz.core.notes.exercises.folded import folded_answers
+from awsquiz.core.notes.exercises.labels import labelled
+from awsquiz.core.notes.exercises.leads import answer_lead, is_chosen, key_lead, why_lead
+from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.stems import Begins, asks, begins
+from awsquiz.core.notes.exercises.verbatim import said, source_of_lines
+from awsquiz.core.text import has_letter
+
+_MISTAKEN = re.compile(r"^\W*(?:틀린|내)\s*(?:정답|답)")
+_BARE_KEY = re.compile(
+    r"^[(\[]?(?:[A-Ha-h]|\d|[①-⑧])(?:\s*[,/&와과]?\s*(?:[A-Ha-h]|\d|[①-⑧]))*[)\].]?\s*번?\s*[?!.]?$"
+)
+_CHOSEN_LABEL = re.compile(
+    r"^\W*(?:내가?\s*)?(?:선택|고른|체크)(?:한)?\s*(?:답|번호)?\s*[:：)]?\s*[(\[]?[A-H1-8①-⑧](?:\s*,\s*[A-H1-8])*[)\]]?번?\s*$"
+)
+_SPACED = re.compile(r"^[^\w가-힣]*정답\s+(?P<rest>\S.{0,80})$")
+_HOW_MANY = re.compile(
+    r"몇|최대|최소|얼마|개의|how (?:many|long|much)|\.{3,}|…|_{3,}", re.IGNORECASE
+)
+_LONGEST = 1000
+"""Characters of an answer; what is longer is a text of its own."""
+
+
+class _Piece(NamedTuple):
+    text: str
+    lines: list[int]
+
+
+def answers_of(
+    lines: Sequence[SheetLine], taken: set[int], starts: Collection[int]
+) -> Iterator[Exercise]:
+    """The questions that are answered in words, among the lines that are not `taken`."""
+    for found in folded_answers(lines, taken):
+        taken.update(at - 1 for at in found.lines)
+        yield found
+    at = 0
+    while at < len(lines):
+        made = None if at in taken else _at(lines, at, taken, starts)
+        if made is not None:
+            taken.update(line - 1 for line in made.lines)
+            yield made
+            at = max(made.lines)
+        else:
+            at += 1
+    yield from _lone_keys(lines, taken)
+
+
+def _lone_keys(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterator[Exercise]:
+    """Keys whose question is a picture, or is not there: kept, and never taught."""
+    for line in lines:
+        if line.at in taken or line.stands != "text":
+            continue
+        lead = key_lead(line.said)
+        if (lead is not None and _BARE_KEY.match(lead.value)) or _CHOSEN_LABEL.match(line.said):
+            source = source_of_lines(lines, [line.at])
+            yield Exercise("open", "", line.at + 1, (line.at + 1,), source, answer=line.said)
+
+
+def _at(
+    lines: Sequence[SheetLine], at: int, taken: Collection[int], starts: Collection[int]
+) -> Exercise | None:
+    line = lines[at]
+    how = begins(line)
+    if how is None and not (line.stands in ("text", "heading") and asks(line.said)):
+        return None
+    question = _question(lines, at, how, taken, starts)
+    if question is None:
+        return None
+    answer = _answer(lines, max(question.lines) + 1, how, taken, starts)
+    if answer is None:
+        return None
+    if not has_letter(question.text) or not has_letter(answer.text):
+        return None
+    if not asks(question.text) and not (how and how.is_worded):
+        return None
+    kind: ExerciseKind = "answer"
+    if _BARE_KEY.match(answer.text) and not (
+        answer.text.strip("().").isdigit() and _HOW_MANY.search(question.text)
+    ):
+        kind = "open"
+    why = _why(lines, max(answer.lines) + 1, taken)
+    ats = sorted({*question.lines, *answer.lines, *(why.lines if why else ())})
+    return Exercise(
+        kind=kind,
+        stem=said(question.text),
+        line=ats[0] + 1,
+        lines=tuple(each + 1 for each in ats),
+        source=source_of_lines(lines, ats),
+        answer=said(answer.text),
+        why=said(why.text) or None if why else None,
+    )
+
+
+def _question(
+    lines: Sequence[SheetLine],
+    at: int,
+    how: Begins | None,
+    taken: Collection[int],
+    starts: Collection[int],
+) -> _Piece | None:
+    """The question that begins in a line: its paragraphs, to where the answer begins."""
+    first = lines[at]
+    texts = [how.rest if how else first.text]
+    ats = [at]
+    blank = 0
+    for line in lines[at + 1 :]:
+        if (
+            line.at in taken
+            or line.at in starts
+            or line.stands in ("heading", "rule", "image", "code")
+        ):
+            break
+        if line.stands in ("blank", "fence"):
+            blank += 1
+            continue
+        if _answers(line, is_asked=True) is not None or is_chosen(line.said):
+            break
+        if line.bullet or (how is None and (blank or first.stands == "heading")):
+            return (
+                None if how is None and first.stands != "heading" else _Piece(" ".join(texts), ats)
+            )
+        texts.append(line.text)
+        ats.append(line.at)
+        if len(ats) > 25:
+            return None
+    return _Piece(" ".join(filter(None, texts)), ats)
+
+
+def _answers(line: SheetLine, *, is_asked: bool) -> str | None:
+    """What a line gives as an answer; None where it does not begin one."""
+    if line.stands not in ("text", "heading"):
+        return None
+    lead = key_lead(line.said)
+    if lead is not None and not is_chosen(line.said):
+        return lead.value
+    answer = answer_lead(line.said)
+    if answer is not None and is_asked and not line.said.startswith("A)"):
+        return answer
+    spaced = _SPACED.match(line.said) if is_asked else None
+    return spaced["rest"].strip() if spaced else None
+
+
+def _answer(
+    lines: Sequence[SheetLine],
+    at: int,
+    how: Begins | None,
+    taken: Collection[int],
+    starts: Collection[int],
+) -> _Piece | None:
+    """The answer that follows a question: the rest of its line, and the lines that go on."""
+    passed: list[int] = []
+    for line in lines[at:]:
+        if line.at in taken or line.stands in ("rule", "image", "code"):
+            return None
+        if line.stands in ("blank", "fence"):
+            continue
+        rest = _answers(line, is_asked=how is not None)
+        if rest is not None and not _is_option(lines, line):
+            return _going_on(lines, line, rest, passed, taken, starts)
+        if not is_chosen(line.said):
+            return None
+        passed.append(line.at)
+    return None
+
+
+def _is_option(lines: Sequence[SheetLine], line: SheetLine) -> bool:
+    """Whether `A.` is the label of an option, of which more follow."""
+    following = lines[line.at + 1] if line.at + 1 < len(lines) else None
+    second = labelled(following.said)[:1] if following else []
+    return line.said[:2] == "A." and bool(second) and second[0][:2] == ("letter", 2)
+
+
+def _going_on(
+    lines: Sequence[SheetLine],
+    first: SheetLine,
+    rest: str,
+    passed: Sequence[int],
+    taken: Collection[int],
+    starts: Collection[int],
+) -> _Piece | None:
+    """The whole answer that begins in a line with `rest`."""
+    texts, ats = ([rest] if rest else []), [*passed, first.at]
+    for line in lines[first.at + 1 :]:
+        if line.at in taken or line.at in starts or line.stands in ("rule", "image", "heading"):
+            break
+        if line.stands in ("blank", "fence"):
+            if texts:
+                break
+            continue
+        if why_lead(line.said) is not None or begins(line) is not None:
+            break
+        if _answers(line, is_asked=False) is not None or is_chosen(line.said):
+            break
+        if _MISTAKEN.match(line.said):
+            break
+        texts.append(line.text)
+        ats.append(line.at)
+    text = " ".join(texts)
+    if surer := _surer(lines, max(ats) + 1, taken, starts):
+        return _Piece(surer.text, [*ats, *surer.lines])
+    return _Piece(text, ats) if text and len(text) <= _LONGEST else None
+
+
+def _surer(
+    lines: Sequence[SheetLine], at: int, taken: Collection[int], starts: Collection[int]
+) -> _Piece | None:
+    """A later answer of the same question that says that it is the real one."""
+    ats = []
+    for line in lines[at:]:
+        if line.at in taken or line.at in starts or line.stands in ("heading", "rule", "fence"):
+            break
+        if line.stands != "text":
+            continue
+        ats.append(line.at)
+        lead = key_lead(line.said)
+        if lead is not None and lead.is_surer:
+            return _Piece(lead.value, ats)
+    return None
+
+
+def _why(lines: Sequence[SheetLine], at: int, taken: Collection[int]) -> _Piece | None:
+    """The reason that is given next, with its paragraph."""
+    ats: list[int] = []
+    texts: list[str] = []
+    for line in lines[at:]:
+        if line.at in taken or line.stands not in ("text", "blank"):
+            break
+        lead = why_lead(line.said) if line.said else None
+        if line.stands == "blank":
+            if texts:
+                break
+            continue
+        if not ats and lead is None:
+            return None
+        if ats and (begins(line) or key_lead(line.said) is not None):
+            break
+        texts.append(lead if lead is not None else line.text)
+        ats.append(line.at)
+    return _Piece(" ".join(filter(None, texts)), ats) if ats else None

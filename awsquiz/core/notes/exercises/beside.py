@@ -1,0 +1,84 @@
+"""What stands beside an option, (정답), ✅ or ← 정답; and how many answers a stem wants."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_RIGHT_SIGNS = "✅✔⭕☑🟢✓🅾"
+_WRONG_SIGNS = "❌✖☐⬜❎✗🔴"
+_WORDS = "선택|정답|오답|답|체크|찍음|correct|answer|right|wrong"
+_WORD_TAG = (
+    rf"[(\[]\s*(?:내\s*)?(?P<{{0}}>(?:{_WORDS})(?:\s*[/,·&]\s*(?:선택|정답|오답|답))*)\s*!?\s*[)\]]"
+)
+_TAG_BEFORE = re.compile(r"^" + _WORD_TAG.format("before") + r"\s*[:.]?\s*", re.IGNORECASE)
+_TAG_BEHIND = re.compile(
+    r"\s*(?:"
+    + _WORD_TAG.format("behind")
+    + r"|(?:<[-=]+|←|⬅|👈|[-=]+>|→|⇐|\s[-–—])\s*(?P<arrow>정답|답|correct|answer)"
+    r"|\((?P<o>[oO○⭕])\)|\((?P<x>[xX✕❌])\))\s*[!.]?$",
+    re.IGNORECASE,
+)
+_SHORTCODES = re.compile(r":(white_check_mark|heavy_check_mark|ballot_box_with_check|o|x):")
+_WANTED = (
+    (re.compile(r"(\d)\s*(?:가지|개|곳)\s*(?:를|을)?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), None),
+    (re.compile(r"(?:선택|정답)(?:은|:)?\s*(\d)\s*(?:가지|개)"), None),
+    (re.compile(r"\b(?:choose|select|pick)\s+(\d)\b", re.I), None),
+    (re.compile(r"\b(?:choose|select|pick)\s+(?:any\s+)?two\b", re.I), 2),
+    (re.compile(r"\b(?:choose|select|pick)\s+(?:any\s+)?three\b", re.I), 3),
+    (re.compile(r"두\s*(?:가지|개|단계)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 2),
+    (re.compile(r"세\s*(?:가지|개)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 3),
+)
+
+
+def wanted(stem: str) -> int | None:
+    """How many answers a stem asks for, where it says so."""
+    for pattern, number in _WANTED:
+        if match := pattern.search(stem):
+            return number or int(match[1])
+    return None
+
+
+class Sided(NamedTuple):
+    """An option without what stands beside it."""
+
+    text: str
+    right: bool
+    wrong: bool
+    """Whether it is marked as wrong; one that is not marked is neither."""
+
+
+def tagged(said: str) -> str | None:
+    """What stands behind a word in brackets at the beginning, (선택) or (정답); None without."""
+    match = _TAG_BEFORE.match(said)
+    return said[match.end() :] if match else None
+
+
+def without_marks(text: str) -> Sided:
+    """An option's text without (정답), ✅ and the like, and what they say of it."""
+    text = _SHORTCODES.sub(lambda match: "❌" if match[1] == "x" else "✅", text).strip()
+    right = wrong = False
+    while True:
+        before = text
+        if match := _TAG_BEFORE.match(text):
+            right, wrong = _told(match["before"], right, wrong)
+            text = text[match.end() :]
+        if match := _TAG_BEHIND.search(text):
+            told = match["behind"] or match["arrow"] or ("정답" if match["o"] else "오답")
+            right, wrong = _told(told, right, wrong)
+            text = text[: match.start()]
+        for signs in (_RIGHT_SIGNS, _WRONG_SIGNS):
+            bare = text.strip(signs + " \t")
+            if bare != text.strip() and bare:
+                right, wrong = right or signs is _RIGHT_SIGNS, wrong or signs is _WRONG_SIGNS
+                text = bare
+        if text == before:
+            return Sided(text.strip(), right, wrong)
+
+
+def _told(words: str, right: bool, wrong: bool) -> tuple[bool, bool]:
+    parts = {part.strip().lower() for part in re.split(r"[/,·&]", words)}
+    return (
+        right or bool(parts & {"정답", "답", "correct", "answer", "right"}),
+        wrong or bool(parts & {"오답", "wrong"}),
+    )

@@ -1,0 +1,161 @@
+"""Finds the exercises of a note: options with their keys first, then questions with answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from awsquiz.core.notes.exercises.answers import answers_of
+from awsquiz.core.notes.exercises.beside import without_marks
+from awsquiz.core.notes.exercises.exercise import Exercise, Offered
+from awsquiz.core.notes.exercises.keyed import Found, find_key, key_lists
+from awsquiz.core.notes.exercises.leads import key_lead, why_lead
+from awsquiz.core.notes.exercises.runs import FEWEST, Run, runs_of
+from awsquiz.core.notes.exercises.sheet import SheetLine, sheet_of
+from awsquiz.core.notes.exercises.stems import (
+    Stem,
+    asks,
+    begins,
+    lets_choose,
+    stem_above,
+)
+from awsquiz.core.notes.exercises.verbatim import said, source_of_lines
+from awsquiz.core.text import has_letter, key
+
+_MAY_HOLD = re.compile(
+    r"답|answer|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제)\b|[B-Db-d②나ㄴ][.)]|②|ⓑ",
+    re.IGNORECASE | re.MULTILINE,
+)
+_KEY_IN_STEM = re.compile(
+    r"\s*[(\[]\s*(정답|답|answer)\s*[:：]\s*([^)\]]{1,12})[)\]]\s*$", re.IGNORECASE
+)
+
+
+def find_exercises(text: str) -> list[Exercise]:
+    """The questions that stand in a note, in order; no line belongs to two of them."""
+    if not _MAY_HOLD.search(text):
+        return []
+    lines = sheet_of(text)
+    finder = _Finder(lines)
+    found = [*finder.choices(), *answers_of(lines, finder.taken, finder.starts)]
+    return sorted(found, key=lambda exercise: exercise.line)
+
+
+class _Finder:
+    def __init__(self, lines: Sequence[SheetLine]) -> None:
+        self._lines = lines
+        self._runs = runs_of(lines)
+        self._listed = key_lists(lines)
+        leads = [key_lead(line.said) for line in lines if line.stands in ("heading", "text")]
+        self._has_keys = any(lead is not None for lead in leads)
+        self.taken: set[int] = set()
+        labelled = {at for run in self._runs if run.scheme for at in run.lines}
+        self.starts = {
+            line.at
+            for line in lines
+            if line.stands == "text" and line.at not in labelled and begins(line)
+            if not self._follows_lead(line)
+        }
+
+    def choices(self) -> Iterable[Exercise]:
+        """The exercises with options."""
+        for number, run in enumerate(self._runs):
+            if run.start in self.taken:
+                continue
+            stem = stem_above(self._lines, run.start, self.taken, self.starts)
+            if stem is None:
+                continue
+            until = self._until(number, run, stem)
+            made = self._exercise(run, stem, until)
+            if made is not None:
+                self.taken.update(at - 1 for at in made.lines)
+                yield made
+
+    def _follows_lead(self, line: SheetLine) -> bool:
+        """Whether the line before says that the key follows."""
+        before = (each for each in reversed(self._lines[: line.at]) if each.stands != "blank")
+        above = next((each for each in before if each.stands != "fence"), None)
+        lead = key_lead(above.said) if above and above.stands in ("heading", "text") else None
+        return lead is not None and not lead.value
+
+    def _until(self, number: int, run: Run, stem: Stem) -> int:
+        """The line before which the exercise ends, for sure."""
+        level = max((self._lines[at].level for at in stem.lines), default=0)
+        following = {other.start for other in self._runs[number + 1 :] if other.scheme is not None}
+        keyed = False
+        for line in self._lines[run.end :]:
+            if line.stands == "image" or line.at in self.starts:
+                return line.at
+            if line.stands in ("heading", "text") and key_lead(line.said) is not None:
+                keyed = True
+                continue
+            if line.at in following and not keyed:
+                return self._stem_start(line.at, run.end)
+            if line.stands != "heading" or why_lead(line.said) is not None:
+                continue
+            if begins(line) or not level or line.level < level or keyed:
+                return line.at
+        return len(self._lines)
+
+    def _stem_start(self, start: int, least: int) -> int:
+        stem = stem_above(self._lines, start, self.taken, self.starts)
+        return max(least, min(stem.lines, default=start)) if stem else start
+
+    def _exercise(self, run: Run, stem: Stem, until: int) -> Exercise | None:
+        stem, given = _without_key(stem)
+        if given is not None and stem.number is None:
+            stem = stem._replace(number=0)
+        listed = self._listed if given is None else {stem.number or 0: given}
+        key = find_key(self._lines, run, stem, until, listed, is_bold_a_key=not self._has_keys)
+        sides = [without_marks(option.text) for option in run.options]
+        is_keyed = bool(key.right) and not key.doubtful
+        if not self._is_exercise(run, stem, key):
+            return None
+        ats = sorted({*stem.lines, *run.lines, *key.lines})
+        ats = [at for at in ats if at not in self.taken]
+        options = tuple(
+            Offered(
+                text=said(side.text),
+                right=at in key.right,
+                why=said(key.whys.get(at) or " ".join(run.whys[at])) or None,
+            )
+            for at, side in enumerate(sides)
+        )
+        right = [option.text for option in options if option.right]
+        kind = "choice" if is_keyed else "open"
+        if is_keyed and len(right) == len(options):
+            kind = "answer"  # only what is right was noted
+        elif len({*map(_same, options)}) < len(options) or not all(_same(each) for each in options):
+            kind = "open"
+        why = said("\n".join(key.why)) or (options[0].why if kind == "answer" else None)
+        return Exercise(
+            kind=kind,  # type: ignore[arg-type]
+            stem=said(stem.text),
+            line=ats[0] + 1,
+            lines=tuple(at + 1 for at in ats),
+            source=source_of_lines(self._lines, ats),
+            options=options if kind != "answer" else (),
+            answer=", ".join(right if is_keyed else [option.text for option in options]),
+            why=why,
+        )
+
+    def _is_exercise(self, run: Run, stem: Stem, key: Found) -> bool:
+        """Whether the options are those of a question, rather than a list below a text."""
+        asked = stem.is_begun or asks(stem.text)
+        if key.right:
+            return asked if run.scheme is None else asked or bool(key.lines)
+        if len(run.options) < FEWEST or run.scheme is None:
+            return False
+        return asks(stem.text) and (run.scheme == "letter" or lets_choose(stem.text))
+
+
+def _same(option: Offered) -> str:
+    return key(option.text) if has_letter(option.text) else ""
+
+
+def _without_key(stem: Stem) -> tuple[Stem, str | None]:
+    """The stem without a key at its end: `… 무엇인가? (정답: B)`."""
+    match = _KEY_IN_STEM.search(stem.text)
+    if match is None or re.match(r"\d\s*(?:개|가지)", match[2]):
+        return stem, None
+    return stem._replace(text=stem.text[: match.start()]), match[2].strip()

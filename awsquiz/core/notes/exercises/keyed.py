@@ -1,0 +1,245 @@
+"""The key of a run of options: below it, beside its options, or on a list of keys at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from awsquiz.core.notes.exercises.beside import wanted, without_marks
+from awsquiz.core.notes.exercises.keys import Key, key_of
+from awsquiz.core.notes.exercises.labels import labelled
+from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
+from awsquiz.core.notes.exercises.runs import Run
+from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.stems import Stem, asks, lets_choose
+
+_PAIR = re.compile(
+    r"(?<![\d.])(\d{1,3})\s*(?:번|[.):\]-]|\s)+\s*[(\[]?([A-Ha-h①-⑧ⓐ-ⓗ]|[1-8](?![\d.)]))[)\]]?번?(?=[\s,|/;]|$)"
+)
+_ALONE = re.compile(r"^[(\[]?[A-H①-⑧][)\].]?$")
+_LONGEST_WHY = 900
+
+
+@dataclass
+class Found:
+    """The key that was found, with its lines (from 0)."""
+
+    right: frozenset[int] = frozenset()
+    doubtful: bool = False
+    """Whether two keys contradict each other, or it is another number than was asked for."""
+    lines: list[int] = field(default_factory=list)
+    why: list[str] = field(default_factory=list)
+    whys: dict[int, str] = field(default_factory=dict)
+    """Reasons of single options."""
+
+
+def key_lists(lines: Sequence[SheetLine]) -> dict[int, str]:
+    """Number of a question → its key, of lists of keys: `정답` and below `1. B`, `2. C`."""
+    found: dict[int, str] = {}
+    for line in lines:
+        if line.stands not in ("heading", "text"):
+            continue
+        lead = key_lead(line.said)
+        if lead is None:
+            continue
+        pairs = _PAIR.findall(lead.value)
+        for below in lines[line.at + 1 :] if not lead.value else ():
+            if below.stands == "blank":
+                continue
+            here = _PAIR.findall(below.said) if below.stands == "text" else []
+            if not here or len(_PAIR.sub("", below.said).strip(" ,|/;")) > 3:
+                break
+            pairs += here
+        if len(pairs) >= 2:
+            found.update({int(number): sign for number, sign in pairs})
+    return found
+
+
+def find_key(
+    lines: Sequence[SheetLine],
+    run: Run,
+    stem: Stem,
+    until: int,
+    listed: Mapping[int, str],
+    *,
+    is_bold_a_key: bool,
+) -> Found:
+    """The key of a run whose exercise ends before the line `until`.
+
+    Where a note gives keys in words, bold and ticked options are what somebody chose.
+    """
+    found = Found()
+    words = _marked(run, stem)
+    below = _below(lines, run, until, found)
+    beside = words or ((not below and is_bold_a_key and _beside(run, stem)) or frozenset())
+    if not below and not beside and (given := listed.get(stem.number or 0)):
+        key = key_of(given, run.options)
+        below = key.right if key else frozenset()
+    found.right = below or beside
+    if below and words and below != words:
+        found.doubtful = True
+    number = wanted(stem.text)
+    if number is not None and found.right and len(found.right) != number:
+        found.doubtful = True
+    return found
+
+
+def _marked(run: Run, stem: Stem) -> frozenset[int]:
+    """The options beside which a word or a sign says that they are right."""
+    sides = [without_marks(option.text) for option in run.options]
+    marked = frozenset(at for at, side in enumerate(sides) if side.right)
+    by_word = any("답" in option.text for option in run.options)
+    is_meant = run.scheme or by_word or stem.is_begun or lets_choose(stem.text)
+    return marked if is_meant else frozenset()
+
+
+def _beside(run: Run, stem: Stem) -> frozenset[int]:
+    """The options that are ticked, or alone in bold."""
+    chooses = stem.is_begun or lets_choose(stem.text)
+    if not chooses and not (run.scheme and asks(stem.text)):
+        return frozenset()
+    ticked = frozenset(at for at, done in enumerate(run.ticked) if done)
+    if ticked and None not in run.ticked and len(ticked) < len(run.options):
+        return ticked
+    bold = frozenset(at for at, is_bold in enumerate(run.bold) if is_bold)
+    if run.scheme and len(bold) == (wanted(stem.text) or 1) and asks(stem.text):
+        return bold
+    return frozenset()
+
+
+def _below(lines: Sequence[SheetLine], run: Run, until: int, found: Found) -> frozenset[int]:
+    """The key that a line below the options gives; fills in the lines and the reasons."""
+    keys: list[tuple[bool, Key]] = []
+    at = run.end
+    last = run.end
+    while at < until:
+        line = lines[at]
+        lead = key_lead(line.said) if line.stands in ("heading", "text") else None
+        if lead is not None:
+            value, where = _value(lines, at, lead.value, until)
+            key = key_of(value, run.options)
+            if key is not None:
+                keys.append((lead.is_surer, key))
+                found.lines += [line.at] if where == at else [line.at, where]
+                if key.rest:
+                    found.why.append(key.rest)
+                last = at = where + 1
+                continue
+            if not lead.value:
+                found.lines.append(line.at)
+        elif is_chosen(line.said):
+            found.lines.append(line.at)
+        at += 1
+    surer = [key for sure, key in keys if sure]
+    rights = {key.right for key in surer or [key for _, key in keys]}
+    found.doubtful = len(rights) > 1
+    _reasons(lines, run, last, until, found)
+    return next(iter(rights)) if rights else frozenset()
+
+
+def _value(lines: Sequence[SheetLine], at: int, value: str, until: int) -> tuple[str, int]:
+    """What a key says, and the line in which it does: the next one that is filled, if need be."""
+    if value:
+        return value, at
+    for line in lines[at + 1 : until]:
+        if line.stands == "text":
+            return ", ".join([line.said, *_further(lines, line)]), line.at
+        if line.stands in ("heading", "rule", "image", "code"):
+            break
+    return "", at
+
+
+def _further(lines: Sequence[SheetLine], first: SheetLine) -> list[str]:
+    """Further labels that stand alone in the fence of a label that does, each with its reason."""
+    if not first.fence or not _ALONE.match(first.said):
+        return []
+    inside = (line for line in lines[first.at + 1 :] if line.fence == first.fence)
+    return [line.said for line in inside if line.stands == "text" and _ALONE.match(line.said)]
+
+
+class _Reasons:
+    """Goes through the lines behind a key, and keeps those that say why."""
+
+    def __init__(self, fence: int, is_open: bool) -> None:
+        self.said: list[SheetLine] = []
+        self.chosen: list[SheetLine] = []
+        self._fence = fence
+        self._inside = is_open
+        self._is_headed = False
+        """Whether a line alone said that the reason follows: then a blank line does not end it."""
+        self._blank = 0
+
+    def take(self, line: SheetLine) -> bool:
+        """Takes a line; False where the reason has ended before it."""
+        if line.stands == "blank":
+            self._blank += 1
+            same_fence = self._fence != 0 and line.fence == self._fence
+            self._inside = self._inside and (self._is_headed or same_fence)
+            return True
+        if line.stands == "fence":
+            self._take_fence(line)
+            return True
+        lead = why_lead(line.said) if line.stands in ("heading", "text") else None
+        if lead is not None:
+            self._inside, self._is_headed = True, line.stands == "heading" or not lead
+        elif is_chosen(line.said):
+            self.chosen.append(line)
+            return True
+        elif line.stands in ("heading", "rule", "image") or not self._inside:
+            return False
+        elif self._is_headed and self._blank and not line.fence:
+            self._is_headed = False
+        self.said.append(line)
+        self._blank = 0
+        return True
+
+    def _take_fence(self, line: SheetLine) -> None:
+        opens = line.fence != self._fence and not self._inside
+        if opens and self._blank == 0 and not self.said:
+            self._inside, self._fence = True, line.fence
+        elif not self._is_headed and line.fence == self._fence and self.said:
+            self._inside = False
+        self.said.append(line)
+
+
+def _reasons(lines: Sequence[SheetLine], run: Run, at: int, until: int, found: Found) -> None:
+    """What is said behind the key: its paragraph or fence, and what begins with 해설."""
+    reasons = _Reasons(lines[at - 1].fence if at > 0 else 0, bool(found.lines))
+    for line in lines[at:until]:
+        if not reasons.take(line):
+            break
+    said = reasons.said if any(each.stands != "fence" for each in reasons.said) else []
+    found.lines += [line.at for line in (*said, *reasons.chosen)]
+    _sort_reasons(said, run, found)
+
+
+def _sort_reasons(said: Sequence[SheetLine], run: Run, found: Found) -> None:
+    """Reasons that begin with an option's label are that option's; the rest is why."""
+    by_label: dict[int, str] = {}
+    rest: list[str] = []
+    for line in said:
+        if line.stands == "fence":
+            continue
+        lead = why_lead(line.said)
+        text = line.text if lead is None else lead
+        own = labelled(line.said)
+        place = [
+            at
+            for at, option in enumerate(run.options)
+            if run.scheme and own and option[:2] == own[0][:2]
+        ]
+        if place and len(own) == 1 and own[0].text:
+            by_label[place[0]] = own[0].text
+        elif text:
+            rest.append(text)
+    if len(by_label) >= 2:
+        found.whys = by_label
+    else:
+        rest = [(why_lead(line.said) or line.text) for line in said if line.stands != "fence"]
+    length = 0
+    for text in filter(None, rest):
+        length += len(text)
+        if length > _LONGEST_WHY:
+            break
+        found.why.append(text)

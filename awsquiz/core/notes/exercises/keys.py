@@ -1,0 +1,134 @@
+"""Which options a key names: by their labels, their places or their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from awsquiz.core.notes.exercises.beside import without_marks
+from awsquiz.core.notes.exercises.labels import Labelled, meaning_of
+from awsquiz.core.text import key, plain
+
+_SIGN = r"(?:[A-Ha-h]|[1-8]|[가나다라마바사아]|[ㄱ-ㅇ]|[①-⑧ⓐ-ⓗⒶ-Ⓗ❶-❽㉠-㉧㉮-㉵⑴-⑻⒜-⒣])"
+_BEHIND = r"[)\].]?(?:\s*번)?"
+_AND = r"\s*(?:,|，|、|/|&|\+|·|와|과|및|그리고|and)?\s*"
+_LIST = re.compile(
+    rf"^[(\[]?\s*({_SIGN}){_BEHIND}(?:{_AND}[(\[]?({_SIGN}){_BEHIND}(?![A-Za-z0-9가-힣]))*"
+)
+_ONE = re.compile(_SIGN)
+_BETWEEN = re.compile(r"번|및|그리고|and")
+_TOGETHER = re.compile(r"^[(\[]?([A-H]{2,5}|[①-⑧]{2,5})[)\].]?(?![A-Za-z0-9])")
+_ENDS = re.compile(r"^\s*(?:입니다|이다|임|이에요|예요|이 정답.*|가 정답.*)?\s*[.!]?\s*$")
+_PARTED = re.compile(r"^\s*(?:[.:：)\]\-–—=→]|(?:입니다|이다|임)[.\s])\s*")
+_LONG_ENOUGH = 4
+"""Letters of a key's text by the beginning of which an option may be known."""
+
+
+def is_only_labels(value: str) -> bool:
+    """Whether a text is nothing but labels: `B`, `2번`, `(A, C)`; nothing at all counts too."""
+    found = _LIST.match(value) or _TOGETHER.match(value)
+    return not value or (found is not None and bool(_ENDS.match(value[found.end() :])))
+
+
+def names_options(value: str) -> bool:
+    """Whether a text begins with labels, or says nothing."""
+    if not value:
+        return True
+    found = _LIST.match(value) or _TOGETHER.match(value)
+    if found is None:
+        return False
+    rest = value[found.end() :]
+    return bool(_ENDS.match(rest) or _PARTED.match(rest) or rest[:1] in " (")
+
+
+class Key(NamedTuple):
+    """Which options a key names, from 0, and what it says besides."""
+
+    right: frozenset[int]
+    rest: str
+
+
+def key_of(value: str, options: Sequence[Labelled]) -> Key | None:
+    """The options that a key names by their labels, their places or their words; None in doubt."""
+    value = plain(value).strip().strip("`\"“”'").strip()
+    if not value:
+        return None
+    by_words = _by_words(value, options)
+    if by_words is not None:
+        return Key(frozenset([by_words]), "")
+    for pattern in (_TOGETHER, _LIST):
+        if match := pattern.match(value):
+            signs = _ONE.findall(_BETWEEN.sub(" ", match[0]))
+            places = [_place(sign, options) for sign in signs]
+            right = frozenset(place for place in places if place is not None)
+            if len(right) == len(signs) and len({_scheme_of(sign) for sign in signs}) == 1:
+                return _with_rest(right, signs, match[0], value[match.end() :], options)
+    return None
+
+
+def _scheme_of(sign: str) -> str:
+    found = meaning_of(sign)
+    return found[0] if found else ""
+
+
+def _with_rest(
+    right: frozenset[int], signs: list[str], head: str, rest: str, options: Sequence[Labelled]
+) -> Key | None:
+    """The key of labels, and what stands behind them; None where that makes it doubtful."""
+    if _ENDS.match(rest):
+        return Key(right, "")
+    if parted := _PARTED.match(rest):
+        return _with_words(right, rest[parted.end() :], options)
+    if head.rstrip()[-1:] in ".)]":
+        return _with_words(right, rest, options)
+    if rest[0] in " (\t,":
+        found = _with_words(right, rest, options)
+        if found and (found.rest == "" or signs[-1] not in "Aa"):
+            return found
+    return None
+
+
+def _place(sign: str, options: Sequence[Labelled]) -> int | None:
+    """Where the option of a label stands: by its label, or by its place."""
+    scheme, ordinal = meaning_of(sign) or ("", 0)
+    known = {option.scheme for option in options}
+    at = next(
+        (
+            at
+            for at, option in enumerate(options)
+            if (option.scheme, option.ordinal) == (scheme, ordinal)
+        ),
+        None,
+    )
+    if at is None and scheme not in known and ordinal <= len(options):
+        at = ordinal - 1
+    return at
+
+
+def _with_words(right: frozenset[int], rest: str, options: Sequence[Labelled]) -> Key | None:
+    """The key with what stands behind its labels; None where those are another option's words."""
+    rest = rest.strip(" \t()")
+    said = key(rest)
+    for at, option in enumerate(options):
+        text = key(without_marks(option.text).text)
+        if said and text == said:
+            return Key(right, "") if at in right else None
+    for at in right:
+        text = key(without_marks(options[at].text).text)
+        if said and (text.startswith(said) or (text and said.startswith(text))):
+            return Key(right, rest if len(said) > len(text) * 2 else "")
+    return Key(right, rest)
+
+
+def _by_words(value: str, options: Sequence[Labelled]) -> int | None:
+    """The only option that says what the key says, or begins so."""
+    said = key(value)
+    texts = [key(without_marks(option.text).text) for option in options]
+    same = [at for at, text in enumerate(texts) if text and text == said]
+    if len(same) == 1:
+        return same[0]
+    if len(said) < _LONG_ENOUGH:
+        return None
+    alike = [at for at, text in enumerate(texts) if text and text.startswith(said)]
+    return alike[0] if len(alike) == 1 else None

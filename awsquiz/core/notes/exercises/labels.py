@@ -1,0 +1,72 @@
+"""Labels of options: A. a) (A) ⓐ, 1. 1) 1번, ①, 가. ㄱ. ㉠ — and options that stand in one line."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+Scheme = Literal["letter", "number", "syllable", "consonant"]
+
+_SIGNS: dict[str, tuple[Scheme, int]] = {}
+for _scheme, _rows in {
+    "letter": ("ABCDEFGH", "abcdefgh", "ⓐⓑⓒⓓⓔⓕⓖⓗ", "ⒶⒷⒸⒹⒺⒻⒼⒽ", "⒜⒝⒞⒟⒠⒡⒢⒣"),
+    "number": ("12345678", "①②③④⑤⑥⑦⑧", "❶❷❸❹❺❻❼❽", "⑴⑵⑶⑷⑸⑹⑺⑻"),
+    "syllable": ("가나다라마바사아", "㉮㉯㉰㉱㉲㉳㉴㉵", "㈎㈏㈐㈑㈒㈓㈔㈕"),
+    "consonant": ("ㄱㄴㄷㄹㅁㅂㅅㅇ", "㉠㉡㉢㉣㉤㉥㉦㉧", "㈀㈁㈂㈃㈄㈅㈆㈇"),
+}.items():
+    for _row in _rows:
+        for _at, _sign in enumerate(_row, 1):
+            _SIGNS[_sign] = (_scheme, _at)  # type: ignore[assignment]
+_ENCLOSED = "".join(sign for sign in _SIGNS if not re.match(r"[A-Ha-h1-8가-힣ㄱ-ㅎ]", sign))
+_SIGN = "[A-Ha-h1-8가나다라마바사아ㄱㄴㄷㄹㅁㅂㅅㅇ]"
+_LABEL = re.compile(
+    rf"[(\[]({_SIGN})[)\]][.:]?\s*|({_SIGN})(?:[)\]]\s*|[.:．]\s+|[.．](?=[가-힣A-Z])(?!\w\.)|번[.):]?\s+)"
+    rf"|([{_ENCLOSED}])[.):]?\s*|([1-8])\u20e3\s*"
+)
+_ALONE = re.compile(rf"^[(\[]?({_SIGN})[)\].]?$")
+
+
+class Labelled(NamedTuple):
+    """A piece of a line behind a label."""
+
+    scheme: Scheme
+    ordinal: int
+    """From 1."""
+    text: str
+
+
+def meaning_of(sign: str) -> tuple[Scheme, int] | None:
+    """The scheme and the ordinal of a sign that may label an option: `b` and ⓑ are letter 2."""
+    return _SIGNS.get(sign)
+
+
+def labelled(said: str) -> list[Labelled]:
+    """The options that stand in a line, in order; of a line that begins with no label none."""
+    first = _LABEL.match(said)
+    if first is None:
+        alone = _ALONE.match(said)
+        return [Labelled(*_SIGNS[alone[1]], "")] if alone else []
+    scheme, ordinal = _meant(first)
+    cuts = [(first.start(), first.end())]
+    following = ordinal
+    for match in _LABEL.finditer(said, first.end()):
+        if said[match.start() - 1] not in " \t/,;" or _meant(match) != (scheme, following + 1):
+            continue
+        cuts.append((match.start(), match.end()))
+        following += 1
+    if len(cuts) == 2 and not _is_apart(said, cuts[1][0]):
+        cuts = cuts[:1]  # "A. … plan B. …" is one option more likely than two
+    ends = [start for start, _ in cuts[1:]] + [len(said)]
+    return [
+        Labelled(scheme, ordinal + at, said[begin:end].strip(" \t/,;"))
+        for at, ((_, begin), end) in enumerate(zip(cuts, ends, strict=True))
+    ]
+
+
+def _meant(match: re.Match[str]) -> tuple[Scheme, int]:
+    return _SIGNS[next(filter(None, match.groups()))]
+
+
+def _is_apart(said: str, at: int) -> bool:
+    """Whether a second label in a line is set apart so that it must be one."""
+    return said[at] in _ENCLOSED or said[at - 2 : at] == "  " or said[:at].rstrip()[-1:] in "/;"

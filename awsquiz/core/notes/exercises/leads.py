@@ -1,0 +1,90 @@
+"""Lines that begin with 정답, 해설 or 선택: the key, the reason, and what somebody chose."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from awsquiz.core.notes.exercises.beside import tagged
+from awsquiz.core.notes.exercises.keys import is_only_labels, names_options
+
+_BEFORE = r"^[^\w가-힣(\[①-⑳]*"
+_ANSWER = (
+    r"(?:(?P<real>찐|진짜|실제|최종)\s*)?"
+    r"(?:모범\s*)?(?:정답|해답|답안|답변|답|(?:correct\s+|right\s+)?answers?|ans)"
+    r"(?:\s*(?:및|과|and|&|/|,)\s*(?:해설|풀이|설명|explanation))?"
+    r"(?:\s*(?:보기|확인|펼치기|접기|접기/펼치기|숨기기|공개)(?:\s*버튼)?)?"
+)
+# A word that goes on is another word: 답을, 정답지, answering.
+_LEAD = re.compile(
+    _BEFORE
+    + _ANSWER
+    + r"(?P<sep>\s*(?:[:：)\]=\-–—→>.]+|(?:은|는|이)(?=\s))\s*|\s+|(?=[\"“'(\[①-⑧])|$)"
+    r"(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_BOXED = re.compile(
+    _BEFORE + r"[(\[【<]\s*" + _ANSWER + r"\s*[)\]】>]\s*[:：]?\s*(?P<value>.*)$", re.I
+)
+_CHOSEN = re.compile(
+    _BEFORE + r"[(\[]?\s*(?:(?:내가?|나의|제|내\s*가)\s*)?"
+    r"(?:(?:쓴|고른|선택(?:한|했던)?|찍은|체크(?:한)?|틀린)\s*)"
+    r"(?:정?답|것|번호|보기)?\s*[)\]]?(?:\s*[:：)=\-→]+|\s|(?=[(\[]))",
+)
+_MINE = re.compile(
+    _BEFORE + r"(?:내|나의|제)\s*(?:답|선택|풀이)|^[^\w]*(?:my\s+answer|your\s+answer)", re.I
+)
+_ANSWER_IN_WORDS = re.compile(
+    r"^[^\w가-힣(\[]*[(\[]?(?:A(?:nswer|ns)?|답변?|정답|모범\s*답안|대답)\s*\d{0,3}\s*"
+    r"[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_AND_ANSWER = re.compile(r"[\s,/|·(]정답\s*(?:은|는)?\s*[:：)=\-→]*\s*(?P<value>.+)$")
+_WHY = re.compile(
+    _BEFORE + r"[(\[]?\s*(?:(?:문제|퀴즈|정답|개인|오답|추가|나의|내)\s*)?"
+    r"(?:해설|풀이|설명|이유|근거|부연|explanations?|reason(?:ing)?|rationale|why)\s*"
+    r"(?:보기|펼치기|접기)?[)\]]?(?:\s*[:：)\]=\-–→]+\s*|\s*$)(?P<value>.*)$",
+    re.IGNORECASE,
+)
+
+
+class Lead(NamedTuple):
+    """A line that begins with the key, and what stands behind that."""
+
+    value: str
+    is_surer: bool = False
+    """Whether it says that it is the real one, after another."""
+
+
+def key_lead(said: str) -> Lead | None:
+    """The key that a line gives, empty where it follows below; None for any other line."""
+    if is_chosen(said):
+        also = _AND_ANSWER.search(said)
+        return Lead(also["value"]) if also else None
+    if match := _LEAD.match(said):
+        if match["sep"].strip() in ("", "은", "는", "이") and not names_options(match["value"]):
+            return None  # "답 없는 요청은 …" is a sentence
+        return Lead(match["value"].strip(), bool(match["real"]))
+    if (match := _BOXED.match(said)) and is_only_labels(match["value"]):
+        return Lead(match["value"].strip(), bool(match["real"]))
+    return None
+
+
+def is_chosen(said: str) -> bool:
+    """Whether a line says what somebody chose, which is no key."""
+    behind = tagged(said)
+    if behind is not None and not is_only_labels(behind):
+        return False  # an option that is marked: (선택) Site-to-Site VPN
+    return bool(_CHOSEN.match(said) or _MINE.match(said))
+
+
+def answer_lead(said: str) -> str | None:
+    """What a line gives as the answer to a question in words: `A. …`, `답: …`; else None."""
+    match = _ANSWER_IN_WORDS.match(said)
+    return match["rest"].strip() if match else None
+
+
+def why_lead(said: str) -> str | None:
+    """What a line gives as the reason, empty where it follows below; None for any other line."""
+    match = _WHY.match(said)
+    return match["value"].strip() if match else None

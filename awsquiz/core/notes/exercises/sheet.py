@@ -1,0 +1,131 @@
+"""The raw lines of a note as a sheet of exercises sees them: what stands in each, without what
+Markdown, HTML and fences put around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from awsquiz.core.text import has_hangul
+
+Stands = Literal["text", "blank", "heading", "rule", "fence", "code", "image"]
+
+_QUOTE = re.compile(r"^(?:\s{0,8}>)+ ?")
+_CALLOUT = re.compile(r"^(?:\[!([\w-]+)\][+-]?|:::+\s*([\w-]+)|(?:\?\?\?|!!!)\+?\s+([\w-]+))\s*")
+_BULLET = re.compile(r"^[-*+•◦▪‣∙](?:\s+|(?=\[[ xX]\]))")
+_TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
+_HEADING = re.compile(r"^(#{1,6})(?:\s+|(?=\d+[.)]))(.*?)\s*#*$")
+_RULE = re.compile(r"^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$")
+_FENCE = re.compile(r"^(```+|~~~+)\s*([^`]*)$")
+_IMAGE = re.compile(r"^(?:!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|!\[\[[^\]]*\]\]|<img\b[^>]*>|\s)+$")
+_SUMMARY = re.compile(r"</summary>(?=\s*[^\s<])", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:details|summary|p|div|span|b|strong|u|i|em|br|hr|ul|ol|li|center|font|mark|aside"
+    r"|blockquote)\b[^>]*>|&nbsp;|\\$|\u200b|\ufe0f",
+    re.IGNORECASE,
+)
+_ANSWER_BOXES = {"answer": "정답", "solution": "정답", "정답": "정답", "해설": "해설"}
+_EMPHASIS = re.compile(r"\*\*|__|~~")
+_STRUCK = re.compile(r"^~~(.+)~~$")
+_PROSE = frozenset(["", "text", "txt", "md", "markdown", "plain", "plaintext", "note", "quiz"])
+
+
+@dataclass(slots=True)
+class SheetLine:
+    """A line of a note, counted from 0."""
+
+    at: int
+    raw: str
+    stands: Stands
+    text: str = ""
+    """What stands in it, with its inline markup."""
+    said: str = ""
+    """The same without emphasis, for comparing."""
+    indent: int = 0
+    """Columns before it, those of quotes not counted."""
+    level: int = 0
+    """Of a heading, 1 to 6."""
+    bullet: bool = False
+    ticked: bool | None = None
+    """Of a task, whether it is done."""
+    bold: bool = False
+    """Whether all that it says is emphasised."""
+    fence: int = 0
+    """Number of the fence in which it stands, from 1; 0 outside of one."""
+
+
+def sheet_of(text: str) -> list[SheetLine]:
+    """Every line of a text; prose within fences is read like the rest."""
+    return list(_lines(text.split("\n")))
+
+
+def _lines(lines: Sequence[str]) -> Iterator[SheetLine]:
+    mark, number, is_code = "", 0, False
+    for at, raw in enumerate(lines):
+        bare = _QUOTE.sub("", raw.expandtabs(4))
+        content = bare.strip()
+        fence = _FENCE.match(_BULLET.sub("", content))
+        if mark:
+            if fence and fence[1].startswith(mark) and not fence[2]:
+                mark = ""
+                yield SheetLine(at, raw, "fence", fence=number)
+            elif is_code:
+                stands: Stands = "code" if content else "blank"
+                yield SheetLine(at, raw, stands, content, content, fence=number)
+            else:
+                yield _line(at, raw, bare, number)
+        elif fence:
+            mark, number = fence[1], number + 1
+            is_code = _is_code(fence[2].strip().lower(), lines, at, mark)
+            yield SheetLine(at, raw, "fence", fence=number)
+        else:
+            yield _line(at, raw, bare, 0)
+
+
+def _is_code(language: str, lines: Sequence[str], at: int, mark: str) -> bool:
+    """Whether a fence holds code: one that names a language, and holds no Korean prose."""
+    if language in _PROSE:
+        return False
+    held = []
+    for raw in lines[at + 1 :]:
+        if raw.strip(" >").startswith(mark):
+            break
+        if raw.strip():
+            held.append(raw)
+    return sum(map(has_hangul, held)) * 2 <= len(held)
+
+
+def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
+    content = _TAG.sub("", _SUMMARY.sub(": ", bare.strip())).strip()
+    if not content:
+        return SheetLine(at, raw, "blank", fence=fence)
+    if _RULE.match(content):
+        return SheetLine(at, raw, "rule", fence=fence)
+    if _IMAGE.match(content):
+        return SheetLine(at, raw, "image", content, content, fence=fence)
+    line = SheetLine(at, raw, "text", fence=fence, indent=len(bare) - len(bare.lstrip()))
+    if heading := _HEADING.match(content):
+        line.stands, line.level, content = "heading", len(heading[1]), heading[2]
+    elif bullet := _BULLET.match(content):
+        line.bullet, content = True, content[bullet.end() :]
+        if tick := _TICK.match(content):
+            line.ticked, content = tick[1] != " ", content[tick.end() :]
+    if box := _CALLOUT.match(content):
+        kind = (box[1] or box[2] or box[3]).lower()
+        content = content[box.end() :].strip('" ') or _ANSWER_BOXES.get(kind, "")
+    line.text = content.strip()
+    line.bold = _is_bold(line.text)
+    said = _STRUCK.sub(r"\1", line.text)
+    said = _EMPHASIS.sub("", said).strip()
+    if len(said) > 2 and said[0] == said[-1] == "`" and said.count("`") == 2:
+        said = said[1:-1].strip()
+    line.said = said
+    if not said:
+        line.stands = "blank"
+    return line
+
+
+def _is_bold(text: str) -> bool:
+    return len(text) > 4 and text[:2] == text[-2:] and text[:2] in ("**", "__")

@@ -1,0 +1,157 @@
+"""The stem of an exercise: where a question begins, and whether a text asks at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
+from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.text import has_letter
+
+_WORD = r"(?:Q(?:uestion|uiz)?|문제|문항|질문|퀴즈|예제|연습\s*문제|기출(?:\s*문제)?)"
+_NUMBERED = re.compile(
+    rf"^[^\w가-힣(\[]*[(\[]?(?:(?:{_WORD}\s*[.#:]?\s*(?:No\.?\s*)?(?P<worded>\d{{1,3}})\s*번?)"
+    rf"|(?P<bare>\d{{1,3}})\s*번?\s*{_WORD}?)\s*(?P<sign>[.):\]．]+|-(?=\s)|(?=\s|$))\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    rf"^[^\w가-힣(\[]*[(\[]?{_WORD}[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"[?？]|(?:것은|것인가|무엇인가|인가요?|일까요?|까요|나요|은가요?|하라|시오|세요|보기는|경우는|서비스는|방법은|옵션은)"
+    r"\s*[.:]?\s*(?:[(\[].*[)\]])?\s*$|[(\[]\s*(?:정답|답)?\s*\d\s*(?:가지|개)|\.{2,}|…|_{2,}|\(\s*~?\s*\)|\[\s*\]"
+    r"|\b(?:which|what|how|choose|select|when|where|why|who)\b|다음\s*중",
+    re.IGNORECASE,
+)
+_CHOOSES = re.compile(
+    r"다음\s*중|고르|고른|골라|선택하|(?:것|보기|설명|서비스|옵션|방법|조합|경우|솔루션)(?:은|는|을)\s*[?？]?\s*(?:[(\[].*)?$"
+    r"|(?:옳|올바|틀|맞|적절|적합|알맞|아닌|않은|해당)\S*\s+\S*[?？]?|\b(?:which|choose|select)\b",
+    re.IGNORECASE,
+)
+
+
+class Begins(NamedTuple):
+    """How a line begins a question."""
+
+    number: int | None
+    rest: str
+    """What of the question stands in the line itself."""
+    is_worded: bool
+    """Whether it says that it is a question, rather than only a number."""
+
+
+def asks(text: str) -> bool:
+    """Whether a text reads as a question."""
+    return _ASKS.search(text) is not None
+
+
+def lets_choose(text: str) -> bool:
+    """Whether a text asks to choose among what follows."""
+    return _CHOOSES.search(text) is not None
+
+
+def begins(line: SheetLine) -> Begins | None:
+    """How a line begins a question: `## 12.`, `Question 9:`, `문제 3. …`, `Q. …`, `1) …`."""
+    if line.stands not in ("heading", "text"):
+        return None
+    if match := _NUMBERED.match(line.said):
+        worded, bare = match["worded"], match["bare"]
+        if worded or match["sign"].strip() or (line.stands == "heading" and not match["rest"]):
+            return Begins(int(worded or bare), match["rest"].strip(), bool(worded))
+    if match := _ASKED.match(line.said):
+        return Begins(None, match["rest"].strip(), True)
+    return None
+
+
+class Stem(NamedTuple):
+    """A stem with the lines that it takes up (from 0)."""
+
+    text: str
+    lines: tuple[int, ...]
+    number: int | None = None
+    is_begun: bool = False
+    """Whether a line says where the question begins."""
+
+
+def stem_above(
+    lines: Sequence[SheetLine], at: int, taken: Collection[int], starts: Collection[int]
+) -> Stem | None:
+    """The stem of the options that begin at a line; None where nothing is asked.
+
+    `taken` lines belong to other exercises; `starts` are those of plain text that begin one.
+    """
+    paragraphs: list[list[SheetLine]] = [[]]
+    opened: SheetLine | None = None
+    for line in reversed(lines[:at]):
+        if line.at in taken or line.stands in ("rule", "image"):
+            break
+        if line.stands == "heading":
+            opened = line
+            break
+        if line.stands in ("blank", "fence"):
+            paragraphs.append([])
+            continue
+        if key_lead(line.said) is not None or why_lead(line.said) is not None:
+            break
+        if is_chosen(line.said):
+            break
+        paragraphs[-1].append(line)
+        if line.at in starts or (line.stands == "text" and (how := begins(line)) and how.is_worded):
+            opened = line
+            break
+    found = [paragraph[::-1] for paragraph in paragraphs[::-1] if paragraph]
+    return _of(found, opened, lines, at)
+
+
+def _of(
+    paragraphs: list[list[SheetLine]],
+    opened: SheetLine | None,
+    lines: Sequence[SheetLine],
+    at: int,
+) -> Stem | None:
+    how = begins(opened) if opened else None
+    if opened is not None and opened.stands == "heading":
+        own = how.rest if how else opened.said
+        if own and (not paragraphs or asks(own)):
+            if not how and not asks(own) and not paragraphs:
+                return None
+            said = [own, *_said(paragraphs, None)]
+            return _made(said, [opened.at, *_ats(paragraphs)], how, True)
+        if how:
+            return _made(_said(paragraphs, None), [opened.at, *_ats(paragraphs)], how, True)
+    elif opened is not None and how is not None:
+        return _made(_said(paragraphs, how.rest), _ats(paragraphs), how, True)
+    kept = paragraphs[-1:]
+    if kept and not any(asks(line.said) for line in kept[0][-2:]):
+        kept = paragraphs[-2:]
+    elif kept and len(paragraphs) > 1 and len(_said(kept, None)[0]) < 25:
+        kept = paragraphs[-2:] if lines[at].fence else kept
+    return _made(_said(kept, None), _ats(kept), None, False)
+
+
+def _ats(paragraphs: list[list[SheetLine]]) -> list[int]:
+    return [line.at for paragraph in paragraphs for line in paragraph]
+
+
+def _said(paragraphs: list[list[SheetLine]], first: str | None) -> list[str]:
+    """The paragraphs' texts; `first` is what the first line says where its beginning is no part."""
+    texts = []
+    for number, paragraph in enumerate(paragraphs):
+        said = [line.text for line in paragraph]
+        if number == 0 and first is not None:
+            said[0] = first
+        code = all(line.stands == "code" for line in paragraph)
+        if code:
+            texts.append("\n".join(["```", *(line.raw for line in paragraph), "```"]))
+        else:
+            texts.append(" ".join(said))
+    return [text for text in texts if text.strip()]
+
+
+def _made(said: list[str], ats: list[int], how: Begins | None, begun: bool) -> Stem | None:
+    text = "\n\n".join(said).strip()
+    if not has_letter(text) or len(text) < 4:
+        return None
+    return Stem(text, tuple(sorted(ats)), how.number if how else None, begun)

@@ -1,0 +1,264 @@
+"""Questions with options that stand in a note, in the ways in which people write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awsquiz.core.notes.exercises import Exercise, find_exercises
+
+WORDS = (
+    *("인스턴스 스토어", "EFS", "Amazon EBS 볼륨", "S3 Glacier", "FSx for Lustre", "`curl` 명령"),
+    *("로드 밸런서를 여러 가용 영역에 둔다", "람다 함수를 호출한다", "NAT 게이트웨이", "15분"),
+)
+LABELS = ("A. ", "a) ", "(A) ", "ⓐ ", "1. ", "2) ", "① ", "가. ", "ㄱ. ", "- A. ", "* (a) ")
+STEMS = (
+    "파일을 함께 쓰려면 무엇을 써야 하는가?",
+    "다음 중 옳은 것은?",
+    "Which storage should they use?",
+    "이 요구 사항에 맞는 것을 고르시오.",
+)
+HEADS = (
+    "## 12.\n{}",
+    "### Question 9:\n\n{}",
+    "**문제 3.** {}",
+    "7) {}",
+    "## {}",
+    "Q. {}",
+    "> {}\n",
+)
+
+
+def only(text: str) -> Exercise:
+    """The only exercise of a note."""
+    (found,) = find_exercises(text)
+    return found
+
+
+def label(style: str, at: int) -> str:
+    """The label of the option at a place, from 0, in a style."""
+    for row in (
+        "ABCDEFGH",
+        "abcdefgh",
+        "ⓐⓑⓒⓓⓔⓕⓖⓗ",
+        "①②③④⑤⑥⑦⑧",
+        "가나다라마바사아",
+        "ㄱㄴㄷㄹㅁㅂㅅㅇ",
+    ):
+        if row[0] in style:
+            return style.replace(row[0], row[at])
+    return style.replace("1", str(at + 1)).replace("2", str(at + 1))
+
+
+def bare(style: str, at: int) -> str:
+    """The sign of an option, as a key names it."""
+    return label(style, at).strip("-*. ()")
+
+
+KEYS = (
+    "정답: {}",
+    "정답 {}",
+    "정답) {}",
+    "답: {}",
+    "**정답**: {}",
+    "Answer: {}",
+    "- 정답 : ({})",
+    "선택: A\n정답: {}",
+    "### 정답\n\n{}",
+    "<details>\n<summary>정답</summary>\n\n{}\n\n</details>",
+    "<details><summary>정답 보기</summary>{}</details>",
+    "> [!success]- 정답\n> {}",
+    "```\n정답 : {}\n```",
+)
+
+
+@given(
+    words=st.lists(st.sampled_from(WORDS), min_size=2, max_size=6, unique=True),
+    right=st.data(),
+    style=st.sampled_from(LABELS),
+    head=st.sampled_from(HEADS),
+    stem=st.sampled_from(STEMS),
+    key=st.sampled_from(KEYS),
+    apart=st.booleans(),
+    why=st.sampled_from(("", "\n\n해설: 여러 인스턴스가 함께 쓴다.", "\n설명) 그렇기 때문이다")),
+)
+def test_a_question_in_any_style_is_read_back_with_its_key(
+    words: list[str],
+    right: st.DataObject,
+    style: str,
+    head: str,
+    stem: str,
+    key: str,
+    apart: bool,
+    why: str,
+) -> None:
+    """Stem, options, key and reason come back as they were written."""
+    at = right.draw(st.integers(0, len(words) - 1))
+    options = ("\n\n" if apart else "\n").join(
+        label(style, number) + word for number, word in enumerate(words)
+    )
+    text = f"# 모의고사\n\n{head.format(stem)}\n\n{options}\n\n{key.format(bare(style, at))}{why}\n"
+
+    found = only(text)
+
+    assert found.kind == "choice"
+    assert found.stem == stem
+    assert [option.text for option in found.options] == words
+    assert found.key == (at,)
+    if why:
+        assert found.why is not None and why.strip()[3:].strip(": )") in found.why
+
+
+@given(
+    words=st.lists(st.sampled_from(WORDS), min_size=3, max_size=6, unique=True),
+    data=st.data(),
+    joined=st.sampled_from((", ", ",", " ", " / ", "와 ", " and ")),
+)
+def test_several_right_answers_are_read(words: list[str], data: st.DataObject, joined: str) -> None:
+    """정답: A, C names two options."""
+    right = data.draw(st.sets(st.integers(0, len(words) - 1), min_size=2, max_size=2))
+    options = "\n".join(label("A. ", at) + word for at, word in enumerate(words))
+    key = joined.join(bare("A. ", at) for at in sorted(right))
+
+    found = only(f"## 3.\n맞는 것을 모두 고르시오.\n\n{options}\n\n정답: {key}\n")
+
+    assert set(found.key) == right
+
+
+@given(
+    words=st.lists(st.sampled_from(WORDS), min_size=2, max_size=6, unique=True),
+    data=st.data(),
+    mark=st.sampled_from(("(정답) {}", "{} (정답)", "✅ {}", "{} ✅", "{} ← 정답", "[정답] {}")),
+    bullet=st.sampled_from(("- ", "* ", "A. ", "① ")),
+)
+def test_a_mark_beside_the_option_is_a_key(
+    words: list[str], data: st.DataObject, mark: str, bullet: str
+) -> None:
+    """The option that is marked is the right one, and the mark is no part of its words."""
+    at = data.draw(st.integers(0, len(words) - 1))
+    options = "\n".join(
+        label(bullet, number) + (mark.format(word) if number == at else word)
+        for number, word in enumerate(words)
+    )
+
+    found = only(f"## 12.\n전용 회선으로 잇는 것은?\n{options}\n")
+
+    assert [option.text for option in found.options] == words
+    assert found.key == (at,)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("다음 중 공유 스토리지는?\n\n- [ ] EBS\n- [x] EFS\n- [ ] 인스턴스 스토어\n", (1,)),
+        ("다음 중 공유 스토리지는?\n\nA. EBS\n**B. EFS**\nC. 인스턴스 스토어\n", (1,)),
+        ("다음 중 공유 스토리지는? (정답: B)\n\nA. EBS\nB. EFS\n", (1,)),
+        ("무엇인가? ① EBS ② EFS ③ S3\n\n정답: ②\n", ()),
+        ("무엇인가?\n① EBS ② EFS ③ S3\n\n정답: ②\n", (1,)),
+        ("무엇인가?\nA. EBS  B. EFS\nC. S3  D. FSx\n정답: D\n", (3,)),
+        ("1. 무엇인가?\n```\n1. EBS\n2. EFS\n```\n- 선택 : (1)\n- 정답 : (2)\n", (1,)),
+        ("무엇인가?\nA) EBS\nB) EFS\n\n정답 B. EFS는 함께 쓴다.\n", (1,)),
+        ("무엇인가?\n1. EBS\n2. EFS\n\n정답은 2번입니다.\n", (1,)),
+        ("무엇인가?\n- EBS\n- EFS\n- S3\n\n정답: EFS\n", (1,)),
+        ("## 4.\n무엇인가?\n- EBS\n- EFS\n- S3\n\n답: 2번\n", (1,)),
+        ("Which one? (Choose two)\nA. EBS\nB. EFS\nC. S3\n\nAnswer: BC\n", (1, 2)),
+        ("무엇인가?\nA. EBS\nB. EFS\n\n정답 ) A\n풀이 ) 몰랐다\n\n찐정답 ) B\n", (1,)),
+        ("무엇인가?\nA. EBS\nB. EFS\n\n선택 A, 정답 B\n", (1,)),
+        (
+            "무엇인가?\nA\nEBS 볼륨을\n나누어 쓴다\n\nB\nEFS를 쓴다\n\n### 정답\n\n```\nB\n함께 쓴다\n```\n",
+            (1,),
+        ),
+    ],
+)
+def test_other_ways_to_write_a_key(text: str, key: tuple[int, ...]) -> None:
+    """Ticks, bold, labels in one line, text behind the label, two attempts."""
+    assert [at for found in find_exercises(text) for at in found.key] == list(key)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: A\n정답: B\n",
+        "무엇인가? (2개 선택)\nA. EBS\nB. EFS\nC. S3\n\n정답: B\n",
+        "무엇인가?\nA. EBS (정답)\nB. EFS\n\n정답: B\n",
+        "무엇인가?\nA. EBS\nB. ebs\nC. S3\n\n정답: B\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: A. EFS\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: E\n",
+    ],
+)
+def test_a_doubtful_key_is_no_key(text: str) -> None:
+    """What contradicts itself is kept, and never asked."""
+    assert [found.kind for found in find_exercises(text) if found.options] == ["open"]
+
+
+def test_without_a_key_it_is_open() -> None:
+    """Options of which none is said to be right are no question, nor facts."""
+    assert only("다음 중 옳은 것은?\nA. EBS\nB. EFS\n").kind == "open"
+
+
+def test_what_was_chosen_is_no_key() -> None:
+    """선택: A says what somebody chose, not what is right."""
+    assert only("## 1.\n무엇인가?\nA. EBS\nB. EFS\n\n선택: A\n").kind == "open"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# S3\n\n## 특징\n\n1. 객체를 담는다\n2. 키로 찾는다\n3. 어디에서나 읽는다\n",
+        "# 할 일\n\n- [x] 강의 듣기\n- [ ] 문제 풀기\n",
+        "# S3란?\n\n- 객체 스토리지다\n- **버킷**에 담는다\n",
+        "# 순서\n\n1. 만든다\n2. 복사한다\n\n답을 찾지 못했다.\n",
+        "# 비교\n\nA. 가용성 영역은 하나의 데이터 센터다.\n\n다른 말이다.\n",
+        "질문이 있으면 언제든 말해 주세요. 정답은 없습니다.\n",
+    ],
+)
+def test_lists_of_a_note_are_no_questions(text: str) -> None:
+    """Lists below headings, tasks and sentences about answers stay what they are."""
+    assert find_exercises(text) == []
+
+
+def test_keys_in_a_list_at_the_end() -> None:
+    """`정답` and below it `1. B` gives the key of the first question."""
+    text = (
+        "1. 첫째는 무엇인가?\nA. EBS\nB. EFS\n\n2. 둘째는 무엇인가?\nA. SQS\nB. SNS\n\n"
+        "## 정답\n\n1. B\n2. A\n"
+    )
+    assert [found.key for found in find_exercises(text)] == [(1,), (0,)]
+
+
+def test_reasons_of_single_options() -> None:
+    """A reason that begins with a label is that option's."""
+    found = only(
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: B\n\n해설\n- A: 한 인스턴스의 것이다\n- B: 함께 쓴다\n"
+    )
+    assert [option.why for option in found.options] == ["한 인스턴스의 것이다", "함께 쓴다"]
+
+
+def test_code_in_a_stem_stays_code() -> None:
+    """A policy in a fence keeps its fence and its lines."""
+    found = only(
+        '다음 정책이 허용하는 것은?\n\n```json\n{\n  "Effect": "Allow"\n}\n```\n\nA. 조회\nB. 삭제\n\n정답: A\n'
+    )
+    assert found.stem == '다음 정책이 허용하는 것은?\n\n```\n{\n  "Effect": "Allow"\n}\n```'
+
+
+def test_no_line_belongs_to_two() -> None:
+    """Exercises one after another share no line, and their sources are the note's lines."""
+    text = "\n".join(
+        f"## {n}.\n무엇인가 {n}?\nA. 하나\nB. 둘\n\n정답: A\n해설: 그렇다 {n}\n"
+        for n in range(1, 9)
+    )
+    found = find_exercises(text)
+    assert len(found) == 8
+    lines = [line for each in found for line in each.lines]
+    assert len(lines) == len(set(lines))
+    assert all(set(each.source.split("\n")) <= {*text.split("\n"), ""} for each in found)
+
+
+@given(st.text(alphabet="정답: AB12.)-\n#`>?가[x]①<details>*", max_size=120))
+def test_any_text_can_be_read(text: str) -> None:
+    """No text makes it fail, and lines are counted from 1."""
+    count = text.count("\n") + 1
+    for found in find_exercises(text):
+        assert found.lines and all(1 <= line <= count for line in found.lines)
