@@ -3,9 +3,9 @@
 Read in this order: `draft` (what comes out), `reader` (from tokens to sections, by `labels`), with
 its `position` in the note and its `account` of every line, some of which are `silent`; `outline`
 (which heading is a concept) by the words of `vocabulary`, `marks` (the note's own language),
-`sentences`, `tables`, `html`, `deriving` (the text that a source gives); `exercises` (questions that
-stand in the note); and `markdown`, the parser, with the blocks of other programs (`dialects`),
-their markup within lines (`phrases`) and `formulas`.
+`sentences`, `tables`, `html`, `deriving` (the text that a source gives); `exercises` (questions of
+the note); and `markdown`, the parser, with the blocks of other programs (`dialects`), their markup
+within lines (`phrases`) and `formulas`.
 """
 
 from __future__ import annotations

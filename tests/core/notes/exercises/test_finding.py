@@ -107,7 +107,8 @@ def test_a_question_in_any_style_is_read_back_with_its_key(
     assert [option.text for option in found.options] == words
     assert found.key == (at,)
     if why:
-        assert found.why is not None and why.strip()[3:].strip(": )") in found.why
+        assert found.why is not None
+        assert why.strip()[3:].strip(": )") in found.why
 
 
 @given(
@@ -166,7 +167,8 @@ def test_a_mark_beside_the_option_is_a_key(
         ("무엇인가?\nA. EBS\nB. EFS\n\n정답 ) A\n풀이 ) 몰랐다\n\n찐정답 ) B\n", (1,)),
         ("무엇인가?\nA. EBS\nB. EFS\n\n선택 A, 정답 B\n", (1,)),
         (
-            "무엇인가?\nA\nEBS 볼륨을\n나누어 쓴다\n\nB\nEFS를 쓴다\n\n### 정답\n\n```\nB\n함께 쓴다\n```\n",
+            "무엇인가?\nA\nEBS 볼륨을\n나누어 쓴다\n\nB\nEFS를 쓴다\n\n"
+            "### 정답\n\n```\nB\n함께 쓴다\n```\n",
             (1,),
         ),
     ],
@@ -238,7 +240,8 @@ def test_reasons_of_single_options() -> None:
 def test_code_in_a_stem_stays_code() -> None:
     """A policy in a fence keeps its fence and its lines."""
     found = only(
-        '다음 정책이 허용하는 것은?\n\n```json\n{\n  "Effect": "Allow"\n}\n```\n\nA. 조회\nB. 삭제\n\n정답: A\n'
+        '다음 정책이 허용하는 것은?\n\n```json\n{\n  "Effect": "Allow"\n}\n```\n\n'
+        "A. 조회\nB. 삭제\n\n정답: A\n"
     )
     assert found.stem == '다음 정책이 허용하는 것은?\n\n```\n{\n  "Effect": "Allow"\n}\n```'
 
@@ -261,4 +264,5 @@ def test_any_text_can_be_read(text: str) -> None:
     """No text makes it fail, and lines are counted from 1."""
     count = text.count("\n") + 1
     for found in find_exercises(text):
-        assert found.lines and all(1 <= line <= count for line in found.lines)
+        assert found.lines
+        assert all(1 <= line <= count for line in found.lines)
