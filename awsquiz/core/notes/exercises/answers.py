@@ -12,7 +12,7 @@ from awsquiz.core.notes.exercises.labels import labelled
 from awsquiz.core.notes.exercises.leads import answer_lead, is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.stems import Begins, asks, begins
-from awsquiz.core.notes.exercises.verbatim import said, source_of_lines
+from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter
 
 _MISTAKEN = re.compile(r"^\W*(?:틀린|내)\s*(?:정답|답)")
@@ -91,12 +91,12 @@ def _at(
     ats = sorted({*question.lines, *answer.lines, *(why.lines if why else ())})
     return Exercise(
         kind=kind,
-        stem=said(question.text),
+        stem=as_kept(question.text),
         line=ats[0] + 1,
         lines=tuple(each + 1 for each in ats),
         source=source_of_lines(lines, ats),
-        answer=said(answer.text),
-        why=said(why.text) or None if why else None,
+        answer=as_kept(answer.text),
+        why=as_kept(why.text) or None if why else None,
     )
 
 

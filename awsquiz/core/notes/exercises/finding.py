@@ -19,7 +19,7 @@ from awsquiz.core.notes.exercises.stems import (
     lets_choose,
     stem_above,
 )
-from awsquiz.core.notes.exercises.verbatim import said, source_of_lines
+from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter, key
 
 _MAY_HOLD = re.compile(
@@ -115,9 +115,9 @@ class _Finder:
         ats = [at for at in ats if at not in self.taken]
         options = tuple(
             Offered(
-                text=said(side.text),
+                text=as_kept(side.text),
                 right=at in key.right,
-                why=said(key.whys.get(at) or " ".join(run.whys[at])) or None,
+                why=as_kept(key.whys.get(at) or " ".join(run.whys[at])) or None,
             )
             for at, side in enumerate(sides)
         )
@@ -127,10 +127,10 @@ class _Finder:
             kind = "answer"  # only what is right was noted
         elif len({*map(_same, options)}) < len(options) or not all(_same(each) for each in options):
             kind = "open"
-        why = said("\n".join(key.why)) or (options[0].why if kind == "answer" else None)
+        why = as_kept("\n".join(key.why)) or (options[0].why if kind == "answer" else None)
         return Exercise(
             kind=kind,  # type: ignore[arg-type]
-            stem=said(stem.text),
+            stem=as_kept(stem.text),
             line=ats[0] + 1,
             lines=tuple(at + 1 for at in ats),
             source=source_of_lines(self._lines, ats),

@@ -9,7 +9,7 @@ from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.leads import answer_lead, key_lead, why_lead
 from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.stems import asks, begins
-from awsquiz.core.notes.exercises.verbatim import said
+from awsquiz.core.notes.exercises.verbatim import as_kept
 from awsquiz.core.text import has_letter
 
 _FIRST_SUMMARY = re.compile(r"<summary\b", re.IGNORECASE)
@@ -45,11 +45,11 @@ def folded_answers(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterat
             continue
         yield Exercise(
             kind="answer",
-            stem=said(question),
+            stem=as_kept(question),
             line=ats[0] + 1,
             lines=tuple(at + 1 for at in ats),
             source=whole,
-            answer=said(answer),
+            answer=as_kept(answer),
         )
 
 

@@ -8,7 +8,7 @@ from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.markdown import inline
 
 
-def said(text: str) -> str:
+def as_kept(text: str) -> str:
     """A text as cards keep it; paragraphs and fences stay as they are."""
     if "```" not in text:
         return "\n".join(_plain_line(line) for line in text.split("\n")).strip()
