@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from awsquiz.core.notes.exercises.beside import wanted, without_marks
 from awsquiz.core.notes.exercises.keys import Key, key_of
-from awsquiz.core.notes.exercises.labels import labelled
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.runs import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import Stem, asks, lets_choose
 
 _PAIR = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.beside import without_marks
-from awsquiz.core.notes.exercises.labels import Labelled, meaning_of
+from awsquiz.core.notes.exercises.signs import Labelled, meaning_of
 from awsquiz.core.text import key, plain
 
 _SIGN = r"(?:[A-Ha-h]|[1-8]|[가나다라마바사아]|[ㄱ-ㅇ]|[①-⑧ⓐ-ⓗⒶ-Ⓗ❶-❽㉠-㉧㉮-㉵⑴-⑻⒜-⒣])"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from awsquiz.core.notes.exercises.labels import Labelled, Scheme, labelled
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.signs import Labelled, Scheme, labelled
 
 FEWEST, MOST = 2, 8
 

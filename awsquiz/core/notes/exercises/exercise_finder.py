@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from awsquiz.core.notes.exercises.answers import answers_of
 from awsquiz.core.notes.exercises.beside import without_marks
 from awsquiz.core.notes.exercises.exercise import Exercise, Offered
 from awsquiz.core.notes.exercises.keyed import Found, find_key, key_lists
 from awsquiz.core.notes.exercises.leads import key_lead, why_lead
+from awsquiz.core.notes.exercises.replies import answers_of
 from awsquiz.core.notes.exercises.runs import FEWEST, Run, runs_of
 from awsquiz.core.notes.exercises.sheet import SheetLine, sheet_of
 from awsquiz.core.notes.exercises.stems import (

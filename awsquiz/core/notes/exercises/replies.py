@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.exercise import Exercise, ExerciseKind
 from awsquiz.core.notes.exercises.folded import folded_answers
-from awsquiz.core.notes.exercises.labels import labelled
 from awsquiz.core.notes.exercises.leads import answer_lead, is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import Begins, asks, begins
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter
