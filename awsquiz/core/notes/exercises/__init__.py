@@ -1,9 +1,9 @@
 """Questions that stand in a note: `find_exercises` reads them from its lines, with their keys.
 
-Read in this order: `exercise` (what is found), `exercise_finder` (the whole of it); then `sheet` (a line
-without its markup), `signs` and `runs` (options), `stems`, `keys` (what names an option), `beside`
-(marks), `leads` (lines that begin with 정답 or 해설), `keyed` (which key is whose), `replies` and
-`folded` (questions without options), `verbatim`.
+Read in this order: `exercise` (what is found), `exercise_finder` (the whole of it); then `sheet` (a
+line without its markup), `signs` and `runs` (options), `stems`, `keys` (what names an option),
+`beside` (marks), `leads` (lines that begin with 정답 or 해설), `keyed` (which key is whose),
+`replies` and `folded` (questions without options), `verbatim`.
 """
 
 from __future__ import annotations
