@@ -23,7 +23,7 @@ from awsquiz.storage.ledger import LEDGER, ledger_text, read_ledger, text_of_kno
 from awsquiz.storage.library import Shelf
 from awsquiz.storage.notes import front_matter, read_note_file
 from awsquiz.storage.notetree import find_notes
-from awsquiz.terminal.conversion import working
+from awsquiz.terminal.converting import working
 
 PATIENCE = 30.0
 """Seconds to wait for another conversion into the same folder."""

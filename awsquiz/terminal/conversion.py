@@ -1,65 +1,73 @@
-"""What a conversion did, in words, and a sign of life while it works."""
+"""What a conversion made of notes, in words."""
 
 from __future__ import annotations
 
+import os
+import shlex
+import shutil
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from rich.console import Console
+from rich.cells import cell_len, chop_cells
 
-from awsquiz.core.merge.conversion import Converted
-from awsquiz.i18n import _
-from awsquiz.terminal import prompts
-from awsquiz.terminal.console import inert, interactive, warn
-from awsquiz.terminal.progress import Watch
+from awsquiz.core.merge.conversion import Conversion, Converted
+from awsquiz.core.merge.outcomes import ASIDE, Outcome, counts_of
+from awsquiz.core.questions.ways import WAYS
+from awsquiz.core.text import inert
+from awsquiz.i18n import _, ngettext
 
-_LARGE = 1_000_000
-"""Characters of notes above which a conversion takes about a second, and says so."""
+_FEW = 10
+"""So many files are named."""
+_WHOLE = 4
+"""So many notes are told of one by one; of more there is a line each."""
+_BESIDE = 8
+"""Lines of a screen that are not for the lines of notes."""
 
 
-@contextmanager
-def working(texts: Collection[str]) -> Iterator[Callable[[int, int], None]]:
-    """What is to be told how far a conversion is: it shows on stderr that it goes on."""
-    screen = Console(stderr=True)
-    if len(texts) == 1 and screen.is_terminal and sum(map(len, texts)) > _LARGE:
-        with screen.status(_("Converting")):
-            yield lambda _done, _total: None
+def print_conversion(conversion: Conversion, outcomes: Sequence[Outcome]) -> None:
+    """The outcome of each note, or, where they are many, a line each and what needs a look."""
+    if len(outcomes) <= _WHOLE:
+        for outcome in outcomes:
+            _print_note(outcome)
     else:
-        with Watch(_("Converting")) as watch:
-            yield watch
+        _print_table(outcomes)
+        for outcome in outcomes:
+            if _needs_a_look(outcome.note):
+                print(inert(outcome.note.name))
+                _print_looks(outcome.note)
+    for gone in conversion.gone:
+        said = _("{note} is gone; its {n} facts are kept. To remove them: {command}")
+        command = f"awsquiz forget {shlex.quote(gone.note.name)}"
+        print(inert(said.format(note=gone.note.name, n=len(gone.facts), command=command)))
 
 
-def may_retire(many: Sequence[Converted], is_sure: bool) -> bool:
-    """Tells of which notes very much would be retired, and asks whether it may be."""
-    for each in many:
-        said = _(
-            "{path}: {n} of the {of} facts that this note had are not in it any more; they would "
-            "be kept and no longer asked"
-        )
-        warn(said.format(path=each.draft.path, n=len(each.retired), of=each.before))
-    if is_sure:
-        return True
-    if not interactive():
-        warn(_("nothing was written; if that is meant, say --yes"))
-        return False
-    print(_("Is that meant? y/n"))
-    try:
-        return prompts.said_yes()
-    except prompts.Left:
-        return False
-
-
-def print_report(each: Converted) -> None:
-    """The account of one note: concepts, facts, lines, and which facts are new or changed."""
-    draft = each.draft
-    said = _("{path}: {concepts} concepts, {facts} facts from {lines} lines")
-    counts = {
-        "concepts": draft.count_concepts(),
-        "facts": draft.count_facts(),
-        "lines": draft.lines,
+def said_counts(counts: Mapping[str, int]) -> str:
+    """How many facts are asked in which way: “41 facts: 20 with options, 9 typed”."""
+    names = {
+        "options": _("{n} with options"),
+        "typed": _("{n} typed"),
+        "turned": _("{n} turned over"),
+        ASIDE: _("{n} set aside"),
     }
+    n = sum(counts.values())
+    said = ngettext("{n} fact", "{n} facts", n).format(n=n)
+    parts = [names[way].format(n=count) for way, count in counts.items() if count]
+    return f"{said}: {', '.join(parts)}" if parts else said
+
+
+def _print_note(outcome: Outcome) -> None:
+    each = outcome.note
+    draft = each.draft
+    said = _("{path}: {concepts} concepts from {lines} lines")
+    counts = {"concepts": draft.count_concepts(), "lines": draft.lines}
     print(inert(said.format(path=draft.path, **counts)))
+    print(f"  {said_counts(outcome.counts)}")
+    if each.was is not None and each.was != each.name:
+        print(
+            "  "
+            + inert(_("was {name}: its facts and their history go along").format(name=each.was))
+        )
     rows = [
         (_("added"), each.added),
         (_("changed"), each.changed),
@@ -73,12 +81,112 @@ def print_report(each: Converted) -> None:
         kinds = Counter(line.what for line in draft.carried)
         shown = ", ".join(f"{_kind(what)} {count}" for what, count in kinds.most_common())
         print("  " + _("lines carried elsewhere: {shown}").format(shown=shown))
+    _print_looks(each)
+
+
+def _needs_a_look(each: Converted) -> bool:
+    draft = each.draft
+    return bool(draft.unplaced or draft.empty_headings or draft.doubts or each.retired)
+
+
+def _print_looks(each: Converted) -> None:
+    """What a person may have to look at, a line each."""
+    draft = each.draft
     for line in draft.unplaced:
         print("  " + _("line {n} has no place: {text}").format(n=line.line, text=inert(line.text)))
+    if draft.empty_headings:
+        shown = ", ".join(f"“{line.text}” ({line.line})" for line in draft.empty_headings[:_MOST])
+        more = " …" if len(draft.empty_headings) > _MOST else ""
+        print(
+            inert("  " + _("headings with nothing below them: {shown}").format(shown=shown) + more)
+        )
+    for doubt in draft.doubts:
+        said = _("line {n}: “{heading}” was taken for {taken}; it could be {others}")
+        if doubt.taken_for is None:
+            said = _("line {n}: “{heading}” stayed a heading; it could be {others}")
+        others = ", ".join(one for one in doubt.could_be if one != doubt.taken_for)
+        words = {"n": doubt.line, "heading": doubt.heading, "taken": doubt.taken_for}
+        print("  " + inert(said.format(**words, others=others)))
 
 
-def _some(ids: tuple[str, ...], most: int = 4) -> str:
+_MOST = 4
+
+
+def _some(ids: tuple[str, ...], most: int = _MOST) -> str:
     return ", ".join(ids[:most]) + (" …" if len(ids) > most else "")
+
+
+# Many notes
+
+
+def _print_table(outcomes: Sequence[Outcome]) -> None:
+    """A line a note, up to a screenful, and all together."""
+    width, height = shutil.get_terminal_size()
+    names = [_("facts"), _("options"), _("typed"), _("turned"), _("aside")]
+    widths = [max(5, cell_len(name)) for name in names]
+    room = max(12, min(width, 100) - sum(widths) - 2 * len(widths))
+    print(_row(_("note"), names, room, widths))
+    shown = outcomes[: max(5, height - _BESIDE)]
+    if len(outcomes) - len(shown) == 1:
+        shown = outcomes
+    for outcome in shown:
+        print(_row(inert(outcome.note.name), _numbers(outcome.counts), room, widths))
+    if left := len(outcomes) - len(shown):
+        print(ngettext("and {n} further note", "and {n} further notes", left).format(n=left))
+    n = len(outcomes)
+    said = ngettext("{n} note", "{n} notes", n).format(n=n)
+    print(f"{said}, {said_counts(counts_of(outcomes))}")
+
+
+def _numbers(counts: Mapping[str, int]) -> list[str]:
+    return [str(sum(counts.values())), *(str(counts[way]) for way in (*WAYS, ASIDE))]
+
+
+def _row(name: str, cells: Sequence[str], room: int, widths: Sequence[int]) -> str:
+    if cell_len(name) > room:  # what tells paths apart is mostly at their end
+        name = "…" + chop_cells(name[::-1], room - 1)[0][::-1]
+    line = name + " " * (room - cell_len(name))
+    for cell, width in zip(cells, widths, strict=True):
+        line += "  " + " " * (width - cell_len(cell)) + cell
+    return line
+
+
+# What was written, and what to do next
+
+
+def print_written(written: Sequence[Path], dry_run: bool) -> None:
+    """The files of cards that were written, or would be: by name where they are few."""
+    if not written:
+        print(_("No card changes."))
+    elif len(written) <= _FEW:
+        print(_("Would write:") if dry_run else _("Written:"))
+        for path in written:
+            print(f"  {path}")
+    else:
+        n = len(written)
+        said = _("Written: {n} cards in {folder}")
+        if dry_run:
+            said = _("Would write: {n} cards in {folder}")
+        print(said.format(n=n, folder=written[0].parent))
+
+
+def print_next(paths: Sequence[Path], outcomes: Sequence[Outcome]) -> None:
+    """The commands that go on from here: to be quizzed, and to see what was set aside."""
+    if any(way for outcome in outcomes for _fact, way in outcome.facts):
+        named = " ".join(shlex.quote(_as_path(path)) for path in paths)
+        print(inert(_("Quiz on it: {command}").format(command=f"awsquiz quiz {named}")))
+    aside = [each.note for each in outcomes if each.counts[ASIDE]]
+    if aside:
+        name = shlex.quote(aside[0].name) if len(aside) == 1 else _("NOTE")
+        print(
+            inert(_("What was set aside: {command}").format(command=f"awsquiz show --aside {name}"))
+        )
+
+
+def _as_path(path: Path) -> str:
+    """So that it cannot be taken for the name of a concept: a folder ends with a slash."""
+    said = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return f"{said.rstrip('/')}/" if path.is_dir() else said
 
 
 def _kind(what: str) -> str:

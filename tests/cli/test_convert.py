@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from tests.conftest import DATA, USERS_NOTE, Run, data_of, problems_of
 
@@ -51,13 +52,24 @@ def test_the_users_note_converts_whole(run: Run, tmp_path: Path) -> None:
 def test_json_has_the_documented_keys(run: Run, note: Path, tmp_path: Path) -> None:
     """The keys that other programs read are there, with their kinds."""
     done = run("convert", note, "--to", tmp_path / "out", "--json")
-    [report] = data_of(done)["notes"]
+    data = data_of(done)
+    [report] = data["notes"]
+    assert data.keys() == {"dry_run", "written", "asked", "notes", "gone"}
+    assert data["asked"] == report["asked"]
+    assert (report["asked"].keys(), sum(report["asked"].values())) == (
+        {"options", "typed", "turned", "aside"},
+        2,
+    )
     assert {key: type(value).__name__ for key, value in report.items()} == {
-        **dict.fromkeys(("path", "title"), "str"),
+        **dict.fromkeys(("path", "note", "title"), "str"),
+        "was": "NoneType",
+        "asked": "dict",
         **dict.fromkeys(("concept_count", "fact_count", "lines", "carried"), "int"),
         **dict.fromkeys(("added_facts", "changed_facts", "kept_text_facts"), "list"),
-        **dict.fromkeys(("retired_facts", "carried_lines"), "list"),
+        **dict.fromkeys(("retired_facts", "carried_lines", "facts"), "list"),
+        **dict.fromkeys(("empty_headings", "doubts"), "list"),
     }
+    assert [fact.keys() for fact in report["facts"]] == 2 * [{"id", "line", "asked", "aside"}]
 
 
 def test_cards_go_to_the_users_own_folder(run: Run, note: Path, home: Path) -> None:
@@ -179,6 +191,31 @@ def test_a_folder_is_converted_with_all_notes_below_it(run: Run, tmp_path: Path)
     paths = [note["path"] for note in data_of(done)["notes"]]
     assert paths == [str(folder / "fargate.MD"), str(folder / "sqs.mdx")]
     assert {"fargate.yaml", "sqs.yaml"} < contents(tmp_path / "out").keys()
+
+
+def test_the_report_says_how_the_facts_are_asked(run: Run, note: Path) -> None:
+    """And how to go on: with a quiz on just this note."""
+    note.write_text("# 주제\n- 보내는 쪽과 받는 쪽을 나눈다\n- 5분까지 실행한다\n", "utf-8")
+    done = run("convert", note)
+    assert "  2 facts: 1 typed, 1 turned over\n" in done.stdout
+    assert done.stdout.endswith(f"Quiz on it: awsquiz quiz {note}\n")
+
+
+def test_of_many_notes_there_is_a_line_each(run: Run, tmp_path: Path) -> None:
+    """Up to a screenful, then all together; what needs a look is told of each."""
+    folder = tmp_path / "many notes"
+    folder.mkdir()
+    for number in range(30):
+        text = f"# 주제 {number}\n- {number}분까지 실행한다\n"
+        (folder / f"아주 긴 이름의 노트 {number:02}.md").write_text(text, encoding="utf-8")
+    done = run("convert", folder, COLUMNS="60", LINES="24")
+    lines = done.stdout.splitlines()
+    assert max(map(cell_len, lines[:19])) <= 60
+    assert lines[17:19] == [
+        "and 14 further notes",
+        "30 notes, 30 facts: 30 typed",
+    ]
+    assert lines[-1] == f"Quiz on it: awsquiz quiz '{folder}/'"
 
 
 def test_a_folder_without_notes_is_one_line(run: Run, tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ Convert owns `source`, `line`, `facet`, `under`, `mark` and `carries` of a fact,
 
 Read in this order: `recognition` (which concept it is) by its `names`, `matching` (which fact it
 is), `introducing` (a new concept), `node` (a concept while it changes), `merging` (all of it on
-one note), `conversion` (all notes of a call,
-`known_notes`).
+one note), `conversion` (all notes of a call, `known_notes`), `outcomes` (how what came of
+them is asked).
 """
 
 from __future__ import annotations

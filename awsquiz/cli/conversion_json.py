@@ -1,0 +1,73 @@
+"""What `awsquiz convert` prints as JSON: a key has the type that it has elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from awsquiz.cli.converting import ConversionRun
+from awsquiz.core.lint.finding import Finding
+from awsquiz.core.merge.conversion import Conversion
+from awsquiz.core.merge.outcomes import Outcome, counts_of
+
+
+def conversion_data(
+    done: ConversionRun, outcomes: Sequence[Outcome], *, dry_run: bool
+) -> dict[str, object]:
+    """The data of the envelope."""
+    return {
+        "dry_run": dry_run,
+        "written": [str(path) for path in done.written],
+        "asked": counts_of(outcomes),
+        "notes": [_note(each) for each in outcomes],
+        "gone": [
+            {"note": each.note.name, "path": each.note.path, "facts": each.facts}
+            for each in done.conversion.gone
+        ],
+    }
+
+
+def unplaced_lines(conversion: Conversion) -> list[Finding]:
+    """The lines of notes that no card has."""
+    return [
+        Finding("unplaced", {"text": line.text}, path=Path(each.draft.path), line=line.line)
+        for each in conversion.notes
+        for line in each.draft.unplaced
+    ]
+
+
+def _note(outcome: Outcome) -> dict[str, object]:
+    each = outcome.note
+    draft = each.draft
+    return {
+        "path": draft.path,
+        "note": each.name,
+        "was": each.was,
+        "title": draft.title,
+        "concept_count": draft.count_concepts(),
+        "fact_count": draft.count_facts(),
+        "lines": draft.lines,
+        "asked": outcome.counts,
+        "facts": [
+            {"id": fact.id, "line": fact.line, "asked": way, "aside": fact.aside}
+            for fact, way in outcome.facts
+        ],
+        "carried": len(draft.carried),
+        "added_facts": each.added,
+        "changed_facts": each.changed,
+        "kept_text_facts": each.kept_text,
+        "retired_facts": each.retired,
+        "carried_lines": [
+            {"line": line.line, "as": line.what, "text": line.text} for line in draft.carried
+        ],
+        "empty_headings": [{"line": line.line, "text": line.text} for line in draft.empty_headings],
+        "doubts": [
+            {
+                "line": doubt.line,
+                "text": doubt.heading,
+                "concept_ids": doubt.could_be,
+                "concept": doubt.taken_for,
+            }
+            for doubt in draft.doubts
+        ],
+    }

@@ -1,0 +1,62 @@
+"""What a conversion made of each note: its facts, and how each of them is asked."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from awsquiz.core.merge.conversion import Conversion, Converted
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.ways import WAYS, Way, way_of
+from awsquiz.core.scenarios import Scenario
+
+ASIDE = "aside"
+"""The facts that are in the note and not asked."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A note with its facts after the conversion, in the order of its lines."""
+
+    note: Converted
+    facts: tuple[tuple[Fact, Way | None], ...]
+    """Each with how it is asked; None where it is not."""
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many facts are asked in each way, and how many are set aside."""
+        return counts_of([self])
+
+
+def counts_of(outcomes: Iterable[Outcome]) -> dict[str, int]:
+    """The same of several notes together."""
+    found = Counter(way or ASIDE for outcome in outcomes for _fact, way in outcome.facts)
+    return {name: found[name] for name in (*WAYS, ASIDE)}
+
+
+def outcomes_of(conversion: Conversion, scenarios: tuple[Scenario, ...] = ()) -> list[Outcome]:
+    """The outcome of each note, with all cards of the conversion and these scenarios to ask by."""
+    library = Library(conversion.cards, scenarios)
+    names = {each.name for each in conversion.notes}
+    facts: dict[str, list[Fact]] = defaultdict(list)
+    for card in conversion.cards:
+        _collect(card, None, names, facts)
+    outcomes = []
+    for each in conversion.notes:
+        found = sorted(facts[each.name], key=lambda fact: fact.line or 0)
+        ways = tuple((fact, way_of(library, fact.id)) for fact in found)
+        outcomes.append(Outcome(each, ways))
+    return outcomes
+
+
+def _collect(
+    concept: Concept, above: str | None, names: set[str], found: dict[str, list[Fact]]
+) -> None:
+    home = concept.note or above
+    for fact in concept.facts:
+        note = fact.note or home
+        if note in names and fact.source is not None and not fact.retired:
+            found[note].append(fact)
+    for sub in concept.concepts:
+        _collect(sub, home, names, found)
