@@ -204,6 +204,7 @@ _SENTENCES = {
     "unplaced": N_("has no place in the cards: {text}"),
     "changed-meanwhile": N_("was changed while a conversion had been stopped: it stays as it is"),
     "link-to-above": N_("links to a folder above it: not followed"),
+    "note-gone": N_("is gone: its facts are kept; “awsquiz forget” removes them"),
     "no-headings": N_("has no headings: all of it became the concept “{title}”"),
     # folders and the journal
     "unwritable": N_("cannot be written: {why}"),

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from awsquiz.cli.conversion_json import conversion_data, unplaced_lines
+from awsquiz.cli.conversion_undo import undo_conversion
 from awsquiz.cli.converting import convert_notes
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.notices import tell
@@ -15,6 +16,7 @@ from awsquiz.cli.parameters import Json, Yes
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.merge.outcomes import outcomes_of
 from awsquiz.errors import ExitCode
+from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.terminal.conversion import print_conversion, print_next, print_written
 from awsquiz.terminal.converting import may_retire
@@ -22,9 +24,15 @@ from awsquiz.terminal.converting import may_retire
 
 def convert(
     notes: Annotated[
-        list[Path],
-        typer.Argument(metavar=_("PATH…"), help=_("Markdown notes, or folders of them.")),
-    ],
+        list[Path] | None,
+        typer.Argument(
+            metavar=_("[PATH]…"),
+            help=_(
+                "Markdown notes, folders of them, or - for stdin; without any, all notes that "
+                "were converted before are read again."
+            ),
+        ),
+    ] = None,
     to: Annotated[
         Path | None,
         typer.Option(
@@ -37,11 +45,29 @@ def convert(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Say what would be done, and write nothing."))
     ] = False,
+    name: Annotated[
+        str | None,
+        typer.Option("--name", metavar=_("NAME"), help=_("What the note on stdin is called.")),
+    ] = None,
+    undo: Annotated[
+        bool, typer.Option("--undo", help=_("Take back the last conversion, byte for byte."))
+    ] = False,
     yes: Yes = False,
     json: Json = False,
 ) -> None:
+    if undo:
+        if notes:
+            raise WrongArguments.undo_takes_no_notes()
+        undo_conversion(to, dry_run=dry_run, others=yes, json=json)
+        return
+    paths = notes or []
+    if name is not None and Path("-") not in paths:
+        raise WrongArguments.name_is_for_stdin()
     done = convert_notes(
-        notes, to, dry_run=dry_run, may_retire=lambda many: may_retire(many, dry_run or yes)
+        *(paths, to),
+        name=name,
+        dry_run=dry_run,
+        may_retire=lambda many: may_retire(many, dry_run or yes),
     )
     for each in done.conversion.notes:
         if not each.draft.headings:
@@ -58,6 +84,6 @@ def convert(
         else:
             print_written(done.written, dry_run)
         if not (done.stopped or dry_run or to):
-            print_next(notes, outcomes)
+            print_next(paths, outcomes)
     if done.failed or done.stopped or unplaced:
         raise typer.Exit(ExitCode.PROBLEMS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from pathlib import Path
@@ -12,19 +13,22 @@ from typing import NamedTuple
 from rich.emoji import Emoji
 
 from awsquiz.cli.notices import tell
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.merge.conversion import Conversion, Converted
 from awsquiz.core.merge.conversion import convert as bring_in
 from awsquiz.core.merge.known_notes import NoteText
 from awsquiz.errors import AwsquizError
 from awsquiz.errors.failures import DamagedCard
+from awsquiz.errors.wrong_use import NothingKnown
 from awsquiz.paths import SERVICES, both, folders
 from awsquiz.storage import library, locks, servicefile, together
 from awsquiz.storage.ledger import LEDGER, ledger_text, read_ledger, text_of_known
 from awsquiz.storage.library import Shelf
-from awsquiz.storage.notes import front_matter, read_note_file
-from awsquiz.storage.notetree import find_notes
+from awsquiz.storage.notes import front_matter, read_note_file, read_note_from
+from awsquiz.storage.notetree import find_notes, is_note
 from awsquiz.terminal.converting import working
 
+_STDIN = Path("-")
 PATIENCE = 30.0
 """Seconds to wait for another conversion into the same folder."""
 MayRetire = Callable[[Sequence[Converted]], bool]
@@ -47,17 +51,20 @@ def convert_notes(
     paths: Sequence[Path],
     to: Path | None = None,
     *,
+    name: str | None = None,
     dry_run: bool = False,
     may_retire: MayRetire = lambda _notes: False,
 ) -> ConversionRun:
     """Converts files and folders of notes into the folder of cards, by default one's own.
 
+    Without any, all notes that the folder knows are read again. `-` is the note on stdin, of that
+    name.
     What cannot be read is told and passed over. Raises AwsquizError where nothing can be read, or
     nothing written: then all is as it was.
     """
     gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
     folder = Path(os.path.realpath(to or folders().cards))
-    texts, failed = _read(paths)
+    texts, failed = _read(paths or _known_paths(folder), name)
     # Two at once would each give the same new concepts cards of their own.
     with nullcontext() if dry_run else locks.alone(folder, PATIENCE):
         if not dry_run:
@@ -75,13 +82,30 @@ def convert_notes(
     return ConversionRun(conversion, written, failed)
 
 
-def _read(paths: Sequence[Path]) -> tuple[list[NoteText], bool]:
+def _known_paths(folder: Path) -> list[Path]:
+    """The files and folders that were converted into the folder of cards; what is gone is told.
+
+    Raises NothingKnown.
+    """
+    rows = read_ledger(folder)
+    roots = dict.fromkeys(Path(row.root or row.path) for row in rows if os.path.isabs(row.path))
+    if not roots:
+        raise NothingKnown
+    for root in roots:
+        if not os.path.lexists(root):
+            tell(Finding("note-gone", path=root, notice=True))
+    return [root for root in roots if os.path.lexists(root)]
+
+
+def _read(paths: Sequence[Path], name: str | None) -> tuple[list[NoteText], bool]:
     """The notes, and whether some could not be read, which are told."""
-    found = find_notes(paths)
+    found = find_notes([path for path in paths if path != _STDIN])
     for notice in found.notices:
         tell(notice)
     failures = [*found.failures]
     texts: list[NoteText] = []
+    if _STDIN in paths:
+        texts.append(_from_stdin(name))
     for path, root in found.notes:
         try:
             text = read_note_file(path)
@@ -96,6 +120,13 @@ def _read(paths: Sequence[Path]) -> tuple[list[NoteText], bool]:
     if last is not None:
         raise last
     return texts, bool(failures)
+
+
+def _from_stdin(name: str | None) -> NoteText:
+    called = name or "stdin"
+    if not is_note(called):
+        called += ".md"
+    return NoteText(called, read_note_from(sys.stdin.buffer, Path(called)), shown=called)
 
 
 def _as_text(path: Path) -> str:

@@ -50,6 +50,16 @@ class WrongArguments(WrongUse):
         """Of `compare`."""
         return cls(N_("name at least two concepts to compare"))
 
+    @classmethod
+    def undo_takes_no_notes(cls) -> WrongArguments:
+        """Of `convert`."""
+        return cls(N_("--undo takes back the last conversion whole: name no notes"))
+
+    @classmethod
+    def name_is_for_stdin(cls) -> WrongArguments:
+        """Of `convert`."""
+        return cls(N_("--name is what a note on stdin is called: “awsquiz convert - --name SQS”"))
+
 
 class WrongValue(WrongUse):
     """A word is no valid exam name, date or value of a setting."""
@@ -200,6 +210,26 @@ class NoNotes(WrongUse):
     def __init__(self, folder: PurePath) -> None:
         said = N_("{path}: there are no notes (.md, .markdown, .mdx) in this folder")
         super().__init__(said, path=folder)
+
+
+class NothingKnown(WrongUse):
+    """No note is named, and none was converted before."""
+
+    code = "nothing-known"
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("say which notes: “awsquiz convert notes/”; without any, all known ones")
+        )
+
+
+class NothingToTakeBack(WrongUse):
+    """There is no conversion to be undone."""
+
+    code = "nothing-to-take-back"
+
+    def __init__(self, folder: PurePath) -> None:
+        super().__init__(N_("{path}: there is no conversion to take back"), path=folder)
 
 
 class WrongSitting(WrongUse):

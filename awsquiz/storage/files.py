@@ -43,7 +43,7 @@ def reading(path: Path | str, largest: int | None = None) -> Iterator[IO[bytes]]
         found = os.fstat(handle)
         _refuse_special(found, path)  # it may have been changed for another one meanwhile
         if largest is not None and found.st_size > largest:
-            raise _too_large(path, largest)
+            raise too_large(path, largest)
         yield file
 
 
@@ -52,7 +52,7 @@ def read(path: Path | str, largest: int = LARGEST) -> bytes:
     with reading(path, largest) as file:
         data = file.read(largest + 1)  # it may grow, or not tell how large it is
     if len(data) > largest:
-        raise _too_large(path, largest)
+        raise too_large(path, largest)
     return data
 
 
@@ -67,7 +67,8 @@ def _refuse_special(found: os.stat_result, path: Path | str) -> None:
     raise OSError(errno.EINVAL, _("not a file but a pipe or a device"), str(path))
 
 
-def _too_large(path: Path | str, largest: int) -> OSError:
+def too_large(path: Path | str, largest: int) -> OSError:
+    """The reason why a file of more than `largest` bytes is not read."""
     if largest < MB:
         said = _("larger than {limit} KB").format(limit=largest // 1024)
     else:

@@ -57,6 +57,8 @@ def text_of_known(note: KnownNote) -> str | None:
     if not note.path:
         return None
     path = Path(note.path)
+    if not path.is_absolute():
+        return ""  # it came from another program
     if not os.path.lexists(path):
         return None
     try:

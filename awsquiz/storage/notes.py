@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO
 
 from awsquiz.errors.failures import FileFailure, UnusableNote
 from awsquiz.errors.wrong_use import NoSuchFile, NoteIsFolder
 from awsquiz.storage import yamltext
-from awsquiz.storage.files import MB, read
+from awsquiz.storage.files import MB, read, too_large
 from awsquiz.storage.yamltext import YamlProblem
 
 _LARGEST = 8 * MB
@@ -27,6 +28,18 @@ def read_note_file(path: Path) -> str:
         raise NoSuchFile(path) from None
     except OSError as error:
         raise FileFailure(path, error.strerror) from error
+    return _text(data, path)
+
+
+def read_note_from(stream: IO[bytes], path: Path) -> str:
+    """The text of a note that comes from elsewhere; `path` is what it is called."""
+    data = stream.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise FileFailure(path, too_large(path, _LARGEST).strerror)
+    return _text(data, path)
+
+
+def _text(data: bytes, path: Path) -> str:
     try:
         text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:

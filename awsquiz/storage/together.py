@@ -102,10 +102,13 @@ def last(folder: Path) -> Together | None:
     return _record(folder / _KEPT)
 
 
-def take_back(folder: Path, done: Together, *, others: bool = False) -> TakenBack:
+def take_back(
+    folder: Path, done: Together, *, others: bool = False, dry: bool = False
+) -> TakenBack:
     """Puts back what the files of `last` held before, byte for byte.
 
-    Where some were changed since nothing is done; with `others` the rest is put back.
+    Where some were changed since nothing is done; with `others` the rest is put back. Nothing is
+    done either where `dry`.
     """
     texts: dict[Path, bytes | None] = {}
     changed: list[Path] = []
@@ -118,6 +121,8 @@ def take_back(folder: Path, done: Together, *, others: bool = False) -> TakenBac
             changed.append(path)
     if changed and not others:
         return TakenBack(done, [], changed)
+    if dry:
+        return TakenBack(done, [*texts], changed)
     restored = write_together(folder, texts, "undo", done.notes, kept=False)
     with _failing(folder):
         shutil.rmtree(folder / _KEPT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 from collections import Counter
@@ -38,7 +39,7 @@ def print_conversion(conversion: Conversion, outcomes: Sequence[Outcome]) -> Non
                 _print_looks(outcome.note)
     for gone in conversion.gone:
         said = _("{note} is gone; its {n} facts are kept. To remove them: {command}")
-        command = f"awsquiz forget {shlex.quote(gone.note.name)}"
+        command = f"awsquiz forget {_quoted(gone.note.name)}"
         print(inert(said.format(note=gone.note.name, n=len(gone.facts), command=command)))
 
 
@@ -170,17 +171,42 @@ def print_written(written: Sequence[Path], dry_run: bool) -> None:
         print(said.format(n=n, folder=written[0].parent))
 
 
+def print_taken_back(
+    notes: Sequence[str], restored: Sequence[Path], changed: Sequence[Path], dry_run: bool
+) -> None:
+    """What the way back has put back, and what stands in its way."""
+    for path in changed:
+        print(inert(_("changed since: {path}").format(path=path)))
+    if restored:
+        said = _("Would take back: {notes}") if dry_run else _("Taken back: {notes}")
+        print(inert(said.format(notes=_some(tuple(notes)))))
+    elif changed:
+        print(_("Nothing was taken back. To take back the rest: awsquiz convert --undo --yes"))
+    for path in restored[:_FEW]:
+        print(f"  {path}")
+    if (left := len(restored) - _FEW) > 0:
+        print(ngettext("and {n} further file", "and {n} further files", left).format(n=left))
+
+
 def print_next(paths: Sequence[Path], outcomes: Sequence[Outcome]) -> None:
     """The commands that go on from here: to be quizzed, and to see what was set aside."""
-    if any(way for outcome in outcomes for _fact, way in outcome.facts):
-        named = " ".join(shlex.quote(_as_path(path)) for path in paths)
-        print(inert(_("Quiz on it: {command}").format(command=f"awsquiz quiz {named}")))
+    if paths and any(way for outcome in outcomes for _fact, way in outcome.facts):
+        named = [_as_path(path) for path in paths if str(path) != "-"]
+        if len(named) < len(paths):  # what came from another program has no path
+            named += ["--note", outcomes[0].note.name]
+        command = " ".join(["awsquiz quiz", *map(_quoted, named)])
+        print(inert(_("Quiz on it: {command}").format(command=command)))
     aside = [each.note for each in outcomes if each.counts[ASIDE]]
     if aside:
-        name = shlex.quote(aside[0].name) if len(aside) == 1 else _("NOTE")
+        name = _quoted(aside[0].name) if len(aside) == 1 else _("NOTE")
         print(
             inert(_("What was set aside: {command}").format(command=f"awsquiz show --aside {name}"))
         )
+
+
+def _quoted(word: str) -> str:
+    """A word of a command as a shell takes it; letters of any script need no quotes."""
+    return word if re.fullmatch(r"[\w@%+=:,./-]+", word) else shlex.quote(word)
 
 
 def _as_path(path: Path) -> str:
