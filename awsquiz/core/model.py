@@ -120,6 +120,12 @@ class Fact(
     """True when it has left the note: kept for its history, not asked."""
 
     @property
+    def states(self) -> bool:
+        """Whether its text is a statement that surely is about its concept: only such a fact may
+        stand in a question with options, be it right or wrong."""
+        return self.question is None and not self.unsure
+
+    @property
     def askable(self) -> bool:
         """Whether questions may be made of it."""
         asked = self.aside is None if self.ask is None else self.ask

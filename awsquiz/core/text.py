@@ -14,7 +14,11 @@ Style = Literal["plain", "strong", "code"]
 @cache
 def _markup() -> re.Pattern[str]:
     # Emphasis holds no further `**`: so the search never has to go back over what it has read.
-    return re.compile(r"`([^`\n]+)`|\*\*(?=\S)((?:[^*\n]|\*(?!\*))+)(?<=\S)\*\*")
+    return re.compile(
+        r"^```[^`\n]*\n((?:(?!```).*\n)*?)[ \t]*```[ \t]*$"
+        r"|`([^`\n]+)`|\*\*(?=\S)((?:[^*\n]|\*(?!\*))+)(?<=\S)\*\*",
+        re.MULTILINE,
+    )
 
 
 @cache
@@ -61,15 +65,18 @@ def has_hangul(text: str) -> bool:
 
 
 def spans(text: str) -> list[tuple[str, Style]]:
-    """The text cut where its style changes; what is both emphasis and code is code."""
+    """The text cut where its style changes; what is both emphasis and code is code.
+
+    Of a fence its lines are code, and its marks are gone.
+    """
     pieces: list[tuple[str, Style]] = []
     at = 0
     for match in _markup().finditer(text):
         if match.start() > at:
             pieces.append((text[at : match.start()], "plain"))
-        code, strong = match.groups()
-        if code is not None:
-            pieces.append((code, "code"))
+        fenced, code, strong = match.groups()
+        if fenced is not None or code is not None:
+            pieces.append(((fenced or "").rstrip("\n") if code is None else code, "code"))
         else:
             pieces += [
                 (said, "code" if style == "code" else "strong") for said, style in spans(strong)
@@ -84,7 +91,14 @@ def plain(text: str) -> str:
     """The text without its markup."""
     if "*" not in text and "`" not in text:
         return text
-    return _markup().sub(lambda match: match[1] or plain(match[2]), text)
+    return _markup().sub(_unmarked, text)
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    fenced, code, strong = match.groups()
+    if fenced is not None:
+        return str(fenced.rstrip("\n"))
+    return str(code) if code is not None else plain(strong)
 
 
 def key(text: str) -> str:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.asked import offered, spellings, stem_of
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.question import Question
-from awsquiz.core.questions.terms import key_term
+from awsquiz.core.questions.terms import key_term, left_out
 from awsquiz.core.text import plain
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """The fact with a gap; None where no single term can be meant."""
+    """The fact with a gap, or the note's own question; None where no single term can be meant."""
+    if fact.question is not None:
+        return _asked(library, concept, fact, fact.question)
     stem = f"{concept.title}에 대한 설명이다. 빈칸에 알맞은 말을 쓰시오."
-    if fact.kind == "name" or (term := key_term(library, concept, fact, stem)) is None:
+    gaps = left_out(fact)
+    term = random.choice(gaps) if gaps else key_term(library, concept, fact, stem)
+    if fact.kind == "name" or term is None:
         return None
     return FORM.question(
         library,
@@ -22,9 +27,24 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         fact,
         stem=stem,
         statement=term.gapped(plain(fact.text)),
-        variant="",
+        variant=str(term.start) if len(gaps) > 1 else "",
         answer=(term.text,),
         accept=term.accept,
+    )
+
+
+def _asked(library: Library, concept: Concept, fact: Fact, question: str) -> Question | None:
+    accept = spellings(fact.text)
+    if not accept or offered(library, fact):  # "which of these" cannot be asked without them
+        return None
+    return FORM.question(
+        library,
+        concept,
+        fact,
+        stem=stem_of(concept, question),
+        variant="",
+        answer=accept[:1],
+        accept=accept,
     )
 
 
@@ -34,4 +54,5 @@ FORM = Generated(
     level="recall",
     chance=0.0,
     make=ask,
+    of_any=True,
 )

@@ -100,6 +100,8 @@ class Generated(Form):
     """A form of questions that are made of a fact."""
 
     make: Ask
+    of_any: bool = False
+    """Whether it asks for facts that are no statements too: see `Fact.states`."""
 
     def ask(
         self,
@@ -110,4 +112,6 @@ class Generated(Form):
         excluding: Container[str] = (),
     ) -> Question | None:
         """The fact in this form, whatever is excluded: it is another question each time."""
+        if not (self.of_any or fact.states):
+            return None
         return self.make(library, concept, fact, random)

@@ -40,6 +40,7 @@ class Survey:
         self._library = library
         remembered = lru_cache(maxsize=_REMEMBERED)
         self.values = remembered(self._values)
+        self.possible = remembered(self._possible)
         self.around = remembered(self._around)
         self.statements = remembered(self._statements)
         self.truths = remembered(self._truths)
@@ -109,17 +110,16 @@ class Survey:
 
     def _values(self, concept_id: str) -> Mapping[str, frozenset[str]]:
         """Attribute → the values (`text.key`) that the concept has by its facts."""
-        values: dict[str, frozenset[str]] = {}
-        for fact in self._library.by_id[concept_id].facts:
-            if fact.attribute and fact.value and not fact.retired:
-                so_far = values.get(fact.attribute, frozenset())
-                values[fact.attribute] = so_far | {key(fact.value)}
-        return values
+        return _valued(fact for fact in self._library.by_id[concept_id].facts if fact.states)
+
+    def _possible(self, concept_id: str) -> Mapping[str, frozenset[str]]:
+        """The same, with what may be said of another concept: it makes nothing false."""
+        return _valued(self._library.by_id[concept_id].facts)
 
     def _around(self, concept_id: str, attribute: str) -> frozenset[str]:
-        """The values of the attribute that the concept or one of its kin has."""
+        """The values of the attribute that the concept or one of its kin may have."""
         kin = self._library.kin(concept_id)
-        return frozenset().union(*(self.values(each).get(attribute, ()) for each in kin))
+        return frozenset().union(*(self.possible(each).get(attribute, ()) for each in kin))
 
     def _statements(self, concept_id: str) -> frozenset[str]:
         """What its card says of a concept, by `masks.meaning`, with its names and without them."""
@@ -130,14 +130,16 @@ class Survey:
     def _truths(self, concept_id: str) -> Sequence[Truth]:
         """The concept's facts that can be asked, as they are shown; no definitions nor names."""
         concept = self._library.by_id[concept_id]
-        asked = (fact for fact in concept.facts if fact.askable and fact.kind is None)
+        statements = (fact for fact in concept.facts if fact.states)
+        asked = (fact for fact in statements if fact.askable and fact.kind is None)
         texts = ((fact, shown(fact, concept)) for fact in asked)
         return [Truth(fact, text, meaning(text)) for fact, text in texts if says_something(text)]
 
     def _turnable(self, concept_id: str) -> Sequence[Owned]:
         """The concept's facts that may be turned round."""
         concept = self._library.by_id[concept_id]
-        return [(concept, fact) for fact in concept.facts if fact.false_text or fact.mark]
+        turned = (fact for fact in concept.facts if fact.false_text or fact.mark)
+        return [(concept, fact) for fact in turned if fact.states]
 
 
 @lru_cache(maxsize=4)
@@ -147,12 +149,21 @@ def survey_of(library: Library) -> Survey:
 
 
 def _facts(library: Library) -> Iterator[Owned]:
-    """Every fact that has not left the note, with the one concept to which its id belongs."""
+    """Every statement that has not left the note, with the concept to which its id belongs."""
     for concept in library.by_id.values():
         for fact in concept.facts:
             owner, first = library.fact(fact.id) or (None, None)
-            if not fact.retired and owner is concept and first is fact:
+            if fact.states and not fact.retired and owner is concept and first is fact:
                 yield concept, fact
+
+
+def _valued(facts: Iterable[Fact]) -> Mapping[str, frozenset[str]]:
+    values: dict[str, frozenset[str]] = {}
+    for fact in facts:
+        if fact.attribute and fact.value and not fact.retired:
+            so_far = values.get(fact.attribute, frozenset())
+            values[fact.attribute] = so_far | {key(fact.value)}
+    return values
 
 
 def sampled(rows: Iterable[Sequence[_Item]], random: Random) -> list[_Item]:

@@ -67,6 +67,13 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
     return None
 
 
+def left_out(fact: Fact) -> list[Term]:
+    """The words that the note itself leaves out of the fact, each once."""
+    text = plain(fact.text)
+    found = [(text.find(gap), gap) for gap in map(plain, fact.gaps)]
+    return [Term(gap, at, (gap,)) for at, gap in found if at >= 0 and key(gap)]
+
+
 def _stands_in(text: str, term: str, named: Concept | None) -> bool:
     """Whether the term, or the concept of that name, is told in the text."""
     return key(term) in key(text) or (named is not None and names_in(text, named))

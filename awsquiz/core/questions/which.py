@@ -69,7 +69,7 @@ def _wrong(concept: Concept, why: WhyFalse) -> Option:
     """A concept that is not the answer, with what it really is."""
     reason, cited = f"{concept.title}에는 맞지 않는 설명이다", None
     for fact in concept.facts:
-        if fact.kind == "definition" and fact.askable:
+        if fact.kind == "definition" and fact.askable and fact.states:
             reason, cited = f"{concept.title}: {fact.text}", fact.id
             break
     return Option("", concept.title, False, reason, cited, concept.id, why)
