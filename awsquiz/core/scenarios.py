@@ -1,4 +1,5 @@
-"""Exam scenarios that people wrote: a situation, its answers, and the facts that it rests on.
+"""Exam scenarios that people wrote, into files or notes: a situation, its answers, and the facts
+that it rests on.
 
 The fields are the keys of a scenario file, in the order in which they are written. What can be
 read is not yet fit to be asked: see `is_sound`.
@@ -10,9 +11,10 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from awsquiz.core.ids import FactId, Id
+from awsquiz.core.model import LineNumber
 from awsquiz.core.text import key
 
 ScenarioKind = Literal["single", "multiple", "match", "order"]
@@ -26,6 +28,8 @@ SIZES = {"single": (3, 4), "multiple": (5, 6), "match": (3, 5), "order": (3, 5)}
 """Kind → the fewest and the most answers that it has."""
 RIGHT = {"single": (1,), "multiple": (2, 3)}
 """Kind → how many of the options may be right."""
+_SIZES_IN_NOTES = {"single": (2, 8), "multiple": (3, 8), "match": (2, 8), "order": (3, 8)}
+_RIGHT_IN_NOTES = {"single": (1,), "multiple": (2, 3, 4, 5, 6, 7)}
 
 
 class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -53,11 +57,14 @@ class Step(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown
 
 
 class Scenario(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A question written by hand. It has options, pairs or steps, as its kind wants."""
+    """A question written by hand. It has options, pairs or steps, as its kind wants.
+
+    One that stands in a note has `note`: it may lack exams, reasons and docs.
+    """
 
     id: Id
     kind: ScenarioKind
-    exams: Mapping[Id, Id]
+    exams: Mapping[Id, Id] = field(default_factory=dict)
     """Family of exams → the domain to which it belongs in all their versions: `dva: security`."""
     concepts: Annotated[tuple[Id, ...], Meta(min_length=1)]
     """The concepts concerned, the main one first."""
@@ -72,6 +79,22 @@ class Scenario(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     """Of `order`, in the right order."""
     docs: str | None = None
     """The page that supports the right answer."""
+    note: str | None = None
+    """The note in which it stands; None for one that was written into the file."""
+    line: LineNumber | None = None
+    """Line of the note, from 1."""
+    source: str | None = None
+    """What the note says, verbatim."""
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """The fewest and the most answers that it may have."""
+        return (_SIZES_IN_NOTES if self.note else SIZES)[self.kind]
+
+    @property
+    def rights(self) -> tuple[int, ...] | None:
+        """How many of its options may be right; None where it has no options."""
+        return (_RIGHT_IN_NOTES if self.note else RIGHT).get(self.kind)
 
     @property
     def parts(self) -> tuple[Choice | Match | Step, ...]:
@@ -105,13 +128,14 @@ def family_of(exam: str) -> str:
 def is_sound(scenario: Scenario) -> bool:
     """Whether it can be asked and judged: parts enough, as many right as its kind wants, no two
     of them the same. One that is not sound is never asked; lint says what it lacks."""
-    least, most = SIZES[scenario.kind]
+    least, most = scenario.sizes
     said = [scenario.texts]
     if scenario.kind == "match":
         said.append(tuple(pair.left for pair in scenario.pairs))
     return (
         least <= len(scenario.parts) <= most
-        and scenario.right in RIGHT.get(scenario.kind, (0,))
+        and scenario.right in (scenario.rights or (0,))
+        and (scenario.rights is None or scenario.right < len(scenario.options))
         and all(len(set(map(key, texts))) == len(texts) for texts in said)
         and all(key(text) for text in (scenario.stem, *said[0], *said[-1]))
     )

@@ -12,7 +12,7 @@ from itertools import chain
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Library
 from awsquiz.core.questions.wrong_options import ABSOLUTE
-from awsquiz.core.scenarios import PARTS, RIGHT, SIZES, Scenario, family_of
+from awsquiz.core.scenarios import PARTS, Scenario, family_of
 from awsquiz.core.text import has_hangul, key, plain
 
 _ABSOLUTE = re.compile(ABSOLUTE)
@@ -58,7 +58,7 @@ def lint_scenarios(
             _exams(scenario, exams),
             _structure(scenario),
             _parts(scenario),
-            _cues(scenario),
+            () if scenario.note else _cues(scenario),
         )
         for code, part, words in chain(*rows):
             path, line = where(at, part)
@@ -75,14 +75,14 @@ def _references(scenario: Scenario, library: Library) -> Iterator[_Found]:
         known = library.fact(fact_id)
         if known is None:
             yield "dangling", None, {"key": "facts", "id": fact_id}
-        elif not known[1].askable:
+        elif not known[1].askable and not scenario.note:
             yield "not-asked", None, {"id": fact_id}
-    if not scenario.docs:
+    if not (scenario.docs or scenario.note):
         yield "scenario-docs", None, {}
 
 
 def _exams(scenario: Scenario, exams: Mapping[str, Sequence[str]]) -> Iterator[_Found]:
-    if not scenario.exams:
+    if not (scenario.exams or scenario.note):
         yield "no-exam", None, {"names": ", ".join(exams)}
     for exam, domain in scenario.exams.items():
         domains = exams.get(family_of(exam))
@@ -95,7 +95,7 @@ def _exams(scenario: Scenario, exams: Mapping[str, Sequence[str]]) -> Iterator[_
 
 def _structure(scenario: Scenario) -> Iterator[_Found]:
     """What keeps the scenario from being asked."""
-    wanted, (least, most) = PARTS[scenario.kind], SIZES[scenario.kind]
+    wanted, (least, most) = PARTS[scenario.kind], scenario.sizes
     words = {"kind": scenario.kind, "key": wanted, "least": str(least), "most": str(most)}
     for name in dict.fromkeys(PARTS.values()):
         if name != wanted and getattr(scenario, name):
@@ -104,11 +104,13 @@ def _structure(scenario: Scenario) -> Iterator[_Found]:
         yield "empty-stem", None, {}
     if not least <= len(scenario.parts) <= most:
         yield "number-of-parts", None, words | {"given": str(len(scenario.parts))}
-    elif right := RIGHT.get(scenario.kind):
+    elif right := scenario.rights:
         announced = _ANNOUNCED.search(scenario.stem)
         given = {"kind": scenario.kind, "given": str(scenario.right)}
         if scenario.right not in right:
             yield "number-right", None, given | {"wanted": "/".join(map(str, right))}
+        elif scenario.note:
+            pass  # a note announces it in words of its own
         elif (_NUMBERS[announced[1]] if announced else 1) != scenario.right:
             yield "announced", None, given
 
@@ -126,7 +128,7 @@ def _parts(scenario: Scenario) -> Iterator[_Found]:
             elif said.setdefault(meant, at) != at:
                 yield "same-part", at, {"text": text}
     for at, part in enumerate(scenario.parts):
-        if not (part.why and part.why.strip()):
+        if not (scenario.note or (part.why and part.why.strip())):
             yield "why-missing", at, {}
 
 

@@ -8,7 +8,7 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Form
-from awsquiz.core.questions.question import Option, Pair, Question, source_of
+from awsquiz.core.questions.question import Option, Pair, Question, explain, source_of
 from awsquiz.core.questions.wrong_options import lettered
 from awsquiz.core.scenarios import KINDS, Scenario, ScenarioKind, is_sound
 from awsquiz.core.text import plain
@@ -70,7 +70,7 @@ class Written(Form):
             options=options,
             answer=answer,
             pairs=pairs,
-            explanation=plain(fact.text),
+            explanation=explain(fact) if fact.question is not None else plain(fact.text),
             source=source_of(library, concept, fact),
             docs=scenario.docs or fact.docs or concept.docs,
         )

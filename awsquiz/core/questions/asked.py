@@ -1,0 +1,45 @@
+"""What a note itself asks: the question of a fact, and whether its answer can be typed."""
+
+from __future__ import annotations
+
+import re
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.masks import names_in
+from awsquiz.core.scenarios import Scenario
+from awsquiz.core.text import plain
+
+_MOST_WORDS = 3
+_MOST_LETTERS = 30
+"""Of an answer that is typed; a longer one could be worded otherwise."""
+_SEVERAL = re.compile(r"[,;·\n]|(?:^|\s)(?:또는|및|그리고)\s")
+_ALSO = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<short>[^()]+)\)$")
+_ALONE = 40
+"""Letters of a question that tells by itself what it is about."""
+
+
+def stem_of(concept: Concept, question: str) -> str:
+    """The question, with the concept before it where it may not tell what it is about."""
+    if len(question) >= _ALONE or names_in(question, concept):
+        return question
+    return f"{concept.title}: {question}"
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """What counts as the answer where it is typed; nothing where it is too long for that.
+
+    Of `Server Name Indication (SNI)` either will do.
+    """
+    said = plain(text).strip().rstrip(".")
+    also = _ALSO.match(said)
+    known = [said, also["name"], also["short"]] if also else [said]
+    bare = known[1] if also else said
+    if len(bare) > _MOST_LETTERS or len(bare.split()) > _MOST_WORDS or _SEVERAL.search(bare):
+        return ()
+    return tuple(dict.fromkeys(known))
+
+
+def offered(library: Library, fact: Fact) -> Scenario | None:
+    """The scenario with options in which the note asks for the fact."""
+    scenarios = library.scenarios_on(fact.id)
+    return next((each for each in scenarios if each.options or each.kind == "order"), None)
