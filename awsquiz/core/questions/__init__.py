@@ -4,7 +4,8 @@ Read in this order: `form` (what a form is), `question` (what comes out), `choic
 (what may be false, and why), `statements` and `wrong_options` (how it stands beside the right one),
 `survey` (a library looked through once). Then the other forms: `ox`, `not_`, `which`, `value`,
 `multi`, `match`, `cloze`, `name`, `flashcard`, and `handwritten`; `ladder`, which chooses among
-them, and `ways`, which sorts them; and words: `asked` (questions of the note itself), `masks`, `terms`, `judge`, `quantities`, `particles`.
+them, and `ways`, which sorts them; and words: `asked` (questions of the note itself), `masks`,
+`terms`, `judge`, `quantities`, `particles`.
 """
 
 from __future__ import annotations
