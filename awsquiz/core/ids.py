@@ -15,6 +15,8 @@ Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*" + _END, max_length=8
 FactId = Annotated[
     str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[0-9a-z]{4,}" + _END, examples=["lambda.k3f9"])
 ]
+LineNumber = Annotated[int, Meta(ge=1)]
+"""A line of a note."""
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
 _SHORTEST = 4

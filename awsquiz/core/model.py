@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from awsquiz.core.ids import FactId, Id
+from awsquiz.core.ids import FactId, Id, LineNumber
 
 if TYPE_CHECKING:
     from awsquiz.core.scenarios import Scenario
 
-LineNumber = Annotated[int, Meta(ge=1)]
 CheckedOn = Annotated[
     str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\Z", examples=["2026-11-26"])
 ]

@@ -13,8 +13,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, field
 
-from awsquiz.core.ids import FactId, Id
-from awsquiz.core.model import LineNumber
+from awsquiz.core.ids import FactId, Id, LineNumber
 from awsquiz.core.text import key
 
 ScenarioKind = Literal["single", "multiple", "match", "order"]
