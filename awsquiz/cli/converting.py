@@ -157,8 +157,16 @@ def _bring_in(
             services=servicefile.load(both(SERVICES)),
             ledger=read_ledger(folder),
             reread=text_of_known,
+            shipped=frozenset() if is_alone else _fact_ids(shelf, shipped),
             progress=progress,
         )
+
+
+def _fact_ids(shelf: Shelf, folder: Path) -> frozenset[str]:
+    """The ids of the facts of a folder, also of those that another goes before."""
+    cards = (file.card for file in shelf.files if file.path.parent == folder)
+    concepts = (concept for card in cards if card is not None for concept in card.walk())
+    return frozenset(fact.id for concept in concepts for fact in concept.facts)
 
 
 def _refuse_damaged(shelf: Shelf, folder: Path) -> None:

@@ -3,18 +3,23 @@
 Convert owns `source`, `line`, `facet`, `under`, `mark` and `carries` of a fact, `heading` and
 `line` of a concept; people own the rest, and the shape of the tree.
 
-Read in this order: `recognition` (which concept it is) by its `names`, `matching` (which fact it
-is), `introducing` (a new concept), `node` (a concept while it changes), `merging` (all of it on
-one note), `conversion` (all notes of a call, `known_notes`), `outcomes` (how what came of
-them is asked).
+All notes of a conversion are brought in at once, so that what moved from one to another is known.
+
+Read in this order: `known_notes` (a note, and the ledger of those known), `identity` (which known
+note it is), `facts` (what is compared), `recognition` (which concept it is) by its `names`,
+`matching` (which fact it is) by `likeness` and by `reading_anew`, `introducing` (a new concept),
+`node` (the cards while they change), `updating` (a fact), `merging` (all of it), `batch` (the notes
+and those that they touch), `conversion` (the one call), `outcomes` (how what came
+of them is asked).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from awsquiz.core.merge.merging import Merging
+from awsquiz.core.merge.merging import Incoming, Merging, Titled, facts_of_notes
+from awsquiz.core.merge.node import Tree
+from awsquiz.core.merge.recognition import Names
 from awsquiz.core.model import Concept
 from awsquiz.core.notes import Draft
 from awsquiz.core.search.services import NO_SERVICES, Services
@@ -37,18 +42,20 @@ def merge(
     draft: Draft,
     note: str,
     *,
-    named: Callable[[str], str | None] = lambda _: None,
+    titled: Titled = lambda _: None,
     services: Services = NO_SERVICES,
 ) -> Merged:
-    """The cards with the note brought in. The same cards and note give the same result.
+    """The cards with one note brought in that is called so. The same gives the same result.
 
-    `named` knows the ids of concepts by their titles, beyond those of the cards; `services` those
+    `titled` knows the ids of concepts by their titles, beyond those of the cards; `services` those
     that no card has.
     """
-    merging = Merging(cards, named, services)
-    report = merging.bring_in(draft, note)
+    tree = Tree(cards)
+    incoming = Incoming(note, draft, facts_of_notes(tree).get(note, ()))
+    Merging(tree, Names(tree.nodes, services), titled, services).bring_in([incoming])
+    report = incoming.report
     return Merged(
-        cards=merging.freeze(),
+        cards=tree.freeze(),
         added=tuple(report.added),
         changed=tuple(report.changed),
         kept_text=tuple(report.kept_text),

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from awsquiz.core.merge.known_notes import KnownNote, NoteText, Reread, digest_of, names_of
-from awsquiz.core.merge.merging import Merging
+from awsquiz.core.merge.batch import Batch
+from awsquiz.core.merge.identity import Identified
+from awsquiz.core.merge.known_notes import KnownNote, NoteText, Reread
+from awsquiz.core.merge.merging import Incoming, Merging, facts_of_notes
 from awsquiz.core.merge.names import names
+from awsquiz.core.merge.node import Tree
+from awsquiz.core.merge.recognition import Names
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.notes import Draft, ReadFrontMatter, read_note
 from awsquiz.core.notes.marks import Emojize
@@ -88,14 +92,10 @@ def convert(
     shipped one changes them. `progress` is told how many notes of how many are done.
     """
     texts = list(notes)
-    called = _called(known)
-    titles = frozenset(called)
-    merging = Merging(cards, lambda title: called.get(key(title)), services)
-    rows = {row.name: row for row in ledger}
-    converted: list[Converted] = []
-    for note, name in zip(texts, names_of(texts, ()), strict=True):
-        progress(len(converted), len(texts))
-        draft = read_note(
+    tree = Tree(cards)
+
+    def read(note: NoteText, titles: frozenset[str]) -> Draft:
+        return read_note(
             note.text,
             note.shown or note.path,
             emojize=emojize,
@@ -103,25 +103,14 @@ def convert(
             known=titles,
             services=services,
         )
-        report = merging.bring_in(draft, name)
-        converted.append(
-            Converted(
-                name=name,
-                path=note.path,
-                draft=draft,
-                before=report.before,
-                added=tuple(report.added),
-                changed=tuple(report.changed),
-                kept_text=tuple(report.kept_text),
-                retired=tuple(report.retired),
-            )
-        )
-        rows[name] = KnownNote(
-            name=name, path=note.path, root=note.root or note.path, digest=digest_of(note.text)
-        )
-    return Conversion(
-        merging.freeze(), tuple(converted), tuple(rows[name] for name in sorted(rows))
-    )
+
+    being = Names(tree.nodes, services)
+    batch = Batch(tree, ledger, shipped, reread, read, being)
+    batch.take(texts, progress)
+    called = _called(known)
+    merging = Merging(tree, being, lambda title: called.get(key(title)), services, shipped)
+    merging.bring_in(batch.incoming, batch.loose(), batch.gone)
+    return _conversion(batch, tree.freeze(), len(texts))
 
 
 def _called(known: Iterable[Library]) -> dict[str, str]:
@@ -129,3 +118,40 @@ def _called(known: Iterable[Library]) -> dict[str, str]:
     for library in known:
         found = names(library) | found
     return found
+
+
+def _conversion(batch: Batch, cards: tuple[Concept, ...], asked: int) -> Conversion:
+    converted = [
+        _converted(note, text, each, is_reread=at >= asked)
+        for at, (note, text, each) in enumerate(
+            zip(batch.incoming, batch.texts, batch.identified, strict=True)
+        )
+    ]
+    in_force = {
+        note: [item.fact.id for item in facts if not item.fact.retired]
+        for note, facts in facts_of_notes(Tree(cards)).items()
+    }
+    gone = [
+        GoneNote(row, tuple(in_force[row.name]))
+        for row in batch.missing()
+        if in_force.get(row.name)
+    ]
+    # Of a note that is gone, and whose facts all stand in others now, there is nothing to know.
+    ledger = [row for row in batch.rows_now() if row.name not in batch.gone or row.name in in_force]
+    return Conversion(cards, tuple(converted), tuple(ledger), tuple(gone))
+
+
+def _converted(note: Incoming, text: NoteText, each: Identified, *, is_reread: bool) -> Converted:
+    was = each.earlier.row.name if each.earlier else None
+    return Converted(
+        name=note.name,
+        path=text.path,
+        draft=note.draft,
+        before=note.report.before,
+        added=tuple(note.report.added),
+        changed=tuple(note.report.changed),
+        kept_text=tuple(note.report.kept_text),
+        retired=tuple(note.report.retired),
+        was=was if was != note.name else None,
+        is_reread=is_reread,
+    )

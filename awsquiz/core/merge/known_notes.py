@@ -11,6 +11,9 @@ from msgspec import Struct
 
 from awsquiz.core.text import nfc
 
+READING = 2
+"""How notes are read today, raised when the same lines give other facts: 0.1 was the first one."""
+
 
 @dataclass(frozen=True)
 class NoteText:
@@ -36,6 +39,8 @@ class KnownNote(Struct, frozen=True, kw_only=True):
     """The file or folder that was converted then, absolute."""
     digest: str = ""
     """Of its text: see `digest_of`."""
+    reading: int = 0
+    """Which reading made its facts: see `READING`."""
 
 
 Reread = Callable[[KnownNote], str | None]

@@ -1,16 +1,13 @@
-"""Which fact of the cards a fact of the note is: by text, then by likeness."""
+"""Which fact of the cards a fact of the notes is: by text, by its words, then by likeness."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import cached_property
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from awsquiz.core.model import Fact
-from awsquiz.core.notes import DraftFact
-from awsquiz.core.text import key
+from awsquiz.core.merge.facts import DISTINCT, Drafted, EitherFact, Known
+from awsquiz.core.merge.likeness import Nearby, likeness
+from awsquiz.core.merge.reading_anew import Pieces
 
 LIKE = 0.55
 """The likeness (0 to 1) from which two texts of one concept are the same fact reworded."""
@@ -18,113 +15,33 @@ LIKE_IN_PLACE = 0.35
 """The same between two neighbours that are both known."""
 LIKE_ELSEWHERE = 0.75
 """The same in another concept, and for a fact that had left the note."""
-# These bound the cost on notes that changed wholly.
-_CANDIDATES = 5  # how many candidates are compared in full
-_VISITS = 400  # how many are looked at to find those
-_COMPARED = 400  # letters of a text that likeness looks at
-
-
-@dataclass(frozen=True)
-class Known:
-    """A fact of the cards, with the concept under which the note had it."""
-
-    fact: Fact
-    section: str
-
-    @property
-    def source(self) -> str:
-        """What the note said."""
-        return self.fact.source or ""
-
-    @cached_property
-    def essence(self) -> str:
-        """What of it is compared."""
-        return essence(self.source)
-
-
-@dataclass(frozen=True)
-class Drafted:
-    """A fact of the note, with the id of the concept under which the note has it."""
-
-    fact: DraftFact
-    section: str
-
-    @property
-    def source(self) -> str:
-        """What the note says."""
-        return self.fact.source
-
-    @cached_property
-    def essence(self) -> str:
-        """What of it is compared."""
-        return essence(self.source)
 
 
 def match(drafted: Sequence[Drafted], known: Sequence[Known]) -> dict[int, Known]:
-    """Index in `drafted` → the known fact that it is. No known fact is given twice."""
+    """Index in `drafted` → the known fact that it is. No known fact is given twice.
+
+    Facts of all notes of a conversion at once: what left one of them and stands in another moved.
+    """
     # In the order of the note, so that of equal ones each is found again as itself.
-    in_order = sorted(known, key=lambda item: (item.fact.retired, item.fact.line or 0))
+    in_order = sorted(known, key=lambda item: (item.note, item.fact.retired, item.fact.line or 0))
     matching = _Matching(drafted, in_order)
     matching.equal(_place_and_source)
+    matching.equal(lambda item: (item.note, item.section, item.source))
+    matching.equal(lambda item: (item.note, item.section, item.essence))
+    matching.equal(lambda item: (item.note, item.source))
+    matching.equal(lambda item: (item.note, item.essence))
     matching.equal(lambda item: (item.section, item.source))
-    matching.equal(lambda item: (item.section, item.essence))
-    matching.equal(lambda item: item.source)
-    matching.equal(lambda item: item.essence)
+    matching.equal(lambda item: item.essence if len(item.essence) >= DISTINCT else None)
+    matching.in_pieces()
     matching.in_place()
     matching.alike()
-    matching.alike_elsewhere()
+    matching.alike_elsewhere(lambda item: item.note)
+    matching.alike_elsewhere(lambda item: item.section)
     return matching.found
 
 
-def _place_and_source(item: Known | Drafted) -> Hashable:
-    return (item.section, item.fact.facet, item.fact.under, item.source)
-
-
-def essence(source: str) -> str:
-    """What is compared: of a table row the row, without the header that all rows share."""
-    return key(source.rpartition("\n| ")[2] if source.startswith("| ") else source)
-
-
-def likeness(one: str, others: Iterable[str], at_least: float) -> Iterator[float]:
-    """How like a text each other one is, 0 to 1; 0 where it would be below `at_least`.
-
-    Of long texts the beginnings are compared.
-    """
-    matcher = SequenceMatcher(None, "", one[:_COMPARED], autojunk=False)
-    for other in others:
-        matcher.set_seq1(other[:_COMPARED])
-        if matcher.real_quick_ratio() < at_least or matcher.quick_ratio() < at_least:
-            yield 0.0
-        else:
-            ratio = matcher.ratio()
-            yield ratio if ratio >= at_least else 0.0
-
-
-class _Nearby:
-    """Finds the few texts that share most with a given one, by pairs of neighbouring letters."""
-
-    def __init__(self, texts: Mapping[int, str]) -> None:
-        self._having: dict[str, list[int]] = defaultdict(list)
-        for at, text in texts.items():
-            for pair in _pairs(text):
-                self._having[pair].append(at)
-
-    def of(self, text: str) -> list[int]:
-        """The keys of those texts, the nearest first. Rare pairs say most: they are asked first."""
-        having = [self._having[pair] for pair in _pairs(text) if pair in self._having]
-        shared: Counter[int] = Counter()
-        visits = _VISITS
-        for holders in sorted(having, key=len):
-            shared.update(holders[:visits])
-            visits -= len(holders)
-            if visits <= 0:
-                break
-        return [at for at, _ in shared.most_common(_CANDIDATES)]
-
-
-def _pairs(text: str) -> Iterable[str]:
-    framed = f"\n{text[:_COMPARED]}\n"
-    return dict.fromkeys(framed[at : at + 2] for at in range(len(framed) - 1))
+def _place_and_source(item: EitherFact) -> Hashable:
+    return (item.note, item.section, item.fact.facet, item.fact.under, item.source)
 
 
 class _Matching:
@@ -139,34 +56,44 @@ class _Matching:
         self.found[new] = self._left.pop(old)
         del self._new[new]
 
-    def equal(self, of: Callable[[Known | Drafted], Hashable]) -> None:
-        """Pairs what has the same key, first with first."""
-        if not self._left:
+    def equal(self, of: Callable[[EitherFact], Hashable | None]) -> None:
+        """Pairs what has the same key, first with first; None is no key."""
+        if not self._left or not self._new:
             return
         waiting: dict[Hashable, deque[int]] = defaultdict(deque)
         for old, known in self._left.items():
             waiting[of(known)].append(old)
+        waiting.pop(None, None)
         for new, drafted in list(self._new.items()):
             if candidates := waiting.get(of(drafted)):
                 self._take(new, candidates.popleft())
 
+    def in_pieces(self) -> None:
+        """Pairs what the same lines were read as before: a row with its first cell, and the like.
+
+        That is the first new fact about where the missing one stood of which all words stand in
+        it, or all of its words in the new one.
+        """
+        if not (self._new and self._left):
+            return
+        paired = {new: (known, self._drafted[new]) for new, known in self.found.items()}
+        pieces = Pieces(self._new, paired)
+        for old, known in [item for item in self._left.items() if not item[1].fact.retired]:
+            new = next((new for new in pieces.of(known) if new in self._new), None)
+            if new is not None:
+                self._take(new, old)
+
     def in_place(self) -> None:
         """Pairs a single new fact with the single missing one between the same neighbours."""
-        left_after: dict[str | None, list[int]] = defaultdict(list)
-        previous: str | None = None
-        for old, item in enumerate(self._known):
-            if old in self._left:
-                if not item.fact.retired:
-                    left_after[previous].append(old)
-            else:
-                previous = item.fact.id
-        new_after: dict[str | None, list[int]] = defaultdict(list)
-        previous = None
-        for new in range(len(self._drafted)):
-            if new in self._new:
-                new_after[previous].append(new)
-            else:
-                previous = self.found[new].fact.id
+        left_after = self._gaps(
+            (old, None if old in self._left else item.fact.id, item)
+            for old, item in enumerate(self._known)
+            if not (old in self._left and item.fact.retired)
+        )
+        new_after = self._gaps(
+            (new, None if new in self._new else self.found[new].fact.id, item)
+            for new, item in enumerate(self._drafted)
+        )
         for neighbour, news in new_after.items():
             olds = left_after.get(neighbour, [])
             if len(news) == len(olds) == 1:
@@ -175,28 +102,48 @@ class _Matching:
                 if draft.section == known.section and alike:
                     self._take(news[0], olds[0])
 
+    def _gaps(
+        self, items: Iterable[tuple[int, str | None, EitherFact]]
+    ) -> dict[tuple[str, str | None], list[int]]:
+        """What is not paired yet, by the note and the paired fact before it."""
+        gaps: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+        previous: dict[str, str | None] = {}
+        for at, paired, item in items:
+            if paired is None:
+                gaps[item.note, previous.get(item.note)].append(at)
+            else:
+                previous[item.note] = paired
+        return gaps
+
     def alike(self) -> None:
         """Pairs the most alike within a concept."""
-        by_section: dict[str, dict[int, str]] = defaultdict(dict)
-        for old, item in self._left.items():
-            if not item.fact.retired:
-                by_section[item.section][old] = item.essence
-        nearby = {section: _Nearby(essences) for section, essences in by_section.items()}
-        self._best(lambda item: nearby.get(item.section), LIKE)
+        self._best(
+            lambda item: (item.note, item.section),
+            (old for old, item in self._left.items() if not item.fact.retired),
+            LIKE,
+        )
 
-    def alike_elsewhere(self) -> None:
+    def alike_elsewhere(self, of: Callable[[EitherFact], str]) -> None:
         """Pairs what moved and was reworded at once, or had left the note before."""
-        everywhere = _Nearby({old: item.essence for old, item in self._left.items()})
-        self._best(lambda _: everywhere, LIKE_ELSEWHERE)
+        self._best(of, self._left, LIKE_ELSEWHERE)
 
-    def _best(self, nearby: Callable[[Drafted], _Nearby | None], at_least: float) -> None:
+    def _best(
+        self, of: Callable[[EitherFact], Hashable], olds: Iterable[int], at_least: float
+    ) -> None:
+        """Pairs the most alike of those that have the same key."""
+        grouped: dict[Hashable, dict[int, str]] = defaultdict(dict)
+        for old in olds:
+            grouped[of(self._left[old])][old] = self._left[old].essence
+        nearby: dict[Hashable, Nearby] = {}
         pairs = []
         for new, item in self._new.items():
-            if (candidates := nearby(item)) is None:
+            if (group := of(item)) not in grouped:
                 continue
-            olds = candidates.of(item.essence)
-            essences = [self._left[old].essence for old in olds]
-            found = zip(olds, likeness(item.essence, essences, at_least), strict=True)
+            if group not in nearby:
+                nearby[group] = Nearby(grouped[group])
+            candidates = nearby[group].of(item.essence)
+            essences = [self._left[old].essence for old in candidates]
+            found = zip(candidates, likeness(item.essence, essences, at_least), strict=True)
             pairs += [(-alike, new, old) for old, alike in found if alike]
         for _, new, old in sorted(pairs):
             if new in self._new and old in self._left:

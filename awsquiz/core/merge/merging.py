@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
 from awsquiz.core import ids
+from awsquiz.core.merge.facts import Drafted, Known
 from awsquiz.core.merge.introducing import introduced
-from awsquiz.core.merge.matching import Drafted, Known, match
-from awsquiz.core.merge.node import Node
-from awsquiz.core.merge.recognition import recognise
+from awsquiz.core.merge.matching import match
+from awsquiz.core.merge.node import Node, Tree, section_of
+from awsquiz.core.merge.reading_anew import Words
+from awsquiz.core.merge.recognition import Drafts, Names, recognise
+from awsquiz.core.merge.updating import Update, new_fact
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.notes import Draft, DraftConcept, DraftFact
-from awsquiz.core.notes.deriving import Deriver
+from awsquiz.core.notes import Draft, DraftConcept
 from awsquiz.core.notes.outline import clean_title
-from awsquiz.core.search.services import Service, Services
+from awsquiz.core.search.services import Services
+from awsquiz.core.text import key
+
+Titled = Callable[[str], str | None]
+"""The id that a title has elsewhere."""
 
 
 @dataclass
 class MergeReport:
-    """Ids of facts by what became of them, as in `Merged`."""
+    """Ids of facts by what became of them."""
 
     before: int = 0
     """How many facts of the note were in force."""
@@ -33,261 +39,291 @@ class MergeReport:
     retired: list[str] = field(default_factory=list)
 
 
+@dataclass(eq=False)
+class Incoming:
+    """A note that is brought in."""
+
+    name: str
+    draft: Draft
+    known: Sequence[Known]
+    """The facts that it had."""
+    text: str = ""
+    is_same: bool = False
+    """Whether its text is what it was when it was last read."""
+    read_anew: bool = False
+    """Whether an earlier awsquiz read it, otherwise than this one."""
+    report: MergeReport = field(default_factory=MergeReport)
+
+
 class Merging:
-    """The cards while notes are brought in, one after another: then `freeze` gives them back."""
+    """The cards while notes are brought in, all at once: they are in `tree` then."""
 
     def __init__(
         self,
-        cards: tuple[Concept, ...],
-        named: Callable[[str], str | None],
+        tree: Tree,
+        called: Names,
+        titled: Titled,
         services: Services,
+        shipped: frozenset[str] = frozenset(),
     ) -> None:
-        self.report = MergeReport()
-        self._note = ""
-        self._named = named
+        self.tree = tree
+        self._shipped = shipped
+        self._titled = titled
         self._services = services
-        self._listed: dict[str, Service] = {}
-        """New concepts that the service list has, by their ids."""
-        self._derive = Deriver()
-        self._nodes: dict[str, Node] = {}
-        self._holders: dict[str, Node] = {}
-        self._tops = [self._node(card, None) for card in cards]
+        self._names = called
+        self._placed: dict[tuple[str | None, str], str] = {}
+        """Concepts by the one above and what they are called."""
+        for node in tree.nodes.values():
+            if node.above is not None:
+                for name in node.concept.names:
+                    self._placed.setdefault((node.above.id, key(name)), node.id)
 
-    def freeze(self) -> tuple[Concept, ...]:
-        """The cards as they are now. To be called once."""
-        return tuple(node.freeze() for node in self._tops)
+    def bring_in(
+        self,
+        notes: Sequence[Incoming],
+        loose: Sequence[Known] = (),
+        gone: Collection[str] = (),
+    ) -> None:
+        """Adds, changes and retires what the notes ask for.
 
-    def _node(self, concept: Concept, parent: Node | None) -> Node:
-        note = concept.note or (parent.note if parent else None)
-        node = Node(concept, note)
-        for fact in concept.facts:
-            name = fact.id if fact.id not in self._holders else f"{fact.id} {len(self._holders)}"
-            node.facts[name] = fact
-            self._holders[name] = node
-        self._nodes.setdefault(concept.id, node)
-        node.nodes = [self._node(sub, node) for sub in concept.concepts]
-        return node
-
-    def bring_in(self, draft: Draft, note: str) -> MergeReport:
-        """Adds, changes and retires what the note asks for."""
-        self._note, self._derive, self.report = note, draft.derive, MergeReport()
-        for node in self._nodes.values():
-            node.settle()
-        drafts = list(_flat(draft.concepts, None))
-        known = list(self._known())
-        self.report.before = sum(not item.fact.retired for item in known)
-        recognised = recognise(
-            drafts,
-            {name: (node.concept, node.note) for name, node in self._nodes.items()},
-            known,
-            self._note,
-        )
-        nodes = {concept: self._nodes[name] for concept, name in recognised.items()}
-        ids_of = self._name_new(drafts, nodes)
+        `loose` are facts of no note among them, which one of them may have taken over; `gone` are
+        notes that are not there any more.
+        """
+        drafts = {note.name: list(_flat(note.draft.concepts, None)) for note in notes}
+        known = [*(item for note in notes for item in note.known), *loose]
+        recognised = recognise(drafts, self.tree.nodes, known, self._names, self._shipped)
+        ids_of = self._name_all(drafts, recognised)
         drafted = [
-            Drafted(fact, ids_of[id(concept)]) for concept, _ in drafts for fact in concept.facts
+            Drafted(fact, ids_of[id(concept)], note)
+            for note, concepts in drafts.items()
+            for concept, _ in concepts
+            for fact in concept.facts
         ]
         found = match(drafted, known) if known else {}
-        self._grow(drafts, nodes, ids_of, drafted, found)
-        self._place(drafted, found)
+        looked_at = {*drafts, *gone}
+        self._grow(drafts, ids_of, _needed(drafts, ids_of, drafted, found))
+        self._head(drafts, recognised, ids_of, looked_at)
+        placing = _Placing(self.tree, notes)
+        placing.place(drafted, found)
         seen = {item.fact.id for item in found.values()}
-        for item in known:
-            if item.fact.id not in seen and not item.fact.retired:
-                self._put(replace(item.fact, retired=True))
-                self.report.retired.append(item.fact.id)
-        return self.report
-
-    def _known(self) -> Iterator[Known]:
-        """The facts that come from this note."""
-        for name, holder in self._holders.items():
-            fact = holder.facts[name]
-            section = fact.section or _prefix(fact.id)
-            # A person may have moved the fact into the card of another note.
-            home = self._nodes.get(section, holder)
-            if (
-                name == fact.id
-                and fact.source is not None
-                and (fact.note or home.note) == self._note
-            ):
-                yield Known(fact, section)
+        for note in notes:
+            note.report.before = sum(not item.fact.retired for item in note.known)
+            _Leaving(self.tree, note).leave(item for item in note.known if item.fact.id not in seen)
 
     # Concepts
 
-    def _name_new(
-        self,
-        drafts: list[tuple[DraftConcept, DraftConcept | None]],
-        nodes: dict[int, Node],
+    def _name_all(
+        self, drafts: Mapping[str, Drafts], recognised: Mapping[int, str]
     ) -> dict[int, str]:
+        """The id of each concept of the notes."""
         ids_of: dict[int, str] = {}
-        taken = set(self._nodes)
-        for concept, above in drafts:
-            if node := nodes.get(id(concept)):
-                ids_of[id(concept)] = node.id
-                continue
-            parent = ids_of[id(above)] if above else None
-            made = self._known_id(concept.title, taken)
-            made = made or ids.concept_id(concept.title, parent, taken)
-            ids_of[id(concept)] = made
-            taken.add(made)
+        taken = set(self.tree.nodes)
+        listed: dict[str, str] = {}
+        for concepts in drafts.values():
+            held = {recognised[id(draft)] for draft, _ in concepts if id(draft) in recognised}
+            for draft, above in concepts:
+                parent = ids_of[id(above)] if above else None
+                place = (parent, key(draft.title))
+                made = recognised.get(id(draft))
+                service = self._names.service_of(draft) if made is None else None
+                if service is not None:
+                    made = listed.get(service)
+                elif made is None and parent is not None:
+                    made = self._placed.get(place)
+                    made = None if made in held else made
+                if made is None:
+                    made = self._new_id(draft.title, parent, service, taken)
+                    taken.add(made)
+                if service is not None:
+                    listed[service] = made
+                elif parent is not None:
+                    self._placed.setdefault(place, made)
+                held.add(made)
+                ids_of[id(draft)] = made
         return ids_of
 
-    def _known_id(self, title: str, taken: set[str]) -> str | None:
+    def _new_id(self, title: str, parent: str | None, service: str | None, taken: set[str]) -> str:
         """The id that a title has elsewhere: that of a card, else that of the service list."""
-        known = self._named(title)
-        service = None if known else self._services.named(title)
-        if service is not None and service.id not in taken:
-            self._listed[service.id] = service
-            return service.id
-        return known if known not in taken else None
+        known = self._titled(title)
+        for wanted in (known, service):
+            if wanted is not None and wanted not in taken:
+                return wanted
+        return ids.concept_id(title, parent, taken)
 
     def _grow(
-        self,
-        drafts: list[tuple[DraftConcept, DraftConcept | None]],
-        nodes: dict[int, Node],
-        ids_of: dict[int, str],
-        drafted: list[Drafted],
-        found: dict[int, Known],
+        self, drafts: Mapping[str, Drafts], ids_of: Mapping[int, str], needed: set[str]
     ) -> None:
-        """Updates the headings of known concepts and adds nodes for new ones."""
-        needed = {
-            item.section
-            for at, item in enumerate(drafted)
-            if at not in found or found[at].section != item.section
-        }
-        for concept, above in reversed(drafts):
-            if above is not None and ids_of[id(concept)] in needed:
-                needed.add(ids_of[id(above)])
-        for concept, above in drafts:
-            made = ids_of[id(concept)]
-            if node := nodes.get(id(concept)):
-                node.concept = _headed(node.concept, concept, self._note, node.note)
-            elif made in needed:
-                parent = self._nodes[ids_of[id(above)]] if above else None
-                self._nodes[made] = self._new_node(concept, made, parent)
+        """Adds nodes for new concepts."""
+        for note, concepts in drafts.items():
+            for draft, above in concepts:
+                made = ids_of[id(draft)]
+                if made in needed and made not in self.tree.nodes:
+                    parent = self.tree.nodes[ids_of[id(above)]] if above else None
+                    self._add(draft, made, note, parent)
 
-    def _new_node(self, concept: DraftConcept, made: str, parent: Node | None) -> Node:
-        same_note = parent is not None and parent.note == self._note
+    def _head(
+        self,
+        drafts: Mapping[str, Drafts],
+        recognised: Mapping[int, str],
+        ids_of: Mapping[int, str],
+        looked_at: Collection[str],
+    ) -> None:
+        """Gives known concepts the headings that they have now, and a home where they have one."""
+        headed: dict[str, dict[str, DraftConcept]] = defaultdict(dict)
+        for note, concepts in drafts.items():
+            for draft, _ in concepts:
+                if id(draft) in recognised:
+                    headed[ids_of[id(draft)]].setdefault(note, draft)
+        for name, by_note in headed.items():
+            node = self.tree.nodes[name]
+            if node.note not in by_note and self._is_left(node, looked_at):
+                node.move_home(next(iter(by_note)))
+            if node.note in by_note:
+                node.concept = _headed(node.concept, by_note[node.note])
+
+    def _is_left(self, node: Node, looked_at: Collection[str]) -> bool:
+        """Whether the note that a concept is at home in says nothing of it any more."""
+        if node.note is None or node.note in looked_at:
+            return node.note is not None
+        facts = node.facts.values()
+        own = [fact for fact in facts if self.tree.note_of(fact, node) == node.note]
+        return bool(own) and all(fact.retired for fact in own)
+
+    def _add(self, draft: DraftConcept, made: str, note: str, above: Node | None) -> None:
         fresh = Concept(
             id=made,
-            title=concept.title,
-            name=concept.name,
-            category=concept.category if parent is None else None,
-            note=None if same_note else self._note,
-            heading=concept.heading,
-            line=concept.line,
+            title=draft.title,
+            name=draft.name,
+            category=draft.category if above is None else None,
+            note=None if above is not None and above.note == note else note,
+            heading=draft.heading,
+            line=draft.line,
         )
-        if service := self._listed.get(made):
-            fresh = introduced(fresh, service, is_top=parent is None)
-        node = Node(fresh, self._note)
-        (self._tops if parent is None else parent.nodes).append(node)
-        return node
+        service = self._services.by_id.get(made)
+        if service is not None and self._names.service_of(draft) == made:
+            fresh = introduced(fresh, service, is_top=above is None)
+        self.tree.add(fresh, note, above)
 
-    # Facts
 
-    def _place(self, drafted: list[Drafted], found: dict[int, Known]) -> None:
-        taken = set(self._holders)
-        said: Counter[tuple[str, str]] = Counter()
-        last_in: dict[str, str | None] = {}
+class _Placing:
+    """Puts the facts of the notes into the cards."""
+
+    def __init__(self, tree: Tree, notes: Sequence[Incoming]) -> None:
+        self._tree = tree
+        self._notes = {note.name: note for note in notes}
+        self._taken = set(tree.holders)
+        self._said: Counter[tuple[str, str]] = Counter()
+        self._last_in: dict[tuple[str, str], str] = {}
+        """The last fact of a note in a concept."""
+
+    def place(self, drafted: Sequence[Drafted], found: Mapping[int, Known]) -> None:
+        """Each fact is new, or one of the cards: changed, moved, or as it was."""
         for at, item in enumerate(drafted):
-            draft = item.fact
-            if (known := found.get(at)) is None:
-                saying = (item.section, draft.source)
-                made = ids.fact_id(*saying, taken, said[saying])
-                said[saying] += 1
-                taken.add(made)
-                fact = self._fresh(made, draft, item.section)
-                self._insert(fact, item.section, last_in.get(item.section))
-                self.report.added.append(made)
-            else:
-                fact = self._updated(known, draft, item.section)
-                moved = known.section != item.section
-                if moved:
-                    del self._holders[fact.id].facts[fact.id]
-                    self._insert(fact, item.section, last_in.get(item.section))
-                elif fact != known.fact:
-                    self._put(fact)
-                if moved or replace(fact, line=known.fact.line) != known.fact:
-                    self.report.changed.append(fact.id)
-            last_in[item.section] = fact.id
+            known = found.get(at)
+            made = self._new(item) if known is None else self._known(item, known)
+            self._last_in[item.note, item.section] = made
 
-    def _fresh(self, made: str, draft: DraftFact, section: str) -> Fact:
-        return Fact(
-            id=made,
-            kind=draft.kind,
-            facet=draft.facet,
-            under=draft.under,
-            text=draft.text,
-            question=draft.question,
-            gaps=draft.gaps,
-            ask=draft.ask,
-            aside=draft.aside,
-            unsure=draft.unsure,
-            attribute=draft.attribute,
-            value=draft.value,
-            source=draft.source,
-            line=draft.line,
-            note=None if self._nodes[section].note == self._note else self._note,
-            mark=draft.mark,
-            carries=tuple(draft.carries),
-            docs=draft.docs,
-        )
+    def _new(self, item: Drafted) -> str:
+        saying = (item.section, item.source)
+        made = ids.fact_id(*saying, self._taken, self._said[saying])
+        self._said[saying] += 1
+        self._taken.add(made)
+        self._insert(new_fact(made, item.fact, item.note), item)
+        self._notes[item.note].report.added.append(made)
+        return made
 
-    def _updated(self, known: Known, draft: DraftFact, section: str) -> Fact:
-        old = known.fact
-        text = old.text
-        home = self._holders[old.id].note
-        if draft.source != old.source:
-            untouched = self._derive(known.source).text
-            if old.text == untouched:
-                text = draft.text
-                holder = self._holders[old.id]
-                if old.kind == "name" and holder.concept.name == old.text:
-                    holder.concept = replace(holder.concept, name=text)
-            elif draft.text not in (old.text, untouched):
-                self.report.kept_text.append(old.id)
-        return replace(
-            old,
-            text=text,
-            facet=draft.facet,
-            under=draft.under,
-            source=draft.source,
-            line=draft.line,
-            note=old.note or (None if home == self._note else self._note),
-            section=section if section != _prefix(old.id) else None,
-            mark=draft.mark,
-            aside=draft.aside,
-            unsure=draft.unsure,
-            carries=tuple(draft.carries),
-            retired=False,
-        )
+    def _known(self, item: Drafted, known: Known) -> str:
+        note, old = self._notes[item.note], known.fact
+        holder = self._tree.holders[old.id]
+        update = Update(old, item.fact, note.draft.derive, read_anew=note.read_anew)
+        if update.keeps_text:
+            note.report.kept_text.append(old.id)
+        elif old.kind == "name" and holder.concept.name == old.text:
+            holder.concept = replace(holder.concept, name=update.text)
+        at_home = holder.note == item.note
+        says = old.note if known.note == item.note else None
+        fact = update.fact(item.section, says or (None if at_home else item.note))
+        moved = known.section != item.section
+        current = holder.facts[old.id]  # its home may have moved meanwhile
+        if moved:
+            del holder.facts[old.id]
+            self._insert(fact, item)
+        elif fact != current:
+            self._tree.put(fact)
+        if moved or replace(fact, line=old.line) != replace(current, line=old.line):
+            note.report.changed.append(old.id)
+        return old.id
 
-    def _insert(self, fact: Fact, section: str, after: str | None) -> None:
-        node = self._nodes[section]
-        note = None if node.note == self._note else self._note
+    def _insert(self, fact: Fact, item: Drafted) -> None:
+        node = self._tree.nodes[item.section]
+        note = None if node.note == item.note else item.note
         fact = fact if fact.note == note else replace(fact, note=note)
-        first_of_home = after is None and node.note == self._note
-        if first_of_home or self._holders.get(after or "") is node:
+        after = self._last_in.get((item.note, item.section))
+        first_of_home = after is None and node.note == item.note
+        if first_of_home or self._tree.holders.get(after or "") is node:
             node.following.setdefault(after, []).append(fact)
         else:  # another note's first, or the fact before it was put elsewhere by a person
             node.last.append(fact)
-        self._holders[fact.id] = node
+        self._tree.holders[fact.id] = node
 
-    def _put(self, fact: Fact) -> None:
-        self._holders[fact.id].facts[fact.id] = fact
+
+class _Leaving:
+    """What becomes of the facts that a note does not have any more."""
+
+    def __init__(self, tree: Tree, note: Incoming) -> None:
+        self._tree = tree
+        self._note = note
+        self._words = Words(note.text)
+
+    def leave(self, missed: Iterable[Known]) -> None:
+        """Retires them, but for those of which the words are still there."""
+        report = self._note.report
+        for item in missed:
+            if item.fact.retired:
+                continue
+            fact = self._tree.holders[item.fact.id].facts[item.fact.id]
+            if self._is_still_there(item):
+                if fact.aside is None:
+                    self._tree.put(replace(fact, aside="fragment"))
+                    report.changed.append(fact.id)
+            else:
+                self._tree.put(replace(fact, retired=True))
+                report.retired.append(fact.id)
+
+    def _is_still_there(self, item: Known) -> bool:
+        """Whether its lines are in the note, and merely read as something else."""
+        return self._note.is_same or self._words.say(item.source)
 
 
 def _flat(
-    concepts: tuple[DraftConcept, ...] | list[DraftConcept], above: DraftConcept | None
+    concepts: Iterable[DraftConcept], above: DraftConcept | None
 ) -> Iterator[tuple[DraftConcept, DraftConcept | None]]:
     for concept in concepts:
         yield concept, above
         yield from _flat(concept.concepts, concept)
 
 
-def _headed(concept: Concept, draft: DraftConcept, note: str, standing: str | None) -> Concept:
+def _needed(
+    drafts: Mapping[str, Drafts],
+    ids_of: Mapping[int, str],
+    drafted: Sequence[Drafted],
+    found: Mapping[int, Known],
+) -> set[str]:
+    """The concepts that some fact is to stand in, and those above them."""
+    needed = {
+        item.section
+        for at, item in enumerate(drafted)
+        if at not in found or found[at].section != item.section
+    }
+    for concepts in drafts.values():
+        for draft, above in reversed(concepts):
+            if above is not None and ids_of[id(draft)] in needed:
+                needed.add(ids_of[id(above)])
+    return needed
+
+
+def _headed(concept: Concept, draft: DraftConcept) -> Concept:
     """The concept with the note's heading; a title that was the heading's follows it."""
-    if standing != note:
-        return concept  # at home in another note or in none: this one only adds facts
     title = concept.title
     if concept.heading and concept.heading != draft.heading:
         said = clean_title(concept.heading)
@@ -297,5 +333,10 @@ def _headed(concept: Concept, draft: DraftConcept, note: str, standing: str | No
     return headed if headed != concept else concept  # what is unchanged is not written again
 
 
-def _prefix(fact_id: str) -> str:
-    return fact_id.rpartition(".")[0]
+def facts_of_notes(tree: Tree) -> dict[str, list[Known]]:
+    """The facts of the cards that come from a note, by its name."""
+    found: dict[str, list[Known]] = defaultdict(list)
+    for fact, holder in tree.facts():
+        if (note := tree.note_of(fact, holder)) is not None:
+            found[note].append(Known(fact, section_of(fact), note))
+    return found

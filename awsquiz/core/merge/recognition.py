@@ -1,84 +1,192 @@
-"""Which concept of the cards a concept of the note is: by heading, by name, by its facts."""
+"""Which concept of the cards a concept of a note is: by heading, service, name, or its facts."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from awsquiz.core.merge.matching import Known, essence
+from awsquiz.core.merge.facts import DISTINCT, Known, essence
+from awsquiz.core.merge.node import Node
 from awsquiz.core.model import Concept
 from awsquiz.core.notes import DraftConcept
+from awsquiz.core.search.services import Services
 from awsquiz.core.text import key
 
-Standing = Mapping[str, tuple[Concept, str | None]]
-"""Concepts by id, each with the note that it was converted from."""
 Drafts = Sequence[tuple[DraftConcept, DraftConcept | None]]
 """The concepts of a note, each with the one above it."""
 
 
+class Names:
+    """What the service list and a note's own words call concepts."""
+
+    def __init__(self, standing: Mapping[str, Node], services: Services) -> None:
+        self._services = services
+        self._services_of = {name: self._of(node.concept) for name, node in standing.items()}
+        self._being: dict[str, str] = {}
+        for name, service in self._services_of.items():
+            if service is not None and self._services_of.get(service) != service:
+                self._being.setdefault(service, name)
+
+    def _of(self, concept: Concept) -> str | None:
+        """The row of the service list that a concept is: told by what it is called."""
+        called = filter(None, (*concept.names, concept.heading))
+        named = [row.id for name in called if (row := self._services.named(name)) is not None]
+        return concept.id if concept.id in named else next(iter(named), None)
+
+    def is_listed(self, name: str) -> bool:
+        """Whether a concept of the cards is in the service list, whatever its id."""
+        return self._services_of.get(name) is not None
+
+    def service_of(self, draft: DraftConcept) -> str | None:
+        """The row of the service list that a concept of a note is."""
+        row = None if draft.service else self._services.named(draft.title)
+        return draft.service or (row.id if row else None)
+
+    def concept_of(self, service: str) -> str | None:
+        """The concept of the cards that is that row: the one of its id, else the first."""
+        if self._services_of.get(service) == service:
+            return service
+        return self._being.get(service)
+
+
 def recognise(
-    drafts: Drafts, standing: Standing, known: Sequence[Known], note: str
+    notes: Mapping[str, Drafts],
+    standing: Mapping[str, Node],
+    known: Sequence[Known],
+    called: Names,
+    shipped: frozenset[str],
 ) -> dict[int, str]:
-    """`id()` of each draft that is a concept of the cards already → that concept's id."""
-    return _Recognition(drafts, standing, known, note).found
+    """`id()` of each draft that is a concept of the cards already → that concept's id.
+
+    `notes` are all notes of a conversion by name, `known` the facts that they may hold, `shipped`
+    the ids of facts that are not the user's.
+    """
+    recognition = _Recognition(notes, standing, known, called, shipped)
+    recognition.by_heading()
+    recognition.by_service()
+    recognition.by_name(recognition.may_join)
+    recognition.by_name(recognition.has_moved)
+    recognition.by_facts()
+    return recognition.found
 
 
 class _Recognition:
     def __init__(
-        self, drafts: Drafts, standing: Standing, known: Sequence[Known], note: str
+        self,
+        notes: Mapping[str, Drafts],
+        standing: Mapping[str, Node],
+        known: Sequence[Known],
+        called: Names,
+        shipped: frozenset[str],
     ) -> None:
         self.found: dict[int, str] = {}
-        self._drafts = [draft for draft, _ in drafts]
-        self._above = {id(draft): above.heading for draft, above in drafts if above}
-        self._free = dict(standing)
-        self._above_known = {
-            sub.id: concept.heading for concept, _ in standing.values() for sub in concept.concepts
+        self._notes = notes
+        self._standing = standing
+        self._names = called
+        self._shipped = shipped
+        self._above = {
+            id(draft): above.heading
+            for drafts in notes.values()
+            for draft, above in drafts
+            if above
         }
-        self._stood = self._where_facts_stood(known)
-        self._by_heading(note)
-        self._by_name()
-        self._by_facts()
+        self._stood, self._from = self._where_facts_stood(known)
+        self._taken: set[tuple[str, str]] = set()
+        """Notes and concepts: within a note a concept is one heading's."""
+        self._heads: set[str] = set()
+        """Concepts that some note has."""
 
-    def _where_facts_stood(self, known: Sequence[Known]) -> dict[int, Counter[str]]:
-        """How many facts of each draft stood under which concept before."""
-        sections: dict[str, Counter[str]] = defaultdict(Counter)
+    def _where_facts_stood(
+        self, known: Sequence[Known]
+    ) -> tuple[dict[int, Counter[str]], dict[str, set[str]]]:
+        """How many facts of each draft stood under which concept; concepts by their notes."""
+        said = {
+            note: {essence(fact.source) for draft, _ in drafts for fact in draft.facts}
+            for note, drafts in self._notes.items()
+        }
+        sections: dict[str, list[Known]] = defaultdict(list)
+        concepts: dict[str, set[str]] = defaultdict(set)
         for item in known:
-            sections[item.essence][item.section] += 1
+            sections[item.essence].append(item)
+            concepts[item.note].add(item.section)
         stood: dict[int, Counter[str]] = defaultdict(Counter)
-        for draft in self._drafts if sections else ():
-            for fact in draft.facts:
-                stood[id(draft)].update(sections.get(essence(fact.source), ()))
-        return stood
+        for note, drafts in self._notes.items() if sections else ():
+            for draft, _ in drafts:
+                for fact in draft.facts:
+                    for item in sections.get(essence(fact.source), ()):
+                        if item.note == note or _has_left(item, said):
+                            stood[id(draft)][item.section] += 1
+        return stood, concepts
 
-    def _by_heading(self, note: str) -> None:
-        headed: dict[str, list[str]] = defaultdict(list)
-        for name, (concept, from_note) in self._free.items():
-            if concept.heading and from_note == note:
-                headed[concept.heading].append(name)
-        waiting: dict[str, list[DraftConcept]] = defaultdict(list)
-        for draft in self._drafts:
-            waiting[draft.heading].append(draft)
-        for heading, drafts in waiting.items():
-            self._settle(drafts, headed.get(heading, ()))
+    def by_heading(self) -> None:
+        """The heading that the concept had in the note before."""
+        headed: dict[tuple[str | None, str], list[str]] = defaultdict(list)
+        for name, node in self._standing.items():
+            if node.concept.heading:
+                headed[node.note, node.concept.heading].append(name)
+        for note, drafts in self._notes.items():
+            waiting: dict[str, list[DraftConcept]] = defaultdict(list)
+            for draft, _ in drafts:
+                waiting[draft.heading].append(draft)
+            for heading, called in waiting.items():
+                names = headed.get((note, heading), ())
+                self._settle(
+                    note,
+                    [draft for draft in called if self._may_stay(draft, names)],
+                    names,
+                )
 
-    def _by_name(self) -> None:
+    def _may_stay(self, draft: DraftConcept, names: Iterable[str]) -> bool:
+        """Whether the concept of a heading is not another one than the service that it names."""
+        service = self._names.service_of(draft)
+        if service is None:
+            return True
+        being = self._names.concept_of(service)
+        return being is not None and being in names
+
+    def by_service(self) -> None:
+        """What the service list has is one concept, wherever it stands and whoever speaks of it."""
+        for note, draft in self._unknown():
+            service = self._names.service_of(draft)
+            name = self._names.concept_of(service) if service else None
+            if name is not None:
+                self._give(note, draft, name)
+
+    def by_name(self, may_be: Callable[[str, DraftConcept, str], bool]) -> None:
+        """What concepts are called that a concept of a note may be."""
         named: dict[str, dict[str, None]] = defaultdict(dict)
-        for name, (concept, _) in self._free.items():
-            for called in (name, *concept.names):
-                named[key(called)][name] = None
-        waiting: dict[str, list[DraftConcept]] = defaultdict(list)
-        for draft in self._unknown():
-            waiting[key(draft.title)].append(draft)
-        for title, drafts in waiting.items():
-            self._settle(drafts, named.get(title, ()))
+        for name, node in self._standing.items():
+            for said in (name, *node.concept.names):
+                named[key(said)][name] = None
+        for note, drafts in self._notes.items():
+            called: dict[str, list[DraftConcept]] = defaultdict(list)
+            for draft, _ in drafts:
+                if id(draft) not in self.found and self._names.service_of(draft) is None:
+                    called[key(draft.title)].append(draft)
+            for title, of_title in called.items():
+                names = named.get(title, ())
+                pairs = ((draft, name) for draft in of_title for name in names)
+                may = {name for draft, name in pairs if may_be(note, draft, name)}
+                self._settle(note, of_title, [name for name in names if name in may])
 
-    def _settle(self, drafts: Sequence[DraftConcept], names: Iterable[str]) -> None:
+    def may_join(self, note: str, _draft: DraftConcept, name: str) -> bool:
+        """A concept of the same note, a shipped card, or one that a person wrote."""
+        node = self._standing[name]
+        if node.note in (note, None) or name in self._from.get(note, ()):
+            return True
+        return node.above is None and any(fact_id in self._shipped for fact_id in node.facts)
+
+    def has_moved(self, _note: str, draft: DraftConcept, name: str) -> bool:
+        """A concept of another note that has it no longer, and of which a fact came along."""
+        return name not in self._heads and self._stood[id(draft)][name] > 0
+
+    def _settle(self, note: str, drafts: Sequence[DraftConcept], names: Iterable[str]) -> None:
         """Gives drafts the concepts of their heading or name, the surest first.
 
         Of several that are called the same, those belong together that share facts, then those
         that stand below the same heading.
         """
-        free = [name for name in names if name in self._free]
+        free = [name for name in names if (note, name) not in self._taken]
         pairs = [
             (-self._stood[id(draft)][name], self._elsewhere(draft, name), at, name)
             for at, draft in enumerate(drafts)
@@ -88,27 +196,41 @@ class _Recognition:
             order = {name: at for at, name in enumerate(free)}
             pairs.sort(key=lambda pair: (*pair[:3], order[pair[3]]))
         for _, _, at, name in pairs:
-            self._take(drafts[at], name)
+            if id(drafts[at]) not in self.found and (note, name) not in self._taken:
+                self._give(note, drafts[at], name)
 
     def _elsewhere(self, draft: DraftConcept, name: str) -> bool:
-        return self._above.get(id(draft)) != self._above_known.get(name)
+        above = self._standing[name].above
+        return self._above.get(id(draft)) != (above.concept.heading if above else None)
 
-    def _by_facts(self) -> None:
+    def by_facts(self) -> None:
         """A renamed heading: at least half of its facts stood under one concept before."""
+        drafts = [
+            (note, draft) for note, draft in self._unknown() if not self._names.service_of(draft)
+        ]
         pairs = [
             (-shared, at, name)
-            for at, draft in enumerate(self._drafts)
-            if id(draft) not in self.found
+            for at, (_, draft) in enumerate(drafts)
             for name, shared in self._stood[id(draft)].items()
-            if shared * 2 >= len(draft.facts)
+            if shared * 2 >= len(draft.facts) and name in self._standing
         ]
         for _, at, name in sorted(pairs):
-            self._take(self._drafts[at], name)
+            note, draft = drafts[at]
+            if id(draft) not in self.found and name not in self._heads:
+                self._give(note, draft, name)
 
-    def _take(self, draft: DraftConcept, name: str) -> None:
-        if id(draft) not in self.found and name in self._free:
-            self.found[id(draft)] = name
-            del self._free[name]
+    def _give(self, note: str, draft: DraftConcept, name: str) -> None:
+        self.found[id(draft)] = name
+        self._taken.add((note, name))
+        self._heads.add(name)
 
-    def _unknown(self) -> list[DraftConcept]:
-        return [draft for draft in self._drafts if id(draft) not in self.found]
+    def _unknown(self) -> Iterator[tuple[str, DraftConcept]]:
+        for note, drafts in self._notes.items():
+            for draft, _ in drafts:
+                if id(draft) not in self.found:
+                    yield note, draft
+
+
+def _has_left(item: Known, said: Mapping[str, set[str]]) -> bool:
+    """Whether what a fact says no longer stands in its note, and is more than a few letters."""
+    return len(item.essence) >= DISTINCT and item.essence not in said.get(item.note, ())

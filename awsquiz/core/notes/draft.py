@@ -106,6 +106,10 @@ class Draft:
     derive: Deriver = field(default_factory=Deriver, compare=False)
     """What a source of the note gives when no person has touched it."""
 
+    def walk(self) -> Iterator[DraftConcept]:
+        """All its concepts, depth first."""
+        yield from _walk(self.concepts)
+
     def count_concepts(self) -> int:
         """How many concepts the note has, at any depth."""
         return sum(1 for _ in _walk(self.concepts))

@@ -11,16 +11,22 @@ from rich.emoji import Emoji
 from awsquiz.core.merge import Merged, merge
 from awsquiz.core.model import Concept
 from awsquiz.core.notes import read_note
+from awsquiz.core.search.services import NO_SERVICES, Services
 
 Convert = Callable[..., Merged]
 
 
-def convert_note(text: str, cards: tuple[Concept, ...] = (), note: str = "aws.md") -> Merged:
+def convert_note(
+    text: str,
+    cards: tuple[Concept, ...] = (),
+    note: str = "aws.md",
+    services: Services = NO_SERVICES,
+) -> Merged:
     draft = read_note(text, note, emojize=Emoji.replace)
-    return merge(cards, draft, note)
+    return merge(cards, draft, note, services=services)
 
 
 @pytest.fixture
 def convert() -> Convert:
-    """Converts a note's text into the cards: `convert(text, cards, note)`."""
+    """Converts a note's text into the cards: `convert(text, cards, note, services)`."""
     return partial(convert_note)

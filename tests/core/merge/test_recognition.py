@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from awsquiz.core.merge import Merged
 from awsquiz.core.model import Concept, Fact
+from awsquiz.core.search.services import Service, Services
 
 Convert = Callable[..., Merged]
 
@@ -122,10 +123,13 @@ STORAGE = "# Lambda\n\n- EFS를 마운트\n- 임시 스토리지 512MB\n"
 COMPUTE = "# Lambda\n\n- 서버 관리 없음\n\n# EC2\n\n- 가상 서버\n"
 
 
+AWS = Services((Service(id="lambda", name="AWS Lambda", short=("Lambda",), category="compute"),))
+
+
 def test_two_notes_feed_one_concept(convert: Convert) -> None:
-    """Facts of the second note name it, and each note looks after its own facts only."""
-    first = convert(COMPUTE, note="compute.md")
-    both = convert(STORAGE, first.cards, "storage.md")
+    """One of the service list: each note names its facts, and looks after its own only."""
+    first = convert(COMPUTE, note="compute.md", services=AWS)
+    both = convert(STORAGE, first.cards, "storage.md", AWS)
     card = both.cards[0]
     assert (card.note, card.line) == ("compute.md", 1)
     assert [(fact.text, fact.note) for fact in card.facts] == [
@@ -133,17 +137,19 @@ def test_two_notes_feed_one_concept(convert: Convert) -> None:
         ("EFS를 마운트", "storage.md"),
         ("임시 스토리지 512MB", "storage.md"),
     ]
-    assert convert(COMPUTE, both.cards, "compute.md").cards == both.cards
-    assert convert(STORAGE, both.cards, "storage.md").cards == both.cards
-    less = convert(STORAGE.replace("- EFS를 마운트\n", ""), both.cards, "storage.md")
+    assert convert(COMPUTE, both.cards, "compute.md", AWS).cards == both.cards
+    assert convert(STORAGE, both.cards, "storage.md", AWS).cards == both.cards
+    less = convert(STORAGE.replace("- EFS를 마운트\n", ""), both.cards, "storage.md", AWS)
     assert [fact.text for fact in less.cards[0].facts if fact.retired] == ["EFS를 마운트"]
-    assert convert(STORAGE, less.cards, "storage.md").cards == both.cards
+    assert convert(STORAGE, less.cards, "storage.md", AWS).cards == both.cards
 
 
 def test_a_heading_renamed_in_the_second_note_is_known_by_its_facts(convert: Convert) -> None:
     """The concept keeps the title and heading of its home note."""
-    both = convert(STORAGE, convert(COMPUTE, note="compute.md").cards, "storage.md")
+    both = convert(
+        STORAGE, convert(COMPUTE, note="compute.md", services=AWS).cards, "storage.md", AWS
+    )
     renamed = STORAGE.replace("# Lambda", "# 람다의 스토리지")
-    merged = convert(renamed, both.cards, "storage.md")
+    merged = convert(renamed, both.cards, "storage.md", AWS)
     assert merged.added == merged.retired == ()
     assert merged.cards[0].heading == merged.cards[0].title == "Lambda"

@@ -1,0 +1,93 @@
+"""What a fact of the cards becomes when its note says it otherwise, or is read otherwise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from awsquiz.core.merge.node import prefix
+from awsquiz.core.model import Fact
+from awsquiz.core.notes import DraftFact
+from awsquiz.core.notes.deriving import Deriver
+from awsquiz.core.text import key
+
+_DERIVED = ("attribute", "value", "question", "gaps")
+"""What is derived like `text`: anew until a person changes it."""
+
+
+def new_fact(made: str, draft: DraftFact, note: str | None) -> Fact:
+    """The fact of that id that a note has for the first time."""
+    return Fact(
+        id=made,
+        text=draft.text,
+        source=draft.source,
+        note=note,
+        docs=draft.docs,
+        ask=draft.ask,
+        **_owned(draft),
+        **{name: getattr(draft, name) for name in _DERIVED},
+    )
+
+
+def _owned(draft: DraftFact) -> dict[str, Any]:
+    """What convert alone writes."""
+    return {
+        "kind": draft.kind,
+        "facet": draft.facet,
+        "under": draft.under,
+        "line": draft.line,
+        "mark": draft.mark,
+        "aside": draft.aside,
+        "unsure": draft.unsure,
+        "carries": tuple(draft.carries),
+    }
+
+
+class Update:
+    """A known fact brought up to what the note says now."""
+
+    def __init__(self, old: Fact, draft: DraftFact, derive: Deriver, *, read_anew: bool) -> None:
+        """`read_anew` where the note was last read by an earlier awsquiz."""
+        self._old = old
+        self._draft = draft
+        self._read_anew = read_anew
+        self._derived = derive(old.source or "")
+        said = old.text == self._derived.text
+        self.keeps_text = False
+        """Whether the note changed and so had a person: the person's text stays."""
+        text = old.text
+        if draft.source != old.source:
+            if said or self._is_former(derive):
+                text = draft.text
+            else:
+                self.keeps_text = draft.text not in (old.text, self._derived.text)
+        elif read_anew and not said and key(draft.text) != key(old.text):
+            text = draft.text if self._is_former(derive) else old.text
+        self.text = text
+
+    def _is_former(self, derive: Deriver) -> bool:
+        """Whether an earlier reading may have made the text of the source: it has its letters."""
+        return self._read_anew and key(self._old.text) == key(self._old.source or "")
+
+    def fact(self, section: str, note: str | None) -> Fact:
+        """The fact as it is now, under a concept of the note, with the note that it names."""
+        old = self._old
+        return replace(
+            old,
+            text=self.text,
+            source=self._draft.source,
+            note=note,
+            section=section if section != prefix(old.id) else None,
+            retired=False,
+            **_owned(self._draft),
+            **{name: self._value(name) for name in _DERIVED},
+        )
+
+    def _value(self, name: str) -> Any:
+        """A person's value, else what the note gives."""
+        old, new = getattr(self._old, name), getattr(self._draft, name)
+        if not old:
+            return new
+        derived = getattr(self._derived, name, None)
+        return new if old == derived else old
