@@ -81,6 +81,13 @@ COMMANDS = {
     "convert": Command(
         "convert.convert", _("Turn Markdown notes into concept cards, or bring changed notes in.")
     ),
+    "triage": Command(
+        "triage.triage",
+        _(
+            "Decide on new facts one by one: ask them, set them aside, reword them, give them to "
+            "another concept, or say where you checked them."
+        ),
+    ),
     "check": Command(
         "check.check",
         _("Check cards and scenarios: each problem with file, line and what to do."),

@@ -3,4 +3,5 @@
 Read `journal` and `library` first, then `index`, which is worked out of both; `yamltext`,
 `recordfile` and `cardfile` are how a card is read; `ledger` holds which notes they came from.
 Of a conversion: `notetree` finds notes, and `together` writes all of it or nothing.
+`deciding` brings what a person decides on a fact into the cards.
 """

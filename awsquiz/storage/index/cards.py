@@ -8,7 +8,7 @@ from typing import Any
 
 from awsquiz.core.model import Concept
 from awsquiz.storage.index.database import Database, placeholders
-from awsquiz.storage.index.settling import DECODE_BODY
+from awsquiz.storage.index.settling import DECODE_BODY, ids
 
 
 def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept, ...]:
@@ -73,3 +73,9 @@ def location(db: Database, concept_id: str, fact_id: str | None = None) -> tuple
         body = db.value("select body from source where path = ?", (path,))
         line = DECODE_BODY.decode(body).lines.get(fact_id, line)
     return Path(path), line
+
+
+def own_ids(db: Database) -> set[str]:
+    """Ids of all concepts and facts of which the user's own cards say something."""
+    bodies = db.rows("select body from source where kind = 'cards' and rank = 0")
+    return {name for (body,) in bodies for name in ids(body)}

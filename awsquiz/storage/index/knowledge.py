@@ -57,6 +57,11 @@ class IndexedKnowledge:
         """As many cards as a question on the fact needs; without options only its own."""
         return self._index.ask(partial(self._around, item, options))
 
+    def around(self, fact: str) -> Library | None:
+        """As many cards as a question with options on the fact needs; None where no card has it."""
+        item = self.item(fact)
+        return None if item is None else self.library(item, options=True)
+
     def _around(self, item: Item, options: bool, _db: Database) -> Library:
         return self._neighbours.of(item, options=options)
 

@@ -87,13 +87,16 @@ def choose_several(
     return _not_left(chosen) if isinstance(chosen, str) else tuple(chosen)
 
 
-def type_in(instruction: str) -> str:
-    """A line that is typed, with the usual keys of editing. Raises Left, and KeyboardInterrupt."""
+def type_in(instruction: str, given: str = "") -> str:
+    """A line that is typed, with the usual keys of editing; what is `given` can be changed.
+
+    Raises Left, and KeyboardInterrupt.
+    """
     import questionary
 
     print(instruction)
     try:
-        typed = questionary.text("", qmark="›").unsafe_ask()
+        typed = questionary.text("", given, qmark="›").unsafe_ask()
     except EOFError:
         raise Left from None
     return _not_left(str(typed).strip())

@@ -1,0 +1,53 @@
+"""Brings decisions on facts into the user's own cards, each of them before the next is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from awsquiz.core.study.triage import Change, Decision, decided
+from awsquiz.errors.failures import DamagedCard
+from awsquiz.storage import cardfile, library, locks, together
+from awsquiz.storage.cardfile import CardFile
+from awsquiz.storage.files import read
+from awsquiz.storage.library import yaml_files
+
+_PATIENCE = 30.0
+"""Seconds to wait for a conversion into the same folder."""
+
+
+class CardDecider:
+    """The `core.study.triage.DecisionWriter` of the user's cards, which lie over shipped ones."""
+
+    def __init__(self, own: Path, shipped: Path) -> None:
+        self._own = own
+        self._shipped = [cardfile.read(path) for path in yaml_files(shipped)]
+
+    def __call__(self, decision: Decision) -> Change:
+        """Decides on the fact as it is in the cards now.
+
+        Raises FactGone, DamagedCard where its card cannot be read, and FileFailure.
+        """
+        with locks.alone(self._own, _PATIENCE):
+            shipped = {file.path: file for file in self._shipped}
+            paths = [*_naming(self._own, filter(None, (decision.fact, decision.concept))), *shipped]
+            shelf = library.load(paths, read=lambda path: shipped.get(path) or _whole(path))
+            cards, change = decided(shelf.library.cards, decision)
+            files = library.rendered(cards, shelf, self._own)
+            # A fact that goes to another card is in both or in neither for nobody.
+            together.write_together(self._own, files, "triage", kept=False)
+        return change
+
+
+def _naming(folder: Path, names: Iterable[str]) -> list[Path]:
+    """The files of cards in which one of the names stands, so that few have to be understood."""
+    wanted = [name.encode() for name in names]
+    return [path for path in yaml_files(folder) if any(name in read(path) for name in wanted)]
+
+
+def _whole(path: Path) -> CardFile:
+    """The card of a file. Raises DamagedCard: what was read in part must not be written."""
+    file = cardfile.read(path)
+    if file.problems:
+        raise DamagedCard(file.problems[0])
+    return file

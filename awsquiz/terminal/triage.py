@@ -1,0 +1,232 @@
+"""A new fact on the screen, with the question that it gives, and the keys that decide on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Literal, get_args
+
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from awsquiz.core.model import Library
+from awsquiz.core.questions import Question
+from awsquiz.core.study.triage import Placed, TriageDesk, Verdict
+from awsquiz.core.text import nfc
+from awsquiz.i18n import _, ngettext
+from awsquiz.terminal import prompts
+from awsquiz.terminal import questions as shown
+from awsquiz.terminal.asides import aside_in_words
+from awsquiz.terminal.charts import BAR, bar
+from awsquiz.terminal.console import (
+    DIM,
+    EMPHASIS,
+    MARKED,
+    RIGHT,
+    WRONG,
+    columns,
+    inert,
+    show,
+    styled,
+)
+
+TriageKey = Literal["a", "x", "e", "g", "c", "u", "n"]
+"""Accept, set aside, edit, give to another concept, checked, undo, later."""
+_KEYS: tuple[TriageKey, ...] = get_args(TriageKey)
+_ADDRESS = re.compile(r"https?://\S+")
+_LATIN = {korean: key for key, korean in prompts.KOREAN_KEY.items()}
+
+
+def show_fact(
+    screen: Console, desk: TriageDesk, library: Library, question: Question | None
+) -> None:
+    """The open fact, where it stands, and what it would be asked as."""
+    assert desk.open is not None
+    show(screen, Group(*_lines(desk, desk.open, library, question)))
+
+
+def _lines(
+    desk: TriageDesk, placed: Placed, library: Library, question: Question | None
+) -> Iterator[RenderableType]:
+    fact, concept = placed.fact, library.by_id[placed.concept]
+    done = (desk.number - 1) / desk.total
+    head = Text.assemble("\n", (f"{desk.number}/{desk.total} ", EMPHASIS))
+    head.append_text(bar(done, BAR, RIGHT, rest="━"))
+    note = library.note_of(concept, fact)
+    if note and fact.line:
+        said = _("{note}, line {line}").format(note=note, line=fact.line)
+        head.append(f"  {inert(said)}", DIM)
+    yield head
+    titles = [each.title for each in (*library.ancestors(concept.id), concept)]
+    place = [*titles, *filter(None, (fact.facet,)), *(str(styled(label)) for label in fact.under)]
+    yield Text(inert(" › ".join(place)), DIM)
+    if fact.aside:
+        said = _("Set aside: {why}").format(why=aside_in_words(fact.aside))
+        yield Text(said, MARKED)
+    if fact.question:
+        yield Padding(styled(fact.question), (0, 0, 0, 2))
+    yield Padding(styled(fact.text, EMPHASIS), (0, 0, 0, 2))
+    if fact.unsure:
+        yield Text(_("Which concept it is about is not sure: it gets no options."), MARKED)
+    yield from _question(question)
+
+
+def _question(question: Question | None) -> Iterator[RenderableType]:
+    if question is None:
+        yield Text(_("No question can be made of it."), MARKED)
+        return
+    form = shown.form_names()[question.form]
+    yield Text(_("It would be asked so ({form}):").format(form=form), DIM)
+    yield Padding(shown.stem(question), (0, 0, 0, 2))
+    grid = columns("sign", "text")
+    for option in question.options:
+        sign, style = ("○", RIGHT) if option.correct else ("✕", WRONG)
+        grid.add_row(Text(sign, style), styled(option.text))
+    for pair in question.pairs:
+        grid.add_row("", Text(f"{inert(pair.left)} → {inert(question.option(pair.right).text)}"))
+    if not question.options:
+        grid.add_row(Text("○", RIGHT), styled(question.answer[0]))
+    yield Padding(grid, (0, 0, 0, 2))
+
+
+# What is asked of the person
+
+
+def verdict_on(screen: Console, placed: Placed, by_key: bool) -> TriageKey:
+    """The key of what is to become of the fact. Raises Left, and KeyboardInterrupt."""
+    names = _names(is_aside=placed.fact.aside is not None)
+    first, *others = names
+    if by_key:
+        said = _hint(screen, names, others)
+        given = prompts.choose(screen, [(first, names[first])], others, said, aliases={})
+        return next(key for key in _KEYS if key == given)
+    show(screen, Padding(Text(_hint(screen, names, names)), (0, 0, 0, 2)))
+    while True:
+        given = prompts.typed_line().casefold()
+        given = _LATIN.get(given, given)
+        for key in _KEYS:
+            if given == key:
+                return key
+        print(_("Answer with one of {keys}, or q to leave.").format(keys="/".join(names)))
+
+
+def wants_undo(screen: Console, by_key: bool) -> bool:
+    """Whether the last decision of all is to be taken back. Raises Left, and KeyboardInterrupt."""
+    finish, undo = _("finish"), "u " + _("undo")
+    if by_key:
+        return prompts.choose(screen, [("⏎", finish)], ["u"], undo, aliases={}) == "u"
+    print(f"  ⏎ {finish} · {undo}")
+    given = prompts.typed_line().casefold()
+    return _LATIN.get(given, given) == "u"
+
+
+def _hint(screen: Console, names: Mapping[TriageKey, str], keys: Iterable[TriageKey]) -> str:
+    """The keys with what they do, in lines that break between two of them."""
+    width, lines = max(20, screen.width - 4), [""]
+    for key, name in (*((key, names[key]) for key in keys), (prompts.LEAVE, _("leave"))):
+        piece = f"{key} {name}"
+        longer = f"{lines[-1]} · {piece}" if lines[-1] else piece
+        lines[-1:] = [longer] if cell_len(longer) <= width else [lines[-1], piece]
+    return "\n".join(lines)
+
+
+def _names(*, is_aside: bool) -> dict[TriageKey, str]:
+    """What the keys do, what is the most likely first."""
+    accept: dict[TriageKey, str] = {"a": _("ask it as it stands")}
+    aside: dict[TriageKey, str] = {"x": _("set it aside")}
+    if is_aside:
+        accept, aside = {"a": _("ask it all the same")}, {"x": _("leave it set aside")}
+    rest: dict[TriageKey, str] = {
+        "e": _("edit"),
+        "g": _("give to another concept"),
+        "c": _("checked"),
+        "u": _("undo"),
+        "n": _("later"),
+    }
+    return (aside | accept if is_aside else accept | aside) | rest
+
+
+def new_text(text: str, by_key: bool) -> str | None:
+    """The text as the person wants it; None where it stays. Raises KeyboardInterrupt."""
+    return _typed(_("What it is to say (an empty line leaves it):"), text, by_key)
+
+
+def page_of_check(docs: str | None, by_key: bool) -> str | None:
+    """The address of the page that says so; None where the person goes back.
+
+    Offers the one that is known already. Raises KeyboardInterrupt.
+    """
+    said = _("The address of the page that says so (q goes back):")
+    if docs and not by_key:
+        said += " " + _("an empty line takes {docs}").format(docs=inert(docs))
+    while True:
+        given = _typed(said, docs or "", by_key, keeps=True)
+        if given is None or _ADDRESS.fullmatch(given):
+            return given
+        print(_("An address begins with https:// and has no spaces."))
+
+
+def concept_for(
+    find: Callable[[str], Sequence[tuple[str, str]]], named: Callable[[str], str], by_key: bool
+) -> str | None:
+    """The id of the concept to which the fact is given; None where the person goes back.
+
+    `find` gives ids with how they look, `named` the id that a word means. Raises what that does,
+    and KeyboardInterrupt.
+    """
+    if not by_key:
+        word = _typed(_("To which concept? Id, title or alias (q goes back):"), "", by_key)
+        return None if word is None else named(word)
+    from awsquiz.terminal.prompts import live
+
+    hint = _("↑↓ choose · Enter give it to this one · Esc back")
+    picked = live.pick(lambda typed: [live.Offer(*each) for each in find(typed)], "", hint)
+    return None if picked is None else picked.name
+
+
+def _typed(said: str, default: str, by_key: bool, *, keeps: bool = False) -> str | None:
+    """A line that is typed; None where it is empty or not changed, unless the default is meant."""
+    try:
+        if by_key:
+            given = prompts.type_in(said, default.replace("\n", " "))
+        else:
+            print(said)
+            given = prompts.typed_line() or (default if keeps else "")
+    except prompts.Left:
+        return None
+    given = nfc(given)
+    return given if given and (keeps or given != default) else None
+
+
+# What came of it
+
+
+def said_of(verdict: Verdict, placed: Placed, title: str) -> str:
+    """One line on a decision that is on disk."""
+    if verdict == "check":
+        return "✓ " + _("checked {days}").format(days=placed.fact.checked)
+    return {
+        "accept": "○ " + _("It is asked from now on."),
+        "aside": "– " + _("It is not asked."),
+        "reword": _("It says now what you wrote."),
+        "give": _("It stands in {title} now.").format(title=inert(title)),
+    }[verdict]
+
+
+def summed_up(desk: TriageDesk) -> str:
+    """What was decided, and what is left."""
+    counts = desk.counts()
+    names: dict[Verdict, str] = {
+        "accept": _("asked"),
+        "check": _("checked"),
+        "aside": _("set aside"),
+        "reword": _("reworded"),
+        "give": _("given to another concept"),
+    }
+    said = " · ".join(f"{name} {n}" for verdict, name in names.items() if (n := counts[verdict]))
+    left = ngettext("{n} fact is left", "{n} facts are left", desk.left).format(n=desk.left)
+    if not desk.left:
+        left = _("Nothing is left to decide on.")
+    return (said or _("Nothing was decided.")) + "\n" + left
