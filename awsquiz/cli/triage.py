@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from awsquiz.core.study.triage import Verdict
+    from awsquiz.core.study.triage import DecisionKind
     from awsquiz.storage.index import Index
 
 _OFFERED = 20
@@ -72,7 +72,7 @@ class _Triaging:
         except Left:
             pass
         finally:
-            print("\n" + shown.summed_up(self._desk))
+            print("\n" + shown.what_was_decided(self._desk))
 
     def _decide(self, placed: Placed) -> None:
         library = self._knowledge.around(placed.fact.id)
@@ -81,7 +81,7 @@ class _Triaging:
             return
         question = question_on(library, placed.fact.id, Random(placed.fact.id))
         shown.show_fact(self._screen, self._desk, library, question)
-        self._act(shown.verdict_on(self._screen, placed, self._by_key), placed)
+        self._act(shown.decision_on(self._screen, placed, self._by_key), placed)
 
     def _act(self, key: shown.TriageKey, placed: Placed | None) -> None:
         """What a key does; then what was written is taken in."""
@@ -120,11 +120,11 @@ class _Triaging:
         else:
             print(_("Taken back; it is asked about again."))
 
-    def _say(self, verdict: Verdict, placed: Placed) -> None:
+    def _say(self, kind: DecisionKind, placed: Placed) -> None:
         title = ""
-        if verdict == "give":
+        if kind == "give":
             title = self._index.library().by_id[placed.concept].title
-        print(shown.said_of(verdict, placed, title))
+        print(shown.said_of(kind, placed, title))
 
     def _docs(self, placed: Placed) -> str | None:
         """The page that is known for the fact, or for its concept."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from awsquiz.core.study.triage import Change, Decision, decided
+from awsquiz.core.study.triage import Decided, Decision, decided
 from awsquiz.errors.failures import DamagedCard
 from awsquiz.storage import cardfile, library, locks, together
 from awsquiz.storage.cardfile import CardFile
@@ -23,7 +23,7 @@ class CardDecider:
         self._own = own
         self._shipped = [cardfile.read(path) for path in yaml_files(shipped)]
 
-    def __call__(self, decision: Decision) -> Change:
+    def __call__(self, decision: Decision) -> Decided:
         """Decides on the fact as it is in the cards now.
 
         Raises FactGone, DamagedCard where its card cannot be read, and FileFailure.

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions import Question
-from awsquiz.core.study.triage import Placed, TriageDesk, Verdict
+from awsquiz.core.study.triage import DecisionKind, Placed, TriageDesk
 from awsquiz.core.text import nfc
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal import prompts
@@ -94,7 +94,7 @@ def _question(question: Question | None) -> Iterator[RenderableType]:
 # What is asked of the person
 
 
-def verdict_on(screen: Console, placed: Placed, by_key: bool) -> TriageKey:
+def decision_on(screen: Console, placed: Placed, by_key: bool) -> TriageKey:
     """The key of what is to become of the fact. Raises Left, and KeyboardInterrupt."""
     names = _names(is_aside=placed.fact.aside is not None)
     first, *others = names
@@ -203,29 +203,29 @@ def _typed(said: str, default: str, by_key: bool, *, keeps: bool = False) -> str
 # What came of it
 
 
-def said_of(verdict: Verdict, placed: Placed, title: str) -> str:
+def said_of(kind: DecisionKind, placed: Placed, title: str) -> str:
     """One line on a decision that is on disk."""
-    if verdict == "check":
+    if kind == "check":
         return "✓ " + _("checked {days}").format(days=placed.fact.checked)
     return {
         "accept": "○ " + _("It is asked from now on."),
         "aside": "– " + _("It is not asked."),
         "reword": _("It says now what you wrote."),
         "give": _("It stands in {title} now.").format(title=inert(title)),
-    }[verdict]
+    }[kind]
 
 
-def summed_up(desk: TriageDesk) -> str:
+def what_was_decided(desk: TriageDesk) -> str:
     """What was decided, and what is left."""
     counts = desk.counts()
-    names: dict[Verdict, str] = {
+    names: dict[DecisionKind, str] = {
         "accept": _("asked"),
         "check": _("checked"),
         "aside": _("set aside"),
         "reword": _("reworded"),
         "give": _("given to another concept"),
     }
-    said = " · ".join(f"{name} {n}" for verdict, name in names.items() if (n := counts[verdict]))
+    said = " · ".join(f"{name} {n}" for kind, name in names.items() if (n := counts[kind]))
     left = ngettext("{n} fact is left", "{n} facts are left", desk.left).format(n=desk.left)
     if not desk.left:
         left = _("Nothing is left to decide on.")

@@ -18,7 +18,7 @@ from awsquiz.core.questions import OBJECTIVE, Question
 from awsquiz.core.questions.ladder import ask_at_level
 from awsquiz.core.study.manner import FLASHCARD
 
-Verdict = Literal["accept", "aside", "check", "reword", "give"]
+DecisionKind = Literal["accept", "aside", "check", "reword", "give"]
 """What a decision was. After the last two the fact is still to be decided on."""
 
 
@@ -42,7 +42,7 @@ class Decision(Struct, frozen=True):
     """Its place among the facts of that concept, from 0; None for behind them."""
 
 
-class Change(Struct, frozen=True):
+class Decided(Struct, frozen=True):
     """What a decision made of a fact."""
 
     before: Placed
@@ -61,7 +61,7 @@ class FactGone(Exception):
     """No card has the fact any more, or the concept to which it is given."""
 
 
-DecisionWriter = Callable[[Decision], Change]
+DecisionWriter = Callable[[Decision], Decided]
 """Brings a decision to disk, on the fact as it is there now. Raises FactGone, and whatever keeps it
 from being written: nothing has happened then."""
 
@@ -87,7 +87,7 @@ def undecided(library: Library, own: Container[str], notes: Container[str] | Non
     return [placed for _, placed in sorted(found, key=lambda each: each[0])]
 
 
-def decided(cards: Sequence[Concept], decision: Decision) -> tuple[tuple[Concept, ...], Change]:
+def decided(cards: Sequence[Concept], decision: Decision) -> tuple[tuple[Concept, ...], Decided]:
     """The cards after the decision, and what it changed. Raises FactGone.
 
     A fact that goes to another concept keeps its id, and says of itself which note it is from.
@@ -103,7 +103,7 @@ def decided(cards: Sequence[Concept], decision: Decision) -> tuple[tuple[Concept
     if to != concept.id:
         now = replace(now, note=_note_at(library, library.note_of(concept, fact), to))
     at = next(at for at, each in enumerate(concept.facts) if each is fact)
-    change = Change(Placed(concept.id, fact), Placed(to, now), at)
+    change = Decided(Placed(concept.id, fact), Placed(to, now), at)
     return tuple(_with(card, change, decision.at) for card in cards), change
 
 
@@ -112,7 +112,7 @@ def _note_at(library: Library, note: str | None, concept: str) -> str | None:
     return None if library.note_of(library.by_id[concept]) == note else note
 
 
-def _with(concept: Concept, change: Change, at: int | None) -> Concept:
+def _with(concept: Concept, change: Decided, at: int | None) -> Concept:
     before, after = change.before, change.after
     facts = list(concept.facts)
     if before.concept == after.concept == concept.id:
@@ -140,9 +140,9 @@ def question_on(library: Library, fact_id: str, random: Random) -> Question | No
 class _Made(Struct, frozen=True):
     """A decision of this session."""
 
-    verdict: Verdict
+    kind: DecisionKind
     decision: Decision
-    change: Change
+    change: Decided
 
 
 class TriageDesk:
@@ -175,9 +175,9 @@ class TriageDesk:
         """How many are not decided on, those put off among them."""
         return len(self._waiting) + len(self._put_off)
 
-    def counts(self) -> Counter[Verdict]:
+    def counts(self) -> Counter[DecisionKind]:
         """How many decisions of each kind stand."""
-        return Counter(made.verdict for made in self._made)
+        return Counter(made.kind for made in self._made)
 
     def accept(self) -> Placed:
         """It is asked as it stands, and stays the learner's own sentence."""
@@ -224,12 +224,12 @@ class TriageDesk:
         """Drops the open fact: no card has it any more."""
         self._waiting.pop(0)
 
-    def _decide(self, verdict: Verdict, concept: str | None = None, **says: Any) -> Placed:
+    def _decide(self, kind: DecisionKind, concept: str | None = None, **says: Any) -> Placed:
         assert self.open is not None, "nothing is open"
         decision = Decision(self.open.fact.id, says, concept)
         change = self._write(decision)  # on disk first: what is shown is kept
-        self._made.append(_Made(verdict, decision, change))
-        if verdict in ("reword", "give"):
+        self._made.append(_Made(kind, decision, change))
+        if kind in ("reword", "give"):
             self._open(change.after)
         else:
             self._waiting.pop(0)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.study.triage import (
-    Change,
+    Decided,
     Decision,
     FactGone,
     Placed,
@@ -55,7 +55,7 @@ class Cards:
         self.written: list[Decision] = []
         self.full = False
 
-    def write(self, decision: Decision) -> Change:
+    def write(self, decision: Decision) -> Decided:
         if self.full:
             raise DiskFull
         self.cards, change = decided(self.cards, decision)
