@@ -19,7 +19,7 @@ from awsquiz.core.merge.recognition import Drafts, Names, recognise
 from awsquiz.core.merge.updating import Update, new_fact
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.notes import Draft, DraftConcept
-from awsquiz.core.notes.outline import clean_title
+from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.search.services import Services
 from awsquiz.core.text import key
 

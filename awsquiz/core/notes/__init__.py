@@ -19,8 +19,11 @@ from awsquiz.core.notes import marks
 from awsquiz.core.notes.deriving import Deriver
 from awsquiz.core.notes.draft import Doubt, Draft, DraftConcept, DraftFact, Line
 from awsquiz.core.notes.markdown import blocks
-from awsquiz.core.notes.outline import Outline, clean_title
+from awsquiz.core.notes.naming import Naming
+from awsquiz.core.notes.outline import Outline
 from awsquiz.core.notes.reader import Reader
+from awsquiz.core.notes.subject import Titles
+from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.notes.vocabulary import CATEGORIES
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import has_letter, key, nfc
@@ -62,7 +65,16 @@ def read_note(
         references[f"\0{number}"] = again
     reader = Reader(text, references, title)
     reader.read(tokens)
-    concepts = Outline(reader.position.root, known, _category(meta)).concepts()
+    outline = Outline(
+        reader.position.root,
+        Titles(title, str(named) if named else None, path),
+        Naming(services),
+        known,
+        _category(meta),
+    )
+    outline.build()
+    concepts = outline.concepts
+    reader.account.carried |= dict.fromkeys(outline.label_lines, "label")
     derive = Deriver(emojize, references)
     for concept in concepts:
         _finish(concept, reader, derive)
@@ -77,6 +89,8 @@ def read_note(
         ),
         unplaced=tuple(reader.account.unplaced),
         headings=reader.headings,
+        empty_headings=tuple(outline.empty),
+        doubts=tuple(outline.doubts),
         derive=derive,
     )
 

@@ -48,6 +48,8 @@ class Section:
     sections: list[Section] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     """Code and images that no fact came before."""
+    under: tuple[str, ...] = ()
+    """Labels above it, where it is a bullet."""
 
 
 @dataclass(slots=True)

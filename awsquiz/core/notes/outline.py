@@ -1,177 +1,406 @@
-"""Which heading is a concept, which a facet of one, and which merely gathers concepts."""
+"""From sections to concepts: who is spoken of below each heading, and below which concept it is."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from awsquiz.core.notes import marks
-from awsquiz.core.notes.draft import DraftConcept, DraftFact, Section
-from awsquiz.core.notes.markdown import inline
-from awsquiz.core.notes.vocabulary import CATEGORIES, FACETS
-from awsquiz.core.text import has_hangul, key, plain
+from awsquiz.core.notes.ambiguous import likeliest, specials
+from awsquiz.core.notes.definedness import is_defined, says, term_of
+from awsquiz.core.notes.draft import Doubt, DraftConcept, DraftFact, Line, Section
+from awsquiz.core.notes.headings import Heading, HeadingKind, read_heading
+from awsquiz.core.notes.naming import Naming
+from awsquiz.core.notes.subject import Titles, subject_of
+from awsquiz.core.notes.titles import clean_title
+from awsquiz.core.notes.vocabulary import CATEGORIES, COMPARES, FACETS, UNITS
+from awsquiz.core.notes.whose import Place, whose
+from awsquiz.core.search.services import Service
+from awsquiz.core.text import has_letter, key
 
-_NUMBER = re.compile(r"^(?:\(?\d+(?:[.)\-]\d+)+[.)]?|\(?\d+[.)]|[①-⑳]|[IVX]+\.|[A-Za-z가-힣]\.)\s+")
-_SIGNS_BEFORE = re.compile(r"^[^\w(\[]+")
-_SIGNS_BEHIND = " \t\n:.·~–—-"
-_BRACKETED = re.compile(r"^\[([^\[\]]+)\]$")
-_PARTS_OF_EMOJI = "\ufe0e\ufe0f\u20e3🏻🏼🏽🏾🏿"  # how to show the sign before, keycaps, skin tones
-_WHAT_IS = re.compile(r"(?:이란|란)(?: 무엇(?:인가|일까)요?)?\s*[?？]?$|\?$")
-_PAREN = re.compile(r"^(.+?)\s*[(（]([^()（）]+)[)）]$")
-
-
-def clean_title(heading: str) -> str:
-    """A heading as a title: no shortcodes, emoji, emphasis, numbering, nor a closing 란?"""
-    text = marks.decode(inline(heading).text, lambda text: re.sub(r":[\w+-]+:", "", text))
-    text = _SIGNS_BEFORE.sub("", plain(text)).rstrip(_SIGNS_BEHIND)
-    text = _BRACKETED.sub(r"\1", _NUMBER.sub("", text))
-    bare = _WHAT_IS.sub("", text).strip()
-    return _without_emoji(bare or text) or heading.strip()
+_IN_A_BULLET = 99
+"""The level of a section that is a bullet."""
+_NEVER = (HeadingKind.NUMBER, HeadingKind.REMARK, HeadingKind.CATEGORY, HeadingKind.PAIR)
+"""Kinds of headings that are no concept whoever calls one so."""
 
 
-def _without_emoji(text: str) -> str:
-    kept = "".join(
-        char
-        for char in text
-        if unicodedata.category(char) not in ("So", "Cs", "Cf") and char not in _PARTS_OF_EMOJI
-    )
-    return " ".join(kept.split())
+@dataclass(frozen=True)
+class _Here:
+    """Where one is in the note: under which concept, at which facet of it."""
+
+    concept: DraftConcept | None
+    """None where only the note's subject is above."""
+    facet: str | None = None
+    spoken: tuple[str, ...] = ()
+    """Rows named above, the nearest first."""
+    category: str | None = None
+    kind: HeadingKind = HeadingKind.NAME
+    unsure: bool = False
+    labels: tuple[str, ...] = ()
+    """What bullets call their bullets, where they are no concepts."""
 
 
 class Outline:
-    """Sorts the sections of one note into concepts and their facets."""
+    """Sorts the sections of one note into concepts and their facets: `build` once, then read."""
 
-    def __init__(self, root: Section, known: frozenset[str], category: str | None) -> None:
-        self._known = known
-        self._root = root
-        self._category = category
-        self._tops: list[DraftConcept] = []
-
-    def concepts(self) -> tuple[DraftConcept, ...]:
-        """The concepts of the note; `known` keys of titles are concepts wherever they stand."""
-        root = self._root
-        if root.facts or root.loose:
-            # Text before the first heading is about what the note is about.
-            top = self._concept(root, None, self._category)
-            self._fill(top, root, None)
-        self._sections(root, None, None, self._category)
-        return tuple(_united(self._tops))
-
-    def _sections(
-        self, section: Section, owner: DraftConcept | None, facet: str | None, category: str | None
+    def __init__(
+        self,
+        root: Section,
+        titles: Titles,
+        naming: Naming,
+        known: frozenset[str] = frozenset(),
+        category: str | None = None,
     ) -> None:
-        for sub in section.sections:
-            title = clean_title(sub.heading)
-            if owner is None and self._gathers(sub, title):
-                self._sections(sub, None, None, CATEGORIES.get(key(title), category))
-            elif owner is not None and not self._is_concept(sub, title):
-                inner = " › ".join(part for part in (facet, title) if part) or None
-                self._fill(owner, sub, inner)
-                self._sections(
-                    sub, owner, None if marks.leads(sub.heading, marks.POINT) else inner, category
-                )
-            else:
-                concept = self._concept(sub, owner, category)
-                self._fill(concept, sub, _facet_of_term(sub))
-                self._sections(sub, concept, None, category)
-
-    def _gathers(self, section: Section, title: str) -> bool:
-        """Whether a heading says nothing itself and the ones below it are the concepts."""
-        if section.facts or section.loose or not section.sections or key(title) in self._known:
-            return False
-        if key(title) in CATEGORIES:
-            return True
-        if section.level > 1:
-            return False
-        facets = sum(_is_facet(sub, clean_title(sub.heading)) for sub in section.sections)
-        return facets * 2 < len(section.sections)
-
-    def _is_concept(self, section: Section, title: str) -> bool:
-        if section.level == 99 or key(title) in self._known:
-            return True
-        if _is_facet(section, title):
-            return False
-        defined = any(fact.kind is not None for fact in section.facts)
-        return defined or bool([sub for sub in section.sections if sub.level != 99])
-
-    def _concept(
-        self, section: Section, owner: DraftConcept | None, category: str | None
-    ) -> DraftConcept:
-        term = _term(section)
-        heading = term.parts[0] if term else section.heading
-        title = clean_title(heading)
-        name = None
-        if matched := _PAREN.match(title):
-            title, name = matched[1], matched[2]
-        concept = DraftConcept(
-            title, heading.strip() or title, term.line if term else section.line, name, category
+        self.concepts: tuple[DraftConcept, ...] = ()
+        self.empty: list[Line] = []
+        self.doubts: list[Doubt] = []
+        self.label_lines: list[int] = []
+        """Lines of bullets that seemed to name concepts and are labels."""
+        self._root = root
+        self._naming = naming
+        self._known = known
+        self._category = category
+        self._trusts = not naming.services.rows
+        """Without a list a heading that looks like a term is taken by its word."""
+        self._read: dict[int, Heading] = {}
+        self._made: list[tuple[DraftConcept, DraftConcept | None]] = []
+        self._by_row: dict[str, DraftConcept] = {}
+        self._by_title: dict[tuple[int, str], DraftConcept] = {}
+        self._recurring = self._repeated(root)
+        tops = [sub for sub in root.sections if sub.level == min(_levels(root), default=0)]
+        self._subject = subject_of([(top, self._heading(top)) for top in tops], titles, naming)
+        self._main = self._concept(
+            self._subject.row,
+            self._subject.title,
+            self._subject.heading,
+            self._subject.line,
+            _Here(None, category=category),
+            self._subject.name,
         )
-        (self._tops if owner is None else owner.concepts).append(concept)
-        return concept
 
-    def _fill(self, concept: DraftConcept, section: Section, facet: str | None) -> None:
-        term = _term(section)
+    def build(self) -> None:
+        """Walks the sections; `concepts`, `empty` and `doubts` are then what came of them."""
+        main = self._main if self._subject.row else None
+        rows = (self._subject.row.id,) if self._subject.row else ()
+        here = _Here(main, None, rows + self._subject.spoken_of, self._category)
+        self._fill(self._root, here)
+        self._sections(self._root, here)
+        self.concepts = tuple(self._assembled())
+
+    def _sections(self, section: Section, here: _Here) -> None:
+        names = [self._heading(sub).kind is HeadingKind.NAME for sub in section.sections]
+        in_company = sum(names)
+        for sub, is_name in zip(section.sections, names, strict=True):
+            if not says(sub):
+                if has_letter(sub.heading):
+                    self.empty.append(Line(sub.line, sub.heading.strip()))
+                self._fill(sub, here)
+                self._sections(sub, here)
+                continue
+            others = len(names) - 1
+            read = self._in_place(sub, here, others > 1 and (in_company - is_name) * 2 >= others)
+            there = self._below(sub, read, here)
+            self._fill(sub, there)
+            if marks.leads(sub.heading, marks.POINT):
+                there = replace(there, facet=here.facet)
+            self._sections(sub, there)
+
+    # What a heading is where it stands
+
+    def _heading(self, section: Section) -> Heading:
+        read = self._read.get(id(section))
+        if read is None:
+            read = self._read[id(section)] = read_heading(section.heading, self._naming)
+        return read
+
+    def _repeated(self, root: Section) -> frozenset[str]:
+        """Keys of titles that stand below several headings: 장점, 문제 상황."""
+        parents: dict[str, set[int]] = defaultdict(set)
+        waiting = [root]
+        while waiting:
+            section = waiting.pop()
+            for sub in section.sections:
+                parents[key(self._heading(sub).title)].add(id(section))
+            waiting += section.sections
+        return frozenset(title for title, above in parents.items() if len(above) > 1)
+
+    def _in_place(self, section: Section, here: _Here, in_company: bool) -> Heading:
+        """The heading with what only its place tells: names in context, and shared names."""
+        read = self._heading(section)
+        if read.kind is HeadingKind.NAME and read.row is not None:
+            return self._told_apart(section, read, read.row, here)
+        if not read.rows_in_context or key(read.title) in FACETS or read.kind in _NEVER:
+            return read
+        row = self._in_context(read, here, in_company)
+        if row is None and section is self._subject.section:
+            row = self._subject.row
+        if row is not None:
+            return Heading(HeadingKind.NAME, read.title, row, called=read.title)
+        if here.concept is None and here.facet is None:
+            self._doubt(section, read.rows_in_context, None)
+        return read
+
+    def _in_context(self, read: Heading, here: _Here, in_company: bool) -> Service | None:
+        if row := self._near(read.rows_in_context, here):
+            return row
+        alone = [row for row in read.rows_in_context if row.parent is None]
+        return alone[0] if in_company and alone else None
+
+    def _near(self, rows: Sequence[Service], here: _Here) -> Service | None:
+        """The row whose kin is spoken of nearest."""
+        for spoken in here.spoken:
+            for row in rows:
+                if self._are_near(row, spoken):
+                    return row
+        return None
+
+    def _are_near(self, row: Service, spoken: str) -> bool:
+        """Whether what is spoken of is the row, above or below it, or of the same parent."""
+        naming = self._naming
+        if naming.is_below(row.id, spoken) or naming.is_below(spoken, row.id):
+            return True
+        other = naming.services.by_id.get(spoken)
+        return other is not None and row.parent is not None and other.parent == row.parent
+
+    def _told_apart(self, section: Section, read: Heading, row: Service, here: _Here) -> Heading:
+        others = specials(row, read.called, self._naming)
+        if others:
+            meant = likeliest(row, others, section, here.spoken, self._naming)
+            if meant is None:
+                self._doubt(section, (row, *(each.row for each in others)), row)
+            return replace(read, row=meant or row)
+        if row.parent and row.parent not in here.spoken and key(read.called.split()[-1]) in UNITS:
+            parent = self._naming.services.by_id.get(row.parent)
+            if parent and parent.id not in self._by_row:
+                called = read.called.rsplit(None, 1)[0]
+                return replace(read, row=parent, called=called)
+        return read
+
+    def _doubt(self, section: Section, rows: Sequence[Service], taken: Service | None) -> None:
+        could_be = tuple(row.id for row in rows)
+        heading = section.heading.strip()
+        self.doubts.append(Doubt(section.line, heading, could_be, taken.id if taken else None))
+
+    # Where its facts go
+
+    def _below(self, section: Section, read: Heading, here: _Here) -> _Here:
+        """Where the facts below a heading go."""
+        rows = (read.row.id,) if read.row else ()
+        spoken = rows + here.spoken
+        category = CATEGORIES.get(key(read.title), here.category)
+        here = replace(here, spoken=spoken, category=category, kind=read.kind)
+        if section.level == _IN_A_BULLET:
+            return self._below_bullet(section, read, here)
+        here = replace(here, labels=())
+        if term := term_of(section):
+            title = clean_title(term.parts[0])
+            row = self._naming.whole(title) or self._near(self._naming.in_context(title), here)
+            made = self._concept(row, title, term.parts[0].strip(), term.line, here)
+            return replace(here, concept=made, facet=clean_title(section.heading))
+        if read.kind is HeadingKind.NAME and read.row is not None:
+            return self._below_name(section, read, read.row, here)
+        if self._is_concept(section, read, here):
+            title, row = read.title, self._row_of_known(read)
+            made = self._concept(row, title, section.heading.strip(), section.line, here, read.name)
+            return replace(here, concept=made, facet=None, unsure=False)
+        if read.row is not None:
+            return self._below_facet_of(section, read, read.row, here)
+        if section is self._subject.section:
+            concept = self._main if section.facts or section.loose else here.concept
+            return replace(here, concept=concept, facet=None)
+        return self._facet(section, read.title, here)
+
+    def _below_name(self, section: Section, read: Heading, row: Service, here: _Here) -> _Here:
+        owner = self._row_id(here)
+        if owner is not None and owner != row.id:
+            kin = self._naming.are_kin(owner, row.id)
+            if is_common_noun(row) and not kin and not is_defined(section, read.title):
+                return self._facet(section, read.title, here)
+            if not kin and here.facet and not COMPARES.search(here.facet):
+                return replace(self._facet(section, read.title, here), unsure=True)
+        made = self._concept(
+            row, read.called, section.heading.strip(), section.line, here, read.name
+        )
+        return replace(here, concept=made, facet=read.tail, unsure=False)
+
+    def _below_facet_of(self, section: Section, read: Heading, row: Service, here: _Here) -> _Here:
+        """A heading that says something of a row: of it alone, or of it beside what is above."""
+        owner = self._row_id(here)
+        in_line = owner is not None and (
+            self._naming.is_below(owner, row.id) or self._naming.is_below(row.id, owner)
+        )
+        pure = read.kind is HeadingKind.FACET and here.facet is None and read.tail != read.title
+        if section is self._subject.section and (owner is None or owner == row.id):
+            facet = read.tail if pure else None
+            return replace(here, concept=self._main, facet=facet)
+        if owner == row.id and not read.beside:
+            return self._facet(section, read.tail or read.title, here)
+        if not read.beside and (owner is None or in_line or pure):
+            heading = section.heading.strip()
+            made = self._concept(row, read.called, heading, section.line, here)
+            return replace(here, concept=made, facet=read.tail, unsure=False)
+        there = self._facet(section, read.title, here)
+        return there if in_line or owner is None else replace(there, unsure=True)
+
+    def _below_bullet(self, section: Section, read: Heading, here: _Here) -> _Here:
+        """A bullet with bullets below it: a term that is marked as one, a name, or a label."""
+        title, row = read.title, read.row if read.kind is HeadingKind.NAME else None
+        is_term = marks.leads(section.heading, marks.TERM)
+        is_known = key(title) in self._known
+        owner = self._row_id(here)
+        if row is not None and owner is not None and not is_term and not is_known:
+            compares = here.facet and COMPARES.search(here.facet)
+            if not compares and not self._naming.are_kin(owner, row.id):
+                return replace(self._label(section, here), unsure=True)
+        if is_term or is_known or row is not None or self._trusts:
+            made = self._concept(row, title, section.heading.strip(), section.line, here, read.name)
+            return replace(here, concept=made, facet=None, unsure=False, labels=())
+        return self._label(section, here)
+
+    def _label(self, section: Section, here: _Here) -> _Here:
+        self.label_lines.append(section.line)
+        title = clean_title(section.heading)
+        return replace(here, labels=(*here.labels, *section.under, title))
+
+    def _facet(self, section: Section, title: str, here: _Here) -> _Here:
+        pair = here.kind is HeadingKind.PAIR
+        facet = " › ".join(part for part in (here.facet, title) if part)
+        return replace(here, facet=facet, unsure=here.unsure or pair)
+
+    def _is_concept(self, section: Section, read: Heading, here: _Here) -> bool:
+        """Whether a heading that names no row is a concept: a term that is known or defined."""
+        if read.kind in _NEVER or key(read.title) in FACETS or section is self._subject.section:
+            return False
+        if key(read.title) in self._known and not read.rows_in_context:
+            return True
+        if read.kind is not HeadingKind.TERM or key(read.title) in self._recurring:
+            return False
+        if marks.leads(section.heading, marks.POINT):
+            return False
+        if self._trusts and here.concept is None:
+            return True
+        if is_defined(section, read.title):
+            return True
+        return self._trusts and any(sub.level != _IN_A_BULLET for sub in section.sections)
+
+    def _row_of_known(self, read: Heading) -> Service | None:
+        return read.row if read.kind is HeadingKind.NAME else None
+
+    def _row_id(self, here: _Here) -> str | None:
+        return here.concept.service if here.concept else None
+
+    # Facts
+
+    def _fill(self, section: Section, there: _Here) -> None:
+        facet = there.facet
+        term = term_of(section)
+        place = Place(
+            self._row_id(there),
+            there.concept is None or (there.concept is self._main and not there.concept.service),
+            facet or "",
+            there.kind in (HeadingKind.PAIR, HeadingKind.CATEGORY),
+            there.kind is HeadingKind.STEP,
+        )
         for fact in section.facts:
             if fact is term:
                 continue
-            fact.facet = facet if fact.kind is None else None
-            if fact.kind == "name" and concept.name is None:
-                concept.name = marks.without(fact.parts[0], marks.CLOUD)
-            concept.facts.append(fact)
+            if there.labels and section.level == _IN_A_BULLET:
+                fact.under = (*there.labels, *fact.under)
+            self._give(fact, facet, there, place)
         if section.loose:
             # Code or images that stand alone are kept with a fact that is not asked.
-            text = clean_title(section.heading)
             alone = DraftFact([section.loose[0]], section.line, facet=facet, ask=False)
-            alone.text, alone.carries = text, section.loose
-            concept.facts.append(alone)
+            alone.text, alone.carries = clean_title(section.heading), section.loose
+            (there.concept or self._main).facts.append(alone)
 
-
-def _is_facet(section: Section, title: str) -> bool:
-    return marks.leads(section.heading, marks.POINT) or key(title) in FACETS
-
-
-def _term(section: Section) -> DraftFact | None:
-    """The `:cloud:` line that introduces a term, rather than saying what the heading stands for.
-
-    An acronym's expansion stands below a heading in capitals, in Latin letters. A term of which
-    nothing is said is a fact of the heading.
-    """
-    for fact in section.facts:
+    def _give(self, fact: DraftFact, facet: str | None, there: _Here, place: Place) -> None:
+        concept = there.concept or self._main
+        fact.facet = facet if fact.kind is None else None
+        fact.unsure = fact.unsure or there.unsure
         if fact.kind == "name":
-            if not _says(section, fact):
-                return None
-            said = marks.without(fact.parts[0], marks.CLOUD)
-            acronym = re.fullmatch(r"[A-Z][A-Za-z0-9&/.-]*", clean_title(section.heading))
-            if acronym and not has_hangul(said):
-                return None
-            if key(said) == key(clean_title(section.heading)):
-                return None
-            return fact
-    return None
+            if concept.name is None:
+                concept.name = marks.without(fact.parts[0], marks.CLOUD)
+        elif not self._trusts:
+            row, unsure, label = whose(fact, place, self._naming)
+            if row is not None:
+                called = label or _shortest(row)
+                concept = self._concept(row, called, called, fact.line, there)
+                fact.under = tuple(each for each in fact.under if each != label)
+                fact.unsure = unsure
+            else:
+                fact.unsure = fact.unsure or unsure
+        concept.facts.append(fact)
+
+    def _concept(
+        self,
+        row: Service | None,
+        title: str,
+        heading: str,
+        line: int,
+        here: _Here,
+        name: str | None = None,
+    ) -> DraftConcept:
+        """The concept of the row, or of that title below what is above; made if there is none."""
+        owner = here.concept
+        place = (id(owner), key(title))
+        found = self._by_row.get(row.id) if row else self._by_title.get(place)
+        if found is None:
+            found = DraftConcept(title, heading or title, line, name, here.category)
+            found.service = row.id if row else None
+            self._made.append((found, owner))
+            if row:
+                self._by_row[row.id] = found
+            else:
+                self._by_title[place] = found
+        found.name = found.name or name
+        return found
+
+    # The tree
+
+    def _assembled(self) -> Iterator[DraftConcept]:
+        """The concepts of which something is said, each below what the list or the note puts it."""
+        kept = _with_those_above(self._made)
+        tops: list[DraftConcept] = []
+        for concept, owner in self._made:
+            if id(concept) not in kept:
+                continue
+            concept.facts.sort(key=lambda fact: fact.line)
+            above = self._listed_above(concept, kept) if concept.service else owner
+            if above is None and self._is_common_noun(concept):
+                above = owner
+            (tops if above is None or id(above) not in kept else above.concepts).append(concept)
+        yield from sorted(tops, key=lambda top: top.line)
+
+    def _is_common_noun(self, concept: DraftConcept) -> bool:
+        row = self._naming.services.by_id.get(concept.service or "")
+        return row is not None and is_common_noun(row)
+
+    def _listed_above(self, concept: DraftConcept, kept: set[int]) -> DraftConcept | None:
+        for row_id in self._naming.line(concept.service or "")[1:]:
+            above = self._by_row.get(row_id)
+            if above is not None and id(above) in kept:
+                return above
+        return None
 
 
-def _says(section: Section, besides: DraftFact) -> bool:
-    """Whether the section or one below it has more than headings, signs and that fact."""
-    if any(fact is not besides and not marks.says_nothing(fact.source) for fact in section.facts):
-        return True
-    below = section.sections if section.level else ()  # those of the whole note are not its own
-    return bool(section.loose) or any(_says(sub, besides) for sub in below)
+def _with_those_above(made: list[tuple[DraftConcept, DraftConcept | None]]) -> set[int]:
+    """`id()` of the concepts that have facts, or have one below them that has."""
+    kept = {id(concept) for concept, _ in made if concept.facts}
+    for concept, owner in reversed(made):
+        if id(concept) in kept and owner is not None:
+            kept.add(id(owner))
+    return kept
 
 
-def _facet_of_term(section: Section) -> str | None:
-    return clean_title(section.heading) if _term(section) is not None else None
+def _levels(root: Section) -> list[int]:
+    return [sub.level for sub in root.sections if sub.level != _IN_A_BULLET]
 
 
-def _united(concepts: list[DraftConcept]) -> list[DraftConcept]:
-    """Concepts of the same title within one parent made one, in the order of the first."""
-    by_title: dict[str, DraftConcept] = {}
-    for concept in concepts:
-        first = by_title.setdefault(key(concept.title), concept)
-        if first is not concept:
-            first.facts.extend(concept.facts)
-            first.concepts.extend(concept.concepts)
-            first.name = first.name or concept.name
-    for concept in by_title.values():
-        concept.concepts = _united(concept.concepts)
-    # A heading with nothing below it teaches nothing yet.
-    return [concept for concept in by_title.values() if concept.facts or concept.concepts]
+def is_common_noun(row: Service) -> bool:
+    """Whether a row is a notion of architecture: a subject of its own, or a trait of a service."""
+    return row.category == "architecture" and row.parent is None
+
+
+def _shortest(row: Service) -> str:
+    return row.short[0] if row.short else row.name

@@ -54,7 +54,7 @@ class Position:
 
     def head_in_bullet(self, heading: str, line: int) -> None:
         """Begins the section of a concept that a bullet names; it ends with the bullet."""
-        section = Section(heading, _IN_A_BULLET, line)
+        section = Section(heading, _IN_A_BULLET, line, under=self._labels())
         self.section.sections.append(section)
         self.section = section
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from awsquiz.core.notes import Draft, DraftConcept, read_note
-from awsquiz.core.notes.outline import clean_title
+from awsquiz.core.notes.titles import clean_title
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_first_heading_only_gathers() -> None:
 def test_gathering_heading_gives_the_category() -> None:
     """The concepts below a heading that names a field of AWS have its category."""
     note = "# 네트워크\n## VPC\n- 격리\n# 데이터베이스\n## RDS\n- 관계형\n"
-    assert [concept.category for concept in read(note).concepts] == ["network", "database"]
+    assert [concept.category for concept in read(note).concepts] == ["networking", "database"]
 
 
 def test_heading_that_is_all_there_is() -> None:

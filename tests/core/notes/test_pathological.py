@@ -9,7 +9,7 @@ import pytest
 
 from awsquiz.core.notes import Draft, read_note
 from awsquiz.core.notes.html import read_html
-from awsquiz.core.notes.outline import clean_title
+from awsquiz.core.notes.titles import clean_title
 
 DEPTH = 200
 

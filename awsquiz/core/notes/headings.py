@@ -1,0 +1,351 @@
+"""What a heading is, by what stands in it: a name, a facet, a number, a step, a sentence, a pair.
+
+The last noun decides, for Korean puts the head last: `S3 버킷 정책 설정` is something to be done,
+`RDS 비용 최적화` a facet, `S3 버킷 정책` a thing. What depends on where it stands (names that count
+in context alone, terms that are defined below) is left to `outline`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from enum import Enum, auto
+
+from awsquiz.core.notes.naming import Found, Naming
+from awsquiz.core.notes.titles import bracketed, clean_title
+from awsquiz.core.notes.vocabulary import (
+    ACT_HEADS,
+    CATEGORIES,
+    ENGLISH_VERBS,
+    FACET_HEADS,
+    FACETS,
+    LIGHT,
+    QUESTION_WORDS,
+    REMARKS,
+)
+from awsquiz.core.search.services import Service, name_key
+from awsquiz.core.text import has_hangul, has_letter, key
+
+
+class HeadingKind(Enum):
+    """What a heading is."""
+
+    NAME = auto()
+    """It names a row of the service list, with light words at most."""
+    TERM = auto()
+    """A thing that the list does not know: a concept where it is defined."""
+    FACET = auto()
+    """It says something of a thing."""
+    CATEGORY = auto()
+    """It gathers services of a field, or says something of a thing."""
+    NUMBER = auto()
+    STEP = auto()
+    REMARK = auto()
+    SENTENCE = auto()
+    PAIR = auto()
+    """Two things or more: `X vs Y`, `X와 Y 비교`, `A / B`."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading as it reads by itself."""
+
+    kind: HeadingKind
+    title: str
+    """As the concept or the facet is called."""
+    row: Service | None = None
+    """The row that it names or says something of."""
+    rows_in_context: tuple[Service, ...] = ()
+    """The rows that the whole title may name where their kin is spoken of."""
+    name: str | None = None
+    """What a bracket gives as the name in full."""
+    tail: str | None = None
+    """What the title says besides the row's name."""
+    called: str = ""
+    """What the title calls the row."""
+    beside: bool = False
+    """Whether the row is only spoken of beside something else: S3와 연동, `X for Y`."""
+    sides: tuple[str, ...] = ()
+    """What a pair puts beside one another."""
+
+
+_TAG = re.compile(r"^[\[【<(]\s*[^\]】>)]{1,20}[\]】>)]\s+(?=\S)")
+_COUNTED = r"번|주차?|일차?|강|장|과|차시?|회차?|문제|부|편|단계|탄|p"
+_HASHTAG = re.compile(r"\s#[^\W\d][\w/-]*")
+_ORDINAL = re.compile(
+    r"(?:[A-Za-z가-힣]*|[A-Za-z]+ ?[A-Za-z]+)[\s#.\-_]*[\d,~\-]+"
+    rf"\s*(?:{_COUNTED})*(?:\s?(?:문제|풀이|과제|강의|정리|해설))?"
+)
+_LATIN_WORD_AND_NUMBER = re.compile(r"[A-Z][A-Za-z]*\d+")
+_DATE = re.compile(r"(?:19|20)\d\d\s*(?:[-./년]\s*\d{1,2}(?:\s*[-./월]\s*\d{1,2}일?)?월?)?.{0,6}")
+_LINK = re.compile(r"https?://\S+|www\.\S+|[\w/-]+\.(?:md|png|jpe?g|pdf|ya?ml|json|html?)")
+_VERSUS = re.compile(r"\s+(?:vs\.?|versus|대)\s+|\bvs\.\s*", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(.+?)(?:와|과|랑|이랑|하고|,|&|/| and | 및 )\s*(.+?)(?: ?간?의?)?"
+    r"\s*(?:비교|차이점?|차이 ?비교|공통점)"
+)
+_DIFFERENCE = re.compile(r"(?:differences? between|comparing) (.+?) and (.+)", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:[,/&+·]|→|->|=>|\s및\s|\s또는\s|\sand\s|\sor\s)\s*|(?<=\w)[와과]\s+")
+_PARTS = re.compile(r"\s*[:：]\s+|\s+:\s*|\s+[-–—|]+\s+|\s+[–—]\s*")
+_SAYS = re.compile(r"(?:[다요죠까]|습니까|는가|을까|ㄹ까|네요|군요)[.!?]*$|[.!?]$")
+_TOPIC = ("은", "는", "이", "가")
+_OF = re.compile(r"\b(?:for|in|with|on|from|via|using|by|at|to|as|into|through|within)\b", re.I)
+_AND = re.compile(r"(?:및|와|과|그리고|and|or)\s|[&+,/]")
+_EDGES = " \t-–—:·,_/의"
+
+
+def read_heading(heading: str, naming: Naming) -> Heading:
+    """What a heading is, without regard to where it stands."""
+    title = clean_title(heading)
+    return _read(_TAG.sub("", _HASHTAG.sub("", title)), naming)
+
+
+def _read(title: str, naming: Naming) -> Heading:
+    if not has_letter(title):
+        return Heading(HeadingKind.NUMBER, title)
+    if _LINK.fullmatch(title) or _DATE.fullmatch(title):
+        return Heading(HeadingKind.REMARK, title)
+    if row := naming.whole(title):
+        return _named(title, row)
+    waiting = naming.in_context(title)
+    read = (
+        _number(title, naming)
+        or _word(title)
+        or _pair(title, naming)
+        or _with_bracket(title, naming)
+        or _in_parts(title, naming)
+        or _by_names(title, naming)
+        or Heading(_shape(title), title)
+    )
+    return replace(read, rows_in_context=waiting) if waiting else read
+
+
+def _named(title: str, row: Service, name: str | None = None, tail: str = "") -> Heading:
+    return Heading(HeadingKind.NAME, title, row, name=name, tail=tail or None, called=title)
+
+
+def _number(title: str, naming: Naming) -> Heading | None:
+    """A number and a word or two that name nothing: `Question 9`, `3주차`, `#2`."""
+    if not _ORDINAL.fullmatch(title) or _LATIN_WORD_AND_NUMBER.fullmatch(title):
+        return None
+    return None if naming.within(title) else Heading(HeadingKind.NUMBER, title)
+
+
+def _word(title: str) -> Heading | None:
+    """A title that one of the tables has as a whole."""
+    said, behind = bracketed(title)
+    for each in (title, said):
+        if key(each) in REMARKS:
+            return Heading(HeadingKind.REMARK, title)
+        if key(each) in CATEGORIES:
+            return Heading(HeadingKind.CATEGORY, title)
+        if key(each) in FACETS and (behind is None or key(behind) in FACETS or each is title):
+            return Heading(HeadingKind.FACET, title)
+    return None
+
+
+def _pair(title: str, naming: Naming) -> Heading | None:
+    sides: tuple[str, ...] = ()
+    if _VERSUS.search(title):
+        sides = tuple(side.strip(_EDGES) for side in _VERSUS.split(title))
+    elif matched := _COMPARED.match(title) or _DIFFERENCE.fullmatch(title):
+        sides = (matched[1].strip(_EDGES), matched[2].strip(_EDGES))
+    else:
+        pieces = [piece for piece in _JOINT.split(bracketed(title)[0]) if piece]
+        if len(pieces) < 2:
+            return None
+        rows = [naming.whole(piece) for piece in pieces]
+        if not all(rows):
+            return _glossed(title, rows, naming)
+        if rows[0] and len({row.id for row in rows if row}) == 1:
+            return _named(pieces[0], rows[0])
+        sides = tuple(pieces)
+    return Heading(HeadingKind.PAIR, title, sides=tuple(side for side in sides if side))
+
+
+def _glossed(title: str, rows: list[Service | None], naming: Naming) -> Heading | None:
+    """`DNS, Domain Name Server`: one of the two names and the other spells it out."""
+    pieces = title.split(",")
+    if len(pieces) != 2 or not any(rows):
+        return None
+    left, right = (piece.strip() for piece in pieces)
+    one, other = naming.whole(left), naming.whole(right)
+    row, said, gloss = (one, left, right) if one else (other, right, left)
+    if row and (_spells_out(gloss, said) or has_hangul(gloss) != has_hangul(said)):
+        return _named(said, row)
+    return None
+
+
+def _with_bracket(title: str, naming: Naming) -> Heading | None:
+    """`ECS (Elastic Container Service)`, `사용자 데이터 (user data)`: the bracket says it twice."""
+    said, inside = bracketed(title)
+    if inside is None:
+        return None
+    before, within = naming.whole(said), naming.whole(inside)
+    both = {row.id for row in naming.in_context(said)} & {
+        row.id for row in (*naming.in_context(inside), *([within] if within else ()))
+    }
+    if before:
+        full = inside if within is before or _spells_out(inside, said) else None
+        return _named(said, before, full)
+    if both and not within:
+        return _named(said, naming.services.by_id[min(both)])
+    if within and (within.id in both or _means(said, inside, within)):
+        return _named(inside, within)
+    read = _read(said, naming)
+    if read.kind is HeadingKind.NAME and read.row and not within:
+        return read
+    if read.row is None and within:
+        kind = read.kind if read.kind is not HeadingKind.TERM else HeadingKind.FACET
+        return replace(
+            read, kind=kind, title=title, row=within, tail=title, called=inside, beside=True
+        )
+    return (
+        replace(read, title=said, name=inside)
+        if read.kind is HeadingKind.TERM
+        else replace(read, title=title)
+    )
+
+
+def _means(said: str, inside: str, row: Service) -> bool:
+    """Whether what stands before a bracket is the name that the bracket shortens, if misspelt."""
+    if _spells_out(said, inside):
+        return True
+    alike = (SequenceMatcher(None, key(said), key(name)).ratio() for name in row.names)
+    return len(said) >= 8 and max(alike, default=0.0) > 0.88
+
+
+def _spells_out(said: str, short: str) -> bool:
+    """Whether the capitals of an acronym begin the words of a name, in this order."""
+    letters = re.sub(r"[^A-Z0-9]", "", short)
+    if not 2 <= len(letters) <= 8 or letters != re.sub(r"[^A-Za-z0-9]", "", short).rstrip("s"):
+        return False
+    words = [word for word in re.split(r"[\s-]+", said) if word[:1].isalnum()]
+    initials = "".join(word[0].upper() for word in words)
+    rest = iter(initials)
+    return len(words) >= 2 and all(letter in rest for letter in letters if letter.isalpha())
+
+
+def _in_parts(title: str, naming: Naming) -> Heading | None:
+    """`ASG - Scaling Cooldowns`, `ASG : 조정 정책`, `SCT: Schema Conversion Tool`."""
+    parts = [part for part in _PARTS.split(title) if has_letter(part)]
+    if len(parts) < 2:
+        return None
+    first, last = _read(parts[0], naming), _read(parts[-1], naming)
+    named = first.row if first.kind is HeadingKind.NAME else None
+    if last.kind is HeadingKind.NAME and last.row:
+        if named is None and first.row and not naming.are_kin(first.row.id, last.row.id):
+            return None
+        if named is None or naming.is_below(last.row.id, named.id):
+            return last
+        if naming.is_below(named.id, last.row.id):
+            return first
+        return Heading(
+            HeadingKind.FACET, title, named, tail=parts[-1], called=parts[0], beside=True
+        )
+    if named is None:
+        return None
+    for row in last.rows_in_context:
+        if naming.is_below(row.id, named.id):
+            return _named(parts[-1], row)
+    return _with_tail(title, named, parts[0], title[len(parts[0]) :].strip(_EDGES))
+
+
+def _by_names(title: str, naming: Naming) -> Heading | None:
+    found = naming.within(title)
+    if not found:
+        return None
+    return replace(_around(title, found, naming), called=title[found[0].start : found[0].end])
+
+
+def _around(title: str, found: list[Found], naming: Naming) -> Heading:
+    if _is_sentence(title):
+        about = found[0].start == 0 and found[0].particle in _TOPIC
+        return Heading(HeadingKind.SENTENCE, title, found[0].row, tail=title, beside=not about)
+    first = found[0]
+    if len({each.row.id for each in found}) > 1:
+        return _several(title, found, naming)
+    before = title[: first.start].strip(_EDGES)
+    behind = title[first.end + len(first.particle) :].strip(_EDGES)
+    if first.particle not in ("", "의", "란", "이란", *_TOPIC):
+        return Heading(_shape(title), title, first.row, tail=title, beside=True)
+    if before and not _is_light(before):
+        return _qualified(title, before, behind, first)
+    return _with_tail(title, first.row, title[first.start : first.end], behind)
+
+
+def _several(title: str, found: list[Found], naming: Naming) -> Heading:
+    """Several names: the first one's where a preposition parts them, else only spoken of."""
+    first, second = found[0], found[1]
+    between = title[first.end : second.start]
+    kind = _shape(title)
+    if kind is HeadingKind.TERM:
+        kind = HeadingKind.FACET
+    if first.start == 0 and _OF.search(between) and kind is HeadingKind.FACET:
+        return Heading(kind, title, first.row, tail=title[first.end :].strip(_EDGES), beside=True)
+    same = all(naming.is_below(each.row.id, first.row.id) for each in found)
+    return Heading(kind, title, first.row, tail=title, beside=not same)
+
+
+def _qualified(title: str, before: str, behind: str, found: Found) -> Heading:
+    """Words before the name: `Default VPC` is a term, `Creating VPC` a step."""
+    if ENGLISH_VERBS.match(before):
+        return Heading(HeadingKind.STEP, title, found.row, tail=title, beside=True)
+    if _OF.search(before) or behind or found.particle:
+        kind = _shape(title)
+        kind = HeadingKind.FACET if kind is HeadingKind.TERM else kind
+        return Heading(kind, title, found.row, tail=title, beside=bool(_OF.search(before)))
+    return Heading(HeadingKind.TERM, title, found.row, tail=title)
+
+
+def _with_tail(title: str, row: Service, called: str, tail: str) -> Heading:
+    """A name and what follows it: `EKS 개념`, `EKS 요금`, `EKS 노드 그룹`."""
+    if not tail or _is_light(tail):
+        return _named(called, row, tail=tail)
+    if _OF.match(tail) or _AND.match(tail):
+        kind = _shape(tail) if _AND.match(tail) else HeadingKind.FACET
+        kind = HeadingKind.FACET if kind is HeadingKind.TERM else kind
+        also = _AND.match(tail) is not None
+        return Heading(kind, title, row, tail=tail, called=called, beside=also)
+    return Heading(_shape(tail), title, row, tail=tail, called=called)
+
+
+def _is_light(words: str) -> bool:
+    return all(key(word) in LIGHT for word in words.split() if has_letter(word))
+
+
+def _shape(title: str) -> HeadingKind:
+    """The kind of a title without a name, by its last noun and its length."""
+    if key(title) in FACETS:
+        return HeadingKind.FACET
+    if _is_sentence(title):
+        return HeadingKind.SENTENCE
+    if ENGLISH_VERBS.match(title):
+        return HeadingKind.STEP
+    words = [key(word) for word in bracketed(title)[0].split() if has_letter(word)]
+    last = words[-1] if words else ""
+    if _ends_in(last, ACT_HEADS) or (len(last) > 2 and last.endswith("하기")):
+        return HeadingKind.STEP
+    if _ends_in(last, FACET_HEADS) or key(title) in CATEGORIES:
+        return HeadingKind.FACET
+    return HeadingKind.TERM
+
+
+def _ends_in(word: str, heads: frozenset[str]) -> bool:
+    if word in heads:
+        return True
+    return has_hangul(word) and any(word[at:] in heads for at in range(1, len(word) - 1))
+
+
+def _is_sentence(title: str) -> bool:
+    words = title.split()
+    if has_hangul(title):
+        return len(words) > 9 or (len(words) > 1 and _SAYS.search(title) is not None)
+    asks = len(words) > 2 and QUESTION_WORDS.match(title) is not None
+    return asks or len(words) > 8 or (len(words) > 3 and title.endswith((".", "?", "!")))
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two titles are spellings of one name."""
+    return name_key(one) == name_key(other)

@@ -1,0 +1,46 @@
+"""A heading as a title: what numbers it, decorates it and closes it is no part of its words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from awsquiz.core.notes import marks
+from awsquiz.core.notes.markdown import inline
+from awsquiz.core.text import plain
+
+_NUMBER = re.compile(
+    r"^(?:\(?\d+(?:[.)\-]\d+)+[.)]?|\(?\d+[.)/]|[①-⑳]|[IVX]+\.|[A-Za-z가-힣]\.)\s+"
+)
+_SIGNS_BEFORE = re.compile(r"^[^\w(\[]+")
+_SIGNS_BEHIND = " \t\n:.·~–—-"
+_BRACKETED = re.compile(r"^\[([^\[\]]+)\]$")
+_PARTS_OF_EMOJI = "\ufe0e\ufe0f\u20e3🏻🏼🏽🏾🏿"  # how to show the sign before, keycaps, skin tones
+_KEYCAP = re.compile("^\\d\ufe0f?\u20e3\\s*")
+_WHAT_IS = re.compile(r"(?:이란|란)(?: 무엇(?:인가|일까)요?)?\s*[?？]?$|\?$")
+_PAREN = re.compile(r"^(.+?)\s*[(（]([^()（）]+)[)）]$")
+
+
+def clean_title(heading: str) -> str:
+    """A heading as a title: no shortcodes, emoji, emphasis, numbering, nor a closing 란?"""
+    text = marks.decode(inline(heading).text, lambda text: re.sub(r":[\w+-]+:", "", text))
+    text = _KEYCAP.sub("", plain(text)) or plain(text)
+    text = _SIGNS_BEFORE.sub("", text).rstrip(_SIGNS_BEHIND)
+    text = _BRACKETED.sub(r"\1", _NUMBER.sub("", text))
+    bare = _WHAT_IS.sub("", text).strip()
+    return _without_emoji(bare or text) or heading.strip()
+
+
+def bracketed(title: str) -> tuple[str, str | None]:
+    """The title without the bracket that ends it, and what that says."""
+    matched = _PAREN.match(title)
+    return (matched[1], matched[2].strip()) if matched else (title, None)
+
+
+def _without_emoji(text: str) -> str:
+    kept = "".join(
+        char
+        for char in text
+        if unicodedata.category(char) not in ("So", "Cs", "Cf") and char not in _PARTS_OF_EMOJI
+    )
+    return " ".join(kept.split())

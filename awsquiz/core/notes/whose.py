@@ -1,0 +1,121 @@
+"""Whose a fact is that stands under one thing and names another."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from awsquiz.core.notes.draft import DraftFact
+from awsquiz.core.notes.naming import Naming
+from awsquiz.core.notes.titles import bracketed, clean_title
+from awsquiz.core.notes.vocabulary import COMPARES, LIGHT
+from awsquiz.core.search.services import Service
+from awsquiz.core.text import has_letter, key
+
+_MARKUP = re.compile(r"[*`_]+")
+_SAYS_IT_IS = re.compile(
+    r"(?:서비스|기능|도구|저장소|스토리지|데이터베이스|솔루션|플랫폼|프로토콜|프레임워크|방화벽)"
+    r"(?:임|이며|이고|로서|로,)?[.!]?\s*$"
+    r"|[가-힣A-Za-z)](?:입니다|이다|[을를] (?:말한다|뜻한다|의미한다))[.!]?\s*$"
+    r"|\b(?:service|feature|tool|storage|database|platform|firewall)[.!]?\s*$",
+    re.IGNORECASE,
+)
+_IS_ENGLISH = re.compile(r"^\s*(?:is|are)\s+(?:a|an|the)\s", re.IGNORECASE)
+
+
+class Whose(NamedTuple):
+    """The row that a fact is about, if not the one above it; and whether that is uncertain."""
+
+    row: Service | None = None
+    unsure: bool = False
+    label: str | None = None
+    """The label that names the row, which the fact then needs no longer."""
+
+
+_ITS_OWN = Whose()
+
+
+class Place(NamedTuple):
+    """Where a fact stands."""
+
+    row_id: str | None
+    """The row of the concept above it."""
+    is_open: bool
+    """Whether that concept is but the title of a note on several things."""
+    facet: str
+    lists: bool
+    """Whether its heading sets things side by side, or gathers those of a field."""
+    is_step: bool
+
+
+def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
+    """Who a fact is about, by its labels and its first words.
+
+    A name beside another service is its subject where things are compared or kinds are told, and
+    where the sentence says what it is. In lists of roles, fields, steps and parts it is not; where
+    neither shows the fact stays, unsure.
+    """
+    if place.is_step:
+        return _ITS_OWN
+    for label in reversed(fact.under):
+        if row := _labelled(label, naming):
+            return _of_label(fact, row, label, fact.parts[0], place, naming)
+    text = _MARKUP.sub("", fact.parts[0]).lstrip()
+    found = naming.first(text)
+    if found is None or found.row.id == place.row_id:
+        return _ITS_OWN
+    rest = text[found.end + len(found.particle) :]
+    if not found.particle and (colon := _SAYS_IT_IS.match(rest)):
+        return _of_label(fact, found.row, None, rest[colon.end() :], place, naming)
+    if found.particle in _TOPIC or _IS_ENGLISH.match(rest):
+        return _of_topic(fact, found.row, rest, place, naming)
+    return _ITS_OWN
+
+
+def _labelled(label: str, naming: Naming) -> Service | None:
+    """The row that a label names as a whole, light words and brackets aside."""
+    title = clean_title(label)
+    row = naming.whole(title) or naming.whole(bracketed(title)[0])
+    if row is None and (found := naming.first(title)) and not found.particle:
+        rest = title[found.end :]
+        if all(key(word) in LIGHT for word in rest.split() if has_letter(word)):
+            return found.row
+    return row
+
+
+def _of_label(
+    fact: DraftFact,
+    row: Service,
+    label: str | None,
+    rest: str,
+    place: Place,
+    naming: Naming,
+) -> Whose:
+    if row.id == place.row_id:
+        return _ITS_OWN
+    above = (place.facet, *(other for other in fact.under if other != label))
+    if place.lists or any(COMPARES.search(each) for each in above):
+        return Whose(row, label=label)
+    if place.row_id and naming.is_below(row.id, place.row_id):
+        return _ITS_OWN
+    if _says_what_it_is(rest):
+        return Whose(row, label=label)
+    if place.is_open:
+        return Whose(row, unsure=True, label=label)
+    return Whose(unsure=True)
+
+
+def _of_topic(fact: DraftFact, row: Service, rest: str, place: Place, naming: Naming) -> Whose:
+    others = (each for each in naming.within(rest) if each.particle in _TOPIC)
+    if any(each.row.id != row.id for each in others):
+        return Whose(unsure=True)  # it speaks of both
+    if place.row_id and naming.is_below(row.id, place.row_id):
+        return Whose(row) if fact.kind == "definition" else _ITS_OWN
+    if place.lists or place.is_open or _says_what_it_is(rest) or COMPARES.search(place.facet):
+        return Whose(row)
+    return Whose(unsure=True)
+
+
+def _says_what_it_is(text: str) -> bool:
+    line = text.split("\n", 1)[0]
+    return len(line) < 300 and bool(_IS.search(line) or _IS_ENGLISH.match(line))
