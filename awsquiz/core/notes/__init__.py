@@ -2,7 +2,9 @@
 
 Read in this order: `draft` (what comes out), `reader` (from tokens to sections, by `labels`), with
 its `position` in the note and its `account` of every line, some of which are `silent`; `outline`
-(which heading is a concept) by the words of `vocabulary`, `marks` (the note's own language),
+(whom each section is about): `headings` (what a heading is) by its `titles`, the names of the
+service list in it (`naming`) and few words (`vocabulary`), `definedness`, the note's `subject`,
+`ambiguous` names, and `whose` a fact is that names another; `marks` (the note's own language),
 `sentences`, `tables`, `html`, `deriving` (the text that a source gives); `exercises` (questions of
 the note); and `markdown`, the parser, with the blocks of other programs (`dialects`), their markup
 within lines (`phrases`) and `formulas`.

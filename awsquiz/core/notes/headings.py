@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum, auto
 
-from awsquiz.core.notes.naming import Found, Naming
+from awsquiz.core.notes.naming import Mention, Naming
 from awsquiz.core.notes.titles import bracketed, clean_title
 from awsquiz.core.notes.vocabulary import (
     ACT_HEADS,
@@ -138,9 +138,9 @@ def _word(title: str) -> Heading | None:
     for each in (title, said):
         if key(each) in REMARKS:
             return Heading(HeadingKind.REMARK, title)
-        if key(each) in CATEGORIES:
+        if key(each) in CATEGORIES and (behind is None or key(behind) in CATEGORIES):
             return Heading(HeadingKind.CATEGORY, title)
-        if key(each) in FACETS and (behind is None or key(behind) in FACETS or each is title):
+        if key(each) in FACETS:
             return Heading(HeadingKind.FACET, title)
     return None
 
@@ -194,6 +194,8 @@ def _with_bracket(title: str, naming: Naming) -> Heading | None:
     if within and (within.id in both or _means(said, inside, within)):
         return _named(inside, within)
     read = _read(said, naming)
+    if read.kind is HeadingKind.CATEGORY:
+        return Heading(HeadingKind.TERM, said, name=inside)
     if read.kind is HeadingKind.NAME and read.row and not within:
         return read
     if read.row is None and within:
@@ -259,7 +261,7 @@ def _by_names(title: str, naming: Naming) -> Heading | None:
     return replace(_around(title, found, naming), called=title[found[0].start : found[0].end])
 
 
-def _around(title: str, found: list[Found], naming: Naming) -> Heading:
+def _around(title: str, found: list[Mention], naming: Naming) -> Heading:
     if _is_sentence(title):
         about = found[0].start == 0 and found[0].particle in _TOPIC
         return Heading(HeadingKind.SENTENCE, title, found[0].row, tail=title, beside=not about)
@@ -275,7 +277,7 @@ def _around(title: str, found: list[Found], naming: Naming) -> Heading:
     return _with_tail(title, first.row, title[first.start : first.end], behind)
 
 
-def _several(title: str, found: list[Found], naming: Naming) -> Heading:
+def _several(title: str, found: list[Mention], naming: Naming) -> Heading:
     """Several names: the first one's where a preposition parts them, else only spoken of."""
     first, second = found[0], found[1]
     between = title[first.end : second.start]
@@ -288,7 +290,7 @@ def _several(title: str, found: list[Found], naming: Naming) -> Heading:
     return Heading(kind, title, first.row, tail=title, beside=not same)
 
 
-def _qualified(title: str, before: str, behind: str, found: Found) -> Heading:
+def _qualified(title: str, before: str, behind: str, found: Mention) -> Heading:
     """Words before the name: `Default VPC` is a term, `Creating VPC` a step."""
     if ENGLISH_VERBS.match(before):
         return Heading(HeadingKind.STEP, title, found.row, tail=title, beside=True)

@@ -23,7 +23,7 @@ _PARTICLE = re.compile(
 )
 
 
-class Found(NamedTuple):
+class Mention(NamedTuple):
     """A name within a text, and what stands right behind it: a particle, or nothing."""
 
     start: int
@@ -54,16 +54,16 @@ class Naming:
         """Whether the first is the other or a feature of it."""
         return other in self.line(one)
 
-    def within(self, text: str) -> list[Found]:
+    def within(self, text: str) -> list[Mention]:
         """The names in a text, the longest at each place; of two that follow the deeper counts."""
         return list(self._deepest(list(self._within(text))))
 
-    def first(self, text: str) -> Found | None:
+    def first(self, text: str) -> Mention | None:
         """The name with which a text begins."""
         words = [word.span() for word in _WORD.finditer(text, 0, 120)][: _LONGEST + 1]
         return self._at(text, words, 0) if words and words[0][0] == 0 else None
 
-    def _within(self, text: str) -> Iterator[Found]:
+    def _within(self, text: str) -> Iterator[Mention]:
         words = [word.span() for word in _WORD.finditer(text)][:_FIRST_WORDS]
         at = 0
         while at < len(words):
@@ -75,7 +75,7 @@ class Naming:
             while at < len(words) and words[at][0] < found.end + len(found.particle):
                 at += 1
 
-    def _at(self, text: str, words: list[tuple[int, int]], at: int) -> Found | None:
+    def _at(self, text: str, words: list[tuple[int, int]], at: int) -> Mention | None:
         last = at
         while last + 1 < len(words) and last - at + 1 < _LONGEST:
             if not _WITHIN_A_NAME.fullmatch(text, words[last][1], words[last + 1][0]):
@@ -87,16 +87,16 @@ class Naming:
         for end_word in range(last, at - 1, -1):
             end = words[end_word][1]
             if row := self.whole(text[start:end]):
-                return Found(start, end, row, _behind(text, words, end_word))
+                return Mention(start, end, row, _behind(text, words, end_word))
             word = text[words[end_word][0] : end]
             if not has_hangul(word):
                 continue
             particle = _PARTICLE.search(word)
             if particle and (row := self.whole(text[start : end - len(particle[0])])):
-                return Found(start, end - len(particle[0]), row, particle[0])
+                return Mention(start, end - len(particle[0]), row, particle[0])
         return None
 
-    def _deepest(self, found: list[Found]) -> Iterator[Found]:
+    def _deepest(self, found: list[Mention]) -> Iterator[Mention]:
         start: int | None = None
         for at, one in enumerate(found):
             behind = found[at + 1] if at + 1 < len(found) else None

@@ -62,14 +62,19 @@ class Outline:
         self._known = known
         self._category = category
         self._trusts = not naming.services.rows
-        """Without a list a heading that looks like a term is taken by its word."""
+        """Without a list a heading is taken by its word, unless a table has it."""
         self._read: dict[int, Heading] = {}
         self._made: list[tuple[DraftConcept, DraftConcept | None]] = []
         self._by_row: dict[str, DraftConcept] = {}
         self._by_title: dict[tuple[int, str], DraftConcept] = {}
         self._recurring = self._repeated(root)
         tops = [sub for sub in root.sections if sub.level == min(_levels(root), default=0)]
-        self._subject = subject_of([(top, self._heading(top)) for top in tops], titles, naming)
+        self._subject = subject_of(
+            [(top, self._heading(top)) for top in tops],
+            titles,
+            naming,
+            has_preface=any(has_letter(fact.source) for fact in root.facts),
+        )
         self._main = self._concept(
             self._subject.row,
             self._subject.title,
@@ -84,6 +89,8 @@ class Outline:
         main = self._main if self._subject.row else None
         rows = (self._subject.row.id,) if self._subject.row else ()
         here = _Here(main, None, rows + self._subject.spoken_of, self._category)
+        if term := term_of(self._root):
+            here = replace(here, concept=self._of_term(term, here))
         self._fill(self._root, here)
         self._sections(self._root, here)
         self.concepts = tuple(self._assembled())
@@ -194,10 +201,8 @@ class Outline:
             return self._below_bullet(section, read, here)
         here = replace(here, labels=())
         if term := term_of(section):
-            title = clean_title(term.parts[0])
-            row = self._naming.whole(title) or self._near(self._naming.in_context(title), here)
-            made = self._concept(row, title, term.parts[0].strip(), term.line, here)
-            return replace(here, concept=made, facet=clean_title(section.heading))
+            facet = clean_title(section.heading)
+            return replace(here, concept=self._of_term(term, here), facet=facet, unsure=False)
         if read.kind is HeadingKind.NAME and read.row is not None:
             return self._below_name(section, read, read.row, here)
         if self._is_concept(section, read, here):
@@ -207,9 +212,15 @@ class Outline:
         if read.row is not None:
             return self._below_facet_of(section, read, read.row, here)
         if section is self._subject.section:
-            concept = self._main if section.facts or section.loose else here.concept
+            concept = here.concept if self._gathers(section) else self._main
             return replace(here, concept=concept, facet=None)
         return self._facet(section, read.title, here)
+
+    def _of_term(self, term: DraftFact, here: _Here) -> DraftConcept:
+        """The concept of a line that introduces a term."""
+        title = clean_title(term.parts[0])
+        row = self._naming.whole(title) or self._near(self._naming.in_context(title), here)
+        return self._concept(row, title, term.parts[0].strip(), term.line, here)
 
     def _below_name(self, section: Section, read: Heading, row: Service, here: _Here) -> _Here:
         owner = self._row_id(here)
@@ -274,15 +285,20 @@ class Outline:
             return False
         if key(read.title) in self._known and not read.rows_in_context:
             return True
-        if read.kind is not HeadingKind.TERM or key(read.title) in self._recurring:
-            return False
         if marks.leads(section.heading, marks.POINT):
             return False
-        if self._trusts and here.concept is None:
-            return True
-        if is_defined(section, read.title):
-            return True
-        return self._trusts and any(sub.level != _IN_A_BULLET for sub in section.sections)
+        if self._trusts:
+            holds = any(sub.level != _IN_A_BULLET for sub in section.sections)
+            return here.concept is None or holds or is_defined(section, read.title)
+        is_term = read.kind is HeadingKind.TERM and key(read.title) not in self._recurring
+        return is_term and is_defined(section, read.title)
+
+    def _gathers(self, section: Section) -> bool:
+        """Whether an H1 says nothing itself and those below it are no facets of it."""
+        if section.level > 1 or section.facts or section.loose or not section.sections:
+            return False
+        facets = sum(key(self._heading(sub).title) in FACETS for sub in section.sections)
+        return facets * 2 < len(section.sections)
 
     def _row_of_known(self, read: Heading) -> Service | None:
         return read.row if read.kind is HeadingKind.NAME else None
@@ -322,14 +338,14 @@ class Outline:
             if concept.name is None:
                 concept.name = marks.without(fact.parts[0], marks.CLOUD)
         elif not self._trusts:
-            row, unsure, label = whose(fact, place, self._naming)
-            if row is not None:
-                called = label or _shortest(row)
-                concept = self._concept(row, called, called, fact.line, there)
-                fact.under = tuple(each for each in fact.under if each != label)
-                fact.unsure = unsure
+            meant = whose(fact, place, self._naming)
+            if meant.row is not None:
+                called = meant.called
+                concept = self._concept(meant.row, called, called, fact.line, there)
+                fact.under = tuple(each for each in fact.under if each != meant.label)
+                fact.unsure = meant.unsure
             else:
-                fact.unsure = fact.unsure or unsure
+                fact.unsure = fact.unsure or meant.unsure
         concept.facts.append(fact)
 
     def _concept(
@@ -400,7 +416,3 @@ def _levels(root: Section) -> list[int]:
 def is_common_noun(row: Service) -> bool:
     """Whether a row is a notion of architecture: a subject of its own, or a trait of a service."""
     return row.category == "architecture" and row.parent is None
-
-
-def _shortest(row: Service) -> str:
-    return row.short[0] if row.short else row.name

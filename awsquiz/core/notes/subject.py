@@ -46,11 +46,22 @@ class Titles:
     path: str = ""
 
 
-def subject_of(tops: Sequence[tuple[Section, Heading]], titles: Titles, naming: Naming) -> Subject:
-    """The subject of a note whose headings of the first level are `tops`."""
+def subject_of(
+    tops: Sequence[tuple[Section, Heading]],
+    titles: Titles,
+    naming: Naming,
+    *,
+    has_preface: bool = False,
+) -> Subject:
+    """The subject of a note whose headings of the first level are `tops`.
+
+    A heading that has text before it is the note's only if it is an H1.
+    """
     outside = list(_outside(titles, naming))
     spoken_of = tuple(row.id for _, row in outside if row)
     telling = [(top, read) for top, read in tops if _tells(read)]
+    if has_preface and len(telling) == 1 and telling[0][0].level > 1:
+        telling = []
     inside = _inside(telling, outside, naming)
     if inside is not None:
         top, read, row = inside

@@ -55,11 +55,11 @@ CATEGORIES = {
 
 LIGHT = _keys(
     """
-    개념, 소개, 서비스, 정리, 이해, 기초, 기본, 개요, 요약, 입문, 알아보기, 이해하기, 살펴보기, 공부,
-    란, 이란, 무엇, 대해, 대하여, 에, 이론, 핵심, 완벽, 총정리, 노트, 스터디, 학습,
+    개념, 소개, 서비스, 정리, 이해, 기초, 기본, 개요, 요약, 입문, 알아보기, 이해하기, 살펴보기,
+    공부, 란, 이란, 무엇, 대해, 대하여, 에, 이론, 핵심, 완벽, 총정리, 노트, 스터디, 학습,
     overview, introduction, intro, basics, fundamentals, essentials, service, services, summary,
-    what, is, are, to, of, a, an, the, about, simplified, explained, deep, dive, notes, note, study,
-    aws, amazon, 아마존
+    what, is, are, to, of, a, an, the, about, simplified, explained, deep, dive, notes, note,
+    study, aws, amazon, 아마존
     """
 )
 """Keys of words beside a name that leave it the name of the whole: 람다 서비스 개념."""
@@ -69,33 +69,34 @@ UNITS = _keys("인스턴스, instance, instances")
 
 REMARKS = _keys(
     """
-    reference, references, ref, history, 참고, 참고 자료, 참고 문헌, 출처, 목차, toc, index, contents,
-    table of contents, 링크, link, links, 회고, 후기, 느낀 점, 변경 이력, 수정 이력, todo, 할 일, 과제,
-    메모, memo, readme, untitled, 제목 없음, 마무리, 마치며, 들어가며, 시작하며, 서론, 기타, misc,
-    miscellaneous, note, notes, 노트, main, docs, til, 강의, 시험, exam, quiz, aws, summary, summaries,
-    공부, 공부 내용, 학습 내용, 오늘 배운 것, 문제, 오답, 오답 노트, 정답, 해설, 메모장, 개인 공부
+    reference, references, ref, history, 참고, 참고 자료, 참고 문헌, 출처, 목차, toc, index,
+    contents, table of contents, 링크, link, links, 회고, 후기, 느낀 점, 변경 이력, 수정 이력,
+    todo, 할 일, 과제, 메모, memo, readme, untitled, 제목 없음, 마무리, 마치며, 들어가며,
+    시작하며, 서론, 기타, misc, miscellaneous, note, notes, 노트, main, docs, til, 강의, 시험,
+    exam, quiz, aws, summary, summaries, 공부, 공부 내용, 학습 내용, 오늘 배운 것, 문제, 오답,
+    오답 노트, 정답, 해설, 메모장, 개인 공부
     """
 )
 """Keys of headings and file names that speak of the note or of nothing."""
 
 _OF_FACETS = """
-특징 특성 장점 단점 장단점 이점 개요 개념 정의 의미 종류 유형 타입 구성 구조 요소 원리 방식 방법 과정 절차 순서 단계 이유
-목적 배경 필요성 필요 역할 기능 활용 사례 예시 예제 예 비용 요금 가격 과금 제한 제약 한계 사항 조건 기준 차이 차이점 비교
-공통점 관계 흐름 동작 작동 아키텍처 아키텍쳐 전략 팁 주의 참고 정리 요약 결론 개선 최적화 성능 보안 관리 옵션 포인트
-요구사항 효과 문제 문제점 해결 원인 해결책 상황 시나리오 모범 사례 질문 답변 자료 내용 용어 기술 대상 도식 그림 소개 이해
-준비 사용법 설명 시 overview introduction features feature benefits benefit pros
-cons pricing cost costs limits limit limitations quotas cases case usage
-types type options option architecture components component works
-configuration setup example examples notes summary tips comparison
-differences difference security performance monitoring considerations
-requirements practices diagram diagrams steps options troubleshooting
-patterns hierarchy improvement targets sources know
+특징 특성 장점 단점 장단점 이점 개요 개념 정의 의미 종류 유형 타입 구성 구조 요소 원리 방식 방법
+과정 절차 순서 단계 이유 목적 배경 필요성 필요 역할 기능 활용 사례 예시 예제 예 비용 요금 가격
+과금 제한 제약 한계 사항 조건 기준 차이 차이점 비교 공통점 관계 흐름 동작 작동 아키텍처 아키텍쳐
+전략 팁 주의 참고 정리 요약 결론 개선 최적화 성능 보안 관리 옵션 포인트 요구사항 효과 문제
+문제점 해결 원인 해결책 상황 시나리오 모범 사례 질문 답변 자료 내용 용어 기술 대상 도식 그림
+소개 이해 준비 사용법 설명 시 overview introduction features feature benefits benefit pros cons
+pricing cost costs limits limit limitations quotas cases case usage types type options option
+architecture components component works configuration setup example examples notes summary tips
+comparison differences difference security performance monitoring considerations requirements
+practices diagram diagrams steps options troubleshooting patterns hierarchy improvement targets
+sources know
 """.split()
 _OF_ACTS = """
-생성 생성하기 설정 실습 배포 연결 설치 삭제 제거 추가 변경 수정 확인 테스트 등록 신청 구축 접속 실행 적용 연동 세팅 셋팅
-입력 선택 선택하기 업로드 다운로드 복사 이동 발급 가입 시작 종료 중지 구매 할당 만들기 접근하기 살펴보기 업그레이드
-마이그레이션하기 준비하기 따라하기 튜토리얼 핸즈온 hands-on practice lab tutorial workshop
-exercise
+생성 생성하기 설정 실습 배포 연결 설치 삭제 제거 추가 변경 수정 확인 테스트 등록 신청 구축 접속
+실행 적용 연동 세팅 셋팅 입력 선택 선택하기 업로드 다운로드 복사 이동 발급 가입 시작 종료 중지
+구매 할당 만들기 접근하기 살펴보기 업그레이드 마이그레이션하기 준비하기 따라하기 튜토리얼 핸즈온
+hands-on practice lab tutorial workshop exercise
 """.split()
 
 FACET_HEADS = frozenset(map(key, _OF_FACETS))

@@ -13,7 +13,9 @@ from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 
 _MARKUP = re.compile(r"[*`_]+")
-_SAYS_IT_IS = re.compile(
+_SAYS_IT_IS = re.compile(r"\s*(?:[:：=]|[-–—]\s|→)\s*")
+_TOPIC = ("은", "는", "란", "이란")
+_IS = re.compile(
     r"(?:서비스|기능|도구|저장소|스토리지|데이터베이스|솔루션|플랫폼|프로토콜|프레임워크|방화벽)"
     r"(?:임|이며|이고|로서|로,)?[.!]?\s*$"
     r"|[가-힣A-Za-z)](?:입니다|이다|[을를] (?:말한다|뜻한다|의미한다))[.!]?\s*$"
@@ -28,8 +30,18 @@ class Whose(NamedTuple):
 
     row: Service | None = None
     unsure: bool = False
+    called: str = ""
+    """What the note calls the row."""
     label: str | None = None
     """The label that names the row, which the fact then needs no longer."""
+
+
+class _Named(NamedTuple):
+    """A row, what the fact calls it, and the label if that does."""
+
+    row: Service
+    called: str
+    label: str | None
 
 
 _ITS_OWN = Whose()
@@ -59,16 +71,18 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
         return _ITS_OWN
     for label in reversed(fact.under):
         if row := _labelled(label, naming):
-            return _of_label(fact, row, label, fact.parts[0], place, naming)
+            named = _Named(row, clean_title(label), label)
+            return _of_label(fact, named, fact.parts[0], place, naming)
     text = _MARKUP.sub("", fact.parts[0]).lstrip()
     found = naming.first(text)
     if found is None or found.row.id == place.row_id:
         return _ITS_OWN
+    named = _Named(found.row, text[found.start : found.end], None)
     rest = text[found.end + len(found.particle) :]
     if not found.particle and (colon := _SAYS_IT_IS.match(rest)):
-        return _of_label(fact, found.row, None, rest[colon.end() :], place, naming)
+        return _of_label(fact, named, rest[colon.end() :], place, naming)
     if found.particle in _TOPIC or _IS_ENGLISH.match(rest):
-        return _of_topic(fact, found.row, rest, place, naming)
+        return _of_topic(fact, named, rest, place, naming)
     return _ITS_OWN
 
 
@@ -83,36 +97,31 @@ def _labelled(label: str, naming: Naming) -> Service | None:
     return row
 
 
-def _of_label(
-    fact: DraftFact,
-    row: Service,
-    label: str | None,
-    rest: str,
-    place: Place,
-    naming: Naming,
-) -> Whose:
+def _of_label(fact: DraftFact, named: _Named, rest: str, place: Place, naming: Naming) -> Whose:
+    row, called, label = named
     if row.id == place.row_id:
         return _ITS_OWN
     above = (place.facet, *(other for other in fact.under if other != label))
     if place.lists or any(COMPARES.search(each) for each in above):
-        return Whose(row, label=label)
+        return Whose(row, False, called, label)
     if place.row_id and naming.is_below(row.id, place.row_id):
         return _ITS_OWN
     if _says_what_it_is(rest):
-        return Whose(row, label=label)
+        return Whose(row, False, called, label)
     if place.is_open:
-        return Whose(row, unsure=True, label=label)
+        return Whose(row, True, called, label)
     return Whose(unsure=True)
 
 
-def _of_topic(fact: DraftFact, row: Service, rest: str, place: Place, naming: Naming) -> Whose:
+def _of_topic(fact: DraftFact, named: _Named, rest: str, place: Place, naming: Naming) -> Whose:
+    row, called, _ = named
     others = (each for each in naming.within(rest) if each.particle in _TOPIC)
     if any(each.row.id != row.id for each in others):
         return Whose(unsure=True)  # it speaks of both
     if place.row_id and naming.is_below(row.id, place.row_id):
-        return Whose(row) if fact.kind == "definition" else _ITS_OWN
+        return Whose(row, False, called) if fact.kind == "definition" else _ITS_OWN
     if place.lists or place.is_open or _says_what_it_is(rest) or COMPARES.search(place.facet):
-        return Whose(row)
+        return Whose(row, False, called)
     return Whose(unsure=True)
 
 

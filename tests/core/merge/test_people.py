@@ -162,7 +162,8 @@ def test_two_facts_of_one_id_both_stay(convert: Convert) -> None:
     cards = (replace(card, facts=(card.facts[0], copied, *card.facts[1:]), concepts=(elsewhere,)),)
     assert convert(NOTE, cards).cards == cards
     merged = convert("머리말\n\n" + NOTE.replace("액세스 불가", "액세스는 불가"), cards).cards[0]
-    assert [fact.text for fact in merged.facts][:2] == ["인프라 액세스는 불가", "고쳐 쓴 사본"]
+    texts = [fact.text for fact in merged.facts]
+    assert texts[:3] == ["머리말", "인프라 액세스는 불가", "고쳐 쓴 사본"]
     assert merged.concepts[0].facts[0] == copied
 
 

@@ -48,7 +48,7 @@ def lost(note: str) -> list[tuple[int, set[str]]]:
     assert draft.unplaced == ()
     text = unicodedata.normalize("NFC", note.removeprefix("\ufeff"))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    said = headings(text)
+    said = headings(text) + [line.text for line in draft.empty_headings]
     for concept in walk(draft.concepts):
         said += [concept.heading, *(fact.source for fact in concept.facts)]
     words = set(WORD.findall("\n".join(said)))
