@@ -141,17 +141,20 @@ def test_short_words_of_another_concept_are_no_move() -> None:
 
 
 def test_two_notes_unknown_title_is_two_concepts() -> None:
-    """정리 of one note is not the 정리 of another; each stays itself."""
-    text = "# 정리\n\n- {}을 적어 둔 것이다\n"
+    """쿠버네티스 of one note is not the 쿠버네티스 of another; each stays itself."""
+    text = "# 쿠버네티스\n\n- {}을 적어 둔 것이다\n"
     home = Home({"/n/a.md": text.format("저장소"), "/n/b.md": text.format("네트워크")})
     home.convert(root="/n")
     assert [(card.id, card.note) for card in home.cards] == [
-        ("jeongri", "a.md"),
-        ("jeongri-2", "b.md"),
+        ("kubeonetiseu", "a.md"),
+        ("kubeonetiseu-2", "b.md"),
     ]
     home.files = {path: text + "- 한 줄 더 적는다\n" for path, text in home.files.items()}
     home.convert(root="/n")
-    assert [(card.id, len(card.facts)) for card in home.cards] == [("jeongri", 2), ("jeongri-2", 2)]
+    assert [(card.id, len(card.facts)) for card in home.cards] == [
+        ("kubeonetiseu", 2),
+        ("kubeonetiseu-2", 2),
+    ]
 
 
 def test_what_the_service_list_has_is_one_concept_in_all_notes() -> None:

@@ -51,6 +51,7 @@ def lost(note: str) -> list[tuple[int, set[str]]]:
     said = headings(text) + [line.text for line in draft.empty_headings]
     for concept in walk(draft.concepts):
         said += [concept.heading, *(fact.source for fact in concept.facts)]
+        said += [fact.facet or "" for fact in concept.facts]
     words = set(WORD.findall("\n".join(said)))
     carried = {line.line for line in draft.carried}
     return [
