@@ -232,6 +232,7 @@ NOTES = ["markdown_it", "mdit_py_plugins"]
         (["search", "람다 비용"], [*SCREENS, *NOTES, "yaml", "fsrs", "msgspec"]),
         (["check"], [*SCREENS, *NOTES, "sqlite3"]),
         (["quiz", "--seed", "1"], [*SCREENS, *NOTES, "yaml", "fsrs", "pygments", "tomllib"]),
+        (["quiz", "lambda", "--seed", "1"], [*NOTES, "yaml", "pathspec", "awsquiz.core.merge"]),
     ],
     ids=lambda value: " ".join(value),
 )

@@ -31,6 +31,17 @@ Concepts = Annotated[
         autocompletion=begun,
     ),
 ]
+ConceptsOrNotes = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=_("[CONCEPT|NOTE]…"),
+        help=_(
+            "Only about these concepts and what is below them: id, title or alias. A note "
+            "(aws/s3.md) or a folder of notes (aws/) is converted, and asked whole."
+        ),
+        autocompletion=begun,
+    ),
+]
 Count = Annotated[
     int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many questions."))
 ]

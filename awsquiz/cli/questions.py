@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from awsquiz.cli.forms import Forms, forms_named
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import concepts_named, opened
+from awsquiz.cli.named_notes import NamedNotes, notes_of_words
 from awsquiz.cli.parameters import (
-    Concepts,
+    ConceptsOrNotes,
     Count,
     Easy,
     Hard,
@@ -25,6 +26,7 @@ from awsquiz.cli.sessions import manner_of, prepared
 from awsquiz.core.questions import draw
 from awsquiz.core.study.desk import foreseen
 from awsquiz.terminal.console import console
+from awsquiz.terminal.nothing_to_ask import nothing_to_ask
 from awsquiz.terminal.questions import show_whole
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def questions(
-    concepts: Concepts = None,
+    concepts: ConceptsOrNotes = None,
     count: Count = 10,
     form: Forms = None,
     easy: Easy = False,
@@ -42,9 +44,10 @@ def questions(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    if note:
-        request = Request(concepts, count, form, easy, hard, note=note, seed=seed)
-        drawn = _as_quiz_asks(request)
+    named = notes_of_words(concepts, quiet=json)
+    if note or named.of_notes:
+        request = Request(None, count, form, easy, hard, note=note, seed=seed)
+        drawn = _as_quiz_asks(request, named, json)
     else:
         drawn = _drawn(concepts, count, seed, forms_named(form), leaning(easy, hard))
     if json:
@@ -70,11 +73,13 @@ def _drawn(
     return draw(library, list(below.values()), count, Random(seed), forms, lean)
 
 
-def _as_quiz_asks(request: Request) -> list[Question]:
+def _as_quiz_asks(request: Request, named: NamedNotes, json: bool) -> list[Question]:
     """What `awsquiz quiz` would ask, in its order: the notes are asked whole."""
     manner = manner_of(request)
     with opened() as index:
-        found = prepared(index, request, manner)
+        found = prepared(index, request, named, manner)
+        if found.nothing is not None and not json:
+            print(nothing_to_ask(found.nothing, named.converted or request.note or ()))
         return list(foreseen(found.session, manner, found.knowledge))
 
 

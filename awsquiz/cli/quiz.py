@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from awsquiz.cli.loading import opened
+from awsquiz.cli.named_notes import notes_of_words
 from awsquiz.cli.request import Request, command_of
 from awsquiz.cli.sessions import manner_of, prepared
 from awsquiz.cli.studying import Studying
@@ -28,10 +29,11 @@ study = command_of(show_flashcards, "form", "easy", "hard")
 
 def _sit(request: Request, manner: Manner) -> None:
     """Chooses what is asked and asks it; where there is nothing, says what to do instead."""
+    named = notes_of_words(request.concepts)
     with opened() as index:
-        session, knowledge, nothing = prepared(index, request, manner)
+        session, knowledge, nothing = prepared(index, request, named, manner)
         if nothing is not None:
-            print(nothing_to_ask(nothing))
+            print(nothing_to_ask(nothing, named.converted or request.note or ()))
             return
         screen = console(request.plain)
         Studying(index, session, knowledge, screen, request.plain, manner).run()

@@ -12,7 +12,7 @@ from awsquiz.cli.forms import Forms
 from awsquiz.cli.parameters import (
     Ahead,
     Category,
-    Concepts,
+    ConceptsOrNotes,
     Cram,
     Easy,
     Everything,
@@ -37,7 +37,7 @@ class Request(Struct, frozen=True):
     Each field is an option of the command, in the order of the help.
     """
 
-    concepts: Concepts = None
+    concepts: ConceptsOrNotes = None
     most: Most = None
     form: Forms = None
     easy: Easy = False

@@ -7,8 +7,9 @@ from random import Random
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from awsquiz.cli.forms import forms_named
-from awsquiz.cli.loading import ids_named, notes_meant, settings
+from awsquiz.cli.loading import ids_named, settings
 from awsquiz.cli.moments import study_today
+from awsquiz.cli.named_notes import known_notes
 from awsquiz.cli.parameters import leaning
 from awsquiz.core.study.choosing import NothingToAsk, Selection, Wanted, session_for, why_nothing
 from awsquiz.core.study.manner import Manner
@@ -17,6 +18,7 @@ from awsquiz.storage.index.knowledge import IndexedKnowledge, IndexedQueue
 from awsquiz.storage.index.queue import values_of
 
 if TYPE_CHECKING:
+    from awsquiz.cli.named_notes import NamedNotes
     from awsquiz.cli.request import Request
     from awsquiz.core.study.session import Session
     from awsquiz.storage.index import Index
@@ -37,9 +39,15 @@ def manner_of(request: Request) -> Manner:
     return Manner(forms, request.form is not None, lean, request.practice, request.seed)
 
 
-def prepared(index: Index, request: Request, manner: Manner) -> Prepared:
-    """The session of the facts that are wanted and can be asked so. Raises WrongUse."""
-    wanted = Wanted(request.aim(), _selection(index, request), request.most)
+def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) -> Prepared:
+    """The session of the facts that are wanted and can be asked so. Raises WrongUse.
+
+    `named` is what the words of the request name.
+    """
+    aim = request.aim()
+    if named.of_notes and aim == "due":
+        aim = "whole"
+    wanted = Wanted(aim, _selection(index, request, named), request.most)
     queue, day = IndexedQueue(index), study_today(settings().rollover)
     knowledge = IndexedKnowledge(index, leeches=request.leeches)
     can_ask = partial(manner.can_ask, knowledge)
@@ -48,17 +56,17 @@ def prepared(index: Index, request: Request, manner: Manner) -> Prepared:
     return Prepared(session, knowledge, nothing)
 
 
-def _selection(index: Index, request: Request) -> Selection:
+def _selection(index: Index, request: Request, named: NamedNotes) -> Selection:
     """The facts that the filters leave. Raises WrongUse for a concept, category, facet or note
     that there is not."""
     _check_value(index, "category", request.category)
     _check_value(index, "facet", request.facet)
     return Selection(
-        ids_named(index, request.concepts),
+        ids_named(index, named.words),
         ids_named(index, request.without),
         request.category,
         request.facet,
-        notes_meant(index, request.note),
+        known_notes(index, named, request.note),
         request.starred,
         request.leeches,
     )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.loading import id_named, notes_meant, opened
+from awsquiz.cli.loading import id_named, opened
 from awsquiz.cli.moments import now
+from awsquiz.cli.named_notes import known_notes, notes_of_words
 from awsquiz.cli.parameters import Plain
 from awsquiz.core.study.triage import FactGone, Placed, TriageDesk, question_on, undecided
 from awsquiz.errors.wrong_use import NoSuchConcept
@@ -35,12 +36,16 @@ _OFFERED = 20
 def triage(
     notes: Annotated[
         list[str] | None,
-        typer.Argument(metavar=_("[NOTE]…"), help=_("Only facts of these notes.")),
+        typer.Argument(
+            metavar=_("[NOTE]…"),
+            help=_("Only facts of these notes; a path (aws/s3.md, aws/) is converted first."),
+        ),
     ] = None,
     plain: Plain = False,
 ) -> None:
+    named = notes_of_words(notes)
     with opened(journal=False) as index:
-        chosen = notes_meant(index, notes) if notes else None
+        chosen = known_notes(index, named, named.words) if notes else None
         facts = undecided(index.library(), index.ask(cards.own_ids), chosen)
         desk = TriageDesk(facts, CardDecider(*both("cards")))
         if desk.open is None:

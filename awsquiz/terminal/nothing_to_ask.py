@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Sequence
+
 from awsquiz.core.study.choosing import NothingToAsk
-from awsquiz.i18n import _
+from awsquiz.core.text import inert
+from awsquiz.i18n import _, ngettext
 
 
-def nothing_to_ask(nothing: NothingToAsk) -> str:
-    """One paragraph."""
+def nothing_to_ask(nothing: NothingToAsk, notes: Sequence[str] = ()) -> str:
+    """One paragraph; `notes` are those that were to be asked."""
+    if nothing.why == "note":
+        return _nothing_of(notes, nothing.aside)
     if nothing.why == "no-mistakes":
         return _("Nothing to redo: your last answers were right.")
     if nothing.why == "no-facts":
@@ -29,3 +35,20 @@ def nothing_to_ask(nothing: NothingToAsk) -> str:
         )
     said.append(_("To go on all the same: --ahead, --cram or --all."))
     return " ".join(said)
+
+
+def _nothing_of(notes: Sequence[str], aside: int) -> str:
+    named = " ".join(shlex.quote(note) for note in notes) if len(notes) == 1 else _("NOTE")
+    if not aside:
+        said = _(
+            "There is no fact to ask: “awsquiz convert --dry-run {note}” tells what its lines are."
+        )
+        return inert(said.format(note=named))
+    said = ngettext(
+        "Its one fact is set aside. Why: awsquiz show --aside {note}. To ask it all the same: "
+        "awsquiz triage {note}.",
+        "All {n} facts are set aside. Why: awsquiz show --aside {note}. To ask some all the same: "
+        "awsquiz triage {note}.",
+        aside,
+    )
+    return inert(said.format(n=aside, note=named))

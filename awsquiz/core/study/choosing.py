@@ -88,6 +88,9 @@ class FactQueue(Protocol):
     def how_many(self, among: Selection) -> int:
         """How many there are."""
 
+    def how_many_aside(self, notes: Sequence[str]) -> int:
+        """How many facts of these notes are set aside, and not asked."""
+
     def how_many_new(self, among: Selection) -> int:
         """How many have not been met."""
 
@@ -150,21 +153,27 @@ def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
 class NothingToAsk(Struct, frozen=True):
     """Why a session would be empty."""
 
-    why: Literal["no-mistakes", "no-facts", "filtered", "nothing-learnt", "done"]
+    why: Literal["no-mistakes", "no-facts", "note", "filtered", "nothing-learnt", "done"]
     days: int = 0
     """Until something is due again; 0 for never."""
     due: int = 0
     """Facts due on that day."""
     new: int = 0
     """Facts that wait to be met."""
+    aside: int = 0
+    """Facts of the notes that are not asked, where nothing else is in them."""
 
 
 def why_nothing(queue: FactQueue, wanted: Wanted, day: int) -> NothingToAsk:
     """Why there is nothing to ask of what is wanted on that study day."""
     if wanted.aim == "mistakes":
         return NothingToAsk("no-mistakes")
+    if wanted.among.notes and not queue.how_many(Selection(notes=wanted.among.notes)):
+        return NothingToAsk("note", aside=queue.how_many_aside(wanted.among.notes))
     if not queue.how_many(wanted.among):
         return NothingToAsk("no-facts" if wanted.among == Selection() else "filtered")
+    if wanted.aim == "whole":
+        return NothingToAsk("filtered")
     if wanted.aim == "ahead":
         return NothingToAsk("nothing-learnt")
     coming, due = queue.next_due(day) or (day, 0)

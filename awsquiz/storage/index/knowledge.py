@@ -104,6 +104,10 @@ class IndexedQueue:
         """How many facts are meant."""
         return self._ask(queue.how_many, among)
 
+    def how_many_aside(self, notes: Sequence[str]) -> int:
+        """How many facts of these notes are set aside."""
+        return self._ask(queue.how_many_aside, notes)
+
     def how_many_new(self, among: Selection) -> int:
         """How many facts have not been met."""
         return self._ask(queue.how_many_new, among)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from msgspec import Struct, field
@@ -136,6 +136,12 @@ def how_many_new(db: Database, chosen: Selection) -> int:
     where = _where(db, chosen)
     sql = f"select count(*) from {_FROM} where fact.met = 0 and {where.sql}"
     return int(db.value(sql, where.values))
+
+
+def how_many_aside(db: Database, notes: Sequence[str]) -> int:
+    """How many facts of these notes are not asked, those apart that have left them."""
+    sql = f"select count(*) from fact where not askable and note in ({placeholders(notes)})"
+    return int(db.value(f"{sql} and not retired", notes))
 
 
 def how_many(db: Database, chosen: Selection) -> int:

@@ -24,7 +24,7 @@ create table concept(
 create index concept_card on concept(card, n);
 create table fact(
   id text primary key, concept text, card text, n integer, rank integer, position text, facet text,
-  askable integer, note text, line integer, met integer not null default 0);
+  askable integer, note text, line integer, retired integer, met integer not null default 0);
 create index fact_card on fact(card, n);
 create index fact_new on fact(met, askable, rank, position);
 create index fact_note on fact(note, line);
@@ -240,7 +240,7 @@ def _put(
             facts.append(
                 (
                     *(fact.id, concept.id, card.id, n, rank, spot, fact.facet, fact.askable),
-                    *(note, fact.line, fact.id),
+                    *(note, fact.line, fact.retired, fact.id),
                 )
             )
             rank += fact.askable
@@ -249,7 +249,7 @@ def _put(
                 valued.append((fact.attribute, fact.id))
     connection.executemany("insert into concept values(?, ?, ?, ?, ?, ?, ?)", concepts)
     connection.executemany(
-        "insert into fact values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        "insert into fact values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " exists(select 1 from memory where fact = ? and met is not null))",
         facts,
     )

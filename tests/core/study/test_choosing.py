@@ -74,6 +74,9 @@ class Lists:
     def how_many(self, among: Selection) -> int:
         return len(self._of("everything", among))
 
+    def how_many_aside(self, notes: Sequence[str]) -> int:
+        return len(self._of("aside", Selection()))
+
     def how_many_new(self, among: Selection) -> int:
         return len(self._of("new", among))
 
