@@ -12,6 +12,9 @@ GLOSSARY = "glossary.yaml"
 SERVICES = "services.yaml"
 """The service list, in a folder of content."""
 
+EARLIER = "earlier.txt"
+"""What the cards of earlier versions said, in the shipped content."""
+
 
 def shipped_content() -> Path:
     """The content that comes with awsquiz: inside the package, in a checkout beside it.

@@ -1,4 +1,7 @@
-"""Reads a card file, one top-level concept in YAML, and names every problem with its line."""
+"""Reads a card file, what one layer says of a top-level concept, and names every problem there.
+
+Whether title and text are there is not asked here: a lower layer may have them.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +13,36 @@ from typing import NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from awsquiz.core.layers.partial import (
+    CONCEPT_DEFAULTS,
+    FACT_DEFAULTS,
+    PartialConcept,
+    PartialFact,
+    missing_in,
+    records_in,
+    said,
+    stands_alone,
+    whole,
+)
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact
-from awsquiz.storage import recordfile
+from awsquiz.storage import recordfile, yamltext
 from awsquiz.storage.recordfile import RecordReader, UnreadFile
 from awsquiz.storage.yamltext import Mapping, Value
 
-FORMAT = 1
+FORMAT = 2
+"""From 2 on a card may be a layer: any key may be missing, and null takes one away."""
 SCHEMA = "card.schema.json"
 FACT_KEYS = Fact.__struct_fields__
 CONCEPT_KEYS = tuple(
     name for name in Concept.__struct_fields__ if name not in ("facts", "concepts")
 )
+_KEYS_OF_1 = frozenset(
+    "id kind facet under text ask source line note section mark carries false_text false_names"
+    " false_for attribute value why docs retired"  # of facts
+    " title name category aliases heading confusable".split()  # of concepts
+)
+"""The keys that format 1 had."""
 _DASH = re.compile(r" *- +")
 
 
@@ -52,14 +73,39 @@ class Location(Struct, frozen=True):
 
 
 class CardFile(Struct, frozen=True):
-    """A card file as it was read. `card` holds what could be read; `problems` the rest."""
+    """A card file as it was read. `layer` holds what could be read; `problems` the rest."""
 
     path: Path
-    card: Concept | None
+    layer: PartialConcept | None
     problems: tuple[Finding, ...]
     text: str = ""
     places: dict[str, Location] = field(default_factory=dict)
     """By id of concept or fact."""
+    format: int = 1
+    says_more: bool = False
+    """Whether the layer says what the card cannot: a default, a null, a record that is not whole.
+    """
+
+    @property
+    def card(self) -> Concept | None:
+        """The card that the file is by itself; None where it is none."""
+        return None if self.layer is None else whole(self.layer)
+
+    @property
+    def missing(self) -> Iterator[Finding]:
+        """The titles and texts that a lower layer has to have, as findings on their records."""
+        for name, key in missing_in(self.layer) if self.layer else ():
+            is_fact = key == "text"
+            yield Finding(
+                *("missing-key", {"key": key}, self.path, self.line_of(name)),
+                concept=None if is_fact else name,
+                fact=name if is_fact else None,
+            )
+
+    def line_of(self, name: str) -> int:
+        """The line from 1 at which a concept or a fact stands."""
+        spot = self.places.get(name)
+        return spot.line + 1 if spot else 1
 
 
 def read(path: Path, *, to_write: bool = True) -> CardFile:
@@ -82,6 +128,16 @@ def read_text(text: str, path: Path, *, to_write: bool = True) -> CardFile:
     return _Reader(path, text, to_write).read(value)
 
 
+def format_of(layer: PartialConcept) -> int:
+    """The earliest format that has all that the layer says."""
+    is_first = all(
+        stands_alone(record)
+        and all(name in _KEYS_OF_1 and value is not None for name, value in said(record).items())
+        for record in records_in((layer,))
+    )
+    return 1 if is_first else FORMAT
+
+
 class _Reader(RecordReader):
     """Turns the YAML of one file into records, and notes what does not fit."""
 
@@ -91,12 +147,21 @@ class _Reader(RecordReader):
         self._to_write = to_write
         self._lines = text.splitlines(keepends=True)  # just as YAML does
         self._places: dict[str, Location] = {}
+        self._says_more = False
 
     def read(self, value: Mapping) -> CardFile:
-        card = self._card(value) if self.knows_format(value, FORMAT) else None
-        return CardFile(self.path, card, tuple(self.problems), self._text, self._places)
+        is_known = self.knows_format(value, FORMAT)
+        given = value.entries.get("format")
+        is_first = given is None or yamltext.builtin(given.value) != str(FORMAT)
+        self.takes_null = not is_first
+        layer = self._card(value) if is_known else None
+        return CardFile(
+            *(self.path, layer, tuple(self.problems), self._text, self._places),
+            format=1 if is_first else FORMAT,
+            says_more=self._says_more,
+        )
 
-    def _card(self, value: Mapping) -> Concept | None:
+    def _card(self, value: Mapping) -> PartialConcept | None:
         if self._to_write and value.block:
             place = Location(value.line, 0, _document_end(self._lines), "")
         else:
@@ -105,11 +170,11 @@ class _Reader(RecordReader):
 
     def _concept(
         self, value: Value, place: Location, inner: tuple[str, ...] = ("facts", "concepts")
-    ) -> Concept | None:
+    ) -> PartialConcept | None:
         if not isinstance(value, Mapping):
             self.problem(value.line, "not-a-mapping")
             return None
-        concept = self.record(value, Concept, CONCEPT_KEYS, inner)
+        concept = self.record(value, PartialConcept, CONCEPT_KEYS, inner, needed="title")
         place = self._with_keys(place, value)
         # The facts of a concept that is no good are still looked at: all problems at once.
         facts = tuple(self._facts(value, place))
@@ -117,6 +182,7 @@ class _Reader(RecordReader):
         if concept is None:
             return None
         self._places.setdefault(concept.id, place)
+        self._note_more(concept, value, CONCEPT_DEFAULTS)
         return replace(concept, facts=facts, concepts=concepts)
 
     def _items(
@@ -138,15 +204,26 @@ class _Reader(RecordReader):
             yield item, Location(item.line, start, end, leads[at])
             start = end
 
-    def _facts(self, value: Mapping, holder: Location) -> Iterator[Fact]:
+    def _note_more(
+        self, record: PartialConcept | PartialFact, given: Mapping, defaults: dict[str, object]
+    ) -> None:
+        """Notes whether a record says what a whole one cannot: there it would be left out."""
+        if not self._says_more:
+            values = ((getattr(record, name), name) for name in given.entries if name in defaults)
+            self._says_more = not stands_alone(record) or any(
+                value is None or value == defaults[name] for value, name in values
+            )
+
+    def _facts(self, value: Mapping, holder: Location) -> Iterator[PartialFact]:
         for item, place in self._items(value, "facts", holder):
             if not isinstance(item, Mapping):
                 self.problem(item.line, "not-a-mapping")
-            elif (fact := self.record(item, Fact, FACT_KEYS, whole=True)) is not None:
+            elif (fact := self.record(item, PartialFact, FACT_KEYS, whole=True)) is not None:
+                self._note_more(fact, item, FACT_DEFAULTS)
                 self._places.setdefault(fact.id, self._with_keys(place, item))
                 yield fact
 
-    def _concepts(self, value: Mapping, holder: Location) -> Iterator[Concept]:
+    def _concepts(self, value: Mapping, holder: Location) -> Iterator[PartialConcept]:
         for item, place in self._items(value, "concepts", holder):
             if (concept := self._concept(item, place)) is not None:
                 yield concept

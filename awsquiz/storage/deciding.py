@@ -30,7 +30,14 @@ class CardDecider:
         """
         with locks.alone(self._own, _PATIENCE):
             shipped = {file.path: file for file in self._shipped}
-            paths = [*_naming(self._own, filter(None, (decision.fact, decision.concept))), *shipped]
+            wanted = {name for name in (decision.fact, decision.concept) if name}
+            # A layer may say nothing of the fact yet, and still be that of its card.
+            tops = {
+                file.layer.id
+                for file in self._shipped
+                if file.layer is not None and not wanted.isdisjoint(file.places)
+            }
+            paths = [*_naming(self._own, wanted | tops), *shipped]
             shelf = library.load(paths, read=lambda path: shipped.get(path) or _whole(path))
             cards, change = decided(shelf.library.cards, decision)
             files = library.rendered(cards, shelf, self._own)

@@ -1,4 +1,4 @@
-"""All cards and scenarios of some folders together; what is in an earlier one goes first."""
+"""All cards and scenarios of some folders together: an earlier one is a layer over the later."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, field
 
+from awsquiz.core.layers.difference import layer_over
+from awsquiz.core.layers.partial import Layer, PartialConcept
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Library
 from awsquiz.storage import cardfile, scenariofile
 from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.cardwriter import render, schema
+from awsquiz.storage.earlier import earlier_cards
 from awsquiz.storage.files import write_atomically
+from awsquiz.storage.layered import LayerCard, in_force
 from awsquiz.storage.scenariofile import ScenarioFile
+
+COPIES = "cards-before-layers"
+"""The folder beside that of the cards where those are kept that were copies of shipped ones."""
 
 
 class Shelf(Struct, frozen=True):
@@ -24,6 +30,10 @@ class Shelf(Struct, frozen=True):
     files: tuple[CardFile, ...]
     library: Library
     scenario_files: tuple[ScenarioFile, ...] = ()
+    missing: tuple[Finding, ...] = ()
+    """Titles and texts that no layer has."""
+    layers: dict[Path, PartialConcept] = field(default_factory=dict)
+    """What a file says that lies over or below another one, without what was only copied."""
 
     @property
     def all_files(self) -> tuple[CardFile | ScenarioFile, ...]:
@@ -33,21 +43,14 @@ class Shelf(Struct, frozen=True):
     @property
     def problems(self) -> tuple[Finding, ...]:
         """What could not be read, file by file."""
-        return tuple(problem for file in self.all_files for problem in file.problems)
-
-    def file_of(self, concept_id: str) -> CardFile | None:
-        """The file in which the concept of the library stands."""
-        holders = (*self.library.ancestors(concept_id), self.library.by_id[concept_id])
-        top = holders[0].id
-        return next((file for file in self.files if file.card and file.card.id == top), None)
+        read = [problem for file in self.all_files for problem in file.problems]
+        return (*read, *self.missing)
 
     def location(self, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:
-        """The file and the line from 1 at which a concept or one of its facts stands."""
-        file = self.file_of(concept_id)
-        if file is None:
-            return Path(), 1
-        spot = file.places.get(fact_id or concept_id)
-        return file.path, spot.line + 1 if spot else 1
+        """The file and the line from 1 at which a concept or a fact stands: the uppermost one."""
+        name = fact_id or concept_id
+        file = next((file for file in self.files if name in file.places), None)
+        return (Path(), 1) if file is None else (file.path, file.line_of(name))
 
 
 def yaml_files(path: Path) -> list[Path]:
@@ -77,61 +80,81 @@ def load(
     `read` for whoever has read some of the cards already.
     """
     files = [read(path) for folder in cards for path in yaml_files(folder)]
-    written = [scenariofile.read(path) for folder in scenarios for path in yaml_files(folder)]
+    return load_files(files, [path for folder in scenarios for path in yaml_files(folder)])
+
+
+def load_files(files: Sequence[CardFile], scenarios: Iterable[Path] = ()) -> Shelf:
+    """The same of files of cards that have been read."""
+    written = [scenariofile.read(path) for path in scenarios]
     found = (scenario for file in written for scenario in file.scenarios)
-    whole = in_force([(file.path.parent, file.card) for file in files])
-    library = Library(tuple(card for _at, card in whole), tuple(found))
-    return Shelf(tuple(files), library, tuple(written))
-
-
-def in_force(read: Sequence[tuple[Path, Concept | None]]) -> list[tuple[int, Concept]]:
-    """The cards as the notes have them, without the concepts that an earlier card has already.
-
-    Takes the folder and the card of each file, in order; gives the file's place among them with
-    what is left of its card. Sub-concepts go before only those of later folders: within one folder
-    two of the same id are a slip, and a card without one of them must not be written back.
-    """
-    last: Path | None = None
-    taken: set[str] = set()
-    here: set[str] = set()
-    cards = []
-    for at, (folder, read_card) in enumerate(read):
-        if folder != last:
-            last = folder
-            taken |= here
-        if read_card is None or read_card.id in here:
-            continue
-        if (card := _pruned(read_card, taken)) is not None:
-            cards.append((at, card))
-            here.update(concept.id for concept in card.walk())
-    return sorted(cards, key=lambda one: (one[1].note or "", one[1].line or 0, one[1].id))
-
-
-def _pruned(concept: Concept, taken: set[str]) -> Concept | None:
-    if concept.id in taken:
-        return None
-    kept = tuple(sub for each in concept.concepts if (sub := _pruned(each, taken)) is not None)
-    return concept if kept == concept.concepts else replace(concept, concepts=kept)
+    together = in_force(
+        [
+            LayerCard(it.path.parent, it.layer if it.says_more else it.card, it.format)
+            for it in files
+        ],
+        earlier_cards,
+    )
+    library = Library(tuple(each.card for each in together.cards), tuple(found))
+    missing = [
+        each
+        for at, names in sorted(together.missing.items())
+        for each in files[at].missing
+        if (each.fact or each.concept) in names
+    ]
+    layers = {files[at].path: layer for at, layer in together.layers.items()}
+    return Shelf(tuple(files), library, tuple(written), tuple(missing), layers)
 
 
 def rendered(cards: Iterable[Concept], shelf: Shelf, folder: Path) -> dict[Path, bytes]:
-    """The files of the folder that hold the cards which are not those of the shelf, as texts.
+    """The files of the folder, by which the shelf comes to say the cards, as texts.
 
-    With the schema beside them, where there are any.
+    Over other folders of the shelf they are layers: what those do not say, or say otherwise. With
+    the schema beside them, where there are any, and a file as it was that copied a lower card.
     """
-    unchanged = {card.id: card for card in shelf.library.cards}
-    files = {file.card.id: file for file in shelf.files[::-1] if file.card is not None}
+    known = {card.id: card for card in shelf.library.cards}
+    given = tuple(cards)
+    changed = [card for card in given if known.get(card.id) != card]
+    if not changed:
+        return {}
+    files = {
+        file.layer.id: file
+        for file in shelf.files[::-1]
+        if file.layer is not None and file.path.parent == folder
+    }
+    layers = {layer.id: layer for layer in _layers(given, shelf, folder, files.values())}
     texts: dict[Path, bytes] = {}
-    for card in cards:
-        if unchanged.get(card.id) == card:
-            continue
+    for card in changed:
         file = files.get(card.id)
-        own = file is not None and file.path.parent == folder
-        path = file.path if file is not None and own else free_path(folder, card.id)
-        texts[path] = render(card, file).encode()
+        layer = layers.get(card.id, PartialConcept(id=card.id))
+        if file is not None or card.id in layers:
+            path = file.path if file else free_path(folder, card.id)
+            texts[path] = render(layer, file).encode()
+            if file is not None and _was_copy(file, shelf):
+                texts[_kept_copy(path)] = file.text.encode()
     if texts:
         texts[folder / cardfile.SCHEMA] = schema()
     return texts
+
+
+def _layers(
+    cards: tuple[Concept, ...], shelf: Shelf, folder: Path, own: Iterable[CardFile]
+) -> Layer:
+    """What the folder has to say so that there are these cards, and the others as they are."""
+    below = load_files([file for file in shelf.files if file.path.parent != folder])
+    there = {concept.id for card in cards for concept in card.walk()}
+    others = tuple(card for card in shelf.library.cards if card.id not in there)
+    said = (shelf.layers.get(file.path, file.layer) for file in own)
+    return layer_over(below.library.cards, (*cards, *others), tuple(it for it in said if it))
+
+
+def _was_copy(file: CardFile, shelf: Shelf) -> bool:
+    layer = shelf.layers.get(file.path)
+    return layer is not None and layer != file.layer
+
+
+def _kept_copy(path: Path) -> Path:
+    """Where a card is kept that was a copy: in a folder beside that of the cards."""
+    return free_path(path.parent.parent / COPIES, path.stem)
 
 
 def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = False) -> list[Path]:
@@ -140,7 +163,7 @@ def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = Fa
     if not dry:
         for path, data in texts.items():
             write_atomically(path, data)
-    return [path for path in texts if path.name != cardfile.SCHEMA]
+    return [path for path in texts if path.parent == folder and path.name != cardfile.SCHEMA]
 
 
 def free_path(folder: Path, name: str) -> Path:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from awsquiz.core.exam.blueprint import domains_by_tag
+from awsquiz.core.layers.partial import filled, said
 from awsquiz.core.lint.blueprints import unknown_concepts
 from awsquiz.core.lint.cards import lint_cards
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.lint.scenarios import lint_scenarios
 from awsquiz.core.lint.services import lint_services
-from awsquiz.core.model import Library
+from awsquiz.core.model import Concept, Library
 from awsquiz.core.search.services import Services
 from awsquiz.paths import GLOSSARY, SERVICES
 from awsquiz.storage import blueprints, cardfile, glossary, library, servicefile
 from awsquiz.storage.blueprints import BlueprintFile, holds_blueprint
+from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.library import Shelf, yaml_files
 from awsquiz.storage.scenariofile import holds_scenarios
 from awsquiz.storage.servicefile import ServiceFile
@@ -102,19 +104,60 @@ def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles], now: 
 
 
 def on_cards(shelf: Shelf, known: Library, now: date) -> list[Finding]:
-    """All that is found on the cards of one folder, in the order of files and lines."""
-    files = [file for file in shelf.files if file.card is not None]
+    """All that is found on the cards of one folder, in the order of files and lines.
+
+    `known` has the cards in force, these among them: a layer is looked at with what shows through
+    of what it names, and nothing else of the lower ones is.
+    """
+    files: list[CardFile] = []
+    cards: list[Concept] = []
+    unread: list[Finding] = []
+    for file in shelf.files:
+        unread += [*file.problems, *_missing(file, known)]
+        if file.layer is not None and (card := filled(file.layer, known)) is not None:
+            files.append(file)
+            cards.append(card)
 
     def where(at: int, name: str) -> tuple[PurePath, int]:
-        spot = files[at].places.get(name)
-        return files[at].path, spot.line + 1 if spot else 1
+        return files[at].path, files[at].line_of(name)
 
-    unread = [problem for file in shelf.files for problem in file.problems]
-    damaged = {problem.path for problem in unread}
-    found = lint_cards([file.card for file in files if file.card], known, now, where)
-    # A card without facts may have some that could not be read, which is told already.
-    told = (each for each in found if each.code != "no-facts" or each.path not in damaged)
-    return by_location([*unread, *told])
+    found = lint_cards(cards, known, now, where)
+    others = _of_others(files, known, {problem.path for problem in unread})
+    return by_location([*unread, *(each for each in found if not others(each))])
+
+
+def _missing(file: CardFile, known: Library) -> list[Finding]:
+    """The titles and texts that no layer has."""
+    return [
+        each
+        for each in file.missing
+        if (known.fact(each.fact) is None if each.fact else each.concept not in known.by_id)
+    ]
+
+
+def _of_others(
+    files: Iterable[CardFile], known: Library, damaged: Container[PurePath | None]
+) -> Callable[[Finding], bool]:
+    """Whether a finding is none of the file's: on a concept of which it says nothing itself."""
+    only_named = {
+        (file.path, concept.id)
+        for file in files
+        if file.layer is not None
+        for concept in file.layer.walk()
+        if set(said(concept)) == {"id"}
+    }
+
+    def of_others(found: Finding) -> bool:
+        concept = known.by_id.get(found.concept or "")
+        if found.code == "no-facts":
+            # Some may be in a lower layer, or could not be read, which is told already.
+            has_some = concept is not None and bool(concept.facts or concept.concepts)
+            return has_some or found.path in damaged
+        if found.fact is not None or found.code == "duplicate-concept":
+            return False
+        return (found.path, found.concept) in only_named
+
+    return of_others
 
 
 def on_scenarios(shelf: Shelf, known: Library, exams: Mapping[str, Sequence[str]]) -> list[Finding]:

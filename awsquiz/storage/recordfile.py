@@ -63,6 +63,8 @@ class RecordReader:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problems: list[Finding] = []
+        self.takes_null = False
+        """Whether a bare null is none, and no text: in cards from format 2 on."""
         self._guesses = _GUESSES
 
     def problem(self, line: int, code: str, **words: object) -> None:
@@ -70,12 +72,15 @@ class RecordReader:
         self.problems.append(Finding(code, words, path=self.path, line=line + 1))
 
     def knows_format(self, value: Mapping, known: int) -> bool:
-        """Whether to read on: false where the format is a newer one. Notes what is wrong."""
+        """Whether to read on: false where the format is a newer one. Notes what is wrong.
+
+        The earlier ones are all known.
+        """
         given = value.entries.get("format")
         number = yamltext.builtin(given.value) if given else None
         if given is None:
             self.problem(value.line, "no-format", format=known)
-        elif number != str(known):
+        elif str(number) not in {str(each) for each in range(1, known + 1)}:
             newer = isinstance(number, str) and re.fullmatch("[1-9][0-9]*", number) is not None
             self.problem(given.line, "newer" if newer else "no-format", format=known)
             return not newer
@@ -99,17 +104,18 @@ class RecordReader:
         besides: tuple[str, ...] = (),
         *,
         whole: bool = False,
+        needed: str | None = None,
     ) -> _Record | None:
         """The record of the known keys; None where they do not make one.
 
         Keys `besides` are read by others. A `whole` record is dropped with a key that is unknown,
-        which may change what it says.
+        which may change what it says; any one where it may be `needed`.
         """
         given: dict[str, object] = {}
         misspelt: list[str] = []
         for key, entry in value.entries.items():
             if key in known:
-                given[key] = _composed(entry.value)
+                given[key] = self._composed(entry.value)
             elif key not in besides:
                 near = self._near(key, (*known, *besides))
                 self.problem(entry.line, "unknown-key", key=key, near=near)
@@ -119,7 +125,15 @@ class RecordReader:
         except msgspec.ValidationError as error:
             self._invalid(value, str(error), misspelt)
             return None
-        return None if misspelt and whole else record
+        return None if misspelt and (whole or needed in misspelt) else record
+
+    def _composed(self, value: Value) -> object:
+        """The value as dict, list and str, in Unicode's composed form."""
+        if isinstance(value, Scalar):
+            return None if value.null and self.takes_null else nfc(value.text)
+        if isinstance(value, Sequence):
+            return [self._composed(item) for item in value.items]
+        return {nfc(name): self._composed(entry.value) for name, entry in value.entries.items()}
 
     def _near(self, key: str, known: tuple[str, ...]) -> str:
         """The key that may be meant; empty where none is near."""
@@ -139,12 +153,3 @@ class RecordReader:
         given = yamltext.builtin(entry.value) if entry else ""
         shown = given if isinstance(given, str) else "…"
         self.problem(line, "wrong-value", key=field_name, value=shown, why=_FIELD.split(why)[0])
-
-
-def _composed(value: Value) -> object:
-    """The value as dict, list and str, in Unicode's composed form."""
-    if isinstance(value, Scalar):
-        return nfc(value.text)
-    if isinstance(value, Sequence):
-        return [_composed(item) for item in value.items]
-    return {nfc(name): _composed(entry.value) for name, entry in value.entries.items()}

@@ -14,6 +14,7 @@ import yaml
 from msgspec import Struct
 
 _DEEPEST = 64
+_NULLS = frozenset({"null", "Null", "NULL", "~", ""})
 _SCALAR: Any = yaml.ScalarEvent
 _SEQUENCE_END: Any = yaml.SequenceEndEvent
 _MAPPING_END: Any = yaml.MappingEndEvent
@@ -77,6 +78,8 @@ class Scalar(Struct, frozen=True):
     end: int
     stop: int | None
     """The column behind it on its last line, where something else may follow there."""
+    null: bool = False
+    """Whether it is YAML's null: a bare `null` or `~`, or nothing at all."""
 
 
 Value = Mapping | Sequence | Scalar
@@ -130,7 +133,8 @@ def _value(loader: Any, event: Any, depth: int) -> Value:
         # A block scalar ends at the line behind it, any other within its last line.
         if event.style in ("|", ">"):
             return Scalar(event.value, line, behind.line, None)
-        return Scalar(event.value, line, behind.line + 1, behind.column)
+        null = event.value in _NULLS and event.implicit[0] and not event.style
+        return Scalar(event.value, line, behind.line + 1, behind.column, null)
     if depth >= _DEEPEST:
         raise YamlProblem("deep", line + 1)
     build = _sequence if isinstance(event, yaml.SequenceStartEvent) else _mapping
@@ -181,6 +185,8 @@ def builtin(value: Value) -> object:
 
 def scalar(value: object) -> str:
     """A value on one line: bare where YAML reads it back unchanged, otherwise in double quotes."""
+    if value is None:
+        return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):

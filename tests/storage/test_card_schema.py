@@ -58,14 +58,15 @@ def test_the_schema_takes_every_shipped_card(path: Any) -> None:
 
 
 def test_the_schema_refuses_what_the_reader_refuses() -> None:
-    """Missing and unknown keys, wrong words, lists that are none."""
+    """Unknown keys, wrong words, lists that are none; a layer may lack titles and texts."""
     card = {"format": 1, "id": "a", "title": "가", "facts": [{"id": "a.1234", "text": "글"}]}
     assert wrong(card, SCHEMA) == []
-    assert wrong({"format": 1, "id": "a"}, SCHEMA) == [": no title"]
+    assert wrong({"format": 2, "id": "a", "docs": None}, SCHEMA) == []
+    assert wrong({"format": 1, "title": "가"}, SCHEMA) == [": no id"]
     assert wrong({"id": "a", "title": "가"}, SCHEMA) == [": no format"]
     assert wrong(card | {"alaises": []}, SCHEMA) == [": alaises"]
     assert wrong(card | {"aliases": "가"}, SCHEMA) == [".aliases: 가"]
-    assert wrong(card | {"facts": [{"id": "a.1234"}]}, SCHEMA) == [".facts[]: no text"]
+    assert wrong(card | {"facts": [{"text": "글"}]}, SCHEMA) == [".facts[]: no id"]
     marked = {"id": "a.1234", "text": "글", "mark": "z"}
     assert wrong(card | {"facts": [marked]}, SCHEMA) == [".facts[].mark: z"]
 

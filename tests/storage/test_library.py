@@ -30,12 +30,16 @@ def titles(shelf: library.Shelf) -> dict[str, str]:
 
 
 def test_the_users_card_goes_before_the_shipped_one(tmp_path: Path) -> None:
-    """The folder named first counts, whole cards as they are."""
+    """What it says counts, what it does not say shows through."""
     own, shipped = tmp_path / "own", tmp_path / "shipped"
     put(own, "ec2.yaml", card("ec2").replace("Ec2", "나의 EC2"))
     put(shipped, "ec2.yaml", card("ec2", sub("spot")))
     put(shipped, "ecs.yaml", card("ecs"))
-    assert titles(library.load([own, shipped])) == {"ec2": "나의 EC2", "ecs": "Ecs"}
+    assert titles(library.load([own, shipped])) == {
+        "ec2": "나의 EC2",
+        "spot": "Spot",
+        "ecs": "Ecs",
+    }
 
 
 def test_the_users_card_goes_before_a_shipped_sub_concept(tmp_path: Path) -> None:
@@ -126,8 +130,8 @@ def test_only_changed_cards_are_written(tmp_path: Path) -> None:
     assert library.save(again.library.cards, again, tmp_path) == []
 
 
-def test_a_changed_shipped_card_is_written_to_the_users_folder(tmp_path: Path) -> None:
-    """With its comments; the shipped file stays as it is."""
+def test_of_a_shipped_card_what_is_changed_is_written_to_the_users_folder(tmp_path: Path) -> None:
+    """A layer and no copy; the shipped file stays as it is."""
     own, shipped = tmp_path / "own", tmp_path / "shipped"
     before = put(shipped, "ec2.yaml", "# 주석\n" + card("ec2"))
     shelf = library.load([own, shipped])
@@ -135,7 +139,8 @@ def test_a_changed_shipped_card_is_written_to_the_users_folder(tmp_path: Path) -
     assert library.save([changed], shelf, own) == [own / "ec2.yaml"]
     assert before.read_text(encoding="utf-8") == "# 주석\n" + card("ec2")
     assert (own / "ec2.yaml").read_text(encoding="utf-8") == (
-        "# 주석\n" + card("ec2", "docs: https://aws.amazon.com/ec2/")
+        "# yaml-language-server: $schema=card.schema.json\n"
+        "format: 2\nid: ec2\ndocs: https://aws.amazon.com/ec2/\n"
     )
 
 

@@ -6,5 +6,6 @@ sub-concept stands where the uppermost layer that names it has it: those of the 
 in its order, then what the upper one adds, in its own.
 
 Read in this order: `partial` (records that may lack any key), `union` (several layers as one),
-`difference` (the layer that makes one set of cards of another).
+`difference` (the layer that makes one set of cards of another), `copies`
+(what a copy of a shipped card says by itself).
 """

@@ -14,6 +14,7 @@ from awsquiz.core.layers.partial import (
     PartialConcept,
     PartialFact,
     effective,
+    records_in,
 )
 from awsquiz.core.model import Concept, Fact
 
@@ -38,11 +39,8 @@ class _Difference:
         for record, holder in _placed(lower):
             self._low.setdefault(record.id, (record, holder))
         self._said: dict[str, PartialConcept | PartialFact] = {}
-        for card in said:
-            for concept in card.walk():
-                self._said.setdefault(concept.id, concept)
-                for fact in concept.facts:
-                    self._said.setdefault(fact.id, fact)
+        for each in records_in(said):
+            self._said.setdefault(each.id, each)
         self._done: set[str] = set()
 
     def concept(self, concept: Concept, holder: str | None) -> PartialConcept | None:

@@ -5,13 +5,13 @@ They are made from the records of `model`, so that a new key needs no second pla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Union
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType, defstruct
 
-from awsquiz.core.model import Concept, Fact
+from awsquiz.core.model import Concept, Fact, Library
 
 _INNER = ("facts", "concepts")
 
@@ -45,7 +45,7 @@ class PartialFact(_FactKeys):  # type: ignore[misc]
     """What a layer says of a fact."""
 
 
-class PartialConcept(_ConceptKeys):  # type: ignore[misc]
+class PartialConcept(_ConceptKeys, kw_only=True):  # type: ignore[misc, call-arg]
     """What a layer says of a concept, and of what stands in it."""
 
     facts: tuple[PartialFact, ...] = ()
@@ -132,9 +132,47 @@ def partial(card: Concept) -> PartialConcept:
     )
 
 
-def ids_within(cards: Iterable[Concept | PartialConcept]) -> Iterator[str]:
-    """All ids of concepts and facts, as often as they stand there."""
+def filled(card: PartialConcept, known: Library) -> Concept | None:
+    """The card with what the library says of its records besides, and with nothing else in it.
+
+    Without what lacks title or text there as well; None where that is the card itself.
+    """
+    return whole(_filled(card, known))
+
+
+def _filled(concept: PartialConcept, known: Library) -> PartialConcept:
+    low = known.by_id.get(concept.id)
+    keys = _without_defaults(low, CONCEPT_DEFAULTS) if low else {}
+    return PartialConcept(
+        **keys | said(concept),
+        facts=tuple(_filled_fact(fact, known) for fact in concept.facts),
+        concepts=tuple(_filled(sub, known) for sub in concept.concepts),
+    )
+
+
+def _filled_fact(fact: PartialFact, known: Library) -> PartialFact:
+    low = known.fact(fact.id)
+    keys = _without_defaults(low[1], FACT_DEFAULTS) if low else {}
+    return PartialFact(**keys | said(fact))
+
+
+def records_in(cards: Layer) -> Iterator[PartialConcept | PartialFact]:
+    """All records of a layer: each concept, its facts, what stands below it."""
     for card in cards:
         for concept in card.walk():
-            yield concept.id
-            yield from (fact.id for fact in concept.facts)
+            yield concept
+            yield from concept.facts
+
+
+def missing_in(card: PartialConcept) -> Iterator[tuple[str, str]]:
+    """The ids of the records that do not stand alone, each with the key that it lacks."""
+    for record in records_in((card,)):
+        if not stands_alone(record):
+            yield record.id, "text" if isinstance(record, PartialFact) else "title"
+
+
+def ids_within(card: Concept | PartialConcept) -> Iterator[str]:
+    """All ids of concepts and facts, as often as they stand there."""
+    for concept in card.walk():
+        yield concept.id
+        yield from (fact.id for fact in concept.facts)

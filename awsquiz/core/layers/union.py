@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from functools import reduce
 from typing import TypeVar
 
 from msgspec.structs import replace
 
-from awsquiz.core.layers.partial import Layer, PartialConcept, PartialFact, said, stands_alone
+from awsquiz.core.layers.partial import (
+    Layer,
+    PartialConcept,
+    PartialFact,
+    records_in,
+    said,
+    stands_alone,
+)
 
 _Record = TypeVar("_Record", PartialConcept, PartialFact)
 
@@ -49,8 +56,8 @@ class _Union:
 
     def __init__(self, lower: Layer, upper: Layer) -> None:
         # Going backwards the first of an id comes last, and stays.
-        self._low = {each.id: each for each in reversed([*_records(lower)])}
-        self._up = {each.id: each for each in reversed([*_records(upper)])}
+        self._low = {each.id: each for each in reversed([*records_in(lower)])}
+        self._up = {each.id: each for each in reversed([*records_in(upper)])}
         self.cards: Layer = self._placed(lower, upper, self._concept, self._shown)
 
     def _placed(
@@ -96,10 +103,3 @@ class _Union:
         if len(facts) == len(low.facts) and concepts == low.concepts:
             return low
         return replace(low, facts=facts, concepts=concepts)
-
-
-def _records(cards: Layer) -> Iterator[PartialConcept | PartialFact]:
-    for card in cards:
-        for concept in card.walk():
-            yield concept
-            yield from concept.facts

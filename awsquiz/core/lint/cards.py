@@ -47,7 +47,7 @@ class _Lint:
     def __init__(self, cards: Sequence[Concept], library: Library, now: date) -> None:
         self._cards = cards
         self._now = now
-        self._library = Library((*cards, *library.cards))
+        self._library = Library((*library.cards, *cards))
         self._known = set(self._library.by_id)
         self._values = _values_of(self._library)
         self._ids: set[str] = set()

@@ -8,7 +8,7 @@ from typing import Any
 
 from awsquiz.core.model import Concept
 from awsquiz.storage.index.database import Database, placeholders
-from awsquiz.storage.index.settling import DECODE_BODY, ids
+from awsquiz.storage.index.settling import DECODE_BODY, DECODE_CARD, ids
 
 
 def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept, ...]:
@@ -19,7 +19,7 @@ def cards(db: Database, card_ids: Iterable[str] | None = None) -> tuple[Concept,
         wanted = list(card_ids)
         chosen = f"where id in ({placeholders(wanted)})"
         bodies = db.rows(f"select body from card {chosen} order by position", wanted)
-    read = (DECODE_BODY.decode(body).card for (body,) in bodies)
+    read = (DECODE_CARD.decode(body) for (body,) in bodies)
     return tuple(card for card in read if card is not None)
 
 
@@ -61,18 +61,20 @@ def cards_with_facts(db: Database, facts: Iterable[str]) -> list[str]:
 
 
 def location(db: Database, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:
-    """The card file in which a concept or one of its facts stands, and its line from 1."""
-    found = db.rows(
-        "select path, line from concept join card on card.id = card where concept.id = ?",
+    """The card file in which a concept or one of its facts stands, and its line from 1.
+
+    Of several layers the uppermost one that says something of it.
+    """
+    name = fact_id or concept_id
+    rows = db.rows(
+        "select path, body from concept join part using (card) join source using (path)"
+        " where concept.id = ? order by rank, path",
         (concept_id,),
     )
-    if not found:
-        return Path(), 1
-    path, line = found[0]
-    if fact_id is not None:
-        body = db.value("select body from source where path = ?", (path,))
-        line = DECODE_BODY.decode(body).lines.get(fact_id, line)
-    return Path(path), line
+    for path, body in rows:
+        if line := DECODE_BODY.decode(body).lines.get(name):
+            return Path(path), line
+    return Path(), 1
 
 
 def own_ids(db: Database) -> set[str]:

@@ -84,7 +84,10 @@ def _events(journal: Journal, part: int, parts: int) -> Iterator[Event]:
 def doubtful_cards(db: Database) -> list[Finding]:
     """Files that are read in part, and ids that two cards of one folder have."""
     findings = []
-    rows = db.rows("select path, problems from source where problems > 0 order by rank, path")
+    rows = db.rows(
+        "select path, problems + lacking from source where problems + lacking > 0"
+        " order by rank, path"
+    )
     for path, problems in rows:
         findings.append(Finding("read-in-part", {"n": problems}, path=Path(path)))
     sources = db.rows(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
@@ -14,13 +15,16 @@ from msgspec.structs import replace
 from awsquiz.core.model import Concept
 from awsquiz.storage.index.database import placeholders
 
+if TYPE_CHECKING:
+    from awsquiz.core.layers.partial import PartialConcept
+
 SCHEMA = """
-create table card(id text primary key, path text, position text, body blob);
+create table card(id text primary key, position text, body blob);
 create index card_position on card(position);
-create index card_path on card(path);
+create table part(card text, path text, primary key(card, path)) without rowid;
+create index part_path on part(path);
 create table concept(
-  id text primary key, card text, n integer, last integer, title text, category text,
-  line integer);
+  id text primary key, card text, n integer, last integer, title text, category text);
 create index concept_card on concept(card, n);
 create table fact(
   id text primary key, concept text, card text, n integer, rank integer, position text, facet text,
@@ -33,21 +37,41 @@ create table valued(attribute text, fact text, primary key(attribute, fact)) wit
 create table called(name text, concept text, primary key(name, concept)) without rowid;
 create table shadowed(path text primary key)
 """
-"""`shadowed`: files of which not all is in force, for an earlier one has the same ids."""
+"""`part`: the files that a card is made of, layer over layer; `shadowed`: those of which not all
+is in force, for an earlier one of the same folder has the same ids, or a title or text is nowhere.
+"""
 _FEW = 100
-"""Files up to which those that have changed are settled by themselves where that can be done."""
+"""Files up to which those that have changed are settled by themselves, with those of their ids."""
 
 
 class Body(Struct, frozen=True):
     """What a card file held when it was read."""
 
-    card: Concept | None
+    card: msgspec.Raw
+    """Nothing, a concept, or where it `says_more` than that a partial one."""
     lines: dict[str, int]
     """Id of concept or fact → line, from 1."""
+    format: int = 1
+    says_more: bool = False
+
+    def read(self) -> Concept | PartialConcept | None:
+        """The card."""
+        if self.says_more:
+            said: PartialConcept | None = _decoder().decode(self.card)
+            return said
+        return DECODE_CARD.decode(self.card)
 
 
 DECODE_BODY = msgspec.msgpack.Decoder(Body)
+DECODE_CARD: msgspec.msgpack.Decoder[Concept | None] = msgspec.msgpack.Decoder(Concept | None)
 _ENCODE = msgspec.msgpack.Encoder().encode
+
+
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[Any]:
+    from awsquiz.core.layers.partial import PartialConcept
+
+    return msgspec.msgpack.Decoder(PartialConcept | None)
 
 
 def read(path: Path) -> tuple[bytes, int]:
@@ -56,57 +80,73 @@ def read(path: Path) -> tuple[bytes, int]:
 
     found = cardfile.read(path, to_write=False)
     lines = {name: spot.line + 1 for name, spot in found.places.items()}
-    return _ENCODE(Body(found.card, lines)), len(found.problems)
+    body = Body(msgspec.Raw(_ENCODE(found.layer)), lines, found.format, found.says_more)
+    return _ENCODE(body), len(found.problems)
 
 
 def ids(body: bytes) -> Iterator[str]:
     """All ids of concepts and facts of a file, as often as they stand there."""
-    if (card := DECODE_BODY.decode(body).card) is not None:
-        for concept in card.walk():
-            yield concept.id
-            yield from (fact.id for fact in concept.facts)
+    from awsquiz.core.layers.partial import ids_within
+
+    if (card := DECODE_BODY.decode(body).read()) is not None:
+        yield from ids_within(card)
 
 
 def settle(
     connection: sqlite3.Connection, files: Iterable[tuple[str, bytes]], changed: Collection[str]
 ) -> None:
     """Finds the cards that are in force, and writes the rows of those that have changed."""
-    if (few := _by_themselves(connection, changed)) is not None:
-        _settle(connection, few, _cards_of(connection, changed))
-        return
-    read = [(path, DECODE_BODY.decode(body)) for path, body in files]
-    everything = [card_id for (card_id,) in connection.execute("select id from card")]
-    connection.execute("delete from shadowed")
-    _settle(connection, read, everything)
+    few = _akin(connection, changed) if len(changed) <= _FEW else None
+    if few is not None:
+        marks = placeholders(few)
+        sql = f"select path, body from source where path in ({marks}) order by rank, path"
+        files = connection.execute(sql, [*few]).fetchall()
+        old = _cards_of(connection, few)
+        connection.execute(f"delete from shadowed where path in ({marks})", [*few])
+    else:
+        old = [card_id for (card_id,) in connection.execute("select id from card")]
+        connection.execute("delete from shadowed")
+    _settle(connection, files, old)
 
 
-def _by_themselves(
-    connection: sqlite3.Connection, changed: Collection[str]
-) -> list[tuple[str, Body]] | None:
-    """The files that have changed, if no other file has, or had, anything to do with their ids."""
-    if len(changed) > _FEW:
-        return None
-    marks = placeholders(changed)
-    bodies = connection.execute(
-        f"select path, body from source where path in ({marks}) order by rank, path", [*changed]
-    ).fetchall()
-    new = [name for _path, body in bodies for name in ids(body)]
-    cards = _cards_of(connection, changed)
-    owners = {name: card for name in new if (card := _owner(connection, name)) is not None}
-    if len(set(new)) < len(new) or not set(owners.values()) <= set(cards):
-        return None
-    names = {*new, *(name for card in cards for name in _names_of(connection, card))}
-    others = "select path, body from shadowed left join source using (path)"
-    for path, body in connection.execute(others):
-        if path in changed or not names.isdisjoint(ids(body)):
+def _akin(connection: sqlite3.Connection, changed: Collection[str]) -> set[str] | None:
+    """The files that have changed, and all that have, or had, anything to do with their ids.
+
+    None where they are many.
+    """
+    paths = set(changed)
+    seen: set[str] = set()
+    names: set[str] = set()
+    while new := paths - seen:
+        if len(paths) > _FEW:
             return None
-    return [(path, DECODE_BODY.decode(body)) for path, body in bodies]
+        seen |= new
+        fresh = {name for body in _bodies(connection, new) for name in ids(body)}
+        cards = {*_cards_of(connection, new)}
+        cards |= {card for name in fresh if (card := _owner(connection, name)) is not None}
+        names |= fresh.union(*(_names_of(connection, card) for card in cards))
+        paths |= _files_of(connection, cards)
+        others = "select path, body from shadowed join source using (path)"
+        for path, body in connection.execute(others):
+            if path not in paths and not names.isdisjoint(ids(body)):
+                paths.add(path)
+    return paths
+
+
+def _bodies(connection: sqlite3.Connection, paths: Collection[str]) -> list[bytes]:
+    sql = f"select body from source where path in ({placeholders(paths)})"
+    return [body for (body,) in connection.execute(sql, [*paths])]
 
 
 def _cards_of(connection: sqlite3.Connection, paths: Collection[str]) -> list[str]:
-    """Ids of the cards in force that stand in these files."""
-    sql = f"select id from card where path in ({placeholders(paths)})"
+    """Ids of the cards in force of which something stands in these files."""
+    sql = f"select distinct card from part where path in ({placeholders(paths)})"
     return [card_id for (card_id,) in connection.execute(sql, [*paths])]
+
+
+def _files_of(connection: sqlite3.Connection, cards: Collection[str]) -> set[str]:
+    sql = f"select path from part where card in ({placeholders(cards)})"
+    return {path for (path,) in connection.execute(sql, [*cards])}
 
 
 def _owner(connection: sqlite3.Connection, name: str) -> str | None:
@@ -122,44 +162,65 @@ def _names_of(connection: sqlite3.Connection, card_id: str) -> list[str]:
 
 
 def _settle(
-    connection: sqlite3.Connection, read: Sequence[tuple[str, Body]], old: Sequence[str]
+    connection: sqlite3.Connection, files: Iterable[tuple[str, bytes]], old: Sequence[str]
 ) -> None:
     """Writes what is in force of the files; `old` are the cards that were, of the same files."""
     from awsquiz.storage.index.search import tables as search
-    from awsquiz.storage.library import in_force
 
-    unique = _Unique()
-    new: dict[str, tuple[str, Concept, Body]] = {}
-    whole: set[str] = set()
-    for at, card in in_force([(Path(path).parent, body.card) for path, body in read]):
-        if (left := unique.of(card)) is not None:
-            path, body = read[at]
-            new[left.id] = (path, left, body)
-            if left is body.card:
-                whole.add(path)
-    connection.executemany(
-        "insert or ignore into shadowed values(?)",
-        ((path,) for path, body in read if body.card is not None and path not in whole),
-    )
-    known = "select path, position, body from card where id = ?"
+    new = _in_force(connection, files)
+    known = "select position, body from card where id = ?"
     changed = [each for each in old if each not in new] + [
         card_id
-        for card_id, of_card in new.items()
-        if connection.execute(known, (card_id,)).fetchone() != _row(*of_card)
+        for card_id, (card, _files) in new.items()
+        if connection.execute(known, (card_id,)).fetchone() != _row(card)
     ]
     for card_id in changed:
         _drop(connection, card_id)
     for card_id in changed:
         if card_id in new:
-            path, card, body = new[card_id]
-            _put(connection, card, body.lines, *_row(path, card, body))
-    search.replace_cards(connection, changed, (new[each][1] for each in changed if each in new))
+            card, _files = new[card_id]
+            _put(connection, card, *_row(card))
+    connection.executemany("delete from part where card = ?", ((each,) for each in {*old, *new}))
+    connection.executemany(
+        "insert into part values(?, ?)",
+        ((card_id, path) for card_id, (_card, files) in new.items() for path in files),
+    )
+    search.replace_cards(connection, changed, (new[each][0] for each in changed if each in new))
 
 
-def _row(path: str, card: Concept, body: Body) -> tuple[str, str, bytes]:
-    """What is kept of a card: its file, its position among all cards, and itself."""
-    position = f"{card.note or ''}\t{card.line or 0:07}\t{card.id}"
-    return path, position, _ENCODE(Body(card, _lines(card, body.lines)))
+def _in_force(
+    connection: sqlite3.Connection, files: Iterable[tuple[str, bytes]]
+) -> dict[str, tuple[Concept, list[str]]]:
+    """The cards by id, each with its files; notes of which files not all is in force."""
+    from awsquiz.storage.earlier import earlier_cards
+    from awsquiz.storage.layered import LayerCard, in_force
+
+    paths: list[str] = []
+    read: list[LayerCard] = []
+    for path, data in files:  # which are many bytes: none are kept
+        body = DECODE_BODY.decode(data)
+        paths.append(path)
+        read.append(LayerCard(Path(path).parent, body.read(), body.format))
+    found = in_force(read, earlier_cards)
+    unique = _Unique()
+    new: dict[str, tuple[Concept, list[str]]] = {}
+    for card, parts in found.cards:
+        left = unique.of(card)
+        if left is not card:
+            found.in_part.update(parts)
+        if left is not None:
+            new[left.id] = (left, [paths[at] for at in parts])
+    in_part = ((paths[at],) for at in sorted(found.in_part))
+    connection.executemany("insert or ignore into shadowed values(?)", in_part)
+    lacking = [(len(found.missing.get(at, ())), path) for at, path in enumerate(paths)]
+    sql = "update source set lacking = ?1 where path = ?2 and lacking <> ?1"
+    connection.executemany(sql, lacking)
+    return new
+
+
+def _row(card: Concept) -> tuple[str, bytes]:
+    """What is kept of a card: its position among all cards, and itself."""
+    return f"{card.note or ''}\t{card.line or 0:07}\t{card.id}", _ENCODE(card)
 
 
 class _Unique:
@@ -181,11 +242,6 @@ class _Unique:
         new = name not in self._taken
         self._taken.add(name)
         return new
-
-
-def _lines(card: Concept, lines: Mapping[str, int]) -> dict[str, int]:
-    """Where the concepts stand: a line that moved is no reason to write all facts anew."""
-    return {concept.id: lines.get(concept.id, 1) for concept in card.walk()}
 
 
 def _notes(concept: Concept, above: str | None) -> Iterator[tuple[str, str | None]]:
@@ -213,14 +269,12 @@ def _drop(connection: sqlite3.Connection, card_id: str) -> None:
 def _put(
     connection: sqlite3.Connection,
     card: Concept,
-    lines: Mapping[str, int],
-    path: str,
     position: str,
     body: bytes,
 ) -> None:
     from awsquiz.core.text import key
 
-    connection.execute("insert into card values(?, ?, ?, ?)", (card.id, path, position, body))
+    connection.execute("insert into card values(?, ?, ?)", (card.id, position, body))
     concepts: list[tuple[Any, ...]] = []
     facts: list[tuple[Any, ...]] = []
     against: list[tuple[str, str]] = []
@@ -230,8 +284,7 @@ def _put(
     for n, concept in enumerate(card.walk()):
         last = n + sum(1 for _ in concept.walk()) - 1
         category = concept.category or card.category
-        line = lines.get(concept.id, 1)
-        concepts.append((concept.id, card.id, n, last, concept.title, category, line))
+        concepts.append((concept.id, card.id, n, last, concept.title, category))
         called += [(key(name), concept.id) for name in concept.names]
         rank = 0
         for fact in concept.facts:
@@ -247,7 +300,7 @@ def _put(
             against += [(other, fact.id) for other in fact.false_for or ()]
             if fact.attribute and fact.value:
                 valued.append((fact.attribute, fact.id))
-    connection.executemany("insert into concept values(?, ?, ?, ?, ?, ?, ?)", concepts)
+    connection.executemany("insert into concept values(?, ?, ?, ?, ?, ?)", concepts)
     connection.executemany(
         "insert into fact values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " exists(select 1 from memory where fact = ? and met is not null))",

@@ -22,12 +22,13 @@ from awsquiz.storage.progress import Progress
 SCHEMA = """
 create table source(
   path text primary key, kind text, rank integer, size integer, mtime integer, hash blob,
-  problems integer, body blob);
+  problems integer, body blob, lacking integer not null default 0);
 create index source_seen on source(path, kind, rank, size, mtime);
-create index source_problems on source(rank, path) where problems > 0;
+create index source_problems on source(rank, path) where problems + lacking > 0;
 create table unchanged(fingerprint text)
 """
-"""`source_seen`: what a change is seen by, without the bodies; `unchanged`: the fingerprint of all
+"""`lacking`: problems that a file has only among the others, for `settle` to say; `source_seen`:
+what a change is seen by, without the bodies; `unchanged`: the fingerprint of all
 files when nothing was left to be read of many."""
 # A file that was written so lately may be written again without another time of change.
 _RACY = 2 * 10**9
@@ -92,7 +93,7 @@ def _bodies(connection: sqlite3.Connection, kind: str) -> Iterator[tuple[str, by
 
 def read_in_part(db: Database) -> list[Path]:
     """The files that have problems."""
-    rows = db.rows("select path from source where problems > 0 order by rank, path")
+    rows = db.rows("select path from source where problems + lacking > 0 order by rank, path")
     return [Path(path) for (path,) in rows]
 
 
@@ -130,7 +131,7 @@ def _read(connection: sqlite3.Connection, file: File, kind: SourceKind) -> bool:
         return bool(old[2] != file.rank)
     body, problems = kind.read(path)
     connection.execute(
-        "insert or replace into source values(?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert or replace into source values(?, ?, ?, ?, ?, ?, ?, ?, 0)",
         (*(file.path, file.kind, file.rank, file.size, mtime, digest), problems, body),
     )
     return True

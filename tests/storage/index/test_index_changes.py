@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from awsquiz.storage.index import Index, settling
 
-TABLES = ("card", "concept", "fact", "against", "valued", "called", "shadowed")
+TABLES = ("card", "concept", "fact", "against", "valued", "called", "part", "shadowed")
 NAMES = ("lambda", "ec2", "ecs")
 
 Change = tuple[str, str, tuple[str, str, tuple[str, ...]] | None]
