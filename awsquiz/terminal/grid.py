@@ -42,9 +42,15 @@ class Grid:
             table.add_row(*row)
         return table
 
+    @property
+    def has_aside(self) -> bool:
+        """Whether its last column stands at the end of the screen."""
+        return self.kinds[-1] == "aside"
+
     def texts(self) -> list[list[Text]] | None:
-        """The cells, where all are texts, and all columns but the last are signs."""
-        if not self.rows or self.kinds[-1] != "text" or {*self.kinds[:-1]} != {"sign"}:
+        """The cells, where all are texts in columns of signs, one of text and perhaps an aside."""
+        *signs, last = self.kinds[:-1] if self.has_aside else self.kinds
+        if not self.rows or last != "text" or {*signs} - {"sign"}:
             return None
         found: list[list[Text]] = []
         for row in self.rows:

@@ -35,7 +35,7 @@ def plain_lines(
     if isinstance(inner, Text) and _fits(inner, room):
         laid_out = inner.plain.split("\n")
     elif isinstance(inner, Grid) and (texts := inner.texts()):
-        laid_out = _in_columns(screen, texts, width - before - after)
+        laid_out = _in_columns(screen, inner, texts, width - before - after)
     if laid_out is None:
         with screen.capture() as capture:
             screen.print(what, width=width, soft_wrap=whole_lines)
@@ -44,25 +44,34 @@ def plain_lines(
         yield (" " * before + line).rstrip()
 
 
-def _in_columns(screen: Console, rows: Sequence[Sequence[Text]], width: int) -> list[str] | None:
-    """The lines of a grid whose last column is broken where the width ends; None if others are."""
+def _in_columns(
+    screen: Console, grid: Grid, rows: Sequence[Sequence[Text]], width: int
+) -> list[str] | None:
+    """The lines of a grid of which only the text is broken; None where other cells would be."""
     if not all(_fits(cell, None) and "\n" not in cell.plain for row in rows for cell in row):
         return None
     widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
-    indent = sum(widths[:-1]) + len(widths) - 1
-    room = width - indent
+    aside = widths.pop() if grid.has_aside else 0
+    widths.pop()
+    indent = sum(widths) + len(widths)
+    room = width - indent - (aside + 1 if grid.has_aside else 0)
     if room < _LEAST:
         return None
     found: list[str] = []
-    for *signs, text in rows:
-        padded = (
-            sign.plain + " " * (most - sign.cell_len)
-            for sign, most in zip(signs, widths, strict=False)
-        )
+    for row in rows:
+        behind = f" {' ' * (aside - row[-1].cell_len)}{row[-1].plain}" if grid.has_aside else ""
+        padded = (_filled(sign, most) for sign, most in zip(row, widths, strict=False))
+        text = row[len(widths)]
         first, *more = _broken(screen, text, room)
+        if behind:
+            first += " " * (room - cell_len(first)) + behind
         found.append(" ".join((*padded, first)))
         found += [" " * indent + line for line in more]
     return found
+
+
+def _filled(text: Text, width: int) -> str:
+    return text.plain + " " * (width - text.cell_len)
 
 
 def _broken(screen: Console, text: Text, width: int) -> list[str]:
