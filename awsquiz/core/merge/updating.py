@@ -12,7 +12,7 @@ from awsquiz.core.notes import DraftFact
 from awsquiz.core.notes.deriving import Deriver
 from awsquiz.core.text import key
 
-_DERIVED = ("attribute", "value", "question", "gaps")
+_DERIVED = ("attribute", "value", "question", "gaps", "why")
 """What is derived like `text`: anew until a person changes it."""
 
 

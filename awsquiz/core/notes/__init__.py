@@ -20,6 +20,8 @@ from typing import Any
 from awsquiz.core.notes import marks
 from awsquiz.core.notes.deriving import Deriver
 from awsquiz.core.notes.draft import Doubt, Draft, DraftConcept, DraftFact, Line
+from awsquiz.core.notes.exercises import find_exercises
+from awsquiz.core.notes.exercises.entering import entered, without_exercises
 from awsquiz.core.notes.markdown import blocks
 from awsquiz.core.notes.naming import Naming
 from awsquiz.core.notes.outline import Outline
@@ -53,20 +55,24 @@ def read_note(
     and `services` is the service list, which says whom a heading or a label is about.
     """
     text = nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    tokens, env = blocks(text)
+    exercises = find_exercises(text)
+    prose = without_exercises(text, exercises)
+    tokens, env = blocks(prose)
     meta: dict[str, Any] = {}
     if tokens and tokens[0].type == "front_matter":
         if all(_FRONT_MATTER_LINE.match(line) for line in tokens[0].content.split("\n")):
             meta = front_matter(tokens[0].content)
         else:  # two rules with text between them
-            tokens, env = blocks(text, front_matter=False)
+            tokens, env = blocks(prose, front_matter=False)
     named = meta.get("title")
     title = clean_title(str(named)) if named else PurePath(path).stem
     references = dict(env.get("references", {}))
     for number, again in enumerate(env.get("duplicate_refs", [])):
         references[f"\0{number}"] = again
     reader = Reader(text, references, title)
-    reader.read(tokens)
+    reader.read(tokens, besides={line for each in exercises for line in each.lines})
+    for exercise in exercises:
+        reader.position.add_above(entered(exercise))
     outline = Outline(
         reader.position.root,
         Titles(title, str(named) if named else None, path),
@@ -110,9 +116,11 @@ def _finish(concept: DraftConcept, reader: Reader, derive: Deriver) -> None:
     kept: list[DraftFact] = []
     for fact in concept.facts:
         if not fact.text:
-            fact.text, fact.mark, images, links = derive(fact.source)
-            fact.carries.extend(images)
-            fact.docs = next((link for link in links if "aws.amazon.com/" in link), None)
+            said = derive(fact.source)
+            fact.text, fact.mark = said.text, said.mark
+            fact.question, fact.gaps = said.question, said.gaps
+            fact.carries.extend(said.images)
+            fact.docs = next((link for link in said.links if "aws.amazon.com/" in link), None)
         if not has_letter(fact.text):
             if not has_letter(fact.source):
                 reader.account.carried.setdefault(fact.line, "signs")

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from awsquiz.core.model import Mark
 from awsquiz.core.notes import marks, tables
+from awsquiz.core.notes.exercises import only_exercise
 from awsquiz.core.notes.html import apart, is_block
 from awsquiz.core.notes.markdown import inline
 
@@ -21,6 +22,9 @@ class Derived(NamedTuple):
     mark: Mark | None
     images: tuple[str, ...]
     links: tuple[str, ...]
+    question: str | None = None
+    gaps: tuple[str, ...] = ()
+    why: str | None = None
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class Deriver:
 
     def __call__(self, source: str) -> Derived:
         """What the source gives."""
+        if "\n" in source and (exercise := only_exercise(source)):
+            return Derived(exercise.answer, None, (), (), exercise.stem or None, why=exercise.why)
         said = marks.without(source, marks.CLOUD) if marks.leads(source, marks.CLOUD) else source
         if tables.is_row(said):
             mark, said = (

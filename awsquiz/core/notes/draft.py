@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from awsquiz.core.ids import Id
 from awsquiz.core.model import Aside, Kind, Mark
 from awsquiz.core.notes.deriving import Deriver
+from awsquiz.core.notes.exercises.exercise import Exercise
 
 
 @dataclass(slots=True)
@@ -30,6 +31,9 @@ class DraftFact:
     unsure: bool = False
     attribute: str | None = None
     value: str | None = None
+    why: str | None = None
+    exercise: Exercise | None = None
+    """The question of the note that it carries."""
 
     @property
     def source(self) -> str:

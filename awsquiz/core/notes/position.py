@@ -110,10 +110,14 @@ class Position:
         section.facts.append(fact)
         return fact
 
-    def add_above(self, content: str, line: int) -> None:
-        """A fact of a line that is found missing in the end, within the section of its heading."""
-        above = bisect_right(self._headed, line, key=lambda section: section.line) - 1
-        insort(self._headed[above].facts, DraftFact([content], line), key=lambda fact: fact.line)
+    def add_above(self, fact: DraftFact) -> None:
+        """A fact that is found in the end, in its place within the section of its heading."""
+        at = bisect_right(self._headed, fact.line, key=lambda section: section.line) - 1
+        section = self._headed[at]
+        if not section.facts:
+            fact.carries += section.loose
+            section.loose = []
+        insort(section.facts, fact, key=lambda fact: fact.line)
 
     def attach(self, content: str) -> None:
         """Gives code or an image to the fact before it, or keeps it for the next one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from markdown_it.token import Token
@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from awsquiz.core.notes import marks, tables
 from awsquiz.core.notes.account import Account
 from awsquiz.core.notes.dialects import CALLOUT
+from awsquiz.core.notes.draft import DraftFact
 from awsquiz.core.notes.html import apart, is_no_text, pieces, read_html
 from awsquiz.core.notes.labels import is_label, names_concept
 from awsquiz.core.notes.markdown import inline
@@ -38,8 +39,8 @@ class Reader:
         self._tokens: list[Token] = []
         self._next_term = ""
 
-    def read(self, tokens: list[Token]) -> None:
-        """Reads all tokens; to be called once."""
+    def read(self, tokens: list[Token], besides: Collection[int] = ()) -> None:
+        """Reads all tokens; to be called once. Lines `besides`, from 1, are other facts."""
         self._tokens = tokens
         moves = {
             "list_item_open": self.position.open_bullet,
@@ -80,6 +81,8 @@ class Reader:
             elif handler := handlers.get(tokens[at].type):
                 at = handler(at) or at
             at += 1
+        for line in besides:
+            self.account.fact([line - 1, line])
         self._account_for_the_rest()
 
     # What a block becomes. A handler takes the place of its token, and returns that of the last
@@ -287,6 +290,6 @@ class Reader:
                 # A line that Markdown gave up on: lists and quotes nested very deeply.
                 self.account.fact(span)
                 bare = _MARKERS.sub("", missing.text, count=1).strip() or missing.text
-                self.position.add_above(bare, missing.line)
+                self.position.add_above(DraftFact([bare], missing.line))
             else:
                 self.account.carry(span, "signs")

@@ -88,9 +88,14 @@ def test_callouts() -> None:
 
 
 def test_questions_and_answers() -> None:
-    """Q and A on lines of their own are a fact each, however they are written."""
-    assert texts("**Q:** 왜?\n**A:** 싸다.\n") == ["**Q:** 왜?", "**A:** 싸다."]
-    assert texts("Q. 무엇?\nA. 객체.\n") == ["Q. 무엇?", "A. 객체."]
+    """Q and A on lines of their own are one fact, with its question, however they are written."""
+    for body in (
+        "**Q:** 무엇?\n**A:** 객체.\n",
+        "Q. 무엇?\nA. 객체.\n",
+        "1. Q: 무엇?\n   A: 객체.\n",
+    ):
+        (fact,) = facts(body)
+        assert (fact.question, fact.text) == ("무엇?", "객체.")
 
 
 def test_link_to_the_documentation_is_kept() -> None:

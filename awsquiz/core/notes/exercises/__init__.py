@@ -3,12 +3,12 @@
 Read in this order: `exercise` (what is found), `exercise_finder` (the whole of it); then `sheet` (a
 line without its markup), `signs` and `runs` (options), `stems`, `keys` (what names an option),
 `beside` (marks), `leads` (lines that begin with 정답 or 해설), `keyed` (which key is whose),
-`replies` and `folded` (questions without options), `verbatim`.
+`replies` and `folded` (questions without options), `verbatim`; `entering` (as facts of the note).
 """
 
 from __future__ import annotations
 
 from awsquiz.core.notes.exercises.exercise import Exercise, Offered
-from awsquiz.core.notes.exercises.exercise_finder import find_exercises
+from awsquiz.core.notes.exercises.exercise_finder import find_exercises, only_exercise
 
-__all__ = ["Exercise", "Offered", "find_exercises"]
+__all__ = ["Exercise", "Offered", "find_exercises", "only_exercise"]

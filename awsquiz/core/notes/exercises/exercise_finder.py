@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from awsquiz.core.notes.exercises.beside import without_marks
 from awsquiz.core.notes.exercises.exercise import Exercise, Offered
@@ -38,7 +39,30 @@ def find_exercises(text: str) -> list[Exercise]:
     lines = sheet_of(text)
     finder = _Finder(lines)
     found = [*finder.choices(), *answers_of(lines, finder.taken, finder.starts)]
-    return sorted(found, key=lambda exercise: exercise.line)
+    found.sort(key=lambda exercise: exercise.line)
+    return [replace(each, lines=_with_fences(lines, each, finder.taken)) for each in found]
+
+
+def only_exercise(source: str) -> Exercise | None:
+    """The exercise that a source is as a whole: None where it is another text."""
+    found = find_exercises(source)
+    if len(found) != 1:
+        return None
+    filled = {number for number, line in enumerate(source.split("\n"), 1) if line.strip()}
+    return found[0] if filled <= set(found[0].lines) else None
+
+
+def _with_fences(
+    lines: Sequence[SheetLine], exercise: Exercise, taken: Collection[int]
+) -> tuple[int, ...]:
+    """The lines of the exercise, with the marks of fences that hold nothing else."""
+    numbers = set(exercise.lines)
+    for fence in {lines[number - 1].fence for number in exercise.lines} - {0}:
+        whole = [line for line in lines if line.fence == fence]
+        inside = [line.at for line in whole if line.stands not in ("fence", "blank")]
+        if inside and inside[0] + 1 in numbers and all(at in taken for at in inside):
+            numbers |= {line.at + 1 for line in whole if line.stands == "fence"}
+    return tuple(sorted(numbers))
 
 
 class _Finder:

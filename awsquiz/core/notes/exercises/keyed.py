@@ -210,7 +210,8 @@ def _reasons(lines: Sequence[SheetLine], run: Run, at: int, until: int, found: F
         if not reasons.take(line):
             break
     said = reasons.said if any(each.stands != "fence" for each in reasons.said) else []
-    found.lines += [line.at for line in (*said, *reasons.chosen)]
+    filled = (line for line in (*said, *reasons.chosen) if line.stands != "fence")
+    found.lines += [line.at for line in filled]
     _sort_reasons(said, run, found)
 
 

@@ -202,6 +202,8 @@ def _going_on(
             break
         if _MISTAKEN.match(line.said):
             break
+        if line.bullet and texts:
+            texts[-1] += ","
         texts.append(line.text)
         ats.append(line.at)
     text = " ".join(texts)

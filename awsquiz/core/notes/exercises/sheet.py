@@ -106,12 +106,7 @@ def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
     if _IMAGE.match(content):
         return SheetLine(at, raw, "image", content, content, fence=fence)
     line = SheetLine(at, raw, "text", fence=fence, indent=len(bare) - len(bare.lstrip()))
-    if heading := _HEADING.match(content):
-        line.stands, line.level, content = "heading", len(heading[1]), heading[2]
-    elif bullet := _BULLET.match(content):
-        line.bullet, content = True, content[bullet.end() :]
-        if tick := _TICK.match(content):
-            line.ticked, content = tick[1] != " ", content[tick.end() :]
+    content = _without_marks(line, content)
     if box := _CALLOUT.match(content):
         kind = (box[1] or box[2] or box[3]).lower()
         content = content[box.end() :].strip('" ') or _ANSWER_BOXES.get(kind, "")
@@ -125,6 +120,19 @@ def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
     if not said:
         line.stands = "blank"
     return line
+
+
+def _without_marks(line: SheetLine, content: str) -> str:
+    """The content without the marks of a heading, a bullet or a task, which the line gets."""
+    if heading := _HEADING.match(content):
+        if not line.fence:  # within one it is a comment, or a title of what is told there
+            line.stands, line.level = "heading", len(heading[1])
+        return heading[2]
+    if bullet := _BULLET.match(content):
+        line.bullet, content = True, content[bullet.end() :]
+        if tick := _TICK.match(content):
+            line.ticked, content = tick[1] != " ", content[tick.end() :]
+    return content
 
 
 def _is_bold(text: str) -> bool:

@@ -59,7 +59,10 @@ def begins(line: SheetLine) -> Begins | None:
     if match := _NUMBERED.match(line.said):
         worded, bare = match["worded"], match["bare"]
         if worded or match["sign"].strip() or (line.stands == "heading" and not match["rest"]):
-            return Begins(int(worded or bare), match["rest"].strip(), bool(worded))
+            rest = match["rest"].strip()
+            inner = _ASKED.match(rest)
+            rest = inner["rest"].strip() if inner else rest
+            return Begins(int(worded or bare), rest, bool(worded or inner))
     if match := _ASKED.match(line.said):
         return Begins(None, match["rest"].strip(), True)
     return None
