@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from awsquiz.core.notes.draft import DraftFact
+from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.naming import Naming
 from awsquiz.core.notes.titles import bracketed, clean_title
 from awsquiz.core.notes.vocabulary import COMPARES, LIGHT
@@ -22,6 +23,8 @@ _IS = re.compile(
     r"|\b(?:service|feature|tool|storage|database|platform|firewall)[.!]?\s*$",
     re.IGNORECASE,
 )
+_SHORT_ANSWER = 40
+"""Letters of an answer that names what was asked for, rather than tells of it."""
 _IS_ENGLISH = re.compile(r"^\s*(?:is|are)\s+(?:a|an|the)\s", re.IGNORECASE)
 
 
@@ -34,6 +37,21 @@ class Whose(NamedTuple):
     """What the note calls the row."""
     label: str | None = None
     """The label that names the row, which the fact then needs no longer."""
+
+
+def _of_exercise(exercise: Exercise, place: Place, naming: Naming) -> Whose:
+    """On a sheet of exercises: the only service that the right option, or the stem, names."""
+    if exercise.kind == "open" or not (place.row_id is None or place.is_open):
+        return _ITS_OWN
+    answer = exercise.answer
+    texts = (exercise.stem, answer if len(answer) <= _SHORT_ANSWER else "")
+    for text in texts if exercise.kind == "answer" else (answer, exercise.stem):
+        text = _MARKUP.sub("", text)
+        rows = {found.row.id: found for found in naming.within(text)}
+        if len(rows) == 1:
+            (found,) = rows.values()
+            return Whose(found.row, called=text[found.start : found.end])
+    return _ITS_OWN
 
 
 class _Named(NamedTuple):
@@ -67,6 +85,8 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     where the sentence says what it is. In lists of roles, fields, steps and parts it is not; where
     neither shows the fact stays, unsure.
     """
+    if fact.exercise is not None:
+        return _of_exercise(fact.exercise, place, naming)
     if place.is_step:
         return _ITS_OWN
     for label in reversed(fact.under):

@@ -27,8 +27,9 @@ def counts(concepts: Sequence[DraftConcept]) -> dict[str, int]:
         (
             "english",
             {
-                "AWS SAA-C03 revision notes": 46,
+                "AWS SAA-C03 revision notes": 33,
                 "EC2": 1,
+                "instance store": 1,
                 "Lambda": 1,
                 "Elastic Beanstalk": 1,
                 "AWS Batch": 1,
@@ -37,6 +38,7 @@ def counts(concepts: Sequence[DraftConcept]) -> dict[str, int]:
                 "VPC peering": 2,
                 "Gateway endpoints": 1,
                 "Interface endpoints": 1,
+                "subnet": 2,
                 "RDS Multi-AZ": 1,
                 "S3 storage classes": 2,
             },
