@@ -6,8 +6,8 @@ its `position` in the note and its `account` of every line, some of which are `s
 service list in it (`naming`) and few words (`vocabulary`), `definedness`, the note's `subject`,
 `ambiguous` names, and `whose` a fact is that names another; `marks` (the note's own language),
 `sentences`, `tables`, `html`, `deriving` (the text that a source gives); `exercises` (questions of
-the note); and `markdown`, the parser, with the blocks of other programs (`dialects`), their markup
-within lines (`phrases`) and `formulas`.
+the note, which are `entering` as facts); and `markdown`, the parser, with the blocks of other
+programs (`dialects`), their markup within lines (`phrases`) and `formulas`.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from typing import Any
 from awsquiz.core.notes import marks
 from awsquiz.core.notes.deriving import Deriver
 from awsquiz.core.notes.draft import Doubt, Draft, DraftConcept, DraftFact, Line
+from awsquiz.core.notes.entering import entered, without_exercises
 from awsquiz.core.notes.exercises import find_exercises
-from awsquiz.core.notes.exercises.entering import entered, without_exercises
 from awsquiz.core.notes.markdown import blocks
 from awsquiz.core.notes.naming import Naming
 from awsquiz.core.notes.outline import Outline
