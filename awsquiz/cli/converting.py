@@ -71,7 +71,8 @@ def convert_notes(
             for each in together.finish(folder):
                 tell(each)
         shelf, conversion = _bring_in(texts, folder, is_alone=to is not None)
-        files = library.rendered(conversion.cards, shelf, folder)
+        files: dict[Path, bytes | None] = {**library.rendered(conversion.cards, shelf, folder)}
+        files.update(dict.fromkeys(_dropped(conversion, shelf, folder)))
         written = [path for path in files if path.suffix != ".json"]
         many = [each for each in conversion.notes if each.retires_much]
         if many and not may_retire(many):
@@ -80,6 +81,13 @@ def convert_notes(
             files[folder / LEDGER] = ledger_text(conversion.ledger)
             together.write_together(folder, files, "convert", [each.shown for each in texts])
     return ConversionRun(conversion, written, failed)
+
+
+def _dropped(conversion: Conversion, shelf: Shelf, folder: Path) -> list[Path]:
+    """The files of the folder whose cards hold nothing any more."""
+    gone = {card.id for card in shelf.library.cards} - {card.id for card in conversion.cards}
+    own = (file for file in shelf.files if file.path.parent == folder and file.card is not None)
+    return [file.path for file in own if file.card is not None and file.card.id in gone]
 
 
 def _known_paths(folder: Path) -> list[Path]:

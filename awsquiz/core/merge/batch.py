@@ -208,9 +208,10 @@ class _Titles:
         self._of: dict[str, set[str]] = defaultdict(set)
         for node in tree.nodes.values():
             called = {key(name) for name in (node.id, *node.concept.names)}
-            if node.concept.heading:
+            is_listed = listed.is_listed(node.id)
+            if node.concept.heading and not is_listed:
                 called.add(key(node.concept.heading))
-            if node.note in notes and not listed.is_listed(node.id):
+            if node.note in notes and not is_listed:
                 self._of[node.note].update(called)
             else:
                 self._all.update(called)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,16 +9,17 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from awsquiz.core import ids
+from awsquiz.core.merge.emptied import drop_emptied
 from awsquiz.core.merge.facts import Drafted, Known
 from awsquiz.core.merge.introducing import introduced
 from awsquiz.core.merge.matching import match
 from awsquiz.core.merge.node import Node, Tree, section_of
 from awsquiz.core.merge.reading_anew import Words
 from awsquiz.core.merge.recognition import Drafts, Names, recognise
+from awsquiz.core.merge.titling import titles_of
 from awsquiz.core.merge.updating import Update, new_fact
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.notes import Draft, DraftConcept
-from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.search.services import Services
 from awsquiz.core.text import key
 
@@ -109,6 +109,7 @@ class Merging:
         for note in notes:
             note.report.before = sum(not item.fact.retired for item in note.known)
             _Leaving(self.tree, note).leave(item for item in note.known if item.fact.id not in seen)
+        drop_emptied(self.tree, looked_at, self._services)
 
     # Concepts
 
@@ -292,7 +293,7 @@ class _Leaving:
 
     def _is_still_there(self, item: Known) -> bool:
         """Whether its lines are in the note, and merely read as something else."""
-        return self._note.is_same or self._words.say(item.source)
+        return self._note.is_same or self._words.say(item.source, few=self._note.read_anew)
 
 
 def _flat(
@@ -325,10 +326,9 @@ def _needed(
 def _headed(concept: Concept, draft: DraftConcept) -> Concept:
     """The concept with the note's heading; a title that was the heading's follows it."""
     title = concept.title
-    if concept.heading and concept.heading != draft.heading:
-        said = clean_title(concept.heading)
-        if title in (said, re.split(r"\s*[(（]", said)[0]):
-            title = draft.title
+    renamed = concept.heading is not None and concept.heading != draft.heading
+    if renamed and title in titles_of(concept.heading or ""):
+        title = draft.title
     headed = replace(concept, title=title, heading=draft.heading, line=draft.line)
     return headed if headed != concept else concept  # what is unchanged is not written again
 

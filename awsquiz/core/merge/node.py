@@ -33,6 +33,11 @@ class Node:
     def id(self) -> str:
         return self.concept.id
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether any fact stands in it, or is to come in."""
+        return bool(self.facts or self.following or self.last)
+
     def move_home(self, note: str) -> None:
         """Makes it at home in another note; what it holds keeps the note that it has."""
         for name, fact in self.facts.items():
@@ -89,6 +94,11 @@ class Tree:
         node.nodes = [self._node(sub, node) for sub in concept.concepts]
         return node
 
+    def walk(self) -> Iterator[Node]:
+        """All concepts, depth first."""
+        for top in self._tops:
+            yield from _walk(top)
+
     def facts(self) -> Iterator[tuple[Fact, Node]]:
         """All facts with a key that is an id, each with the concept in which it stands."""
         for name, holder in self.holders.items():
@@ -114,6 +124,11 @@ class Tree:
         self.nodes[concept.id] = node
         return node
 
+    def drop(self, node: Node) -> None:
+        """Takes a concept out, with what stands in it."""
+        (self._tops if node.above is None else node.above.nodes).remove(node)
+        del self.nodes[node.id]
+
     def rename(self, names: Mapping[str, str], *, but: frozenset[str]) -> None:
         """Calls notes otherwise, wherever they are named, but for the facts of these ids."""
         if not names:
@@ -121,10 +136,9 @@ class Tree:
         for fact, _ in list(self.facts()):
             if fact.note is not None and fact.note in names and fact.id not in but:
                 self.put(replace(fact, note=names[fact.note]))
-        for top in self._tops:
-            for node in _walk(top):
-                if node.note is not None and node.note in names:
-                    self._call(node, node.note, names[node.note], but)
+        for node in self.walk():
+            if node.note is not None and node.note in names:
+                self._call(node, node.note, names[node.note], but)
 
     def _call(self, node: Node, old: str, new: str, but: frozenset[str]) -> None:
         if any(fact_id in but for each in _walk(node) for fact_id in each.facts):

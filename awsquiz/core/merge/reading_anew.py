@@ -83,9 +83,9 @@ class Words:
     def _whole(self) -> Collection[str]:
         return frozenset(self._lines)
 
-    def say(self, source: str) -> bool:
-        """Whether the note still says all words of a source, somewhere."""
+    def say(self, source: str, *, few: bool = False) -> bool:
+        """Whether the note still says all words of a source, somewhere; `few` within a line too."""
         said = essence(source)
-        if len(said) < DISTINCT:
+        if len(said) < DISTINCT and not few:
             return said in self._whole
         return all(part in self._letters for part in parts_of(source))
