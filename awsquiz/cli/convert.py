@@ -72,7 +72,7 @@ def convert(
     for each in done.conversion.notes:
         if not each.draft.headings:
             words = {"title": each.draft.title}
-            tell(Finding("no-headings", words, path=Path(each.draft.path), notice=True))
+            tell(Finding("no-headings", words, path=Path(each.draft.path), level="notice"))
     outcomes = outcomes_of(done.conversion)
     unplaced = unplaced_lines(done.conversion)
     if json:

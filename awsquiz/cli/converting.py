@@ -101,7 +101,7 @@ def _known_paths(folder: Path) -> list[Path]:
         raise NothingKnown
     for root in roots:
         if not os.path.lexists(root):
-            tell(Finding("note-gone", path=root, notice=True))
+            tell(Finding("note-gone", path=root, level="notice"))
     return [root for root in roots if os.path.lexists(root)]
 
 

@@ -41,7 +41,7 @@ def doctor(
     with Watch(_("Checking")) as watch:
         checked, findings = _examined(rebuild, watch)
     places = _places()
-    ok = all(each.notice for each in findings)
+    ok = not any(each.is_problem for each in findings)
     if json:
         print_json("doctor", _record(places, checked, ok), findings)
     else:
@@ -135,7 +135,7 @@ def _here(device: Device) -> str:
 
 
 def _said(finding: Finding) -> Said:
-    return Said(where(finding), sentence(finding), mend(finding), finding.notice)
+    return Said(where(finding), sentence(finding), mend(finding), not finding.is_problem)
 
 
 def _record(places: dict[str, StoredPart], checked: Checked, ok: bool) -> dict[str, object]:

@@ -96,7 +96,7 @@ def warn_if_ended(exam: Blueprint, day: date) -> None:
     versions = [each for each in blueprints().values() if each.tag == exam.tag]
     newer = [each.id for each in versions if not each.has_ended(day)]
     words = {"exam": exam.id, "date": exam.ends, "names": ", ".join(newer)}
-    tell(Finding("exam-replaced" if newer else "exam-ends", words, notice=True))
+    tell(Finding("exam-replaced" if newer else "exam-ends", words, level="notice"))
 
 
 def forecasts(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:

@@ -103,7 +103,7 @@ class _Changes:
     def suspended_above(self, concept: Concept) -> None:
         """Notes that what was resumed stays unasked: a concept above it is still suspended."""
         words = {"title": concept.title, "id": concept.id}
-        found = Finding("suspended-above", words, concept=concept.id, notice=True)
+        found = Finding("suspended-above", words, concept=concept.id, level="notice")
         self._findings.append(found)
         if not self._json:
             print(sentence(found))

@@ -69,9 +69,9 @@ def unreadable(folders: Iterable[Path]) -> Iterator[Finding]:
     for folder in folders:
         for path in files.walk(folder, failed):
             if files.is_left_over(path):
-                yield Finding("left-over", path=path, notice=True)
+                yield Finding("left-over", path=path, level="notice")
             elif is_draft(path):
-                yield Finding("draft", path=path, notice=True)
+                yield Finding("draft", path=path, level="notice")
     for error in failed:
         yield Finding("unreadable", {"why": error.strerror}, path=Path(error.filename))
 
@@ -139,7 +139,7 @@ class _Checking:
             for number, line in enumerate(lines, 1):
                 read += len(line)
                 if not line.endswith(b"\n"):
-                    self._note(Finding("torn-line", path=path, line=number, notice=True))
+                    self._note(Finding("torn-line", path=path, line=number, level="notice"))
                 elif line.strip():
                     self._line(path, number, line, device)
                 if number % _STEP == 0:
@@ -196,9 +196,9 @@ class _Checking:
                 self._note(Finding(code, words, path=path))
         folder = self._journal.folder
         if self._copies:
-            self._note(Finding("copies", {"n": self._copies}, path=folder, notice=True))
+            self._note(Finding("copies", {"n": self._copies}, path=folder, level="notice"))
         unknown = self._unknown - set(self._known) if self._known is not None else set()
         if unknown:
             names = ", ".join(sorted(unknown)[:3]) + (" …" if len(unknown) > 3 else "")
             counted = {"n": len(unknown), "names": names}
-            self._note(Finding("unknown-facts", counted, path=folder, notice=True))
+            self._note(Finding("unknown-facts", counted, path=folder, level="notice"))

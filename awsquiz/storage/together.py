@@ -197,7 +197,7 @@ def _place(folder: Path) -> list[Finding]:
         path = Path(os.path.realpath(_found(folder, part.path)))
         is_now = _sum(_bytes(path))
         if is_now not in (part.before, part.after):
-            changed.append(Finding("changed-meanwhile", path=path, notice=True))
+            changed.append(Finding("changed-meanwhile", path=path, level="notice"))
         elif is_now != part.after:
             _put(placing / f"{number}.new", path, part.after)
     for parent in {_found(folder, part.path).parent for part in record.parts}:
