@@ -138,6 +138,18 @@ _SENTENCES = {
     ),
     "false-for-kin": N_("false_for names “{id}”, which is above or below this concept: remove it"),
     "false-for-confusable": N_("false_for names “{id}”, which is confusable: remove it"),
+    # cards of one's own
+    "no-concept": N_(
+        "“{title}” names nothing that could be asked about: give the heading in the note a name, "
+        "or “awsquiz forget” the note"
+    ),
+    "nothing-asked": N_(
+        "none of the {n} facts of “{title}” is asked: see “awsquiz show --aside {id}”"
+    ),
+    "contradiction": N_(
+        "says otherwise than a checked fact, and is not asked: mend the note, or, where it is "
+        "right, “awsquiz ask {id}”"
+    ),
     # scenarios
     "duplicate-scenario": N_("the scenario id “{id}” is taken: give this one another"),
     "not-asked": N_("the fact {id} is not asked: let the answer rest on one that is"),

@@ -62,5 +62,5 @@ def edit_card(concept: ConceptArgument) -> None:
     print(_("Saved: {path}").format(path=own))
     found = lint.on_cards(library.load([own]), known, now().date())
     print_findings(found)
-    if found:
+    if any(each.is_problem for each in found):
         raise typer.Exit(ExitCode.PROBLEMS)

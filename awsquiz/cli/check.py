@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from awsquiz.core.lint.finding import Finding
 
 
+_FEW = 10
+"""So many pieces of advice are shown unasked."""
+
+
 def check(
     paths: Annotated[
         list[Path] | None,
@@ -35,6 +39,12 @@ def check(
             ),
         ),
     ] = None,
+    advice: Annotated[
+        bool,
+        typer.Option(
+            "--advice", help=_("Show all advice on your own content, not only its number.")
+        ),
+    ] = False,
     json: Json = False,
 ) -> None:
     content = [lint.content_below(folder) for folder in (folders().content, shipped_content())]
@@ -49,9 +59,11 @@ def check(
         }
         print_json("check", counted, checked.findings)
     else:
-        print_findings(checked.findings)
-        print(_summary(checked))
-    if checked.findings:
+        advised = sum(not each.is_problem for each in checked.findings)
+        is_shown = advice or advised <= _FEW
+        print_findings([each for each in checked.findings if is_shown or each.is_problem])
+        print(_summary(checked, is_shown))
+    if any(each.is_problem for each in checked.findings):
         raise typer.Exit(ExitCode.PROBLEMS)
 
 
@@ -64,7 +76,7 @@ def _content_at(path: Path) -> ContentFiles:
     return found
 
 
-def _summary(checked: LintReport) -> str:
+def _summary(checked: LintReport, is_advised: bool) -> str:
     findings, cards, scenarios, exams = checked
     counts = []
     if cards or not (scenarios or exams):
@@ -74,10 +86,15 @@ def _summary(checked: LintReport) -> str:
     if exams:
         counts.append(ngettext("{n} exam", "{n} exams", exams).format(n=exams))
     said = _("{things} checked").format(things=", ".join(counts))
-    problems = len(findings)
+    problems = sum(each.is_problem for each in findings)
     found = ngettext("{n} problem", "{n} problems", problems).format(n=problems)
-    none = _("no problems")
-    return f"{said}: {found if problems else none}"
+    said = f"{said}: {found if problems else _('no problems')}"
+    if advice := len(findings) - problems:
+        said += ", " + ngettext("{n} piece of advice", "{n} pieces of advice", advice).format(
+            n=advice
+        )
+        said += "" if is_advised else _(" (see “awsquiz check --advice”)")
+    return said
 
 
 def print_findings(findings: list[Finding]) -> None:

@@ -13,11 +13,12 @@ from awsquiz.core.layers.partial import filled, said
 from awsquiz.core.lint.blueprints import unknown_concepts
 from awsquiz.core.lint.cards import lint_cards
 from awsquiz.core.lint.finding import Finding
+from awsquiz.core.lint.own import lint_own, weighed
 from awsquiz.core.lint.scenarios import lint_scenarios
 from awsquiz.core.lint.services import lint_services
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.search.services import Services
-from awsquiz.paths import GLOSSARY, SERVICES
+from awsquiz.paths import GLOSSARY, SERVICES, shipped_content
 from awsquiz.storage import blueprints, cardfile, glossary, library, servicefile
 from awsquiz.storage.blueprints import BlueprintFile, holds_blueprint
 from awsquiz.storage.cardfile import CardFile
@@ -121,9 +122,10 @@ def on_cards(shelf: Shelf, known: Library, now: date) -> list[Finding]:
     def where(at: int, name: str) -> tuple[PurePath, int]:
         return files[at].path, files[at].line_of(name)
 
-    found = lint_cards(cards, known, now, where)
+    found = [*lint_cards(cards, known, now, where), *lint_own(cards, where)]
     others = _of_others(files, known, {problem.path for problem in unread})
-    return by_location([*unread, *(each for each in found if not others(each))])
+    told = (each for each in found if not others(each))
+    return _weighed(by_location([*unread, *told]))
 
 
 def _missing(file: CardFile, known: Library) -> list[Finding]:
@@ -177,7 +179,7 @@ def on_scenarios(shelf: Shelf, known: Library, exams: Mapping[str, Sequence[str]
 
     unread = [problem for file in shelf.scenario_files for problem in file.problems]
     scenarios = [scenario for scenario, _path, _lines in placed]
-    return by_location([*unread, *lint_scenarios(scenarios, known, exams, where)])
+    return _weighed(by_location([*unread, *lint_scenarios(scenarios, known, exams, where)]))
 
 
 def on_exams(files: Iterable[BlueprintFile], known: Library) -> list[Finding]:
@@ -201,6 +203,15 @@ def on_service_lists(files: Iterable[ServiceFile], known: Services) -> list[Find
     for file in files:
         found += [*file.problems, *lint_services(file.services, known, file.where)]
     return by_location(found)
+
+
+def _weighed(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings by how much they matter, which is more in shipped content."""
+    shipped = shipped_content().resolve()
+    return [
+        each if each.path and Path(each.path).resolve().is_relative_to(shipped) else weighed(each)
+        for each in findings
+    ]
 
 
 def by_location(findings: Iterable[Finding]) -> list[Finding]:

@@ -110,7 +110,9 @@ class _Walk:
             status = os.stat(folder.path)
             identity = (status.st_dev, status.st_ino)
             if identity in folder.above:
-                self._notices.append(Finding("link-to-above", path=Path(folder.path), level="notice"))
+                self._notices.append(
+                    Finding("link-to-above", path=Path(folder.path), level="notice")
+                )
                 return [], []
             with os.scandir(folder.path) as entries:
                 found = sorted(entries, key=lambda entry: entry.name)

@@ -52,6 +52,7 @@ def test_json_lists_the_problems(run: Run, own_card: OwnCard) -> None:
             "code": "no-hangul-alias",
             "message": "“Fargate” has no name in Hangul: add one to aliases",
             "mend": None,
+            "level": "advice",
             "notice": False,
             "path": str(card),
             "line": 1,
@@ -61,6 +62,20 @@ def test_json_lists_the_problems(run: Run, own_card: OwnCard) -> None:
         }
     ]
     assert problems_of(run("check", ROOT / "content" / "cards", "--json")) == []
+
+
+def test_advice_on_ones_own_cards_is_no_problem(run: Run, own_card: OwnCard) -> None:
+    """Little of it is shown, much is counted; shipped content is held to it."""
+    plain = "format: 1\nid: {0}\ntitle: {0}\nfacts: [{{id: {0}.a1b2, text: 서버 없이 실행한다}}]\n"
+    cards = [own_card(plain.format(f"t-{n}"), f"t-{n}.yaml") for n in range(6)]
+    done = run("check", *cards[:2])
+    assert (done.returncode, done.stdout.count("has no docs")) == (0, 2)
+    assert done.stdout.endswith("2 cards checked: no problems, 4 pieces of advice\n")
+    said = "6 cards checked: no problems, 12 pieces of advice (see “awsquiz check --advice”)\n"
+    assert run("check", *cards).stdout == said
+    assert run("check", *cards, "--advice").stdout.count("has no docs") == 6
+    content = cards[0].parent.parent
+    assert run("check", AWSQUIZ_CONTENT=str(content)).returncode == 1
 
 
 def test_one_bad_card_does_not_hide_the_others(run: Run, own_card: OwnCard) -> None:
@@ -143,7 +158,8 @@ def test_scenarios_are_checked_with_the_cards(run: Run, own_scenarios: OwnCard) 
     shutil.copy(path.parent.parent / "cards" / "fargate.yaml", path.parent / "card.yaml")
     done = run("check", path.parent)
     assert "fargate.yaml:13: “모두” in an option gives it away" in done.stdout
-    assert done.stdout.endswith("1 card, 2 scenarios checked: 1 problem\n")
+    assert done.stdout.endswith("1 card, 2 scenarios checked: no problems, 1 piece of advice\n")
+    assert done.returncode == 0
 
 
 def test_one_bad_scenario_does_not_hide_the_others(run: Run, own_scenarios: OwnCard) -> None:

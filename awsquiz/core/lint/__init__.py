@@ -1,4 +1,5 @@
 """What is wrong with content that can be read: cards, scenarios, service lists, exam blueprints.
 
-Read `finding` first: what each of `cards`, `scenarios`, `services` and `blueprints` gives.
+Read `finding` first: what each of `cards`, `scenarios`, `services` and `blueprints` gives; `own`
+says what of it matters in cards of one's own.
 """
