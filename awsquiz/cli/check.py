@@ -88,7 +88,8 @@ def _summary(checked: LintReport, is_advised: bool) -> str:
     said = _("{things} checked").format(things=", ".join(counts))
     problems = sum(each.is_problem for each in findings)
     found = ngettext("{n} problem", "{n} problems", problems).format(n=problems)
-    said = f"{said}: {found if problems else _('no problems')}"
+    none = _("no problems")
+    said = f"{said}: {found if problems else none}"
     if advice := len(findings) - problems:
         said += ", " + ngettext("{n} piece of advice", "{n} pieces of advice", advice).format(
             n=advice

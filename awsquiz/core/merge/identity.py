@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from awsquiz.core.merge.facts import Known
 from awsquiz.core.merge.known_notes import KnownNote, NoteText, Reread, digest_of, names_of
@@ -59,11 +58,7 @@ class _Identification:
 
     def by_path(self) -> None:
         """What lies where a known note lay is that note, whatever it says now."""
-        at_path = {
-            each.row.path: old
-            for old, each in self._free.items()
-            if PurePath(each.row.path).is_absolute()
-        }
+        at_path = {each.row.path: old for old, each in self._free.items() if each.row.path}
         for new, note in enumerate(self._notes):
             old = at_path.get(note.path)
             if old is not None and old in self._free:
