@@ -70,5 +70,5 @@ def known_notes(index: Index, named: NamedNotes, words: Sequence[str] | None) ->
             found += notes_meant(index, [word])
         except NoSuchName:
             raise NoSuchFile(Path(word)) from None
-        tell(Finding("note-not-here", path=Path(word), notice=True))
+        tell(Finding("note-not-here", path=Path(word), level="notice"))
     return tuple(dict.fromkeys(found))
