@@ -1,9 +1,11 @@
-"""What the shell offers for a CONCEPT: quick, for it is asked at each press of the tab key."""
+"""What the shell offers for a CONCEPT or a NOTE: quick, for each press of the tab key asks for it."""
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 
+from awsquiz.core.study.notes_named import NOTE_ENDINGS
 from awsquiz.errors import AwsquizError
 
 _MOST = 50
@@ -27,6 +29,24 @@ def begun(incomplete: str) -> list[str]:
     return [name for name in spaceless if _is_one_word(name)]
 
 
+def begun_or_note(incomplete: str) -> list[str]:
+    """The same, and notes and folders here whose paths begin so."""
+    return [*begun(incomplete), *note_begun(incomplete)]
+
+
+def note_begun(incomplete: str) -> list[str]:
+    """Notes and folders whose paths begin so, no hidden ones; a folder ends with a slash."""
+    folder, slash, name = incomplete.rpartition("/")
+    try:
+        entries = sorted(os.scandir(folder + slash or "."), key=lambda entry: entry.name)
+    except OSError:
+        return []
+    begin = [it for it in entries if it.name.startswith(name) and not it.name.startswith(".")]
+    paths = [f"{folder}{slash}{it.name}{'/' if it.is_dir() else ''}" for it in begin]
+    notes = [path for path in paths if path.casefold().endswith((*NOTE_ENDINGS, "/"))]
+    return [path for path in notes if _is_one_word(path)][:_MOST]
+
+
 def _is_one_word(name: str) -> bool:
     """Whether every shell takes it for a plain word."""
-    return all(char.isalnum() or char in "-_." for char in name)
+    return all(char.isalnum() or char in "-_./" for char in name)

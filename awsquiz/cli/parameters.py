@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.completion import begun
+from awsquiz.cli.completion import begun, begun_or_note
 from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
 
@@ -39,7 +39,7 @@ ConceptsOrNotes = Annotated[
             "Only about these concepts and what is below them: id, title or alias. A note "
             "(aws/s3.md) or a folder of notes (aws/) is converted, and asked whole."
         ),
-        autocompletion=begun,
+        autocompletion=begun_or_note,
     ),
 ]
 Count = Annotated[

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import note_begun
 from awsquiz.cli.loading import id_named, opened
 from awsquiz.cli.moments import now
 from awsquiz.cli.named_notes import known_notes, notes_of_words
@@ -39,6 +40,7 @@ def triage(
         typer.Argument(
             metavar=_("[NOTE]…"),
             help=_("Only facts of these notes; a path (aws/s3.md, aws/) is converted first."),
+            autocompletion=note_begun,
         ),
     ] = None,
     plain: Plain = False,

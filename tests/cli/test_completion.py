@@ -52,6 +52,25 @@ def test_commands_ids_and_names_are_completed(run: Run, words: str, name: str) -
     assert name in offered(run, words).split("\n")
 
 
+@pytest.mark.parametrize(
+    ("words", "paths"),
+    [
+        ("awsquiz quiz no", ["notes/"]),
+        ("awsquiz study notes/", ["notes/s3.md"]),
+        ("awsquiz triage sq", ["sqs.MDX"]),
+        ("awsquiz quiz nothing/", []),
+    ],
+)
+def test_notes_and_folders_are_completed(
+    run: Run, tmp_path: Path, words: str, paths: list[str]
+) -> None:
+    """Where a note may be named; no other file, and nothing that is hidden."""
+    (tmp_path / "notes" / ".git").mkdir(parents=True)
+    for name in ("notes/s3.md", "notes/s3.png", "sqs.MDX", "sqs.txt"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    assert [line for line in offered(run, words).split("\n") if line] == paths
+
+
 def test_what_begins_nothing_is_not_completed(run: Run) -> None:
     """Nothing is offered, and nothing is an error."""
     assert offered(run, "awsquiz show 김치").strip() == ""
