@@ -1,4 +1,4 @@
-"""What the shell offers for a CONCEPT or a NOTE: quick, for each press of the tab key asks for it."""
+"""What the shell offers for a CONCEPT or a NOTE: quick, for it is asked at each press of tab."""
 
 from __future__ import annotations
 
