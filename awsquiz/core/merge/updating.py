@@ -52,8 +52,9 @@ class Update:
         self._old = old
         self._draft = draft
         self._read_anew = read_anew
-        self._derived = derive(old.source or "")
-        said = old.text == self._derived.text
+        self._readings = derive.readings(old.source or "")
+        texts = [each.text for each in self._readings]
+        said = old.text in texts
         self.keeps_text = False
         """Whether the note changed and so had a person: the person's text stays."""
         text = old.text
@@ -61,8 +62,10 @@ class Update:
             if said or self._is_former(derive):
                 text = draft.text
             else:
-                self.keeps_text = draft.text not in (old.text, self._derived.text)
-        elif read_anew and not said and key(draft.text) != key(old.text):
+                self.keeps_text = draft.text not in (old.text, *texts)
+        elif said:  # the same cell of a table may be read another way than before
+            text = draft.text
+        elif read_anew and key(draft.text) != key(old.text):
             text = draft.text if self._is_former(derive) else old.text
         self.text = text
 
@@ -89,5 +92,5 @@ class Update:
         old, new = getattr(self._old, name), getattr(self._draft, name)
         if not old:
             return new
-        derived = getattr(self._derived, name, None)
-        return new if old == derived else old
+        derived = [getattr(each, name, None) for each in self._readings]
+        return new if old in derived else old

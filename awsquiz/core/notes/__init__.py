@@ -1,13 +1,15 @@
 """Markdown notes to draft concepts: `read_note` is the whole of it.
 
 Read in this order: `draft` (what comes out), `reader` (from tokens to sections, by `labels`), with
-its `position` in the note and its `account` of every line, some of which are `silent`; `outline`
-(whom each section is about): `headings` (what a heading is) by its `titles`, the names of the
-service list in it (`naming`) and few words (`vocabulary`), `definedness`, the note's `subject`,
-`ambiguous` names, and `whose` a fact is that names another; `marks` (the note's own language),
-`sentences`, `tables`, `html`, `deriving` (the text that a source gives); `exercises` (questions of
-the note, which are `entering` as facts); and `markdown`, the parser, with the blocks of other
-programs (`dialects`), their markup within lines (`phrases`) and `formulas`.
+its `position` in the note and its `account` of every line, some of which are `silent`; `cells`
+(what `tables` say, and of whom; `places` has the headings below which they say it of one place
+only); `outline` (whom each section is about): `headings` (what a heading is) by its `titles`, the
+names of the service list in it (`naming`) and few words (`vocabulary`), `definedness`, the note's
+`subject`, `ambiguous` names, and `whose` a fact is that names another; `marks` (the note's own
+language), `sentences`, `html`, `deriving` (what a source gives); `introductions` (which facts
+define the concept, or a term in it) by what `definitions` read like; `exercises` (questions of the
+note, which are `entering` as facts); and `markdown`, the parser, with the blocks of other programs
+(`dialects`), their markup within lines (`phrases`) and `formulas`.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from awsquiz.core.notes.deriving import Deriver
 from awsquiz.core.notes.draft import Doubt, Draft, DraftConcept, DraftFact, Line
 from awsquiz.core.notes.entering import entered, without_exercises
 from awsquiz.core.notes.exercises import find_exercises
+from awsquiz.core.notes.introductions import introduce
 from awsquiz.core.notes.markdown import blocks
 from awsquiz.core.notes.naming import Naming
 from awsquiz.core.notes.outline import Outline
@@ -69,7 +72,7 @@ def read_note(
     references = dict(env.get("references", {}))
     for number, again in enumerate(env.get("duplicate_refs", [])):
         references[f"\0{number}"] = again
-    reader = Reader(text, references, title)
+    reader = Reader(text, references, title, services)
     reader.read(tokens, besides={line for each in exercises for line in each.lines})
     for exercise in exercises:
         reader.position.add_above(entered(exercise))
@@ -86,6 +89,7 @@ def read_note(
     derive = Deriver(emojize, references)
     for concept in concepts:
         _finish(concept, reader, derive)
+    introduce(concepts, services)
     return Draft(
         path=path,
         title=title,
@@ -116,9 +120,11 @@ def _finish(concept: DraftConcept, reader: Reader, derive: Deriver) -> None:
     kept: list[DraftFact] = []
     for fact in concept.facts:
         if not fact.text:
-            said = derive(fact.source)
+            said = derive(fact.source, fact.layout)
             fact.text, fact.mark = said.text, said.mark
             fact.question, fact.gaps = said.question, said.gaps
+            if fact.comparable:
+                fact.attribute, fact.value = said.attribute, said.value
             fact.carries.extend(said.images)
             fact.docs = next((link for link in said.links if "aws.amazon.com/" in link), None)
         if not has_letter(fact.text):

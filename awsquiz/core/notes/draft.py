@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from awsquiz.core.ids import Id
 from awsquiz.core.model import Aside, Kind, Mark
-from awsquiz.core.notes.deriving import Deriver
+from awsquiz.core.notes.deriving import Deriver, Layout
 from awsquiz.core.notes.exercises.exercise import Exercise
 
 
@@ -34,6 +34,12 @@ class DraftFact:
     why: str | None = None
     exercise: Exercise | None = None
     """The question of the note that it carries."""
+    layout: Layout | None = None
+    """How a cell of a table is read; None for all else."""
+    comparable: bool = False
+    """Whether a cell has an attribute of which another value would be wrong."""
+    of_a_place: bool = False
+    """Whether it is said of one place, a lab or a design: what a service does there."""
 
     @property
     def source(self) -> str:
@@ -54,6 +60,8 @@ class Section:
     """Code and images that no fact came before."""
     under: tuple[str, ...] = ()
     """Labels above it, where it is a bullet."""
+    of_table: bool = False
+    """Whether a cell of a table names it: what the table says of it is meant of it."""
 
 
 @dataclass(slots=True)

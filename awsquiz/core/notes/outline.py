@@ -260,6 +260,7 @@ class Outline:
         is_term = marks.leads(section.heading, marks.TERM)
         is_known = key(title) in self._known
         owner = self._row_id(here)
+        is_term = is_term or section.of_table
         if row is not None and owner is not None and not is_term and not is_known:
             compares = here.facet and COMPARES.search(here.facet)
             if not compares and not self._naming.are_kin(owner, row.id):
@@ -337,7 +338,7 @@ class Outline:
         if fact.kind == "name":
             if concept.name is None:
                 concept.name = marks.without(fact.parts[0], marks.CLOUD)
-        elif not self._trusts:
+        elif not (self._trusts or fact.of_a_place):
             meant = whose(fact, place, self._naming)
             if meant.row is not None:
                 called = meant.called

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from awsquiz.core.model import Aside
 from awsquiz.core.notes.draft import DraftFact, Section
+from awsquiz.core.notes.places import is_of_a_place
+from awsquiz.core.notes.titles import clean_title
+from awsquiz.core.search.services import NO_SERVICES, Services
+from awsquiz.core.text import key
 
 _IN_A_BULLET = 99
-"""The level of a section whose heading is a bullet."""
+"""The level of a section whose heading is a bullet, or a cell of a table."""
 
 
 @dataclass(slots=True)
@@ -28,7 +32,7 @@ class Frame:
 class Position:
     """Puts facts where the reader is. `root` holds the sections."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, services: Services = NO_SERVICES) -> None:
         self.root = Section(heading=title, level=0, line=1)
         self.section = self.root
         self.frames: list[Frame] = []
@@ -38,6 +42,9 @@ class Position:
         """What the next list is about."""
         self.aside: Aside | None = None
         """Why what is read now is set aside: it is a footnote."""
+        self.of_a_place = is_of_a_place(title)
+        """Whether what is said here is true of one place: a lab, an example, a design."""
+        self._services = services
         self._open: list[Section] = [self.root]
         self._headed: list[Section] = [self.root]
 
@@ -51,6 +58,7 @@ class Position:
         self._open[-1].sections.append(self.section)
         self._open.append(self.section)
         self._headed.append(self.section)
+        self.of_a_place = any(is_of_a_place(section.heading) for section in self._open)
 
     def head_in_bullet(self, heading: str, line: int) -> None:
         """Begins the section of a concept that a bullet names; it ends with the bullet."""
@@ -101,12 +109,19 @@ class Position:
 
     # Facts
 
-    def add(self, content: str, line: int) -> DraftFact:
-        """A new fact, with the labels of all that is open."""
+    def add(self, content: str, line: int, about: str | None = None) -> DraftFact:
+        """A new fact, with the labels of all that is open.
+
+        What is `about` something else than the section stands in a section of that within it.
+        """
         section = self.section
         fact = DraftFact([content], line, under=self._labels(), carries=section.loose)
         fact.aside = self.aside
+        fact.of_a_place = self.of_a_place
         section.loose = []
+        if about is not None and not self._is_within(about):
+            fact.under = ()
+            section = self._named(about, line)
         section.facts.append(fact)
         return fact
 
@@ -124,6 +139,33 @@ class Position:
         own = next((frame.fact for frame in reversed(self.frames) if frame.fact), None)
         fact = own or (self.section.facts[-1] if self.section.facts else None)
         (fact.carries if fact else self.section.loose).append(content)
+
+    def _is_within(self, name: str) -> bool:
+        """Whether the section is about what is named: the last heading that names anything."""
+        for section in reversed([*self._open, self.section]):
+            if self._are_one(section.heading, name):
+                return True
+            if self._services.named(clean_title(section.heading)) is not None:
+                return False
+        return False
+
+    def _are_one(self, heading: str, name: str) -> bool:
+        title = clean_title(heading)
+        named = self._services.named(title)
+        return key(title) == key(name) or (
+            named is not None and named is self._services.named(name)
+        )
+
+    def _named(self, name: str, line: int) -> Section:
+        """The section of what is named, within the one where the reader is."""
+        within = self.section.sections
+        found = next(
+            (each for each in within if each.level == _IN_A_BULLET and each.heading == name), None
+        )
+        if found is None:
+            found = Section(name, _IN_A_BULLET, line, of_table=True)
+            within.append(found)
+        return found
 
     def _labels(self) -> tuple[str, ...]:
         under = tuple(frame.label for frame in self.frames if frame.label) if self.frames else ()

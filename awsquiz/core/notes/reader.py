@@ -8,8 +8,10 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from awsquiz.core.notes import marks, tables
+from awsquiz.core.notes import marks
 from awsquiz.core.notes.account import Account
+from awsquiz.core.notes.cells import Row, Table, TableFact, read_table
+from awsquiz.core.notes.definitions import ends_as_definition
 from awsquiz.core.notes.dialects import CALLOUT
 from awsquiz.core.notes.draft import DraftFact
 from awsquiz.core.notes.html import apart, is_no_text, pieces, read_html
@@ -18,24 +20,37 @@ from awsquiz.core.notes.markdown import inline
 from awsquiz.core.notes.position import Frame, Position
 from awsquiz.core.notes.sentences import sentences
 from awsquiz.core.notes.silent import why_silent
+from awsquiz.core.notes.tables import surplus
+from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import has_hangul, has_letter, plain
 
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _TASK = re.compile(r"^\[([ xX])\]\s+")
 _CALLOUT = re.compile(r"^\[![\w-]+(?:\|[^\]\n]*)?\][+-]?[ \t]*")
 _NEXT_NAME = re.compile(r"\n(?=:cloud:)", re.IGNORECASE)
+_LONGEST_NAME = 80
+"""Characters of a cell that may name a service, its markup and links among them."""
 _MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d+[.)]\s)+")
 
 
 class Reader:
     """Walks the tokens of one note: `position` then has its sections, `account` its lines."""
 
-    def __init__(self, text: str, references: dict[str, Any], title: str) -> None:
+    def __init__(
+        self,
+        text: str,
+        references: dict[str, Any],
+        title: str,
+        services: Services = NO_SERVICES,
+    ) -> None:
         self.account = Account(text)
-        self.position = Position(title)
+        self.position = Position(title, services)
+        self._services = services
         self.headings = 0
         self._references = references
         self._korean = has_hangul(text)
+        self._speaks_in_signs = f":{marks.CLOUD}:" in text
+        """Whether the note names things with :cloud:, and then defines them in quotes."""
         self._tokens: list[Token] = []
         self._next_term = ""
 
@@ -182,7 +197,7 @@ class Reader:
         opening = not facts or facts[-1].kind is not None
         alone = len(position.frames) == position.quotes
         frame.fact = position.add(content, line)
-        if opening and alone and position.section is not position.root:
+        if opening and alone and position.section is not position.root and self._defines(content):
             frame.fact.kind = "definition"
 
     def _prose(self, content: str, line: int) -> None:
@@ -195,25 +210,34 @@ class Reader:
             self.position.add(sentence, line + offset)
 
     def _table(self, at: int) -> int:
-        header, columns, line = "", 0, 0
+        table = Table()
         cells: list[str] = []
+        line = 0
         while (token := self._tokens[at]).type != "table_close":
             if token.type == "tr_open":
                 cells, line = [], (token.map or [0])[0]
             elif token.type == "inline":
                 cells.append(token.content.strip())
-            elif token.type == "tr_close" and not header:
-                header, columns = tables.line_of(cells), len(cells)
+            elif token.type == "tr_close" and not table.header:
+                table.header = cells
                 self.account.carry([line, line + 2], "table header")
             elif token.type == "tr_close":
-                cells += tables.surplus(self.account.lines[line], columns)
+                cells += surplus(self.account.lines[line], len(table.header))
                 if marks.says_nothing(" ".join(cells)):
                     self.account.carry([line, line + 1], "signs")
                 else:
                     self.account.fact([line, line + 1])
-                    self.position.add(f"{header}\n{tables.line_of(cells)}", line + 1)
+                    table.rows.append(Row(line + 1, cells))
             at += 1
+        for said in read_table(table, self._is_service, of_a_place=self.position.of_a_place):
+            self._said_in_table(said)
         return at
+
+    def _said_in_table(self, said: TableFact) -> None:
+        about = None if said.about is None else self._plain(said.about)
+        fact = self.position.add(said.source, said.line, about)
+        fact.layout, fact.comparable, fact.kind = said.layout, said.comparable, said.kind
+        fact.carries.extend(said.images)
 
     def _code(self, at: int) -> None:
         token = self._tokens[at]
@@ -275,6 +299,14 @@ class Reader:
     def _attach(self, content: str, token: Token, what: str) -> None:
         self.account.carry(token.map, what)
         self.position.attach(content)
+
+    def _defines(self, quoted: str) -> bool:
+        return self._speaks_in_signs or ends_as_definition(plain(quoted))
+
+    def _is_service(self, content: str) -> bool:
+        if not content or len(content) > _LONGEST_NAME:
+            return False
+        return self._services.named(self._plain(content)) is not None
 
     def _plain(self, content: str) -> str:
         text = marks.decode(inline(content, self._references).text, lambda text: text)

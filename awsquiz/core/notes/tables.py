@@ -1,4 +1,4 @@
-"""Rows of tables: as the source of a fact, below the header that they share, and as a sentence."""
+"""Tables as the sources of facts: a row, or a cell, below the header that it stands under."""
 
 from __future__ import annotations
 
@@ -25,22 +25,54 @@ def surplus(line: str, columns: int) -> list[str]:
     return [cell.strip() for cell in escapedSplit(row)[columns:]]
 
 
+def cut_down(header: Sequence[str], row: Sequence[str], *columns: int) -> str:
+    """The source of a row, or of a cell: the table cut down to its columns, all where none is said.
+
+    >>> cut_down(["구분", "S3", "EBS"], ["유형", "객체", "블록"], 0, 2)
+    '| 구분 | EBS |\\n| 유형 | 블록 |'
+    """
+    if columns:
+        header, row = [header[at] for at in columns], [row[at] for at in columns]
+    return f"{line_of(header)}\n{line_of(row)}"
+
+
 def is_row(source: str) -> bool:
-    """Whether a fact's source is a row of a table, below the table's header."""
+    """Whether a fact's source is a row of a table or a cell of one, below the table's header."""
     return source.startswith("| ") and "\n| " in source
+
+
+def is_cell_of(row: str, cell: str) -> bool:
+    """Whether the one source is that of a row, and the other that of one of its cells.
+
+    >>> row = "| 구분 | S3 | EBS |\\n| 유형 | 객체 | 블록 |"
+    >>> is_cell_of(row, "| 구분 | EBS |\\n| 유형 | 블록 |")
+    True
+    """
+    if not (is_row(row) and is_row(cell)):
+        return False
+    first, *columns = _columns(row)
+    if len(said := _columns(cell)) == 1:
+        return said[0] in (first, *columns)
+    return said[0] == first and len(said) == 2 and said[1] in columns
+
+
+def cell_of(source: str) -> tuple[str, str, str]:
+    """What a cell's source holds: the row's name or "", the column's header, the cell."""
+    (first_header, name), *columns = _columns(source)
+    return (name, *columns[0]) if columns else ("", first_header, name)
 
 
 def row_sentence(source: str) -> str:
     """A row as a sentence: the first cell, then header and value of the others."""
-    header, _, row = source.partition("\n")
-    names, cells = _cells(header), _cells(row)
-    said = [
-        f"{name}: {cell}" if name else cell
-        for name, cell in zip_longest(names[1:], cells[1:], fillvalue="")
-        if cell
-    ]
-    first = cells[0] if cells else ""
+    (_, first), *columns = _columns(source)
+    said = [f"{name}: {cell}" if name else cell for name, cell in columns if cell]
     return f"{first} — {', '.join(said)}" if first and said else first or ", ".join(said)
+
+
+def _columns(source: str) -> list[tuple[str, str]]:
+    """Header and cell of each column."""
+    header, _, row = source.partition("\n")
+    return [*zip_longest(_cells(header), _cells(row), fillvalue="")]
 
 
 def _cells(line: str) -> list[str]:

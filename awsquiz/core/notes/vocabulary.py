@@ -124,3 +124,51 @@ ENGLISH_VERBS = re.compile(
 QUESTION_WORDS = re.compile(
     r"(?:how|why|what|when|which|where|who|is|are|can|do|does|should|if)\b", re.IGNORECASE
 )
+
+WHAT_IS_COMPARED = _keys(
+    """
+    구분, 항목, 속성, 특성, 요소, 기준, 비교, 비교 항목, 비교 기준, 분류, 키, 내용, 주제, 관점,
+    차이점, category, item, property, attribute, aspect, criteria, key, field, feature, topic
+    """
+)
+"""Headers above the names of attributes, rather than above what has them."""
+
+NAMING = _keys("용어, 약어, 단어, 개념, 명칭, term, terms, abbreviation, acronym, word, concept")
+"""Headers above what a glossary explains."""
+
+EXPLAINING = _keys(
+    "설명, 정의, 의미, 뜻, 개념, 내용, 개요, description, definition, meaning, explanation"
+)
+"""Headers above what explains the thing that a row names."""
+
+VALUES = EXPLAINING | _keys(
+    "값, 세부, 세부 사항, 상세, 상세 내용, 사양, 특징, 비고, 지원, 지원 여부, 여부, 기본값, 제한,"
+    "한도, value, values, details, notes, limit, default, supported"
+)
+"""Headers above the values of what a table as a whole is about."""
+
+OPEN_ENDED = EXPLAINING | _keys(
+    """
+    특징, 특성, 장점, 단점, 장단점, 비고, 메모, 참고, 주의, 주의 사항, 예, 예시, 예제, 이유, 기타,
+    사용 사례, 사용 예, 활용, 활용 사례, 활용 예, 기능, 주요 기능, 방법, 해결, 링크, 문서, 팁,
+    사용 시기, note, notes, remark, remarks, comment, comments, example, examples, use case,
+    use cases, pros,
+    cons, features, benefits, advantages, disadvantages, details, when to use, link, links
+    """
+)
+"""Attributes of which what is true of one thing may be true of another as well."""
+
+OF_PLACES = _keys(
+    """
+    역할, 포트, 포트 범위, 규칙 번호, 우선순위, 단계, 순서, 대상, 소스, 경로, 명령, 명령어, 코드,
+    파일, IP, IP 주소, CIDR, 이름 태그, 입력값, 설정값, 날짜, 점수, 담당, 진행, 난이도,
+    role, port, ports, port range, rule, rule number, target, source, destination, step, order,
+    command, path, file, cidr, ip address, date, score
+    """
+)
+"""Headers of tables that say what things do in one place: a route, a rule, a step of a lab."""
+
+INTRODUCING = _keys(
+    "개요, 소개, 정의, 개념, 설명, 기본 개념, overview, introduction, intro, definition, basics"
+)
+"""Facets whose first sentence says what the concept is."""

@@ -85,11 +85,11 @@ def test_a_new_heading_above_takes_no_id_of_those_of_its_name(convert: Convert) 
 def test_a_rewritten_section_is_known_by_the_heading_above(convert: Convert) -> None:
     """Where headings of one name share no fact with the cards, their parents decide."""
     first = convert(TWICE)
-    rewritten = RDS_PART.replace("데이터베이스가 쓰는 볼륨의 종류", "디스크를 고르는 법").replace(
-        "범용 SSD와 프로비저닝된 IOPS", "마그네틱은 권장하지 않음"
-    )
+    rewritten = RDS_PART.replace(
+        "데이터베이스가 쓰는 볼륨의 종류", "데이터베이스의 디스크를 고르는 방법"
+    ).replace("범용 SSD와 프로비저닝된 IOPS", "마그네틱은 권장하지 않음")
     second = convert("# Computing\n\n" + rewritten + "\n" + EC2_PART, first.cards)
-    assert homes(second)["rds-seutoriji-obsyeon"] == "디스크를 고르는 법"
+    assert homes(second)["rds-seutoriji-obsyeon"] == "데이터베이스의 디스크를 고르는 방법"
     assert homes(second)["seutoriji-obsyeon"] == "EC2에 붙이는 볼륨의 종류"
 
 

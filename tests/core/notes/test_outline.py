@@ -106,7 +106,7 @@ def test_skipped_levels() -> None:
 
 def test_heading_with_a_definition_is_a_concept() -> None:
     """A block quote below a sub-heading makes it a concept of its own."""
-    note = "## Auto Scaling\n- 조정\n#### Predictive Scaling\n> 미래 예측\n"
+    note = "## Auto Scaling\n- 조정\n#### Predictive Scaling\n> 미래를 예측해서 조정하는 방식\n"
     assert tree(read(note).concepts) == [["Auto Scaling", "Predictive Scaling"]]
 
 

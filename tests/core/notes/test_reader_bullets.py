@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from awsquiz.core.notes import DraftFact, read_note
 
 
 def facts(body: str) -> list[DraftFact]:
     """The facts of the one concept below a heading, whose first line is line 2."""
-    (concept,) = read_note(f"## Lambda\n{body}", "노트.md").concepts
+    concept, *_ = read_note(f"## Lambda\n{body}", "노트.md").concepts
     return concept.facts
 
 
@@ -97,15 +99,34 @@ def test_list_split_by_a_blank_line() -> None:
 
 
 def test_first_quote_is_the_definition() -> None:
-    """Each paragraph of the quotes that open a concept is a definition; an arrow continues it."""
+    """Paragraphs of the quotes that open a concept define it; an arrow continues them."""
     body = (
-        "> 서버 없이 실행\n>\n> 높은 가용성\n\n> 코드 실행 서비스\n>\n> :point_right: 관리 불필요\n"
+        "> 서버 없이 코드를 실행하는 서비스\n>\n> 서버리스 컴퓨팅 플랫폼의 하나인 서비스\n>\n"
+        "> :point_right: 관리 불필요\n"
     )
     assert [(fact.kind, fact.source) for fact in facts(body)] == [
-        ("definition", "서버 없이 실행"),
-        ("definition", "높은 가용성"),
-        ("definition", "코드 실행 서비스\n\n:point_right: 관리 불필요"),
+        ("definition", "서버 없이 코드를 실행하는 서비스"),
+        ("definition", "서버리스 컴퓨팅 플랫폼의 하나인 서비스\n\n:point_right: 관리 불필요"),
     ]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        *("3주차 강의를 듣고 다시 정리함", "시험에 자주 나온다!", "퍼블릭 금지", "외우는 법"),
+        *("다음 중 비용이 가장 적게 드는 것은?", "블로그 글을 옮겨 적었다"),
+    ],
+)
+def test_quote_that_defines_nothing(quoted: str) -> None:
+    """A quote below a heading is a definition only if it reads as one."""
+    (fact,) = facts(f"> {quoted}\n")
+    assert (fact.kind, fact.text) == (None, quoted)
+
+
+def test_quotes_of_a_note_that_names_things_with_signs() -> None:
+    """A note that speaks in signs defines in quotes, whatever the words."""
+    body = "> 서버 없이 실행\n\n## EC2\n:cloud: Elastic Compute Cloud\n"
+    assert facts(body)[0].kind == "definition"
 
 
 def test_later_quote_is_no_definition() -> None:
@@ -129,7 +150,7 @@ def test_bullets_in_a_quote() -> None:
     """Bullets within a quote are facts, and no definitions."""
     found = facts("> 외우는 법\n>\n> - IA는 드물게\n> - 바로 꺼낸다\n")
     assert [(fact.kind, fact.text) for fact in found] == [
-        ("definition", "외우는 법"),
+        (None, "외우는 법"),
         (None, "IA는 드물게"),
         (None, "바로 꺼낸다"),
     ]

@@ -1,0 +1,21 @@
+"""Which headings are on one place: what is said there of a service is its part there."""
+
+from __future__ import annotations
+
+import re
+
+_OF_A_PLACE = re.compile(
+    r"실습|설치|만들기|만들어|시작하기|테스트|사례|샘플|예제|시나리오|프로젝트|과제|구축|배포하기|아키텍처"
+    r"|설계|구성도|흐름|다이어그램|구현|사용 서비스|사용한 서비스"
+    r"|\b(?:hands.?on|lab|demo|exercise|tutorial|case study|example|sample|walkthrough"
+    r"|architecture|diagram|workflow)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_place(heading: str) -> bool:
+    """Whether a heading is that of a lab, an example or a design.
+
+    There "RDS: 주문을 저장하는 데이터베이스" says what RDS does there, not what it is.
+    """
+    return _OF_A_PLACE.search(heading) is not None
