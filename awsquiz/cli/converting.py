@@ -26,6 +26,7 @@ from awsquiz.storage.ledger import LEDGER, ledger_text, read_ledger, text_of_kno
 from awsquiz.storage.library import Shelf
 from awsquiz.storage.notes import front_matter, read_note_file, read_note_from
 from awsquiz.storage.notetree import find_notes, is_note
+from awsquiz.storage.scenariowriter import rendered_scenarios
 from awsquiz.terminal.converting import working
 
 _STDIN = Path("-")
@@ -70,9 +71,11 @@ def convert_notes(
         if not dry_run:
             for each in together.finish(folder):
                 tell(each)
-        shelf, conversion = _bring_in(texts, folder, is_alone=to is not None)
+        beside = _scenarios_beside(folder)
+        shelf, conversion = _bring_in(texts, folder, beside, is_alone=to is not None)
         files: dict[Path, bytes | None] = {**library.rendered(conversion.cards, shelf, folder)}
         files.update(dict.fromkeys(_dropped(conversion, shelf, folder)))
+        files |= rendered_scenarios(conversion.scenarios, shelf.scenario_files, beside)
         written = [path for path in files if path.suffix != ".json"]
         many = [each for each in conversion.notes if each.retires_much]
         if many and not may_retire(many):
@@ -142,15 +145,20 @@ def _as_text(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
+def _scenarios_beside(cards: Path) -> Path:
+    """Where the scenarios of notes are that go with a folder of cards."""
+    return cards.parent / "scenarios" if cards.name == "cards" else cards / "scenarios"
+
+
 def _bring_in(
-    texts: Sequence[NoteText], folder: Path, *, is_alone: bool
+    texts: Sequence[NoteText], folder: Path, beside: Path, *, is_alone: bool
 ) -> tuple[Shelf, Conversion]:
     """The cards as they are, and the notes brought into them.
 
     A folder that is alone is all there is; otherwise your cards go on from the shipped ones.
     """
     own, shipped = both("cards")
-    shelf = library.load([folder] if is_alone else [folder, shipped])
+    shelf = library.load([folder] if is_alone else [folder, shipped], [beside])
     _refuse_damaged(shelf, folder)
     known = [shelf.library]
     if is_alone:
@@ -163,6 +171,7 @@ def _bring_in(
             emojize=Emoji.replace,
             front_matter=front_matter,
             services=servicefile.load(both(SERVICES)),
+            scenarios=shelf.library.scenarios,
             ledger=read_ledger(folder),
             reread=text_of_known,
             shipped=frozenset() if is_alone else _fact_ids(shelf, shipped),

@@ -46,6 +46,14 @@ def read(path: Path) -> ScenarioFile:
     """Reads a file of scenarios; whatever is wrong with it is a problem of the result."""
     try:
         text = recordfile.text_of(path)
+    except UnreadFile as error:
+        return ScenarioFile(path, (), (error.problem,))
+    return read_text(text, path)
+
+
+def read_text(text: str, path: Path) -> ScenarioFile:
+    """Reads the text of a file of scenarios."""
+    try:
         value = recordfile.mapping_of(text, path, ("no-scenarios", "no-scenarios"))
     except UnreadFile as error:
         return ScenarioFile(path, (), (error.problem,))

@@ -40,7 +40,7 @@ def lint_cards(
 def fed(fact: Fact) -> bool:
     """Whether it is asked, and a person has begun to write what questions are made of."""
     written = fact.false_text or fact.attribute or fact.why or fact.false_for is not None
-    return fact.askable and bool(written)
+    return fact.askable and fact.states and bool(written)
 
 
 class _Lint:
@@ -90,7 +90,9 @@ class _Lint:
                 continue
             if not fact.text.strip():
                 yield "empty-text", fact, {}
-            elif (other := said.setdefault(key(fact.text), fact.id)) != fact.id:
+            elif (
+                other := said.setdefault(key(f"{fact.question or ''} {fact.text}"), fact.id)
+            ) != fact.id:
                 yield "same-text", fact, {"other": other}
             yield from self._fact(concept, fact)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from awsquiz.core.merge.batch import Batch
 from awsquiz.core.merge.identity import Identified
@@ -11,10 +11,12 @@ from awsquiz.core.merge.known_notes import KnownNote, NoteText, Reread
 from awsquiz.core.merge.merging import Incoming, Merging, facts_of_notes
 from awsquiz.core.merge.names import names
 from awsquiz.core.merge.node import Tree
+from awsquiz.core.merge.noted import scenarios_now
 from awsquiz.core.merge.recognition import Names
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.notes import Draft, ReadFrontMatter, read_note
 from awsquiz.core.notes.marks import Emojize
+from awsquiz.core.scenarios import Scenario
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import key
 
@@ -68,6 +70,8 @@ class Conversion:
     ledger: tuple[KnownNote, ...]
     """All notes known from now on, by name."""
     gone: tuple[GoneNote, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    """All scenarios that come from notes: those of notes that were not converted are as before."""
 
 
 def convert(
@@ -78,6 +82,7 @@ def convert(
     emojize: Emojize,
     front_matter: ReadFrontMatter,
     services: Services = NO_SERVICES,
+    scenarios: Sequence[Scenario] = (),
     ledger: Sequence[KnownNote] = (),
     reread: Reread = lambda _: None,
     shipped: frozenset[str] = frozenset(),
@@ -86,10 +91,11 @@ def convert(
     """The notes brought into the cards, all at once.
 
     A title that a library of `known` has gives its concept's id, that of the first one first; a new
-    concept that none has gets that of `services`, and what they say of it. `ledger` holds the notes
-    that were converted before; where it matters what became of one that is not among `notes`,
-    `reread` is asked. `shipped` are the ids of facts that are not the user's: no note but the
-    shipped one changes them. `progress` is told how many notes of how many are done.
+    concept that none has gets that of `services`, and what they say of it. `scenarios` are the
+    user's; `ledger` holds the notes that were converted before; where it matters what became of one
+    that is not among `notes`, `reread` is asked. `shipped` are the ids of facts that are not the
+    user's: no note but the shipped one changes them. `progress` is told how many notes of how many
+    are done.
     """
     texts = list(notes)
     tree = Tree(cards)
@@ -110,7 +116,10 @@ def convert(
     called = _called(known)
     merging = Merging(tree, being, lambda title: called.get(key(title)), services, shipped)
     merging.bring_in(batch.incoming, batch.loose(), batch.gone)
-    return _conversion(batch, tree.freeze(), len(texts))
+    conversion = _conversion(batch, tree.freeze(), len(texts))
+    exercises = {note.name: note.report.exercises for note in batch.incoming}
+    asked = scenarios_now(scenarios, exercises, conversion.cards)
+    return replace(conversion, scenarios=asked)
 
 
 def _called(known: Iterable[Library]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from awsquiz.core.merge.facts import Drafted, Known
 from awsquiz.core.merge.introducing import introduced
 from awsquiz.core.merge.matching import match
 from awsquiz.core.merge.node import Node, Tree, section_of
+from awsquiz.core.merge.noted import PlacedExercise
 from awsquiz.core.merge.reading_anew import Words
 from awsquiz.core.merge.recognition import Drafts, Names, recognise
 from awsquiz.core.merge.titling import titles_of
@@ -37,6 +38,8 @@ class MergeReport:
     changed: list[str] = field(default_factory=list)
     kept_text: list[str] = field(default_factory=list)
     retired: list[str] = field(default_factory=list)
+    exercises: list[PlacedExercise] = field(default_factory=list)
+    """The questions of the note, each with its fact."""
 
 
 @dataclass(eq=False)
@@ -223,6 +226,9 @@ class _Placing:
             known = found.get(at)
             made = self._new(item) if known is None else self._known(item, known)
             self._last_in[item.note, item.section] = made
+            if item.fact.exercise is not None:
+                placed = PlacedExercise(made, item.section, item.fact.exercise)
+                self._notes[item.note].report.exercises.append(placed)
 
     def _new(self, item: Drafted) -> str:
         saying = (item.section, item.source)

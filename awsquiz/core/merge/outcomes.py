@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from awsquiz.core.merge.conversion import Conversion, Converted
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.ways import WAYS, Way, way_of
-from awsquiz.core.scenarios import Scenario
 
 ASIDE = "aside"
 """The facts that are in the note and not asked."""
@@ -35,9 +34,9 @@ def counts_of(outcomes: Iterable[Outcome]) -> dict[str, int]:
     return {name: found[name] for name in (*WAYS, ASIDE)}
 
 
-def outcomes_of(conversion: Conversion, scenarios: tuple[Scenario, ...] = ()) -> list[Outcome]:
-    """The outcome of each note, with all cards of the conversion and these scenarios to ask by."""
-    library = Library(conversion.cards, scenarios)
+def outcomes_of(conversion: Conversion) -> list[Outcome]:
+    """The outcome of each note, with all cards and scenarios of the conversion to ask by."""
+    library = Library(conversion.cards, conversion.scenarios)
     names = {each.name for each in conversion.notes}
     facts: dict[str, list[Fact]] = defaultdict(list)
     for card in conversion.cards:
