@@ -25,10 +25,10 @@ _FIRST_LINES = f"# yaml-language-server: $schema={SCHEMA}\nformat: {FORMAT}\nsce
 def rendered_scenarios(
     scenarios: Iterable[Scenario], files: Sequence[ScenarioFile], folder: Path
 ) -> dict[Path, bytes | None]:
-    """The files of the folder that change, as texts, when these are all its scenarios of notes.
+    """The files of the folder that change when these are all its scenarios of notes, as texts.
 
-    None for one in which nothing is left. `files` are those that the folder has. Raises DamagedCard for one that was read in part: to
-    write it would lose the rest.
+    None for one in which nothing is left. `files` are those that the folder has. Raises
+    DamagedCard for one that was read in part: to write it would lose the rest.
     """
     wanted = {each.id: each for each in scenarios}
     homes: dict[str, Path] = {}

@@ -18,9 +18,12 @@ _ALONE = 40
 """Letters of a question that tells by itself what it is about."""
 
 
-def stem_of(concept: Concept, question: str) -> str:
-    """The question, with the concept before it where it may not tell what it is about."""
-    if len(question) >= _ALONE or names_in(question, concept):
+def stem_of(concept: Concept, fact: Fact, question: str) -> str:
+    """The question, with the concept before it where it may not tell what it is about.
+
+    Not where the concept is what is asked for.
+    """
+    if len(question) >= _ALONE or names_in(question, concept) or names_in(fact.text, concept):
         return question
     return f"{concept.title}: {question}"
 

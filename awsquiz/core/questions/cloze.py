@@ -41,7 +41,7 @@ def _asked(library: Library, concept: Concept, fact: Fact, question: str) -> Que
         library,
         concept,
         fact,
-        stem=stem_of(concept, question),
+        stem=stem_of(concept, fact, question),
         variant="",
         answer=accept[:1],
         accept=accept,

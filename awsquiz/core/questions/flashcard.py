@@ -40,7 +40,7 @@ def _asked(library: Library, concept: Concept, fact: Fact, question: str) -> Que
     scenario = offered(library, fact)
     options = [option.text for option in scenario.options] if scenario else []
     below = "\n".join(f"- {text}" for text in options)
-    return _turned(library, concept, fact, stem_of(concept, question), below or None)
+    return _turned(library, concept, fact, stem_of(concept, fact, question), below or None)
 
 
 def _turned(
