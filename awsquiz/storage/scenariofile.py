@@ -48,10 +48,10 @@ def read(path: Path) -> ScenarioFile:
         text = recordfile.text_of(path)
     except UnreadFile as error:
         return ScenarioFile(path, (), (error.problem,))
-    return read_text(text, path)
+    return read_scenarios(text, path)
 
 
-def read_text(text: str, path: Path) -> ScenarioFile:
+def read_scenarios(text: str, path: Path) -> ScenarioFile:
     """Reads the text of a file of scenarios."""
     try:
         value = recordfile.mapping_of(text, path, ("no-scenarios", "no-scenarios"))

@@ -111,7 +111,7 @@ def _with_more(
 
 
 def _reads_as(text: str, path: Path, added: Sequence[Scenario]) -> bool:
-    read = scenariofile.read_text(text, path)
+    read = scenariofile.read_scenarios(text, path)
     return (
         not read.problems
         and {each.id: each for each in read.scenarios}.items()
