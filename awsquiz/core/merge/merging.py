@@ -250,7 +250,11 @@ class _Placing:
         at_home = holder.note == item.note
         says = old.note if known.note == item.note else None
         fact = update.fact(item.section, says or (None if at_home else item.note))
-        moved = known.section != item.section
+        # Where a person has put it there is no doubt which concept it is about, and there it stays.
+        is_placed = known.section in self._tree.nodes and holder.id != known.section
+        if is_placed:
+            fact = replace(fact, unsure=False)
+        moved = known.section != item.section and not is_placed
         current = holder.facts[old.id]  # its home may have moved meanwhile
         if moved:
             del holder.facts[old.id]

@@ -197,7 +197,7 @@ class TriageDesk:
 
     def give(self, concept: str) -> Placed:
         """It stands in another concept now, and is still to be decided on."""
-        return self._decide("give", concept)
+        return self._decide("give", concept, unsure=False)
 
     def later(self) -> None:
         """Nothing is decided: it comes again in the next session."""

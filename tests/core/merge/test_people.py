@@ -101,6 +101,22 @@ def test_a_fact_that_a_person_moved_stays_there(convert: Convert) -> None:
     assert merged.added == merged.retired == ()
 
 
+def test_a_fact_that_a_person_moved_stays_wherever_its_line_goes(convert: Convert) -> None:
+    """A person who put it into a concept knows which one it is about: no doubt is left either."""
+    both = NOTE + "\n# ECS\n\n- 컨테이너를 실행\n"
+    lambda_, ecs = convert(both).cards
+    moved = replace(lambda_.facts[0], unsure=False)
+    cards = (
+        replace(lambda_, facts=lambda_.facts[1:]),
+        replace(ecs, facts=(*ecs.facts, replace(moved, unsure=True))),
+    )
+    line = f"- {moved.source}\n"
+    merged = convert(both.replace(line, "").replace("코드 실행\n", f"코드 실행\n\n{line}"), cards)
+    assert merged.retired == merged.added == ()
+    fact = merged.cards[1].facts[-1]
+    assert (fact.id, fact.section, fact.unsure) == (moved.id, "lambda-edge", False)
+
+
 def test_a_concept_that_a_person_moved_stays_there(convert: Convert) -> None:
     """A sub-concept made a card of its own goes on from the same note, with its ids."""
     card = convert(NOTE).cards[0]
