@@ -111,7 +111,8 @@ def test_a_fact_that_a_person_moved_stays_wherever_its_line_goes(convert: Conver
         replace(ecs, facts=(*ecs.facts, replace(moved, unsure=True))),
     )
     line = f"- {moved.source}\n"
-    merged = convert(both.replace(line, "").replace("코드 실행\n", f"코드 실행\n\n{line}"), cards)
+    moved_on = both.replace(line, "").replace("- CloudFront", f"{line}- CloudFront")
+    merged = convert(moved_on, cards)
     assert merged.retired == merged.added == ()
     fact = merged.cards[1].facts[-1]
     assert (fact.id, fact.section, fact.unsure) == (moved.id, "lambda-edge", False)
