@@ -6,14 +6,17 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.asked import offered, stem_of
+from awsquiz.core.questions.cues import cue
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.question import Question
+from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.terms import GAP, key_term, left_out
 from awsquiz.core.text import plain
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """Front: the fact with its key term hidden, or without one only its path. Back: the fact."""
+    """Front: the fact with its key term hidden, or without one its path, and where several facts
+    have it how this one begins. Back: the fact."""
     if fact.question is not None:
         return _asked(library, concept, fact, fact.question)
     path = [*(each.title for each in library.ancestors(concept.id)), concept.title]
@@ -32,7 +35,9 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
             text = text[: gap.start] + GAP + text[gap.start + len(gap.text) :]
         return _turned(library, concept, fact, stem, text)
     term = key_term(library, concept, fact, stem) if fact.kind is None else None
-    return _turned(library, concept, fact, stem, term.gapped(text) if term else None)
+    shared = survey_of(library).beginnings(concept.id).get(fact.id)
+    beginning = cue(text, shared) if shared is not None else None
+    return _turned(library, concept, fact, stem, term.gapped(text) if term else beginning)
 
 
 def _asked(library: Library, concept: Concept, fact: Fact, question: str) -> Question:

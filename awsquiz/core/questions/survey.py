@@ -9,6 +9,7 @@ from random import Random
 from typing import NamedTuple, TypeVar
 
 from awsquiz.core.model import Concept, Fact, Kind, Library
+from awsquiz.core.questions.cues import Shared, shared_beginnings
 from awsquiz.core.questions.masks import meaning, says_something, shown
 from awsquiz.core.text import key, plain
 
@@ -45,6 +46,7 @@ class Survey:
         self.statements = remembered(self._statements)
         self.truths = remembered(self._truths)
         self.turnable = remembered(self._turnable)
+        self.beginnings = remembered(self._beginnings)
 
     @cached_property
     def against(self) -> Mapping[tuple[str, Kind | None], Sequence[Owned]]:
@@ -140,6 +142,10 @@ class Survey:
         concept = self._library.by_id[concept_id]
         turned = (fact for fact in concept.facts if fact.false_text or fact.mark)
         return [(concept, fact) for fact in turned if fact.states]
+
+    def _beginnings(self, concept_id: str) -> Shared:
+        """With how many words each of the concept's facts begins as its neighbours do."""
+        return shared_beginnings(self._library.by_id[concept_id].facts)
 
 
 @lru_cache(maxsize=4)

@@ -211,7 +211,7 @@ def test_what_is_no_abbreviation_is_not_asked_for(name: str | None) -> None:
     [
         ("lambda.dddd", "LAMBDA: 무엇인가?", None),
         ("lambda.nnnn", "LAMBDA: 무엇의 약자인가?", None),
-        ("lambda.1000", "LAMBDA", None),
+        ("lambda.1000", "LAMBDA", "LAMBDA는 기능 1을 …"),
         ("lambda.tttt", "LAMBDA", "한 번에 최대 (      ) 동안 작업을 이어 갈 수 있다"),
     ],
 )
