@@ -12,6 +12,7 @@ from awsquiz.cli.loading import id_named, opened
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.core.model import Library
 from awsquiz.errors import ExitCode
+from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.paths import folders
 from awsquiz.storage.index import cards
@@ -32,7 +33,30 @@ ConceptArgument = Annotated[
 ]
 
 
-def show_concept(concept: ConceptArgument, json: Json = False, plain: Plain = False) -> None:
+def show_concept(
+    concept: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=_("CONCEPT"), help=_("Id, title or alias of a concept."), autocompletion=begun
+        ),
+    ] = None,
+    aside: Annotated[
+        bool,
+        typer.Option(
+            "--aside",
+            help=_("What convert set aside, of a note or a concept, with the reason; all without."),
+        ),
+    ] = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    if aside:
+        from awsquiz.cli.asides import show_aside
+
+        show_aside(concept, json=json, plain=plain)
+        return
+    if concept is None:
+        raise WrongArguments.nothing_to_show()
     with opened(journal=False) as index:
         library, found, (path, line) = page_of(index, id_named(index, concept))
     if json:

@@ -81,6 +81,20 @@ COMMANDS = {
     "convert": Command(
         "convert.convert", _("Turn Markdown notes into concept cards, or bring changed notes in.")
     ),
+    "forget": Command(
+        "forget.forget",
+        _(
+            "Take a note out of your cards: its facts go, your answers stay, and "
+            "“awsquiz convert --undo” brings all of it back."
+        ),
+    ),
+    "ask": Command(
+        "ask.ask",
+        _(
+            "Ask what convert set aside: facts by id, or all of a note: “awsquiz ask sqs.k3f9”, "
+            "“awsquiz ask s3.md”. “awsquiz show --aside” lists it."
+        ),
+    ),
     "triage": Command(
         "triage.triage",
         _(

@@ -74,7 +74,7 @@ def convert_notes(
         beside = _scenarios_beside(folder)
         shelf, conversion = _bring_in(texts, folder, beside, is_alone=to is not None)
         files: dict[Path, bytes | None] = {**library.rendered(conversion.cards, shelf, folder)}
-        files.update(dict.fromkeys(_dropped(conversion, shelf, folder)))
+        files |= dict.fromkeys(library.dropped(conversion.cards, shelf, folder))
         files |= rendered_scenarios(conversion.scenarios, shelf.scenario_files, beside)
         written = [path for path in files if path.suffix != ".json"]
         many = [each for each in conversion.notes if each.retires_much]
@@ -84,13 +84,6 @@ def convert_notes(
             files[folder / LEDGER] = ledger_text(conversion.ledger)
             together.write_together(folder, files, "convert", [each.shown for each in texts])
     return ConversionRun(conversion, written, failed)
-
-
-def _dropped(conversion: Conversion, shelf: Shelf, folder: Path) -> list[Path]:
-    """The files of the folder whose cards hold nothing any more."""
-    gone = {card.id for card in shelf.library.cards} - {card.id for card in conversion.cards}
-    own = (file for file in shelf.files if file.path.parent == folder and file.card is not None)
-    return [file.path for file in own if file.card is not None and file.card.id in gone]
 
 
 def _known_paths(folder: Path) -> list[Path]:
@@ -159,7 +152,7 @@ def _bring_in(
     """
     own, shipped = both("cards")
     shelf = library.load([folder] if is_alone else [folder, shipped], [beside])
-    _refuse_damaged(shelf, folder)
+    refuse_damaged(shelf, folder)
     known = [shelf.library]
     if is_alone:
         known.append(library.load([own, shipped]).library)
@@ -186,8 +179,8 @@ def _fact_ids(shelf: Shelf, folder: Path) -> frozenset[str]:
     return frozenset(fact.id for concept in concepts for fact in concept.facts)
 
 
-def _refuse_damaged(shelf: Shelf, folder: Path) -> None:
-    """Writing a card that was read in part would lose the rest."""
+def refuse_damaged(shelf: Shelf, folder: Path) -> None:
+    """Raises DamagedCard: writing a card that was read in part would lose the rest."""
     for each in shelf.problems:
         if each.path is not None and each.path.parent == folder:
             raise DamagedCard(each)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -96,11 +97,20 @@ def notes_meant(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for word in words or ():
         known = index.ask(values_of, "note")
-        meant = notes_named(word, known)
+        meant = _notes_at(word) or notes_named(word, known)
         if not meant:
             raise NoSuchName("note", word, known)
         found |= dict.fromkeys(meant)
     return tuple(found)
+
+
+def _notes_at(word: str) -> tuple[str, ...]:
+    """The notes that were converted from a path, whatever the cards call them."""
+    if not os.path.lexists(word):
+        return ()
+    from awsquiz.storage.ledger import names_at  # seldom
+
+    return names_at(folders().cards, word)
 
 
 def id_named(index: Index, word: str) -> str:

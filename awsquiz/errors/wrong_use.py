@@ -51,6 +51,11 @@ class WrongArguments(WrongUse):
         return cls(N_("name at least two concepts to compare"))
 
     @classmethod
+    def nothing_to_show(cls) -> WrongArguments:
+        """Of `show`."""
+        return cls(N_("say what to show: “awsquiz show lambda”; “awsquiz list” has the concepts"))
+
+    @classmethod
     def undo_takes_no_notes(cls) -> WrongArguments:
         """Of `convert`."""
         return cls(N_("--undo takes back the last conversion whole: name no notes"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
+from awsquiz.core.study.ask_or_not import with_ask
 from awsquiz.core.study.triage import Decided, Decision, decided
 from awsquiz.errors.failures import DamagedCard
 from awsquiz.storage import cardfile, library, locks, together
@@ -44,6 +45,19 @@ class CardDecider:
             # A fact that goes to another card is in both or in neither for nobody.
             together.write_together(self._own, files, "triage", kept=False)
         return change
+
+
+def ask_all(own: Path, shipped: Path, facts: Container[str], ask: bool | None) -> None:
+    """Has these facts asked, never asked, or left to the conversion, in one go.
+
+    Raises DamagedCard where one of the user's cards cannot be read, and FileFailure.
+    """
+    with locks.alone(own, _PATIENCE):
+        own_files = yaml_files(own)
+        files = [*map(_whole, own_files), *map(cardfile.read, yaml_files(shipped))]
+        shelf = library.load_files(files)
+        cards = with_ask(shelf.library.cards, facts, ask)
+        together.write_together(own, library.rendered(cards, shelf, own), "ask", kept=False)
 
 
 def _naming(folder: Path, names: Iterable[str]) -> list[Path]:

@@ -52,6 +52,17 @@ def write_ledger(folder: Path, notes: Iterable[KnownNote]) -> bool:
     return True
 
 
+def names_at(folder: Path, path: str) -> tuple[str, ...]:
+    """What the cards of a folder call the notes that were converted from the path, or below it."""
+    at = os.path.abspath(path)
+    rows = read_ledger(folder)
+    return tuple(
+        row.name
+        for row in rows
+        if os.path.isabs(row.path) and (row.path == at or row.path.startswith(os.path.join(at, "")))
+    )
+
+
 def text_of_known(note: KnownNote) -> str | None:
     """The text of a known note as it is now: None where it is gone, "" where it cannot be told."""
     if not note.path:

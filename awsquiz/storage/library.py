@@ -157,6 +157,13 @@ def _kept_copy(path: Path) -> Path:
     return free_path(path.parent.parent / COPIES, path.stem)
 
 
+def dropped(cards: Iterable[Concept], shelf: Shelf, folder: Path) -> list[Path]:
+    """The files of the folder whose cards are not among these any more."""
+    gone = {card.id for card in shelf.library.cards} - {card.id for card in cards}
+    own = (file for file in shelf.files if file.path.parent == folder and file.card is not None)
+    return [file.path for file in own if file.card is not None and file.card.id in gone]
+
+
 def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = False) -> list[Path]:
     """Writes what is `rendered`; returns the files of cards, which would be written where `dry`."""
     texts = rendered(cards, shelf, folder)

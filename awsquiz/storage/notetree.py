@@ -10,13 +10,12 @@ from typing import NamedTuple
 from pathspec import GitIgnoreSpec
 
 from awsquiz.core.lint.finding import Finding
+from awsquiz.core.study.notes_named import NOTE_ENDINGS
 from awsquiz.errors import AwsquizError
 from awsquiz.errors.failures import FileFailure
 from awsquiz.errors.wrong_use import NoNotes
 from awsquiz.storage import files
 
-ENDINGS = (".md", ".markdown", ".mdx")
-"""What names of notes end with, in either case."""
 _NEVER = frozenset({"node_modules"})
 _RULES = ".gitignore"
 _Identity = tuple[int, int]
@@ -41,7 +40,7 @@ class NoteTree(NamedTuple):
 
 def is_note(name: str) -> bool:
     """Whether a file of that name is a note."""
-    return name.lower().endswith(ENDINGS)
+    return name.casefold().endswith(NOTE_ENDINGS)
 
 
 def find_notes(paths: Sequence[Path]) -> NoteTree:

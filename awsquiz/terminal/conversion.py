@@ -13,6 +13,7 @@ from pathlib import Path
 from rich.cells import cell_len, chop_cells
 
 from awsquiz.core.merge.conversion import Conversion, Converted
+from awsquiz.core.merge.forgetting import Forgotten
 from awsquiz.core.merge.outcomes import ASIDE, Outcome, counts_of
 from awsquiz.core.questions.ways import WAYS
 from awsquiz.core.text import inert
@@ -64,6 +65,8 @@ def _print_note(outcome: Outcome) -> None:
     counts = {"concepts": draft.count_concepts(), "lines": draft.lines}
     print(inert(said.format(path=draft.path, **counts)))
     print(f"  {said_counts(outcome.counts)}")
+    if each.is_reread:
+        print("  " + _("read again, for it has changed, or something has moved to or from it"))
     if each.was is not None and each.was != each.name:
         print(
             "  "
@@ -186,6 +189,18 @@ def print_taken_back(
         print(f"  {path}")
     if (left := len(restored) - _FEW) > 0:
         print(ngettext("and {n} further file", "and {n} further files", left).format(n=left))
+
+
+def print_forgotten(names: Sequence[str], forgotten: Forgotten, *, done: bool) -> None:
+    """What went with the notes, or would go, and the way back."""
+    facts, concepts = len(forgotten.facts), len(forgotten.concepts)
+    if done:
+        said = _("Forgotten: {notes}: {facts} facts, {concepts} concepts")
+    else:
+        said = _("Not forgotten: {notes}: {facts} facts, {concepts} concepts")
+    print(inert(said.format(notes=_some(tuple(names)), facts=facts, concepts=concepts)))
+    if done:
+        print(_("To take it back: awsquiz convert --undo"))
 
 
 def print_next(paths: Sequence[Path], outcomes: Sequence[Outcome]) -> None:

@@ -8,11 +8,13 @@ from contextlib import contextmanager
 from rich.console import Console
 
 from awsquiz.core.merge.conversion import Converted
+from awsquiz.core.merge.forgetting import Forgotten
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import interactive, warn
 from awsquiz.terminal.progress import Watch
 
+_NAMED = 4
 _LARGE = 1_000_000
 """Characters of notes above which a conversion takes about a second, and says so."""
 
@@ -37,8 +39,20 @@ def may_retire(many: Sequence[Converted], is_sure: bool) -> bool:
             "be kept and no longer asked"
         )
         warn(said.format(path=each.draft.path, n=len(each.retired), of=each.before))
+    return is_sure or _is_meant()
+
+
+def may_forget(names: Sequence[str], forgotten: Forgotten, is_sure: bool) -> bool:
+    """Tells what would go with the notes, and asks whether it may."""
     if is_sure:
         return True
+    said = _("{notes}: {n} facts would be removed from your cards; answers to them are kept")
+    shown = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+    warn(said.format(notes=shown, n=len(forgotten.facts)))
+    return _is_meant()
+
+
+def _is_meant() -> bool:
     if not interactive():
         warn(_("nothing was written; if that is meant, say --yes"))
         return False

@@ -10,7 +10,8 @@ note it is), `facts` (what is compared), `recognition` (which concept it is) by 
 `matching` (which fact it is) by `likeness` and by `reading_anew`, `introducing` (a new concept),
 `node` (the cards while they change), `titling`, `updating` (a fact), `emptied` (what is no concept
 any more), `merging` (all of it), `batch` (the notes and those that they touch), `conversion` (the
-one call), `noted` (questions of notes as scenarios), `outcomes` (how what came of them is asked).
+one call), `noted` (questions of notes as scenarios), `outcomes` (how what came of them is asked),
+`forgetting` (the way back of a note).
 """
 
 from __future__ import annotations

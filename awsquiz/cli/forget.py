@@ -1,0 +1,103 @@
+"""`awsquiz forget`: takes notes out of the cards."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from awsquiz.cli.converting import PATIENCE, refuse_damaged
+from awsquiz.cli.json_output import print_json
+from awsquiz.cli.notices import tell
+from awsquiz.cli.parameters import Json, Yes
+from awsquiz.core.merge.forgetting import Forgotten, forget_notes, notes_behind
+from awsquiz.core.merge.known_notes import KnownNote
+from awsquiz.core.study.notes_named import notes_named
+from awsquiz.errors import ExitCode
+from awsquiz.errors.wrong_use import NoSuchName
+from awsquiz.i18n import _
+from awsquiz.paths import both, folders
+from awsquiz.storage import library, locks, together
+from awsquiz.storage.ledger import LEDGER, ledger_text, names_at, read_ledger
+from awsquiz.storage.library import Shelf
+from awsquiz.terminal.conversion import print_forgotten
+from awsquiz.terminal.converting import may_forget
+
+
+def forget(
+    notes: Annotated[
+        list[str],
+        typer.Argument(metavar=_("NOTE…"), help=_("Notes that were converted, or their folders.")),
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Say what would be done, and write nothing."))
+    ] = False,
+    yes: Yes = False,
+    json: Json = False,
+) -> None:
+    folder = Path(os.path.realpath(folders().cards))
+    with locks.alone(folder, PATIENCE):
+        for each in together.finish(folder):
+            tell(each)
+        shelf, rows = library.load([folder, both("cards")[1]]), read_ledger(folder)
+        refuse_damaged(shelf, folder)
+        shipped = _shipped(shelf, folder)
+        names = _meant(folder, notes, rows, notes_behind(shelf.library.cards, shipped))
+        forgotten = forget_notes(shelf.library.cards, frozenset(names), shipped)
+        done = not dry_run and may_forget(names, forgotten, yes)
+        if done:
+            _write(folder, shelf, forgotten, rows, names)
+    if json:
+        print_json("forget", _data(names, forgotten, done=done))
+    else:
+        print_forgotten(names, forgotten, done=done)
+    if not (done or dry_run):
+        raise typer.Exit(ExitCode.PROBLEMS)
+
+
+def _shipped(shelf: Shelf, folder: Path) -> frozenset[str]:
+    """Ids of all concepts and facts that are not the user's."""
+    others = (file.card for file in shelf.files if file.path.parent != folder and file.card)
+    concepts = [concept for card in others for concept in card.walk()]
+    facts = {fact.id for concept in concepts for fact in concept.facts}
+    return frozenset(facts | {concept.id for concept in concepts})
+
+
+def _meant(
+    folder: Path, words: Sequence[str], rows: Sequence[KnownNote], behind: frozenset[str]
+) -> list[str]:
+    """What the cards call the notes that are named, each once. Raises NoSuchName."""
+    known = sorted({row.name for row in rows} | behind)
+    found: dict[str, None] = {}
+    for word in words:
+        meant = names_at(folder, word) or notes_named(word, known)
+        if not meant:
+            raise NoSuchName("note", word, known)
+        found |= dict.fromkeys(meant)
+    return list(found)
+
+
+def _write(
+    folder: Path,
+    shelf: Shelf,
+    forgotten: Forgotten,
+    rows: Sequence[KnownNote],
+    names: Sequence[str],
+) -> None:
+    files: dict[Path, bytes | None] = {**library.rendered(forgotten.cards, shelf, folder)}
+    files |= dict.fromkeys(library.dropped(forgotten.cards, shelf, folder))
+    if rows:
+        files[folder / LEDGER] = ledger_text(row for row in rows if row.name not in names)
+    together.write_together(folder, files, "forget", names)
+
+
+def _data(names: Sequence[str], forgotten: Forgotten, *, done: bool) -> dict[str, object]:
+    return {
+        "dry_run": not done,
+        "notes": [{"note": name} for name in names],
+        "removed_facts": forgotten.facts,
+        "removed_concepts": forgotten.concepts,
+    }
