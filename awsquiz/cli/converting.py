@@ -71,7 +71,7 @@ def convert_notes(
         if not dry_run:
             for each in together.finish(folder):
                 tell(each)
-        beside = _scenarios_beside(folder)
+        beside = scenarios_beside(folder)
         shelf, conversion = _bring_in(texts, folder, beside, is_alone=to is not None)
         files: dict[Path, bytes | None] = {**library.rendered(conversion.cards, shelf, folder)}
         files |= dict.fromkeys(library.dropped(conversion.cards, shelf, folder))
@@ -138,7 +138,7 @@ def _as_text(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _scenarios_beside(cards: Path) -> Path:
+def scenarios_beside(cards: Path) -> Path:
     """Where the scenarios of notes are that go with a folder of cards."""
     return cards.parent / "scenarios" if cards.name == "cards" else cards / "scenarios"
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from awsquiz.cli.converting import PATIENCE, refuse_damaged
+from awsquiz.cli.converting import PATIENCE, refuse_damaged, scenarios_beside
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json, Yes
@@ -23,6 +23,7 @@ from awsquiz.paths import both, folders
 from awsquiz.storage import library, locks, together
 from awsquiz.storage.ledger import LEDGER, ledger_text, names_at, read_ledger
 from awsquiz.storage.library import Shelf
+from awsquiz.storage.scenariowriter import rendered_scenarios
 from awsquiz.terminal.conversion import print_forgotten
 from awsquiz.terminal.converting import may_forget
 
@@ -42,7 +43,8 @@ def forget(
     with locks.alone(folder, PATIENCE):
         for each in together.finish(folder):
             tell(each)
-        shelf, rows = library.load([folder, both("cards")[1]]), read_ledger(folder)
+        shelf = library.load([folder, both("cards")[1]], [scenarios_beside(folder)])
+        rows = read_ledger(folder)
         refuse_damaged(shelf, folder)
         shipped = _shipped(shelf, folder)
         names = _meant(folder, notes, rows, notes_behind(shelf.library.cards, shipped))
@@ -89,6 +91,11 @@ def _write(
 ) -> None:
     files: dict[Path, bytes | None] = {**library.rendered(forgotten.cards, shelf, folder)}
     files |= dict.fromkeys(library.dropped(forgotten.cards, shelf, folder))
+    files |= rendered_scenarios(
+        [each for each in shelf.library.scenarios if each.note and each.note not in names],
+        shelf.scenario_files,
+        scenarios_beside(folder),
+    )
     if rows:
         files[folder / LEDGER] = ledger_text(row for row in rows if row.name not in names)
     together.write_together(folder, files, "forget", names)

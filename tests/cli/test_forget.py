@@ -64,6 +64,22 @@ def test_what_people_and_other_notes_said_stays(run: Run, note: Path, home: Path
     assert "노트만의 말이다" not in texts
 
 
+def test_the_questions_of_a_note_go_with_it(run: Run, tmp_path: Path, home: Path) -> None:
+    """And come back with it."""
+    path = tmp_path / "questions.md"
+    path.write_text(
+        "# Lambda\n1. 가장 오래 실행하는 시간은?\n\nA. 5분\nB. 15분\nC. 30분\n\n정답: B\n", "utf-8"
+    )
+    run("convert", path)
+    scenarios = home / "content" / "scenarios"
+    [file] = scenarios.glob("*.yaml")
+    before = file.read_bytes()
+    run("forget", "questions.md", "--yes")
+    assert not file.exists()
+    run("convert", "--undo")
+    assert file.read_bytes() == before
+
+
 def test_it_is_asked_before_it_is_done(run: Run, note: Path, home: Path) -> None:
     """Without a terminal it says how, and nothing is written; nor is it by --dry-run."""
     before = files(home)
