@@ -54,7 +54,8 @@ def options(question: Question, hidden: Sequence[str] = ()) -> Iterator[Text]:
     """The options that are not hidden, a line each; in a matching the concepts below them."""
     for option in question.options:
         if option.key not in hidden:
-            yield Text(f"  {option.key}  {inert(option.text)}")
+            further = inert(option.text).replace("\n", "\n     ")  # code, below its first line
+            yield Text(f"  {option.key}  {further}")
     for number, pair in enumerate(question.pairs, 1):
         yield Text(f"  {number}. {inert(pair.left)}", EMPHASIS)
 
@@ -109,7 +110,7 @@ def _options(answered: Answered) -> RenderableType:
 def _reason_is_shown(question: Question, option: Option) -> bool:
     """Whether an option's reason is shown: of two options the one says enough, and a right one's
     is mostly the explanation below."""
-    if option.reason == question.explanation:
+    if option.reason in ("", question.explanation):
         return False
     return bool(option.why_false) or FORMS[question.form].every_reason
 
@@ -165,7 +166,8 @@ def show_whole(screen: Console, question: Question) -> None:
         place = f"{question.answer.index(option.key) + 1}." if in_order else sign
         grid.add_row(Text(place, style), option.key, styled(option.text))
         why = f"{option.why_false}: {option.reason}" if option.why_false else option.reason
-        grid.add_row("", "", styled(why, DIM))
+        if why:
+            grid.add_row("", "", styled(why, DIM))
     for pair in question.pairs:
         grid.add_row("", pair.right, Text(inert(pair.left), EMPHASIS))
     for answer in question.accept or (() if question.options else question.answer):

@@ -6,10 +6,11 @@ its `position` in the note and its `account` of every line, some of which are `s
 only); `outline` (whom each section is about): `headings` (what a heading is) by its `titles`, the
 names of the service list in it (`naming`) and few words (`vocabulary`), `definedness`, the note's
 `subject`, `ambiguous` names, and `whose` a fact is that names another; `marks` (the note's own
-language), `sentences`, `html`, `deriving` (what a source gives); `introductions` (which facts
-define the concept, or a term in it) by what `definitions` read like; `exercises` (questions of the
-note, which are `entering` as facts); and `markdown`, the parser, with the blocks of other programs
-(`dialects`), their markup within lines (`phrases`) and `formulas`.
+language), `sentences`, `html`, `deriving` (what a source gives) and the `clozes` in it;
+`introductions` (which facts define the concept, or a term in it) by what `definitions` read like;
+`exercises` (questions of the note, which are `entering` as facts); and `markdown`, the parser,
+with the blocks of other programs (`dialects`), their markup within lines (`phrases`) and
+`formulas`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import PurePath
 from typing import Any
 
 from awsquiz.core.notes import marks
+from awsquiz.core.notes.clozes import declares_cards
 from awsquiz.core.notes.deriving import Deriver
 from awsquiz.core.notes.draft import Doubt, Draft, DraftConcept, DraftFact, Line
 from awsquiz.core.notes.entering import entered, without_exercises
@@ -86,7 +88,7 @@ def read_note(
     outline.build()
     concepts = outline.concepts
     reader.account.carried |= dict.fromkeys(outline.label_lines, "label")
-    derive = Deriver(emojize, references)
+    derive = Deriver(emojize, references, declares_cards(text, meta.get("tags")))
     for concept in concepts:
         _finish(concept, reader, derive)
     introduce(concepts, services)

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from awsquiz.core.model import Mark, sense_of
 from awsquiz.core.notes import marks, tables
+from awsquiz.core.notes.clozes import without_clozes
 from awsquiz.core.notes.exercises import only_exercise
 from awsquiz.core.notes.html import apart, is_block
 from awsquiz.core.notes.markdown import inline
@@ -52,13 +53,16 @@ class Deriver:
     """Turns shortcodes without a meaning of their own into emoji."""
     references: dict[str, Any] = field(default_factory=dict)
     """The note's link definitions."""
+    highlights: bool = False
+    """Whether what the note highlights is what it asks."""
 
     def __call__(self, source: str, layout: Layout | None = None) -> Derived:
         """What the source gives; where it is the cell of a table, laid out like that."""
         if layout is not None:
             return self._cell(*tables.cell_of(source), layout)
-        if "\n" in source and (exercise := only_exercise(source)):
+        if ("\n" in source or "::" in source) and (exercise := only_exercise(source)):
             return Derived(exercise.answer, None, (), (), exercise.stem or None, why=exercise.why)
+        source, gaps = without_clozes(source, highlights=self.highlights)
         said = marks.without(source, marks.CLOUD) if marks.leads(source, marks.CLOUD) else source
         if tables.is_row(said):
             # A mark in a cell is not one of the whole row.
@@ -68,7 +72,8 @@ class Deriver:
         if is_block(said):
             said = apart(said)
         read = self._read(_listed(said))
-        return read._replace(text=_LEADING.sub("", read.text), mark=mark)
+        hidden = tuple(self._read(gap).text for gap in gaps)
+        return read._replace(text=_LEADING.sub("", read.text), mark=mark, gaps=hidden)
 
     def readings(self, source: str) -> tuple[Derived, ...]:
         """All that this or an earlier conversion may have made of the source.

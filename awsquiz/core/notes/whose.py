@@ -44,8 +44,10 @@ def _of_exercise(exercise: Exercise, place: Place, naming: Naming) -> Whose:
     if exercise.kind == "open" or not (place.row_id is None or place.is_open):
         return _ITS_OWN
     answer = exercise.answer
-    texts = (exercise.stem, answer if len(answer) <= _SHORT_ANSWER else "")
-    for text in texts if exercise.kind == "answer" else (answer, exercise.stem):
+    texts: tuple[str, ...] = (exercise.stem, answer if len(answer) <= _SHORT_ANSWER else "")
+    if exercise.kind == "steps":
+        texts = (exercise.stem,)
+    for text in (answer, exercise.stem) if exercise.kind == "choice" else texts:
         text = _MARKUP.sub("", text)
         rows = {found.row.id: found for found in naming.within(text)}
         if len(rows) == 1:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.asked import stem_of
 from awsquiz.core.questions.form import N_, Form
 from awsquiz.core.questions.question import Option, Pair, Question, explain, source_of
 from awsquiz.core.questions.wrong_options import lettered
@@ -66,7 +67,7 @@ class Written(Form):
             level=self.level,
             concept=concept.id,
             fact=fact.id,
-            stem=scenario.stem,
+            stem=stem_of(concept, fact, scenario.stem) if scenario.note else scenario.stem,
             options=options,
             answer=answer,
             pairs=pairs,
@@ -127,7 +128,7 @@ _ANSWERS = {"single": _choices, "multiple": _choices, "match": _matches, "order"
 
 def _option(text: str, correct: bool, why: str | None, concept: Concept, fact: Fact) -> Option:
     """An option; a right one cites the fact that the scenario was asked for."""
-    reason = why or (_RIGHT if correct else _WRONG)
+    reason = why or ("" if fact.question is not None else _RIGHT if correct else _WRONG)
     if not correct:
         return Option("", text, False, reason)
     return Option("", text, True, reason, fact.id, concept.id)

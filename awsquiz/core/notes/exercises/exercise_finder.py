@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from awsquiz.core.notes.exercises.beside import without_marks
 from awsquiz.core.notes.exercises.exercise import Exercise, Offered
+from awsquiz.core.notes.exercises.flashcards import flashcards_of
 from awsquiz.core.notes.exercises.keyed import Found, find_key, key_lists
 from awsquiz.core.notes.exercises.leads import key_lead, why_lead
 from awsquiz.core.notes.exercises.replies import answers_of
@@ -20,11 +21,13 @@ from awsquiz.core.notes.exercises.stems import (
     lets_choose,
     stem_above,
 )
+from awsquiz.core.notes.exercises.steps import steps_of
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter, key
 
 _MAY_HOLD = re.compile(
-    r"답|answer|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제)\b|[B-Db-d②나ㄴ][.)]|②|ⓑ",
+    r"답|answer|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제)\b"
+    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ| ::|^\?|3[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
 _KEY_IN_STEM = re.compile(
@@ -39,8 +42,14 @@ def find_exercises(text: str) -> list[Exercise]:
     lines = sheet_of(text)
     finder = _Finder(lines)
     found = [*finder.choices(), *answers_of(lines, finder.taken, finder.starts)]
+    found += list(flashcards_of(lines, finder.taken))
+    found += list(steps_of(lines, finder.runs, finder.taken | _taken(found)))
     found.sort(key=lambda exercise: exercise.line)
     return [replace(each, lines=_with_fences(lines, each, finder.taken)) for each in found]
+
+
+def _taken(found: Iterable[Exercise]) -> set[int]:
+    return {number - 1 for each in found for number in each.lines}
 
 
 def only_exercise(source: str) -> Exercise | None:
@@ -48,7 +57,12 @@ def only_exercise(source: str) -> Exercise | None:
     found = find_exercises(source)
     if len(found) != 1:
         return None
-    filled = {number for number, line in enumerate(source.split("\n"), 1) if line.strip()}
+    is_headed = found[0].kind == "steps"  # the heading of steps is that of others too
+    filled = {
+        number
+        for number, line in enumerate(source.split("\n"), 1)
+        if line.strip() and not (is_headed and line.lstrip(" >").startswith("#"))
+    }
     return found[0] if filled <= set(found[0].lines) else None
 
 
@@ -68,12 +82,12 @@ def _with_fences(
 class _Finder:
     def __init__(self, lines: Sequence[SheetLine]) -> None:
         self._lines = lines
-        self._runs = runs_of(lines)
+        self.runs = runs_of(lines)
         self._listed = key_lists(lines)
         leads = [key_lead(line.said) for line in lines if line.stands in ("heading", "text")]
         self._has_keys = any(lead is not None for lead in leads)
         self.taken: set[int] = set()
-        labelled = {at for run in self._runs if run.scheme for at in run.lines}
+        labelled = {at for run in self.runs if run.scheme for at in run.lines}
         self.starts = {
             line.at
             for line in lines
@@ -83,7 +97,7 @@ class _Finder:
 
     def choices(self) -> Iterable[Exercise]:
         """The exercises with options."""
-        for number, run in enumerate(self._runs):
+        for number, run in enumerate(self.runs):
             if run.start in self.taken:
                 continue
             stem = stem_above(self._lines, run.start, self.taken, self.starts)
@@ -105,7 +119,7 @@ class _Finder:
     def _until(self, number: int, run: Run, stem: Stem) -> int:
         """The line before which the exercise ends, for sure."""
         level = max((self._lines[at].level for at in stem.lines), default=0)
-        following = {other.start for other in self._runs[number + 1 :] if other.scheme is not None}
+        following = {other.start for other in self.runs[number + 1 :] if other.scheme is not None}
         keyed = False
         for line in self._lines[run.end :]:
             if line.stands == "image" or line.at in self.starts:

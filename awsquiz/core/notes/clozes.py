@@ -1,0 +1,31 @@
+"""Words that a note itself leaves out: `{{c1::15분::hint}}`, and `==15분==` in notes of cards."""
+
+from __future__ import annotations
+
+import re
+
+_CLOZE = re.compile(r"\{\{c\d+::((?:[^{}:]|:(?!:))+)(?:::[^{}]*)?\}\}")
+_HIGHLIGHT = re.compile(r"==(?=[^\s=])([^=\n]+?)(?<=\S)==(?!=)")
+_DECLARES = re.compile(
+    r"(?<![\w/#-])#(?:flash-?cards?|cards?|cloze|플래시카드|암기)\b", re.IGNORECASE
+)
+_TAGS = frozenset(
+    ["flashcards", "flashcard", "flash-cards", "cards", "cloze", "플래시카드", "암기"]
+)
+
+
+def declares_cards(text: str, tags: object) -> bool:
+    """Whether a note says that it holds flashcards, by its front matter's tags or one in its text:
+    only then what it highlights is what it asks."""
+    given = tags if isinstance(tags, list) else str(tags or "").replace(",", " ").split()
+    named = {str(tag).lstrip("#").split("/")[0].lower() for tag in given}
+    return bool(named & _TAGS) or _DECLARES.search(text) is not None
+
+
+def without_clozes(source: str, *, highlights: bool) -> tuple[str, tuple[str, ...]]:
+    """The source with the words where they were left out, and those words."""
+    gaps = [match[1] for match in _CLOZE.finditer(source)]
+    said = _CLOZE.sub(r"\1", source) if gaps else source
+    if highlights:
+        gaps += [match[1] for match in _HIGHLIGHT.finditer(said)]
+    return said, tuple(dict.fromkeys(gaps))

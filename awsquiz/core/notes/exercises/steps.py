@@ -1,0 +1,118 @@
+"""Ordered lists that put steps in order: below 순서, 절차, 단계 and the like, and no clicks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from awsquiz.core.notes.exercises.exercise import Exercise
+from awsquiz.core.notes.exercises.runs import Run
+from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
+from awsquiz.core.text import key
+
+_ORDERS = re.compile(
+    r"순서|절차|단계|과정|흐름|프로세스|(?:수명|생명)\s*주기|\b(?:workflow|steps?|life\s?-?cycle|procedure|process|flow)\b",
+    re.IGNORECASE,
+)
+_OF_A_LAB = re.compile(
+    r"실습|설치|따라\s*하|핸즈온|세팅|hands-?on|\blab\b|tutorial|설정\s*(?:방법|하기)|만들기|생성하기",
+    re.IGNORECASE,
+)
+_NOT_A_STEP = re.compile(
+    r"클릭|누르|누른|눌러|버튼|메뉴|체크\s*박스|탭(?:에서|으로|을)|화면|콘솔|입력|로그인|접속|다운로드|설치"
+    r"|드래그|페이지|https?://|`[^`]*\s[^`]*`|\$ "
+    r"|\b(?:click|press|select|button|console|sudo|npm|pip|aws|cd|ssh)\s",
+    re.IGNORECASE,
+)
+_LONGEST_STEP = 70
+_FEWEST = 3
+_ASKED = "알맞은 순서대로 놓으시오."
+
+
+def steps_of(
+    lines: Sequence[SheetLine], runs: Sequence[Run], taken: Collection[int]
+) -> Iterator[Exercise]:
+    """The ordered lists among the runs that are steps, where no line is `taken`."""
+    for run in runs:
+        if (
+            run.scheme != "number"
+            or any(at in taken for at in run.lines)
+            or not _are_steps(lines, run)
+        ):
+            continue
+        label = _label(lines, run, taken)
+        if label is None or not _ORDERS.search(label.said) or _OF_A_LAB.search(label.said):
+            continue
+        above = _above(lines, label)
+        if above is not None and _OF_A_LAB.search(above.said):
+            continue
+        yield _made(lines, run, label, above)
+
+
+def _are_steps(lines: Sequence[SheetLine], run: Run) -> bool:
+    """Whether the items are short, differ, have nothing below them, and are mostly no clicks."""
+    texts = [option.text for option in run.options]
+    clicks = sum(bool(_NOT_A_STEP.search(text)) for text in texts)
+    long = sum(len(text) > _LONGEST_STEP for text in texts)
+    behind = lines[run.end] if run.end < len(lines) else None
+    goes_on = behind is not None and behind.stands != "blank" and behind.indent > 0
+    return (
+        len(texts) >= _FEWEST
+        and len({key(text) for text in texts}) == len(texts)
+        and not any(run.whys)
+        and not goes_on
+        and clicks * 2 <= len(texts)
+        and long * 2 <= len(texts)
+        and not lines[run.start].fence
+        and all(not text.endswith(("?", ":")) for text in texts)
+    )
+
+
+def _label(lines: Sequence[SheetLine], run: Run, taken: Collection[int]) -> SheetLine | None:
+    """What names the list: the heading, bullet or bold line above it; a sentence may be between."""
+    between = 0
+    for line in reversed(lines[: run.start]):
+        if line.at in taken or line.stands not in ("text", "blank", "heading"):
+            return None
+        if line.stands == "blank":
+            continue
+        if line.stands == "heading":
+            return line
+        if between == 0 and (line.bold or line.said.endswith((":", "："))):
+            return line
+        if between == 0 and line.bullet and line.indent < lines[run.start].indent:
+            return line
+        between += 1
+        if line.bullet or between > 1:
+            return None
+    return None
+
+
+def _above(lines: Sequence[SheetLine], label: SheetLine) -> SheetLine | None:
+    """The heading above the label."""
+    level = label.level or 7
+    above = (line for line in reversed(lines[: label.at]) if line.stands == "heading")
+    return next((line for line in above if line.level < level), None)
+
+
+def _made(
+    lines: Sequence[SheetLine], run: Run, label: SheetLine, above: SheetLine | None
+) -> Exercise:
+    name = as_kept(label.text).strip("*").rstrip(" :：")
+    names = [name]
+    ats = [label.at, *run.lines]
+    if len(key(name)) <= 8 and above is not None:  # 순서 alone tells not of what
+        names = [as_kept(above.text).strip("*"), name]
+        ats = [above.at, *ats]
+    own = [at for at in ats if lines[at].stands != "heading"]
+    steps = tuple(as_kept(option.text) for option in run.options)
+    return Exercise(
+        kind="steps",
+        stem=f"{' › '.join(names)}: {_ASKED}",
+        line=own[0] + 1,
+        lines=tuple(at + 1 for at in own),
+        source=source_of_lines(lines, sorted(ats)),
+        steps=steps,
+        answer=" → ".join(steps),
+    )
