@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.runs import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
+from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.text import key
 
 _ORDERS = re.compile(
@@ -55,18 +57,27 @@ def _are_steps(lines: Sequence[SheetLine], run: Run) -> bool:
     texts = [option.text for option in run.options]
     clicks = sum(bool(_NOT_A_STEP.search(text)) for text in texts)
     long = sum(len(text) > _LONGEST_STEP for text in texts)
-    behind = lines[run.end] if run.end < len(lines) else None
-    goes_on = behind is not None and behind.stands != "blank" and behind.indent > 0
     return (
         len(texts) >= _FEWEST
         and len({key(text) for text in texts}) == len(texts)
         and not any(run.whys)
-        and not goes_on
+        and not _goes_on(lines, run)
         and clicks * 2 <= len(texts)
         and long * 2 <= len(texts)
         and not lines[run.start].fence
         and all(not text.endswith(("?", ":")) for text in texts)
     )
+
+
+def _goes_on(lines: Sequence[SheetLine], run: Run) -> bool:
+    """Whether something stands below the last item, or more items follow behind that."""
+    for line in lines[run.end :]:
+        if line.stands == "blank":
+            continue
+        if line.stands == "text" and line.indent <= lines[run.start].indent and not line.fence:
+            return any(option.ordinal == len(run.options) + 1 for option in labelled(line.said)[:1])
+        return line.stands in ("text", "fence", "image")
+    return False
 
 
 def _label(lines: Sequence[SheetLine], run: Run, taken: Collection[int]) -> SheetLine | None:
@@ -99,11 +110,11 @@ def _above(lines: Sequence[SheetLine], label: SheetLine) -> SheetLine | None:
 def _made(
     lines: Sequence[SheetLine], run: Run, label: SheetLine, above: SheetLine | None
 ) -> Exercise:
-    name = as_kept(label.text).strip("*").rstrip(" :：")
+    name = clean_title(label.text)
     names = [name]
     ats = [label.at, *run.lines]
     if len(key(name)) <= 8 and above is not None:  # 순서 alone tells not of what
-        names = [as_kept(above.text).strip("*"), name]
+        names = [clean_title(above.text), name]
         ats = [above.at, *ats]
     own = [at for at in ats if lines[at].stands != "heading"]
     steps = tuple(as_kept(option.text) for option in run.options)
