@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from awsquiz.core.notes.vocabulary import FACETS, OF_PLACES, OPEN_ENDED, WHAT_IS_COMPARED
-from awsquiz.core.text import key
+from awsquiz.core.text import key, plain
 
 _SHORTEST = 8
 """Letters of what is said of a term, below which it sorts the term rather than defining it."""
@@ -172,6 +172,13 @@ def is_term(text: str) -> bool:
 
 
 _NO_THINGS = FACETS | OPEN_ENDED | OF_PLACES | WHAT_IS_COMPARED
+
+
+def name_of_member(bullet: str) -> str | None:
+    """What a bullet names as a member of a list: all of it, or what stands before its colon."""
+    found = term_and_meaning(bullet)
+    name = found.term if found else bullet
+    return name if len(name) <= _LONGEST_TERM and is_noun(plain(name)) else None
 
 
 def is_acronym(title: str) -> bool:

@@ -25,6 +25,8 @@ class Frame:
     fact: DraftFact | None = None
     filled: bool = False
     """Whether the bullet's own text is complete: bullets below it have begun."""
+    last: DraftFact | None = None
+    """The latest fact of the bullet, where it has several paragraphs."""
     flows: bool = False
     """Whether text in it is prose like that around it: a call-out."""
 
@@ -40,6 +42,8 @@ class Position:
         """How many quotes are open."""
         self.label: str | None = None
         """What the next list is about."""
+        self.standing: str | None = None
+        """What all is about until the next heading or label: a bold line that stands alone."""
         self.aside: Aside | None = None
         """Why what is read now is set aside: it is a footnote."""
         self.of_a_place = is_of_a_place(title)
@@ -52,6 +56,7 @@ class Position:
 
     def head(self, heading: str, level: int, line: int) -> None:
         """Begins the section of a heading."""
+        self.standing = None
         while self._open[-1].level >= level:
             self._open.pop()
         self.section = Section(heading, level, line)
@@ -125,6 +130,13 @@ class Position:
         section.facts.append(fact)
         return fact
 
+    def take_back(self, fact: DraftFact) -> bool:
+        """Takes back the latest fact, which is a label after all; False where it carries more."""
+        if fact.carries or self.section.facts[-1:] != [fact]:
+            return False
+        self.section.facts.pop()
+        return True
+
     def add_above(self, fact: DraftFact) -> None:
         """A fact that is found in the end, in its place within the section of its heading."""
         at = bisect_right(self._headed, fact.line, key=lambda section: section.line) - 1
@@ -136,7 +148,9 @@ class Position:
 
     def attach(self, content: str) -> None:
         """Gives code or an image to the fact before it, or keeps it for the next one."""
-        own = next((frame.fact for frame in reversed(self.frames) if frame.fact), None)
+        own = next(
+            (frame.last or frame.fact for frame in reversed(self.frames) if frame.fact), None
+        )
         fact = own or (self.section.facts[-1] if self.section.facts else None)
         (fact.carries if fact else self.section.loose).append(content)
 
@@ -169,6 +183,8 @@ class Position:
 
     def _labels(self) -> tuple[str, ...]:
         under = tuple(frame.label for frame in self.frames if frame.label) if self.frames else ()
+        if self.standing:
+            under = (self.standing, *under)
         if under and self.section.level == _IN_A_BULLET:
             # Labels above a concept in a bullet are not the fact's.
             above = [frame.label for frame in self.frames if frame.opened_at is self.section]

@@ -11,11 +11,12 @@ from markdown_it.token import Token
 from awsquiz.core.notes import marks
 from awsquiz.core.notes.account import Account
 from awsquiz.core.notes.cells import Row, Table, TableFact, read_table
-from awsquiz.core.notes.definitions import ends_as_definition
+from awsquiz.core.notes.definitions import ends_as_definition, name_of_member
 from awsquiz.core.notes.dialects import CALLOUT
 from awsquiz.core.notes.draft import DraftFact
+from awsquiz.core.notes.fenced import is_prose, prose_of
 from awsquiz.core.notes.html import apart, is_no_text, pieces, read_html
-from awsquiz.core.notes.labels import is_label, names_concept
+from awsquiz.core.notes.labels import counted, is_bold, is_headline, is_label, names_concept
 from awsquiz.core.notes.markdown import inline
 from awsquiz.core.notes.position import Frame, Position
 from awsquiz.core.notes.sentences import sentences
@@ -28,6 +29,9 @@ _LISTS = ("bullet_list_open", "ordered_list_open")
 _TASK = re.compile(r"^\[([ xX])\]\s+")
 _CALLOUT = re.compile(r"^\[![\w-]+(?:\|[^\]\n]*)?\][+-]?[ \t]*")
 _NEXT_NAME = re.compile(r"\n(?=:cloud:)", re.IGNORECASE)
+_SIGNS_BEFORE = re.compile(r"^[^\w(\[]+")
+_PARAGRAPH = 160
+"""Characters from which a bullet is read like a paragraph, a sentence a fact."""
 _LONGEST_NAME = 80
 """Characters of a cell that may name a service, its markup and links among them."""
 _MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d+[.)]\s)+")
@@ -53,6 +57,8 @@ class Reader:
         """Whether the note names things with :cloud:, and then defines them in quotes."""
         self._tokens: list[Token] = []
         self._next_term = ""
+        self._told: set[int] = set()
+        """Places of bullets that the sentence above has named already."""
 
     def read(self, tokens: list[Token], besides: Collection[int] = ()) -> None:
         """Reads all tokens; to be called once. Lines `besides`, from 1, are other facts."""
@@ -79,7 +85,7 @@ class Reader:
             "fence": self._code,
             "code_block": self._code,
             "html_block": self._html,
-            "hr": lambda at: self._carry(at, "rule"),
+            "hr": self._rule,
             "template": lambda at: self._carry(at, tokens[at].info or "template"),
             "math_block": self._formula,
             "math_block_label": self._formula,
@@ -106,6 +112,10 @@ class Reader:
     def _carry(self, at: int, what: str) -> None:
         self.account.carry(self._tokens[at].map, what)
 
+    def _rule(self, at: int) -> None:
+        self._carry(at, "rule")
+        self.position.standing = None
+
     def _heading(self, at: int) -> int:
         token, content = self._tokens[at], self._tokens[at + 1].content.strip()
         line = (token.map or [0])[0] + 1
@@ -121,7 +131,9 @@ class Reader:
         token = self._tokens[at]
         content = token.content.strip()
         what = why_silent(content, self._references)
-        if what == "image":
+        if at in self._told:
+            self.account.fact(token.map)
+        elif what == "image":
             self._attach(content, token, what)
         elif what:
             self._carry(at, what)
@@ -141,22 +153,47 @@ class Reader:
         if position.quotes and frame is not None:
             self._quoted(at, content, line, frame)
         elif frame is not None:
-            self._bullet(content, token, frame, before_list)
+            self._bullet(at, content, frame, before_list)
+        elif before_list and self._counted(at, content):
+            return
         elif before_list and is_label(content):
             self.account.carry(token.map, "label")
-            position.label = self._plain(content)
+            position.label, position.standing = self._plain(content), None
         elif marks.continues(content) and position.section.facts:
             position.section.facts[-1].parts.append(content)
+        elif is_bold(content.partition("\n")[0]) and self._goes_on(at, content):
+            self._below_bold(content, line)
         else:
             self._prose(content, line)
 
-    def _bullet(self, content: str, token: Token, frame: Frame, before_list: bool) -> None:
+    def _goes_on(self, at: int, content: str) -> bool:
+        """Whether something is said right below a line."""
+        if "\n" in content:
+            return True
+        follows = self._tokens[at + 2] if at + 2 < len(self._tokens) else None
+        if follows is None or follows.type not in ("paragraph_open", "table_open"):
+            return False
+        return follows.type != "paragraph_open" or not is_bold(self._tokens[at + 3].content.strip())
+
+    def _below_bold(self, content: str, line: int) -> None:
+        """A bold line of its own is the label of what stands below it."""
+        label, _, below = content.partition("\n")
+        self.account.carry([line - 1, line], "label")
+        self.position.standing = _SIGNS_BEFORE.sub("", self._plain(label))
+        if below:
+            self._prose(below, line + 1)
+
+    def _bullet(self, at: int, content: str, frame: Frame, before_list: bool) -> None:
+        token = self._tokens[at]
         line = (token.map or [0])[0] + 1
         box = _TASK.match(content)
         content = content[box.end() :] if box else content
         opens_list = before_list and frame.fact is None and frame.label is None
         if frame.fact is not None and not frame.filled:
-            frame.fact.parts.append(content)
+            if marks.continues(content):
+                (frame.last or frame.fact).parts.append(content)
+            else:
+                self._next_paragraph(content, line, frame)
         elif opens_list and names_concept(content, korean=self._korean):
             self.account.heading(token.map)
             self.position.head_in_bullet(content, line)
@@ -164,16 +201,71 @@ class Reader:
         elif opens_list and is_label(content):
             self.account.carry(token.map, "label")
             frame.label = self._plain(content)
+        elif before_list and self._counted(at, content):
+            frame.label = self._plain(content)
         else:
-            fact = self.position.add(content, line)
+            fact = self._statements(content, line, frame, whole=before_list)
             if box and box[1] == " ":
                 fact.aside = "todo"
-            if frame.fact is None and frame.label is None:
-                frame.fact = fact
         if before_list:
             frame.filled = True
             if frame.fact is not None:
                 frame.label = self._plain(frame.fact.parts[0])
+
+    def _next_paragraph(self, content: str, line: int, frame: Frame) -> None:
+        """A further paragraph of a bullet: below its headline, or a statement of its own."""
+        first = frame.fact
+        said = first.parts[0] if first is not None and frame.last is None else ""
+        if first is not None and said and (is_label(said) or is_headline(said)):
+            frame.label = self._plain(said)
+            if "\n" not in said and self.position.take_back(first):
+                self.account.carry([first.line - 1, first.line], "label")
+        for offset, sentence in sentences(content):
+            frame.last = self.position.add(sentence, line + offset)
+
+    def _statements(self, content: str, line: int, frame: Frame, *, whole: bool) -> DraftFact:
+        """What a bullet says: one thing, unless it is a paragraph. The first of its facts."""
+        said = [(0, content)]
+        if len(content) >= _PARAGRAPH and not whole:
+            said = sentences(content) or said
+        facts = [self.position.add(sentence, line + offset) for offset, sentence in said]
+        if frame.fact is None and frame.label is None:
+            frame.fact = facts[0]
+        if len(facts) > 1:
+            frame.last = facts[-1]
+        return facts[0]
+
+    def _counted(self, at: int, content: str) -> bool:
+        """A sentence that counts the bullets below it and their names: one fact."""
+        count = counted(content)
+        members = self._members(at + 2) if count else []
+        if count is None or len(members) != count:
+            return False
+        names = [name_of_member(self._tokens[member].content.strip()) for member in members]
+        if not all(names):
+            return False
+        line = (self._tokens[at].map or [0])[0] + 1
+        self.position.add("\n- ".join([content, *filter(None, names)]), line)
+        for member, name in zip(members, names, strict=True):
+            if name == self._tokens[member].content.strip() and not self._holds_more(member):
+                self._told.add(member)
+        self.position.label, self.position.standing = self._plain(content), None
+        return True
+
+    def _members(self, at: int) -> list[int]:
+        """The places of the first paragraph of each bullet of the list that opens there."""
+        level = self._tokens[at].level
+        found: list[int] = []
+        while self._tokens[at].level > level or self._tokens[at].nesting >= 0:
+            token = self._tokens[at]
+            if token.type == "list_item_open" and token.level == level + 1:
+                found += [at + 2] if self._tokens[at + 2].type == "inline" else []
+            at += 1
+        return found
+
+    def _holds_more(self, at: int) -> bool:
+        """Whether a bullet has more than that paragraph."""
+        return self._tokens[at + 2].type != "list_item_close"
 
     def _quoted(self, at: int, content: str, line: int, frame: Frame) -> None:
         if kind := _CALLOUT.match(content):
@@ -242,9 +334,21 @@ class Reader:
     def _code(self, at: int) -> None:
         token = self._tokens[at]
         code = token.content.rstrip("\n")
+        if token.type == "fence" and not token.info.strip() and is_prose(code):
+            self._fenced_prose(token)
+            return
         if token.type == "fence":
             code = f"{token.markup}{token.info}\n{code}\n{token.markup}"
         self._attach(code, token, "code")
+
+    def _fenced_prose(self, token: Token) -> None:
+        """Sentences that stand in a fence, as some write what they want to stand out."""
+        start, end = token.map or (0, 0)
+        self.account.carry([start, end], "fence")
+        for offset, said in prose_of(token.content):
+            first = start + 1 + offset
+            self.account.fact([first, first + said.count("\n") + 1])
+            self.position.add(said, first + 1)
 
     def _formula(self, at: int) -> None:
         token = self._tokens[at]

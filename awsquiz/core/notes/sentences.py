@@ -8,21 +8,32 @@ from itertools import pairwise
 
 from awsquiz.core.notes.marks import says_nothing
 
-# A sentence ends behind a full stop with a space after it, or before a line numbered ①, unless
+# A sentence ends behind a full stop with a space after it, with a line that ends as Korean ones
+# do, or before a line that a number like ① or a sign begins, unless
 # the stop belongs to an abbreviation (e.g., vs.), to a numbering (1., Q.) or stands within
 # brackets or code.
-_STOP = re.compile(r"(?<=[.!?。])[)\"'”’*]*\s+|\n(?=[①-⑳])")
+_STOP = re.compile(
+    r"(?<=[.!?。])[)\"'”’*]*\s+"
+    r"|(?<=[가-힣][다요음함됨])[ \\]*\n(?=\S)|\n(?=[①-⑳•▶■□◆※✔✅❗💡👉📌])"
+)
 _NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|etc|cf|No|Inc|Fig|approx|(?:[A-Z]\.)+[A-Z])|(?:^|\s)\d+)\.[)\"'”’*]*\s*$"
 )
 _NUMBERING = re.compile(r"\W*\w\.\W*")
 _LONGEST_END = 24
+_POINTER = re.compile(
+    r"(?:이는|이것|이를|이런|이러한|이때|이 때|이로|이렇게|여기서|그래서|그러므로|그러면|그렇|그것"
+    r"|그런|따라서|즉,? |또한|왜냐하면|때문에|예를 들|이 (?:기능|서비스|방식|경우|값|방법|설정))"
+    r"|(?:It|Its|This|These|That|Those|They|Also|Therefore|Thus|Hence|So|Then|For example)\b"
+)
+"""How a sentence begins that says nothing without the one before it."""
 
 
 def sentences(paragraph: str) -> list[tuple[int, str]]:
     """The sentences of a paragraph, each with the number of line breaks before it.
 
-    What says nothing itself, an emoji or an attribute, belongs to the sentence before.
+    What says nothing itself, an emoji or an attribute, belongs to the sentence before, and so
+    does a sentence that points back to it.
     """
     cuts = [0]
     seen = 0
@@ -45,7 +56,7 @@ def sentences(paragraph: str) -> list[tuple[int, str]]:
                 continue
         cuts.append(stop)
         signs.clear()
-    return _cut(paragraph, cuts)
+    return _cut(paragraph, [cut for cut in cuts if not (cut and _POINTER.match(paragraph, cut))])
 
 
 def _goes_on(signs: Counter[str]) -> bool:
