@@ -28,7 +28,7 @@ from awsquiz.core.notes.entering import entered, without_exercises
 from awsquiz.core.notes.exercises import find_exercises
 from awsquiz.core.notes.introductions import introduce
 from awsquiz.core.notes.markdown import blocks
-from awsquiz.core.notes.naming import Naming
+from awsquiz.core.notes.naming import naming_of
 from awsquiz.core.notes.outline import Outline
 from awsquiz.core.notes.reader import Reader
 from awsquiz.core.notes.subject import Titles
@@ -81,7 +81,7 @@ def read_note(
     outline = Outline(
         reader.position.root,
         Titles(title, str(named) if named else None, path),
-        Naming(services),
+        naming_of(services),
         known,
         _category(meta),
     )

@@ -92,13 +92,21 @@ _SAYS = re.compile(r"(?:[다요죠까]|습니까|는가|을까|ㄹ까|네요|군
 _TOPIC = ("은", "는", "이", "가")
 _OF = re.compile(r"\b(?:for|in|with|on|from|via|using|by|at|to|as|into|through|within)\b", re.I)
 _AND = re.compile(r"(?:및|와|과|그리고|and|or)\s|[&+,/]")
+_WHAT_IS = re.compile(r"what(?:'s| is| are)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
+_OPTION = re.compile(r"(?:선택지|보기|옵션|option)?\s*\(?[A-Ea-e][):]\s+(?=\S)", re.IGNORECASE)
+_SPELT_WITHIN = re.compile(r"(.{2,40}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)")
 _EDGES = " \t-–—:·,_/의"
 
 
 def read_heading(heading: str, naming: Naming) -> Heading:
     """What a heading is, without regard to where it stands."""
     title = clean_title(heading)
-    return _read(_TAG.sub("", _HASHTAG.sub("", title)), naming)
+    title = _TAG.sub("", _HASHTAG.sub("", title))
+    if asked := _WHAT_IS.match(title):
+        read = _read(title[asked.end() :], naming)
+        if read.kind is HeadingKind.NAME:
+            return read
+    return _read(title, naming)
 
 
 def _read(title: str, naming: Naming) -> Heading:
@@ -108,6 +116,12 @@ def _read(title: str, naming: Naming) -> Heading:
         return Heading(HeadingKind.REMARK, title)
     if row := naming.whole(title):
         return _named(title, row)
+    if _OPTION.match(title):
+        return Heading(HeadingKind.FACET, title)
+    if spelt := _SPELT_WITHIN.fullmatch(title):
+        said, inside, behind = spelt.groups()
+        if (row := naming.whole(said)) and _is_its_name(inside, said, row, naming):
+            return _read(f"{said} {behind}", naming)
     waiting = naming.in_context(title)
     read = (
         _number(title, naming)
@@ -152,13 +166,17 @@ def _pair(title: str, naming: Naming) -> Heading | None:
     elif matched := _COMPARED.match(title) or _DIFFERENCE.fullmatch(title):
         sides = (matched[1].strip(_EDGES), matched[2].strip(_EDGES))
     else:
-        pieces = [piece for piece in _JOINT.split(bracketed(title)[0]) if piece]
+        pieces = [piece for piece in _JOINT.split(title) if piece]
         if len(pieces) < 2:
             return None
-        rows = [naming.whole(piece) for piece in pieces]
-        if not all(rows):
+        rows = [naming.whole(bracketed(piece)[0]) for piece in pieces]
+        if not all(
+            row or naming.in_context(piece) for row, piece in zip(rows, pieces, strict=True)
+        ):
             return _glossed(title, rows, naming)
-        if rows[0] and len({row.id for row in rows if row}) == 1:
+        if not any(rows):
+            return None
+        if rows[0] and all(row is rows[0] for row in rows):
             return _named(pieces[0], rows[0])
         sides = tuple(pieces)
     return Heading(HeadingKind.PAIR, title, sides=tuple(side for side in sides if side))
@@ -187,7 +205,7 @@ def _with_bracket(title: str, naming: Naming) -> Heading | None:
         row.id for row in (*naming.in_context(inside), *([within] if within else ()))
     }
     if before:
-        full = inside if within is before or _spells_out(inside, said) else None
+        full = inside if _is_its_name(inside, said, before, naming) else None
         return _named(said, before, full)
     if both and not within:
         return _named(said, naming.services.by_id[min(both)])
@@ -208,6 +226,10 @@ def _with_bracket(title: str, naming: Naming) -> Heading | None:
         if read.kind is HeadingKind.TERM
         else replace(read, title=title)
     )
+
+
+def _is_its_name(inside: str, said: str, row: Service, naming: Naming) -> bool:
+    return naming.whole(inside) is row or _spells_out(inside, said)
 
 
 def _means(said: str, inside: str, row: Service) -> bool:
@@ -239,17 +261,17 @@ def _in_parts(title: str, naming: Naming) -> Heading | None:
     if last.kind is HeadingKind.NAME and last.row:
         if named is None and first.row and not naming.are_kin(first.row.id, last.row.id):
             return None
-        if named is None or naming.is_below(last.row.id, named.id):
-            return last
-        if naming.is_below(named.id, last.row.id):
+        if named and named.id != last.row.id and naming.is_below(named.id, last.row.id):
             return first
+        if named is None or naming.are_kin(last.row.id, named.id):
+            return last
         return Heading(
             HeadingKind.FACET, title, named, tail=parts[-1], called=parts[0], beside=True
         )
     if named is None:
         return None
     for row in last.rows_in_context:
-        if naming.is_below(row.id, named.id):
+        if naming.are_kin(row.id, named.id):
             return _named(parts[-1], row)
     return _with_tail(title, named, parts[0], title[len(parts[0]) :].strip(_EDGES))
 
@@ -263,7 +285,7 @@ def _by_names(title: str, naming: Naming) -> Heading | None:
 
 def _around(title: str, found: list[Mention], naming: Naming) -> Heading:
     if _is_sentence(title):
-        about = found[0].start == 0 and found[0].particle in _TOPIC
+        about = found[0].start == 0 and found[0].particle in (*_TOPIC, "의")
         return Heading(HeadingKind.SENTENCE, title, found[0].row, tail=title, beside=not about)
     first = found[0]
     if len({each.row.id for each in found}) > 1:
@@ -279,7 +301,12 @@ def _around(title: str, found: list[Mention], naming: Naming) -> Heading:
 
 def _several(title: str, found: list[Mention], naming: Naming) -> Heading:
     """Several names: the first one's where a preposition parts them, else only spoken of."""
-    first, second = found[0], found[1]
+    first, second, last = found[0], found[1], found[-1]
+    if _is_a_line(title, found, naming):
+        return _named(title, last.row)
+    of = title[first.end : last.start].strip() == "의" and last.end == len(title)
+    if of and naming.is_below(last.row.id, first.row.id):
+        return _named(title[last.start :], last.row)
     between = title[first.end : second.start]
     kind = _shape(title)
     if kind is HeadingKind.TERM:
@@ -290,15 +317,24 @@ def _several(title: str, found: list[Mention], naming: Naming) -> Heading:
     return Heading(kind, title, first.row, tail=title, beside=not same)
 
 
+def _is_a_line(title: str, found: list[Mention], naming: Naming) -> bool:
+    """Whether a title is names of one service and nothing else: CloudFront Distribution OAI."""
+    ends = [0, *(each.end for each in found)]
+    starts = [*(each.start for each in found), len(title)]
+    gaps = (title[end:start] for end, start in zip(ends, starts, strict=True))
+    return not any(gap.strip() for gap in gaps) and all(
+        naming.are_kin(each.row.id, found[-1].row.id) for each in found
+    )
+
+
 def _qualified(title: str, before: str, behind: str, found: Mention) -> Heading:
     """Words before the name: `Default VPC` is a term, `Creating VPC` a step."""
     if ENGLISH_VERBS.match(before):
         return Heading(HeadingKind.STEP, title, found.row, tail=title, beside=True)
-    if _OF.search(before) or behind or found.particle:
-        kind = _shape(title)
-        kind = HeadingKind.FACET if kind is HeadingKind.TERM else kind
-        return Heading(kind, title, found.row, tail=title, beside=bool(_OF.search(before)))
-    return Heading(HeadingKind.TERM, title, found.row, tail=title)
+    kind = _shape(title)
+    if kind is HeadingKind.TERM and (_OF.search(before) or behind or found.particle):
+        kind = HeadingKind.FACET
+    return Heading(kind, title, found.row, tail=title, beside=True)
 
 
 def _with_tail(title: str, row: Service, called: str, tail: str) -> Heading:
@@ -343,7 +379,7 @@ def _ends_in(word: str, heads: frozenset[str]) -> bool:
 def _is_sentence(title: str) -> bool:
     words = title.split()
     if has_hangul(title):
-        return len(words) > 9 or (len(words) > 1 and _SAYS.search(title) is not None)
+        return len(words) > 9 or (len(words) > 1 and _SAYS.search(title[-8:]) is not None)
     asks = len(words) > 2 and QUESTION_WORDS.match(title) is not None
     return asks or len(words) > 8 or (len(words) > 3 and title.endswith((".", "?", "!")))
 

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from awsquiz.core.search.services import Service, Services
-from awsquiz.core.text import has_hangul
+from awsquiz.core.search.services import Service, Services, name_key, singular
 
 _WORD = re.compile(r"[A-Za-z0-9]+|[가-힣ㄱ-ㆎ]+")
 _WITHIN_A_NAME = re.compile(r"\s*|[-./@:+'’_]{1,2}|\s*&\s*|\s\+\s")
 """What may stand between two words of one name."""
 _IN_A_COMPOUND = re.compile(r"[A-Za-z]-$")
 """What stands before a word that is part of a longer one: Region in `Multi-Region`."""
-_LONGEST = 7
-"""Words of the longest name; of a name that begins in a title's first ones."""
 _FIRST_WORDS = 24
+"""Words of a text in which names are looked for."""
+_PLUS = "plus"  # as `name_key` spells a sign that tells two names apart
+_MAKERS = ("aws", "amazon", "아마존")
+_MAKER = re.compile(rf"(?:{'|'.join(_MAKERS)})(?=.)")
 _PARTICLE = re.compile(
     r"(?:에서는|에서도|에서|에게|으로|이란|이라|까지|부터|보다|처럼|은|는|이|가|을|를|의|에|와|과|로|란|용|별|들|도)$"
 )
@@ -32,6 +33,12 @@ class Mention(NamedTuple):
     particle: str = ""
 
 
+@lru_cache(4)
+def naming_of(services: Services) -> Naming:
+    """The list made ready to be asked, once for all notes."""
+    return Naming(services)
+
+
 class Naming:
     """The service list as it is asked of notes; remembers what it was asked."""
 
@@ -41,6 +48,13 @@ class Naming:
         """The row that the whole text names, wherever it stands."""
         self.in_context = lru_cache(20_000)(services.in_context)
         self.line = lru_cache(None)(self._line)
+        self._keys = {name_key(name): row for row in reversed(services.rows) for name in row.names}
+        self._beginnings = {
+            name[:length]
+            for key in self._keys
+            for name in (key, _MAKER.sub("", key))
+            for length in range(1, len(name) + 1)
+        }
 
     def _line(self, service_id: str) -> tuple[str, ...]:
         """The row's id, and those of what it is a feature of, the nearest first."""
@@ -56,11 +70,14 @@ class Naming:
 
     def within(self, text: str) -> list[Mention]:
         """The names in a text, the longest at each place; of two that follow the deeper counts."""
-        return list(self._deepest(list(self._within(text))))
+        return list(self._deepest(text, list(self._within(text))))
 
     def first(self, text: str) -> Mention | None:
         """The name with which a text begins."""
-        words = [word.span() for word in _WORD.finditer(text, 0, 120)][: _LONGEST + 1]
+        first = _WORD.match(text)
+        if first is None or text[: min(first.end(), 2)].casefold() not in self._beginnings:
+            return None
+        words = [word.span() for word in _WORD.finditer(text, 0, 80)]
         return self._at(text, words, 0) if words and words[0][0] == 0 else None
 
     def _within(self, text: str) -> Iterator[Mention]:
@@ -76,32 +93,52 @@ class Naming:
                 at += 1
 
     def _at(self, text: str, words: list[tuple[int, int]], at: int) -> Mention | None:
-        last = at
-        while last + 1 < len(words) and last - at + 1 < _LONGEST:
-            if not _WITHIN_A_NAME.fullmatch(text, words[last][1], words[last + 1][0]):
-                break
-            last += 1
-        start = words[at][0]
+        """The longest name that begins with a word."""
+        start, end = words[at]
+        if text[start : min(end, start + 2)].casefold() not in self._beginnings:
+            return None
         if _IN_A_COMPOUND.search(text, max(0, start - 2), start):
             return None
+        made_until = list(self._made(text, words, at))
+        last = at + len(made_until) - 1
         for end_word in range(last, at - 1, -1):
-            end = words[end_word][1]
-            if row := self.whole(text[start:end]):
+            end, made = words[end_word][1], made_until[end_word - at]
+            if row := self._of_key(made + _PLUS * text.startswith("+", end)):
                 return Mention(start, end, row, _behind(text, words, end_word))
-            word = text[words[end_word][0] : end]
-            if not has_hangul(word):
+            if made[-1].isascii() or not (particle := _PARTICLE.search(made)):
                 continue
-            particle = _PARTICLE.search(word)
-            if particle and (row := self.whole(text[start : end - len(particle[0])])):
+            within = end - len(particle[0]) > words[end_word][0]
+            if within and (row := self._of_key(made[: particle.start()])):
                 return Mention(start, end - len(particle[0]), row, particle[0])
         return None
 
-    def _deepest(self, found: list[Mention]) -> Iterator[Mention]:
+    def _made(self, text: str, words: list[tuple[int, int]], at: int) -> Iterator[str]:
+        """The letters up to each word that can still be of a name, and one word more."""
+        made = name = ""
+        for here in range(at, len(words)):
+            if here > at and not _WITHIN_A_NAME.fullmatch(text, words[here - 1][1], words[here][0]):
+                return
+            word = text[slice(*words[here])].casefold()
+            made += word
+            yield made
+            if here > at or word not in _MAKERS:
+                name += word
+                if name not in self._beginnings:
+                    return
+
+    def _of_key(self, letters: str) -> Service | None:
+        """The row of a name without its spaces, with its maker or without."""
+        if row := self._keys.get(singular(letters)):
+            return row
+        maker = _MAKER.match(letters)
+        return self._keys.get(singular(letters[maker.end() :])) if maker else None
+
+    def _deepest(self, text: str, found: list[Mention]) -> Iterator[Mention]:
         start: int | None = None
         for at, one in enumerate(found):
             behind = found[at + 1] if at + 1 < len(found) else None
             start = one.start if start is None else start
-            follows = behind and not one.particle and behind.start - one.end <= 1
+            follows = behind and not one.particle and text[one.end : behind.start] in ("", " ")
             if not (behind and follows and self.is_below(behind.row.id, one.row.id)):
                 yield one._replace(start=start)
                 start = None

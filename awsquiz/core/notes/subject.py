@@ -13,7 +13,7 @@ from awsquiz.core.notes.headings import Heading, HeadingKind, read_heading
 from awsquiz.core.notes.naming import Naming
 from awsquiz.core.notes.vocabulary import FACETS
 from awsquiz.core.search.services import Service
-from awsquiz.core.text import has_letter, key
+from awsquiz.core.text import key
 
 _DATE = re.compile(r"^(?:\d{2,4}[\s._-]?\d{1,2}[\s._-]?\d{1,2}|\d+)[\s._-]+(?=\D)")
 _HASH = re.compile(r"[\s_-][0-9a-f]{20,}$")
@@ -60,6 +60,8 @@ def subject_of(
     outside = list(_outside(titles, naming))
     spoken_of = tuple(row.id for _, row in outside if row)
     telling = [(top, read) for top, read in tops if _tells(read)]
+    if not telling and any(read.kind is HeadingKind.PAIR for _, read in tops):
+        outside = []  # a comparison is on none of its sides alone
     if has_preface and len(telling) == 1 and telling[0][0].level > 1:
         telling = []
     inside = _inside(telling, outside, naming)
@@ -125,16 +127,25 @@ def _outside(titles: Titles, naming: Naming) -> list[tuple[str, Service | None]]
         found.append((read.called or read.title, row))
         if row is None and _tells(read):
             return found
-    for part in (path.stem, path.parent.name):
-        words = _plain(part)
-        rows = {each.row.id: each for each in naming.within(words)} if has_letter(words) else {}
-        whole = naming.whole(words) or next(iter(naming.in_context(words)), None)
-        row = next(iter(rows.values())).row if len(rows) == 1 else whole
-        if row:
-            found.append((_called(row, words), row))
-        if row or _tells(read_heading(words or "1", naming)):
-            break
+    words = _plain(path.stem)
+    row = _only_row(words, naming)
+    folder = naming.whole(_plain(path.parent.name))
+    if row is None and folder is not None:
+        below = (each for each in naming.in_context(words) if naming.are_kin(each.id, folder.id))
+        row = next(below, None)
+    if row:
+        found.append((_called(row, words), row))
+    elif folder and read_heading(words, naming).kind is not HeadingKind.PAIR:
+        found.append((_called(folder, path.parent.name), folder))
     return found
+
+
+def _only_row(words: str, naming: Naming) -> Service | None:
+    """The one row that a file's name has in it."""
+    if read_heading(words, naming).kind is HeadingKind.PAIR:
+        return None
+    rows = {each.row.id: each.row for each in naming.within(words)}
+    return naming.whole(words) or (next(iter(rows.values())) if len(rows) == 1 else None)
 
 
 def _plain(name: str) -> str:

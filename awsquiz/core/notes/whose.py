@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from awsquiz.core.notes.draft import DraftFact
@@ -16,6 +17,12 @@ from awsquiz.core.text import has_letter, key
 _MARKUP = re.compile(r"[*`_]+")
 _SAYS_IT_IS = re.compile(r"\s*(?:[:：=]|[-–—]\s|→)\s*")
 _TOPIC = ("은", "는", "란", "이란")
+_MAY_NAME = re.compile(r"[:：=→]|\s[-–—]\s|[은는란]\s|\s(?:is|are)\s")
+_BEGINNING = 80
+"""Characters of a fact in which a name and what shows it to be one have to stand."""
+_TOPICS = re.compile(r"[은는]\s")
+_READ = 200
+"""Characters of a sentence that are searched for another topic."""
 _IS = re.compile(
     r"(?:서비스|기능|도구|저장소|스토리지|데이터베이스|솔루션|플랫폼|프로토콜|프레임워크|방화벽)"
     r"(?:임|이며|이고|로서|로,)?[.!]?\s*$"
@@ -95,6 +102,8 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
         if row := _labelled(label, naming):
             named = _Named(row, clean_title(label), label)
             return _of_label(fact, named, fact.parts[0], place, naming)
+    if not _MAY_NAME.search(fact.parts[0], 0, _BEGINNING):
+        return _ITS_OWN
     text = _MARKUP.sub("", fact.parts[0]).lstrip()
     found = naming.first(text)
     if found is None or found.row.id == place.row_id:
@@ -108,6 +117,7 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     return _ITS_OWN
 
 
+@lru_cache(4096)
 def _labelled(label: str, naming: Naming) -> Service | None:
     """The row that a label names as a whole, light words and brackets aside."""
     title = clean_title(label)
@@ -137,8 +147,9 @@ def _of_label(fact: DraftFact, named: _Named, rest: str, place: Place, naming: N
 
 def _of_topic(fact: DraftFact, named: _Named, rest: str, place: Place, naming: Naming) -> Whose:
     row, called, _ = named
-    others = (each for each in naming.within(rest) if each.particle in _TOPIC)
-    if any(each.row.id != row.id for each in others):
+    if _TOPICS.search(rest, 0, _READ) and any(
+        each.particle in _TOPIC and each.row.id != row.id for each in naming.within(rest[:_READ])
+    ):
         return Whose(unsure=True)  # it speaks of both
     if place.row_id and naming.is_below(row.id, place.row_id):
         return Whose(row, False, called) if fact.kind == "definition" else _ITS_OWN
@@ -148,5 +159,5 @@ def _of_topic(fact: DraftFact, named: _Named, rest: str, place: Place, naming: N
 
 
 def _says_what_it_is(text: str) -> bool:
-    line = text.split("\n", 1)[0]
-    return len(line) < 300 and bool(_IS.search(line) or _IS_ENGLISH.match(line))
+    line = text.split("\n", 1)[0].rstrip()
+    return bool(_IS.search(line[-20:]) or _IS_ENGLISH.match(line))

@@ -70,7 +70,19 @@ def name_key(name: str) -> str:
     >>> name_key("Auto-Scaling Groups"), name_key("SQS"), name_key("access")
     ('autoscalinggroup', 'sqs', 'access')
     """
-    letters = key(name.replace("+", " plus"))  # Business Support+ is not Business Support
+    return singular(key(name.replace("+", " plus")))  # Business Support+ is not Business Support
+
+
+def singular(letters: str) -> str:
+    """A name's letters without a plural's s, for `name_key`.
+
+    >>> singular("albs"), singular("sqs"), singular("policies"), singular("storageclasses")
+    ('alb', 'sqs', 'policy', 'storageclass')
+    """
+    if letters.endswith("sses"):
+        return letters[:-2]
+    if letters.endswith("ies") and len(letters) > _SHORTEST_PLURAL + 1:
+        return f"{letters[:-3]}y"
     if len(letters) >= _SHORTEST_PLURAL and letters.endswith("s") and letters[-2:] != "ss":
         return letters[:-1]
     return letters
