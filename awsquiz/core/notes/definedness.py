@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from awsquiz.core.notes import marks
+from awsquiz.core.notes import definitions, marks
 from awsquiz.core.notes.draft import DraftFact, Section
 from awsquiz.core.notes.titles import clean_title
+from awsquiz.core.search.services import name_key
 from awsquiz.core.text import has_hangul, key
-
-_DEFINES = re.compile(r"\s*(?:\([^()]*\))?\s*(?:이란|란|은|는|:|is\b|are\b|refers to\b)\s*\S")
 
 
 def says(section: Section, besides: DraftFact | None = None) -> bool:
@@ -41,11 +40,13 @@ def term_of(section: Section) -> DraftFact | None:
 
 
 def is_defined(section: Section, title: str) -> bool:
-    """Whether what stands below a heading says what it is: marked so, or `제목은 …` at first."""
+    """Whether what stands below a heading says what it is: marked so, or by how it reads."""
     if any(fact.kind is not None for fact in section.facts):
         return True
-    if not section.facts:
+    if not section.facts or section.facts[0].under:
         return False
-    first = re.sub(r"[*`_]+", "", section.facts[0].parts[0]).lstrip()
-    length = len(title)
-    return first[:length].casefold() == title.casefold() and bool(_DEFINES.match(first, length))
+    first = " ".join(re.sub(r"[*`_]+", "", section.facts[0].parts[0]).split())
+    if definitions.defines(first, lambda name: name_key(name) == name_key(title)):
+        return True
+    is_topic = definitions.topic_named(first, lambda name: key(name) != key(title))
+    return not is_topic and definitions.ends_as_definition(first, named=False)

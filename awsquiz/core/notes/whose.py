@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from awsquiz.core.notes.definitions import ends_as_definition
 from awsquiz.core.notes.draft import DraftFact
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.naming import Naming
@@ -15,22 +16,7 @@ from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 
 _MARKUP = re.compile(r"[*`_]+")
-_SAYS_IT_IS = re.compile(r"\s*(?:[:：=]|[-–—]\s|→)\s*")
-_TOPIC = ("은", "는", "란", "이란")
-_MAY_NAME = re.compile(r"[:：=→]|\s[-–—]\s|[은는란]\s|\s(?:is|are)\s")
-_BEGINNING = 80
-"""Characters of a fact in which a name and what shows it to be one have to stand."""
-_TOPICS = re.compile(r"[은는]\s")
-_READ = 200
-"""Characters of a sentence that are searched for another topic."""
-_IS = re.compile(
-    r"(?:서비스|기능|도구|저장소|스토리지|데이터베이스|솔루션|플랫폼|프로토콜|프레임워크|방화벽)"
-    r"(?:임|이며|이고|로서|로,)?[.!]?\s*$"
-    r"|[가-힣A-Za-z)](?:입니다|이다|[을를] (?:말한다|뜻한다|의미한다))[.!]?\s*$"
-    r"|\b(?:service|feature|tool|storage|database|platform|firewall)[.!]?\s*$",
-    re.IGNORECASE,
-)
-_SHORT_ANSWER = 40
+_SAYS_IT_SHORT_ANSWER = 40
 """Letters of an answer that names what was asked for, rather than tells of it."""
 _IS_ENGLISH = re.compile(r"^\s*(?:is|are)\s+(?:a|an|the)\s", re.IGNORECASE)
 
@@ -153,11 +139,17 @@ def _of_topic(fact: DraftFact, named: _Named, rest: str, place: Place, naming: N
         return Whose(unsure=True)  # it speaks of both
     if place.row_id and naming.is_below(row.id, place.row_id):
         return Whose(row, False, called) if fact.kind == "definition" else _ITS_OWN
-    if place.lists or place.is_open or _says_what_it_is(rest) or COMPARES.search(place.facet):
+    if (
+        place.lists
+        or place.is_open
+        or _says_what_it_is(rest, named=True)
+        or COMPARES.search(place.facet)
+    ):
         return Whose(row, False, called)
     return Whose(unsure=True)
 
 
-def _says_what_it_is(text: str) -> bool:
-    line = text.split("\n", 1)[0].rstrip()
-    return bool(_IS.search(line[-20:]) or _IS_ENGLISH.match(line))
+def _says_what_it_is(text: str, *, named: bool = False) -> bool:
+    """Whether words behind a label, or behind a topic that is `named`, say what it is."""
+    line = _MARKUP.sub("", text.split("\n", 1)[0]).strip()
+    return ends_as_definition(line, named=named) or bool(_IS_ENGLISH.match(line))

@@ -1,7 +1,7 @@
 """Whom the headings of a note are about: 136 of all kinds, each where it may stand.
 
-`= id` is a concept of that row of the list, `> id` a facet of one, `> id ?` a facet of which it is unsure whom its facts are about, and `> -` one of the
-note as a whole. A line `@ path` begins a note of that path.
+`= id` is a concept of that row of the list, `> id` a facet of one, `> id ?` a facet of which it is
+unsure whom its facts are about, and `> -` one of the note as a whole. `@ path` begins a note.
 """
 
 from __future__ import annotations
