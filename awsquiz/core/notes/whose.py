@@ -16,7 +16,15 @@ from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 
 _MARKUP = re.compile(r"[*`_]+")
-_SAYS_IT_SHORT_ANSWER = 40
+_SAYS_IT_IS = re.compile(r"\s*(?:[:：=]|[-–—]\s|→)\s*")
+_TOPIC = ("은", "는", "란", "이란")
+_MAY_NAME = re.compile(r"[:：=→]|\s[-–—]\s|[은는란]\s|\s(?:is|are)\s")
+_BEGINNING = 80
+"""Characters of a fact in which a name and what shows it to be one have to stand."""
+_TOPICS = re.compile(r"[은는]\s")
+_READ = 200
+"""Characters of a sentence that are searched for another topic."""
+_SHORT_ANSWER = 40
 """Letters of an answer that names what was asked for, rather than tells of it."""
 _IS_ENGLISH = re.compile(r"^\s*(?:is|are)\s+(?:a|an|the)\s", re.IGNORECASE)
 
