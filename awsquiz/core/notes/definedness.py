@@ -10,6 +10,9 @@ from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.search.services import name_key
 from awsquiz.core.text import has_hangul, key
 
+_WORDS_OF_DEFINITION = 3
+"""Fewer are a term of their own, of which more is said below."""
+
 
 def says(section: Section, besides: DraftFact | None = None) -> bool:
     """Whether the section or one below it has more than headings, signs and that fact."""
@@ -49,4 +52,6 @@ def is_defined(section: Section, title: str) -> bool:
     if definitions.defines(first, lambda name: name_key(name) == name_key(title)):
         return True
     is_topic = definitions.topic_named(first, lambda name: key(name) != key(title))
-    return not is_topic and definitions.ends_as_definition(first, named=False)
+    if is_topic or len(first.split()) < _WORDS_OF_DEFINITION:
+        return False
+    return definitions.ends_as_definition(first, named=False)
