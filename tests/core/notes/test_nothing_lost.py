@@ -25,6 +25,7 @@ WORD = re.compile(r"[^\W_]+")
 MARKERS = re.compile(
     r"^(?:[>\s]|[-*+](?=\s)|\d+[.)](?=\s|$))*(?:\[[ xX]\]\s+|\[![\w-]+\][+-]?|(?:\[\^\w+\]:\s*)+)?"
 )
+ASIDE = re.compile(r"^[ \t]*</?aside>", re.MULTILINE)
 TIGHT_HEADING = re.compile(r"^([> \t]*(?:[-*+] +)*#{2,6})(?=[^#\s])", re.MULTILINE)
 
 
@@ -36,7 +37,8 @@ def walk(concepts: Sequence[DraftConcept]) -> Iterator[DraftConcept]:
 
 def headings(text: str) -> list[str]:
     """Headings as plain CommonMark has them once each has its space."""
-    tokens = MarkdownIt("commonmark").enable("table").parse(TIGHT_HEADING.sub(r"\1 ", text))
+    text = TIGHT_HEADING.sub(r"\1 ", ASIDE.sub("", text))
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
     return [
         content.content for opening, content in pairwise(tokens) if opening.type == "heading_open"
     ]
