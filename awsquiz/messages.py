@@ -147,8 +147,8 @@ _SENTENCES = {
         "none of the {n} facts of “{title}” is asked: see “awsquiz show --aside {id}”"
     ),
     "contradiction": N_(
-        "says otherwise than a checked fact, and is not asked: mend the note, or, where it is "
-        "right, “awsquiz ask {id}”"
+        "says {says}, and {other}, which is checked, says {against}; it is not asked: mend the "
+        "note, or, where it is right, “awsquiz ask {id}”"
     ),
     # scenarios
     "duplicate-scenario": N_("the scenario id “{id}” is taken: give this one another"),

@@ -70,4 +70,14 @@ def _note(outcome: Outcome) -> dict[str, object]:
             }
             for doubt in draft.doubts
         ],
+        "contradictions": [
+            {
+                "fact": found.fact.id,
+                "line": found.fact.line,
+                "says": found.says,
+                "checked_fact": found.checked.id,
+                "against": found.against,
+            }
+            for found in each.contradictions
+        ],
     }

@@ -16,7 +16,7 @@ from awsquiz.core.merge.conversion import Conversion, Converted
 from awsquiz.core.merge.forgetting import Forgotten
 from awsquiz.core.merge.outcomes import ASIDE, Outcome, counts_of
 from awsquiz.core.questions.ways import WAYS
-from awsquiz.core.text import inert
+from awsquiz.core.text import inert, plain
 from awsquiz.i18n import _, ngettext
 
 _FEW = 10
@@ -90,7 +90,8 @@ def _print_note(outcome: Outcome) -> None:
 
 def _needs_a_look(each: Converted) -> bool:
     draft = each.draft
-    return bool(draft.unplaced or draft.empty_headings or draft.doubts or each.retired)
+    looks = (draft.unplaced, draft.empty_headings, draft.doubts, each.retired, each.contradictions)
+    return any(looks)
 
 
 def _print_looks(each: Converted) -> None:
@@ -111,6 +112,20 @@ def _print_looks(each: Converted) -> None:
         others = ", ".join(one for one in doubt.could_be if one != doubt.taken_for)
         words = {"n": doubt.line, "heading": doubt.heading, "taken": doubt.taken_for}
         print("  " + inert(said.format(**words, others=others)))
+    for found in each.contradictions:
+        said = _(
+            "line {n}: “{text}” says {says}, and {other}, which is checked, says {against}; it is "
+            "not asked (where it is right: {command})"
+        )
+        found_words = {
+            "n": found.fact.line,
+            "text": plain(found.fact.text),
+            "says": found.says,
+            "other": found.checked.id,
+            "against": found.against,
+            "command": f"awsquiz ask {found.fact.id}",
+        }
+        print("  " + inert(said.format(**found_words)))
 
 
 _MOST = 4

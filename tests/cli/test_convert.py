@@ -67,7 +67,7 @@ def test_json_has_the_documented_keys(run: Run, note: Path, tmp_path: Path) -> N
         **dict.fromkeys(("concept_count", "fact_count", "lines", "carried"), "int"),
         **dict.fromkeys(("added_facts", "changed_facts", "kept_text_facts"), "list"),
         **dict.fromkeys(("retired_facts", "carried_lines", "facts"), "list"),
-        **dict.fromkeys(("empty_headings", "doubts"), "list"),
+        **dict.fromkeys(("empty_headings", "doubts", "contradictions"), "list"),
     }
     assert [fact.keys() for fact in report["facts"]] == 2 * [{"id", "line", "asked", "aside"}]
 

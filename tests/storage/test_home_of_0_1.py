@@ -61,12 +61,16 @@ def test_every_id_is_there(cards: tuple[Concept, ...], today: Conversion) -> Non
     assert {fact.id for fact in facts_of(cards)} <= after
 
 
+def told(fact: Fact) -> tuple[str | None, ...]:
+    """What a fact says, of what, and in which line."""
+    section = fact.section or fact.id.partition(".")[0]
+    return fact.note, section, str(fact.line), key(fact.text)
+
+
 def test_nothing_is_asked_twice(cards: tuple[Concept, ...], today: Conversion) -> None:
     """No new fact says what one of these does."""
-    said = Counter(
-        (fact.note, fact.line, key(fact.text)) for fact in facts_of(today.cards) if fact.askable
-    )
-    before = Counter((fact.note, fact.line, key(fact.text)) for fact in facts_of(cards))
+    said = Counter(told(fact) for fact in facts_of(today.cards) if fact.askable)
+    before = Counter(told(fact) for fact in facts_of(cards))
     doubled = [what for what, times in said.items() if times > max(1, before[what])]
     assert doubled == []
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from awsquiz.core.lint.contradictions import Contradictions
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.wrong_options import ABSOLUTE
@@ -50,6 +51,7 @@ class _Lint:
         self._library = Library((*library.cards, *cards))
         self._known = set(self._library.by_id)
         self._values = _values_of(self._library)
+        self._contradictions = Contradictions(self._library.by_id.values())
         self._ids: set[str] = set()
         self._facts: set[str] = set()
         self._named: dict[str, str] = {}
@@ -79,6 +81,7 @@ class _Lint:
             yield "no-facts", None, {"title": concept.title}
         for other in concept.confusable:
             yield from self._reference(other, "confusable", concept, None)
+        yield from self._contradicting(concept)
 
     def _all_facts(self, concept: Concept) -> Iterator[_Found]:
         said: dict[str, str] = {}
@@ -115,6 +118,15 @@ class _Lint:
             yield from self._check(fact, fact.checked)
         if fed(fact):
             yield from self._feeding(concept, fact)
+
+    def _contradicting(self, concept: Concept) -> Iterator[_Found]:
+        """What its facts say against checked ones, those of other layers too."""
+        own = {fact.id: fact for fact in concept.facts}
+        for each in self._contradictions.of(self._library.by_id.get(concept.id, concept)):
+            if each.fact.id in own and own[each.fact.id].ask is None:
+                named = {"id": each.fact.id, "other": each.checked.id}
+                said = {"says": each.says, "against": each.against}
+                yield "contradiction", each.fact, named | said
 
     def _check(self, fact: Fact, day: str) -> Iterator[_Found]:
         if not fact.docs:

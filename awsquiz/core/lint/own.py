@@ -54,6 +54,3 @@ def _on(
     current = [fact for fact in concept.facts if not fact.retired]
     if current and not any(fact.askable for fact in current):
         yield "nothing-asked", None, {"title": concept.title, "n": len(current), "id": concept.id}
-    for fact in current:
-        if fact.aside == "contradiction" and fact.ask is None:
-            yield "contradiction", fact.id, {"id": fact.id}

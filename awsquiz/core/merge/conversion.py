@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from awsquiz.core.lint.contradictions import Contradiction
 from awsquiz.core.merge.batch import Batch
+from awsquiz.core.merge.contradicting import Contradicting
 from awsquiz.core.merge.identity import Identified
 from awsquiz.core.merge.known_notes import KnownNote, NoteText, Reread
 from awsquiz.core.merge.merging import Incoming, Merging, facts_of_notes
@@ -44,6 +46,8 @@ class Converted:
     """What the cards called it before it was moved or renamed."""
     is_reread: bool = False
     """Whether it was not asked for, but read again, for something of it has moved to another."""
+    contradictions: tuple[Contradiction, ...] = ()
+    """What it says against checked facts, and nobody has decided on."""
 
     @property
     def retires_much(self) -> bool:
@@ -129,17 +133,20 @@ def _called(known: Iterable[Library]) -> dict[str, str]:
     return found
 
 
-def _conversion(batch: Batch, cards: tuple[Concept, ...], asked: int) -> Conversion:
+def _conversion(batch: Batch, frozen: tuple[Concept, ...], asked: int) -> Conversion:
+    in_force = {
+        note: [item.fact.id for item in facts if not item.fact.retired]
+        for note, facts in facts_of_notes(Tree(frozen)).items()
+    }
+    of_batch = {it for note in batch.incoming for it in in_force.get(note.name, ())}
+    checked = Contradicting(frozen, of_batch)
+    cards = checked.cards
     converted = [
-        _converted(note, text, each, is_reread=at >= asked)
+        _converted(note, text, each, checked, in_force.get(note.name, ()), is_reread=at >= asked)
         for at, (note, text, each) in enumerate(
             zip(batch.incoming, batch.texts, batch.identified, strict=True)
         )
     ]
-    in_force = {
-        note: [item.fact.id for item in facts if not item.fact.retired]
-        for note, facts in facts_of_notes(Tree(cards)).items()
-    }
     gone = [
         GoneNote(row, tuple(in_force[row.name]))
         for row in batch.missing()
@@ -150,17 +157,29 @@ def _conversion(batch: Batch, cards: tuple[Concept, ...], asked: int) -> Convers
     return Conversion(cards, tuple(converted), tuple(ledger), tuple(gone))
 
 
-def _converted(note: Incoming, text: NoteText, each: Identified, *, is_reread: bool) -> Converted:
+def _converted(
+    note: Incoming,
+    text: NoteText,
+    each: Identified,
+    checked: Contradicting,
+    facts: Iterable[str],
+    *,
+    is_reread: bool,
+) -> Converted:
     was = each.earlier.row.name if each.earlier else None
+    report = note.report
+    told = {*report.added, *report.changed}
+    report.changed += [it for it in facts if it in checked.changed and it not in told]
     return Converted(
         name=note.name,
         path=text.path,
         draft=note.draft,
-        before=note.report.before,
-        added=tuple(note.report.added),
-        changed=tuple(note.report.changed),
-        kept_text=tuple(note.report.kept_text),
-        retired=tuple(note.report.retired),
+        before=report.before,
+        added=tuple(report.added),
+        changed=tuple(report.changed),
+        kept_text=tuple(report.kept_text),
+        retired=tuple(report.retired),
         was=was if was != note.name else None,
         is_reread=is_reread,
+        contradictions=tuple(checked.found[it] for it in facts if it in checked.found),
     )

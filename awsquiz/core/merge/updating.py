@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from msgspec.structs import replace
 
 from awsquiz.core.merge.node import prefix
-from awsquiz.core.model import Fact
+from awsquiz.core.model import Aside, Fact
 from awsquiz.core.notes import DraftFact
 from awsquiz.core.notes.deriving import Deriver
 from awsquiz.core.text import key
 
+_TAG = re.compile(r"<[^<>]*>")
 _DERIVED = ("attribute", "value", "question", "gaps", "why")
 """What is derived like `text`: anew until a person changes it."""
 
@@ -59,19 +61,24 @@ class Update:
         """Whether the note changed and so had a person: the person's text stays."""
         text = old.text
         if draft.source != old.source:
-            if said or self._is_former(derive):
+            if said or self._is_former():
                 text = draft.text
             else:
                 self.keeps_text = draft.text not in (old.text, *texts)
-        elif said:  # the same cell of a table may be read another way than before
+        elif said or self._is_former():  # the same lines may be read another way than before
             text = draft.text
-        elif read_anew and key(draft.text) != key(old.text):
-            text = draft.text if self._is_former(derive) else old.text
         self.text = text
 
-    def _is_former(self, derive: Deriver) -> bool:
-        """Whether an earlier reading may have made the text of the source: it has its letters."""
-        return self._read_anew and key(self._old.text) == key(self._old.source or "")
+    def _is_former(self) -> bool:
+        """Whether an earlier reading may have made the text of the source: it has its letters.
+
+        Where those of today's text are the same, what differs may be a person's comma.
+        """
+        text, source = self._old.text, self._old.source or ""
+        if not self._read_anew or text == source:
+            return self._read_anew
+        is_other = key(text) != key(self._draft.text)
+        return is_other and key(text) in (key(source), key(_TAG.sub("", source)))
 
     def fact(self, section: str, note: str | None) -> Fact:
         """The fact as it is now, under a concept of the note, with the note that it names."""
@@ -83,9 +90,14 @@ class Update:
             note=note,
             section=section if section != prefix(old.id) else None,
             retired=False,
-            **_owned(self._draft),
+            **_owned(self._draft) | {"aside": self._aside()},
             **{name: self._value(name) for name in _DERIVED},
         )
+
+    def _aside(self) -> Aside | None:
+        """Why it is set aside; what contradicts a checked fact stays so until it is looked at."""
+        contradicts = self._old.aside == "contradiction"
+        return self._draft.aside or ("contradiction" if contradicts else None)
 
     def _value(self, name: str) -> Any:
         """A person's value, else what the note gives."""

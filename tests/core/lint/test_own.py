@@ -25,17 +25,6 @@ def test_a_concept_of_which_nothing_is_asked_is_told() -> None:
     assert codes(Concept(id="sqs", title="SQS", facts=(aside, asked))) == []
 
 
-def test_what_contradicts_a_checked_fact_is_to_be_decided() -> None:
-    """Until a person has: either way it is not told any more."""
-    fact = Fact(id="sqs.aaaa", text="5분까지 실행한다", aside="contradiction")
-    other = Fact(id="sqs.bbbb", text="메시지를 보관한다")
-    decided = Fact(id="sqs.aaaa", text="5분까지 실행한다", aside="contradiction", ask=False)
-    assert codes(Concept(id="sqs", title="SQS", facts=(fact, other))) == [
-        ("contradiction", "sqs.aaaa")
-    ]
-    assert codes(Concept(id="sqs", title="SQS", facts=(decided, other))) == []
-
-
 def test_a_missing_page_is_advice_and_a_slip_a_problem() -> None:
     """Only problems end a check with exit code 1."""
     assert weighed(Finding("no-docs")).level == "advice"

@@ -1,0 +1,162 @@
+"""What a fact says of a quantity: how much at most, at least or by default, and of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from awsquiz.core.keystrokes import keys
+from awsquiz.core.model import Concept, Fact
+from awsquiz.core.search.endings import is_question_word, stems
+from awsquiz.core.search.words import words
+from awsquiz.core.text import plain
+
+_SAME = 0.05
+"""The difference up to which two amounts are one: 10GB and 10,000MB."""
+Bound = Literal["most", "least", "default", "exactly"]
+
+# One unit a line: its dimension, how much of its smallest unit it is, and the words for it.
+_UNITS = {
+    name: (dimension, float(factor))
+    for dimension, factor, *names in map(
+        str.split,
+        """\
+time 0.001 ms 밀리초
+time 1 초 s sec secs second seconds
+time 60 분 min mins minute minutes
+time 3600 시간 h hr hrs hour hours
+time 86400 일 day days
+time 604800 주 주일 week weeks
+months 1 개월 달 month months
+months 12 년 year years
+size 1 b 바이트
+size 1024 kb kib
+size 1048576 mb mib 메가 메가바이트
+size 1073741824 gb gib 기가 기가바이트
+size 1099511627776 tb tib 테라 테라바이트
+size 1125899906842624 pb pib
+share 1 % 퍼센트
+개 1 개
+가지 1 가지
+번 1 번 회
+명 1 명
+대 1 대
+건 1 건
+배 1 배
+iops 1 iops
+vcpu 1 vcpu vcpus
+""".splitlines(),
+    )
+    for name in names
+}
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_QUANTITY = re.compile(rf"(?<![\w.])({_NUMBER})\s*({_UNIT})(?![a-z%]|[0-9])[가-힣]*", re.IGNORECASE)
+_BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("most", re.compile(r"(?:최대|최장|max(?:imum)?|up to|at most)\s*(?:\S+\s+)?$", re.IGNORECASE)),
+    (
+        "least",
+        re.compile(r"(?:최소|최단|적어도|min(?:imum)?|at least)\s*(?:\S+\s+)?$", re.IGNORECASE),
+    ),
+    (
+        "default",
+        re.compile(r"(?:기본(?:값|적으로)?(?:은|는|이)?|default)\s*(?:\S+\s+)?$", re.IGNORECASE),
+    ),
+)
+_BEHIND: tuple[tuple[Bound | None, re.Pattern[str]], ...] = (
+    (None, re.compile(r"\s*(?:단위|마다|당|간격|전|후|뒤|만에|에서|부터|이상의|씩|째)")),
+    (
+        "most",
+        re.compile(r"\s*(?:까지|이하|이내|미만|로 제한|으로 제한|를 넘|을 넘|를 초과|을 초과)"),
+    ),
+    ("least", re.compile(r"\s*이상")),
+)
+_ANYWHERE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("most", re.compile(r"최대|최장|한도|제한|\bmax|limit", re.IGNORECASE)),
+    ("least", re.compile(r"최소|적어도|\bmin(?:imum)\b", re.IGNORECASE)),
+    ("default", re.compile(r"기본", re.IGNORECASE)),
+)
+_RANGE = re.compile(
+    rf"({_NUMBER})\s*({_UNIT})?\s*(?:에서|부터|[~∼〜–-])\s*(?=(?:최대\s*)?({_NUMBER})\s*({_UNIT}))",
+    re.IGNORECASE,
+)
+_OF_BOUNDS = frozenset(
+    keys(
+        """최대 최소 최장 최단 기본 기본값 한도 제한 이상 이하 이내 미만 초과 까지 넘 크기 값 동안
+        정도 max maximum min minimum default limit limits up most least 가능 지원 설정 사용 지정"""
+    ).split()
+)
+
+
+class Claim(NamedTuple):
+    """A quantity that a fact names."""
+
+    dimension: str
+    amount: float
+    """In the smallest unit of the dimension."""
+    bound: Bound
+    written: str
+    """As the fact has it: 15분."""
+
+    def is_same(self, other: Claim) -> bool:
+        """Whether the other is the same amount, whatever it bounds."""
+        if self.dimension != other.dimension:
+            return False
+        return abs(self.amount - other.amount) <= _SAME * max(self.amount, other.amount)
+
+
+def claims_in(text: str) -> list[Claim]:
+    """The quantities of a text of which it is told how they bound something.
+
+    A rate or a step (1초 단위로, 5분마다) bounds nothing; of a range both ends do.
+    """
+    return list(_claims(plain(text)))
+
+
+def _claims(text: str) -> Iterator[Claim]:
+    ends = {found.start(): found for found in _RANGE.finditer(text)}
+    tops = {found.end() for found in ends.values()}
+    for found in _QUANTITY.finditer(text):
+        number, unit = found[1], found[2].lower()
+        dimension, factor = _UNITS[unit]
+        bound = _bound(text, found)
+        if found.start() in ends:
+            bound = "least"
+        elif any(top <= found.start() <= top + 3 for top in tops):
+            bound = "most"
+        if bound is not None:
+            amount = float(number.replace(",", "")) * factor
+            yield Claim(dimension, amount, bound, f"{number}{found[2]}")
+
+
+def _bound(text: str, found: re.Match[str]) -> Bound | None:
+    before, behind = text[: found.start()], text[found.end(2) :]
+    for bound, pattern in _BEHIND:
+        if pattern.match(behind):
+            return bound
+    for bound, pattern in _BEFORE:
+        if pattern.search(before):
+            return bound
+    return next((bound for bound, pattern in _ANYWHERE if pattern.search(text)), "exactly")
+
+
+def said_of(fact: Fact, concept: Concept) -> frozenset[str]:
+    """The words by which a fact says what it is about: without numbers, bounds and the concept."""
+    said = _QUANTITY.sub(r" ", plain(" ".join((*fact.under, fact.attribute or "", fact.text))))
+    own = {word for name in concept.names for word in words(name)}
+    # 최대 5분 alone is about what its heading names.
+    return (words_of(said) - own) or (words_of(fact.facet or "") - own)
+
+
+def words_of(said: str) -> frozenset[str]:
+    """The stems of the words that say what something is about."""
+    found = set()
+    for word in words(said):
+        shorter = stems(word)
+        if is_question_word(word):
+            continue
+        stem = next((each for each in reversed(shorter) if len(each) > 1), word)
+        if _OF_BOUNDS.isdisjoint((word, *shorter)) and not word.isdigit():
+            found.add(stem)
+    return frozenset(found)

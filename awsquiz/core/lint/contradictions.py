@@ -1,0 +1,146 @@
+"""What a fact says against a checked one: another number of the same, or the opposite."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from awsquiz.core.lint.claims import Claim, claims_in, said_of, words_of
+from awsquiz.core.model import Concept, Fact, sense_of
+from awsquiz.core.text import key
+
+_YES = frozenset(map(key, "○ o 예 가능 있음 지원 yes 지원함 허용 true".split()))
+_NO = frozenset(map(key, "✕ x 아니오 불가 불가능 없음 미지원 no 아님 거부 false".split()))
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A fact that cannot be true where a checked one is."""
+
+    concept: str
+    fact: Fact
+    checked: Fact
+    says: str
+    """What of it contradicts: 5분."""
+    against: str
+    """What the checked one has in its place: 15분."""
+
+
+class Contradictions:
+    """Finds contradictions within concepts; `concepts` are all that there are."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self._values: dict[str, set[str]] = defaultdict(set)
+        """By attribute what checked facts give as its value: where it is one of a few."""
+        for concept in concepts:
+            for fact in concept.facts:
+                if _is_checked(fact) and fact.attribute and fact.value:
+                    self._values[key(fact.attribute)].add(key(fact.value))
+
+    def of(self, concept: Concept) -> Iterator[Contradiction]:
+        """What its facts say against checked ones; for each fact the first."""
+        checked = [fact for fact in concept.facts if _is_checked(fact)]
+        if not checked:
+            return
+        held = [_Held(fact, concept) for fact in checked]
+        for fact in concept.facts:
+            if fact.checked or fact.retired or fact.source is None:
+                continue
+            found = self._against(_Held(fact, concept), held)
+            if found is not None:
+                other, says, against = found
+                yield Contradiction(concept.id, fact, other, says, against)
+
+    def _against(self, held: _Held, checked: list[_Held]) -> tuple[Fact, str, str] | None:
+        for other in checked:
+            found = self._by_attribute(held.fact, other.fact) or _by_mark(held, other)
+            found = found or _by_number(held, other)
+            if found is not None and not any(_says(each, found[0], held) for each in checked):
+                return other.fact, *found
+        return None
+
+    def _by_attribute(self, fact: Fact, checked: Fact) -> tuple[str, str] | None:
+        """Another value of the attribute: an amount, yes or no, or that of other concepts."""
+        if not (fact.attribute and fact.value and checked.attribute and checked.value):
+            return None
+        if key(fact.attribute) != key(checked.attribute):
+            return None
+        said, known = key(fact.value), key(checked.value)
+        if _are_opposite(said, known) or _differ(claims_in(fact.value), claims_in(checked.value)):
+            return fact.value, checked.value
+        is_another = said in self._values[key(fact.attribute)]
+        apart = said not in known and known not in said
+        return (fact.value, checked.value) if is_another and apart else None
+
+
+class _Held:
+    """A fact with what is compared of it."""
+
+    def __init__(self, fact: Fact, concept: Concept) -> None:
+        self.fact = fact
+        # 900초(15분) is one claim, said twice.
+        told = claims_in(fact.text)
+        self.claims = [it for at, it in enumerate(told) if not any(map(it.is_same, told[:at]))]
+        self.said = said_of(fact, concept)
+
+
+def _is_checked(fact: Fact) -> bool:
+    return fact.checked is not None and not fact.retired
+
+
+def _by_mark(held: _Held, checked: _Held) -> tuple[str, str] | None:
+    """The same words with the opposite mark."""
+    one, other = held.fact.mark, checked.fact.mark
+    if one is None or other is None or sense_of(one).opposite != other:
+        return None
+    same = _unmarked(held.fact) == _unmarked(checked.fact)
+    return (sense_of(one).sign, sense_of(other).sign) if same else None
+
+
+def _unmarked(fact: Fact) -> tuple[str, ...]:
+    said = fact.source or fact.text
+    return (key(said.replace(":o:", "").replace(":x:", "")), *map(key, fact.under))
+
+
+def _by_number(held: _Held, checked: _Held) -> tuple[str, str] | None:
+    """Another amount of the same thing: all words of the fact are those of the checked one."""
+    if len(held.claims) != 1 or not held.said or not held.said <= checked.said:
+        return None
+    (claim,) = held.claims
+    others = [it for it in checked.claims if it.dimension == claim.dimension]
+    bounding = [it for it in others if it.bound == claim.bound]
+    if len(bounding) != 1 or any(map(claim.is_same, others)):
+        return None
+    if not _speaks_of(held, checked, bounding[0]):
+        return None
+    return claim.written, bounding[0].written
+
+
+def _speaks_of(held: _Held, checked: _Held, claim: Claim) -> bool:
+    """Whether the words of the fact are most of what the checked one bounds."""
+    attribute = words_of(checked.fact.attribute or "")
+    values = claims_in(checked.fact.value or "")
+    if attribute and any(map(claim.is_same, values)):
+        return len(held.said & attribute) * 2 >= len(attribute)
+    return len(held.said) * 2 >= len(checked.said)
+
+
+def _differ(one: list[Claim], other: list[Claim]) -> bool:
+    """Whether each names one amount of the same dimension, and these are not the same."""
+    if len(one) != 1 or len(other) != 1 or one[0].dimension != other[0].dimension:
+        return False
+    return not one[0].is_same(other[0])
+
+
+def _are_opposite(one: str, other: str) -> bool:
+    return (one in _YES and other in _NO) or (one in _NO and other in _YES)
+
+
+def _says(checked: _Held, said: str, held: _Held) -> bool:
+    """Whether a checked fact has the amount as well, so that it cannot be simply wrong."""
+    amounts = claims_in(said)
+    if not amounts:
+        return False
+    known = [*checked.claims, *claims_in(checked.fact.value or "")]
+    return bool(checked.said & held.said) and any(map(amounts[0].is_same, known))
