@@ -141,15 +141,15 @@ def _bound(text: str, found: re.Match[str]) -> Bound | None:
     return next((bound for bound, pattern in _ANYWHERE if pattern.search(text)), "exactly")
 
 
-def said_of(fact: Fact, concept: Concept) -> frozenset[str]:
+def topic_of(fact: Fact, concept: Concept) -> frozenset[str]:
     """The words by which a fact says what it is about: without numbers, bounds and the concept."""
     said = _QUANTITY.sub(r" ", plain(" ".join((*fact.under, fact.attribute or "", fact.text))))
     own = {word for name in concept.names for word in words(name)}
     # 최대 5분 alone is about what its heading names.
-    return (words_of(said) - own) or (words_of(fact.facet or "") - own)
+    return (topic_words(said) - own) or (topic_words(fact.facet or "") - own)
 
 
-def words_of(said: str) -> frozenset[str]:
+def topic_words(said: str) -> frozenset[str]:
     """The stems of the words that say what something is about."""
     found = set()
     for word in words(said):

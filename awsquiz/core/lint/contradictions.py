@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from awsquiz.core.lint.claims import Claim, claims_in, said_of, words_of
+from awsquiz.core.lint.claims import Claim, claims_in, topic_of, topic_words
 from awsquiz.core.model import Concept, Fact, sense_of
 from awsquiz.core.text import key
 
@@ -82,7 +82,7 @@ class _Held:
         # 900초(15분) is one claim, said twice.
         told = claims_in(fact.text)
         self.claims = [it for at, it in enumerate(told) if not any(map(it.is_same, told[:at]))]
-        self.said = said_of(fact, concept)
+        self.said = topic_of(fact, concept)
 
 
 def _is_checked(fact: Fact) -> bool:
@@ -119,7 +119,7 @@ def _by_number(held: _Held, checked: _Held) -> tuple[str, str] | None:
 
 def _speaks_of(held: _Held, checked: _Held, claim: Claim) -> bool:
     """Whether the words of the fact are most of what the checked one bounds."""
-    attribute = words_of(checked.fact.attribute or "")
+    attribute = topic_words(checked.fact.attribute or "")
     values = claims_in(checked.fact.value or "")
     if attribute and any(map(claim.is_same, values)):
         return len(held.said & attribute) * 2 >= len(attribute)
