@@ -217,6 +217,7 @@ _SENTENCES = {
     "changed-meanwhile": N_("was changed while a conversion had been stopped: it stays as it is"),
     "link-to-above": N_("links to a folder above it: not followed"),
     "note-not-here": N_("is not here: it is asked as it was converted last"),
+    "slimmed": N_("the copy of “{card}” is kept here; your card now says your own changes alone"),
     "note-gone": N_("is gone: its facts are kept; “awsquiz forget” removes them"),
     "no-headings": N_("has no headings: all of it became the concept “{title}”"),
     # folders and the journal

@@ -14,7 +14,6 @@ from awsquiz.core.model import Library
 from awsquiz.errors import ExitCode
 from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
-from awsquiz.paths import folders
 from awsquiz.storage.index import cards
 from awsquiz.terminal.cards import show_page
 from awsquiz.terminal.console import console
@@ -71,20 +70,37 @@ def page_of(index: Index, name: str) -> tuple[Library, Concept, tuple[Path, int]
     return library, library.by_id[name], index.ask(cards.location, name)
 
 
-def edit_card(concept: ConceptArgument) -> None:
+def edit_card(
+    concept: Annotated[
+        str,
+        typer.Argument(
+            metavar=_("CONCEPT|FACT"),
+            help=_("Id, title or alias of a concept, or the id of a fact."),
+            autocompletion=begun,
+        ),
+    ],
+) -> None:
     from awsquiz.cli.check import print_findings
+    from awsquiz.cli.editing import edited
     from awsquiz.cli.moments import now
-    from awsquiz.storage import editing, library, lint
+    from awsquiz.storage import library, lint
 
     with opened(journal=False) as index:
+        fact = index.ask(cards.holder, concept)
+        done = edited(index, fact or id_named(index, concept), concept if fact else None)
+        if done.path is None:
+            if done.problems:
+                raise typer.Exit(ExitCode.PROBLEMS)
+            print(_("Nothing was changed."))
+            return
+        if not done.path.exists():
+            said = _("Removed, for it says no more than the shipped card: {path}")
+            print(said.format(path=done.path))
+            return
+        print(_("Saved: {path}").format(path=done.path))
+        index.catch_up(journal=False)
         known = index.library()
-        path, line = index.ask(cards.location, id_named(index, concept))
-    own = editing.edit(path, folders().cards, line)
-    if own is None:
-        print(_("Nothing was changed."))
-        return
-    print(_("Saved: {path}").format(path=own))
-    found = lint.on_cards(library.load([own]), known, now().date())
+    found = lint.on_cards(library.load([done.path]), known, now().date())
     print_findings(found)
     if any(each.is_problem for each in found):
         raise typer.Exit(ExitCode.PROBLEMS)

@@ -73,16 +73,19 @@ def convert_notes(
                 tell(each)
         beside = scenarios_beside(folder)
         shelf, conversion = _bring_in(texts, folder, beside, is_alone=to is not None)
-        files: dict[Path, bytes | None] = {**library.rendered(conversion.cards, shelf, folder)}
+        files = library.rendered(conversion.cards, shelf, folder)
         files |= dict.fromkeys(library.dropped(conversion.cards, shelf, folder))
         files |= rendered_scenarios(conversion.scenarios, shelf.scenario_files, beside)
-        written = [path for path in files if path.suffix != ".json"]
+        named = (path for path in files if path.suffix != ".json")
+        written = [path for path in named if path.parent.name != library.COPIES]
         many = [each for each in conversion.notes if each.retires_much]
         if many and not may_retire(many):
             return ConversionRun(conversion, [], failed, stopped=True)
         if not dry_run:
             files[folder / LEDGER] = ledger_text(conversion.ledger)
             together.write_together(folder, files, "convert", [each.shown for each in texts])
+            for each in library.slimmed_files(files):
+                tell(each)
     return ConversionRun(conversion, written, failed)
 
 

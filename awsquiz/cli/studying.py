@@ -14,7 +14,7 @@ from awsquiz.cli.moments import new_stamp, study_today
 from awsquiz.core.model import Library
 from awsquiz.core.study.desk import StudyDesk
 from awsquiz.i18n import _
-from awsquiz.paths import both, folders
+from awsquiz.paths import both
 from awsquiz.storage.index import cards
 from awsquiz.terminal import next_due, summary
 from awsquiz.terminal import questions as shown
@@ -104,11 +104,10 @@ class Studying:
 
     def _edit(self) -> None:
         """Opens the card at the fact; on return it is asked as it stands now."""
-        from awsquiz.storage import editing
+        from awsquiz.cli.editing import edited
 
         item = self._desk.open.item
-        path, line = self._index.ask(cards.location, item.concept, item.fact)
-        if editing.edit(path, folders().cards, line) is not None:
+        if edited(self._index, item.concept, item.fact).path is not None:
             self._index.catch_up()
             self._knowledge.reload()
 

@@ -7,13 +7,17 @@ card is told from what a person wrote. `scripts/earlier.py` adds a version.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from awsquiz.core.layers.partial import Layer, records_in, said
 from awsquiz.paths import EARLIER, shipped_content
+
+_FIRST = "# What earlier cards said, by id: a digest of each key (scripts/earlier.py).\n"
 
 
 class EarlierCards:
@@ -39,12 +43,32 @@ def digest(key: str, value: Any) -> str:
     return b64encode(blake2b(said, digest_size=3).digest()).decode()
 
 
-@cache
 def earlier_cards() -> EarlierCards:
     """What earlier versions of the shipped cards said; nothing where the content has no digests."""
+    return _read(shipped_content() / EARLIER)
+
+
+@cache
+def _read(path: Path) -> EarlierCards:
     try:
-        text = (shipped_content() / EARLIER).read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return EarlierCards({})
-    rows = (line.split() for line in text.splitlines() if not line.startswith("#"))
-    return EarlierCards({row[0]: frozenset(row[1:]) for row in rows if row})
+    return EarlierCards({name: frozenset(digests) for name, digests in _rows(text)})
+
+
+def _rows(text: str) -> Iterator[tuple[str, list[str]]]:
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            name, *digests = line.split()
+            yield name, digests
+
+
+def with_version(cards: Layer, text: str = "") -> str:
+    """The digests of the text and those of the cards of a further version, as text."""
+    rows = {name: {*digests} for name, digests in _rows(text)}
+    for record in records_in(cards):
+        digests = (digest(name, value) for name, value in said(record).items() if name != "id")
+        rows.setdefault(record.id, set()).update(digests)
+    lines = (f"{' '.join([name, *sorted(digests)])}\n" for name, digests in sorted(rows.items()))
+    return _FIRST + "".join(lines)

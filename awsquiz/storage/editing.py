@@ -1,66 +1,113 @@
-"""Opens a card in the user's editor; of a shipped one a draft in the user's own folder."""
+"""Opens a card in the user's editor; of one that lies over a shipped one a draft of the whole card.
+
+What the draft says otherwise than the shipped card becomes the user's layer.
+"""
 
 from __future__ import annotations
 
-import os
-import shlex
-import shutil
-import subprocess
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from awsquiz.errors.failures import FileFailure, NoEditor
+from awsquiz.core.lint.finding import Finding
+from awsquiz.core.model import Concept
+from awsquiz.errors.failures import FileFailure
 from awsquiz.storage import cardfile
+from awsquiz.storage.cardfile import CardFile
+from awsquiz.storage.cardwriter import render
+from awsquiz.storage.editor import run_editor
 from awsquiz.storage.files import read, write_atomically
-from awsquiz.storage.library import add_schema, free_path
+from awsquiz.storage.library import (
+    Shelf,
+    add_schema,
+    card_files,
+    load_files,
+    rendered,
+    slimmed_files,
+    write,
+)
 
-# Editors that open a file at the line in an argument +N.
-_TAKES_LINE = frozenset({"vi", "vim", "nvim", "nano", "emacs", "micro", "kak", "joe"})
 _DRAFT = ".draft.yaml"
-_USUAL = ("nano", "vim", "vi", "notepad")
 
 
-def edit(path: Path, own_folder: Path, line: int) -> Path | None:
-    """Lets the user edit the card. Returns the user's file, or None where nothing was changed.
+class Edited(NamedTuple):
+    """What became of a card that was edited: nothing where it was not changed."""
 
-    A shipped card is edited as a draft and becomes a card of the user's only when it was changed,
-    so that later versions of it are seen; a draft that was left behind is gone on with. A file that
-    the user's folder has of that name is never written over: one that cannot be read is opened
-    itself, to be mended. Raises NoEditor where no editor can be started.
+    path: Path | None = None
+    """The user's file; it is gone where it says no more than the shipped card does."""
+    problems: tuple[Finding, ...] = ()
+    """Of a draft that cannot be read whole: it is kept, to be gone on with."""
+    notices: tuple[Finding, ...] = ()
+
+
+def edit(files: Sequence[Path], own_folder: Path, name: str) -> Edited:
+    """Lets the user edit the card that holds the concept or fact.
+
+    `files` are all that say something of the card, or of what these hold, the uppermost layer
+    first. A card that is the user's alone is edited where it is, and so is a file of theirs that
+    cannot be read whole, to be mended. Of any other one a draft shows all of it, own changes
+    included, so that later versions of the shipped card are seen; a draft that was left behind is
+    gone on with. Raises NoEditor where no editor can be started.
     """
-    own = own_folder / path.name
-    if path.parent != own_folder and own.exists():
-        broken = cardfile.read(own)
-        if broken.card is None:
-            path, line = own, broken.problems[0].line or line
-    if path.parent != own_folder:
-        return _edit_draft(path, own_folder, line)
+    shelf = load_files([cardfile.read(path) for path in files])
+    fact = shelf.library.fact(name)
+    concept_id = fact[0].id if fact else name
+    card = (*shelf.library.ancestors(concept_id), shelf.library.by_id[concept_id])[0]
+    lower = [file for file in shelf.files if file.path.parent != own_folder]
+    if (broken := _broken(shelf, own_folder, card)) is not None:
+        return _edit_file(broken.path, next((it.line for it in broken.problems), 1) or 1)
+    if not any(each.id in file.places for each in card.walk() for file in lower):
+        return _edit_file(*shelf.location(concept_id, fact[1].id if fact else None))
+    return _edit_draft(shelf, own_folder, card, name)
+
+
+def _broken(shelf: Shelf, own_folder: Path, card: Concept) -> CardFile | None:
+    """The user's file of the card that must not be written anew, for it cannot be read whole."""
+    own = [file for file in shelf.files if file.path.parent == own_folder]
+    of_card = [file for file in own if file.layer is not None and file.layer.id == card.id]
+    names = {file.path.name for file in shelf.files if file not in own}
+    unread = (own_folder / name for name in sorted(names) if (own_folder / name).exists())
+    of_name = [file for path in unread if (file := cardfile.read(path)).layer is None]
+    return next((file for file in (*of_card, *of_name) if file.problems), None)
+
+
+def _edit_file(path: Path, line: int) -> Edited:
     before = _bytes(path)
-    _run(path, line)
-    return path if path.exists() and _bytes(path) != before else None
+    run_editor(path, line, path)
+    return Edited(path if path.exists() and _bytes(path) != before else None)
 
 
-def _edit_draft(path: Path, own_folder: Path, line: int) -> Path | None:
-    before, draft = _bytes(path), draft_of(own_folder, path.stem)
+def _edit_draft(shelf: Shelf, own_folder: Path, card: Concept, name: str) -> Edited:
+    lower = (file for file in shelf.files if file.path.parent != own_folder)
+    shipped = next((it for it in lower if it.layer is not None and it.layer.id == card.id), None)
+    before, draft = render(card, shipped), draft_of(own_folder, card.id)
     if not draft.exists():
-        write_atomically(draft, before)
+        write_atomically(draft, before.encode())
     add_schema(own_folder)
     try:
-        _run(draft, line)
+        line = cardfile.read(draft).line_of(name)
+        run_editor(draft, line, own_folder / f"{card.id}.yaml")
     finally:
-        own = _taken(draft, before, path.stem)
-    return own
+        edited = _taken(draft, before.encode(), shelf, own_folder)
+    return edited
 
 
-def _taken(draft: Path, before: bytes, name: str) -> Path | None:
-    """The card that a draft has become; None where it says what the shipped one does."""
+def _taken(draft: Path, before: bytes, shelf: Shelf, own_folder: Path) -> Edited:
+    """What a draft has become."""
     if not draft.exists():
-        return None
-    own = None
-    if (after := _bytes(draft)) != before:
-        own = free_path(draft.parent, name)
-        write_atomically(own, after)
+        return Edited()
+    if _bytes(draft) == before:
+        draft.unlink()
+        return Edited()
+    read_again = cardfile.read(draft)
+    problems = (*read_again.problems, *read_again.missing)
+    if read_again.card is None or problems:
+        return Edited(problems=problems)
+    texts = rendered([read_again.card], shelf, own_folder, like=read_again)
+    write(texts)
     draft.unlink()
-    return own
+    path = next(iter(card_files(texts, own_folder)), None)
+    return Edited(path, notices=tuple(slimmed_files(texts)))
 
 
 def draft_of(own_folder: Path, name: str) -> Path:
@@ -78,36 +125,3 @@ def _bytes(path: Path) -> bytes:
         return read(path)
     except OSError as error:
         raise FileFailure(error.filename, error.strerror) from error
-
-
-def _run(path: Path, line: int) -> None:
-    command = _editor()
-    called = command[0]
-    command[0] = shutil.which(command[0]) or command[0]  # on Windows `code` is code.cmd
-    if Path(command[0]).stem in _TAKES_LINE:
-        command = [*command, f"+{line}"]
-    try:
-        ended = subprocess.run([*command, str(path)], check=False).returncode
-    except OSError as error:
-        raise NoEditor.cannot_start(called, error.strerror) from error
-    if ended != 0:
-        raise NoEditor.ended(called, ended, _shown(path))
-
-
-def _shown(path: Path) -> Path:
-    """The path under which a draft is kept."""
-    return path.with_name(path.name[1:].replace(_DRAFT, ".yaml")) if is_draft(path) else path
-
-
-def _editor() -> list[str]:
-    named = (os.environ.get("VISUAL") or os.environ.get("EDITOR") or "").strip()
-    if named:
-        try:
-            words = shlex.split(named, posix=os.name != "nt")
-        except ValueError:
-            words = [named]  # that cannot be started either, which is said
-        return [word.strip('"') for word in words] if os.name == "nt" else words
-    for usual in _USUAL:
-        if shutil.which(usual):
-            return [usual]
-    raise NoEditor.unknown()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -105,11 +105,14 @@ def load_files(files: Sequence[CardFile], scenarios: Iterable[Path] = ()) -> She
     return Shelf(tuple(files), library, tuple(written), tuple(missing), layers)
 
 
-def rendered(cards: Iterable[Concept], shelf: Shelf, folder: Path) -> dict[Path, bytes]:
-    """The files of the folder, by which the shelf comes to say the cards, as texts.
+def rendered(
+    cards: Iterable[Concept], shelf: Shelf, folder: Path, like: CardFile | None = None
+) -> dict[Path, bytes | None]:
+    """The files of the folder by which the shelf comes to say the cards, as texts.
 
-    Over other folders of the shelf they are layers: what those do not say, or say otherwise. With
-    the schema beside them, where there are any, and a file as it was that copied a lower card.
+    Over other folders of the shelf they are layers: what those do not say, or say otherwise; None
+    is a file that has nothing left to say. With the schema beside them, where there are any, and
+    with a file as it was that copied a card of a lower folder. A new file looks `like` another one.
     """
     known = {card.id: card for card in shelf.library.cards}
     given = tuple(cards)
@@ -122,18 +125,25 @@ def rendered(cards: Iterable[Concept], shelf: Shelf, folder: Path) -> dict[Path,
         if file.layer is not None and file.path.parent == folder
     }
     layers = {layer.id: layer for layer in _layers(given, shelf, folder, files.values())}
-    texts: dict[Path, bytes] = {}
+    texts: dict[Path, bytes | None] = {}
     for card in changed:
-        file = files.get(card.id)
-        layer = layers.get(card.id, PartialConcept(id=card.id))
-        if file is not None or card.id in layers:
-            path = file.path if file else free_path(folder, card.id)
-            texts[path] = render(layer, file).encode()
-            if file is not None and _was_copy(file, shelf):
-                texts[_kept_copy(path)] = file.text.encode()
-    if texts:
+        file, layer = files.get(card.id), layers.get(card.id)
+        if file is not None:
+            texts[file.path] = render(layer, file).encode() if layer else None
+            if _was_copy(file, shelf):
+                texts[_kept_copy(file.path)] = file.text.encode()
+        elif layer is not None:
+            texts[free_path(folder, card.id)] = render(layer, like).encode()
+    if any(text is not None for text in texts.values()):
         texts[folder / cardfile.SCHEMA] = schema()
     return texts
+
+
+def slimmed_files(texts: Iterable[Path]) -> Iterator[Finding]:
+    """Notices of the rendered files that were copies: where these are kept."""
+    for path in texts:
+        if path.parent.name == COPIES:
+            yield Finding("slimmed", {"card": path.stem}, path=path, level="notice")
 
 
 def _layers(
@@ -168,8 +178,21 @@ def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = Fa
     """Writes what is `rendered`; returns the files of cards, which would be written where `dry`."""
     texts = rendered(cards, shelf, folder)
     if not dry:
-        for path, data in texts.items():
+        write(texts)
+    return card_files(texts, folder)
+
+
+def write(texts: Mapping[Path, bytes | None]) -> None:
+    """Writes files one after another: what is kept of others before them."""
+    for path, data in sorted(texts.items(), key=lambda each: each[0].parent.name != COPIES):
+        if data is None:
+            path.unlink(missing_ok=True)
+        else:
             write_atomically(path, data)
+
+
+def card_files(texts: Iterable[Path], folder: Path) -> list[Path]:
+    """The files of cards in the folder among those that were rendered."""
     return [path for path in texts if path.parent == folder and path.name != cardfile.SCHEMA]
 
 

@@ -1,4 +1,4 @@
-"""`$EDITOR` on a card: the user's own, or a copy of a shipped one."""
+"""`$EDITOR` on a card: the user's own, or a draft of one that lies over a shipped one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from awsquiz.errors import CannotGoOn
-from awsquiz.storage.editing import edit
+from awsquiz.storage import editing, library
 
 CARD = "format: 1\nid: ec2\ntitle: EC2\n"
 Editor = Callable[[str], Path]
@@ -36,6 +36,17 @@ def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
     return make
 
 
+def edit(shipped: Path, own: Path, name: str = "ec2") -> Path | None:
+    """Edits the card with all files there are; returns the user's file."""
+    files = [*library.yaml_files(own), *library.yaml_files(shipped.parent)]
+    return editing.edit(files, own, name).path
+
+
+LAYER = """\
+format: 2
+id: ec2
+docs: x
+"""
 APPEND = "path.write_text(path.read_text(encoding='utf-8') + 'docs: x\\n', encoding='utf-8')"
 
 
@@ -47,13 +58,13 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def test_a_shipped_card_is_edited_as_a_draft(tmp_path: Path, editor: Editor) -> None:
-    """What it becomes stands in the user's folder with the schema beside it; the shipped stays."""
+    """What it says otherwise stands in the user's folder with the schema; the shipped one stays."""
     shipped, own = folders(tmp_path)
     log = editor(APPEND)
-    assert edit(shipped, own, 1) == own / "ec2.yaml"
+    assert edit(shipped, own) == own / "ec2.yaml"
     assert log.read_text(encoding="utf-8") == str(own / ".ec2.draft.yaml")
     assert not (own / ".ec2.draft.yaml").exists()
-    assert (own / "ec2.yaml").read_text(encoding="utf-8") == CARD + "docs: x\n"
+    assert (own / "ec2.yaml").read_text(encoding="utf-8") == LAYER
     assert shipped.read_text(encoding="utf-8") == CARD
     assert (own / "card.schema.json").is_file()
 
@@ -62,7 +73,7 @@ def test_a_draft_that_was_not_changed_goes_again(tmp_path: Path, editor: Editor)
     """Later versions of the shipped card are so seen."""
     shipped, own = folders(tmp_path)
     editor("")
-    assert edit(shipped, own, 1) is None
+    assert edit(shipped, own) is None
     assert [path.name for path in own.iterdir()] == ["card.schema.json"]
 
 
@@ -71,7 +82,7 @@ def test_while_a_card_is_edited_there_is_no_copy_of_it(tmp_path: Path, editor: E
     shipped, own = folders(tmp_path)
     seen = tmp_path / "seen.txt"
     editor(f"pathlib.Path({str(seen)!r}).write_text(str((path.parent / 'ec2.yaml').exists()))")
-    edit(shipped, own, 1)
+    edit(shipped, own)
     assert seen.read_text() == "False"
 
 
@@ -81,8 +92,10 @@ def test_a_draft_that_was_left_behind_is_gone_on_with(tmp_path: Path, editor: Ed
     own.mkdir()
     (own / ".ec2.draft.yaml").write_text(CARD + "name: mine\n", encoding="utf-8")
     editor(APPEND)
-    assert edit(shipped, own, 1) == own / "ec2.yaml"
-    assert (own / "ec2.yaml").read_text(encoding="utf-8") == CARD + "name: mine\ndocs: x\n"
+    assert edit(shipped, own) == own / "ec2.yaml"
+    assert (own / "ec2.yaml").read_text(encoding="utf-8") == (
+        "format: 2\nid: ec2\nname: mine\ndocs: x\n"
+    )
 
 
 def test_the_users_own_card_is_edited_where_it_is(tmp_path: Path, editor: Editor) -> None:
@@ -90,12 +103,12 @@ def test_the_users_own_card_is_edited_where_it_is(tmp_path: Path, editor: Editor
     _, own = folders(tmp_path)
     own.mkdir()
     card = own / "mine.yaml"
-    card.write_text(CARD, encoding="utf-8")
+    card.write_text(CARD.replace("id: ec2", "id: mine"), encoding="utf-8")
     editor("")
-    assert edit(card, own, 1) is None
-    assert card.read_text(encoding="utf-8") == CARD
+    assert edit(card, own, "mine") is None
+    assert card.read_text(encoding="utf-8") == CARD.replace("id: ec2", "id: mine")
     editor(APPEND)
-    assert edit(card, own, 1) == card
+    assert edit(card, own, "mine") == card
 
 
 def test_another_card_of_the_users_is_not_written_over(tmp_path: Path, editor: Editor) -> None:
@@ -104,11 +117,11 @@ def test_another_card_of_the_users_is_not_written_over(tmp_path: Path, editor: E
     own.mkdir()
     (own / "ec2.yaml").write_text(CARD.replace("id: ec2", "id: mine"), encoding="utf-8")
     editor(APPEND)
-    assert edit(shipped, own, 1) == own / "ec2-2.yaml"
+    assert edit(shipped, own) == own / "ec2-2.yaml"
     assert (own / "ec2.yaml").read_text(encoding="utf-8") == CARD.replace("id: ec2", "id: mine")
     editor("")
     (own / "ec2-2.yaml").unlink()
-    assert edit(shipped, own, 1) is None
+    assert edit(shipped, own) is None
     assert [path.name for path in own.glob("*.yaml")] == ["ec2.yaml"]
 
 
@@ -118,7 +131,7 @@ def test_a_broken_card_of_the_users_is_opened_to_be_mended(tmp_path: Path, edito
     own.mkdir()
     (own / "ec2.yaml").write_text(CARD + "docs: [", encoding="utf-8")
     log = editor("")
-    assert edit(shipped, own, 1) is None
+    assert edit(shipped, own) is None
     assert log.read_text(encoding="utf-8") == str(own / "ec2.yaml")
     assert (own / "ec2.yaml").read_text(encoding="utf-8") == CARD + "docs: ["
 
@@ -128,12 +141,12 @@ def test_an_editor_that_fails_is_named(tmp_path: Path, editor: Editor) -> None:
     shipped, own = folders(tmp_path)
     editor("sys.exit(3)")
     with pytest.raises(CannotGoOn, match=r"\b3\b"):
-        edit(shipped, own, 1)
+        edit(shipped, own)
     assert not (own / "ec2.yaml").exists()
     editor(APPEND + "\nsys.exit(3)")
     with pytest.raises(CannotGoOn):
-        edit(shipped, own, 1)
-    assert (own / "ec2.yaml").read_text(encoding="utf-8") == CARD + "docs: x\n"
+        edit(shipped, own)
+    assert (own / "ec2.yaml").read_text(encoding="utf-8") == LAYER
 
 
 @pytest.mark.parametrize("named", ["/no/such/editor", "no-such-editor --wait", "no-such-'editor"])
@@ -144,7 +157,7 @@ def test_an_editor_that_cannot_be_started_is_a_clear_error(
     shipped, own = folders(tmp_path)
     monkeypatch.setenv("VISUAL", named)
     with pytest.raises(CannotGoOn, match="EDITOR"):
-        edit(shipped, own, 1)
+        edit(shipped, own)
     assert not (own / "ec2.yaml").exists()
 
 
@@ -157,11 +170,73 @@ def test_without_an_editor_it_is_said_how_to_name_one(
     monkeypatch.setenv("EDITOR", " ")
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(CannotGoOn, match=r"\$EDITOR"):
-        edit(shipped, own, 1)
+        edit(shipped, own)
 
 
 def test_a_card_that_the_editor_removed_is_no_error(tmp_path: Path, editor: Editor) -> None:
     """Nothing of the user's is left to check."""
     shipped, own = folders(tmp_path)
     editor("path.unlink()")
-    assert edit(shipped, own, 1) is None
+    assert edit(shipped, own) is None
+
+
+WITH_FACT = CARD + "facts:\n  - id: ec2.aaaa\n    text: 서버를 빌린다\n    why: 이유\n"
+
+
+def test_the_draft_shows_the_whole_card_and_opens_at_the_fact(
+    tmp_path: Path, editor: Editor
+) -> None:
+    """Own changes are in it; what is saved is what the shipped card does not say."""
+    shipped, own = folders(tmp_path)
+    shipped.write_text(WITH_FACT, encoding="utf-8")
+    own.mkdir()
+    layer = "# 내 것\nformat: 2\nid: ec2\nfacts:\n  - id: ec2.aaaa\n    why: 내 이유\n"
+    (own / "ec2.yaml").write_text(layer, encoding="utf-8")
+    seen = tmp_path / "seen.txt"
+    editor(
+        f"pathlib.Path({str(seen)!r}).write_text(path.read_text('utf-8'), 'utf-8')\n"
+        "path.write_text(path.read_text('utf-8').replace('빌린다', '빌려 쓴다'), 'utf-8')"
+    )
+    assert edit(shipped, own, "ec2.aaaa") == own / "ec2.yaml"
+    assert seen.read_text("utf-8") == WITH_FACT.replace("이유", "내 이유")
+    assert (own / "ec2.yaml").read_text("utf-8") == (
+        "# 내 것\nformat: 2\nid: ec2\nfacts:\n"
+        "  - id: ec2.aaaa\n    text: 서버를 빌려 쓴다\n    why: 내 이유\n"
+    )
+
+
+def test_a_draft_that_says_what_the_shipped_card_does_leaves_nothing(
+    tmp_path: Path, editor: Editor
+) -> None:
+    """Neither a new file nor an old one."""
+    shipped, own = folders(tmp_path)
+    editor("path.write_text(path.read_text('utf-8') + '# 주석\\n', 'utf-8')")
+    assert edit(shipped, own) is None
+    (own / "ec2.yaml").write_text(LAYER, encoding="utf-8")
+    editor("path.write_text(path.read_text('utf-8').replace('docs: x\\n', ''), 'utf-8')")
+    assert edit(shipped, own) == own / "ec2.yaml"
+    assert [path.name for path in own.iterdir()] == ["card.schema.json"]
+
+
+def test_what_is_removed_from_the_draft_is_taken_away(tmp_path: Path, editor: Editor) -> None:
+    """A key by null, a fact by retired: true; a later version of the shipped card can show them."""
+    shipped, own = folders(tmp_path)
+    shipped.write_text(WITH_FACT + "  - id: ec2.bbbb\n    text: 다른 사실\n", encoding="utf-8")
+    cut = "path.write_text(path.read_text('utf-8').split('  - id: ec2.bbbb')[0]"
+    editor(f"{cut}.replace('    why: 이유\\n', ''), 'utf-8')")
+    edit(shipped, own)
+    assert (own / "ec2.yaml").read_text("utf-8") == (
+        "format: 2\nid: ec2\nfacts:\n"
+        "  - id: ec2.aaaa\n    why: null\n  - id: ec2.bbbb\n    retired: true\n"
+    )
+
+
+def test_a_draft_that_cannot_be_read_is_kept(tmp_path: Path, editor: Editor) -> None:
+    """Nothing is saved of it; the next edit goes on with it."""
+    shipped, own = folders(tmp_path)
+    editor("path.write_text(path.read_text('utf-8') + 'docs: [', 'utf-8')")
+    done = editing.edit([shipped], own, "ec2")
+    assert (done.path, [each.code for each in done.problems]) == (None, ["syntax"])
+    assert not (own / "ec2.yaml").exists()
+    editor("path.write_text(path.read_text('utf-8').replace('docs: [', 'docs: x'), 'utf-8')")
+    assert edit(shipped, own) == own / "ec2.yaml"

@@ -77,7 +77,7 @@ class _Difference:
                 keys[name] = getattr(before, name)
             elif value != (default if low is None else getattr(low, name)):
                 keys[name] = value
-        is_there = low is not None and place == holder and before is None
+        is_there = low is not None and place == holder
         return None if is_there and len(keys) == 1 else keys
 
 

@@ -77,6 +77,26 @@ def location(db: Database, concept_id: str, fact_id: str | None = None) -> tuple
     return Path(), 1
 
 
+def files_akin(db: Database, concept_id: str) -> list[Path]:
+    """The files of a concept's card, and of all cards that these have to do with, in order."""
+    rows = db.rows(
+        "with recursive akin(card) as ("
+        " select card from concept where id = ? union"
+        " select other.card from akin join part on part.card = akin.card"
+        " join part as other on other.path = part.path)"
+        " select distinct path from akin join part using (card) join source using (path)"
+        " order by rank, path",
+        (concept_id,),
+    )
+    return [Path(path) for (path,) in rows]
+
+
+def holder(db: Database, fact_id: str) -> str | None:
+    """The id of the concept in which a fact stands."""
+    found = db.value("select concept from fact where id = ?", (fact_id,))
+    return None if found is None else str(found)
+
+
 def own_ids(db: Database) -> set[str]:
     """Ids of all concepts and facts of which the user's own cards say something."""
     bodies = db.rows("select body from source where kind = 'cards' and rank = 0")

@@ -112,8 +112,11 @@ def settle(
 def _akin(connection: sqlite3.Connection, changed: Collection[str]) -> set[str] | None:
     """The files that have changed, and all that have, or had, anything to do with their ids.
 
-    None where they are many.
+    None where they are many, or where it is not known what one of them held that was not in force.
     """
+    marks = placeholders(changed)
+    if connection.execute(f"select 1 from shadowed where path in ({marks})", [*changed]).fetchone():
+        return None
     paths = set(changed)
     seen: set[str] = set()
     names: set[str] = set()

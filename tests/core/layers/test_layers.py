@@ -131,13 +131,15 @@ def test_what_is_the_same_has_no_difference(cards: tuple[Concept, ...]) -> None:
 def test_what_a_layer_said_stays_said(
     lower: tuple[Concept, ...], edited: tuple[Concept, ...], other: tuple[Concept, ...]
 ) -> None:
-    """Also what the lower cards have come to say as well: the same layer over both."""
+    """Where it is still so, also what the lower cards have come to say as well."""
     before = layer_over(other, edited)
     again = layer_over(lower, edited, before)
     said = flat(again)
     for name, (record, _holder) in flat(before).items():
-        if name in flat(edited):
+        if name in said:
             assert said[name][0] == union_of(said[name][0], record)
+        elif name in flat(edited):
+            assert record == type(record)(id=name)  # it said nothing but its place
     assert flat(edited).items() <= flat(wholes(union(layers_of(lower), again))).items()
 
 
