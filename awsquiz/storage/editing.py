@@ -24,7 +24,7 @@ from awsquiz.storage.library import (
     load_files,
     rendered,
     slimmed_files,
-    write,
+    write_cards,
 )
 
 _DRAFT = ".draft.yaml"
@@ -104,7 +104,7 @@ def _taken(draft: Path, before: bytes, shelf: Shelf, own_folder: Path) -> Edited
     if read_again.card is None or problems:
         return Edited(problems=problems)
     texts = rendered([read_again.card], shelf, own_folder, like=read_again)
-    write(texts)
+    write_cards(texts)
     draft.unlink()
     path = next(iter(card_files(texts, own_folder)), None)
     return Edited(path, notices=tuple(slimmed_files(texts)))

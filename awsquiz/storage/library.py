@@ -178,11 +178,11 @@ def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = Fa
     """Writes what is `rendered`; returns the files of cards, which would be written where `dry`."""
     texts = rendered(cards, shelf, folder)
     if not dry:
-        write(texts)
+        write_cards(texts)
     return card_files(texts, folder)
 
 
-def write(texts: Mapping[Path, bytes | None]) -> None:
+def write_cards(texts: Mapping[Path, bytes | None]) -> None:
     """Writes files one after another: what is kept of others before them."""
     for path, data in sorted(texts.items(), key=lambda each: each[0].parent.name != COPIES):
         if data is None:
