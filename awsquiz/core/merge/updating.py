@@ -83,7 +83,7 @@ class Update:
     def fact(self, section: str, note: str | None) -> Fact:
         """The fact as it is now, under a concept of the note, with the note that it names."""
         old = self._old
-        return replace(
+        now = replace(
             old,
             text=self.text,
             source=self._draft.source,
@@ -93,6 +93,9 @@ class Update:
             **_owned(self._draft) | {"aside": self._aside()},
             **{name: self._value(name) for name in _DERIVED},
         )
+        says_otherwise = (now.text, now.value) != (old.text, old.value)
+        # What a person held against its page was what it said then.
+        return replace(now, checked=None) if says_otherwise else now
 
     def _aside(self) -> Aside | None:
         """Why it is set aside; what contradicts a checked fact stays so until it is looked at."""

@@ -78,6 +78,15 @@ def test_a_change_of_the_note_that_is_no_change_of_text_keeps_no_text_back(
     assert merged.cards[0].facts[2].source == "__버전__ 관리"
 
 
+def test_a_check_holds_as_long_as_the_fact_says_the_same(convert: Convert) -> None:
+    """What the note says otherwise nobody has held against a page yet; the page stays known."""
+    page = "https://aws.amazon.com/lambda/"
+    cards = edited(convert(NOTE).cards, "버전 관리", docs=page, checked="2026-11-26")
+    assert convert(f"\n{NOTE}", cards).cards[0].facts[2].checked == "2026-11-26"
+    fact = convert(NOTE.replace("버전 관리", "버전을 관리"), cards).cards[0].facts[2]
+    assert (fact.text, fact.docs, fact.checked) == ("버전을 관리", page, None)
+
+
 def test_hand_written_facts_are_never_retired(convert: Convert) -> None:
     """A fact without a source is no note's, and stays what and where it is."""
     own = Fact(id="lambda.mine", text="직접 쓴 사실")
