@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from awsquiz.core.study.ask_or_not import with_ask
@@ -63,7 +64,13 @@ def ask_all(own: Path, shipped: Path, facts: Container[str], ask: bool | None) -
 def _naming(folder: Path, names: Iterable[str]) -> list[Path]:
     """The files of cards in which one of the names stands, so that few have to be understood."""
     wanted = [name.encode() for name in names]
-    return [path for path in yaml_files(folder) if any(name in read(path) for name in wanted)]
+    found = []
+    for path in yaml_files(folder):
+        with suppress(OSError):  # nothing of it is in the cards either
+            data = read(path)
+            if any(name in data for name in wanted):
+                found.append(path)
+    return found
 
 
 def _whole(path: Path) -> CardFile:
