@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from awsquiz.core.lint.services import lint_services
+from awsquiz.core.notes.vocabulary import CATEGORIES
 from awsquiz.core.search.services import Service
 from awsquiz.storage import library, servicefile
 from tests.conftest import ROOT
@@ -106,3 +107,8 @@ def test_shipped_concepts_are_rows_of_the_list() -> None:
         assert concept.id in SERVICES.by_id
         others = {row.id for name in concept.names if (row := SERVICES.named(name))}
         assert others <= {concept.id}, concept.id
+
+
+def test_headings_of_notes_name_the_lists_categories() -> None:
+    """A heading that gathers services gives a category that the list has, called the same."""
+    assert set(CATEGORIES.values()) <= {row.category for row in ROWS}

@@ -71,7 +71,8 @@ def convert(
     )
     for each in done.conversion.notes:
         if not each.draft.headings:
-            words = {"title": each.draft.title}
+            title = next((top.title for top in each.draft.concepts), each.draft.title)
+            words = {"title": title}
             tell(Finding("no-headings", words, path=Path(each.draft.path), level="notice"))
     outcomes = outcomes_of(done.conversion)
     unplaced = unplaced_lines(done.conversion)

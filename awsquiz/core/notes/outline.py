@@ -144,13 +144,17 @@ class Outline:
             row = self._subject.row
         if row is not None:
             return Heading(HeadingKind.NAME, read.title, row, called=read.title)
-        if here.concept is None and here.facet is None:
+        if self._row_id(here) is None and read.kind is HeadingKind.TERM:
             self._doubt(section, read.rows_in_context, None)
         return read
 
     def _in_context(self, read: Heading, here: _Here, in_company: bool) -> Service | None:
         if row := self._near(read.rows_in_context, here):
             return row
+        if self._row_id(here) is None:
+            nouns = filter(is_common_noun, read.rows_in_context)
+            if noun := next(nouns, None):
+                return noun
         alone = [row for row in read.rows_in_context if row.parent is None]
         return alone[0] if in_company and alone else None
 

@@ -60,6 +60,8 @@ def subject_of(
     outside = list(_outside(titles, naming))
     spoken_of = tuple(row.id for _, row in outside if row)
     telling = [(top, read) for top, read in tops if _tells(read)]
+    if any(read.kind is HeadingKind.NUMBER for _, read in tops):
+        telling = [each for each in telling if each[1].row]  # a sheet of questions, and some more
     if not telling and any(read.kind is HeadingKind.PAIR for _, read in tops):
         outside = []  # a comparison is on none of its sides alone
     if has_preface and len(telling) == 1 and telling[0][0].level > 1:

@@ -43,10 +43,10 @@ CATEGORIES = {
         "analytics": "analytics, 분석, 데이터 분석",
         "management": "management, 관리, 모니터링, management and governance",
         "containers": "container, containers, 컨테이너",
-        "integration": "integration, application integration, 애플리케이션 통합",
-        "ml": "machine learning, ML, 기계학습, 기계 학습, 머신러닝",
+        "application-integration": "integration, application integration, 애플리케이션 통합",
+        "machine-learning": "machine learning, ML, 기계학습, 기계 학습, 머신러닝",
         "migration": "migration, 마이그레이션",
-        "devtools": "developer tools, 개발자 도구",
+        "developer-tools": "developer tools, 개발자 도구",
         "cost": "cost management, 비용 관리",
     }.items()
     for name in _keys(words)
