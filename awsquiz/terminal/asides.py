@@ -25,6 +25,7 @@ def aside_in_words(aside: Aside) -> str:
         "step": _("a step of a lab"),
         "todo": _("still to be done"),
         "label": _("only names what follows"),
+        "example": _("of one example"),
         "fragment": _("half a sentence"),
         "question": _("a question without its answer"),
         "wrong option": _("a wrong option of a question"),

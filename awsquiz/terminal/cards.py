@@ -13,6 +13,7 @@ from rich.text import Text
 
 from awsquiz.core.model import Concept, Fact, Library, Mark, sense_of
 from awsquiz.i18n import _, ngettext
+from awsquiz.terminal.asides import aside_in_words
 from awsquiz.terminal.console import (
     DIM,
     EMPHASIS,
@@ -103,6 +104,8 @@ def _facts(facts: Sequence[Fact]) -> Grid:
         line = f"L{fact.line}" if fact.line else ""
         line = f"{line} {_TICK}".lstrip() if fact.checked else line
         grid.add_row(Text(sign, style), styled(fact.text, "" if fact.askable else DIM), line)
+        if fact.aside and not (fact.askable or fact.retired):
+            grid.add_row("", Text(aside_in_words(fact.aside), DIM), "")
         for carried in fact.carries:
             grid.add_row("", _carried(carried), "")
     return grid

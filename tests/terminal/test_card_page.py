@@ -37,3 +37,15 @@ def test_what_was_checked_and_when_is_told() -> None:
 def test_nothing_is_said_of_checks_where_there_was_none() -> None:
     """As on the page of one's own notes."""
     assert "checked" not in "\n".join(page(Fact(id="sqs.a001", text="넉 달 보관한다")))
+
+
+def test_why_a_fact_is_set_aside_is_told() -> None:
+    """Below the fact; one that a person takes back is shown as any other."""
+    shown = "\n".join(
+        page(
+            Fact(id="sqs.a001", text="이름을 입력합니다", aside="step"),
+            Fact(id="sqs.a002", text="보안", aside="label", ask=True),
+        )
+    )
+    assert "a step of a lab" in shown
+    assert "only names what follows" not in shown

@@ -51,6 +51,7 @@ class Position:
         self._services = services
         self._open: list[Section] = [self.root]
         self._headed: list[Section] = [self.root]
+        self._paths: list[tuple[str, ...]] = [(title,)]
 
     # Sections
 
@@ -63,7 +64,13 @@ class Position:
         self._open[-1].sections.append(self.section)
         self._open.append(self.section)
         self._headed.append(self.section)
+        self._paths.append(tuple(section.heading for section in self._open))
         self.of_a_place = any(is_of_a_place(section.heading) for section in self._open)
+
+    def headings_at(self, line: int) -> tuple[str, ...]:
+        """What the note calls itself, and its headings above a line, outermost first."""
+        at = bisect_right(self._headed, line, key=lambda section: section.line) - 1
+        return self._paths[max(at, 0)]
 
     def head_in_bullet(self, heading: str, line: int) -> None:
         """Begins the section of a concept that a bullet names; it ends with the bullet."""

@@ -54,11 +54,11 @@ def test_admonitions() -> None:
 
 def test_footnotes() -> None:
     """The text of a footnote is a fact that is set aside; references to it leave no trace."""
-    found = facts("객체를 둔다[^1]\n\n[^1]: 안내서에서 옮김\n\n다음 글이다.\n")
+    found = facts("객체를 둔다[^1]\n\n[^1]: 안내서에서 옮김\n\n버킷은 통이다.\n")
     assert [(fact.text, fact.aside) for fact in found] == [
         ("객체를 둔다", None),
         ("안내서에서 옮김", "footnote"),
-        ("다음 글이다.", None),
+        ("버킷은 통이다.", None),
     ]
 
 

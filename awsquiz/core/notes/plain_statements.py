@@ -1,0 +1,56 @@
+"""Statements that need no second look: a gate before `asides`, since most facts are such.
+
+It only saves time: what it lets through would be found to be a statement by the forms of sentences
+themselves (`sentence_forms`, `lab_steps`, `exam_text`), a test sees to it. Words here are the
+first letters of theirs, in one pattern that the engine looks for by their first signs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_VERBAL = frozenset("다음함됨임")
+_END_THAT_IS_NONE = re.compile(
+    r"(?:겠(?:습니)?다|싶(?:다|음)|같(?:다|음|습니다)|[봤았웠렸]다|봄|[봅합갑]시다|다음|듯하?다"
+    r"|듯함|모르겠"
+    r"|려고? 한다|려고? 합니다"
+    r"|(?:입력|선택|접속|다운로드|받는?다|받습니다|체크|로그인|복사|이동|메모).{0,6}|[뜬린온인]다"
+    r"|[뜹립옵입]니다|나타.{0,3}|출력.{0,4}|표시.{0,4}"
+    r"|하자|지만|했어야.{0,4})[.]?$"
+)
+_BEGINNING = re.compile(
+    r"[\W\d]*(?:[이그저] ?(?:는|를|것|때|로|에|들|와)?[\s,]|이[렇런러처후와로에]|그[렇런러래럼]"
+    r"|여기|거기|위|아래|앞|전자|후자"
+    r"|왜냐|즉|해당|예|가령|이를|마찬|다음|생성일|작성|수정|날짜|일자|먼저|우선|이제|마지막"
+    r"|그리고|이어|일단"
+    r"|문제|질문|퀴즈|정답|답|선택|내 ?답|나의|오답|풀이|해설|할 일|한 [가-힣]|[A-Fa-f][\s,.)/&]"
+    r"|[Ee]x|e\.g|[Ee]xample"
+    r"|for |To|to|TODO|FIXME|fixme|Q|[qQ]u|sudo|aws|[a-z]+ )"
+)
+_WORTH_A_LOOK = re.compile(
+    r"클릭|누르|누른|누름|눌|버튼|드롭|체크|탭|메뉴|화면|창에|창이|검색창|마우스|드래그|스크롤"
+    r"|붙여|콘솔|명령|터미널|\]|>|http"
+    r"|www|이번|지난 |다음|본 |이 글|이 포|이 강|이 챕|이 섹|이 주|이 실|이 노|이 스|이 시리|주차"
+    r"|강의|인강|강좌|책|영상"
+    r"|정리|복습|예습|외우|외웠|암기|시험|관련 포|매주|정기|밋업|댓글|블로그|스터디|유데미|Udemy"
+    r"|UDEMY|udemy|자격증|모의"
+    r"|연습|섹션|여기서|예정|주세요|주시면|보세요|바랍|바람|부탁|감사|안녕|반갑|수고|화이팅"
+    r"|파이팅|환영|나는 |내가 |나의 "
+    r"|나도 |저는 |제가 |저의 |저희|우리|아키텍트|귀사|귀하|한 회|한 기|한 팀|한 스|한 고|한 조"
+    r"|한 업|한 대|한 은|것을 "
+    r"|아래|위의|위와|위에|위를|참고|참조|생략|후술|\?|Let|let|hank|I |we |We "
+    r"|this |company|team|I'm"
+)
+
+
+@lru_cache(maxsize=8192)
+def is_plain(text: str) -> bool:
+    """Whether it surely is a statement: it ends in a verb, and nothing in it hints at more."""
+    return bool(
+        " " in text
+        and text.rstrip(".")[-1:] in _VERBAL
+        and not _END_THAT_IS_NONE.search(text, max(0, len(text) - 18))
+        and not _BEGINNING.match(text)
+        and not _WORTH_A_LOOK.search(text)
+    )

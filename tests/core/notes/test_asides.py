@@ -1,0 +1,298 @@
+"""What of a note is set aside, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from awsquiz.core.model import Aside
+from awsquiz.core.notes import DraftConcept, DraftFact, read_note
+
+
+def facts_of(note: str) -> list[DraftFact]:
+    found: list[DraftFact] = []
+
+    def walk(concepts: tuple[DraftConcept, ...] | list[DraftConcept]) -> None:
+        for concept in concepts:
+            found.extend(concept.facts)
+            walk(concept.concepts)
+
+    walk(read_note(note, "대기열.md").concepts)
+    return sorted(found, key=lambda fact: fact.line)
+
+
+def asides(note: str) -> list[Aside | None]:
+    return [fact.aside for fact in facts_of(note)]
+
+
+def aside_of(words: str, heading: str = "## SQS") -> Aside | None:
+    """Why a bullet with these words is set aside, beside others on the same service."""
+    note = f"{heading}\n\n- 메시지를 나흘 동안 보관한다\n- {words}\n"
+    return facts_of(note)[1].aside
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "소비자가 메시지를 당겨 간다",
+        "순서를 보장하지 않음",
+        "최대 14일",
+        "메시지는 기본 4일",
+        "크기: 256KB",
+        "처리량 무제한",
+        "메시지 삭제",
+        "FIFO 대기열은 이름이 .fifo로 끝나야 한다",
+        "서로 다른 계정 사이에서 메시지 공유 가능",
+        "이름이 같은 대기열은 둘 수 없다",
+        "콘솔에서 버튼 하나로 비울 수 있다",
+        "사용자가 버튼을 클릭하면 메시지가 들어간다",
+        "구독자가 없으면 메시지가 쌓인다",
+        "Messages are deleted after they are processed",
+        "지연 대기열(메시지를 늦게 보이게 함)",
+        "폴링 → 짧은 것과 긴 것",
+    ],
+)
+def test_statements_are_asked(words: str) -> None:
+    """Sentences, numbers with a unit, pairs, what is done or holds: all that says something."""
+    assert aside_of(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "이번 강의에서는 대기열을 다룬다",
+        "3주차에 다시 정리함",
+        "이제 차이를 살펴보자",
+        "다음으로 비용을 알아보겠습니다",
+        "나는 이 부분이 늘 어렵다",
+        "아마 기본값인 것 같다",
+        "틀린 곳은 댓글로 남겨주세요",
+        "시험에 자주 나온다",
+        "Udemy 강의 섹션 12",
+    ],
+)
+def test_remarks(words: str) -> None:
+    """What is about the note, the course or its writer."""
+    assert aside_of(words) == "remark"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[대기열 안내서](https://docs.aws.amazon.com/sqs/)",
+        "https://docs.aws.amazon.com/sqs/welcome.html",
+        "공식 문서: https://docs.aws.amazon.com/sqs/",
+        "[[대기열 비교]]",
+    ],
+)
+def test_links(words: str) -> None:
+    """An address, and words that only link to one."""
+    assert aside_of(words) == "link"
+
+
+def test_link_within_a_statement() -> None:
+    """A statement that links to its proof is a statement."""
+    assert aside_of("메시지는 [나흘](https://docs.aws.amazon.com/sqs/) 동안 보관된다") is None
+
+
+@pytest.mark.parametrize("words", ["2024-03-26", "2024.3.26 초안", "생성일: 2024년 3월 4일"])
+def test_dates(words: str) -> None:
+    """A date, with a word or two beside it."""
+    assert aside_of(words) == "date"
+
+
+@pytest.mark.parametrize("words", ["2024-03-26부터 256KB를 넘을 수 있다", "10.0.0.3 주소는 예약됨"])
+def test_statements_with_a_date(words: str) -> None:
+    """What holds since a day is a statement, and an address is no date."""
+    assert aside_of(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[대기열 생성] 버튼을 누릅니다",
+        "왼쪽 메뉴에서 대기열을 선택한다",
+        "이름을 입력합니다",
+        "[SQS] > [대기열] > [생성]",
+        "`aws sqs list-queues --region ap-northeast-2`",
+        "sudo yum install jq",
+        "먼저 대기열을 하나 생성합니다",
+        "메시지가 들어간 것을 확인할 수 있다",
+        "Click the create button",
+    ],
+)
+def test_steps(words: str) -> None:
+    """What to click, type and run, and what one then sees, wherever it stands."""
+    assert aside_of(words) == "step"
+
+
+def test_steps_of_a_lab() -> None:
+    """In a lab what one does is a step; what holds of the service is not."""
+    note = """# SQS 실습
+
+## 대기열 생성
+
+- 보안 그룹을 추가한다
+- 정책은 JSON으로 쓴다
+- 최대 크기는 256KB이다
+"""
+    assert asides(note) == ["step", None, None]
+
+
+def test_sections_full_of_steps() -> None:
+    """A section is a lab by its steps too, whatever its heading: sentences of doing are steps."""
+    clicks = "- [다음]을 누릅니다\n- 이름을 입력합니다\n- [생성]을 클릭합니다\n"
+    note = f"## SQS\n\n### 대기열 둘러보기\n\n{clicks}- 태그를 추가합니다\n"
+    assert asides(note) == ["step"] * 4
+
+
+def test_labels_of_tasks() -> None:
+    """Below a task within a task, sentences of doing are steps."""
+    note = (
+        "## 인스턴스 생성\n\n**방화벽 수정**\n\n포트 80번을 연다.\n\n**키 입력**\n\n키를 넣는다.\n"
+    )
+    found = facts_of(note)
+    assert [(fact.under, fact.aside) for fact in found] == [
+        (("방화벽 수정",), "step"),
+        (("키 입력",), "step"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["TODO: 데드 레터 대기열", "배달 못 한 편지를 더 공부하기"])
+def test_what_is_still_to_be_done(words: str) -> None:
+    """Reminders of the learner to himself."""
+    assert aside_of(words) == "todo"
+
+
+@pytest.mark.parametrize("words", ["보안", "Long Polling", "**표준 대기열**", "모니터링 및 로깅"])
+def test_labels(words: str) -> None:
+    """A name of which nothing is said."""
+    assert aside_of(words) == "label"
+
+
+@pytest.mark.parametrize("heading", ["## SQS\n\n### 대기열 종류", "## SQS\n\n### 장점"])
+def test_names_below_a_facet(heading: str) -> None:
+    """A facet that says what the names below it are makes them statements."""
+    assert aside_of("표준 대기열", heading) is None
+
+
+def test_names_below_a_label() -> None:
+    """So does a label."""
+    note = "## SQS\n\n- 메시지를 보관한다\n- 두 가지가 있다:\n  - 표준 대기열\n  - 순서 대기열\n"
+    assert asides(note) == [None, None, None]
+
+
+def test_phrase_that_opens_a_concept() -> None:
+    """The first thing said of a concept says what it is, be it a phrase."""
+    assert asides("## SQS\n\n- 관리형 대기열\n- 보안\n") == [None, "label"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "대기열의 종류는 다음과 같다",
+        "설정은 다음과 같습니다:",
+        "메시지를 받은 소비자가 지우지 않으면",
+        "표준 대기열은 순서를 보장하지 않는데,",
+        "이렇게 하면 두 번 처리되지 않는다",
+        "그래서 중복이 생긴다",
+        "위의 그림 참고",
+    ],
+)
+def test_fragments(words: str) -> None:
+    """Half a sentence, one that leans on what stood before it, and mere pointers."""
+    assert aside_of(words) == "fragment"
+
+
+def test_sentence_that_leans_on_its_label() -> None:
+    """What a sentence below a label leans on is the label."""
+    note = "## SQS\n\n- 가시성 시간이 있다\n  - 이를 넘기면 다시 보인다\n"
+    assert asides(note) == [None, None]
+
+
+def test_colon_before_code() -> None:
+    """A sentence that ends in a colon is whole with the code that belongs to it."""
+    note = "## SQS\n\n- 정책은 이렇게 쓴다:\n\n  ```json\n  {}\n  ```\n"
+    assert asides(note) == [None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "가시성 시간의 기본값은 얼마인가?",
+        "다음 중 옳은 것을 고르시오",
+        "한 회사는 메시지를 잃지 않으려 합니다. 무엇을 써야 합니다.",
+        "문제 3. 순서가 필요한 대기열",
+    ],
+)
+def test_questions(words: str) -> None:
+    """A question whose answer the note does not have, and the story around one."""
+    assert aside_of(words) == "question"
+
+
+def test_text_of_an_exam() -> None:
+    """What stands right below a question may be any of its options; an explanation is knowledge."""
+    note = """## 문제 3
+
+- 표준 대기열을 만든다
+- 토픽
+
+### 해설
+
+- 표준 대기열은 순서를 보장하지 않는다
+- 2번이 답이다
+"""
+    assert asides(note) == ["question", "wrong option", None, "question"]
+
+
+@pytest.mark.parametrize(
+    "words", ["예) 주문 처리", "예를 들어 주문을 쌓아 둔다", "ex. 주문 알림", "e.g. orders"]
+)
+def test_examples(words: str) -> None:
+    """An example says nothing of the service."""
+    assert aside_of(words) == "example"
+
+
+@pytest.mark.parametrize(
+    ("heading", "aside"),
+    [
+        ("과제", "remark"),
+        ("마치며", "remark"),
+        ("도입 사례 2: 작은 가게", "example"),
+        ("변경 이력", "date"),
+        ("더 공부할 것", "todo"),
+    ],
+)
+def test_kinds_of_sections(heading: str, aside: Aside) -> None:
+    """Some headings tell of all that stands below them."""
+    assert aside_of("메시지를 하루에 천 건 보낸다", f"## SQS\n\n### {heading}") == aside
+
+
+def test_lists_of_links() -> None:
+    """Below such a heading what is no sentence is a link."""
+    assert aside_of("대기열 안내서", "## SQS\n\n### 참고 자료") == "link"
+
+
+def test_what_is_marked_or_understood_is_asked() -> None:
+    """A mark, a question with its answer, and cells of tables are never set aside."""
+    note = """## SQS
+
+- 순서 보장 :x:
+- 클릭 :o:
+
+| 구분 | 표준 | FIFO |
+|---|---|---|
+| 순서 | 아니요 | 예 |
+"""
+    assert {fact.aside for fact in facts_of(note)} == {None}
+
+
+def test_quote_that_is_a_remark_defines_nothing() -> None:
+    """A remark in a quote below a heading is no definition."""
+    found = facts_of("# SNS\n\n> 2주차 강의를 듣고 다시 정리함\n\n- 구독자 모두에게 알린다\n")
+    assert [(fact.kind, fact.aside) for fact in found] == [(None, "remark"), (None, None)]
+
+
+def test_where_it_was_written_counts() -> None:
+    """Under whatever concept a fact ends up, the headings of the note above it say what it is."""
+    note = "# 대기열 실습\n\n## SQS\n\n메시지를 하나 넣는다.\n\n메시지의 최대 크기는 256KB이다.\n"
+    assert asides(note) == ["step", None]
