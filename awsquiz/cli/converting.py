@@ -22,9 +22,9 @@ from awsquiz.errors.failures import DamagedCard
 from awsquiz.errors.wrong_use import NothingKnown
 from awsquiz.paths import SERVICES, both, folders
 from awsquiz.storage import library, locks, servicefile, together
-from awsquiz.storage.ledger import LEDGER, ledger_text, read_ledger, text_of_known
+from awsquiz.storage.ledger import ledger_text, read_ledger, text_of_known
 from awsquiz.storage.library import Shelf
-from awsquiz.storage.notes import front_matter, read_note_file, read_note_from
+from awsquiz.storage.notes import LEDGER, front_matter, read_note_file, read_note_from
 from awsquiz.storage.notetree import find_notes, is_note
 from awsquiz.storage.scenariowriter import rendered_scenarios
 from awsquiz.terminal.converting import working

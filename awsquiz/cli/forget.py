@@ -21,8 +21,9 @@ from awsquiz.errors.wrong_use import NoSuchName
 from awsquiz.i18n import _
 from awsquiz.paths import both, folders
 from awsquiz.storage import library, locks, together
-from awsquiz.storage.ledger import LEDGER, ledger_text, names_at, read_ledger
+from awsquiz.storage.ledger import ledger_text, names_at, read_ledger
 from awsquiz.storage.library import Shelf
+from awsquiz.storage.notes import LEDGER
 from awsquiz.storage.scenariowriter import rendered_scenarios
 from awsquiz.terminal.conversion import print_forgotten
 from awsquiz.terminal.converting import may_forget

@@ -120,6 +120,7 @@ def _note(question: Question) -> list[tuple[int, str]]:
     """The lines of the note around the question's fact."""
     if question.source is None:
         return []
-    from awsquiz.storage.notes import lines_around
+    from awsquiz.storage.notes import lines_around, places_of
 
-    return lines_around(both("notes"), question.source.note, question.source.line)
+    places = places_of(folders().cards, both("notes"), question.source.note)
+    return lines_around(places, question.source.line)

@@ -13,10 +13,7 @@ from awsquiz.core.merge.known_notes import KnownNote
 from awsquiz.errors import AwsquizError
 from awsquiz.storage.files import read as read_bytes
 from awsquiz.storage.files import write_atomically
-from awsquiz.storage.notes import read_note_file
-
-LEDGER = "notes.json"
-"""Its name in a folder of cards."""
+from awsquiz.storage.notes import LEDGER, read_note_file
 
 
 class _Ledger(Struct, frozen=True):

@@ -7,12 +7,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
+import msgspec
+from msgspec import Struct
+
 from awsquiz.errors.failures import FileFailure, UnusableNote
 from awsquiz.errors.wrong_use import NoSuchFile, NoteIsFolder
 from awsquiz.storage import yamltext
 from awsquiz.storage.files import MB, read, too_large
 from awsquiz.storage.yamltext import YamlProblem
 
+LEDGER = "notes.json"
+"""The ledger of notes in a folder of cards: see `ledger`."""
 _LARGEST = 8 * MB
 """Bytes of a note: a book has two. Its card must not become too large to be read."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -61,15 +66,36 @@ def front_matter(text: str) -> dict[str, object]:
     return plain if isinstance(plain, dict) else {}
 
 
-def lines_around(
-    folders: Iterable[Path], note: str, line: int, margin: int = 3
-) -> list[tuple[int, str]]:
-    """The note's lines around one of them, numbered from 1; none where no folder has the note.
+class _Place(Struct, frozen=True):
+    """Of a row of the ledger what says where the note lies."""
+
+    name: str
+    path: str = ""
+
+
+class _Places(Struct, frozen=True):
+    notes: tuple[_Place, ...] = ()
+
+
+def places_of(cards: Path, folders: Iterable[Path], note: str) -> list[Path]:
+    """Where a note of that name may lie: where the ledger beside the cards has it, or in a folder.
+
+    (Without what a conversion knows of notes: a question is on the screen, and waits.)
+    """
+    try:
+        known = msgspec.json.decode(read(cards / LEDGER), type=_Places).notes
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        known = ()
+    converted = [Path(row.path) for row in known if row.name == note and row.path]
+    return [*converted, *(folder / note for folder in folders)]
+
+
+def lines_around(places: Iterable[Path], line: int, margin: int = 3) -> list[tuple[int, str]]:
+    """The note's lines around one of them, numbered from 1; none where no place has the note.
 
     Raises CannotGoOn where the note cannot be read.
     """
-    for folder in folders:
-        path = folder / note
+    for path in places:
         if os.path.isfile(path):
             text = read_note_file(path).replace("\r\n", "\n")
             numbered = list(enumerate(text.split("\n"), 1))
