@@ -14,7 +14,7 @@ from awsquiz.cli.moments import new_stamp, study_today
 from awsquiz.core.model import Library
 from awsquiz.core.study.desk import StudyDesk
 from awsquiz.i18n import _
-from awsquiz.paths import both
+from awsquiz.paths import both, folders
 from awsquiz.storage.index import cards
 from awsquiz.terminal import next_due, summary
 from awsquiz.terminal import questions as shown
