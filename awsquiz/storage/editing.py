@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from awsquiz.core.layers.checks import with_standing_checks
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept
 from awsquiz.errors.failures import FileFailure
@@ -103,7 +104,9 @@ def _taken(draft: Path, before: bytes, shelf: Shelf, own_folder: Path) -> Edited
     problems = (*read_again.problems, *read_again.missing)
     if read_again.card is None or problems:
         return Edited(problems=problems)
-    texts = rendered([read_again.card], shelf, own_folder, like=read_again)
+    # Whoever leaves the day of a check beside new words has not looked them up.
+    card = with_standing_checks(read_again.card, shelf.library)
+    texts = rendered([card], shelf, own_folder, like=read_again)
     write_cards(texts)
     draft.unlink()
     path = next(iter(card_files(texts, own_folder)), None)

@@ -240,3 +240,24 @@ def test_a_draft_that_cannot_be_read_is_kept(tmp_path: Path, editor: Editor) -> 
     assert not (own / "ec2.yaml").exists()
     editor("path.write_text(path.read_text('utf-8').replace('docs: [', 'docs: x'), 'utf-8')")
     assert edit(shipped, own) == own / "ec2.yaml"
+
+
+def test_other_words_in_a_draft_are_not_checked_any_more(tmp_path: Path, editor: Editor) -> None:
+    """The day of the shipped check is left beside them; a day of one's own stays."""
+    shipped, own = folders(tmp_path)
+    fact = "  - id: ec2.aaaa\n    text: 옛말이다\n    checked: '2026-11-26'\n"
+    shipped.write_text(CARD.replace("format: 1", "format: 2") + f"facts:\n{fact}", encoding="utf-8")
+    reword = "text = path.read_text(encoding='utf-8').replace('옛말', '새말')\n"
+    write = "path.write_text(text, encoding='utf-8')"
+    editor(f"{reword}{write}")
+    edit(shipped, own)
+    [said] = library.load([own, shipped.parent]).library.by_id["ec2"].facts
+    assert (said.text, said.checked) == ("새말이다", None)
+    editor(
+        "text = path.read_text(encoding='utf-8')"
+        ".replace('text: 새말이다', 'text: 새 말이다\\n    checked: \"2026-11-27\"')\n"
+        f"{write}"
+    )
+    edit(shipped, own)
+    [said] = library.load([own, shipped.parent]).library.by_id["ec2"].facts
+    assert (said.text, said.checked) == ("새 말이다", "2026-11-27")

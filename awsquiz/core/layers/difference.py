@@ -14,6 +14,7 @@ from awsquiz.core.layers.partial import (
     PartialConcept,
     PartialFact,
     effective,
+    is_reworded,
     records_in,
 )
 from awsquiz.core.model import Concept, Fact
@@ -77,8 +78,20 @@ class _Difference:
                 keys[name] = getattr(before, name)
             elif value != (default if low is None else getattr(low, name)):
                 keys[name] = value
+        if low is not None and isinstance(record, Fact):
+            keys = _with_check(keys, record, is_said="checked" in known)
         is_there = low is not None and place == holder
         return None if is_there and len(keys) == 1 else keys
+
+
+def _with_check(keys: dict[str, Any], fact: Fact, *, is_said: bool) -> dict[str, Any]:
+    """The keys with `checked` where it has to be said; other words are unchecked by themselves."""
+    without = {name: value for name, value in keys.items() if name != "checked"}
+    if not is_reworded(without):
+        return keys
+    if fact.checked is None:
+        return keys if is_said else without
+    return {"checked": fact.checked} | keys
 
 
 def _placed(cards: Iterable[Concept]) -> Iterator[tuple[Concept | Fact, str | None]]:

@@ -5,7 +5,7 @@ They are made from the records of `model`, so that a new key needs no second pla
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Union
 
 import msgspec
@@ -76,6 +76,12 @@ def defaults(kind: type[Struct]) -> dict[str, Any]:
 
 FACT_DEFAULTS = defaults(Fact)
 CONCEPT_DEFAULTS = defaults(Concept)
+
+
+def is_reworded(keys: Collection[str]) -> bool:
+    """Whether a layer with these keys says what a fact teaches, and nothing of a check: what was
+    checked below it was something else."""
+    return "checked" not in keys and not {"text", "value"}.isdisjoint(keys)
 
 
 def said(record: PartialFact | PartialConcept) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from awsquiz.core.layers.partial import (
     Layer,
     PartialConcept,
     PartialFact,
+    is_reworded,
     records_in,
     said,
     stands_alone,
@@ -85,7 +86,12 @@ class _Union:
 
     def _fact(self, up: PartialFact) -> PartialFact:
         low = self._lower(up)
-        return up if low is None else PartialFact(**said(low) | said(up))
+        if low is None:
+            return up
+        below, above = said(low), said(up)
+        if is_reworded(above):
+            below.pop("checked", None)
+        return PartialFact(**below | above)
 
     def _concept(self, up: PartialConcept) -> PartialConcept:
         low = self._lower(up)

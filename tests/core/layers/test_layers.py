@@ -27,6 +27,8 @@ FACTS = st.builds(
     ask=st.sampled_from((None, True, False)),
     false_for=st.sampled_from((None, (), ("ec2",))),
     under=st.sampled_from(((), ("라벨",))),
+    value=st.none() | TEXTS,
+    checked=st.sampled_from((None, "2026-11-26", "2026-11-27")),
     retired=st.booleans(),
 )
 
@@ -190,6 +192,19 @@ def test_a_later_correction_shows_through() -> None:
     card = over(mine, corrected)
     assert card.title == "AWS Lambda"
     assert (card.facts[0].text, card.facts[0].why) == ("900초까지 실행된다", "내가 쓴 이유")
+
+
+def test_a_check_does_not_show_through_other_words() -> None:
+    """What was held against a page are those of the lower layer; a reason changes nothing."""
+    checked = replace(LAMBDA, facts=(replace(LAMBDA.facts[0], checked="2026-11-26"),))
+    for says, day in (
+        ({"text": "16분까지 실행된다"}, None),
+        ({"value": "16분"}, None),
+        ({"text": "16분까지 실행된다", "checked": "2026-11-27"}, "2026-11-27"),
+        ({"why": "내가 쓴 이유"}, "2026-11-26"),
+    ):
+        mine = PartialConcept(id="lambda", facts=(PartialFact(id="lambda.aaaa", **says),))
+        assert over(mine, checked).facts[0].checked == day
 
 
 def test_null_takes_away_what_a_lower_layer_says() -> None:
