@@ -48,6 +48,7 @@ def _note(outcome: Outcome) -> dict[str, object]:
         "fact_count": draft.count_facts(),
         "lines": draft.lines,
         "asked": outcome.counts,
+        "scenario_count": outcome.questions,
         "facts": [
             {"id": fact.id, "line": fact.line, "asked": way, "aside": fact.aside}
             for fact, way in outcome.facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,12 +15,16 @@ from awsquiz.cli.json_output import print_json
 from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json, Yes
 from awsquiz.core.lint.finding import Finding
+from awsquiz.core.merge.conversion import Converted
 from awsquiz.core.merge.outcomes import outcomes_of
 from awsquiz.errors import ExitCode
 from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.terminal.conversion import print_conversion, print_next, print_written
 from awsquiz.terminal.converting import may_retire
+
+_FEW = 4
+"""Of so many notes it is told which have no headings."""
 
 
 def convert(
@@ -69,11 +74,8 @@ def convert(
         dry_run=dry_run,
         may_retire=lambda many: may_retire(many, dry_run or yes),
     )
-    for each in done.conversion.notes:
-        if not each.draft.headings:
-            title = next((top.title for top in each.draft.concepts), each.draft.title)
-            words = {"title": title}
-            tell(Finding("no-headings", words, path=Path(each.draft.path), level="notice"))
+    if json or len(done.conversion.notes) <= _FEW:
+        _tell_without_headings(done.conversion.notes)
     outcomes = outcomes_of(done.conversion)
     unplaced = unplaced_lines(done.conversion)
     if json:
@@ -88,3 +90,12 @@ def convert(
             print_next(paths, outcomes)
     if done.failed or done.stopped or unplaced:
         raise typer.Exit(ExitCode.PROBLEMS)
+
+
+def _tell_without_headings(notes: Sequence[Converted]) -> None:
+    """Of notes without headings it is worth knowing what became their concept."""
+    for each in notes:
+        if not each.draft.headings:
+            title = next((top.title for top in each.draft.concepts), each.draft.title)
+            words = {"title": title}
+            tell(Finding("no-headings", words, path=Path(each.draft.path), level="notice"))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from awsquiz.core.merge.outcomes import ASIDE, Outcome, counts_of
 from awsquiz.core.text import inert
 from awsquiz.i18n import _, ngettext
-from awsquiz.terminal.conversion import said_counts
+from awsquiz.terminal.one_note import said_counts
 
 
 def print_brief(outcomes: Sequence[Outcome], words: Sequence[str]) -> None:

@@ -65,6 +65,7 @@ def test_json_has_the_documented_keys(run: Run, note: Path, tmp_path: Path) -> N
         "was": "NoneType",
         "asked": "dict",
         **dict.fromkeys(("concept_count", "fact_count", "lines", "carried"), "int"),
+        "scenario_count": "int",
         **dict.fromkeys(("added_facts", "changed_facts", "kept_text_facts"), "list"),
         **dict.fromkeys(("retired_facts", "carried_lines", "facts"), "list"),
         **dict.fromkeys(("empty_headings", "doubts", "contradictions"), "list"),

@@ -21,6 +21,8 @@ class Outcome:
     note: Converted
     facts: tuple[tuple[Fact, Way | None], ...]
     """Each with how it is asked; None where it is not."""
+    questions: int = 0
+    """How many questions stand in the note, and are asked as they are."""
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -41,11 +43,12 @@ def outcomes_of(conversion: Conversion) -> list[Outcome]:
     facts: dict[str, list[Fact]] = defaultdict(list)
     for card in conversion.cards:
         _collect(card, None, names, facts)
+    questions = Counter(scenario.note for scenario in conversion.scenarios)
     outcomes = []
     for each in conversion.notes:
         found = sorted(facts[each.name], key=lambda fact: fact.line or 0)
         ways = tuple((fact, way_of(library, fact.id)) for fact in found)
-        outcomes.append(Outcome(each, ways))
+        outcomes.append(Outcome(each, ways, questions[each.name]))
     return outcomes
 
 
