@@ -92,6 +92,8 @@ _SAYS = re.compile(r"(?:[다요죠까]|습니까|는가|을까|ㄹ까|네요|군
 _TOPIC = ("은", "는", "이", "가")
 _OF = re.compile(r"\b(?:for|in|with|on|from|via|using|by|at|to|as|into|through|within)\b", re.I)
 _AND = re.compile(r"(?:및|와|과|그리고|and|or)\s|[&+,/]")
+_HOW = ("방법", "과정", "절차", "순서", "법")
+"""Nouns behind one of an act, which leave it one: 생성 방법."""
 _WHAT_IS = re.compile(r"what(?:'s| is| are)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _OPTION = re.compile(r"(?:선택지|보기|옵션|option)?\s*\(?[A-Ea-e][):]\s+(?=\S)", re.IGNORECASE)
 _SPELT_WITHIN = re.compile(r"(.{2,40}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)")
@@ -363,7 +365,8 @@ def _shape(title: str) -> HeadingKind:
         return HeadingKind.STEP
     words = [key(word) for word in bracketed(title)[0].split() if has_letter(word)]
     last = words[-1] if words else ""
-    if _ends_in(last, ACT_HEADS) or (len(last) > 2 and last.endswith("하기")):
+    how = len(words) > 1 and last in _HOW and _ends_in(words[-2], ACT_HEADS)
+    if how or _ends_in(last, ACT_HEADS) or (len(last) > 2 and last.endswith("하기")):
         return HeadingKind.STEP
     if _ends_in(last, FACET_HEADS) or key(title) in CATEGORIES:
         return HeadingKind.FACET

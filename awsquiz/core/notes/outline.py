@@ -37,6 +37,8 @@ class _Here:
     category: str | None = None
     kind: HeadingKind = HeadingKind.NAME
     unsure: bool = False
+    in_steps: bool = False
+    """Whether a heading above is of something to be done."""
     labels: tuple[str, ...] = ()
     """What bullets call their bullets, where they are no concepts."""
 
@@ -212,7 +214,7 @@ class Outline:
         if self._is_concept(section, read, here):
             title, row = read.title, self._row_of_known(read)
             made = self._concept(row, title, section.heading.strip(), section.line, here, read.name)
-            return replace(here, concept=made, facet=None, unsure=False)
+            return replace(here, concept=made, facet=None, unsure=False, in_steps=False)
         if read.row is not None:
             return self._below_facet_of(section, read, read.row, here)
         if section is self._subject.section:
@@ -232,12 +234,15 @@ class Outline:
             kin = self._naming.are_kin(owner, row.id)
             if is_common_noun(row) and not kin and not is_defined(section, read.title):
                 return self._facet(section, read.title, here)
-            if not kin and here.facet and not COMPARES.search(here.facet):
+            above = self._naming.services.by_id[owner]
+            has_part = here.facet or above.parent  # S3 below CloudFront's origins is one of them
+            compares = here.facet and COMPARES.search(here.facet)
+            if has_part and not (kin or compares or is_common_noun(above)):
                 return replace(self._facet(section, read.title, here), unsure=True)
         made = self._concept(
             row, read.called, section.heading.strip(), section.line, here, read.name
         )
-        return replace(here, concept=made, facet=read.tail, unsure=False)
+        return replace(here, concept=made, facet=read.tail, unsure=False, in_steps=False)
 
     def _below_facet_of(self, section: Section, read: Heading, row: Service, here: _Here) -> _Here:
         """A heading that says something of a row: of it alone, or of it beside what is above."""
@@ -254,7 +259,8 @@ class Outline:
         if not read.beside and (owner is None or in_line or pure):
             heading = section.heading.strip()
             made = self._concept(row, read.called, heading, section.line, here)
-            return replace(here, concept=made, facet=read.tail, unsure=False)
+            unsure = owner is None and read.kind is HeadingKind.TERM  # Edge Location Mitigation
+            return replace(here, concept=made, facet=read.tail, unsure=unsure)
         there = self._facet(section, read.title, here)
         return there if in_line or owner is None else replace(there, unsure=True)
 
@@ -282,7 +288,8 @@ class Outline:
     def _facet(self, section: Section, title: str, here: _Here) -> _Here:
         pair = here.kind is HeadingKind.PAIR
         facet = " › ".join(part for part in (here.facet, title) if part)
-        return replace(here, facet=facet, unsure=here.unsure or pair)
+        in_steps = here.in_steps or here.kind is HeadingKind.STEP
+        return replace(here, facet=facet, unsure=here.unsure or pair, in_steps=in_steps)
 
     def _is_concept(self, section: Section, read: Heading, here: _Here) -> bool:
         """Whether a heading that names no row is a concept: a term that is known or defined."""
@@ -321,7 +328,7 @@ class Outline:
             there.concept is None or (there.concept is self._main and not there.concept.service),
             facet or "",
             there.kind in (HeadingKind.PAIR, HeadingKind.CATEGORY),
-            there.kind is HeadingKind.STEP,
+            there.kind is HeadingKind.STEP or there.in_steps,
         )
         for fact in section.facts:
             if fact is term:

@@ -85,7 +85,7 @@ _OF_FACETS = """
 과금 제한 제약 한계 사항 조건 기준 차이 차이점 비교 공통점 관계 흐름 동작 작동 아키텍처 아키텍쳐
 전략 팁 주의 참고 정리 요약 결론 개선 최적화 성능 보안 관리 옵션 포인트 요구사항 효과 문제
 문제점 해결 원인 해결책 상황 시나리오 모범 사례 질문 답변 자료 내용 용어 기술 대상 도식 그림
-소개 이해 준비 사용법 설명 시 overview introduction features feature benefits benefit pros cons
+소개 이해 준비 사용법 설명 시 용도 overview introduction features feature benefits benefit pros cons
 pricing cost costs limits limit limitations quotas cases case usage types type options option
 architecture components component works configuration setup example examples notes summary tips
 comparison differences difference security performance monitoring considerations requirements
@@ -107,7 +107,7 @@ ACT_HEADS = frozenset(map(key, _OF_ACTS))
 
 COMPARES = re.compile(
     r"비교|차이|공통점|장단점|종류|유형|분류|선택 기준"
-    r"|\bvs\b|\bversus\b|compar|differen|\btypes?\b",
+    r"|\bvs\b|\bversus\b|compar|differen|\btypes\b",
     re.IGNORECASE,
 )
 """Headings below which each label is about what it names: comparisons and lists of kinds."""
