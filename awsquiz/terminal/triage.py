@@ -11,6 +11,7 @@ from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from awsquiz.core.lint.contradictions import checked_against
 from awsquiz.core.model import Library
 from awsquiz.core.questions import Question
 from awsquiz.core.study.triage import DecisionKind, Placed, TriageDesk
@@ -68,6 +69,12 @@ def _lines(
     if fact.question:
         yield Padding(styled(fact.question), (0, 0, 0, 2))
     yield Padding(styled(fact.text, EMPHASIS), (0, 0, 0, 2))
+    if (checked := checked_against(library, concept.id, fact)) is not None:
+        grid = columns("sign", "text")
+        grid.add_row(Text("✓", RIGHT), styled(checked.text))
+        if checked.docs:
+            grid.add_row("", Text(inert(checked.docs), DIM))
+        yield Padding(grid, (0, 0, 0, 2))
     if fact.unsure:
         yield Text(_("Which concept it is about is not sure: it gets no options."), MARKED)
     yield from _question(question)

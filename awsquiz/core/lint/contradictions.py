@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from awsquiz.core.lint.claims import Claim, claims_in, topic_of, topic_words
-from awsquiz.core.model import Concept, Fact, sense_of
+from awsquiz.core.model import Concept, Fact, Library, sense_of
 from awsquiz.core.text import key
 
 _YES = frozenset(map(key, "○ o 예 가능 있음 지원 yes 지원함 허용 true".split()))
@@ -72,6 +72,14 @@ class Contradictions:
         is_another = said in self._values[key(fact.attribute)]
         apart = said not in known and known not in said
         return (fact.value, checked.value) if is_another and apart else None
+
+
+def checked_against(library: Library, concept_id: str, fact: Fact) -> Fact | None:
+    """The checked fact of its concept against which a fact was set aside; None without any."""
+    if fact.aside != "contradiction":
+        return None
+    found = Contradictions(library.by_id.values()).of(library.by_id[concept_id])
+    return next((each.checked for each in found if each.fact.id == fact.id), None)
 
 
 class _Held:

@@ -9,7 +9,7 @@ import pytest
 
 from awsquiz.core.lint.cards import lint_cards
 from awsquiz.core.lint.claims import claims_in
-from awsquiz.core.lint.contradictions import Contradictions
+from awsquiz.core.lint.contradictions import Contradictions, checked_against
 from awsquiz.core.model import Concept, Fact, Library
 
 DAY = "2026-11-26"
@@ -155,3 +155,12 @@ def test_check_names_both_until_a_person_decides() -> None:
 
     assert told() == [LIMIT.id]
     assert told(ask=True) == told(ask=False) == []
+
+
+def test_a_fact_that_was_set_aside_so_is_shown_beside_what_was_checked() -> None:
+    """A person sees both, and decides; one that is aside for another reason has nothing beside."""
+    known = checked("한 번에 최대 15분까지 실행한다")
+    said = noted("한 번에 최대 5분까지 실행한다", aside="contradiction")
+    library = Library((Concept(id="lambda", title="Lambda", facts=(known, said)),))
+    assert checked_against(library, "lambda", said) == known
+    assert checked_against(library, "lambda", noted(said.text, aside="remark")) is None
