@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from awsquiz.core.merge.conversion import Conversion, Converted
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.ways import WAYS, Way, way_of
+from awsquiz.core.questions.ways import WAYS, Way, Ways
 
 ASIDE = "aside"
 """The facts that are in the note and not asked."""
@@ -44,11 +44,12 @@ def outcomes_of(conversion: Conversion) -> list[Outcome]:
     for card in conversion.cards:
         _collect(card, None, names, facts)
     questions = Counter(scenario.note for scenario in conversion.scenarios)
+    ways = Ways(library)
     outcomes = []
     for each in conversion.notes:
         found = sorted(facts[each.name], key=lambda fact: fact.line or 0)
-        ways = tuple((fact, way_of(library, fact.id)) for fact in found)
-        outcomes.append(Outcome(each, ways, questions[each.name]))
+        asked = tuple((fact, ways.of(fact.id)) for fact in found)
+        outcomes.append(Outcome(each, asked, questions[each.name]))
     return outcomes
 
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 from random import Random
 from typing import Literal, get_args
 
-from awsquiz.core.model import Library
+from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions import FORMS, ask
+from awsquiz.core.questions.masks import meaning, says_something, shown
+from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
+from awsquiz.core.questions.wrong_options import MIN_OPTIONS
 
 Way = Literal["options", "typed", "turned"]
 """The learner chooses among options, types the answer, or turns a card over and is the judge."""
 WAYS: tuple[Way, ...] = get_args(Way)
+
+_STATEMENTS = frozenset({"choice", "not", "multi"})
+"""The forms that need statements of the fact's kind that are false of its concept."""
+_PLENTY = MIN_OPTIONS + 1
+"""So many of those are looked for: of one fact there is never more than one among them."""
 
 
 def _way_of_form(chance: float | None) -> Way:
@@ -24,18 +32,54 @@ _FORMS_OF = {
 }
 
 
-def way_of(library: Library, fact_id: str) -> Way | None:
-    """The first of the ways in which the fact can be asked; None where it is not asked at all.
+class Ways:
+    """The ways in which the facts of a library can be asked; quick where it is asked for many."""
 
-    The same library gives the same way. Raises KeyError for an unknown fact.
-    """
-    found = library.fact(fact_id)
-    if found is None:
-        raise KeyError(fact_id)
-    if not found[1].askable:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._false: dict[tuple[str, Kind | None], dict[str, str]] = {}
+
+    def of(self, fact_id: str) -> Way | None:
+        """The first of the ways in which the fact can be asked; None where it is not asked at all.
+
+        The same library gives the same way. Raises KeyError for an unknown fact.
+        """
+        found = self._library.fact(fact_id)
+        if found is None:
+            raise KeyError(fact_id)
+        concept, fact = found
+        if not fact.askable:
+            return None
+        left_out: frozenset[str] = frozenset()
+        if fact.states:
+            false = self._false_of(concept, fact.kind)
+            if self._stands_beside(concept, fact, false):
+                return "options"
+            left_out = frozenset() if false else _STATEMENTS
+        random = Random(fact_id)
+        for way, forms in _FORMS_OF.items():
+            tried = (form for form in forms if form not in left_out)
+            if any(ask(self._library, fact_id, form, random) for form in tried):
+                return way
         return None
-    random = Random(fact_id)
-    for way, forms in _FORMS_OF.items():
-        if any(ask(library, fact_id, form, random) for form in forms):
-            return way
-    return None
+
+    def _stands_beside(self, concept: Concept, fact: Fact, false: dict[str, str]) -> bool:
+        """Whether there is surely a choice of the fact among statements that are false."""
+        if len(false) - (fact.id in false) < MIN_OPTIONS - 1:
+            return False
+        return says_something(shown(fact, concept))
+
+    def _false_of(self, concept: Concept, kind: Kind | None) -> dict[str, str]:
+        """Some statements of that kind that are false of the concept: fact → what it says."""
+        if (concept.id, kind) not in self._false:
+            found: dict[str, str] = {}
+            for false in falsehoods(self._library, concept, kind, Random(concept.id)):
+                text = shown(false.fact, concept, false.concept, text=false.text)
+                if not says_something(text) or meaning(text) in found.values():
+                    continue
+                if not is_true_after_all(self._library, concept, false):
+                    found[false.fact.id] = meaning(text)
+                if len(found) == _PLENTY:
+                    break
+            self._false[concept.id, kind] = found
+        return self._false[concept.id, kind]
