@@ -80,3 +80,11 @@ def test_again_is_the_same(today: Conversion) -> None:
     again = converted(today.cards, today)
     assert again.cards == today.cards
     assert again.ledger == today.ledger
+
+
+def test_what_a_note_is_read_as_does_not_hang_on_the_cards() -> None:
+    """Cards that came of the notes themselves change nothing in how these are read."""
+    first = converted(())
+    again = converted(first.cards, first)
+    assert [each.name for each in again.notes if each.changed or each.added] == []
+    assert again.cards == first.cards

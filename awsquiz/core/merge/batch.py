@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import PurePath
 
 from awsquiz.core.merge.facts import DISTINCT, Known, essence
@@ -17,7 +17,6 @@ from awsquiz.core.merge.known_notes import (
 )
 from awsquiz.core.merge.merging import Incoming, facts_of_notes
 from awsquiz.core.merge.node import Tree
-from awsquiz.core.merge.recognition import Names
 from awsquiz.core.notes import Draft
 from awsquiz.core.text import key
 
@@ -35,7 +34,6 @@ class Batch:
         shipped: frozenset[str],
         reread: Reread,
         read: Read,
-        called: Names,
     ) -> None:
         self.tree = tree
         self.rows = {row.name: row for row in ledger}
@@ -47,7 +45,6 @@ class Batch:
         self._shipped = shipped
         self._read = read
         self._reread = reread
-        self._called = called
         self._of: dict[str, list[Known]] = {}
         self._of_shipped: dict[str, list[Known]] = {}
         self._sort_facts()
@@ -72,7 +69,7 @@ class Batch:
             but=self._shipped,
         )
         self._sort_facts()
-        titles = _Titles(self.tree, self._of, self._called)
+        titles = _titles(self.tree, self._of)
         for done, (text, each) in enumerate(zip(texts, identified, strict=True)):
             progress(done, len(texts))
             self._add(text, each, titles)
@@ -84,7 +81,7 @@ class Batch:
         for name, facts in self._of_shipped.items():
             yield EarlierNote(KnownNote(name=name), facts, is_shipped=True)
 
-    def _add(self, text: NoteText, each: Identified, titles: _Titles) -> None:
+    def _add(self, text: NoteText, each: Identified, titles: frozenset[str]) -> None:
         row = each.earlier.row if each.earlier else None
         known = [*self._of.get(each.name, ())]
         if each.name in self._of_shipped:
@@ -94,7 +91,7 @@ class Batch:
         self.incoming.append(
             Incoming(
                 each.name,
-                self._read(text, titles.of(each.name)),
+                self._read(text, titles),
                 known,
                 text.text,
                 is_same=row is not None and row.digest == digest_of(text.text),
@@ -104,7 +101,7 @@ class Batch:
 
     # Notes that are touched
 
-    def _take_touched(self, titles: _Titles) -> None:
+    def _take_touched(self, titles: frozenset[str]) -> None:
         """Reads again the known notes of which something may have moved into those read so far.
 
         That is where a fact of theirs stands in one of these, and their file has changed since.
@@ -138,7 +135,7 @@ class Batch:
                     found.update(dict.fromkeys(sorted(holding.get(words, ()))))
         return list(found)
 
-    def _look_at(self, name: str, titles: _Titles) -> None:
+    def _look_at(self, name: str, titles: frozenset[str]) -> None:
         row = self.rows.get(name)
         if row is None or not row.path:
             return
@@ -199,23 +196,14 @@ class Batch:
         ]
 
 
-class _Titles:
-    """The titles of concepts that a note may speak of: not another note's own words."""
+def _titles(tree: Tree, own: Collection[str]) -> frozenset[str]:
+    """The keys (`text.key`) of titles of concepts that did not come of one's own notes.
 
-    def __init__(self, tree: Tree, own: Iterable[str], listed: Names) -> None:
-        notes = frozenset(own)
-        self._all: set[str] = set()
-        self._of: dict[str, set[str]] = defaultdict(set)
-        for node in tree.nodes.values():
-            called = {key(name) for name in (node.id, *node.concept.names)}
-            is_listed = listed.is_listed(node.id)
-            if node.concept.heading and not is_listed:
-                called.add(key(node.concept.heading))
-            if node.note in notes and not is_listed:
-                self._of[node.note].update(called)
-            else:
-                self._all.update(called)
-
-    def of(self, note: str) -> frozenset[str]:
-        """The keys (`text.key`) of those titles."""
-        return frozenset(self._all | self._of.get(note, set()))
+    What a note is read as must not hang on what it was read as before.
+    """
+    nodes = (node for node in tree.nodes.values() if node.note not in own)
+    return frozenset(
+        key(name)
+        for node in nodes
+        for name in (node.id, node.concept.heading or node.id, *node.concept.names)
+    )

@@ -115,7 +115,7 @@ def convert(
         )
 
     being = Names(tree.nodes, services)
-    batch = Batch(tree, ledger, shipped, reread, read, being)
+    batch = Batch(tree, ledger, shipped, reread, read)
     batch.take(texts, progress)
     called = _called(known)
     merging = Merging(tree, being, lambda title: called.get(key(title)), services, shipped)
