@@ -147,7 +147,8 @@ class Asking:
 
     def _show_back(self) -> None:
         self._flipped = True
-        show(self._screen, Padding(styled(self._question.answer[0], RIGHT), (0, 0, 0, 2)))
+        back = Padding(styled(self._question.answer[0], RIGHT), (0, 0, 0, 2))
+        show(self._screen, Group(back, shown.behind(self._question)))
         if not self._by_key:
             print("  " + " · ".join(f"{key} {name}" for key, name in self._grades()))
 

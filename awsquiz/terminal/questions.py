@@ -13,6 +13,7 @@ from awsquiz.core.questions import FORMS, Option, Question
 from awsquiz.core.questions.judge import difference
 from awsquiz.core.study.answers import Answered
 from awsquiz.i18n import _
+from awsquiz.terminal.carried import carried_lines
 from awsquiz.terminal.console import (
     DIM,
     EMPHASIS,
@@ -47,7 +48,13 @@ def stem(question: Question) -> Group:
     parts: list[RenderableType] = [asked]
     if question.statement:
         parts.append(Padding(styled(question.statement), (0, 0, 0, 2)))
-    return Group(*parts)
+    return Group(*parts, *carried_lines(question.shows))
+
+
+def behind(question: Question) -> Group:
+    """What the fact carries and the question could not show: it held the answer."""
+    shown = question.shows
+    return Group(*carried_lines(each for each in question.carries if each not in shown))
 
 
 def options(question: Question, hidden: Sequence[str] = ()) -> Iterator[Text]:
@@ -88,6 +95,8 @@ def _feedback(answered: Answered) -> Iterator[RenderableType]:
         case _:
             assert_never(question.shape)
     yield Padding(styled(question.explanation, "italic"), (0, 0, 0, 4))
+    if question.shape != "graded":  # whose back showed it
+        yield behind(question)
 
 
 def _options(answered: Answered) -> RenderableType:

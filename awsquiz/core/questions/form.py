@@ -92,6 +92,7 @@ class Form(ABC):
             explanation=explain(fact),
             source=source_of(library, concept, fact),
             docs=fact.docs or concept.docs,
+            carries=fact.carries,
         )
 
 

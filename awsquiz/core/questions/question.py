@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.text import plain
+from awsquiz.core.text import key, plain
 
 WhyFalse = Literal["false_for", "value", "mark", "definition"]
 """The four ways in which a wrong option is known to be wrong.
@@ -78,6 +78,17 @@ class Question(Struct, frozen=True, kw_only=True):
     explanation: str
     source: Source | None = None
     docs: str | None = None
+    carries: tuple[str, ...] = ()
+    """Code and images of the note that belong to the fact, verbatim."""
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """What of that is shown with the question: what does not hold the answer."""
+        if self.shape == "graded" and self.statement:
+            return ()  # the gap may be anything
+        told = [*self.accept, *(option.text for option in self.options if option.correct)]
+        told = [key(text) for text in told or self.answer]
+        return tuple(each for each in self.carries if not any(text in key(each) for text in told))
 
     @property
     def shape(self) -> Shape:
@@ -97,12 +108,12 @@ class Question(Struct, frozen=True, kw_only=True):
         """Whether the order of the keys matters."""
         return self.shape in ("pairs", "sequence")
 
-    def option(self, key: str) -> Option:
+    def option(self, name: str) -> Option:
         """The option with that key. Raises KeyError."""
         for option in self.options:
-            if option.key == key:
+            if option.key == name:
                 return option
-        raise KeyError(key)
+        raise KeyError(name)
 
 
 def source_of(library: Library, concept: Concept, fact: Fact) -> Source | None:
