@@ -15,6 +15,7 @@ _CODE = re.compile(
     r"|chmod|systemctl|terraform|eksctl|import|from|def|return|SELECT|INSERT|CREATE|GET|POST)\s",
     re.IGNORECASE | re.MULTILINE,
 )
+_ADDRESS = re.compile(r"<?https?://\S+")
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 _SENTENCE = re.compile(r"(?:[다요음함됨임]|니까)[.!?)]*\s*$", re.MULTILINE)
@@ -25,8 +26,9 @@ def is_prose(fenced: str) -> bool:
     """Whether what stands in a fence without a language is Korean prose.
 
     Most lines are Korean, at least one ends like a sentence, and none looks like code, a command,
-    a log, a tree or a drawing.
+    a log, a tree or a drawing. Addresses do not count.
     """
+    fenced = _ADDRESS.sub("", fenced)
     lines = [line for line in fenced.split("\n") if has_letter(line)]
     if not lines or _CODE.search(fenced) or not _SENTENCE.search(fenced):
         return False

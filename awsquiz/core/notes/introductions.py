@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from awsquiz.core.notes import definitions
+from awsquiz.core.notes.definitions import Defined, term_and_meaning
 from awsquiz.core.notes.draft import DraftConcept, DraftFact
 from awsquiz.core.notes.tables import is_row
 from awsquiz.core.notes.titles import clean_title
@@ -12,6 +14,7 @@ from awsquiz.core.notes.vocabulary import INTRODUCING
 from awsquiz.core.search.services import Services, name_key
 from awsquiz.core.text import key, plain
 
+_ASKS_WHAT_IT_IS = re.compile(r"(?:이?란)\s*[?？]?$|^what (?:is|are) .*\?$", re.IGNORECASE)
 _LONGEST = 240
 """Letters of what is said of a term; more is a paragraph that has a label."""
 
@@ -92,33 +95,37 @@ class _Introducing:
                 fact.under, fact.facet = fact.under[len(above) :], None
                 term.facts.append(fact)
                 continue
+            labels = fact.under
             term = self._term_of(fact)
             if term is None:
                 kept.append(fact)
             else:
-                above = (*fact.under, plain(fact.text).rstrip(" :"))
+                above = (*labels, plain(fact.text).rstrip(" :"))
         self._concept.facts = kept
 
     def _term_of(self, fact: DraftFact) -> DraftConcept | None:
         """The concept of the term that the fact defines, with the fact as its first."""
-        if fact.kind or fact.under or fact.aside or fact.mark or is_row(fact.source):
+        if fact.kind or fact.aside or fact.mark or is_row(fact.source):
             return None
         if fact.unsure or fact.ask is not None or fact.of_a_place:
             return None
-        found = definitions.term_and_meaning(plain(fact.text))
+        found = self._defined_below(fact) if fact.under else term_and_meaning(plain(fact.text))
         if found is None or len(found.said) > _LONGEST or self._is_own(found.term):
             return None
         title = clean_title(found.term)
-        if not definitions.is_term(title):
-            return None
-        if not definitions.ends_as_definition(found.said):
+        if not definitions.is_term(title) or not definitions.ends_as_definition(found.said):
             return None
         term = self._home_of(title, found.term, fact.line)
         if term is not None:
-            fact.kind, fact.facet = "definition", None
+            fact.kind, fact.facet, fact.under = "definition", None, ()
             term.facts.append(fact)
             term.facts.sort(key=lambda fact: fact.line)
         return term
+
+    def _defined_below(self, fact: DraftFact) -> Defined | None:
+        """What stands below `용어란?`: it says what the term is."""
+        label = fact.under[-1]
+        return Defined(label, plain(fact.text)) if _ASKS_WHAT_IT_IS.search(label) else None
 
     def _home_of(self, title: str, heading: str, line: int) -> DraftConcept | None:
         """The concept of a term: one that there is, or a new one below this one.

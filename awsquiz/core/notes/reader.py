@@ -25,6 +25,7 @@ from awsquiz.core.notes.tables import surplus
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import has_hangul, has_letter, plain
 
+_SAYING = ("paragraph_open", "table_open", "fence", "code_block")
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _TASK = re.compile(r"^\[([ xX])\]\s+")
 _CALLOUT = re.compile(r"^\[![\w-]+(?:\|[^\]\n]*)?\][+-]?[ \t]*")
@@ -171,8 +172,10 @@ class Reader:
         if "\n" in content:
             return True
         follows = self._tokens[at + 2] if at + 2 < len(self._tokens) else None
-        if follows is None or follows.type not in ("paragraph_open", "table_open"):
+        if follows is None or follows.type not in _SAYING:
             return False
+        if follows.type in ("fence", "code_block"):
+            return not follows.info.strip() and is_prose(follows.content)
         return follows.type != "paragraph_open" or not is_bold(self._tokens[at + 3].content.strip())
 
     def _below_bold(self, content: str, line: int) -> None:
@@ -334,7 +337,7 @@ class Reader:
     def _code(self, at: int) -> None:
         token = self._tokens[at]
         code = token.content.rstrip("\n")
-        if token.type == "fence" and not token.info.strip() and is_prose(code):
+        if not token.info.strip() and is_prose(code):
             self._fenced_prose(token)
             return
         if token.type == "fence":
@@ -342,11 +345,13 @@ class Reader:
         self._attach(code, token, "code")
 
     def _fenced_prose(self, token: Token) -> None:
-        """Sentences that stand in a fence, as some write what they want to stand out."""
+        """Sentences in a fence or indented, as some write what they want to stand out."""
         start, end = token.map or (0, 0)
-        self.account.carry([start, end], "fence")
+        if token.type == "fence":
+            self.account.carry([start, end], "fence")
+            start += 1
         for offset, said in prose_of(token.content):
-            first = start + 1 + offset
+            first = start + offset
             self.account.fact([first, first + said.count("\n") + 1])
             self.position.add(said, first + 1)
 

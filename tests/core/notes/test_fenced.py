@@ -43,3 +43,20 @@ def test_fence_with_a_language_is_code() -> None:
 def test_what_is_no_prose(fenced: str) -> None:
     """Commands, JSON, drawings, trees, logs, programs and mere words are none."""
     assert not is_prose(fenced)
+
+
+def test_indented_prose() -> None:
+    """Sentences that are only indented are prose as well, below their label."""
+    draft = read_note(
+        "## EC2\n- 하나\n\n**스팟이란?**\n\n    남는 용량을 싸게 파는 구매 방식이다.\n\n"
+        "    출처: https://a.example/b\n",
+        "노트.md",
+    )
+    (top,) = draft.concepts
+    (term,) = top.concepts
+    assert (term.title, [(fact.line, fact.kind) for fact in term.facts]) == (
+        "스팟",
+        [(6, "definition")],
+    )
+    assert [(fact.line, fact.under) for fact in top.facts] == [(2, ()), (8, ("스팟이란?",))]
+    assert draft.unplaced == ()
