@@ -50,10 +50,10 @@ def is_headline(content: str) -> bool:
     return len(content) <= _LONGEST_HEADLINE and _SENTENCE_END.search(content) is None
 
 
-def counted(content: str) -> int | None:
+def number_of(content: str) -> int | None:
     """How many things a sentence says that there are, before they follow: 세 가지가 있다.
 
-    >>> counted("스토리지 클래스는 세 가지이다:"), counted("클래스를 고른다")
+    >>> number_of("스토리지 클래스는 세 가지이다:"), number_of("클래스를 고른다")
     (3, None)
     """
     found = _COUNTED.search(content)

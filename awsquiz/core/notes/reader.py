@@ -10,13 +10,14 @@ from markdown_it.token import Token
 
 from awsquiz.core.notes import marks
 from awsquiz.core.notes.account import Account
+from awsquiz.core.notes.bullets import Bullets
 from awsquiz.core.notes.cells import Row, Table, TableFact, read_table
-from awsquiz.core.notes.definitions import ends_as_definition, name_of_member
+from awsquiz.core.notes.definitions import ends_as_definition
 from awsquiz.core.notes.dialects import CALLOUT
 from awsquiz.core.notes.draft import DraftFact
 from awsquiz.core.notes.fenced import is_prose, prose_of
 from awsquiz.core.notes.html import apart, is_no_text, pieces, read_html
-from awsquiz.core.notes.labels import counted, is_bold, is_headline, is_label, names_concept
+from awsquiz.core.notes.labels import is_bold, is_label
 from awsquiz.core.notes.markdown import inline
 from awsquiz.core.notes.position import Frame, Position
 from awsquiz.core.notes.sentences import sentences
@@ -27,12 +28,9 @@ from awsquiz.core.text import has_hangul, has_letter, plain
 
 _SAYING = ("paragraph_open", "table_open", "fence", "code_block")
 _LISTS = ("bullet_list_open", "ordered_list_open")
-_TASK = re.compile(r"^\[([ xX])\]\s+")
 _CALLOUT = re.compile(r"^\[![\w-]+(?:\|[^\]\n]*)?\][+-]?[ \t]*")
 _NEXT_NAME = re.compile(r"\n(?=:cloud:)", re.IGNORECASE)
 _SIGNS_BEFORE = re.compile(r"^[^\w(\[]+")
-_PARAGRAPH = 160
-"""Characters from which a bullet is read like a paragraph, a sentence a fact."""
 _LONGEST_NAME = 80
 """Characters of a cell that may name a service, its markup and links among them."""
 _MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d+[.)]\s)+")
@@ -58,12 +56,14 @@ class Reader:
         """Whether the note names things with :cloud:, and then defines them in quotes."""
         self._tokens: list[Token] = []
         self._next_term = ""
-        self._told: set[int] = set()
-        """Places of bullets that the sentence above has named already."""
+        self._bullets = Bullets((), self.account, self.position, self._plain, korean=False)
 
     def read(self, tokens: list[Token], besides: Collection[int] = ()) -> None:
         """Reads all tokens; to be called once. Lines `besides`, from 1, are other facts."""
         self._tokens = tokens
+        self._bullets = Bullets(
+            tokens, self.account, self.position, self._plain, korean=self._korean
+        )
         moves = {
             "list_item_open": self.position.open_bullet,
             "bullet_list_open": self.position.open_list,
@@ -132,7 +132,7 @@ class Reader:
         token = self._tokens[at]
         content = token.content.strip()
         what = why_silent(content, self._references)
-        if at in self._told:
+        if at in self._bullets.told:
             self.account.fact(token.map)
         elif what == "image":
             self._attach(content, token, what)
@@ -154,8 +154,8 @@ class Reader:
         if position.quotes and frame is not None:
             self._quoted(at, content, line, frame)
         elif frame is not None:
-            self._bullet(at, content, frame, before_list)
-        elif before_list and self._counted(at, content):
+            self._bullets.read(at, content, frame, before_list=before_list)
+        elif before_list and self._bullets.counted(at, content):
             return
         elif before_list and is_label(content):
             self.account.carry(token.map, "label")
@@ -185,90 +185,6 @@ class Reader:
         self.position.standing = _SIGNS_BEFORE.sub("", self._plain(label))
         if below:
             self._prose(below, line + 1)
-
-    def _bullet(self, at: int, content: str, frame: Frame, before_list: bool) -> None:
-        token = self._tokens[at]
-        line = (token.map or [0])[0] + 1
-        box = _TASK.match(content)
-        content = content[box.end() :] if box else content
-        opens_list = before_list and frame.fact is None and frame.label is None
-        if frame.fact is not None and not frame.filled:
-            if marks.continues(content):
-                (frame.last or frame.fact).parts.append(content)
-            else:
-                self._next_paragraph(content, line, frame)
-        elif opens_list and names_concept(content, korean=self._korean):
-            self.account.heading(token.map)
-            self.position.head_in_bullet(content, line)
-            frame.label = ""
-        elif opens_list and is_label(content):
-            self.account.carry(token.map, "label")
-            frame.label = self._plain(content)
-        elif before_list and self._counted(at, content):
-            frame.label = self._plain(content)
-        else:
-            fact = self._statements(content, line, frame, whole=before_list)
-            if box and box[1] == " ":
-                fact.aside = "todo"
-        if before_list:
-            frame.filled = True
-            if frame.fact is not None:
-                frame.label = self._plain(frame.fact.parts[0])
-
-    def _next_paragraph(self, content: str, line: int, frame: Frame) -> None:
-        """A further paragraph of a bullet: below its headline, or a statement of its own."""
-        first = frame.fact
-        said = first.parts[0] if first is not None and frame.last is None else ""
-        if first is not None and said and (is_label(said) or is_headline(said)):
-            frame.label = self._plain(said)
-            if "\n" not in said and self.position.take_back(first):
-                self.account.carry([first.line - 1, first.line], "label")
-        for offset, sentence in sentences(content):
-            frame.last = self.position.add(sentence, line + offset)
-
-    def _statements(self, content: str, line: int, frame: Frame, *, whole: bool) -> DraftFact:
-        """What a bullet says: one thing, unless it is a paragraph. The first of its facts."""
-        said = [(0, content)]
-        if len(content) >= _PARAGRAPH and not whole:
-            said = sentences(content) or said
-        facts = [self.position.add(sentence, line + offset) for offset, sentence in said]
-        if frame.fact is None and frame.label is None:
-            frame.fact = facts[0]
-        if len(facts) > 1:
-            frame.last = facts[-1]
-        return facts[0]
-
-    def _counted(self, at: int, content: str) -> bool:
-        """A sentence that counts the bullets below it and their names: one fact."""
-        count = counted(content)
-        members = self._members(at + 2) if count else []
-        if count is None or len(members) != count:
-            return False
-        names = [name_of_member(self._tokens[member].content.strip()) for member in members]
-        if not all(names):
-            return False
-        line = (self._tokens[at].map or [0])[0] + 1
-        self.position.add("\n- ".join([content, *filter(None, names)]), line)
-        for member, name in zip(members, names, strict=True):
-            if name == self._tokens[member].content.strip() and not self._holds_more(member):
-                self._told.add(member)
-        self.position.label, self.position.standing = self._plain(content), None
-        return True
-
-    def _members(self, at: int) -> list[int]:
-        """The places of the first paragraph of each bullet of the list that opens there."""
-        level = self._tokens[at].level
-        found: list[int] = []
-        while self._tokens[at].level > level or self._tokens[at].nesting >= 0:
-            token = self._tokens[at]
-            if token.type == "list_item_open" and token.level == level + 1:
-                found += [at + 2] if self._tokens[at + 2].type == "inline" else []
-            at += 1
-        return found
-
-    def _holds_more(self, at: int) -> bool:
-        """Whether a bullet has more than that paragraph."""
-        return self._tokens[at + 2].type != "list_item_close"
 
     def _quoted(self, at: int, content: str, line: int, frame: Frame) -> None:
         if kind := _CALLOUT.match(content):

@@ -177,7 +177,7 @@ def test_names_below_a_facet(heading: str) -> None:
 
 def test_names_below_a_label() -> None:
     """So does a label."""
-    note = "## SQS\n\n- 메시지를 보관한다\n- 두 가지가 있다:\n  - 표준 대기열\n  - 순서 대기열\n"
+    note = "## SQS\n\n- 메시지를 보관한다\n- 대기열의 종류:\n  - 표준 대기열\n  - 순서 대기열\n"
     assert asides(note) == [None, None, None]
 
 

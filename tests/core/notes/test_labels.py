@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from awsquiz.core.notes import Draft, DraftFact, read_note
-from awsquiz.core.notes.labels import counted, is_headline
+from awsquiz.core.notes.labels import is_headline, number_of
 
 
 def read(body: str) -> Draft:
@@ -90,6 +90,16 @@ def test_counted_bullets() -> None:
     assert read(body).unplaced == ()
 
 
+def test_counted_bullets_below_a_bullet() -> None:
+    """The same of a bullet and those below it."""
+    body = "- 구매 옵션은 두 가지이다:\n  - 온디맨드\n  - 스팟: 남는 용량을 싸게 쓴다\n- 끝이다\n"
+    assert said(body) == [
+        ((), "구매 옵션은 두 가지이다: 온디맨드, 스팟"),
+        (("구매 옵션은 두 가지이다",), "스팟: 남는 용량을 싸게 쓴다"),
+        ((), "끝이다"),
+    ]
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -116,7 +126,7 @@ def test_bullets_that_are_not_what_was_counted(body: str) -> None:
 )
 def test_what_is_counted(text: str, count: int | None) -> None:
     """Kinds are counted, whatever else has numbers."""
-    assert counted(text) == count
+    assert number_of(text) == count
 
 
 def test_headlines() -> None:
