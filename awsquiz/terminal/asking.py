@@ -148,7 +148,7 @@ class Asking:
     def _show_back(self) -> None:
         self._flipped = True
         back = Padding(styled(self._question.answer[0], RIGHT), (0, 0, 0, 2))
-        show(self._screen, Group(back, shown.behind(self._question)))
+        show(self._screen, Group(back, shown.carried_behind(self._question)))
         if not self._by_key:
             print("  " + " · ".join(f"{key} {name}" for key, name in self._grades()))
 

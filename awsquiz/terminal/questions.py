@@ -51,7 +51,7 @@ def stem(question: Question) -> Group:
     return Group(*parts, *carried_lines(question.shows))
 
 
-def behind(question: Question) -> Group:
+def carried_behind(question: Question) -> Group:
     """What the fact carries and the question could not show: it held the answer."""
     shown = question.shows
     return Group(*carried_lines(each for each in question.carries if each not in shown))
@@ -96,7 +96,7 @@ def _feedback(answered: Answered) -> Iterator[RenderableType]:
             assert_never(question.shape)
     yield Padding(styled(question.explanation, "italic"), (0, 0, 0, 4))
     if question.shape != "graded":  # whose back showed it
-        yield behind(question)
+        yield carried_behind(question)
 
 
 def _options(answered: Answered) -> RenderableType:
