@@ -93,6 +93,7 @@ _SENTENCES = {
     "key": N_("a key has to be plain text"),
     "duplicate-key": N_("the key “{key}” stands here a second time: remove one"),
     "no-format": N_("“format: {format}” is missing at the top"),
+    "needs-format": N_("has what came with format {format}: write “format: {format}” at the top"),
     "newer": N_("is of a newer awsquiz than this one (format {format}): update awsquiz"),
     "not-a-mapping": N_("a fact or concept is expected here, with id: and further keys"),
     "empty-glossary": N_("is empty: a glossary has at least format and synonyms"),

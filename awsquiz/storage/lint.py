@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path, PurePath
@@ -21,7 +21,7 @@ from awsquiz.core.search.services import Services
 from awsquiz.paths import GLOSSARY, SERVICES, shipped_content
 from awsquiz.storage import blueprints, cardfile, glossary, library, servicefile
 from awsquiz.storage.blueprints import BlueprintFile, holds_blueprint
-from awsquiz.storage.cardfile import CardFile
+from awsquiz.storage.cardfile import CardFile, format_of
 from awsquiz.storage.library import Shelf, yaml_files
 from awsquiz.storage.scenariofile import holds_scenarios
 from awsquiz.storage.servicefile import ServiceFile
@@ -125,7 +125,8 @@ def on_cards(shelf: Shelf, known: Library, now: date) -> list[Finding]:
     found = [*lint_cards(cards, known, now, where), *lint_own(cards, where)]
     others = _of_others(files, known, {problem.path for problem in unread})
     told = (each for each in found if not others(each))
-    return _weighed(by_location([*unread, *told]))
+    newer = (each for file in files for each in _too_new(file))
+    return _weighed(by_location([*unread, *newer, *told]))
 
 
 def _missing(file: CardFile, known: Library) -> list[Finding]:
@@ -135,6 +136,13 @@ def _missing(file: CardFile, known: Library) -> list[Finding]:
         for each in file.missing
         if (known.fact(each.fact) is None if each.fact else each.concept not in known.by_id)
     ]
+
+
+def _too_new(file: CardFile) -> Iterator[Finding]:
+    """A card that an earlier awsquiz would read in part without knowing it."""
+    if file.layer is not None and (needed := format_of(file.layer)) > file.format:
+        words = {"format": needed}
+        yield Finding("needs-format", words, path=file.path, line=1, level="advice")
 
 
 def _of_others(
