@@ -30,6 +30,9 @@ _COMMANDS: list[tuple[list[str], bytes]] = [
     (["goal", "saa-c03", "2099-01-01"], b""),
     (["config", "new", "7"], b""),
     (["convert", "note.md"], b""),
+    (["convert", "vault"], b""),
+    (["convert", "--undo"], b""),
+    (["forget", "note.md", "--yes"], b""),
     (["edit", "lambda"], b""),
     (["backup", "b.zip"], b""),
     (["restore", "whole.zip"], b""),
@@ -55,11 +58,21 @@ class _Disk:
         self.home = folder / "home"
         self.home.mkdir()
         (self.home / "note.md").write_text(_NOTE, encoding="utf-8")
+        for number in range(12):
+            note = self.home / "vault" / str(number % 3) / f"{number}.md"
+            note.parent.mkdir(parents=True, exist_ok=True)
+            note.write_text(_NOTE.replace("주제", f"주제 {number}"), encoding="utf-8")
         (self.home / "editor").write_text('#!/bin/sh\nfor it; do :; done\necho "# x" >> "$it"\n')
         (self.home / "editor").chmod(0o755)
         os.environ["VISUAL"] = str(self.home / "editor")
         forks.run(["quiz", "--plain", "--form", "ox", "-n", "8"], self.home, b"o\n" * 8)
+        forks.run(["convert", "note.md"], self.home)
         forks.run(["backup", "whole.zip"], self.home)
+
+    def cards(self) -> dict[str, bytes]:
+        """The learner's own cards, and what a conversion leaves beside them."""
+        found = (self.home / "content" / "cards").glob("*")
+        return {path.name: path.read_bytes() for path in found if path.is_file()}
 
     def fill(self, room: int) -> None:
         left = os.statvfs(self._place)
@@ -76,6 +89,15 @@ class _Disk:
 
     def close(self) -> None:
         subprocess.run(["umount", str(self._place)], check=True)
+
+
+def _half(
+    arguments: list[str], ended: forks.Ended, cards: dict[str, bytes], disk: _Disk
+) -> list[str]:
+    """Whether a conversion that could not go on has written something all the same."""
+    if arguments[0] in ("convert", "forget") and ended.code == 3 and disk.cards() != cards:
+        return ["half of the cards are written"]
+    return []
 
 
 def run(amounts: int, seed: int) -> list[str]:
@@ -99,7 +121,7 @@ def run(amounts: int, seed: int) -> list[str]:
                     if not is_warm:
                         for path in (disk.home / "cache").iterdir():
                             path.unlink()
-                    before = disk.ids()
+                    before, cards = disk.ids(), disk.cards()
                     disk.fill(room)
                     ended = forks.run(arguments, disk.home, typed)
                     runs += 1
@@ -109,6 +131,7 @@ def run(amounts: int, seed: int) -> list[str]:
                     if ended.code not in (0, 1, 2, 3):
                         wrong.append(f"{where}: exit {ended.code}: {ended.err[-300:]}")
                     disk.empty()
+                    wrong += [f"{where}: {it}" for it in _half(arguments, ended, cards, disk)]
                     if disk.ids()[: len(before)] != before:
                         wrong.append(f"{where}: an event is lost")
                     begun = forks.run(["--json"], disk.home)

@@ -24,7 +24,7 @@ from random import Random
 import pexpect
 
 from awsquiz.errors import AwsquizError
-from awsquiz.storage import cardfile, config
+from awsquiz.storage import cardfile, config, together
 from awsquiz.storage.journal import Journal, UnreadLine
 from awsquiz.storage.library import yaml_files
 
@@ -125,11 +125,14 @@ KINDS = [
     ),
     Kind("config", lambda r, n: ["config", "new", str(n)]),
     Kind("convert", lambda r, n: ["convert", str(n % 7) + ".md"]),
+    Kind("folder", lambda r, n: ["convert", "vault"]),
     Kind("edit", lambda r, n: ["edit", r.choice(["lambda", "ec2", "ecs", "elastic-beanstalk"])]),
     Kind("backup", lambda r, n: ["backup", "b.zip"]),
     Kind("restore", lambda r, n: ["restore", "whole.zip"]),
     Kind("rebuild", lambda r, n: ["doctor", "--rebuild"]),
 ]
+_NOTES = 24
+"""Notes in the folder that is converted whole."""
 _NEXT = 25
 """After so many kills of a kind the next start is tried, and half of the times all is looked at."""
 
@@ -167,6 +170,8 @@ class _Home:
         if kind.name == "convert":  # what changes is converted anew
             note = self._path / f"{number % 7}.md"
             note.write_text(_NOTE.format(f"주제 {number % 7}", number), encoding="utf-8")
+        if kind.name == "folder":
+            self._write_vault(number)
         if kind.name == "restore" and self._random.random() < 0.3:
             for file in (self._path / "journal").rglob("*.jsonl"):
                 file.unlink()
@@ -176,6 +181,13 @@ class _Home:
         if ended.code == forks.TRACEBACK or ended.code == -signal.SIGALRM:
             self._say(f"{arguments}: {ended.err.strip()[-300:] or 'hangs'}")
         return ended
+
+    def _write_vault(self, number: int) -> None:
+        """A folder of notes all of which say the same number."""
+        for at in range(_NOTES):
+            note = self._path / "vault" / f"{at % 5}" / f"{at}.md"
+            note.parent.mkdir(parents=True, exist_ok=True)
+            note.write_text(_NOTE.format(f"묶음 {at}", number), encoding="utf-8")
 
     def _say(self, what: str) -> None:
         self.wrong.append(f"{self._kind.name}: {what}")
@@ -210,6 +222,16 @@ class _Home:
         for path in yaml_files(cards) if cards.is_dir() else []:
             if problems := cardfile.read(path).problems:
                 self._say(f"{path}: {problems[0]}")
+        if self._kind.name == "folder":
+            together.finish(cards)  # as the next conversion does
+            found = cards.glob("*.yaml") if cards.is_dir() else []
+            facts = [
+                fact for it in found if (card := cardfile.read(it).card) for fact in card.facts
+            ]
+            said = {it.text for it in facts if it.text.startswith("컨테이너") and not it.retired}
+            if len(said) > 1:
+                self._say(f"half of the notes are converted: {sorted(said)}")
+            self.seen["wholes"] += len(said)
         if (self._path / "b.zip").exists():
             with zipfile.ZipFile(self._path / "b.zip") as archive:
                 if archive.testzip():
