@@ -107,4 +107,5 @@ def interactive(plain: bool = False) -> bool:
 
 def warn(line: str) -> None:
     """One line on stderr."""
+    line = " ".join(line.split("\n"))  # a file may be called so
     print(f"awsquiz: {inert(line)}", file=sys.stderr)

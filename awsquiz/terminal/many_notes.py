@@ -10,9 +10,8 @@ from rich.cells import cell_len, chop_cells
 from awsquiz.core.merge.conversion import Converted
 from awsquiz.core.merge.outcomes import ASIDE, Outcome, counts_of
 from awsquiz.core.questions.ways import WAYS
-from awsquiz.core.text import inert
 from awsquiz.i18n import _, ngettext
-from awsquiz.terminal.one_note import needs_a_look, print_looks, said_counts
+from awsquiz.terminal.one_note import in_one_line, needs_a_look, print_looks, said_counts
 
 _LOOKED_AT = 6
 """Of so many notes it is told what to look at."""
@@ -37,7 +36,7 @@ def _print_table(outcomes: Sequence[Outcome]) -> None:
     if len(outcomes) - len(shown) == 1:
         shown = outcomes
     for outcome in shown:
-        print(_row(inert(outcome.note.name), _numbers(outcome.counts), room, widths))
+        print(_row(in_one_line(outcome.note.name), _numbers(outcome.counts), room, widths))
     if left := len(outcomes) - len(shown):
         print(ngettext("and {n} further note", "and {n} further notes", left).format(n=left))
 
@@ -53,7 +52,7 @@ def _print_those_to_look_at(notes: Sequence[Converted]) -> None:
     found = [each for each in notes if needs_a_look(each)]
     found.sort(key=lambda each: not (each.draft.unplaced or each.retired or each.contradictions))
     for each in found[:_LOOKED_AT]:
-        print(inert(each.name))
+        print(in_one_line(each.name))
         if n := len(each.retired):
             said = _("left the note, kept and no longer asked")
             print(f"  {said}: {n}")

@@ -36,7 +36,7 @@ def print_note(outcome: Outcome) -> None:
     draft = each.draft
     said = _("{path}: {concepts} concepts from {lines} lines")
     counts = {"concepts": draft.count_concepts(), "lines": draft.lines}
-    print(inert(said.format(path=draft.path, **counts)))
+    print(in_one_line(said.format(path=draft.path, **counts)))
     print(f"  {said_counts(outcome.counts)}")
     if n := outcome.questions:
         said = ngettext("{n} question of the note kept", "{n} questions of the note kept", n)
@@ -104,6 +104,11 @@ def print_looks(each: Converted) -> None:
             "command": f"awsquiz ask {found.fact.id}",
         }
         print("  " + inert(said.format(**found_words)))
+
+
+def in_one_line(text: str) -> str:
+    """What a file is called, whatever its name holds."""
+    return inert(" ".join(text.split("\n")))
 
 
 def _short(text: str) -> str:

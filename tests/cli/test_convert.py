@@ -219,6 +219,17 @@ def test_of_many_notes_there_is_a_line_each(run: Run, tmp_path: Path) -> None:
     assert lines[-1] == f"Quiz on it: awsquiz quiz '{folder}/'"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_name_with_a_line_break_breaks_no_line(run: Run, tmp_path: Path) -> None:
+    """Neither in the report nor on stderr."""
+    (tmp_path / "줄\n바꿈 🚀.md").write_text(NOTE, encoding="utf-8")
+    (tmp_path / "빈\n것.md").write_bytes(b"")
+    done = run("convert", tmp_path / "줄\n바꿈 🚀.md", tmp_path / "빈\n것.md")
+    assert done.returncode == 1
+    assert "줄 바꿈 🚀.md: 1 concepts" in done.stdout
+    assert done.stderr == f"awsquiz: {tmp_path}/빈 것.md: is empty: there is nothing to convert\n"
+
+
 def test_a_folder_without_notes_is_one_line(run: Run, tmp_path: Path) -> None:
     """It says what notes are, and nothing is made."""
     (tmp_path / "empty").mkdir()
