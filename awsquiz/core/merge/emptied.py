@@ -7,7 +7,7 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from awsquiz.core.merge.introducing import introduced
-from awsquiz.core.merge.node import Node, Tree
+from awsquiz.core.merge.node import Node, Tree, section_of
 from awsquiz.core.merge.titling import titles_of
 from awsquiz.core.search.services import Services
 
@@ -43,10 +43,14 @@ def _says_nothing(node: Node, services: Services) -> bool:
 
 
 def _named(tree: Tree) -> set[str]:
-    """Ids of the concepts that something in the cards names."""
+    """Ids of the concepts that something in the cards names.
+
+    A fact that a person gave to another concept names the one under which the note has it.
+    """
     named: set[str] = set()
     for node in tree.walk():
         named.update(node.concept.confusable)
         for fact in node.facts.values():
             named.update(fact.false_for or ())
+            named.add(section_of(fact))
     return named

@@ -127,6 +127,14 @@ def test_a_fact_that_a_person_moved_stays_wherever_its_line_goes(convert: Conver
     assert (fact.id, fact.section, fact.unsure) == (moved.id, "lambda-edge", False)
 
 
+def test_a_concept_stays_whose_facts_a_person_gave_to_another(convert: Convert) -> None:
+    """The note still has its heading, and questions of the note may name it."""
+    both = "# Lambda\n\n- 코드를 실행한다\n\n# 내 메모장\n\n- 이벤트로 시작된다\n"
+    lambda_, mine = convert(both).cards
+    cards = (replace(lambda_, facts=(*lambda_.facts, *mine.facts)), replace(mine, facts=()))
+    assert convert(both, cards).cards == cards
+
+
 def test_a_concept_that_a_person_moved_stays_there(convert: Convert) -> None:
     """A sub-concept made a card of its own goes on from the same note, with its ids."""
     card = convert(NOTE).cards[0]
