@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from awsquiz.core.notes.exercises.beside import without_marks
@@ -13,7 +14,7 @@ from awsquiz.core.notes.exercises.keyed import Found, find_key, key_lists
 from awsquiz.core.notes.exercises.leads import key_lead, why_lead
 from awsquiz.core.notes.exercises.replies import answers_of
 from awsquiz.core.notes.exercises.runs import FEWEST, Run, runs_of
-from awsquiz.core.notes.exercises.sheet import SheetLine, sheet_of
+from awsquiz.core.notes.exercises.sheet import SheetLine, above, below, sheet_of
 from awsquiz.core.notes.exercises.stems import (
     Stem,
     asks,
@@ -45,7 +46,8 @@ def find_exercises(text: str) -> list[Exercise]:
     found += list(flashcards_of(lines, finder.taken))
     found += list(steps_of(lines, finder.runs, finder.taken | _taken(found)))
     found.sort(key=lambda exercise: exercise.line)
-    return [replace(each, lines=_with_fences(lines, each, finder.taken)) for each in found]
+    fences = _fences(lines)
+    return [replace(each, lines=_with_fences(lines, each, fences, finder.taken)) for each in found]
 
 
 def _taken(found: Iterable[Exercise]) -> set[int]:
@@ -66,13 +68,24 @@ def only_exercise(source: str) -> Exercise | None:
     return found[0] if filled <= set(found[0].lines) else None
 
 
+def _fences(lines: Sequence[SheetLine]) -> Mapping[int, Sequence[SheetLine]]:
+    found: dict[int, list[SheetLine]] = defaultdict(list)
+    for line in lines:
+        if line.fence:
+            found[line.fence].append(line)
+    return found
+
+
 def _with_fences(
-    lines: Sequence[SheetLine], exercise: Exercise, taken: Collection[int]
+    lines: Sequence[SheetLine],
+    exercise: Exercise,
+    fences: Mapping[int, Sequence[SheetLine]],
+    taken: Collection[int],
 ) -> tuple[int, ...]:
     """The lines of the exercise, with the marks of fences that hold nothing else."""
     numbers = set(exercise.lines)
     for fence in {lines[number - 1].fence for number in exercise.lines} - {0}:
-        whole = [line for line in lines if line.fence == fence]
+        whole = fences[fence]
         inside = [line.at for line in whole if line.stands not in ("fence", "blank")]
         if inside and inside[0] + 1 in numbers and all(at in taken for at in inside):
             numbers |= {line.at + 1 for line in whole if line.stands == "fence"}
@@ -87,6 +100,7 @@ class _Finder:
         leads = [key_lead(line.said) for line in lines if line.stands in ("heading", "text")]
         self._has_keys = any(lead is not None for lead in leads)
         self.taken: set[int] = set()
+        self._labelled = {run.start for run in self.runs if run.scheme}
         labelled = {at for run in self.runs if run.scheme for at in run.lines}
         self.starts = {
             line.at
@@ -97,13 +111,13 @@ class _Finder:
 
     def choices(self) -> Iterable[Exercise]:
         """The exercises with options."""
-        for number, run in enumerate(self.runs):
+        for run in self.runs:
             if run.start in self.taken:
                 continue
             stem = stem_above(self._lines, run.start, self.taken, self.starts)
             if stem is None:
                 continue
-            until = self._until(number, run, stem)
+            until = self._until(run, stem)
             made = self._exercise(run, stem, until)
             if made is not None:
                 self.taken.update(at - 1 for at in made.lines)
@@ -111,29 +125,28 @@ class _Finder:
 
     def _follows_lead(self, line: SheetLine) -> bool:
         """Whether the line before says that the key follows."""
-        before = (each for each in reversed(self._lines[: line.at]) if each.stands != "blank")
-        above = next((each for each in before if each.stands != "fence"), None)
-        lead = key_lead(above.said) if above and above.stands in ("heading", "text") else None
+        before = (each for each in above(self._lines, line.at) if each.stands != "blank")
+        last = next((each for each in before if each.stands != "fence"), None)
+        lead = key_lead(last.said) if last and last.stands in ("heading", "text") else None
         return lead is not None and not lead.value
 
-    def _until(self, number: int, run: Run, stem: Stem) -> int:
+    def _until(self, run: Run, stem: Stem) -> int:
         """The line before which the exercise ends, for sure."""
         level = max((self._lines[at].level for at in stem.lines), default=0)
-        following = {other.start for other in self.runs[number + 1 :] if other.scheme is not None}
         keyed = False
-        for line in self._lines[run.end :]:
+        for line in below(self._lines, run.end):
             if line.stands == "image" or line.at in self.starts:
                 return line.at
             if line.stands in ("heading", "text") and key_lead(line.said) is not None:
                 keyed = True
                 continue
-            if line.at in following and not keyed:
+            if line.at in self._labelled and not keyed:
                 return self._stem_start(line.at, run.end)
             if line.stands != "heading" or why_lead(line.said) is not None:
                 continue
             if begins(line) or not level or line.level < level or keyed:
                 return line.at
-        return len(self._lines)
+        return min(len(self._lines), run.end + len(below(self._lines, run.end)))
 
     def _stem_start(self, start: int, least: int) -> int:
         stem = stem_above(self._lines, start, self.taken, self.starts)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from awsquiz.core.notes.exercises.exercise import Exercise
-from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.sheet import SheetLine, above, below
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter
 
@@ -29,11 +29,12 @@ def flashcards_of(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterato
 
 
 def _in_a_line(lines: Sequence[SheetLine], line: SheetLine) -> Exercise | None:
-    sides = _SIDES.match(_SCHEDULE.sub("", line.text))
+    sides = _SIDES.match(_SCHEDULE.sub("", line.text)) if " ::" in line.said else None
     if sides is None or "::" in sides["back"] or ("`" in line.text and _is_code(line.text)):
         return None
-    below = lines[line.at + 1] if line.at + 1 < len(lines) else None
-    if line.bullet and below is not None and below.stands == "text" and below.indent > line.indent:
+    following = lines[line.at + 1] if line.at + 1 < len(lines) else None
+    is_deeper = following is not None and following.indent > line.indent
+    if line.bullet and following is not None and following.stands == "text" and is_deeper:
         return None  # what stands below the bullet would be left without it
     return _made(lines, sides["front"], sides["back"], [line.at])
 
@@ -48,19 +49,20 @@ def _below_one_another(
 ) -> Exercise | None:
     if line.said not in _PARTS:
         return None
-    above = _paragraph(lines, range(line.at - 1, -1, -1), used)[::-1]
-    below = _paragraph(lines, range(line.at + 1, len(lines)), used)
-    front = " ".join(lines[at].text for at in above)
-    back = " ".join(lines[at].text for at in below)
-    return _made(lines, front, back, [*above, line.at, *below])
+    before = _paragraph(above(lines, line.at), used)[::-1]
+    behind = _paragraph(below(lines, line.at + 1), used)
+    front = " ".join(lines[at].text for at in before)
+    back = " ".join(lines[at].text for at in behind)
+    return _made(lines, front, back, [*before, line.at, *behind])
 
 
-def _paragraph(lines: Sequence[SheetLine], ats: range, used: Collection[int]) -> list[int]:
+def _paragraph(lines: Sequence[SheetLine], used: Collection[int]) -> list[int]:
+    """The lines to where their paragraph ends."""
     found = []
-    for at in ats:
-        if lines[at].stands != "text" or at in used:
+    for line in lines:
+        if line.stands != "text" or line.at in used:
             break
-        found.append(at)
+        found.append(line.at)
     return found
 
 

@@ -10,7 +10,7 @@ from awsquiz.core.notes.exercises.beside import wanted, without_marks
 from awsquiz.core.notes.exercises.keys import Key, key_of
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.runs import Run
-from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.sheet import SheetLine, below
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import Stem, asks, lets_choose
 
@@ -44,11 +44,11 @@ def key_lists(lines: Sequence[SheetLine]) -> dict[int, str]:
         if lead is None:
             continue
         pairs = _PAIR.findall(lead.value)
-        for below in lines[line.at + 1 :] if not lead.value else ():
-            if below.stands == "blank":
+        for under in below(lines, line.at + 1) if not lead.value else ():
+            if under.stands == "blank":
                 continue
-            here = _PAIR.findall(below.said) if below.stands == "text" else []
-            if not here or len(_PAIR.sub("", below.said).strip(" ,|/;")) > 3:
+            here = _PAIR.findall(under.said) if under.stands == "text" else []
+            if not here or len(_PAIR.sub("", under.said).strip(" ,|/;")) > 3:
                 break
             pairs += here
         if len(pairs) >= 2:
@@ -71,13 +71,13 @@ def find_key(
     """
     found = Found()
     words = _marked(run, stem)
-    below = _below(lines, run, until, found)
-    beside = words or ((not below and is_bold_a_key and _beside(run, stem)) or frozenset())
-    if not below and not beside and (given := listed.get(stem.number or 0)):
+    under = _below(lines, run, until, found)
+    beside = words or ((not under and is_bold_a_key and _beside(run, stem)) or frozenset())
+    if not under and not beside and (given := listed.get(stem.number or 0)):
         key = key_of(given, run.options)
-        below = key.right if key else frozenset()
-    found.right = below or beside
-    if below and words and below != words:
+        under = key.right if key else frozenset()
+    found.right = under or beside
+    if under and words and under != words:
         found.doubtful = True
     number = wanted(stem.text)
     if number is not None and found.right and len(found.right) != number:
@@ -154,7 +154,7 @@ def _further(lines: Sequence[SheetLine], first: SheetLine) -> list[str]:
     """Further labels that stand alone in the fence of a label that does, each with its reason."""
     if not first.fence or not _ALONE.match(first.said):
         return []
-    inside = (line for line in lines[first.at + 1 :] if line.fence == first.fence)
+    inside = (line for line in below(lines, first.at + 1) if line.fence == first.fence)
     return [line.said for line in inside if line.stands == "text" and _ALONE.match(line.said)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.beside import tagged
@@ -48,6 +49,9 @@ _WHY = re.compile(
 )
 
 
+_remembered = lru_cache(1024)  # each line is asked for from several sides
+
+
 class Lead(NamedTuple):
     """A line that begins with the key, and what stands behind that."""
 
@@ -56,6 +60,7 @@ class Lead(NamedTuple):
     """Whether it says that it is the real one, after another."""
 
 
+@_remembered
 def key_lead(said: str) -> Lead | None:
     """The key that a line gives, empty where it follows below; None for any other line."""
     if is_chosen(said):
@@ -70,6 +75,7 @@ def key_lead(said: str) -> Lead | None:
     return None
 
 
+@_remembered
 def is_chosen(said: str) -> bool:
     """Whether a line says what somebody chose, which is no key."""
     behind = tagged(said)
@@ -84,6 +90,7 @@ def answer_lead(said: str) -> str | None:
     return match["rest"].strip() if match else None
 
 
+@_remembered
 def why_lead(said: str) -> str | None:
     """What a line gives as the reason, empty where it follows below; None for any other line."""
     match = _WHY.match(said)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from awsquiz.core.notes.exercises.exercise import Exercise, ExerciseKind
 from awsquiz.core.notes.exercises.folded import folded_answers
 from awsquiz.core.notes.exercises.leads import answer_lead, is_chosen, key_lead, why_lead
-from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.sheet import SheetLine, below
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import Begins, asks, begins
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
@@ -112,7 +112,7 @@ def _question(
     texts = [how.rest if how else first.text]
     ats = [at]
     blank = 0
-    for line in lines[at + 1 :]:
+    for line in below(lines, at + 1):
         if (
             line.at in taken
             or line.at in starts
@@ -158,7 +158,7 @@ def _answer(
 ) -> _Piece | None:
     """The answer that follows a question: the rest of its line, and the lines that go on."""
     passed: list[int] = []
-    for line in lines[at:]:
+    for line in below(lines, at):
         if line.at in taken or line.stands in ("rule", "image", "code"):
             return None
         if line.stands in ("blank", "fence"):
@@ -189,7 +189,7 @@ def _going_on(
 ) -> _Piece | None:
     """The whole answer that begins in a line with `rest`."""
     texts, ats = ([rest] if rest else []), [*passed, first.at]
-    for line in lines[first.at + 1 :]:
+    for line in below(lines, first.at + 1):
         if line.at in taken or line.at in starts or line.stands in ("rule", "image", "heading"):
             break
         if line.stands in ("blank", "fence"):
@@ -217,7 +217,7 @@ def _surer(
 ) -> _Piece | None:
     """A later answer of the same question that says that it is the real one."""
     ats = []
-    for line in lines[at:]:
+    for line in below(lines, at):
         if line.at in taken or line.at in starts or line.stands in ("heading", "rule", "fence"):
             break
         if line.stands != "text":
@@ -233,7 +233,7 @@ def _why(lines: Sequence[SheetLine], at: int, taken: Collection[int]) -> _Piece 
     """The reason that is given next, with its paragraph."""
     ats: list[int] = []
     texts: list[str] = []
-    for line in lines[at:]:
+    for line in below(lines, at):
         if line.at in taken or line.stands not in ("text", "blank"):
             break
         lead = why_lead(line.said) if line.said else None

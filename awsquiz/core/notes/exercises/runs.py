@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
-from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.sheet import SheetLine, below
 from awsquiz.core.notes.exercises.signs import Labelled, Scheme, labelled
 
 FEWEST, MOST = 2, 8
@@ -41,7 +41,7 @@ class Run:
         self.bold.append(line.bold or (bool(bare) and f"**{bare}**" in line.text))
         self.ticked.append(line.ticked)
         self.whys.append([])
-        if line.at not in self.lines:
+        if not self.lines or self.lines[-1] != line.at:
             self.lines.append(line.at)
 
     def go_on(self, line: SheetLine) -> None:
@@ -58,7 +58,7 @@ def runs_of(lines: Sequence[SheetLine]) -> list[Run]:
     at = 0
     while at < len(lines):
         run = _labelled_run(lines, at) or _bullets(lines, at)
-        if run is not None:
+        if run is not None and len(run.options) <= MOST:
             found.append(run)
         at = run.end if run else at + 1
     return found
@@ -70,7 +70,7 @@ def _labelled_run(lines: Sequence[SheetLine], start: int) -> Run | None:
         return None
     run = Run(pieces[0].scheme)
     blank = 0
-    for line in lines[start:]:
+    for line in below(lines, start):
         if line.stands == "blank":
             blank += 1
             continue
@@ -139,7 +139,8 @@ def _bullets(lines: Sequence[SheetLine], start: int) -> Run | None:
         return None
     run = Run(None)
     blank = 0
-    for line in lines[start:]:
+    for at in range(start, len(lines)):
+        line = lines[at]
         if line.stands == "blank":
             blank += 1
             continue
@@ -160,4 +161,4 @@ def _bullets(lines: Sequence[SheetLine], start: int) -> Run | None:
         else:
             break
         blank = 0
-    return run if 1 <= len(run.options) <= MOST else None
+    return run if run.options else None

@@ -29,6 +29,11 @@ _TAG = re.compile(
 _ANSWER_BOXES = {"answer": "정답", "solution": "정답", "정답": "정답", "해설": "해설"}
 _EMPHASIS = re.compile(r"\*\*|__|~~")
 _STRUCK = re.compile(r"^~~(.+)~~$")
+_WIDE = re.compile(r"\s{4,}")
+_REACH = 120
+"""Lines to which one exercise reaches: so that the time is linear in the note."""
+_LONGEST = 4000
+"""Letters of a line that are looked at."""
 _PROSE = frozenset(["", "text", "txt", "md", "markdown", "plain", "plaintext", "note", "quiz"])
 
 
@@ -54,6 +59,16 @@ class SheetLine:
     """Whether all that it says is emphasised."""
     fence: int = 0
     """Number of the fence in which it stands, from 1; 0 outside of one."""
+
+
+def below(lines: Sequence[SheetLine], at: int) -> Sequence[SheetLine]:
+    """The lines from a place on, as far as one exercise reaches."""
+    return lines[at : at + _REACH]
+
+
+def above(lines: Sequence[SheetLine], at: int) -> Sequence[SheetLine]:
+    """The lines above a place, the nearest first, as far as one exercise reaches."""
+    return lines[max(0, at - _REACH) : at][::-1]
 
 
 def sheet_of(text: str) -> list[SheetLine]:
@@ -89,7 +104,7 @@ def _is_code(language: str, lines: Sequence[str], at: int, mark: str) -> bool:
     if language in _PROSE:
         return False
     held = []
-    for raw in lines[at + 1 :]:
+    for raw in lines[at + 1 : at + _REACH]:
         if raw.strip(" >").startswith(mark):
             break
         if raw.strip():
@@ -98,7 +113,8 @@ def _is_code(language: str, lines: Sequence[str], at: int, mark: str) -> bool:
 
 
 def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
-    content = _TAG.sub("", _SUMMARY.sub(": ", bare.strip())).strip()
+    content = _WIDE.sub("   ", bare.strip())
+    content = _TAG.sub("", _SUMMARY.sub(": ", content)).strip()
     if not content:
         return SheetLine(at, raw, "blank", fence=fence)
     if _RULE.match(content):
@@ -112,7 +128,7 @@ def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
         content = content[box.end() :].strip('" ') or _ANSWER_BOXES.get(kind, "")
     line.text = content.strip()
     line.bold = _is_bold(line.text)
-    said = _STRUCK.sub(r"\1", line.text)
+    said = _STRUCK.sub(r"\1", line.text[:_LONGEST])
     said = _EMPHASIS.sub("", said).strip()
     if len(said) > 2 and said[0] == said[-1] == "`" and said.count("`") == 2:
         said = said[1:-1].strip()

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.runs import Run
-from awsquiz.core.notes.exercises.sheet import SheetLine
+from awsquiz.core.notes.exercises.sheet import SheetLine, above, below
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.notes.titles import clean_title
@@ -46,10 +46,10 @@ def steps_of(
         label = _label(lines, run, taken)
         if label is None or not _ORDERS.search(label.said) or _OF_A_LAB.search(label.said):
             continue
-        above = _above(lines, label)
-        if above is not None and _OF_A_LAB.search(above.said):
+        higher = _higher(lines, label)
+        if higher is not None and _OF_A_LAB.search(higher.said):
             continue
-        yield _made(lines, run, label, above)
+        yield _made(lines, run, label, higher)
 
 
 def _are_steps(lines: Sequence[SheetLine], run: Run) -> bool:
@@ -71,7 +71,7 @@ def _are_steps(lines: Sequence[SheetLine], run: Run) -> bool:
 
 def _goes_on(lines: Sequence[SheetLine], run: Run) -> bool:
     """Whether something stands below the last item, or more items follow behind that."""
-    for line in lines[run.end :]:
+    for line in below(lines, run.end):
         if line.stands == "blank":
             continue
         if line.stands == "text" and line.indent <= lines[run.start].indent and not line.fence:
@@ -83,7 +83,7 @@ def _goes_on(lines: Sequence[SheetLine], run: Run) -> bool:
 def _label(lines: Sequence[SheetLine], run: Run, taken: Collection[int]) -> SheetLine | None:
     """What names the list: the heading, bullet or bold line above it; a sentence may be between."""
     between = 0
-    for line in reversed(lines[: run.start]):
+    for line in above(lines, run.start):
         if line.at in taken or line.stands not in ("text", "blank", "heading"):
             return None
         if line.stands == "blank":
@@ -100,22 +100,22 @@ def _label(lines: Sequence[SheetLine], run: Run, taken: Collection[int]) -> Shee
     return None
 
 
-def _above(lines: Sequence[SheetLine], label: SheetLine) -> SheetLine | None:
+def _higher(lines: Sequence[SheetLine], label: SheetLine) -> SheetLine | None:
     """The heading above the label."""
     level = label.level or 7
-    above = (line for line in reversed(lines[: label.at]) if line.stands == "heading")
-    return next((line for line in above if line.level < level), None)
+    headings = (line for line in above(lines, label.at) if line.stands == "heading")
+    return next((line for line in headings if line.level < level), None)
 
 
 def _made(
-    lines: Sequence[SheetLine], run: Run, label: SheetLine, above: SheetLine | None
+    lines: Sequence[SheetLine], run: Run, label: SheetLine, higher: SheetLine | None
 ) -> Exercise:
     name = clean_title(label.text)
     names = [name]
     ats = [label.at, *run.lines]
-    if len(key(name)) <= 8 and above is not None:  # 순서 alone tells not of what
-        names = [clean_title(above.text), name]
-        ats = [above.at, *ats]
+    if len(key(name)) <= 8 and higher is not None:  # 순서 alone tells not of what
+        names = [clean_title(higher.text), name]
+        ats = [higher.at, *ats]
     own = [at for at in ats if lines[at].stands != "heading"]
     steps = tuple(as_kept(option.text) for option in run.options)
     return Exercise(
