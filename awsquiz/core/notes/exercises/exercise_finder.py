@@ -31,6 +31,7 @@ _MAY_HOLD = re.compile(
     r"|[B-Db-d②나ㄴ][.)]|②|ⓑ| ::|^\?|3[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
+_LONGEST_KEY = 120
 _KEY_IN_STEM = re.compile(
     r"\s*[(\[]\s*(정답|답|answer)\s*[:：]\s*([^)\]]{1,12})[)\]]\s*$", re.IGNORECASE
 )
@@ -124,7 +125,9 @@ class _Finder:
                 yield made
 
     def _follows_lead(self, line: SheetLine) -> bool:
-        """Whether the line before says that the key follows."""
+        """Whether the line before says that the key follows, and this may be one."""
+        if asks(line.said) or len(line.said) > _LONGEST_KEY:
+            return False
         before = (each for each in above(self._lines, line.at) if each.stands != "blank")
         last = next((each for each in before if each.stands != "fence"), None)
         lead = key_lead(last.said) if last and last.stands in ("heading", "text") else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from awsquiz.core.notes.exercises.beside import wanted, without_marks
 from awsquiz.core.notes.exercises.keys import Key, key_of
-from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
+from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, spaced_lead, why_lead
 from awsquiz.core.notes.exercises.runs import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, below
 from awsquiz.core.notes.exercises.signs import labelled
@@ -17,6 +17,7 @@ from awsquiz.core.notes.exercises.stems import Stem, asks, lets_choose
 _PAIR = re.compile(
     r"(?<![\d.])(\d{1,3})\s*(?:번|[.):\]-]|\s)+\s*[(\[]?([A-Ha-h①-⑧ⓐ-ⓗ]|[1-8](?![\d.)]))[)\]]?번?(?=[\s,|/;]|$)"
 )
+_NUMBER_ALONE = re.compile(r"^\d+[.)]?$")
 _ALONE = re.compile(r"^[(\[]?[A-H①-⑧][)\].]?$")
 _LONGEST_WHY = 900
 
@@ -119,6 +120,8 @@ def _below(lines: Sequence[SheetLine], run: Run, until: int, found: Found) -> fr
         if lead is not None:
             value, where = _value(lines, at, lead.value, until)
             key = key_of(value, run.options)
+            if where != at and (key is None or not _is_sure(key, value, run)):
+                key = None  # what follows is the next question more likely
             if key is not None:
                 keys.append((lead.is_surer, key))
                 found.lines += [line.at] if where == at else [line.at, where]
@@ -130,6 +133,10 @@ def _below(lines: Sequence[SheetLine], run: Run, until: int, found: Found) -> fr
                 found.lines.append(line.at)
         elif is_chosen(line.said):
             found.lines.append(line.at)
+        elif (key := _in_words(line, run)) is not None:
+            keys.append((False, key))
+            found.lines.append(line.at)
+            last = at + 1
         at += 1
     surer = [key for sure, key in keys if sure]
     rights = {key.right for key in surer or [key for _, key in keys]}
@@ -148,6 +155,21 @@ def _value(lines: Sequence[SheetLine], at: int, value: str, until: int) -> tuple
         if line.stands in ("heading", "rule", "image", "code"):
             break
     return "", at
+
+
+def _in_words(line: SheetLine, run: Run) -> Key | None:
+    """The key of `정답 SNI`, where that is what an option says."""
+    words = spaced_lead(line.said) if line.stands == "text" else None
+    key = key_of(words, run.options) if words else None
+    return key if key and not key.rest else None
+
+
+def _is_sure(key: Key, value: str, run: Run) -> bool:
+    """Whether a line below 정답 is surely the key: labels alone, or with the option's own words."""
+    if key.rest:
+        return False
+    numbered = _NUMBER_ALONE.match(value) is not None
+    return not numbered or (run.scheme in ("number", None) and not value.endswith((".", ")")))
 
 
 def _further(lines: Sequence[SheetLine], first: SheetLine) -> list[str]:

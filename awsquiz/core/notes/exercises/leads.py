@@ -40,6 +40,7 @@ _ANSWER_IN_WORDS = re.compile(
     r"[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_SPACED = re.compile(r"^[^\w가-힣]*정답\s+(?P<rest>\S.{0,80})$")
 _AND_ANSWER = re.compile(r"[\s,/|·(]정답\s*(?:은|는)?\s*[:：)=\-→]*\s*(?P<value>.+)$")
 _WHY = re.compile(
     _BEFORE + r"[(\[]?\s*(?:(?:문제|퀴즈|정답|개인|오답|추가|나의|내)\s*)?"
@@ -87,6 +88,12 @@ def is_chosen(said: str) -> bool:
 def answer_lead(said: str) -> str | None:
     """What a line gives as the answer to a question in words: `A. …`, `답: …`; else None."""
     match = _ANSWER_IN_WORDS.match(said)
+    return match["rest"].strip() if match else None
+
+
+def spaced_lead(said: str) -> str | None:
+    """What stands behind 정답 and a space, which may be the words of an option; else None."""
+    match = _SPACED.match(said)
     return match["rest"].strip() if match else None
 
 

@@ -8,13 +8,21 @@ from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.exercise import Exercise, ExerciseKind
 from awsquiz.core.notes.exercises.folded import folded_answers
-from awsquiz.core.notes.exercises.leads import answer_lead, is_chosen, key_lead, why_lead
+from awsquiz.core.notes.exercises.leads import (
+    answer_lead,
+    is_chosen,
+    key_lead,
+    spaced_lead,
+    why_lead,
+)
 from awsquiz.core.notes.exercises.sheet import SheetLine, below
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import Begins, asks, begins
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter
 
+_LABEL = re.compile(r"^[(\[]?[A-H][)\]]?(?:\s*[-.–]\s*|\s+)(?=[가-힣A-Za-z])")
+_POINTS = "👉💡☞➡"
 _MISTAKEN = re.compile(r"^\W*(?:틀린|내)\s*(?:정답|답)")
 _BARE_KEY = re.compile(
     r"^[(\[]?(?:[A-Ha-h]|\d|[①-⑧])(?:\s*[,/&와과]?\s*(?:[A-Ha-h]|\d|[①-⑧]))*[)\].]?\s*번?\s*[?!.]?$"
@@ -22,7 +30,6 @@ _BARE_KEY = re.compile(
 _CHOSEN_LABEL = re.compile(
     r"^\W*(?:내가?\s*)?(?:선택|고른|체크)(?:한)?\s*(?:답|번호)?\s*[:：)]?\s*[(\[]?[A-H1-8①-⑧](?:\s*,\s*[A-H1-8])*[)\]]?번?\s*$"
 )
-_SPACED = re.compile(r"^[^\w가-힣]*정답\s+(?P<rest>\S.{0,80})$")
 _HOW_MANY = re.compile(
     r"몇|최대|최소|얼마|개의|how (?:many|long|much)|\.{3,}|…|_{3,}", re.IGNORECASE
 )
@@ -70,6 +77,8 @@ def _at(
 ) -> Exercise | None:
     line = lines[at]
     how = begins(line)
+    if how is None and line.fence and lines[at - 1].stands == "fence":
+        how = Begins(None, line.text, is_worded=False)  # a fence holds the question as a whole
     if how is None and not (line.stands in ("text", "heading") and asks(line.said)):
         return None
     question = _question(lines, at, how, taken, starts)
@@ -95,7 +104,7 @@ def _at(
         line=ats[0] + 1,
         lines=tuple(each + 1 for each in ats),
         source=source_of_lines(lines, ats),
-        answer=as_kept(answer.text),
+        answer=as_kept(_LABEL.sub("", answer.text, count=1)),
         why=as_kept(why.text) or None if why else None,
     )
 
@@ -145,8 +154,7 @@ def _answers(line: SheetLine, *, is_asked: bool) -> str | None:
     answer = answer_lead(line.said)
     if answer is not None and is_asked and not line.said.startswith("A)"):
         return answer
-    spaced = _SPACED.match(line.said) if is_asked else None
-    return spaced["rest"].strip() if spaced else None
+    return spaced_lead(line.said) if is_asked else None
 
 
 def _answer(
@@ -200,7 +208,7 @@ def _going_on(
             break
         if _answers(line, is_asked=False) is not None or is_chosen(line.said):
             break
-        if _MISTAKEN.match(line.said):
+        if _MISTAKEN.match(line.said) or line.said[0] in _POINTS:
             break
         if line.bullet and texts:
             texts[-1] += ","
@@ -237,6 +245,8 @@ def _why(lines: Sequence[SheetLine], at: int, taken: Collection[int]) -> _Piece 
         if line.at in taken or line.stands not in ("text", "blank"):
             break
         lead = why_lead(line.said) if line.said else None
+        if line.said[:1] in _POINTS and not ats:
+            lead = line.text.lstrip(_POINTS + " ")
         if line.stands == "blank":
             if texts:
                 break

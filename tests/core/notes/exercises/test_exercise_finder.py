@@ -166,6 +166,7 @@ def test_a_mark_beside_the_option_is_a_key(
         ("Which one? (Choose two)\nA. EBS\nB. EFS\nC. S3\n\nAnswer: BC\n", (1, 2)),
         ("무엇인가?\nA. EBS\nB. EFS\n\n정답 ) A\n풀이 ) 몰랐다\n\n찐정답 ) B\n", (1,)),
         ("무엇인가?\nA. EBS\nB. EFS\n\n선택 A, 정답 B\n", (1,)),
+        ("## 9. 무엇인가?\n- EBS\n- EFS\n- S3\n\n정답 EFS\n", (1,)),
         (
             "무엇인가?\nA\nEBS 볼륨을\n나누어 쓴다\n\nB\nEFS를 쓴다\n\n"
             "### 정답\n\n```\nB\n함께 쓴다\n```\n",
@@ -187,6 +188,8 @@ def test_other_ways_to_write_a_key(text: str, key: tuple[int, ...]) -> None:
         "무엇인가?\nA. EBS\nB. ebs\nC. S3\n\n정답: B\n",
         "무엇인가?\nA. EBS\nB. EFS\n\n정답: A. EFS\n",
         "무엇인가?\nA. EBS\nB. EFS\n\n정답: E\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답 :\n\n2) 다음 회사는 파일을 올린다.\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답 :\n\n2)\n파일을 올린다.\n",
     ],
 )
 def test_a_doubtful_key_is_no_key(text: str) -> None:
