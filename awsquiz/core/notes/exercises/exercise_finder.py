@@ -14,7 +14,7 @@ from awsquiz.core.notes.exercises.keyed import Found, find_key, key_lists
 from awsquiz.core.notes.exercises.leads import key_lead, why_lead
 from awsquiz.core.notes.exercises.replies import answers_of
 from awsquiz.core.notes.exercises.runs import FEWEST, Run, runs_of
-from awsquiz.core.notes.exercises.sheet import SheetLine, above, below, sheet_of
+from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above, lines_below, sheet_of
 from awsquiz.core.notes.exercises.stems import (
     Stem,
     asks,
@@ -128,7 +128,7 @@ class _Finder:
         """Whether the line before says that the key follows, and this may be one."""
         if asks(line.said) or len(line.said) > _LONGEST_KEY:
             return False
-        before = (each for each in above(self._lines, line.at) if each.stands != "blank")
+        before = (each for each in lines_above(self._lines, line.at) if each.stands != "blank")
         last = next((each for each in before if each.stands != "fence"), None)
         lead = key_lead(last.said) if last and last.stands in ("heading", "text") else None
         return lead is not None and not lead.value
@@ -137,7 +137,7 @@ class _Finder:
         """The line before which the exercise ends, for sure."""
         level = max((self._lines[at].level for at in stem.lines), default=0)
         keyed = False
-        for line in below(self._lines, run.end):
+        for line in lines_below(self._lines, run.end):
             if line.stands == "image" or line.at in self.starts:
                 return line.at
             if line.stands in ("heading", "text") and key_lead(line.said) is not None:
@@ -149,7 +149,7 @@ class _Finder:
                 continue
             if begins(line) or not level or line.level < level or keyed:
                 return line.at
-        return min(len(self._lines), run.end + len(below(self._lines, run.end)))
+        return min(len(self._lines), run.end + len(lines_below(self._lines, run.end)))
 
     def _stem_start(self, start: int, least: int) -> int:
         stem = stem_above(self._lines, start, self.taken, self.starts)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from awsquiz.core.notes.exercises.exercise import Exercise
-from awsquiz.core.notes.exercises.sheet import SheetLine, above, below
+from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above, lines_below
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter
 
@@ -49,8 +49,8 @@ def _below_one_another(
 ) -> Exercise | None:
     if line.said not in _PARTS:
         return None
-    before = _paragraph(above(lines, line.at), used)[::-1]
-    behind = _paragraph(below(lines, line.at + 1), used)
+    before = _paragraph(lines_above(lines, line.at), used)[::-1]
+    behind = _paragraph(lines_below(lines, line.at + 1), used)
     front = " ".join(lines[at].text for at in before)
     back = " ".join(lines[at].text for at in behind)
     return _made(lines, front, back, [*before, line.at, *behind])

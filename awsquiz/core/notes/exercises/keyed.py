@@ -10,7 +10,7 @@ from awsquiz.core.notes.exercises.beside import wanted, without_marks
 from awsquiz.core.notes.exercises.keys import Key, key_of
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, spaced_lead, why_lead
 from awsquiz.core.notes.exercises.runs import Run
-from awsquiz.core.notes.exercises.sheet import SheetLine, below
+from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import Stem, asks, lets_choose
 
@@ -45,7 +45,7 @@ def key_lists(lines: Sequence[SheetLine]) -> dict[int, str]:
         if lead is None:
             continue
         pairs = _PAIR.findall(lead.value)
-        for under in below(lines, line.at + 1) if not lead.value else ():
+        for under in lines_below(lines, line.at + 1) if not lead.value else ():
             if under.stands == "blank":
                 continue
             here = _PAIR.findall(under.said) if under.stands == "text" else []
@@ -176,7 +176,7 @@ def _further(lines: Sequence[SheetLine], first: SheetLine) -> list[str]:
     """Further labels that stand alone in the fence of a label that does, each with its reason."""
     if not first.fence or not _ALONE.match(first.said):
         return []
-    inside = (line for line in below(lines, first.at + 1) if line.fence == first.fence)
+    inside = (line for line in lines_below(lines, first.at + 1) if line.fence == first.fence)
     return [line.said for line in inside if line.stands == "text" and _ALONE.match(line.said)]
 
 

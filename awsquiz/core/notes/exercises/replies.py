@@ -15,13 +15,16 @@ from awsquiz.core.notes.exercises.leads import (
     spaced_lead,
     why_lead,
 )
-from awsquiz.core.notes.exercises.sheet import SheetLine, below
+from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import Begins, asks, begins
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter
 
 _LABEL = re.compile(r"^[(\[]?[A-H][)\]]?(?:\s*[-.–]\s*|\s+)(?=[가-힣A-Za-z])")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_FEWEST = 4
+"""Letters of a question."""
 _POINTS = "👉💡☞➡"
 _MISTAKEN = re.compile(r"^\W*(?:틀린|내)\s*(?:정답|답)")
 _BARE_KEY = re.compile(
@@ -87,7 +90,7 @@ def _at(
     answer = _answer(lines, max(question.lines) + 1, how, taken, starts)
     if answer is None:
         return None
-    if not has_letter(question.text) or not has_letter(answer.text):
+    if len(_NO_LETTERS.sub("", question.text)) < _FEWEST or not has_letter(answer.text):
         return None
     if not asks(question.text) and not (how and how.is_worded):
         return None
@@ -121,7 +124,7 @@ def _question(
     texts = [how.rest if how else first.text]
     ats = [at]
     blank = 0
-    for line in below(lines, at + 1):
+    for line in lines_below(lines, at + 1):
         if (
             line.at in taken
             or line.at in starts
@@ -166,7 +169,7 @@ def _answer(
 ) -> _Piece | None:
     """The answer that follows a question: the rest of its line, and the lines that go on."""
     passed: list[int] = []
-    for line in below(lines, at):
+    for line in lines_below(lines, at):
         if line.at in taken or line.stands in ("rule", "image", "code"):
             return None
         if line.stands in ("blank", "fence"):
@@ -197,7 +200,7 @@ def _going_on(
 ) -> _Piece | None:
     """The whole answer that begins in a line with `rest`."""
     texts, ats = ([rest] if rest else []), [*passed, first.at]
-    for line in below(lines, first.at + 1):
+    for line in lines_below(lines, first.at + 1):
         if line.at in taken or line.at in starts or line.stands in ("rule", "image", "heading"):
             break
         if line.stands in ("blank", "fence"):
@@ -225,7 +228,7 @@ def _surer(
 ) -> _Piece | None:
     """A later answer of the same question that says that it is the real one."""
     ats = []
-    for line in below(lines, at):
+    for line in lines_below(lines, at):
         if line.at in taken or line.at in starts or line.stands in ("heading", "rule", "fence"):
             break
         if line.stands != "text":
@@ -241,7 +244,7 @@ def _why(lines: Sequence[SheetLine], at: int, taken: Collection[int]) -> _Piece 
     """The reason that is given next, with its paragraph."""
     ats: list[int] = []
     texts: list[str] = []
-    for line in below(lines, at):
+    for line in lines_below(lines, at):
         if line.at in taken or line.stands not in ("text", "blank"):
             break
         lead = why_lead(line.said) if line.said else None

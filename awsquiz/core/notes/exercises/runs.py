@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
-from awsquiz.core.notes.exercises.sheet import SheetLine, below
+from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.signs import Labelled, Scheme, labelled
 
 FEWEST, MOST = 2, 8
@@ -70,7 +70,7 @@ def _labelled_run(lines: Sequence[SheetLine], start: int) -> Run | None:
         return None
     run = Run(pieces[0].scheme)
     blank = 0
-    for line in below(lines, start):
+    for line in lines_below(lines, start):
         if line.stands == "blank":
             blank += 1
             continue

@@ -61,12 +61,12 @@ class SheetLine:
     """Number of the fence in which it stands, from 1; 0 outside of one."""
 
 
-def below(lines: Sequence[SheetLine], at: int) -> Sequence[SheetLine]:
+def lines_below(lines: Sequence[SheetLine], at: int) -> Sequence[SheetLine]:
     """The lines from a place on, as far as one exercise reaches."""
     return lines[at : at + _REACH]
 
 
-def above(lines: Sequence[SheetLine], at: int) -> Sequence[SheetLine]:
+def lines_above(lines: Sequence[SheetLine], at: int) -> Sequence[SheetLine]:
     """The lines above a place, the nearest first, as far as one exercise reaches."""
     return lines[max(0, at - _REACH) : at][::-1]
 

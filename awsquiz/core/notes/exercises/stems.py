@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
-from awsquiz.core.notes.exercises.sheet import SheetLine, above
+from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above
 from awsquiz.core.text import has_letter
 
 _WORD = r"(?:Q(?:uestion|uiz)?|문제|문항|질문|퀴즈|예제|연습\s*문제|기출(?:\s*문제)?)"
@@ -87,7 +87,7 @@ def stem_above(
     """
     paragraphs: list[list[SheetLine]] = [[]]
     opened: SheetLine | None = None
-    for line in above(lines, at):
+    for line in lines_above(lines, at):
         if line.at in taken or line.stands in ("rule", "image"):
             break
         if line.stands == "heading":

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.runs import Run
-from awsquiz.core.notes.exercises.sheet import SheetLine, above, below
+from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above, lines_below
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.notes.titles import clean_title
@@ -71,7 +71,7 @@ def _are_steps(lines: Sequence[SheetLine], run: Run) -> bool:
 
 def _goes_on(lines: Sequence[SheetLine], run: Run) -> bool:
     """Whether something stands below the last item, or more items follow behind that."""
-    for line in below(lines, run.end):
+    for line in lines_below(lines, run.end):
         if line.stands == "blank":
             continue
         if line.stands == "text" and line.indent <= lines[run.start].indent and not line.fence:
@@ -83,7 +83,7 @@ def _goes_on(lines: Sequence[SheetLine], run: Run) -> bool:
 def _label(lines: Sequence[SheetLine], run: Run, taken: Collection[int]) -> SheetLine | None:
     """What names the list: the heading, bullet or bold line above it; a sentence may be between."""
     between = 0
-    for line in above(lines, run.start):
+    for line in lines_above(lines, run.start):
         if line.at in taken or line.stands not in ("text", "blank", "heading"):
             return None
         if line.stands == "blank":
@@ -103,7 +103,7 @@ def _label(lines: Sequence[SheetLine], run: Run, taken: Collection[int]) -> Shee
 def _higher(lines: Sequence[SheetLine], label: SheetLine) -> SheetLine | None:
     """The heading above the label."""
     level = label.level or 7
-    headings = (line for line in above(lines, label.at) if line.stands == "heading")
+    headings = (line for line in lines_above(lines, label.at) if line.stands == "heading")
     return next((line for line in headings if line.level < level), None)
 
 
