@@ -23,7 +23,7 @@ from awsquiz.core.text import has_letter
 
 _LABEL = re.compile(r"^[(\[]?[A-H][)\]]?(?:\s*[-.–]\s*|\s+)(?=[가-힣A-Za-z])")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
-_FEWEST = 4
+_FEWEST = 2
 """Letters of a question."""
 _POINTS = "👉💡☞➡"
 _MISTAKEN = re.compile(r"^\W*(?:틀린|내)\s*(?:정답|답)")
