@@ -103,7 +103,11 @@ def _facts(facts: Sequence[Fact]) -> Grid:
         sign, style = _bullet(fact.mark) if fact.kind is None else ("▎", MARKED)
         line = f"L{fact.line}" if fact.line else ""
         line = f"{line} {_TICK}".lstrip() if fact.checked else line
-        grid.add_row(Text(sign, style), styled(fact.text, "" if fact.askable else DIM), line)
+        said = styled(fact.text, "" if fact.askable else DIM)
+        if fact.question is not None:  # what the note asks, then its answer
+            grid.add_row(Text("?", style), styled(fact.question, "" if fact.askable else DIM), line)
+            sign, line = "→", ""
+        grid.add_row(Text(sign, style), said, line)
         if fact.aside and not (fact.askable or fact.retired):
             grid.add_row("", Text(aside_in_words(fact.aside), DIM), "")
         for carried in fact.carries:

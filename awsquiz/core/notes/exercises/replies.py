@@ -21,7 +21,10 @@ from awsquiz.core.notes.exercises.stems import Begins, asks, begins
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter
 
-_LABEL = re.compile(r"^[(\[]?[A-H][)\]]?(?:\s*[-.–]\s*|\s+)(?=[가-힣A-Za-z])")
+# A before a Latin word is an article.
+_LABEL = re.compile(
+    r"^[(\[]?(?:[A-H][)\]]?\s*[-.–]\s*|[A-H][)\]]?\s+(?=[가-힣])|[B-H][)\]]?\s+(?=[A-Za-z]))"
+)
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _FEWEST = 2
 """Letters of a question."""
