@@ -110,6 +110,8 @@ def tell(folder: Path, found: Read) -> None:
     print(f"  refused {len(found.refused)}, lines without a place {lost}")
     print(f"  {concepts.total()} concepts: {_shares(concepts)}")
     print(f"  {len(everything)} facts, {asked} asked: {_shares(ways)}")
+    kept = Counter(scenario.kind for scenario in found.conversion.scenarios)
+    print(f"  questions of the notes that are kept: {kept.total()} ({_shares(kept)})")
     alike = fronts_alike(found)
     print(f"  flashcards whose front another one has: {alike}")
 
