@@ -84,7 +84,7 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
                 "|키워드)"
             ),
             _last("진행 ?방식", "논의 ?사항", "콘텐츠 (?:선정|설정)"),
-            _whole("OT", "일정", "작성자", "readme", "table of contents", "toc", "다음 단계"),
+            _whole("OT", "일정", "작성자", "table of contents", "toc", "다음 단계"),
             "시험 ?안내|합격|로드맵|액션 ?플랜|roadmap|action plan|^\\W*(?:week|phase|day)\\s?\\d",
         ),
     ),
@@ -184,7 +184,7 @@ def section_kind(headings: Sequence[str]) -> SectionKind | None:
     for at, heading in enumerate(headings[::-1]):
         kind = _kind_of(heading)
         if kind == "course" and at:
-            return "answer"  # what was learnt for it, among words about it
+            return None  # what was learnt for it
         if kind and (at == 0 or kind not in _RIGHT_ABOVE):
             return kind
     return None

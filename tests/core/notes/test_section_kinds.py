@@ -45,8 +45,9 @@ def test_heading_within_a_lab() -> None:
 
 
 def test_what_was_learnt_for_a_course() -> None:
-    """Below the heading of an exercise only explanations count."""
-    assert section_kind(["2주차 과제", "SQS"]) == "answer"
+    """A section below the heading of an exercise, or of a course, is what was learnt for it."""
+    assert section_kind(["2주차 과제", "SQS"]) is None
+    assert section_kind(["README", "SQS"]) is None
 
 
 def test_labels() -> None:
