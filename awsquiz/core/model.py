@@ -30,6 +30,7 @@ Aside = Literal[
     "step",  # of a lab or a console: what to click, type or run
     "todo",
     "label",  # names what follows, and says nothing itself
+    "repeat",  # says what another fact of the note says
     "example",  # of one case: what somebody built or paid, 예를 들어
     "fragment",  # half a sentence, or a pointer to what is not there
     "question",  # asks, and has no answer in the note

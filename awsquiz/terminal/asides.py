@@ -26,6 +26,7 @@ def aside_in_words(aside: Aside) -> str:
         "todo": _("still to be done"),
         "label": _("only names what follows"),
         "example": _("of one example"),
+        "repeat": _("said already"),
         "fragment": _("half a sentence"),
         "question": _("a question without its answer"),
         "wrong option": _("a wrong option of a question"),

@@ -9,9 +9,9 @@ heading is) by its `titles`, the names of the service list in it (`naming`) and 
 names another; `marks` (the note's own language), `sentences`, `html`, `deriving` (what a source
 gives) and the `clozes` in it; `introductions` (which facts define the concept, or a term in it) by
 what `definitions` read like; `exercises` (questions of the note, which are `entering` as facts);
-`asides` (what is not asked) by `section_kinds`, `sentence_forms`, `lab_steps` and `exam_text`,
-with `plain_statements` as its gate; and `markdown`, the parser, with the blocks of other programs
-(`dialects`), their markup within lines (`phrases`) and `formulas`.
+`repeats`, `asides` (what is not asked) by `section_kinds`, `sentence_forms`, `lab_steps` and
+`exam_text`, with `plain_statements` as its gate; and `markdown`, the parser, with the blocks of
+other programs (`dialects`), their markup within lines (`phrases`) and `formulas`.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from awsquiz.core.notes.markdown import blocks
 from awsquiz.core.notes.naming import naming_of
 from awsquiz.core.notes.outline import Outline
 from awsquiz.core.notes.reader import Reader
+from awsquiz.core.notes.repeats import set_repeats_aside
 from awsquiz.core.notes.subject import Titles
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.notes.vocabulary import CATEGORIES
@@ -95,6 +96,7 @@ def read_note(
         _finish(concept, reader, derive)
     introduce(concepts, services)
     set_aside(concepts, reader.position.headings_at)
+    set_repeats_aside(concepts)
     return Draft(
         path=path,
         title=title,

@@ -22,8 +22,9 @@ _NO_END = re.compile(
 _NUMBERING = re.compile(r"\W*\w\.\W*")
 _LONGEST_END = 24
 _POINTER = re.compile(
-    r"(?:이는|이것|이를|이런|이러한|이때|이 때|이로|이렇게|여기서|그래서|그러므로|그러면|그렇|그것"
-    r"|그런|따라서|즉,? |또한|왜냐하면|때문에|예를 들|이 (?:기능|서비스|방식|경우|값|방법|설정))"
+    r"[=>→←(*\s]*(?:이는|이것|이를|이런|이러한|이때|이 때|이로|이렇게|여기서|그래서|그러므로"
+    r"|그러면|그렇|그것|그런|따라서|즉,? |또한|왜냐하면|때문에|예를 들|예(?:시)?[,.:)]|단, |다만"
+    r"|이 (?:기능|서비스|방식|경우|값|방법|설정))"
     r"|(?:It|Its|This|These|That|Those|They|Also|Therefore|Thus|Hence|So|Then|For example)\b"
 )
 """How a sentence begins that says nothing without the one before it."""

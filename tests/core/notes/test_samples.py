@@ -131,7 +131,7 @@ def counts(concepts: Sequence[DraftConcept]) -> dict[str, int]:
                 "Auto Scaling": 9,
                 "로드 밸런서": 7,
                 "S3": 10,
-                "RDS": 10,
+                "RDS": 9,
                 "VPC": 7,
             },
         ),
