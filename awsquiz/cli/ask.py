@@ -11,6 +11,7 @@ import typer
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import id_named, notes_meant, opened
+from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.study.ask_or_not import facts_to_change, is_changed
@@ -48,7 +49,8 @@ def ask(
     if changed:
         own, shipped = both("cards")
         ids = frozenset(fact.id for _concept, fact in changed)
-        ask_all(Path(os.path.realpath(own)), shipped, ids, wanted)
+        for notice in ask_all(Path(os.path.realpath(own)), shipped, ids, wanted):
+            tell(notice)
     if json:
         data = {"ask": wanted, "changed": _rows(changed), "unchanged": _rows(unchanged)}
         print_json("ask", data)

@@ -11,6 +11,7 @@ from awsquiz.cli.completion import note_begun
 from awsquiz.cli.loading import id_named, opened
 from awsquiz.cli.moments import now
 from awsquiz.cli.named_notes import known_notes, notes_of_words
+from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Plain
 from awsquiz.core.study.triage import FactGone, Placed, TriageDesk, question_on, undecided
 from awsquiz.errors.wrong_use import NoSuchConcept
@@ -49,11 +50,16 @@ def triage(
     with opened(journal=False) as index:
         chosen = known_notes(index, named, named.words) if notes else None
         facts = undecided(index.library(), index.ask(cards.own_ids), chosen)
-        desk = TriageDesk(facts, CardDecider(*both("cards")))
+        decider = CardDecider(*both("cards"))
+        desk = TriageDesk(facts, decider)
         if desk.open is None:
             print(_("Nothing is left to decide on."))
             return
-        _Triaging(index, desk, console(plain), interactive(plain)).run()
+        try:
+            _Triaging(index, desk, console(plain), interactive(plain)).run()
+        finally:
+            for notice in decider.notices:
+                tell(notice)
 
 
 class _Triaging:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.ask_or_not import with_ask
 from awsquiz.core.study.triage import Decided, Decision, decided
 from awsquiz.errors.failures import DamagedCard
@@ -23,6 +24,8 @@ class CardDecider:
 
     def __init__(self, own: Path, shipped: Path) -> None:
         self._own = own
+        self.notices: list[Finding] = []
+        """Where copies are kept of cards that have become layers."""
         self._shipped = [cardfile.read(path) for path in yaml_files(shipped)]
 
     def __call__(self, decision: Decision) -> Decided:
@@ -45,20 +48,24 @@ class CardDecider:
             files = library.rendered(cards, shelf, self._own)
             # A fact that goes to another card is in both or in neither for nobody.
             together.write_together(self._own, files, "triage", kept=False)
+            self.notices += library.slimmed_files(files)
         return change
 
 
-def ask_all(own: Path, shipped: Path, facts: Container[str], ask: bool | None) -> None:
+def ask_all(own: Path, shipped: Path, facts: Container[str], ask: bool | None) -> list[Finding]:
     """Has these facts asked, never asked, or left to the conversion, in one go.
 
-    Raises DamagedCard where one of the user's cards cannot be read, and FileFailure.
+    Returns notices of cards that were copies. Raises DamagedCard where one of the user's cards
+    cannot be read, and FileFailure.
     """
     with locks.alone(own, _PATIENCE):
         own_files = yaml_files(own)
         files = [*map(_whole, own_files), *map(cardfile.read, yaml_files(shipped))]
         shelf = library.load_files(files)
         cards = with_ask(shelf.library.cards, facts, ask)
-        together.write_together(own, library.rendered(cards, shelf, own), "ask", kept=False)
+        texts = library.rendered(cards, shelf, own)
+        together.write_together(own, texts, "ask", kept=False)
+    return [*library.slimmed_files(texts)]
 
 
 def _naming(folder: Path, names: Iterable[str]) -> list[Path]:

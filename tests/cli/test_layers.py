@@ -149,3 +149,17 @@ def test_a_correction_reaches_a_copy_that_nobody_changed(run, home: Path, tmp_pa
     own.write_text(first, encoding="utf-8")
     assert "고쳐진 설명이다" in run("show", "ecs", AWSQUIZ_CONTENT=str(content)).stdout
     assert own.read_text("utf-8") == first
+
+
+def test_ask_tells_where_it_keeps_a_copy(run, home: Path) -> None:
+    """As every command that writes a card of 0.1 for the first time."""
+    folder = home / "content" / "cards"
+    folder.mkdir(parents=True)
+    (folder / "ecs.yaml").write_bytes(shipped("ecs").read_bytes())
+    done = run("ask", "--never", "ecs.5j5y")
+    kept = home / "content" / "cards-before-layers" / "ecs.yaml"
+    assert f"{kept}: the copy of “ecs” is kept here" in done.stderr
+    assert (folder / "ecs.yaml").read_text("utf-8") == (
+        "# yaml-language-server: $schema=card.schema.json\nformat: 2\nid: ecs\n"
+        "facts:\n  - id: ecs.5j5y\n    ask: false\n"
+    )
