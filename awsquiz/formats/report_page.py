@@ -19,6 +19,7 @@ table {{ border-collapse: collapse; }} td {{ padding: .1rem 1.5rem .1rem 0; }}
 details {{ border-top: 1px solid #d0d7de; padding: .6rem 0; }} summary {{ cursor: pointer; }}
 ol, ul {{ padding-left: 1.4rem; }} li {{ margin: .3rem 0; }}
 .quiet {{ color: {QUIET}; font-size: .9rem; }}
+code {{ white-space: pre-wrap; }}
 .right {{ color: {GOOD}; }} .wrong {{ color: {BAD}; }}
 .reason {{ display: block; color: {QUIET}; font-size: .92rem; }}
 """

@@ -105,3 +105,22 @@ def test_spans_lose_nothing_but_signs(text: str) -> None:
     assert "".join(pieces).translate(signs) == text.translate(signs)
     assert all(pieces)
     assert plain(text) == "".join(pieces)
+
+
+def test_a_fence_is_code_without_its_marks() -> None:
+    """Its lines stay lines, and what stands around it stays text."""
+    policy = 'Which?\n\n```json\n{\n  "Effect": "Allow"\n}\n```\n\n**Choose** one.'
+    code = '{\n  "Effect": "Allow"\n}'
+    assert spans(policy) == [
+        ("Which?\n\n", "plain"),
+        (code, "code"),
+        ("\n\n", "plain"),
+        ("Choose", "strong"),
+        (" one.", "plain"),
+    ]
+    assert plain(policy) == f"Which?\n\n{code}\n\nChoose one."
+
+
+def test_a_fence_that_is_not_closed_stays_as_it_is() -> None:
+    """Nothing of the text is lost."""
+    assert plain("```\nno end") == "```\nno end"
