@@ -32,6 +32,7 @@ _LINK = re.compile(
 _SIGNS = re.compile(r"[\W_]+")
 _MOSTLY = 0.7  # a link of 7 letters stands for 10 letters beside it
 _SHORT = 12  # letters
+_LAST_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _BOLD = re.compile(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)")
 _OF_A_KIND = re.compile(
     r"(?:종류|유형|특징|장점|단점|이점|기능|사례|요소|옵션|가지|조건|제한|대상|이유|방법|역할"
@@ -51,7 +52,8 @@ _TO_BE_DONE = re.compile(
 )
 # Alternatives that begin with letters: the engine then looks for their first letters only.
 _ON_THE_NOTE = re.compile(
-    r"이번 (?:시간|장|문서|페이지|예제|파트|절|글|포스트|포스팅|강의|강좌|챕터|섹션|주차|실습"
+    r"이전 (?:글|실습|강의|포스트|포스팅|시간|챕터|섹션|주차)|시험을 위해|이번 (?:시간|장|문서"
+    r"|페이지|예제|파트|절|글|포스트|포스팅|강의|강좌|챕터|섹션|주차|실습"
     r"|노트|스터디|시리즈)"
     r"|지난 (?:시간|장|글|포스트|포스팅|강의|챕터|섹션|주차|실습|노트|스터디)"
     r"|다음 (?:시간|장에|글|포스트|포스팅|강의|챕터|섹션|주차|실습)|본 (?:글|문서|포스트|포스팅"
@@ -174,7 +176,7 @@ def _why(fact: DraftFact, text: str, around: _Around) -> Aside | None:
     """Why a fact is set aside; None where it is to be asked."""
     if fact.mark or fact.question or fact.gaps or fact.attribute:
         return None
-    if _is_remark(text, around):
+    if _is_remark(text, fact, around):
         return "remark"
     if fact.kind and around.kind != "exam" and not sentence_forms.seems_to_ask(text):
         return None
@@ -221,8 +223,8 @@ def _why_of_its_form(fact: DraftFact, text: str, around: _Around) -> Aside | Non
     return None
 
 
-def _is_remark(text: str, around: _Around) -> bool:
-    if around.kind in ("course", "talk"):
+def _is_remark(text: str, fact: DraftFact, around: _Around) -> bool:
+    if around.kind in ("course", "talk") and not fact.kind:
         return True
     return bool(
         _ON_THE_NOTE.search(text)
@@ -253,15 +255,13 @@ def _is_fragment(text: str, around: _Around) -> bool:
     """Whether it is half a sentence, or leans on what is not with it."""
     if around.below and not sentence_forms.goes_on(text):
         return False
-    if (
-        text.rstrip("* `").endswith((":", "："))
-        or sentence_forms.goes_on(text)
-        or sentence_forms.points(text)
-    ):
+    if _LAST_BRACKET.sub("", text).rstrip("* `").endswith((":", "：")):
+        return True
+    if sentence_forms.goes_on(text) or sentence_forms.points(text):
         return True
     if sentence_forms.leaves_open(text) and not around.held:
         return True
-    return sentence_forms.leans(text) and not around.under
+    return sentence_forms.follows(text) or (sentence_forms.stands_for(text) and not around.under)
 
 
 def _is_label(text: str, source: str, around: _Around) -> bool:

@@ -52,7 +52,7 @@ def is_stem(text: str) -> bool:
 def explains(text: str) -> bool:
     """Whether it is a statement of its own beside a question: it names what it is about, leans on
     nothing before it, and does not speak of the options."""
-    if sentence_forms.leans(text) or _ON_OPTIONS.search(text):
+    if sentence_forms.stands_for(text) or sentence_forms.follows(text) or _ON_OPTIONS.search(text):
         return False
     return sentence_forms.has_verb(text) and bool(
         sentence_forms.has_topic(text) or _TERM.match(text)

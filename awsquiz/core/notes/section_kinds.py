@@ -85,7 +85,8 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
             ),
             _last("진행 ?방식", "논의 ?사항", "콘텐츠 (?:선정|설정)"),
             _whole("OT", "일정", "작성자", "table of contents", "toc", "다음 단계"),
-            "시험 ?안내|합격|로드맵|액션 ?플랜|roadmap|action plan|^\\W*(?:week|phase|day)\\s?\\d",
+            "시험 ?(?:안내|등록|인증|접수)|합격|로드맵|액션 ?플랜|roadmap|action plan"
+            "|^\\W*(?:week|phase|day)\\s?\\d",
         ),
     ),
     (

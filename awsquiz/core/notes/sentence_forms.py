@@ -13,6 +13,7 @@ from functools import lru_cache
 from awsquiz.core.text import has_hangul
 
 _LONGEST_ENDING = 24  # letters
+_BEFORE = "*`→=> "
 _MOST_WORDS = 4  # of a name
 _LAST_BRACKET = re.compile(r"(?<=\S)\s*\([^()]*\)[\s.!]*$")
 _BEHIND = re.compile(r"[\s.!~…ㅎㅋ^;)\]\"'”’`*\U0001F000-\U0001FAFF\u2600-\u27BF\ufe0f]+$")
@@ -98,6 +99,7 @@ _OF_ONESELF = re.compile(
 )
 _OPINION = re.compile(
     r"(?:것 같다|것 같음|것 같습니다|것 같아요|거 같다|거 같음|듯하다|듯 하다|듯함|듯 함|싶다"
+    r"|싶기도 하다|싶기도 함"
     r"|싶음|모르겠다|모르겠음"
     r"|헷갈림|헷갈린다|헷갈렸다|어려웠다|신기하다|재밌다|궁금하다|했어야 했다|했어야 함)$"
 )
@@ -109,14 +111,22 @@ _GOES_ON = re.compile(
 _OPEN_CASE = re.compile(
     r"(?:위해|위해서|통해|따라|경우|경우에|때|때에|(?<![정회주동합편강논문심유토])의|대한|위한)$"
 )
-_LEANS = re.compile(
-    r"(?:이|그|저)\s(?!외|상|하\b)[가-힣]|(?:이|그)(?:는|를|것|것은|것을|때|때문에|로|로써|에"
-    r"|에 따라|들은)[\s,]"
-    r"|(?:이렇게|이러면|이렇듯|그렇게|이런|이러한|그런|그러한|그래서|그러면|그러므로|그렇다면"
-    r"|그럼|그렇기|이로|이에|이와|이처럼"
-    r"|여기서|여기에|여기|거기|위의|위와|위에|위에서|아래|아래의|아래에|앞서|앞의|앞에서|전자"
-    r"|후자|왜냐하면"
-    r"|이후|그 후|이 경우|즉|해당|예를 들면|예를 들어|예컨대|마찬가지로)(?=[\s,는은])"
+# Words that stand for a thing named before: a label above may be that thing.
+_STANDS_FOR = re.compile(
+    r"(?:이|그|저)\s(?!외|상|하\b)[가-힣]|(?:이|그)(?:는|를|것|것은|것을|때|로|로써|에|들은)[\s,]"
+    r"|해당\s"
+)
+# Words that go on with a sentence before.
+_FOLLOWS = re.compile(
+    r"(?:이렇게|이러면|이렇듯|이럴|그럴|그렇게|이런|이러한|그런|그러한|그래서|그러면|그러므로"
+    r"|그렇다면|그럼|그렇기|이로|이와|이처럼|이 ?때문에|여기서|여기에|여기|거기|위|위의|위와|위에"
+    r"|위에서|아래|아래의|아래에|앞서|앞의|앞에서|전자|후자|왜냐하면|이후|그 후|이 경우|즉"
+    r"|예를 들면|예를 들어|예컨대|마찬가지로)(?=[\s,는은])"
+)
+_ELSEWHERE = re.compile(
+    r"아래와 같이|위와 같이|다음과 같이|아래 그림|위 그림|위의 (?:사이트|그림|화면|코드|명령|과정"
+    r"|방법|예)"
+    r"|아래의 (?:사이트|그림|화면|코드|명령|과정|방법|예)|앞서 |앞에서 "
 )
 _POINTS = re.compile(
     r"^(?:다음은|아래는|위는|다음의|다음과 같은)\s|(?:다음|아래|위)(?:와|과)\s?(?:같[다음]"
@@ -200,11 +210,16 @@ def leaves_open(text: str) -> bool:
     return _ends(_OPEN_CASE, bare(text))
 
 
-def leans(text: str) -> bool:
-    """Whether its first word stands for something said before: 이는, 그래서, 위의."""
-    return _LEANS.match(text.lstrip("*`→ ")) is not None
+def stands_for(text: str) -> bool:
+    """Whether its first word stands for a thing named before: 이는, 해당 정책은."""
+    return _STANDS_FOR.match(text.lstrip(_BEFORE)) is not None
+
+
+def follows(text: str) -> bool:
+    """Whether it goes on with a sentence before, or speaks of it: 그래서, 이렇게, 위의."""
+    return _FOLLOWS.match(text.lstrip(_BEFORE)) is not None
 
 
 def points(text: str) -> bool:
     """Whether it only points at what stands elsewhere: 아래와 같다."""
-    return _POINTS.search(bare(text)) is not None
+    return bool(_POINTS.search(bare(text)) or _ELSEWHERE.search(text))

@@ -296,3 +296,21 @@ def test_where_it_was_written_counts() -> None:
     """Under whatever concept a fact ends up, the headings of the note above it say what it is."""
     note = "# 대기열 실습\n\n## SQS\n\n메시지를 하나 넣는다.\n\n메시지의 최대 크기는 256KB이다.\n"
     assert asides(note) == ["step", None]
+
+
+def test_definition_in_a_closing_section() -> None:
+    """What a closing section defines once more is a definition."""
+    note = "# SQS\n\n- 나흘 동안 보관한다\n\n## 마치며\n\nSQS는 관리형 대기열 서비스이다.\n"
+    found = facts_of(note)
+    assert [fact.aside for fact in found if fact.kind == "definition"] == [None]
+
+
+def test_subject_of_its_own_before_the_verb() -> None:
+    """A sentence of a screen whose last verb has a subject tells what happens, not what to do."""
+    assert aside_of("콘솔에서 지우면 메시지가 사라진다") is None
+
+
+@pytest.mark.parametrize("words", ["정책은 아래와 같이 나뉜다", "대기열은 위와 같이 쓰인다"])
+def test_pointers_within_a_sentence(words: str) -> None:
+    """What is shown elsewhere cannot be asked."""
+    assert aside_of(words) == "fragment"
