@@ -8,76 +8,26 @@ in context alone, terms that are defined below) is left to `outline`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
-from enum import Enum, auto
 
+from awsquiz.core.notes.heading import (
+    Heading,
+    HeadingKind,
+    is_light,
+    is_number,
+    is_sentence,
+    kind_of_word,
+    shape_of,
+)
 from awsquiz.core.notes.naming import Mention, Naming
 from awsquiz.core.notes.titles import bracketed, clean_title
-from awsquiz.core.notes.vocabulary import (
-    ACT_HEADS,
-    CATEGORIES,
-    ENGLISH_VERBS,
-    FACET_HEADS,
-    FACETS,
-    LIGHT,
-    QUESTION_WORDS,
-    REMARKS,
-)
-from awsquiz.core.search.services import Service, name_key
+from awsquiz.core.notes.vocabulary import ENGLISH_VERBS
+from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_hangul, has_letter, key
 
-
-class HeadingKind(Enum):
-    """What a heading is."""
-
-    NAME = auto()
-    """It names a row of the service list, with light words at most."""
-    TERM = auto()
-    """A thing that the list does not know: a concept where it is defined."""
-    FACET = auto()
-    """It says something of a thing."""
-    CATEGORY = auto()
-    """It gathers services of a field, or says something of a thing."""
-    NUMBER = auto()
-    STEP = auto()
-    REMARK = auto()
-    SENTENCE = auto()
-    PAIR = auto()
-    """Two things or more: `X vs Y`, `X와 Y 비교`, `A / B`."""
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading as it reads by itself."""
-
-    kind: HeadingKind
-    title: str
-    """As the concept or the facet is called."""
-    row: Service | None = None
-    """The row that it names or says something of."""
-    rows_in_context: tuple[Service, ...] = ()
-    """The rows that the whole title may name where their kin is spoken of."""
-    name: str | None = None
-    """What a bracket gives as the name in full."""
-    tail: str | None = None
-    """What the title says besides the row's name."""
-    called: str = ""
-    """What the title calls the row."""
-    beside: bool = False
-    """Whether the row is only spoken of beside something else: S3와 연동, `X for Y`."""
-    sides: tuple[str, ...] = ()
-    """What a pair puts beside one another."""
-
-
 _TAG = re.compile(r"^[\[【<(]\s*[^\]】>)]{1,20}[\]】>)]\s+(?=\S)")
-_COUNTED = r"번|주차?|일차?|강|장|과|차시?|회차?|문제|부|편|단계|탄|p"
 _HASHTAG = re.compile(r"\s#[^\W\d][\w/-]*")
-_ORDINAL = re.compile(
-    r"(?:[A-Za-z가-힣]*|[A-Za-z]+ ?[A-Za-z]+)[\s#.\-_]*[\d,~\-]+"
-    rf"\s*(?:{_COUNTED})*(?:\s?(?:문제|풀이|과제|강의|정리|해설))?"
-)
-_LATIN_WORD_AND_NUMBER = re.compile(r"[A-Z][A-Za-z]*\d+")
 _DATE = re.compile(r"(?:19|20)\d\d\s*(?:[-./년]\s*\d{1,2}(?:\s*[-./월]\s*\d{1,2}일?)?월?)?.{0,6}")
 _LINK = re.compile(r"https?://\S+|www\.\S+|[\w/-]+\.(?:md|png|jpe?g|pdf|ya?ml|json|html?)")
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|대)\s+|\bvs\.\s*", re.IGNORECASE)
@@ -88,12 +38,9 @@ _COMPARED = re.compile(
 _DIFFERENCE = re.compile(r"(?:differences? between|comparing) (.+?) and (.+)", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:[,/&+·]|→|->|=>|\s및\s|\s또는\s|\sand\s|\sor\s)\s*|(?<=\w)[와과]\s+")
 _PARTS = re.compile(r"\s*[:：]\s+|\s+:\s*|\s+[-–—|]+\s+|\s+[–—]\s*")
-_SAYS = re.compile(r"(?:[다요죠까]|습니까|는가|을까|ㄹ까|네요|군요)[.!?]*$|[.!?]$")
 _TOPIC = ("은", "는", "이", "가")
 _OF = re.compile(r"\b(?:for|in|with|on|from|via|using|by|at|to|as|into|through|within)\b", re.I)
 _AND = re.compile(r"(?:및|와|과|그리고|and|or)\s|[&+,/]")
-_HOW = ("방법", "과정", "절차", "순서", "법")
-"""Nouns behind one of an act, which leave it one: 생성 방법."""
 _WHAT_IS = re.compile(r"what(?:'s| is| are)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _OPTION = re.compile(r"(?:선택지|보기|옵션|option)?\s*\(?[A-Ea-e][):]\s+(?=\S)", re.IGNORECASE)
 _SPELT_WITHIN = re.compile(r"(.{2,40}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)")
@@ -126,13 +73,12 @@ def _read(title: str, naming: Naming) -> Heading:
             return _read(f"{said} {behind}", naming)
     waiting = naming.in_context(title)
     read = (
-        _number(title, naming)
-        or _word(title)
+        _of_shape(title, naming)
         or _pair(title, naming)
         or _with_bracket(title, naming)
         or _in_parts(title, naming)
         or _by_names(title, naming)
-        or Heading(_shape(title), title)
+        or Heading(shape_of(title), title)
     )
     return replace(read, rows_in_context=waiting) if waiting else read
 
@@ -141,24 +87,12 @@ def _named(title: str, row: Service, name: str | None = None, tail: str = "") ->
     return Heading(HeadingKind.NAME, title, row, name=name, tail=tail or None, called=title)
 
 
-def _number(title: str, naming: Naming) -> Heading | None:
-    """A number and a word or two that name nothing: `Question 9`, `3주차`, `#2`."""
-    if not _ORDINAL.fullmatch(title) or _LATIN_WORD_AND_NUMBER.fullmatch(title):
-        return None
-    return None if naming.within(title) else Heading(HeadingKind.NUMBER, title)
-
-
-def _word(title: str) -> Heading | None:
-    """A title that one of the tables has as a whole."""
-    said, behind = bracketed(title)
-    for each in (title, said):
-        if key(each) in REMARKS:
-            return Heading(HeadingKind.REMARK, title)
-        if key(each) in CATEGORIES and (behind is None or key(behind) in CATEGORIES):
-            return Heading(HeadingKind.CATEGORY, title)
-        if key(each) in FACETS:
-            return Heading(HeadingKind.FACET, title)
-    return None
+def _of_shape(title: str, naming: Naming) -> Heading | None:
+    """A number that names nothing, or a title that one of the tables has as a whole."""
+    if is_number(title) and not naming.within(title):
+        return Heading(HeadingKind.NUMBER, title)
+    kind = kind_of_word(title)
+    return Heading(kind, title) if kind else None
 
 
 def _pair(title: str, naming: Naming) -> Heading | None:
@@ -286,7 +220,7 @@ def _by_names(title: str, naming: Naming) -> Heading | None:
 
 
 def _around(title: str, found: list[Mention], naming: Naming) -> Heading:
-    if _is_sentence(title):
+    if is_sentence(title):
         about = found[0].start == 0 and found[0].particle in (*_TOPIC, "의")
         return Heading(HeadingKind.SENTENCE, title, found[0].row, tail=title, beside=not about)
     first = found[0]
@@ -295,8 +229,8 @@ def _around(title: str, found: list[Mention], naming: Naming) -> Heading:
     before = title[: first.start].strip(_EDGES)
     behind = title[first.end + len(first.particle) :].strip(_EDGES)
     if first.particle not in ("", "의", "란", "이란", *_TOPIC):
-        return Heading(_shape(title), title, first.row, tail=title, beside=True)
-    if before and not _is_light(before):
+        return Heading(shape_of(title), title, first.row, tail=title, beside=True)
+    if before and not is_light(before):
         return _qualified(title, before, behind, first)
     return _with_tail(title, first.row, title[first.start : first.end], behind)
 
@@ -310,7 +244,7 @@ def _several(title: str, found: list[Mention], naming: Naming) -> Heading:
     if of and naming.is_below(last.row.id, first.row.id):
         return _named(title[last.start :], last.row)
     between = title[first.end : second.start]
-    kind = _shape(title)
+    kind = shape_of(title)
     if kind is HeadingKind.TERM:
         kind = HeadingKind.FACET
     if first.start == 0 and _OF.search(between) and kind is HeadingKind.FACET:
@@ -333,7 +267,7 @@ def _qualified(title: str, before: str, behind: str, found: Mention) -> Heading:
     """Words before the name: `Default VPC` is a term, `Creating VPC` a step."""
     if ENGLISH_VERBS.match(before):
         return Heading(HeadingKind.STEP, title, found.row, tail=title, beside=True)
-    kind = _shape(title)
+    kind = shape_of(title)
     if kind is HeadingKind.TERM and (_OF.search(before) or behind or found.particle):
         kind = HeadingKind.FACET
     return Heading(kind, title, found.row, tail=title, beside=True)
@@ -341,52 +275,11 @@ def _qualified(title: str, before: str, behind: str, found: Mention) -> Heading:
 
 def _with_tail(title: str, row: Service, called: str, tail: str) -> Heading:
     """A name and what follows it: `EKS 개념`, `EKS 요금`, `EKS 노드 그룹`."""
-    if not tail or _is_light(tail):
+    if not tail or is_light(tail):
         return _named(called, row, tail=tail)
     if _OF.match(tail) or _AND.match(tail):
-        kind = _shape(tail) if _AND.match(tail) else HeadingKind.FACET
+        kind = shape_of(tail) if _AND.match(tail) else HeadingKind.FACET
         kind = HeadingKind.FACET if kind is HeadingKind.TERM else kind
         also = _AND.match(tail) is not None
         return Heading(kind, title, row, tail=tail, called=called, beside=also)
-    return Heading(_shape(tail), title, row, tail=tail, called=called)
-
-
-def _is_light(words: str) -> bool:
-    return all(key(word) in LIGHT for word in words.split() if has_letter(word))
-
-
-def _shape(title: str) -> HeadingKind:
-    """The kind of a title without a name, by its last noun and its length."""
-    if key(title) in FACETS:
-        return HeadingKind.FACET
-    if _is_sentence(title):
-        return HeadingKind.SENTENCE
-    if ENGLISH_VERBS.match(title):
-        return HeadingKind.STEP
-    words = [key(word) for word in bracketed(title)[0].split() if has_letter(word)]
-    last = words[-1] if words else ""
-    how = len(words) > 1 and last in _HOW and _ends_in(words[-2], ACT_HEADS)
-    if how or _ends_in(last, ACT_HEADS) or (len(last) > 2 and last.endswith("하기")):
-        return HeadingKind.STEP
-    if _ends_in(last, FACET_HEADS) or key(title) in CATEGORIES:
-        return HeadingKind.FACET
-    return HeadingKind.TERM
-
-
-def _ends_in(word: str, heads: frozenset[str]) -> bool:
-    if word in heads:
-        return True
-    return has_hangul(word) and any(word[at:] in heads for at in range(1, len(word) - 1))
-
-
-def _is_sentence(title: str) -> bool:
-    words = title.split()
-    if has_hangul(title):
-        return len(words) > 9 or (len(words) > 1 and _SAYS.search(title[-8:]) is not None)
-    asks = len(words) > 2 and QUESTION_WORDS.match(title) is not None
-    return asks or len(words) > 8 or (len(words) > 3 and title.endswith((".", "?", "!")))
-
-
-def is_same_name(one: str, other: str) -> bool:
-    """Whether two titles are spellings of one name."""
-    return name_key(one) == name_key(other)
+    return Heading(shape_of(tail), title, row, tail=tail, called=called)

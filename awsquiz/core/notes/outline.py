@@ -10,7 +10,8 @@ from awsquiz.core.notes import marks
 from awsquiz.core.notes.ambiguous import likeliest, specials
 from awsquiz.core.notes.definedness import is_defined, says, term_of
 from awsquiz.core.notes.draft import Doubt, DraftConcept, DraftFact, Line, Section
-from awsquiz.core.notes.headings import Heading, HeadingKind, read_heading
+from awsquiz.core.notes.heading import Heading, HeadingKind
+from awsquiz.core.notes.headings import read_heading
 from awsquiz.core.notes.naming import Naming
 from awsquiz.core.notes.subject import Titles, subject_of
 from awsquiz.core.notes.titles import clean_title

@@ -9,7 +9,8 @@ from pathlib import PurePath
 from urllib.parse import unquote
 
 from awsquiz.core.notes.draft import Section
-from awsquiz.core.notes.headings import Heading, HeadingKind, read_heading
+from awsquiz.core.notes.heading import Heading, HeadingKind
+from awsquiz.core.notes.headings import read_heading
 from awsquiz.core.notes.naming import Naming
 from awsquiz.core.notes.vocabulary import FACETS
 from awsquiz.core.search.services import Service
