@@ -4,14 +4,15 @@ Read in this order: `draft` (what comes out), `reader` (from tokens to sections,
 `bullets`), with its `position` in the note and its `account` of every line, some of which are
 `silent`; `fenced` prose; `cells` (what `tables` say, and of whom; `places` has the headings below
 which they say it of one place only); `outline` (whom each section is about): `headings` (what a
-heading is) by its `titles`, the names of the service list in it (`naming`) and few words
-(`vocabulary`), `definedness`, the note's `subject`, `ambiguous` names, and `whose` a fact is that
-names another; `marks` (the note's own language), `sentences`, `html`, `deriving` (what a source
-gives) and the `clozes` in it; `introductions` (which facts define the concept, or a term in it) by
-what `definitions` read like; `exercises` (questions of the note, which are `entering` as facts);
-`repeats`, `asides` (what is not asked) by `section_kinds`, `sentence_forms`, `lab_steps` and
-`exam_text`, with `plain_statements` as its gate; and `markdown`, the parser, with the blocks of
-other programs (`dialects`), their markup within lines (`phrases`) and `formulas`.
+heading is, of the kinds of `heading`) by its `titles`, the names of the service list in it
+(`naming`) and few words (`vocabulary`), `definedness`, the note's `subject`, `ambiguous` names,
+`whose` a fact is that names another, and the `gathering` of all; `marks` (the note's own language),
+`sentences`, `html`, `deriving` (what a source gives) and the `clozes` in it; `introductions` (which
+facts define the concept, or a term in it) by what `definitions` read like; `exercises` (questions
+of the note, which are `entering` as facts); `repeats`, `asides` (what is not asked) by
+`section_kinds`, `sentence_forms`, `lab_steps` and `exam_text`, with `plain_statements` as its gate;
+and `markdown`, the parser, with the blocks of other programs (`dialects`), their markup within
+lines (`phrases`) and `formulas`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""One name for a service and for another's feature: bare `Auto Scaling`, by its section's words."""
+"""Names that mean several things: by what is spoken of above them, or by their section's words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from awsquiz.core.notes.draft import DraftFact, Section
@@ -13,6 +13,19 @@ _FACTS = 60
 """Facts of a section that are read; they tell, or nothing will."""
 _SEVERAL = 3
 """Services named in one sentence that make it a list of what is served."""
+
+
+def near(rows: Sequence[Service], spoken: Sequence[str], naming: Naming) -> Service | None:
+    """The row whose kin is spoken of nearest: what it is of, its own, or its parent's others."""
+    for one in spoken:
+        other = naming.services.by_id.get(one)
+        parent = other.parent if other else None
+        for row in rows:
+            if naming.is_below(row.id, one) or naming.is_below(one, row.id):
+                return row
+            if parent is not None and row.parent == parent:
+                return row
+    return None
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from awsquiz.core.notes import marks
-from awsquiz.core.notes.ambiguous import likeliest, specials
+from awsquiz.core.notes.ambiguous import likeliest, near, specials
 from awsquiz.core.notes.definedness import is_defined, says, term_of
 from awsquiz.core.notes.draft import Doubt, DraftConcept, DraftFact, Line, Section
+from awsquiz.core.notes.gathering import Called, Gathering, is_common_noun
 from awsquiz.core.notes.heading import Heading, HeadingKind
 from awsquiz.core.notes.headings import read_heading
 from awsquiz.core.notes.naming import Naming
@@ -67,9 +68,7 @@ class Outline:
         self._trusts = not naming.services.rows
         """Without a list a heading is taken by its word, unless a table has it."""
         self._read: dict[int, Heading] = {}
-        self._made: list[tuple[DraftConcept, DraftConcept | None]] = []
-        self._by_row: dict[str, DraftConcept] = {}
-        self._by_title: dict[tuple[int, str], DraftConcept] = {}
+        self._gathering = Gathering(naming)
         self._recurring = self._repeated(root)
         tops = [sub for sub in root.sections if sub.level == min(_levels(root), default=0)]
         self._subject = subject_of(
@@ -78,14 +77,9 @@ class Outline:
             naming,
             has_preface=any(has_letter(fact.source) for fact in root.facts),
         )
-        self._main = self._concept(
-            self._subject.row,
-            self._subject.title,
-            self._subject.heading,
-            self._subject.line,
-            _Here(None, category=category),
-            self._subject.name,
-        )
+        subject = self._subject
+        called = Called(subject.row, subject.title, subject.heading, subject.line, subject.name)
+        self._main = self._gathering.concept(called, None, category)
 
     def build(self) -> None:
         """Walks the sections; `concepts`, `empty` and `doubts` are then what came of them."""
@@ -96,7 +90,7 @@ class Outline:
             here = replace(here, concept=self._of_term(term, here))
         self._fill(self._root, here)
         self._sections(self._root, here)
-        self.concepts = tuple(self._assembled())
+        self.concepts = tuple(self._gathering.assembled())
 
     def _sections(self, section: Section, here: _Here) -> None:
         names = [self._heading(sub).kind is HeadingKind.NAME for sub in section.sections]
@@ -152,7 +146,7 @@ class Outline:
         return read
 
     def _in_context(self, read: Heading, here: _Here, in_company: bool) -> Service | None:
-        if row := self._near(read.rows_in_context, here):
+        if row := near(read.rows_in_context, here.spoken, self._naming):
             return row
         if self._row_id(here) is None:
             nouns = filter(is_common_noun, read.rows_in_context)
@@ -160,22 +154,6 @@ class Outline:
                 return noun
         alone = [row for row in read.rows_in_context if row.parent is None]
         return alone[0] if in_company and alone else None
-
-    def _near(self, rows: Sequence[Service], here: _Here) -> Service | None:
-        """The row whose kin is spoken of nearest."""
-        for spoken in here.spoken:
-            for row in rows:
-                if self._are_near(row, spoken):
-                    return row
-        return None
-
-    def _are_near(self, row: Service, spoken: str) -> bool:
-        """Whether what is spoken of is the row, above or below it, or of the same parent."""
-        naming = self._naming
-        if naming.is_below(row.id, spoken) or naming.is_below(spoken, row.id):
-            return True
-        other = naming.services.by_id.get(spoken)
-        return other is not None and row.parent is not None and other.parent == row.parent
 
     def _told_apart(self, section: Section, read: Heading, row: Service, here: _Here) -> Heading:
         others = specials(row, read.called, self._naming)
@@ -186,7 +164,7 @@ class Outline:
             return replace(read, row=meant or row)
         if row.parent and row.parent not in here.spoken and key(read.called.split()[-1]) in UNITS:
             parent = self._naming.services.by_id.get(row.parent)
-            if parent and parent.id not in self._by_row:
+            if parent and parent.id not in self._gathering:
                 called = read.called.rsplit(None, 1)[0]
                 return replace(read, row=parent, called=called)
         return read
@@ -214,7 +192,7 @@ class Outline:
             return self._below_name(section, read, read.row, here)
         if self._is_concept(section, read, here):
             title, row = read.title, self._row_of_known(read)
-            made = self._concept(row, title, section.heading.strip(), section.line, here, read.name)
+            made = self._made(section, row, title, here, read.name)
             return replace(here, concept=made, facet=None, unsure=False, in_steps=False)
         if read.row is not None:
             return self._below_facet_of(section, read, read.row, here)
@@ -223,11 +201,26 @@ class Outline:
             return replace(here, concept=concept, facet=None)
         return self._facet(section, read.title, here)
 
+    def _made(
+        self,
+        section: Section,
+        row: Service | None,
+        title: str,
+        here: _Here,
+        name: str | None = None,
+    ) -> DraftConcept:
+        """The concept that a section's heading calls so."""
+        called = Called(row, title, section.heading.strip(), section.line, name)
+        return self._gathering.concept(called, here.concept, here.category)
+
     def _of_term(self, term: DraftFact, here: _Here) -> DraftConcept:
         """The concept of a line that introduces a term."""
         title = clean_title(term.parts[0])
-        row = self._naming.whole(title) or self._near(self._naming.in_context(title), here)
-        return self._concept(row, title, term.parts[0].strip(), term.line, here)
+        row = self._naming.whole(title) or near(
+            self._naming.in_context(title), here.spoken, self._naming
+        )
+        called = Called(row, title, term.parts[0].strip(), term.line)
+        return self._gathering.concept(called, here.concept, here.category)
 
     def _below_name(self, section: Section, read: Heading, row: Service, here: _Here) -> _Here:
         owner = self._row_id(here)
@@ -240,9 +233,7 @@ class Outline:
             compares = here.facet and COMPARES.search(here.facet)
             if has_part and not (kin or compares or is_common_noun(above)):
                 return replace(self._facet(section, read.title, here), unsure=True)
-        made = self._concept(
-            row, read.called, section.heading.strip(), section.line, here, read.name
-        )
+        made = self._made(section, row, read.called, here, read.name)
         return replace(here, concept=made, facet=read.tail, unsure=False, in_steps=False)
 
     def _below_facet_of(self, section: Section, read: Heading, row: Service, here: _Here) -> _Here:
@@ -258,8 +249,7 @@ class Outline:
         if owner == row.id and not read.beside:
             return self._facet(section, read.tail or read.title, here)
         if not read.beside and (owner is None or in_line or pure):
-            heading = section.heading.strip()
-            made = self._concept(row, read.called, heading, section.line, here)
+            made = self._made(section, row, read.called, here)
             unsure = owner is None and read.kind is HeadingKind.TERM  # Edge Location Mitigation
             return replace(here, concept=made, facet=read.tail, unsure=unsure)
         there = self._facet(section, read.title, here)
@@ -277,7 +267,7 @@ class Outline:
             if not compares and not self._naming.are_kin(owner, row.id):
                 return replace(self._label(section, here), unsure=True)
         if is_term or is_known or row is not None or self._trusts:
-            made = self._concept(row, title, section.heading.strip(), section.line, here, read.name)
+            made = self._made(section, row, title, here, read.name)
             return replace(here, concept=made, facet=None, unsure=False, labels=())
         return self._label(section, here)
 
@@ -353,79 +343,14 @@ class Outline:
         elif not (self._trusts or fact.of_a_place):
             meant = whose(fact, place, self._naming)
             if meant.row is not None:
-                called = meant.called
-                concept = self._concept(meant.row, called, called, fact.line, there)
+                called = Called(meant.row, meant.called, meant.called, fact.line)
+                concept = self._gathering.concept(called, there.concept, there.category)
                 fact.under = tuple(each for each in fact.under if each != meant.label)
                 fact.unsure = meant.unsure
             else:
                 fact.unsure = fact.unsure or meant.unsure
         concept.facts.append(fact)
 
-    def _concept(
-        self,
-        row: Service | None,
-        title: str,
-        heading: str,
-        line: int,
-        here: _Here,
-        name: str | None = None,
-    ) -> DraftConcept:
-        """The concept of the row, or of that title below what is above; made if there is none."""
-        owner = here.concept
-        place = (id(owner), key(title))
-        found = self._by_row.get(row.id) if row else self._by_title.get(place)
-        if found is None:
-            found = DraftConcept(title, heading or title, line, name, here.category)
-            found.service = row.id if row else None
-            self._made.append((found, owner))
-            if row:
-                self._by_row[row.id] = found
-            else:
-                self._by_title[place] = found
-        found.name = found.name or name
-        return found
-
-    # The tree
-
-    def _assembled(self) -> Iterator[DraftConcept]:
-        """The concepts of which something is said, each below what the list or the note puts it."""
-        kept = _with_those_above(self._made)
-        tops: list[DraftConcept] = []
-        for concept, owner in self._made:
-            if id(concept) not in kept:
-                continue
-            concept.facts.sort(key=lambda fact: fact.line)
-            above = self._listed_above(concept, kept) if concept.service else owner
-            if above is None and self._is_common_noun(concept):
-                above = owner
-            (tops if above is None or id(above) not in kept else above.concepts).append(concept)
-        yield from sorted(tops, key=lambda top: top.line)
-
-    def _is_common_noun(self, concept: DraftConcept) -> bool:
-        row = self._naming.services.by_id.get(concept.service or "")
-        return row is not None and is_common_noun(row)
-
-    def _listed_above(self, concept: DraftConcept, kept: set[int]) -> DraftConcept | None:
-        for row_id in self._naming.line(concept.service or "")[1:]:
-            above = self._by_row.get(row_id)
-            if above is not None and id(above) in kept:
-                return above
-        return None
-
-
-def _with_those_above(made: list[tuple[DraftConcept, DraftConcept | None]]) -> set[int]:
-    """`id()` of the concepts that have facts, or have one below them that has."""
-    kept = {id(concept) for concept, _ in made if concept.facts}
-    for concept, owner in reversed(made):
-        if id(concept) in kept and owner is not None:
-            kept.add(id(owner))
-    return kept
-
 
 def _levels(root: Section) -> list[int]:
     return [sub.level for sub in root.sections if sub.level != _IN_A_BULLET]
-
-
-def is_common_noun(row: Service) -> bool:
-    """Whether a row is a notion of architecture: a subject of its own, or a trait of a service."""
-    return row.category == "architecture" and row.parent is None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from awsquiz.core.notes import Draft
 from tests.core.notes.listed import read_listed
@@ -202,3 +204,24 @@ def test_a_bullet_that_only_seems_to_name_a_concept_is_a_label() -> None:
         ("옵션", "Retention Period"),
     )
     assert (3, "label") in [(line.line, line.what) for line in draft.carried]
+
+
+NAMES = ["RPO", "재해 복구", "S3", "버킷", "EC2 요금", "배치 그룹", "Lambda", "고가용성", "1"]
+NAMES += ["출렁다리", "SNS vs SQS", "S3와 연동", "상태 비저장", "Auto Scaling", "VPC 생성", "개요"]
+SAID = [
+    "- 사실",
+    "- EC2: 가상 서버 서비스",
+    "- S3는 객체 저장소이다",
+    "출렁다리는 흔들리는 개념이다",
+]
+PARTS = st.tuples(st.integers(1, 4), st.sampled_from(NAMES), st.sampled_from([*SAID, ""]))
+
+
+@given(st.lists(PARTS, max_size=9))
+@example([(1, "RPO", "- 사실"), (2, "출렁다리", SAID[3]), (3, "재해 복구", "- 사실")])
+def test_nothing_is_lost_whoever_it_is_about(parts: list[tuple[int, str, str]]) -> None:
+    """Each fact is in one concept of the tree, whatever the list says of who is below whom."""
+    note = "".join(f"{'#' * level} {name}\n\n{said}\n\n" for level, name, said in parts)
+    draft = read_listed(note, "a.md")
+    lines = sorted(fact.line for concept in draft.walk() for fact in concept.facts)
+    assert lines == [at * 4 + 3 for at, (_, _, said) in enumerate(parts) if said]
