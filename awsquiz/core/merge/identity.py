@@ -16,6 +16,7 @@ SAME = 0.5
 """The share of a known note's lines from which a note of another name is it."""
 OF_ITS_NAME = 0.2
 """The same of a note of its name."""
+_SEVERAL = re.compile(r"[.!?。]\W*\s")
 _MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d+[.)]\s|#+\s)+")
 
 
@@ -141,7 +142,8 @@ def lines_in(text: str) -> set[str]:
     for line in text.split("\n"):
         said = _MARKERS.sub("", line, count=1) if _MARKERS.match(line) else line
         found.add(key(said))
-        found.update(key(sentence) for _, sentence in sentences(said))
+        if _SEVERAL.search(said):
+            found.update(key(sentence) for _, sentence in sentences(said))
     return found
 
 

@@ -9,7 +9,7 @@ from awsquiz.core.merge.facts import DISTINCT, Known, essence
 from awsquiz.core.merge.node import Node
 from awsquiz.core.model import Concept
 from awsquiz.core.notes import DraftConcept
-from awsquiz.core.search.services import Services
+from awsquiz.core.search.services import Services, name_key
 from awsquiz.core.text import key
 
 Drafts = Sequence[tuple[DraftConcept, DraftConcept | None]]
@@ -29,13 +29,15 @@ class Names:
 
     def _of(self, concept: Concept) -> str | None:
         """The row of the service list that a concept is: told by what it is called."""
-        called = filter(None, (*concept.names, concept.heading))
+        called = [*concept.names, *filter(None, (concept.heading,))]
+        row = self._services.by_id.get(concept.id)
+        if row is not None:
+            # Its id was taken from the list, with words that mean it in that place alone.
+            own = {name_key(name) for name in (*row.names, *row.in_context)}
+            if not own.isdisjoint(map(name_key, called)):
+                return concept.id
         named = [row.id for name in called if (row := self._services.named(name)) is not None]
         return concept.id if concept.id in named else next(iter(named), None)
-
-    def is_listed(self, name: str) -> bool:
-        """Whether a concept of the cards is in the service list, whatever its id."""
-        return self._services_of.get(name) is not None
 
     def service_of(self, draft: DraftConcept) -> str | None:
         """The row of the service list that a concept of a note is."""
@@ -142,7 +144,9 @@ class _Recognition:
         if service is None:
             return True
         being = self._names.concept_of(service)
-        return being is not None and being in names
+        if being is None:  # its id in the list is some other concept's
+            return service in self._standing
+        return being in names
 
     def by_service(self) -> None:
         """What the service list has is one concept, wherever it stands and whoever speaks of it."""

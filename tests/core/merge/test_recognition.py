@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from awsquiz.core.merge import Merged
+from awsquiz.core.merge.node import Node
+from awsquiz.core.merge.recognition import Names
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.services import Service, Services
 
@@ -153,3 +155,21 @@ def test_a_heading_renamed_in_the_second_note_is_known_by_its_facts(convert: Con
     merged = convert(renamed, both.cards, "storage.md", AWS)
     assert merged.added == merged.retired == ()
     assert merged.cards[0].heading == merged.cards[0].title == "Lambda"
+
+
+GUARDRAILS = Service(
+    id="guardrails", name="Bedrock Guardrails", in_context=("Guardrails",), category="ai"
+)
+
+
+def test_a_concept_of_the_lists_id_is_that_row_where_one_of_its_words_says_so() -> None:
+    """A word that means it in its place alone is enough there; another concept has taken the id."""
+
+    def being(title: str) -> str | None:
+        concept = Concept(id="guardrails", title=title)
+        return Names({"guardrails": Node(concept, None)}, Services((GUARDRAILS,))).concept_of(
+            "guardrails"
+        )
+
+    assert being("Guardrails") == "guardrails"
+    assert being("나의 울타리") is None
