@@ -32,6 +32,7 @@ def match(drafted: Sequence[Drafted], known: Sequence[Known]) -> dict[int, Known
     matching.equal(lambda item: (item.note, item.essence))
     matching.equal(lambda item: (item.section, item.source))
     matching.equal(lambda item: item.essence if len(item.essence) >= DISTINCT else None)
+    matching.along()
     matching.in_pieces()
     matching.in_place()
     matching.alike()
@@ -67,6 +68,19 @@ class _Matching:
         for new, drafted in list(self._new.items()):
             if candidates := waiting.get(of(drafted)):
                 self._take(new, candidates.popleft())
+
+    def along(self) -> None:
+        """Pairs few words that went to another note together with their neighbours."""
+        left: dict[tuple[str, str], deque[int]] = defaultdict(deque)
+        for old, known in self._left.items():
+            left[known.note, known.source].append(old)
+        for new, item in list(self._new.items()):
+            near = [at for at in (new - 1, new + 1, new - 2, new + 2) if at in self.found]
+            beside = [self.found[at].note for at in near if self._drafted[at].note == item.note]
+            for note in dict.fromkeys(beside):
+                if note != item.note and (candidates := left.get((note, item.source))):
+                    self._take(new, candidates.popleft())
+                    break
 
     def in_pieces(self) -> None:
         """Pairs what the same lines were read as before: a row with its first cell, and the like.

@@ -130,6 +130,18 @@ def test_a_sentence_mended_with_the_move_is_the_same_fact(home: Home) -> None:
     assert set(home.ids.values()) == set(ids.values())
 
 
+def test_short_words_go_along_with_their_neighbours() -> None:
+    """Whatever concept they stand in now."""
+    section = "\n- 꺼내는 데 이틀까지 걸린다\n- 무료\n"
+    home = Home({"/n/a.md": KEPT + section, "/n/b.md": "# 오로라\n\n- 아주 빠르다\n"})
+    home.convert(root="/n")
+    ids = home.ids
+    home.files = {"/n/a.md": KEPT, "/n/b.md": home.files["/n/b.md"] + section}
+    done = home.convert(root="/n")
+    assert home.ids == ids
+    assert [each.added + each.retired for each in done.notes] == [(), ()]
+
+
 def test_short_words_of_another_concept_are_no_move() -> None:
     """무료 that left one note is not the 무료 of another."""
     home = Home({"/n/a.md": "# 글레이셔\n\n- 무료\n- 보관\n", "/n/b.md": "# 오로라\n\n- 빠르다\n"})
