@@ -128,6 +128,8 @@ def _kind(what: str) -> str:
         "image": _("images"),
         "label": _("labels"),
         "table header": _("table headers"),
+        "cells": _("cells that say nothing"),
+        "fence": _("fences"),
         "HTML": "HTML",
         "template": _("template tags"),
         "callout": _("call-outs"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from markdown_it.token import Token
@@ -22,7 +23,7 @@ from awsquiz.core.notes.markdown import inline
 from awsquiz.core.notes.position import Frame, Position
 from awsquiz.core.notes.sentences import sentences
 from awsquiz.core.notes.silent import why_silent
-from awsquiz.core.notes.tables import surplus
+from awsquiz.core.notes.tables import line_of, surplus
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import has_hangul, has_letter, plain
 
@@ -240,9 +241,21 @@ class Reader:
                     self.account.fact([line, line + 1])
                     table.rows.append(Row(line + 1, cells))
             at += 1
-        for said in read_table(table, self._is_service, of_a_place=self.position.of_a_place):
+        found = read_table(table, self._is_service, of_a_place=self.position.of_a_place)
+        for said in found:
             self._said_in_table(said)
+        self._account_for_cells(table, found)
         return at
+
+    def _account_for_cells(self, table: Table, found: Sequence[TableFact]) -> None:
+        """Rows with a cell that no fact says: N/A, an image."""
+        said: defaultdict[int, list[str]] = defaultdict(list)
+        for fact in found:
+            said[fact.line].append(fact.source)
+        for row in table.rows:
+            sources = "\n".join(said[row.line])
+            if any(line_of([cell])[2:-2] not in sources for cell in row.cells):
+                self.account.carry([row.line - 1, row.line], "cells")
 
     def _said_in_table(self, said: TableFact) -> None:
         about = None if said.about is None else self._plain(said.about)

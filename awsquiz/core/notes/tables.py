@@ -41,21 +41,6 @@ def is_row(source: str) -> bool:
     return source.startswith("| ") and "\n| " in source
 
 
-def is_cell_of(row: str, cell: str) -> bool:
-    """Whether the one source is that of a row, and the other that of one of its cells.
-
-    >>> row = "| 구분 | S3 | EBS |\\n| 유형 | 객체 | 블록 |"
-    >>> is_cell_of(row, "| 구분 | EBS |\\n| 유형 | 블록 |")
-    True
-    """
-    if not (is_row(row) and is_row(cell)):
-        return False
-    first, *columns = _columns(row)
-    if len(said := _columns(cell)) == 1:
-        return said[0] in (first, *columns)
-    return said[0] == first and len(said) == 2 and said[1] in columns
-
-
 def cell_of(source: str) -> tuple[str, str, str]:
     """What a cell's source holds: the row's name or "", the column's header, the cell."""
     (first_header, name), *columns = _columns(source)

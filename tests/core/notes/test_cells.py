@@ -130,6 +130,16 @@ def test_cells_that_say_nothing() -> None:
     assert list(facts) == ["EBS"]
 
 
+def test_cells_that_no_fact_says_are_in_the_account() -> None:
+    """Their words are told of, and a row of nothing else is not lost."""
+    draft = read(
+        "# 저장소\n\n| 구분 | S3 | EBS |\n|---|---|---|\n| 범위 | N/A | 가용 영역 |\n"
+        "| 가격 | N/A | TBD |\n| 유형 | 객체 | 블록 |\n"
+    )
+    assert [line.line for line in draft.carried if line.what == "cells"] == [5, 6]
+    assert draft.unplaced == ()
+
+
 def test_image_in_a_cell() -> None:
     """An image is carried by the first fact of its row."""
     facts = found("# 저장소\n\n| 구분 | S3 | EBS |\n|---|---|---|\n| 구조 | ![a](a.png) | 블록 |\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from awsquiz.core.notes.deriving import Deriver
-from awsquiz.core.notes.tables import cut_down, is_cell_of
+from awsquiz.core.notes.tables import cut_down
 
 HEADER, ROW = ["구분", "S3", "EBS"], ["유형", "객체", "블록"]
 
@@ -26,15 +26,6 @@ def test_readings_of_a_row() -> None:
 def test_readings_of_a_sentence() -> None:
     """What is no row can be read in one way."""
     assert [each.text for each in Deriver().readings("객체를 :x: 둔다")] == ["객체를 ✕ 둔다"]
-
-
-def test_cells_of_a_row_are_known_as_its_own() -> None:
-    """By it the history of a row goes on with its first cell."""
-    row = cut_down(HEADER, ROW)
-    assert is_cell_of(row, cut_down(HEADER, ROW, 0, 1))
-    assert is_cell_of(row, cut_down(HEADER, ROW, 2))
-    assert not is_cell_of(row, cut_down(HEADER, ["유형", "블록", "객체"], 0, 1))
-    assert not is_cell_of(row, "유형: 객체")
 
 
 def test_colon_before_a_definition() -> None:
