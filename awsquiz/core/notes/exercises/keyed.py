@@ -68,12 +68,14 @@ def find_key(
 ) -> Found:
     """The key of a run whose exercise ends before the line `until`.
 
-    Where a note gives keys in words, bold and ticked options are what somebody chose.
+    Where a note gives keys in words, bold options are what somebody chose.
     """
     found = Found()
     words = _marked(run, stem)
     under = _below(lines, run, until, found)
-    beside = words or ((not under and is_bold_a_key and _beside(run, stem)) or frozenset())
+    beside = words or (
+        (not under and _beside(run, stem, is_bold_a_key=is_bold_a_key)) or frozenset()
+    )
     if not under and not beside and (given := listed.get(stem.number or 0)):
         key = key_of(given, run.options)
         under = key.right if key else frozenset()
@@ -95,7 +97,7 @@ def _marked(run: Run, stem: Stem) -> frozenset[int]:
     return marked if is_meant else frozenset()
 
 
-def _beside(run: Run, stem: Stem) -> frozenset[int]:
+def _beside(run: Run, stem: Stem, *, is_bold_a_key: bool) -> frozenset[int]:
     """The options that are ticked, or alone in bold."""
     chooses = stem.is_begun or lets_choose(stem.text)
     if not chooses and not (run.scheme and asks(stem.text)):
@@ -104,6 +106,8 @@ def _beside(run: Run, stem: Stem) -> frozenset[int]:
     if ticked and None not in run.ticked and len(ticked) < len(run.options):
         return ticked
     bold = frozenset(at for at, is_bold in enumerate(run.bold) if is_bold)
+    if not is_bold_a_key:
+        return frozenset()
     if run.scheme and len(bold) == (wanted(stem.text) or 1) and asks(stem.text):
         return bold
     return frozenset()

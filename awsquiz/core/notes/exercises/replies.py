@@ -28,6 +28,12 @@ _LABEL = re.compile(
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _FEWEST = 2
 """Letters of a question."""
+_TRUE_OR_FALSE = re.compile(
+    r"^[(\[]?(?:[OX○✕⭕❌]|참|거짓|맞(?:다|음)|틀(?:리다|림)|true|false)[)\]]?\s*[.!]?$",
+    re.IGNORECASE,
+)
+_LONGEST_STATEMENT = 6
+"""Lines of a statement, with the blank ones behind it."""
 _POINTS = "👉💡☞➡"
 _MISTAKEN = re.compile(r"^\W*(?:틀린|내)\s*(?:정답|답)")
 _BARE_KEY = re.compile(
@@ -85,6 +91,8 @@ def _at(
     how = begins(line)
     if how is None and line.fence and lines[at - 1].stands == "fence":
         how = Begins(None, line.text, is_worded=False)  # a fence holds the question as a whole
+    if how is None and _is_true_or_false(lines, at):
+        how = Begins(None, line.text, is_worded=True)
     if how is None and not (line.stands in ("text", "heading") and asks(line.said)):
         return None
     question = _question(lines, at, how, taken, starts)
@@ -113,6 +121,21 @@ def _at(
         answer=as_kept(_LABEL.sub("", answer.text, count=1)),
         why=as_kept(why.text) or None if why else None,
     )
+
+
+def _is_true_or_false(lines: Sequence[SheetLine], at: int) -> bool:
+    """Whether a paragraph begins that 정답: X says to be true or false: it is no fact."""
+    if lines[at].stands != "text" or key_lead(lines[at].said) is not None:
+        return False
+    for line in lines_below(lines, at + 1)[:_LONGEST_STATEMENT]:
+        if line.stands == "blank":
+            continue
+        lead = key_lead(line.said) if line.stands == "text" else None
+        if lead is not None:
+            return _TRUE_OR_FALSE.match(lead.value) is not None
+        if line.stands != "text" or line.bullet or begins(line):
+            return False
+    return False
 
 
 def _question(

@@ -46,6 +46,13 @@ def test_question_and_answer_in_any_form(form: str, question: str, answer: str) 
     assert (again.stem, again.answer) == (question, answer)
 
 
+@pytest.mark.parametrize("answer", ["X", "(O)", "거짓", "참", "False"])
+def test_a_statement_that_is_true_or_false_is_a_question(answer: str) -> None:
+    """A false one would else be taught as a fact."""
+    found = only(f"# S3\n\nS3는 블록 스토리지다.\n정답: {answer}\n")
+    assert (found.kind, found.stem, found.answer) == ("answer", "S3는 블록 스토리지다.", answer)
+
+
 def test_a_reason_goes_with_the_answer() -> None:
     """풀이 behind the answer is why."""
     found = only("```\n문제 1. 보존 기간은?\n\n정답) 4일\n풀이) 기본값이다\n```\n")
