@@ -118,6 +118,7 @@ def test_statements_with_a_date(words: str) -> None:
         "먼저 대기열을 하나 생성합니다",
         "메시지가 들어간 것을 확인할 수 있다",
         "Click the create button",
+        "창을 새로 고침하면 대기열이 나타난다",
     ],
 )
 def test_steps(words: str) -> None:
@@ -196,6 +197,8 @@ def test_phrase_that_opens_a_concept() -> None:
         "이렇게 하면 두 번 처리되지 않는다",
         "그래서 중복이 생긴다",
         "위의 그림 참고",
+        "한도를 넘은 메시지는",
+        "정책은 위 링크에 있다",
     ],
 )
 def test_fragments(words: str) -> None:
