@@ -10,11 +10,13 @@ import pytest
 from rich.emoji import Emoji
 
 from awsquiz.core.merge import Merged, merge
+from awsquiz.core.merge.names import names
 from awsquiz.core.model import Fact
 from awsquiz.core.notes import read_note
 from awsquiz.paths import shipped_content
 from awsquiz.storage import library
 from awsquiz.storage.notes import front_matter
+from tests.core.notes.listed import read_listed, services
 
 USERS_NOTE = shipped_content() / "notes" / "aws-computing.md"
 DATA = Path(__file__).parent.parent / "data" / "notes"
@@ -59,6 +61,18 @@ def test_the_users_note_changes_no_byte_of_the_shipped_cards(tmp_path: Path) -> 
     text = shipped(tmp_path)
     before = contents(tmp_path)
     convert(text, tmp_path, USERS_NOTE.name)
+    assert contents(tmp_path) == before
+
+
+def test_the_service_list_moves_nothing_of_the_users_note(tmp_path: Path) -> None:
+    """Read by the list, as `convert` reads it, each fact stays with its concept."""
+    text = shipped(tmp_path)
+    before = contents(tmp_path)
+    shelf = library.load([tmp_path])
+    titles = frozenset(names(shelf.library))
+    draft = read_listed(text, USERS_NOTE.name, titles)
+    merged = merge(shelf.library.cards, draft, USERS_NOTE.name, services=services())
+    library.save(merged.cards, shelf, tmp_path)
     assert contents(tmp_path) == before
 
 

@@ -59,7 +59,7 @@ LIGHT = _keys(
     공부, 란, 이란, 무엇, 대해, 대하여, 에, 이론, 핵심, 완벽, 총정리, 노트, 스터디, 학습,
     overview, introduction, intro, basics, fundamentals, essentials, service, services, summary,
     what, is, are, to, of, a, an, the, about, simplified, explained, deep, dive, notes, note,
-    study, aws, amazon, 아마존
+    study, aws, amazon, 아마존, db, api
     """
 )
 """Keys of words beside a name that leave it the name of the whole: 람다 서비스 개념."""

@@ -11,6 +11,7 @@ from rich.emoji import Emoji
 from awsquiz.core.notes import Draft, DraftConcept, DraftFact, read_note
 from awsquiz.storage.notes import front_matter, read_note_file
 from tests.conftest import USERS_NOTE
+from tests.core.notes.listed import read_listed
 
 CONCEPTS = """
 EC2 10
@@ -184,3 +185,17 @@ def test_sources_are_verbatim(by_line: dict[int, tuple[str, DraftFact]]) -> None
     lines = USERS_NOTE.read_text(encoding="utf-8").split("\n")
     for line, (_, fact) in by_line.items():
         assert lines[line - 1].endswith(fact.parts[0])
+
+
+def test_the_list_gives_the_ids_of_the_shipped_cards() -> None:
+    """Each of the 17 concepts is a row of the list, and none has another's facts."""
+    listed = read_listed(read_note_file(USERS_NOTE), "n.md")
+    found = {concept.service: len(concept.facts) for concept in listed.walk()}
+    assert found == {
+        **{"ec2": 10, "auto-scaling": 16, "ec2-auto-scaling": 3, "application-auto-scaling": 3},
+        **{"predictive-scaling": 2, "scaling-plan": 4, "elastic-beanstalk": 17, "ecs": 15},
+        **{"lambda": 13, "serverless-computing": 3, "lambda-function": 23, "stateless": 3},
+        **{"event-source": 5, "serverless-application": 7, "provisioned-concurrency": 2},
+        **{"lambda-efs": 3, "lambda-edge": 4},
+    }
+    assert not any(fact.unsure for concept in listed.walk() for fact in concept.facts)
