@@ -32,6 +32,10 @@ _CHOOSES = re.compile(
 )
 
 
+_A_SENTENCE = 40
+"""Letters of a heading that is no title: the situation of a question."""
+
+
 class Begins(NamedTuple):
     """How a line begins a question."""
 
@@ -118,7 +122,7 @@ def _of(
     if opened is not None and opened.stands == "heading":
         own = how.rest if how else opened.said
         if own and (not paragraphs or asks(own)):
-            if not how and not asks(own) and not paragraphs:
+            if not (how or asks(own) or paragraphs or len(own) >= _A_SENTENCE):
                 return None
             said = [own, *_said(paragraphs, None)]
             return _made(said, [opened.at, *_ats(paragraphs)], how, True)

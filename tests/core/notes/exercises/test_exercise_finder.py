@@ -153,6 +153,11 @@ def test_a_mark_beside_the_option_is_a_key(
     ("text", "key"),
     [
         ("다음 중 공유 스토리지는?\n\n- [ ] EBS\n- [x] EFS\n- [ ] 인스턴스 스토어\n", (1,)),
+        (
+            "### A company needs a file system that many instances share.\n\n"
+            "- [ ] Amazon EBS.\n- [x] Amazon EFS.\n",
+            (1,),
+        ),
         ("다음 중 공유 스토리지는?\n\nA. EBS\n**B. EFS**\nC. 인스턴스 스토어\n", (1,)),
         ("다음 중 공유 스토리지는? (정답: B)\n\nA. EBS\nB. EFS\n", (1,)),
         ("무엇인가? ① EBS ② EFS ③ S3\n\n정답: ②\n", ()),
