@@ -79,7 +79,12 @@ COMMANDS = {
         "cards.edit_card", _("Open the card of a concept in $EDITOR, and check it on return.")
     ),
     "convert": Command(
-        "convert.convert", _("Turn Markdown notes into concept cards, or bring changed notes in.")
+        "convert.convert",
+        _(
+            "Turn Markdown notes into concept cards, or bring changed notes in: “awsquiz convert "
+            "s3.md”, “awsquiz convert notes/”; alone it reads all known notes again.\n\n"
+            "All is written or nothing, and “awsquiz convert --undo” takes it back."
+        ),
     ),
     "forget": Command(
         "forget.forget",

@@ -17,6 +17,7 @@ def conversion_data(
     """The data of the envelope."""
     return {
         "dry_run": dry_run,
+        "stopped": done.stopped,
         "written": [str(path) for path in done.written],
         "asked": counts_of(outcomes),
         "notes": [_note(each) for each in outcomes],

@@ -18,7 +18,7 @@ from awsquiz.core.lint.scenarios import lint_scenarios
 from awsquiz.core.lint.services import lint_services
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.search.services import Services
-from awsquiz.paths import GLOSSARY, SERVICES, shipped_content
+from awsquiz.paths import GLOSSARY, SERVICES, both, shipped_content
 from awsquiz.storage import blueprints, cardfile, glossary, library, servicefile
 from awsquiz.storage.blueprints import BlueprintFile, holds_blueprint
 from awsquiz.storage.cardfile import CardFile, format_of
@@ -122,7 +122,7 @@ def on_cards(shelf: Shelf, known: Library, now: date) -> list[Finding]:
     def where(at: int, name: str) -> tuple[PurePath, int]:
         return files[at].path, files[at].line_of(name)
 
-    found = [*lint_cards(cards, known, now, where), *lint_own(cards, where)]
+    found = [*lint_cards(cards, known, now, where), *lint_own(cards, where, *_own_titles(files))]
     others = _of_others(files, known, {problem.path for problem in unread})
     told = (each for each in found if not others(each))
     newer = (each for file in files for each in _too_new(file))
@@ -213,13 +213,25 @@ def on_service_lists(files: Iterable[ServiceFile], known: Services) -> list[Find
     return by_location(found)
 
 
+def _own_titles(files: Iterable[CardFile]) -> Iterator[Callable[[str], bool]]:
+    """What tells titles that name nothing, where one of the cards is not shipped."""
+    if any(not _is_shipped(file.path) for file in files):
+        # With it comes the parser of Markdown, and whoever has no notes need not wait for it.
+        from awsquiz.core.notes.headings import HeadingKind, read_heading
+        from awsquiz.core.notes.naming import Naming
+
+        naming = Naming(servicefile.load(both(SERVICES)))
+        nothing = {HeadingKind.NUMBER, HeadingKind.REMARK, HeadingKind.STEP}
+        yield lambda title: read_heading(title, naming).kind in nothing
+
+
+def _is_shipped(path: PurePath) -> bool:
+    return Path(path).resolve().is_relative_to(shipped_content().resolve())
+
+
 def _weighed(findings: Iterable[Finding]) -> list[Finding]:
     """The findings by how much they matter, which is more in shipped content."""
-    shipped = shipped_content().resolve()
-    return [
-        each if each.path and Path(each.path).resolve().is_relative_to(shipped) else weighed(each)
-        for each in findings
-    ]
+    return [each if each.path and _is_shipped(each.path) else weighed(each) for each in findings]
 
 
 def by_location(findings: Iterable[Finding]) -> list[Finding]:

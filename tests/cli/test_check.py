@@ -78,6 +78,19 @@ def test_advice_on_ones_own_cards_is_no_problem(run: Run, own_card: OwnCard) -> 
     assert run("check", AWSQUIZ_CONTENT=str(content)).returncode == 1
 
 
+@pytest.mark.parametrize(
+    ("title", "is_told"), [("3.", True), ("Question 9", True), ("SQS", False), ("가시성", False)]
+)
+def test_a_concept_that_names_nothing_is_a_problem(
+    run: Run, own_card: OwnCard, title: str, is_told: bool
+) -> None:
+    """It came of a heading of a note that numbers its parts, or speaks of itself."""
+    card = own_card(CARD.replace("title: Fargate", f"title: {title}\nheading: {title}"))
+    assert ("no-concept" in [row["code"] for row in problems_of(run("check", card, "--json"))]) is (
+        is_told
+    )
+
+
 def test_one_bad_card_does_not_hide_the_others(run: Run, own_card: OwnCard) -> None:
     """A card that is no YAML at all is named once on stderr; list and quiz go on."""
     own_card("id: [", "broken.yaml")

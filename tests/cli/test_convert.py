@@ -54,7 +54,7 @@ def test_json_has_the_documented_keys(run: Run, note: Path, tmp_path: Path) -> N
     done = run("convert", note, "--to", tmp_path / "out", "--json")
     data = data_of(done)
     [report] = data["notes"]
-    assert data.keys() == {"dry_run", "written", "asked", "notes", "gone"}
+    assert data.keys() == {"dry_run", "stopped", "written", "asked", "notes", "gone"}
     assert data["asked"] == report["asked"]
     assert (report["asked"].keys(), sum(report["asked"].values())) == (
         {"options", "typed", "turned", "aside"},
