@@ -217,7 +217,8 @@ def _own_titles(files: Iterable[CardFile]) -> Iterator[Callable[[str], bool]]:
     """What tells titles that name nothing, where one of the cards is not shipped."""
     if any(not _is_shipped(file.path) for file in files):
         # With it comes the parser of Markdown, and whoever has no notes need not wait for it.
-        from awsquiz.core.notes.headings import HeadingKind, read_heading
+        from awsquiz.core.notes.heading import HeadingKind
+        from awsquiz.core.notes.headings import read_heading
         from awsquiz.core.notes.naming import Naming
 
         naming = Naming(servicefile.load(both(SERVICES)))
