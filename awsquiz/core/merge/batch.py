@@ -15,8 +15,9 @@ from awsquiz.core.merge.known_notes import (
     Reread,
     digest_of,
 )
-from awsquiz.core.merge.merging import Incoming, facts_of_notes
+from awsquiz.core.merge.merging import facts_of_notes
 from awsquiz.core.merge.node import Tree
+from awsquiz.core.merge.placing import Incoming
 from awsquiz.core.notes import Draft
 from awsquiz.core.text import key
 

@@ -10,10 +10,11 @@ from awsquiz.core.merge.batch import Batch
 from awsquiz.core.merge.contradicting import Contradicting
 from awsquiz.core.merge.identity import Identified
 from awsquiz.core.merge.known_notes import KnownNote, NoteText, Reread
-from awsquiz.core.merge.merging import Incoming, Merging, facts_of_notes
+from awsquiz.core.merge.merging import Merging, facts_of_notes
 from awsquiz.core.merge.names import names
 from awsquiz.core.merge.node import Tree
 from awsquiz.core.merge.noted import scenarios_now
+from awsquiz.core.merge.placing import Incoming
 from awsquiz.core.merge.recognition import Names
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.notes import Draft, ReadFrontMatter, read_note
