@@ -8,7 +8,7 @@ All notes of a conversion are brought in at once, so that what moved from one to
 Read in this order: `known_notes` (a note, and the ledger of those known), `identity` (which known
 note it is), `facts` (what is compared), `recognition` (which concept it is) by its `names`,
 `matching` (which fact it is) by `likeness` and by `reading_anew`, `introducing` (a new concept),
-`node` (the cards while they change), `titling`, `updating` (a fact), `placing` (facts in the cards),
+`node` (the cards while they change), `titling`, `updating` (a fact), `placing` (all facts),
 `emptied` (what is no concept any more), `merging` (all of it), `batch` (the notes and those that
 they touch), `contradicting` (what checked facts say otherwise), `conversion` (the one call),
 `noted` (questions of notes as scenarios), `outcomes` (how what came of them is asked), `forgetting`
