@@ -8,7 +8,7 @@ All notes of a conversion are brought in at once, so that what moved from one to
 Read in this order: `known_notes` (a note, and the ledger of those known), `identity` (which known
 note it is), `facts` (what is compared), `recognition` (which concept it is) by its `names`,
 `matching` (which fact it is) by `likeness` and by `reading_anew`, `introducing` (a new concept),
-`node` (the cards while they change), `titling`, `updating` (a fact), `placing` (all facts),
+`node` (the cards while they change), `titling`, `updating` (a fact), `settling_in` (all),
 `emptied` (what is no concept any more), `merging` (all of it), `batch` (the notes and those that
 they touch), `contradicting` (what checked facts say otherwise), `conversion` (the one call),
 `noted` (questions of notes as scenarios), `outcomes` (how what came of them is asked), `forgetting`
@@ -21,8 +21,8 @@ from dataclasses import dataclass
 
 from awsquiz.core.merge.merging import Merging, Titled, facts_of_notes
 from awsquiz.core.merge.node import Tree
-from awsquiz.core.merge.placing import Incoming
 from awsquiz.core.merge.recognition import Names
+from awsquiz.core.merge.settling_in import Incoming
 from awsquiz.core.model import Concept
 from awsquiz.core.notes import Draft
 from awsquiz.core.search.services import NO_SERVICES, Services

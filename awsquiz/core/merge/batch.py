@@ -17,7 +17,7 @@ from awsquiz.core.merge.known_notes import (
 )
 from awsquiz.core.merge.merging import facts_of_notes
 from awsquiz.core.merge.node import Tree
-from awsquiz.core.merge.placing import Incoming
+from awsquiz.core.merge.settling_in import Incoming
 from awsquiz.core.notes import Draft
 from awsquiz.core.text import key
 

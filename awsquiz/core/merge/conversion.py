@@ -14,8 +14,8 @@ from awsquiz.core.merge.merging import Merging, facts_of_notes
 from awsquiz.core.merge.names import names
 from awsquiz.core.merge.node import Tree
 from awsquiz.core.merge.noted import scenarios_now
-from awsquiz.core.merge.placing import Incoming
 from awsquiz.core.merge.recognition import Names
+from awsquiz.core.merge.settling_in import Incoming
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.notes import Draft, ReadFrontMatter, read_note
 from awsquiz.core.notes.marks import Emojize

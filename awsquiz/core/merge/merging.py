@@ -13,8 +13,8 @@ from awsquiz.core.merge.facts import Drafted, Known
 from awsquiz.core.merge.introducing import introduced
 from awsquiz.core.merge.matching import match
 from awsquiz.core.merge.node import Node, Tree, section_of
-from awsquiz.core.merge.placing import Incoming, Leaving, Placing
 from awsquiz.core.merge.recognition import Drafts, Names, recognise
+from awsquiz.core.merge.settling_in import Incoming, Leaving, SettlingIn
 from awsquiz.core.merge.titling import titles_of
 from awsquiz.core.model import Concept
 from awsquiz.core.notes import DraftConcept
@@ -73,7 +73,7 @@ class Merging:
         looked_at = {*drafts, *gone}
         self._grow(drafts, ids_of, _needed(drafts, ids_of, drafted, found))
         self._head(drafts, recognised, ids_of, looked_at)
-        placing = Placing(self.tree, notes)
+        placing = SettlingIn(self.tree, notes)
         placing.place(drafted, found)
         seen = {item.fact.id for item in found.values()}
         for note in notes:

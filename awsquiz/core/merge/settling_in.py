@@ -48,7 +48,7 @@ class Incoming:
     report: MergeReport = field(default_factory=MergeReport)
 
 
-class Placing:
+class SettlingIn:
     """Puts the facts of the notes into the cards."""
 
     def __init__(self, tree: Tree, notes: Sequence[Incoming]) -> None:
