@@ -15,10 +15,13 @@ from awsquiz.errors import ExitCode
 from awsquiz.errors.wrong_use import NoSuchFile, NothingToCheck
 from awsquiz.i18n import _, ngettext
 from awsquiz.messages import sentence
+from awsquiz.paths import content as in_index
 from awsquiz.paths import folders, shipped_content
 from awsquiz.storage import lint
-from awsquiz.storage.lint import ContentFiles, LintReport
+from awsquiz.storage.index import Index, content_files
+from awsquiz.storage.lint import ContentFiles, LintReport, Readers
 from awsquiz.terminal.console import inert
+from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
     from awsquiz.core.lint.finding import Finding
@@ -48,9 +51,15 @@ def check(
     json: Json = False,
 ) -> None:
     content = [lint.content_below(folder) for folder in (folders().content, shipped_content())]
-    checked = lint.check(
-        [_content_at(path) for path in paths or ()] or content, content, now().date()
-    )
+    groups = [_content_at(path) for path in paths or ()] or content
+    with (
+        Watch(_("Reading cards and journal")) as watch,
+        # Without its file all is read anew, which changes no finding: nobody is warned.
+        Index(folders().index, in_index(), None, progress=watch) as index,
+    ):
+        index.catch_up(journal=False)
+        watch.stop()
+        checked = lint.check(groups, content, now().date(), _readers(index))
     if json:
         counted = {
             "card_count": checked.cards,
@@ -65,6 +74,17 @@ def check(
         print(_summary(checked, is_shown))
     if any(each.is_problem for each in checked.findings):
         raise typer.Exit(ExitCode.PROBLEMS)
+
+
+def _readers(index: Index) -> Readers:
+    """Files of content are in the index already: YAML is parsed of those with problems alone."""
+    return Readers(
+        lambda path: index.ask(content_files.card_file, path),
+        lambda path: index.ask(content_files.scenario_file, path),
+        lambda path: index.ask(content_files.blueprint_file, path),
+        lambda path: index.ask(content_files.glossary_file, path),
+        lambda path: index.ask(content_files.service_file, path),
+    )
 
 
 def _content_at(path: Path) -> ContentFiles:

@@ -106,7 +106,11 @@ def key(text: str) -> str:
 
     Never empty for a text that shows something.
     """
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", plain(text)).casefold())
+    bare = plain(text)
+    if bare.isascii():  # nothing to be normalized
+        folded = bare.lower()
+    else:
+        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", bare).casefold())
     said = "".join(folded.split())
     if said.isalnum():  # as most are: quicker than the pattern
         return said

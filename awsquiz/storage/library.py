@@ -74,18 +74,19 @@ def load(
     cards: Iterable[Path],
     scenarios: Iterable[Path] = (),
     read: Callable[[Path], CardFile] = cardfile.read,
+    read_scenarios: Callable[[Path], ScenarioFile] = scenariofile.read,
 ) -> Shelf:
     """Reads all files of the folders; one that is missing holds nothing.
 
-    `read` for whoever has read some of the cards already.
+    `read` and `read_scenarios` for whoever has read some of them already.
     """
     files = [read(path) for folder in cards for path in yaml_files(folder)]
-    return load_files(files, [path for folder in scenarios for path in yaml_files(folder)])
+    written = [read_scenarios(path) for folder in scenarios for path in yaml_files(folder)]
+    return load_files(files, written)
 
 
-def load_files(files: Sequence[CardFile], scenarios: Iterable[Path] = ()) -> Shelf:
-    """The same of files of cards that have been read."""
-    written = [scenariofile.read(path) for path in scenarios]
+def load_files(files: Sequence[CardFile], written: Sequence[ScenarioFile] = ()) -> Shelf:
+    """The same of files of cards and of scenarios that have been read."""
     found = (scenario for file in written for scenario in file.scenarios)
     together = in_force(
         [

@@ -17,13 +17,14 @@ from awsquiz.core.lint.own import lint_own, weighed
 from awsquiz.core.lint.scenarios import lint_scenarios
 from awsquiz.core.lint.services import lint_services
 from awsquiz.core.model import Concept, Library
+from awsquiz.core.search.glossary import Glossary
 from awsquiz.core.search.services import Services
 from awsquiz.paths import GLOSSARY, SERVICES, both, shipped_content
-from awsquiz.storage import blueprints, cardfile, glossary, library, servicefile
+from awsquiz.storage import blueprints, cardfile, glossary, library, scenariofile, servicefile
 from awsquiz.storage.blueprints import BlueprintFile, holds_blueprint
 from awsquiz.storage.cardfile import CardFile, format_of
 from awsquiz.storage.library import Shelf, yaml_files
-from awsquiz.storage.scenariofile import holds_scenarios
+from awsquiz.storage.scenariofile import ScenarioFile, holds_scenarios
 from awsquiz.storage.servicefile import ServiceFile
 
 _KINDS = ("cards", "scenarios", "exams")
@@ -76,12 +77,29 @@ def sorted_files(path: Path) -> ContentFiles:
     return files
 
 
-def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles], now: date) -> LintReport:
+class Readers(NamedTuple):
+    """How files are read, by what is in them: from disk, or where they have been read already."""
+
+    card: Callable[[Path], CardFile] = partial(cardfile.read, to_write=False)
+    scenarios: Callable[[Path], ScenarioFile] = scenariofile.read
+    exam: Callable[[Path], BlueprintFile] = blueprints.read
+    glossary: Callable[[Path], tuple[Glossary, tuple[Finding, ...]]] = glossary.read
+    services: Callable[[Path], ServiceFile] = servicefile.read
+
+
+FROM_DISK = Readers()
+
+
+def check(
+    groups: Sequence[ContentFiles],
+    content: Sequence[ContentFiles],
+    now: date,
+    readers: Readers = FROM_DISK,
+) -> LintReport:
     """What is found on groups of files, of which each may name what is in any, and in `content`."""
     # What is named by others, and what is looked at itself, is mostly the same.
-    read = cache(partial(cardfile.read, to_write=False))
-    read_exam = cache(blueprints.read)
-    read_services = cache(servicefile.read)
+    read, read_exam = cache(readers.card), cache(readers.exam)
+    read_services = cache(readers.services)
     every = [*groups, *content]
     exam_files = [path for group in every for path in group.exams]
     known = library.load([path for group in every for path in group.cards], read=read).library
@@ -92,13 +110,13 @@ def check(groups: Sequence[ContentFiles], content: Sequence[ContentFiles], now: 
     found: list[Finding] = []
     cards = scenarios = exams = 0
     for group in groups:
-        shelf = library.load(group.cards, group.scenarios, read)
+        shelf = library.load(group.cards, group.scenarios, read, readers.scenarios)
         drawn = blueprints.load(group.exams, read_exam)
         cards += len(shelf.files)
         scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
         exams += len(drawn)
         found += on_cards(shelf, known, now) + on_scenarios(shelf, known, domains)
-        found += on_exams(drawn, known) + on_glossaries(group.glossaries)
+        found += on_exams(drawn, known) + on_glossaries(group.glossaries, readers)
         listed = [read_services(path) for path in group.service_lists if path.exists()]
         found += on_service_lists(listed, services)
     return LintReport(found, cards, scenarios, exams)
@@ -115,7 +133,12 @@ def on_cards(shelf: Shelf, known: Library, now: date) -> list[Finding]:
     unread: list[Finding] = []
     for file in shelf.files:
         unread += [*file.problems, *_missing(file, known)]
-        if file.layer is not None and (card := filled(file.layer, known)) is not None:
+        if file.layer is None:
+            continue
+        card = file.card
+        if card is None or known.by_id.get(card.id) != card:  # there are other layers
+            card = filled(file.layer, known)
+        if card is not None:
             files.append(file)
             cards.append(card)
 
@@ -200,9 +223,9 @@ def on_exams(files: Iterable[BlueprintFile], known: Library) -> list[Finding]:
     return by_location(found)
 
 
-def on_glossaries(paths: Iterable[Path]) -> list[Finding]:
+def on_glossaries(paths: Iterable[Path], readers: Readers = FROM_DISK) -> list[Finding]:
     """All that is found on glossaries, file by file."""
-    return [each for path in paths if path.exists() for each in glossary.read(path)[1]]
+    return [each for path in paths if path.exists() for each in readers.glossary(path)[1]]
 
 
 def on_service_lists(files: Iterable[ServiceFile], known: Services) -> list[Finding]:

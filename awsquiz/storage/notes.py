@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from awsquiz.errors.failures import FileFailure, UnusableNote
 from awsquiz.errors.wrong_use import NoSuchFile, NoteIsFolder
-from awsquiz.storage import yamltext
+from awsquiz.storage import yamlreader, yamltext
 from awsquiz.storage.files import MB, read, too_large
 from awsquiz.storage.yamltext import YamlProblem
 
@@ -58,7 +58,7 @@ def _text(data: bytes, path: Path) -> str:
 def front_matter(text: str) -> dict[str, object]:
     """The front matter as text and lists of text; of what is not YAML the title at least."""
     try:
-        value = yamltext.read(text)
+        value = yamlreader.read(text)
     except YamlProblem:
         found = (line.partition(":") for line in text.split("\n") if line.startswith("title:"))
         return {key: said.strip().strip("'\"") for key, _colon, said in found}

@@ -48,8 +48,10 @@ def text_of(path: Path) -> str:
 
 def mapping_of(text: str, path: Path, codes: tuple[str, str]) -> Mapping:
     """The mapping that a text is. Raises UnreadFile, with the codes for nothing and no mapping."""
+    from awsquiz.storage import yamlreader  # half of a quick command, which mostly reads none
+
     try:
-        value = yamltext.read(text)
+        value = yamlreader.read(text)
     except YamlProblem as problem:
         raise UnreadFile(path, problem.line, problem.code, **problem.words) from None
     if not isinstance(value, Mapping):

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from awsquiz.paths import shipped_content
-from awsquiz.storage import cardfile, cardwriter, yamltext
+from awsquiz.storage import cardfile, cardwriter, yamlreader, yamltext
 
 SCHEMA = json.loads(cardwriter.schema())
 CARDS = sorted((shipped_content() / "cards").glob("*.yaml"))
@@ -52,7 +52,7 @@ def test_the_schema_takes_every_shipped_card(path: Any) -> None:
     """And each names it in its first line."""
     text = path.read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=card.schema.json\n")
-    value = yamltext.read(text)
+    value = yamlreader.read(text)
     assert value is not None
     assert wrong(yamltext.builtin(value), SCHEMA) == []
 

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from awsquiz.storage import yamltext
+from awsquiz.storage import yamlreader, yamltext
 from awsquiz.storage.yamltext import YamlProblem
 
 LAW = settings(max_examples=150)
@@ -50,7 +50,7 @@ def test_a_scalar_reads_as_it_was_written(text: str) -> None:
     written = f"key: {yamltext.scalar(text)}\n"
     assert len(written.splitlines()) == 1
     assert yaml.safe_load(written) == {"key": text}
-    value = yamltext.read(written)
+    value = yamlreader.read(written)
     assert value is not None
     assert yamltext.builtin(value) == {"key": text}
 
@@ -61,7 +61,7 @@ def test_what_looks_like_something_else_stays_text(text: str) -> None:
     lines = [*yamltext.lines_of("key", text, ""), *yamltext.lines_of("all", (text, text), "")]
     written = "\n".join(lines)
     assert yaml.safe_load(written) == {"key": text, "all": [text, text]}
-    value = yamltext.read(written)
+    value = yamlreader.read(written)
     assert value is not None
     assert yamltext.builtin(value) == {"key": text, "all": [text, text]}
 
@@ -74,7 +74,7 @@ def test_a_list_reads_as_it_was_written(items: list[str], indent: int) -> None:
     spaces = " " * indent
     written = "\n".join(yamltext.lines_of("key", tuple(items), spaces))
     assert yaml.safe_load(written) == {"key": items}
-    value = yamltext.read(written)
+    value = yamlreader.read(written)
     assert value is not None
     assert yamltext.builtin(value) == {"key": items}
 
@@ -100,7 +100,7 @@ def test_short_words_stand_on_one_line_and_long_lists_on_several() -> None:
     ]
 
 
-@pytest.mark.parametrize("loader", [yamltext.LOADER, yaml.BaseLoader], ids=["usual", "python"])
+@pytest.mark.parametrize("loader", [yamlreader.LOADER, yaml.BaseLoader], ids=["usual", "python"])
 @pytest.mark.parametrize(
     ("text", "code", "line"),
     [
@@ -128,9 +128,9 @@ def test_what_is_not_read_has_a_code_and_a_line(
 
     With libyaml and without it.
     """
-    monkeypatch.setattr(yamltext, "LOADER", loader)
+    monkeypatch.setattr(yamlreader, "LOADER", loader)
     with pytest.raises(YamlProblem) as caught:
-        yamltext.read(text)
+        yamlreader.read(text)
     assert (caught.value.code, caught.value.line) == (code, line)
 
 
@@ -143,9 +143,9 @@ def test_depth_is_told_apart_whoever_counts_it(monkeypatch: pytest.MonkeyPatch) 
             "while increasing flow level", mark, "exceeded maximum nesting depth", mark
         )
 
-    monkeypatch.setattr(yamltext, "LOADER", stops)
+    monkeypatch.setattr(yamlreader, "LOADER", stops)
     with pytest.raises(YamlProblem) as caught:
-        yamltext.read("가:\n  " + "[" * 2000)
+        yamlreader.read("가:\n  " + "[" * 2000)
     assert (caught.value.code, caught.value.line) == ("deep", 2)
 
 
@@ -156,11 +156,11 @@ def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
         for at in range(20)
     )
     with pytest.raises(YamlProblem) as caught:
-        yamltext.read(bomb)
+        yamlreader.read(bomb)
     assert (caught.value.code, caught.value.line) == ("alias", 1)
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# 주석\n# 뿐\n", "---\n", "---\n...\n", "--- ''\n"])
 def test_nothing_is_read_as_nothing(text: str) -> None:
     """Comments and the marks of a document are no value."""
-    assert yamltext.read(text) is None
+    assert yamlreader.read(text) is None

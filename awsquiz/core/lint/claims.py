@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from awsquiz.core.keystrokes import keys
@@ -52,7 +53,6 @@ vcpu 1 vcpu vcpus
 }
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_QUANTITY = re.compile(rf"(?<![\w.])({_NUMBER})\s*({_UNIT})(?![a-z%]|[0-9])[가-힣]*", re.IGNORECASE)
 _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("most", re.compile(r"(?:최대|최장|max(?:imum)?|up to|at most)\s*(?:\S+\s+)?$", re.IGNORECASE)),
     (
@@ -77,16 +77,26 @@ _ANYWHERE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("least", re.compile(r"최소|적어도|\bmin(?:imum)\b", re.IGNORECASE)),
     ("default", re.compile(r"기본", re.IGNORECASE)),
 )
-_RANGE = re.compile(
-    rf"({_NUMBER})\s*({_UNIT})?\s*(?:에서|부터|[~∼〜–-])\s*(?=(?:최대\s*)?({_NUMBER})\s*({_UNIT}))",
-    re.IGNORECASE,
-)
 _OF_BOUNDS = frozenset(
     keys(
         """최대 최소 최장 최단 기본 기본값 한도 제한 이상 이하 이내 미만 초과 까지 넘 크기 값 동안
         정도 max maximum min minimum default limit limits up most least 가능 지원 설정 사용 지정"""
     ).split()
 )
+
+
+# Compiled when a fact is looked at: most runs of `check` need not look at any.
+@cache
+def _quantity() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])({_NUMBER})\s*({_UNIT})(?![a-z%]|[0-9])[가-힣]*", re.IGNORECASE)
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(
+        rf"({_NUMBER})\s*({_UNIT})?\s*(?:에서|부터|[~∼〜–-])\s*(?=(?:최대\s*)?({_NUMBER})\s*({_UNIT}))",
+        re.IGNORECASE,
+    )
 
 
 class Claim(NamedTuple):
@@ -115,9 +125,9 @@ def claims_in(text: str) -> list[Claim]:
 
 
 def _claims(text: str) -> Iterator[Claim]:
-    ends = {found.start(): found for found in _RANGE.finditer(text)}
+    ends = {found.start(): found for found in _range().finditer(text)}
     tops = {found.end() for found in ends.values()}
-    for found in _QUANTITY.finditer(text):
+    for found in _quantity().finditer(text):
         number, unit = found[1], found[2].lower()
         dimension, factor = _UNITS[unit]
         bound = _bound(text, found)
@@ -143,7 +153,7 @@ def _bound(text: str, found: re.Match[str]) -> Bound | None:
 
 def topic_of(fact: Fact, concept: Concept) -> frozenset[str]:
     """The words by which a fact says what it is about: without numbers, bounds and the concept."""
-    said = _QUANTITY.sub(r" ", plain(" ".join((*fact.under, fact.attribute or "", fact.text))))
+    said = _quantity().sub(r" ", plain(" ".join((*fact.under, fact.attribute or "", fact.text))))
     own = {word for name in concept.names for word in words(name)}
     # 최대 5분 alone is about what its heading names.
     return (topic_words(said) - own) or (topic_words(fact.facet or "") - own)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from awsquiz.core.lint.claims import Claim, claims_in, topic_of, topic_words
 from awsquiz.core.model import Concept, Fact, Library, sense_of
@@ -41,12 +42,11 @@ class Contradictions:
     def of(self, concept: Concept) -> Iterator[Contradiction]:
         """What its facts say against checked ones; for each fact the first."""
         checked = [fact for fact in concept.facts if _is_checked(fact)]
-        if not checked:
+        others = [fact for fact in concept.facts if _is_from_note(fact)]
+        if not (checked and others):
             return
         held = [_Held(fact, concept) for fact in checked]
-        for fact in concept.facts:
-            if fact.checked or fact.retired or fact.source is None:
-                continue
+        for fact in others:
             found = self._against(_Held(fact, concept), held)
             if found is not None:
                 other, says, against = found
@@ -83,18 +83,29 @@ def checked_against(library: Library, concept_id: str, fact: Fact) -> Fact | Non
 
 
 class _Held:
-    """A fact with what is compared of it."""
+    """A fact with what is compared of it, worked out when it is: few facts name a quantity."""
 
     def __init__(self, fact: Fact, concept: Concept) -> None:
         self.fact = fact
+        self._concept = concept
+
+    @cached_property
+    def claims(self) -> list[Claim]:
         # 900초(15분) is one claim, said twice.
-        told = claims_in(fact.text)
-        self.claims = [it for at, it in enumerate(told) if not any(map(it.is_same, told[:at]))]
-        self.said = topic_of(fact, concept)
+        told = claims_in(self.fact.text)
+        return [it for at, it in enumerate(told) if not any(map(it.is_same, told[:at]))]
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        return topic_of(self.fact, self._concept)
 
 
 def _is_checked(fact: Fact) -> bool:
     return fact.checked is not None and not fact.retired
+
+
+def _is_from_note(fact: Fact) -> bool:
+    return not (fact.checked or fact.retired or fact.source is None)
 
 
 def _by_mark(held: _Held, checked: _Held) -> tuple[str, str] | None:

@@ -24,11 +24,12 @@ _FAR, _LEAST_LETTERS = 1.3, 6
 _MORE_LATIN = 0.25
 """A share of Latin letters that is so much higher or lower than all others is seen."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*|(?<![A-Za-z0-9%])[가-힣]+")
-_VERB = re.compile("(?:[다고며면해]|하는|[쓰되]는|도록|해서|할|한|된|될)$")
-_PARTICLES = re.compile(
-    r"(?<=[가-힣]{2})(?:에서는|으로는|에게|에서|으로|부터|까지|처럼|보다|이나|에는|은|는|이|가|을|를|의|에|로|와|과|도|만|나)$"
+_VERB = tuple("다 고 며 면 해 하는 쓰는 되는 도록 해서 할 한 된 될".split())
+_PARTICLES = frozenset(
+    """에서는 으로는 에게 에서 으로 부터 까지 처럼 보다 이나 에는
+    은 는 이 가 을 를 의 에 로 와 과 도 만 나""".split()
 )
-
+_LONGEST_PARTICLE = 3
 
 _Found = tuple[str, int | None, dict[str, str]]
 """A code, the option, pair or step concerned (from 0), the words."""
@@ -182,9 +183,17 @@ def _latin(text: str) -> float:
 
 def _words(text: str) -> list[str]:
     """Its nouns and names of two letters and more, without particles, in lower case."""
-    words = (word.casefold() for word in _WORD.findall(plain(text)) if not _VERB.search(word))
-    found = (_PARTICLES.sub("", word) for word in words)
+    words = (word.casefold() for word in _WORD.findall(plain(text)) if not word.endswith(_VERB))
+    found = map(_without_particle, words)
     return list(dict.fromkeys(word for word in found if len(word) > 1))
+
+
+def _without_particle(word: str) -> str:
+    """The word without its longest particle, where two letters remain."""
+    for length in range(min(_LONGEST_PARTICLE, len(word) - 2), 0, -1):
+        if word[-length:] in _PARTICLES:
+            return word[:-length]
+    return word
 
 
 def _where(word: str, texts: Sequence[str]) -> list[int]:

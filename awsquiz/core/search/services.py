@@ -61,6 +61,8 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
             bare = _MAKER.sub("", name, count=1) if _MAKER.match(name) else ""
             if " " in bare and not has_hangul(bare):
                 called.setdefault(bare)
+        if not waiting:
+            return tuple(called)
         return tuple(name for name in called if name_key(name) not in waiting)
 
 

@@ -7,7 +7,8 @@ content have changed), `settling` (cards), `scenarios` and `glossary` (what they
 (which files of the journal have more), `incoming` (events of the journal on their way into the
 tables), `reviews` (their fold by fact), then what is asked of them: `cards`, `queue` (what is due),
 `neighbours` (as much of a large library as one question needs), `glance`, `statistics`,
-`exam_events`, `knowledge`, `checkup`. `following` keeps up while a session goes on. `search/` has
+`exam_events`, `knowledge`, `checkup`; `content_files` gives files as `check` and `convert` want
+them. `following` keeps up while a session goes on. `search/` has
 its own tables.
 """
 
@@ -49,10 +50,10 @@ def _kind(name: str) -> sources.SourceKind:
 
 
 def _schema() -> str:
-    from awsquiz.storage.index import glossary, reviews, scenarios, settling
+    from awsquiz.storage.index import content_files, glossary, reviews, scenarios, settling
     from awsquiz.storage.index.search import tables as search
 
-    rooms = (sources, settling, scenarios, reviews, search, glossary)
+    rooms = (sources, settling, scenarios, reviews, search, glossary, content_files)
     return ";".join(room.SCHEMA for room in rooms)
 
 

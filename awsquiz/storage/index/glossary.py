@@ -16,7 +16,7 @@ create table search_glossary (
 ) without rowid
 """
 
-_DECODE = msgspec.msgpack.Decoder(Glossary)
+DECODE = msgspec.msgpack.Decoder(Glossary)
 _ENCODE = msgspec.msgpack.Encoder().encode
 
 
@@ -32,6 +32,6 @@ def settle(
     connection: sqlite3.Connection, files: Iterable[tuple[str, bytes]], changed: Collection[str]
 ) -> None:
     """Writes the words of all glossaries, in place of those before."""
-    glossary = together(_DECODE.decode(body) for _path, body in files)
+    glossary = together(DECODE.decode(body) for _path, body in files)
     connection.execute("delete from search_glossary")
     connection.executemany("insert into search_glossary values (?, ?, ?)", pairs(glossary))

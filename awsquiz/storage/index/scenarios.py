@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from awsquiz.core.scenarios import Scenario
 from awsquiz.storage.index.database import Database, placeholders
@@ -16,7 +17,16 @@ create table scenario(id text primary key, position integer, body blob);
 create table resting(fact text, scenario text, primary key(fact, scenario)) without rowid
 """
 
-_DECODE_ALL = msgspec.msgpack.Decoder(tuple[Scenario, ...])
+
+class ScenariosRead(Struct, frozen=True):
+    """What a file of scenarios held when it was read."""
+
+    scenarios: tuple[Scenario, ...]
+    lines: msgspec.Raw
+    """Where each of them stands, which `check` alone asks for."""
+
+
+DECODE_FILE = msgspec.msgpack.Decoder(ScenariosRead)
 _DECODE = msgspec.msgpack.Decoder(Scenario)
 _ENCODE = msgspec.msgpack.Encoder().encode
 
@@ -26,7 +36,8 @@ def read(path: Path) -> tuple[bytes, int]:
     from awsquiz.storage import scenariofile
 
     found = scenariofile.read(path)
-    return _ENCODE(found.scenarios), len(found.problems)
+    held = ScenariosRead(found.scenarios, msgspec.Raw(_ENCODE(found.lines)))
+    return _ENCODE(held), len(found.problems)
 
 
 def settle(
@@ -35,7 +46,7 @@ def settle(
     """Writes all scenarios, of those with one id the first."""
     first: dict[str, Scenario] = {}
     for _path, body in files:
-        for scenario in _DECODE_ALL.decode(body):
+        for scenario in DECODE_FILE.decode(body).scenarios:
             first.setdefault(scenario.id, scenario)
     connection.execute("delete from scenario")
     connection.execute("delete from resting")

@@ -30,8 +30,8 @@ create table unchanged(fingerprint text)
 """`lacking`: problems that a file has only among the others, for `settle` to say; `source_seen`:
 what a change is seen by, without the bodies; `unchanged`: the fingerprint of all
 files when nothing was left to be read of many."""
-# A file that was written so lately may be written again without another time of change.
-_RACY = 2 * 10**9
+RACY = 2 * 10**9
+"""Nanoseconds: what was written so lately may be written again without another time of change."""
 
 
 class SourceKind(Protocol):
@@ -91,6 +91,13 @@ def _bodies(connection: sqlite3.Connection, kind: str) -> Iterator[tuple[str, by
     yield from connection.execute(sql, (kind,))
 
 
+def body_of(db: Database, kind: str, path: Path) -> bytes | None:
+    """What a file of a kind held, where it was read without any problem."""
+    sql = "select body from source where path = ? and kind = ? and problems = 0"
+    rows = db.rows(sql, (str(path.absolute()), kind))
+    return rows[0][0] if rows else None
+
+
 def read_in_part(db: Database) -> list[Path]:
     """The files that have problems."""
     rows = db.rows("select path from source where problems + lacking > 0 order by rank, path")
@@ -103,7 +110,7 @@ def _keep_fingerprint(db: Database, seen: Look, began: int, *, changed: bool) ->
     `began` is when it was begun to read them, in nanoseconds.
     """
     youngest = max((file.mtime for file in seen.files), default=0)
-    lasting = len(seen.files) >= MANY and began - youngest > _RACY
+    lasting = len(seen.files) >= MANY and began - youngest > RACY
     if changed or lasting:
         with db.writing() as connection:
             connection.execute("delete from unchanged")
@@ -116,7 +123,7 @@ def _read(connection: sqlite3.Connection, file: File, kind: SourceKind) -> bool:
     from hashlib import blake2b
 
     path = Path(file.path)
-    mtime = file.mtime if time.time_ns() - file.mtime > _RACY else -1
+    mtime = file.mtime if time.time_ns() - file.mtime > RACY else -1
     try:
         digest = blake2b(read(path), digest_size=16).digest()
     except OSError:

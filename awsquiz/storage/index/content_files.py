@@ -1,0 +1,132 @@
+"""Files of content as they were read, with the lines of what stands there: no YAML is parsed anew.
+
+Cards, scenarios and glossaries are in the index already. Service lists and blueprints of exams are
+kept when they are asked for, by their size and time of change. A file with problems is read each
+time, for these are told with their lines.
+"""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from awsquiz.storage.index import sources
+from awsquiz.storage.index.database import Database
+
+if TYPE_CHECKING:
+    from awsquiz.core.lint.finding import Finding
+    from awsquiz.core.search.glossary import Glossary
+    from awsquiz.storage.blueprints import BlueprintFile
+    from awsquiz.storage.cardfile import CardFile
+    from awsquiz.storage.scenariofile import ScenarioFile
+    from awsquiz.storage.servicefile import ServiceFile
+
+SCHEMA = "create table kept_file(path text primary key, size integer, mtime integer, body blob)"
+
+_ENCODE = msgspec.msgpack.Encoder().encode
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(kind)
+
+
+def card_file(db: Database, path: Path) -> CardFile:
+    """A card file, which knows no more of its places than their lines."""
+    from awsquiz.core.layers.partial import PartialConcept
+    from awsquiz.storage import cardfile
+    from awsquiz.storage.index.settling import DECODE_BODY
+
+    held = sources.body_of(db, "cards", path)
+    if held is None:
+        return cardfile.read(path, to_write=False)
+    body = DECODE_BODY.decode(held)
+    return cardfile.CardFile(
+        path,
+        _decoder(PartialConcept | None).decode(body.card),
+        (),
+        places={name: cardfile.Location(line - 1) for name, line in body.lines.items()},
+        format=body.format,
+        says_more=body.says_more,
+    )
+
+
+def scenario_file(db: Database, path: Path) -> ScenarioFile:
+    """A file of scenarios."""
+    from awsquiz.storage import scenariofile
+    from awsquiz.storage.index.scenarios import DECODE_FILE
+
+    held = sources.body_of(db, "scenarios", path)
+    if held is None:
+        return scenariofile.read(path)
+    body = DECODE_FILE.decode(held)
+    lines = _decoder(tuple[scenariofile.Lines, ...]).decode(body.lines)
+    return scenariofile.ScenarioFile(path, body.scenarios, (), lines)
+
+
+def glossary_file(db: Database, path: Path) -> tuple[Glossary, tuple[Finding, ...]]:
+    """A glossary, and its problems."""
+    from awsquiz.storage import glossary
+    from awsquiz.storage.index.glossary import DECODE
+
+    held = sources.body_of(db, "glossary", path)
+    return glossary.read(path) if held is None else (DECODE.decode(held), ())
+
+
+def service_file(db: Database, path: Path) -> ServiceFile:
+    """A service list."""
+    from awsquiz.core.search.services import Service
+    from awsquiz.storage import servicefile
+
+    seen = _look(path)
+    if (held := _kept(db, path, seen)) is not None:
+        services, lines = _decoder(tuple[tuple[Service, ...], tuple[int, ...]]).decode(held)
+        return servicefile.ServiceFile(path, services, (), lines)
+    file = servicefile.read(path)
+    if not file.problems:
+        _keep(db, path, seen, (file.services, file.lines))
+    return file
+
+
+def blueprint_file(db: Database, path: Path) -> BlueprintFile:
+    """A blueprint of an exam."""
+    from awsquiz.core.exam.blueprint import Blueprint
+    from awsquiz.storage import blueprints
+
+    seen = _look(path)
+    if (held := _kept(db, path, seen)) is not None:
+        blueprint, lines = _decoder(tuple[Blueprint, dict[str, int]]).decode(held)
+        return blueprints.BlueprintFile(path, blueprint, (), lines)
+    file = blueprints.read(path)
+    if not file.problems:
+        _keep(db, path, seen, (file.blueprint, file.lines))
+    return file
+
+
+def _look(path: Path) -> tuple[int, int] | None:
+    """Size and time of change, before the file is read; None where it cannot be looked at."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def _kept(db: Database, path: Path, seen: tuple[int, int] | None) -> bytes | None:
+    """What was kept of the file as it is seen now."""
+    if seen is None:
+        return None
+    sql = "select body from kept_file where path = ? and size = ? and mtime = ?"
+    rows = db.rows(sql, (str(path.absolute()), *seen))
+    return rows[0][0] if rows else None
+
+
+def _keep(db: Database, path: Path, seen: tuple[int, int] | None, body: object) -> None:
+    if seen is not None and time.time_ns() - seen[1] > sources.RACY:
+        row = (str(path.absolute()), *seen, _ENCODE(body))
+        with db.writing() as connection:
+            connection.execute("insert or replace into kept_file values(?, ?, ?, ?)", row)

@@ -1,0 +1,148 @@
+"""Files of content as the index gives them: all that was read, without reading them again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from awsquiz.storage import blueprints, cardfile, glossary, lint, scenariofile, servicefile
+from awsquiz.storage.index import Index, content_files
+from tests.conftest import ROOT
+from tests.storage.index.test_index_changes import CHANGES, Change, written
+
+TODAY = date(2026, 11, 27)
+
+
+@contextmanager
+def opened(root: Path, *folders: Path) -> Iterator[Index]:
+    """An index on folders of content, the first of which goes before the others."""
+    names = {"cards": "cards", "scenarios": "scenarios", "glossary": "glossary.yaml"}
+    content = {kind: [folder / name for folder in folders] for kind, name in names.items()}
+    with Index(root / "index.db", content, None) as index:
+        index.catch_up(journal=False)
+        yield index
+
+
+def readers(index: Index) -> lint.Readers:
+    """The readers that `awsquiz check` has."""
+    return lint.Readers(
+        lambda path: index.ask(content_files.card_file, path),
+        lambda path: index.ask(content_files.scenario_file, path),
+        lambda path: index.ask(content_files.blueprint_file, path),
+        lambda path: index.ask(content_files.glossary_file, path),
+        lambda path: index.ask(content_files.service_file, path),
+    )
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """The shipped content, written long ago."""
+    folder = tmp_path / "content"
+    shutil.copytree(ROOT / "content", folder)
+    for path in folder.rglob("*"):
+        os.utime(path, (1, 1))
+    return folder
+
+
+def refuse(*_args: object, **_options: object) -> None:
+    """Stands for what reads YAML where none is to be read."""
+    raise AssertionError
+
+
+def test_files_are_given_as_they_were_read(
+    tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cards with the lines of their facts, scenarios, exams, glossary and services: no YAML."""
+    cards = sorted((content / "cards").glob("*.yaml"))
+    scenarios = sorted((content / "scenarios").glob("*.yaml"))
+    exams = sorted((content / "exams").glob("*.yaml"))
+    words, services = content / "glossary.yaml", content / "services.yaml"
+    read_cards = [cardfile.read(path, to_write=False) for path in cards]
+    expected = (
+        [(file.layer, file.card, file.format, file.says_more) for file in read_cards],
+        [{name: file.line_of(name) for name in file.places} for file in read_cards],
+        [scenariofile.read(path) for path in scenarios],
+        [blueprints.read(path) for path in exams],
+        glossary.read(words),
+        servicefile.read(services),
+    )
+    with opened(tmp_path, content) as index:
+        give = readers(index)
+        for path in exams:
+            give.exam(path)
+        give.services(services)
+        monkeypatch.setattr("awsquiz.storage.yamlreader.read", refuse)
+        given_cards = [give.card(path) for path in cards]
+        assert expected == (
+            [(file.layer, file.card, file.format, file.says_more) for file in given_cards],
+            [{name: file.line_of(name) for name in file.places} for file in given_cards],
+            [give.scenarios(path) for path in scenarios],
+            [give.exam(path) for path in exams],
+            give.glossary(words),
+            give.services(services),
+        )
+
+
+def test_a_service_list_that_changed_is_read_anew(tmp_path: Path, content: Path) -> None:
+    """By its size and time of change; with a problem it is told each time."""
+    path = content / "services.yaml"
+    with opened(tmp_path, content) as index:
+        give = readers(index)
+        before = give.services(path)
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("  name: ", "  nmae: ", 1), encoding="utf-8")
+        for _ in range(2):
+            after = give.services(path)
+            assert after == servicefile.read(path)
+            assert len(after.services) == len(before.services) - 1
+            assert after.problems
+
+
+def test_a_list_written_just_now_is_not_kept(tmp_path: Path, content: Path) -> None:
+    """Written twice within the clock's step, its second text is read."""
+    path = content / "services.yaml"
+    text = path.read_text(encoding="utf-8")
+    with opened(tmp_path, content) as index:
+        give = readers(index)
+        path.write_text(text, encoding="utf-8")
+        now = path.stat().st_mtime_ns
+        give.services(path)
+        path.write_text(text.replace("batch", "catch"), encoding="utf-8")
+        os.utime(path, ns=(now, now))
+        assert give.services(path) == servicefile.read(path)
+
+
+def test_a_file_of_no_folder_is_read(tmp_path: Path, content: Path) -> None:
+    """A card elsewhere is none of the index's."""
+    other = tmp_path / "other.yaml"
+    shutil.copy(content / "cards" / "ec2.yaml", other)
+    with opened(tmp_path, content) as index:
+        assert readers(index).card(other) == cardfile.read(other, to_write=False)
+
+
+@settings(max_examples=60)
+@given(CHANGES)
+def test_check_finds_the_same_by_the_index(changes: list[Change]) -> None:
+    """Whatever layers there are, and whatever is wrong with them."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        folders = [root / "own", root / "shipped"]
+        for folder_name, file_name, card in changes:
+            path = root / folder_name / "cards" / file_name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if card is None:
+                path.write_text("id: x\nfacts: {a: b}\n", encoding="utf-8")
+            else:
+                path.write_text(written(card), encoding="utf-8")
+        files = [lint.content_below(folder) for folder in folders]
+        with opened(root, *folders) as index:
+            by_index = lint.check(files, files, TODAY, readers(index))
+        assert by_index == lint.check(files, files, TODAY)
