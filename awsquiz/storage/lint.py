@@ -115,14 +115,19 @@ def check(
         cards += len(shelf.files)
         scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
         exams += len(drawn)
-        found += on_cards(shelf, known, now) + on_scenarios(shelf, known, domains)
+        found += on_cards(shelf, known, now, read_services) + on_scenarios(shelf, known, domains)
         found += on_exams(drawn, known) + on_glossaries(group.glossaries, readers)
         listed = [read_services(path) for path in group.service_lists if path.exists()]
         found += on_service_lists(listed, services)
     return LintReport(found, cards, scenarios, exams)
 
 
-def on_cards(shelf: Shelf, known: Library, now: date) -> list[Finding]:
+def on_cards(
+    shelf: Shelf,
+    known: Library,
+    now: date,
+    read_services: Callable[[Path], ServiceFile] = servicefile.read,
+) -> list[Finding]:
     """All that is found on the cards of one folder, in the order of files and lines.
 
     `known` has the cards in force, these among them: a layer is looked at with what shows through
@@ -145,7 +150,8 @@ def on_cards(shelf: Shelf, known: Library, now: date) -> list[Finding]:
     def where(at: int, name: str) -> tuple[PurePath, int]:
         return files[at].path, files[at].line_of(name)
 
-    found = [*lint_cards(cards, known, now, where), *lint_own(cards, where, *_own_titles(files))]
+    titles = _own_titles(files, read_services)
+    found = [*lint_cards(cards, known, now, where), *lint_own(cards, where, *titles)]
     others = _of_others(files, known, {problem.path for problem in unread})
     told = (each for each in found if not others(each))
     newer = (each for file in files for each in _too_new(file))
@@ -236,7 +242,9 @@ def on_service_lists(files: Iterable[ServiceFile], known: Services) -> list[Find
     return by_location(found)
 
 
-def _own_titles(files: Iterable[CardFile]) -> Iterator[Callable[[str], bool]]:
+def _own_titles(
+    files: Iterable[CardFile], read_services: Callable[[Path], ServiceFile]
+) -> Iterator[Callable[[str], bool]]:
     """What tells titles that name nothing, where one of the cards is not shipped."""
     if any(not _is_shipped(file.path) for file in files):
         # With it comes the parser of Markdown, and whoever has no notes need not wait for it.
@@ -244,7 +252,7 @@ def _own_titles(files: Iterable[CardFile]) -> Iterator[Callable[[str], bool]]:
         from awsquiz.core.notes.headings import read_heading
         from awsquiz.core.notes.naming import Naming
 
-        naming = Naming(servicefile.load(both(SERVICES)))
+        naming = Naming(servicefile.load(both(SERVICES), read_services))
         nothing = {HeadingKind.NUMBER, HeadingKind.REMARK, HeadingKind.STEP}
         yield lambda title: read_heading(title, naming).kind in nothing
 
