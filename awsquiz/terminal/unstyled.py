@@ -30,7 +30,8 @@ def plain_lines(
     inner, before, after = what, 0, 0
     if isinstance(what, Padding) and what.expand and not (what.top or what.bottom):
         inner, before, after = what.renderable, what.left, what.right
-    room = None if whole_lines else width - before - after
+    # What is padded Rich cuts, even where lines are to be left whole.
+    room = None if whole_lines and inner is what else width - before - after
     laid_out: list[str] | None = None
     if isinstance(inner, Text) and _fits(inner, room):
         laid_out = inner.plain.split("\n")
