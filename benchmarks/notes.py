@@ -26,7 +26,7 @@ from awsquiz.core.merge.conversion import Conversion, convert
 from awsquiz.core.merge.known_notes import NoteText
 from awsquiz.core.merge.outcomes import Outcome, outcomes_of
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.notes.draft import DraftConcept
+from awsquiz.core.notes.pieces import DraftConcept
 from awsquiz.core.questions import ask
 from awsquiz.core.questions.ways import WAYS
 from awsquiz.errors import AwsquizError

@@ -248,9 +248,9 @@ def _own_titles(
     """What tells titles that name nothing, where one of the cards is not shipped."""
     if any(not _is_shipped(file.path) for file in files):
         # With it comes the parser of Markdown, and whoever has no notes need not wait for it.
-        from awsquiz.core.notes.heading import HeadingKind
-        from awsquiz.core.notes.headings import read_heading
-        from awsquiz.core.notes.naming import Naming
+        from awsquiz.core.notes.subjects.heading import HeadingKind
+        from awsquiz.core.notes.subjects.headings import read_heading
+        from awsquiz.core.notes.subjects.naming import Naming
 
         naming = Naming(servicefile.load(both(SERVICES), read_services))
         nothing = {HeadingKind.NUMBER, HeadingKind.REMARK, HeadingKind.STEP}

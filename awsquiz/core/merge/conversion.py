@@ -18,7 +18,7 @@ from awsquiz.core.merge.recognition import Names
 from awsquiz.core.merge.settling_in import Incoming
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.notes import Draft, ReadFrontMatter, read_note
-from awsquiz.core.notes.marks import Emojize
+from awsquiz.core.notes.markup.marks import Emojize
 from awsquiz.core.scenarios import Scenario
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import key

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from awsquiz.core.merge.facts import Known
 from awsquiz.core.merge.known_notes import KnownNote, NoteText, Reread, digest_of, names_of
-from awsquiz.core.notes.sentences import sentences
+from awsquiz.core.notes.extraction.sentences import sentences
 from awsquiz.core.text import key
 
 SAME = 0.5

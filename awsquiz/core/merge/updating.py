@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from awsquiz.core.merge.node import prefix
 from awsquiz.core.model import Aside, Fact
 from awsquiz.core.notes import DraftFact
-from awsquiz.core.notes.deriving import Deriver
+from awsquiz.core.notes.extraction.deriving import Deriver
 from awsquiz.core.text import key
 
 _TAG = re.compile(r"<[^<>]*>")

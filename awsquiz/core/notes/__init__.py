@@ -1,18 +1,11 @@
 """Markdown notes to draft concepts: `read_note` is the whole of it.
 
-Read in this order: `draft` (what comes out), `reader` (from tokens to sections, by `labels`, with
-`bullets`), with its `position` in the note and its `account` of every line, some of which are
-`silent`; `fenced` prose; `cells` (what `tables` say, and of whom; `places` has the headings below
-which they say it of one place only); `outline` (whom each section is about): `headings` (what a
-heading is, of the kinds of `heading`) by its `titles`, the names of the service list in it
-(`naming`) and few words (`vocabulary`), `definedness`, the note's `subject`, `ambiguous` names,
-`whose` a fact is that names another, and the `gathering` of all; `marks` (the note's own language),
-`sentences`, `html`, `deriving` (what a source gives) and the `clozes` in it; `introductions` (which
-facts define the concept, or a term in it) by what `definitions` read like; `exercises` (questions
-of the note, which are `entering` as facts); `repeats`, `asides` (what is not asked) by
-`section_kinds`, `sentence_forms`, `lab_steps` and `exam_text`, with `plain_statements` as its gate;
-and `markdown`, the parser, with the blocks of other programs (`dialects`), their markup within
-lines (`phrases`) and `formulas`.
+Read in this order: `draft` (what comes out) and its `pieces`; `reader` (from tokens to sections)
+with its `position`, `bullets` and the `account` of every line, and `entering` (exercises among the
+facts). Then the rooms, each of which says in which order to read it: `markup` (what leaves only its
+words), `extraction` (what is said), `subjects` (of whom), `exercises` (what the note itself asks),
+`asides` (what is not asked). They share `titles` (headings as titles) and `vocabulary` (words by
+which headings are understood).
 """
 
 from __future__ import annotations
@@ -22,20 +15,21 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
-from awsquiz.core.notes import marks
-from awsquiz.core.notes.asides import set_aside
-from awsquiz.core.notes.clozes import declares_cards
-from awsquiz.core.notes.deriving import Deriver
-from awsquiz.core.notes.draft import Doubt, Draft, DraftConcept, DraftFact, Line
+from awsquiz.core.notes.asides.judging import set_aside
+from awsquiz.core.notes.draft import Draft
 from awsquiz.core.notes.entering import entered, without_exercises
 from awsquiz.core.notes.exercises import find_exercises
-from awsquiz.core.notes.introductions import introduce
-from awsquiz.core.notes.markdown import blocks
-from awsquiz.core.notes.naming import naming_of
-from awsquiz.core.notes.outline import Outline
+from awsquiz.core.notes.exercises.clozes import declares_cards
+from awsquiz.core.notes.extraction.deriving import Deriver
+from awsquiz.core.notes.extraction.introductions import introduce
+from awsquiz.core.notes.extraction.repeats import set_repeats_aside
+from awsquiz.core.notes.markup import marks
+from awsquiz.core.notes.markup.markdown import blocks
+from awsquiz.core.notes.pieces import Doubt, DraftConcept, DraftFact, Line
 from awsquiz.core.notes.reader import Reader
-from awsquiz.core.notes.repeats import set_repeats_aside
-from awsquiz.core.notes.subject import Titles
+from awsquiz.core.notes.subjects.naming import naming_of
+from awsquiz.core.notes.subjects.outline import Outline
+from awsquiz.core.notes.subjects.subject import Titles
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.notes.vocabulary import CATEGORIES
 from awsquiz.core.search.services import NO_SERVICES, Services

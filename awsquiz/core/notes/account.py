@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from awsquiz.core.notes.draft import Line
+from awsquiz.core.notes.pieces import Line
 
 _Span = list[int] | None
 """Lines of a token as the parser has them: from 0, the last one excluded; None without any."""

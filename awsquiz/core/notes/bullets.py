@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
-from awsquiz.core.notes import marks
 from awsquiz.core.notes.account import Account
-from awsquiz.core.notes.definitions import name_of_member
-from awsquiz.core.notes.draft import DraftFact
-from awsquiz.core.notes.labels import is_headline, is_label, names_concept, number_of
+from awsquiz.core.notes.extraction.definitions import name_of_member
+from awsquiz.core.notes.extraction.labels import is_headline, is_label, names_concept, number_of
+from awsquiz.core.notes.extraction.sentences import sentences
+from awsquiz.core.notes.markup import marks
+from awsquiz.core.notes.pieces import DraftFact
 from awsquiz.core.notes.position import Frame, Position
-from awsquiz.core.notes.sentences import sentences
 
 _TASK = re.compile(r"^\[([ xX])\]\s+")
 _PARAGRAPH = 160

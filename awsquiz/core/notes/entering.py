@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from awsquiz.core.notes.draft import DraftFact
 from awsquiz.core.notes.exercises.exercise import Exercise
+from awsquiz.core.notes.pieces import DraftFact
 
 
 def without_exercises(text: str, exercises: Iterable[Exercise]) -> str:

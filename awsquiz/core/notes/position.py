@@ -6,8 +6,8 @@ from bisect import bisect_right, insort
 from dataclasses import dataclass
 
 from awsquiz.core.model import Aside
-from awsquiz.core.notes.draft import DraftFact, Section
-from awsquiz.core.notes.places import is_of_a_place
+from awsquiz.core.notes.pieces import DraftFact, Section
+from awsquiz.core.notes.subjects.places import is_of_a_place
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import key

@@ -9,21 +9,21 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from awsquiz.core.notes import marks
 from awsquiz.core.notes.account import Account
 from awsquiz.core.notes.bullets import Bullets
-from awsquiz.core.notes.cells import Row, Table, TableFact, read_table
-from awsquiz.core.notes.definitions import ends_as_definition
-from awsquiz.core.notes.dialects import CALLOUT
-from awsquiz.core.notes.draft import DraftFact
-from awsquiz.core.notes.fenced import is_prose, prose_of
-from awsquiz.core.notes.html import apart, is_no_text, pieces, read_html
-from awsquiz.core.notes.labels import is_bold, is_label
-from awsquiz.core.notes.markdown import inline
+from awsquiz.core.notes.extraction.cells import Row, Table, TableFact, read_table
+from awsquiz.core.notes.extraction.definitions import ends_as_definition
+from awsquiz.core.notes.extraction.fenced import is_prose, prose_of
+from awsquiz.core.notes.extraction.labels import is_bold, is_label
+from awsquiz.core.notes.extraction.sentences import sentences
+from awsquiz.core.notes.extraction.tables import line_of, surplus
+from awsquiz.core.notes.markup import marks
+from awsquiz.core.notes.markup.dialects import CALLOUT
+from awsquiz.core.notes.markup.html import apart, is_no_text, pieces, read_html
+from awsquiz.core.notes.markup.markdown import inline
+from awsquiz.core.notes.markup.silent import why_silent
+from awsquiz.core.notes.pieces import DraftFact
 from awsquiz.core.notes.position import Frame, Position
-from awsquiz.core.notes.sentences import sentences
-from awsquiz.core.notes.silent import why_silent
-from awsquiz.core.notes.tables import line_of, surplus
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import has_hangul, has_letter, plain
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from awsquiz.core.notes import marks
-from awsquiz.core.notes.markdown import inline
+from awsquiz.core.notes.markup import marks
+from awsquiz.core.notes.markup.markdown import inline
 from awsquiz.core.text import plain
 
 _NUMBER = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from awsquiz.core.notes import Draft, read_note
-from awsquiz.core.notes.html import read_html
+from awsquiz.core.notes.markup.html import read_html
 from awsquiz.core.notes.titles import clean_title
 
 DEPTH = 200

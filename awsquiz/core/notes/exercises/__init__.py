@@ -3,7 +3,7 @@
 Read in this order: `exercise` (what is found), `exercise_finder` (the whole of it); then `sheet` (a
 line without its markup), `signs` and `runs` (options), `stems`, `keys` (what names an option),
 `beside` (marks), `leads` (lines that begin with 정답 or 해설), `keyed` (which key is whose),
-`replies` and `folded` (questions without options), `flashcards`, `steps`; `verbatim`.
+`replies` and `folded` (questions without options), `flashcards`, `clozes`, `steps`; `verbatim`.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from awsquiz.core.notes.exercises.sheet import SheetLine
-from awsquiz.core.notes.markdown import inline
+from awsquiz.core.notes.markup.markdown import inline
 
 
 def as_kept(text: str) -> str:

@@ -1,0 +1,59 @@
+"""Which sentences are the text of an exam's question, and not knowledge: stems, options, keys.
+
+Questions whose key the note tells are read elsewhere. This is what is left of the others.
+"""
+
+from __future__ import annotations
+
+import re
+
+from awsquiz.core.notes.asides import sentence_forms
+
+_NUMBERED = re.compile(
+    r"^\W*(?:(?:문제|질문|Q|question|quiz|퀴즈)\s*\d*\s*(?:[.:)번]|$)|(?:시험)?\s*문제\s*\d+)",
+    re.IGNORECASE,
+)
+_KEY = re.compile(
+    r"^\W*[A-F](?:\s*[,/&]\s*[A-F])*\W*$|^\W*(?:n/?a|없음|pass)\W*$"
+    r"|^\W*(?:정답|답|선택|내 ?답|나의 ?답|오답|풀이|해설|answer)\s*(?:은|:|："
+    r"|-)?\s*\W*[A-Fa-f1-6①-⑥,\s]{0,8}\W*$",
+    re.IGNORECASE,
+)
+_OPTION = re.compile(r"^\W{0,4}(?:\(?[A-Fa-f1-6]\s?[).]|[①-⑥]|\((?:정답|선택|오답)\))\s*")
+_ON_OPTIONS = re.compile(
+    r"(?:[A-F]|\d|이|그)\s?번|보기|선택지|정답|오답|(?:^|\W)답[은이을]|[A-F]\s?[는은이가]\s"
+    r"|문제에서|지문"
+    r"|해당 (?:옵션|선택)"
+)
+_TERM = re.compile(r"^[^:]{2,40}\s?:\s")
+_STORY = re.compile(
+    r"솔루션(?:즈)? 아키텍트(?:로서|로써|입니다)|귀사|귀하"
+    r"|(?:^|\s)한 (?:[가-힣]+ )?(?:회사|기업|팀|스타트업|고객|조직|업체|대학|은행)(?:은|는|이|가"
+    r"|에서)\s.*니다"
+    r"|^(?:A|An|The) (?:[\w-]+ )?(?:company|startup|customer|team|solutions? architect)\b"
+)
+
+
+def is_key(text: str) -> bool:
+    """Whether it only says which options are right, or chosen."""
+    return _KEY.match(text) is not None
+
+
+def is_option(text: str) -> bool:
+    """Whether it bears the letter or the number of an option."""
+    return _OPTION.match(text) is not None
+
+
+def is_stem(text: str) -> bool:
+    """Whether it asks, is headed as a question, or tells the story of one: 한 회사가 …합니다."""
+    return bool(sentence_forms.seems_to_ask(text) or _NUMBERED.match(text) or _STORY.search(text))
+
+
+def explains(text: str) -> bool:
+    """Whether it is a statement of its own beside a question: it names what it is about, leans on
+    nothing before it, and does not speak of the options."""
+    if sentence_forms.stands_for(text) or sentence_forms.follows(text) or _ON_OPTIONS.search(text):
+        return False
+    return sentence_forms.has_verb(text) and bool(
+        sentence_forms.has_topic(text) or _TERM.match(text)
+    )

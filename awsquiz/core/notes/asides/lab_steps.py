@@ -1,0 +1,116 @@
+"""Which sentences are steps of a lab or of a console: what to click, type or run, what one sees."""
+
+from __future__ import annotations
+
+import re
+
+from awsquiz.core.notes.asides import sentence_forms
+from awsquiz.core.text import has_hangul
+
+# What is on a screen: whoever names it and ends in an order tells what to do.
+_ON_A_SCREEN = re.compile(
+    r"클릭|누르|누른|누름|눌러|눌렀|버튼|드롭다운|체크박스|탭에서|탭을|탭으로|메뉴에서|메뉴를"
+    r"|화면에서|창에서|창이"
+    r"|검색창|마우스|드래그|스크롤|붙여 ?넣|콘솔에서|콘솔로|명령어를|명령을|터미널에서"
+    r"|\]\s?(?:을|를|에서|으로|로)?\s?선택"
+)
+_DONE_ON_A_SCREEN = re.compile(
+    r"(?:입력|선택|접속|다운로드|내려 ?받|다운 ?받|(?<!헬스)(?<!헬스 )체크|로그인|복사|이동"
+    r"|메모)(?:을|를)?\s?[해하한합]\S{0,4}"
+    r"(?:\s(?:준다|줍니다|둔다|둡니다|뒤|후))?$"
+)
+_ACTS = re.compile(
+    r"클릭|선택|입력|생성|설정|추가|삭제|설치|실행|확인|접속|연결|이동|변경|수정|등록|체크|복사"
+    r"|다운로드|업로드|작성|배포"
+    r"|저장|지정|할당|진행|수행|시도|이용|사용|들어|반복|테스트|적용|종료|재시작|구성|허용|유지"
+    r"|로그인|준비|검색"
+    r"|활성화|해제|부여|만[들든듭]"
+    r"|연다|엽니|열|누|넣|받|바[꾸꾼꿉]|보내|보냅|올[리린립]|내리|띄|켜|켠|켭|끄|끈|끕|두|둔|둡"
+    r"|고[르른릅]|옮[기긴깁겨]"
+)
+_ORDERS = re.compile(
+    r"(?:간다|갑니다|(?:[한연든른는린낸킨꾼둔준뜬켠끈운봅본]|[했였왔었았])다"
+    r"|(?:[합엽듭릅립냅킵꿉둡줍뜹켭끕웁봅]|[받넣했였왔었았]습)니다"
+    r"|면 된다|면 됩니다|확인할 수 있다|확인할 수 있습니다|할 것|[하되]기|세요|십시오"
+    r"|[하한]\s?[뒤후]|하자|[함음]"
+    r"|생성|설정|추가|삭제|설치|실행|확인|접속|연결|이동|변경|수정|등록|체크|복사|작성|선택|입력"
+    r"|클릭|할당|지정|테스트|편집"
+    r"|준비)$"
+)
+_STATES = re.compile(
+    r"수 (?:있|없)|가능|불가|[해여어아줘]야|않|못|때문|이다$|입니다$|[된진]다$|됩니다$|의미"
+    r"|[가-힣][이가] \S{1,8}$"
+)
+_PATH = re.compile(
+    r"^\W*\[?[^\[\]>:]{1,24}\]?\s*(?<![-=<])>\s*\[?[^\[\]>:]{1,30}\]?(?:\s*(?<![-=])>\s*\[?[^>:]{1,40}\]?)*$"
+)
+_PATH_OF_BUTTONS = re.compile(r"\]\s*(?:>|→|->)\s*\[")
+_SEEN = re.compile(
+    r"것을 (?:확인할|볼) 수 (?:있다|있습니다|있음)$|(?:모습|화면|창)(?:입니다|이다)$"
+    r"|(?:화면|창|메시지|페이지|에러|오류|경고|알림|팝업|목록"
+    r"|문구)[이가에]\s(?:\S+\s){0,4}(?:나타|뜬|뜹|뜸|나온|나옵|나옴|보인|보입|열린|열립"
+    r"|출력)\S{0,4}$"
+    r"|(?:하면|르면|가면|보면) .{0,40}(?:나타난다|나타납니다|뜬다|뜹니다|보입니다|나옵니다)$"
+    r"|(?:라고|고) (?:뜬다|뜹니다|뜸|나온다|나옵니다|나옴|표시된다|표시됩니다)$"
+)
+_COMMAND = re.compile(
+    r"^[^\w가-힣]*(?:sudo|aws|cd|ls|cat|vim?|mkdir|yum|apt(?:-get)?|npm|pip3?|docker|kubectl"
+    r"|eksctl|git|ssh|scp|curl"
+    r"|wget|systemctl|service|chmod|chown|mysql|ping|telnet|nslookup|dig|terraform|ansible|helm"
+    r"|echo|export|source)"
+    r"\s+[a-z0-9./~$-][A-Za-z0-9_./~$:=@-]*(?=\s|`|$)(?!.*[가-힣])"
+)
+_NUMBERING = r"^\W*(?:[a-z0-9]{1,2}[.)]\s+)?"
+_ENGLISH_CLICK = re.compile(
+    _NUMBERING + r"(?:click|select|choose|go to|enter|type|press|navigate)\b", re.IGNORECASE
+)
+_ENGLISH_STEP = re.compile(
+    _NUMBERING
+    + r"(?:open|try|launch|create|paste|copy|download|install|run|log ?in|sign in|verify|check"
+    r"|attach|add|delete|review"
+    r"|configure|edit|connect|specify|click|select|choose|go to|enter|type|press|navigate)\b"
+    r"(?!.*\b(?:is|are|can|will|must)\b)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"^\W*(?:먼저|우선|이제|마지막으로|그리고 나서|다음으로|그 다음|이어서|일단)[\s,]"
+)
+
+
+def is_click(text: str) -> bool:
+    """Whether it is a step wherever it stands: a command, a path of buttons, a click, a sight."""
+    if _COMMAND.match(text) or _PATH_OF_BUTTONS.search(text):
+        return True
+    if _PATH.match(text) and not sentence_forms.has_verb(text):
+        return True
+    end = sentence_forms.bare(text)
+    if _SEEN.search(end):
+        return True
+    if not _ORDERS.search(end) or _states(end):
+        return False
+    return bool(_ON_A_SCREEN.search(text) or _DONE_ON_A_SCREEN.search(end))
+
+
+def is_step(text: str, *, of_a_lab: bool, among_steps: bool) -> bool:
+    """Whether it is a step, more readily in a section on a lab or one that is full of steps."""
+    if is_click(text):
+        return True
+    if not has_hangul(text):
+        if of_a_lab and not sentence_forms.has_verb(text):
+            return True
+        pattern = _ENGLISH_STEP if of_a_lab or among_steps else _ENGLISH_CLICK
+        return pattern.match(text) is not None
+    if of_a_lab and not sentence_forms.has_topic(text):
+        return True
+    return (of_a_lab or among_steps or _FIRST.match(text) is not None) and _orders(text)
+
+
+def _orders(text: str) -> bool:
+    """Whether it tells what to do, or what was done: its last verb is one of doing."""
+    end = sentence_forms.bare(text)
+    return bool(_ACTS.search(end[-16:]) and _ORDERS.search(end)) and not _states(end)
+
+
+def _states(end: str) -> bool:
+    """Whether the end of a sentence says how things are, rather than what one does."""
+    return _STATES.search(end[-12:]) is not None and "확인" not in end[-12:]

@@ -1,0 +1,117 @@
+"""What a source gives, when no person has written anything better: text, mark, attribute, value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from awsquiz.core.model import Mark, sense_of
+from awsquiz.core.notes.exercises import only_exercise
+from awsquiz.core.notes.exercises.clozes import without_clozes
+from awsquiz.core.notes.extraction import tables
+from awsquiz.core.notes.markup import marks
+from awsquiz.core.notes.markup.html import apart, is_block
+from awsquiz.core.notes.markup.markdown import inline
+from awsquiz.core.notes.pieces import Layout
+from awsquiz.core.text import plain
+
+_LAYOUTS: tuple[Layout, ...] = ("row", "column", "bare")
+_YES = frozenset(
+    "o ○ ◯ ⭕ ✅ ✔ ✓ ☑ :o: :white_check_mark: :heavy_check_mark: 예 네 yes true".split()
+)
+_NO = frozenset("x ✕ ✗ ✖ × ❌ ❎ :x: :negative_squared_cross_mark: 아니오 아니요 no false".split())
+_MEMBER = re.compile(r"\n+- ")
+_LEADING = re.compile(r"^[:：] +")  # what a person puts between a heading and what it says
+
+
+class Derived(NamedTuple):
+    """What a source gives: its text and mark, the images in it, the addresses that it links to.
+
+    A cell of a table gives an attribute and its value as well.
+    """
+
+    text: str
+    mark: Mark | None
+    images: tuple[str, ...]
+    links: tuple[str, ...]
+    question: str | None = None
+    gaps: tuple[str, ...] = ()
+    why: str | None = None
+    attribute: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True)
+class Deriver:
+    """Derives texts from the sources of one note."""
+
+    emojize: marks.Emojize = str
+    """Turns shortcodes without a meaning of their own into emoji."""
+    references: dict[str, Any] = field(default_factory=dict)
+    """The note's link definitions."""
+    highlights: bool = False
+    """Whether what the note highlights is what it asks."""
+
+    def __call__(self, source: str, layout: Layout | None = None) -> Derived:
+        """What the source gives; where it is the cell of a table, laid out like that."""
+        if layout is not None:
+            return self._cell(*tables.cell_of(source), layout)
+        if ("\n" in source or "::" in source) and (exercise := only_exercise(source)):
+            return Derived(exercise.answer, None, (), (), exercise.stem or None, why=exercise.why)
+        source, gaps = without_clozes(source, highlights=self.highlights)
+        said = marks.without(source, marks.CLOUD) if marks.leads(source, marks.CLOUD) else source
+        if tables.is_row(said):
+            # A mark in a cell is not one of the whole row.
+            mark, said = None, tables.row_sentence(said)
+        else:
+            mark = marks.mark_of(said)
+        if is_block(said):
+            said = apart(said)
+        read = self._read(_listed(said))
+        hidden = tuple(self._read(gap).text for gap in gaps)
+        return read._replace(text=_LEADING.sub("", read.text), mark=mark, gaps=hidden)
+
+    def readings(self, source: str) -> tuple[Derived, ...]:
+        """All that this or an earlier conversion may have made of the source.
+
+        A fact with another text than these is one that a person has written.
+        """
+        as_a_whole = self(source)
+        if not tables.is_row(source):
+            return (as_a_whole,)
+        return (as_a_whole, *(self(source, layout) for layout in _LAYOUTS))
+
+    def _read(self, said: str) -> Derived:
+        read = inline(marks.decode(said, self.emojize), self.references)
+        return Derived(read.text, None, read.images, read.links)
+
+    def _cell(self, name: str, header: str, cell: str, layout: Layout) -> Derived:
+        said = self._read(cell)
+        called = self._read(header if layout == "row" else name)
+        if layout == "bare" or not called.text:
+            return said
+        attribute, value = plain(called.text), plain(said.text)
+        text = f"{called.text}: {said.text}"
+        mark = mark_of_cell(cell)
+        if mark:
+            value = sense_of(mark).sign
+            text = f"{called.text} {value}"
+        links = (*said.links, *called.links)
+        return said._replace(
+            text=text, mark=mark, links=links, attribute=attribute, value=value or None
+        )
+
+
+def mark_of_cell(cell: str) -> Mark | None:
+    """The mark that a cell is, however it is written: O, ✅ and 예 are ○."""
+    said = cell.strip(" *\ufe0f").lower()
+    if said in _YES:
+        return "o"
+    return "x" if said in _NO else None
+
+
+def _listed(source: str) -> str:
+    """Bullets below a sentence that counts them, as its end: 세 가지: A, B, C."""
+    head, *members = _MEMBER.split(source)
+    return f"{head.rstrip(' :：')}: {', '.join(members)}" if members else source

@@ -1,0 +1,247 @@
+"""Markdown-it, set up for notes: front matter, tables, and emphasis beside a Korean particle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import MutableMapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from markdown_it import MarkdownIt, rules_block
+from markdown_it.parser_block import RuleFuncBlockType
+from markdown_it.parser_inline import ParserInline
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline.state_inline import Scanned, StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from awsquiz.core.notes.markup.dialects import use_dialects
+from awsquiz.core.notes.markup.formulas import raised
+from awsquiz.core.notes.markup.phrases import SIGNS, use_phrases, without_ids
+from awsquiz.core.text import has_hangul
+
+_NESTING = 40  # of quotes; lists and bullets each count. What lies deeper is read line by line.
+_LONGEST = 10_000  # characters of a paragraph; no person emphasises within a longer one
+
+# The signs worth parsing for; an underscore within a word is not one.
+_MARKUP = re.compile(rf"[*`\[\\]|~~|<[A-Za-z/!?]|&[#\w]|(?<![^\W_])_|_(?![^\W_])|{SIGNS}")
+_OF_A_DIALECT = re.compile(SIGNS)
+# Nearly all emphasis of notes: `**…**` and `` `…` `` are what awsquiz itself keeps.
+_PLAIN = r"[^*`_\[\\~<&]"
+_KEPT_AS_IT_IS = re.compile(
+    rf"(?:{_PLAIN}++"
+    rf"|\*\*(?=[^\W_]){_PLAIN}++(?:(?<=[^\W_])|(?<=\S)(?=\*\*(?:[\s가-힣]|$)))\*\*(?!\*)"
+    r"|`(?!\s)[^`]++(?<!\s)`(?!`))*+"
+)
+_STRIKES = ("del", "s", "strike")
+_TAG = re.compile(r"<(/?[A-Za-z][\w.-]*)")
+_TURNS = {"em_open": 1, "strong_open": 1, "em_close": -1, "strong_close": -1}
+_TIGHT_HEADING = re.compile(r"#{2,6}(?=[^#\s])")
+
+
+# The library's rules look at each line at length before they find that it is not theirs. Nearly
+# always its first sign tells: a rule is asked only about lines that begin with one of its own,
+# which saves an eighth of the parser's time. Rule → itself, its signs, what it interrupts.
+_ANY = ["paragraph", "reference", "blockquote"]
+_BEGINNINGS: dict[str, tuple[RuleFuncBlockType, str, list[str]]] = {
+    "fence": (rules_block.fence, "`~", [*_ANY, "list"]),
+    "blockquote": (rules_block.blockquote, ">", [*_ANY, "list"]),
+    "hr": (rules_block.hr, "*-_", [*_ANY, "list"]),
+    "list": (rules_block.list_block, "*-+0123456789", _ANY),
+    "reference": (rules_block.reference, "[", []),
+    "html_block": (rules_block.html_block, "<", _ANY),
+    "heading": (rules_block.heading, "#", _ANY),
+}
+_UNDER_A_HEADER = frozenset("|-:")  # the first sign of a table's second line
+
+
+class _KoreanState(StateInline):
+    """CommonMark closes no emphasis between `)` and a letter; Korean writes particles there.
+
+    `**Auto Scaling(ASG)**은` is meant to be bold: beside a Hangul letter a run of markers
+    opens or closes whatever punctuation stands on its other side.
+    """
+
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
+        """Whether the run of markers at `start` can open and close emphasis, and its length."""
+        scanned = super().scanDelims(start, canSplitWord)
+        before = self.src[start - 1] if start > 0 else " "
+        end = start + scanned.length
+        after = self.src[end] if end < self.posMax else " "
+        if scanned.length < 2 and not canSplitWord:
+            return scanned  # snake_case stays what it is
+        if scanned.length < 2 and before.isdigit() and after.isdigit():
+            return Scanned(False, False, scanned.length)  # so does 2*3*4
+        closes = scanned.can_close or (not before.isspace() and has_hangul(after))
+        opens = scanned.can_open or (not after.isspace() and has_hangul(before))
+        return Scanned(opens, closes, scanned.length)
+
+
+class _KoreanInline(ParserInline):
+    def parse(
+        self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]
+    ) -> list[Token]:
+        state = _KoreanState(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+def _only_at(signs: str, rule: RuleFuncBlockType) -> RuleFuncBlockType:
+    """The rule, asked only about lines that begin with one of the signs."""
+    own = frozenset(signs)
+
+    def guarded(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+        start = state.bMarks[line] + state.tShift[line]
+        return state.src[start : start + 1] in own and rule(state, line, end, silent)
+
+    return guarded
+
+
+def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """The library's rule, asked only about lines above one that may part a header from rows."""
+    if line + 2 > end:
+        return False
+    below = state.bMarks[line + 1] + state.tShift[line + 1]
+    if state.src[below : below + 1] not in _UNDER_A_HEADER:
+        return False
+    return rules_block.table(state, line, end, silent)
+
+
+def _heading_without_space(state: StateBlock, line: int, _: int, silent: bool) -> bool:
+    """`##제목` is a heading whose space was forgotten; `#태그` is not."""
+    start, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
+    signs = _TIGHT_HEADING.match(state.src, start, end)
+    if signs is None or state.is_code_block(line):
+        return False
+    if silent:
+        return True
+    state.line = line + 1
+    tag = f"h{len(signs[0])}"
+    state.push("heading_open", tag, 1).map = [line, line + 1]
+    state.push("inline", "", 0).content = state.src[signs.end() : end].strip()
+    state.push("heading_close", tag, -1)
+    return True
+
+
+@cache
+def _parser(front_matter: bool) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
+    for name, (known, signs, interrupted) in _BEGINNINGS.items():
+        parser.block.ruler.at(name, _only_at(signs, known), RuleOptionsType(alt=interrupted))
+    parser.block.ruler.at("table", _table, RuleOptionsType(alt=["paragraph", "reference"]))
+    tight = _only_at("#", _heading_without_space)
+    parser.block.ruler.before("heading", "tight_heading", tight, RuleOptionsType(alt=_ANY))
+    use_dialects(parser)
+    # Most lines have no inline markup at all: `inline` below parses the others on demand.
+    parser.disable("inline")
+    if front_matter:
+        parser.use(front_matter_plugin)
+    return parser
+
+
+@cache
+def _inline_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark")
+    parser.inline = _KoreanInline()
+    parser.enable("strikethrough")
+    use_phrases(parser)
+    return parser
+
+
+def blocks(text: str, *, front_matter: bool = True) -> tuple[list[Token], dict[str, Any]]:
+    """The note's block tokens, and what link definitions it has (`references`)."""
+    env: dict[str, Any] = {}
+    # The plugin would take a bullet in the first line for front matter too.
+    return _parser(front_matter and text.startswith("---")).parse(text, env), env
+
+
+class Inline(NamedTuple):
+    """A piece of a note as awsquiz keeps text, and what stood in it besides."""
+
+    text: str
+    images: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+
+def inline(source: str, references: dict[str, Any] | None = None) -> Inline:
+    """Reads emphasis, code, links, images and HTML within a paragraph."""
+    if not _MARKUP.search(source) or _is_kept(source) or len(source) > _LONGEST:
+        return Inline(" ".join(source.split()))
+    source = without_ids(source)
+    env = {"references": references} if references else {}
+    children = _inline_parser().parseInline(source, env)[0].children or []
+    images = tuple(_image(token) for token in children if token.type == "image")
+    links = tuple(str(token.attrs["href"]) for token in children if token.type == "link_open")
+    text = "".join(_kept(token) for token in _flat(_standing(children)))
+    return Inline(" ".join(text.split()), images, links)
+
+
+def _is_kept(source: str) -> bool:
+    """Whether all markup in it is what awsquiz itself keeps."""
+    return bool(_KEPT_AS_IT_IS.fullmatch(source)) and not _OF_A_DIALECT.search(source)
+
+
+def _standing(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without what is struck through, and with raised signs where `<sup>` has them."""
+    if not any(token.type in ("s_open", "html_inline") for token in tokens):
+        return tokens
+    kept: list[Token] = []
+    struck, above = 0, False
+    for token in tokens:
+        name = _tag(token)
+        if token.type in ("s_open", "s_close") or name.lstrip("/") in _STRIKES:
+            closes = token.type == "s_close" or name.startswith("/")
+            struck = max(struck - 1, 0) if closes else struck + 1
+        elif name in ("sup", "/sup"):
+            above = name == "sup"
+        elif not struck:
+            if above and token.type == "text":
+                token.content = raised(token.content)
+            kept.append(token)
+    return kept
+
+
+def _tag(token: Token) -> str:
+    """The name of a tag of HTML, with a stroke before it where it closes; "" of other tokens."""
+    if token.type != "html_inline" or not (name := _TAG.match(token.content)):
+        return ""
+    return name[1].lower()
+
+
+def _flat(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens that give text, with emphasis made one where it is nested or meets another."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        turn = _TURNS.get(token.type, 0)
+        depth += turn
+        if not _kept(token) or (turn and depth != max(turn, 0)):
+            continue
+        if turn and kept and _TURNS.get(kept[-1].type):
+            kept.pop()
+        else:
+            kept.append(token)
+    return kept
+
+
+def _kept(token: Token) -> str:
+    match token.type:
+        case "text" | "text_special":
+            return token.content
+        case kind if kind in _TURNS:
+            return "**"
+        case "code_inline":
+            return f"`{token.content}`"
+        case "softbreak" | "hardbreak":
+            return " "
+        case "html_inline":
+            return " " if token.content.lower().startswith("<br") else ""
+        case _:
+            return ""
+
+
+def _image(token: Token) -> str:
+    return f"![{token.content}]({token.attrs.get('src', '')})"

@@ -1,0 +1,34 @@
+"""Paragraphs of which nothing is taught: markup for a program, what is hidden or struck through."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from awsquiz.core.notes.markup import marks
+from awsquiz.core.notes.markup.markdown import inline
+from awsquiz.core.text import has_letter
+
+_ONLY_IMAGES = re.compile(
+    r"(?:(?:\[?!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])(?:\]\([^)]*\))?|!\[\[[^\[\]]+\]\])\s*)+"
+)
+_TEMPLATE = re.compile(
+    r"\{%.*%\}|\{:.*\}|\{\{[<%][^{}]*[%>]\}\}|\[\[?_?toc_?\]?\]", re.IGNORECASE | re.DOTALL
+)
+_TAGS = re.compile(r"(?:\s*(?:#(?=[\d/-]*[^\W\d_])[\w/-]+|\^[A-Za-z0-9-]{3,}))+")
+_MAY_HIDE = re.compile(r"[~%<]|\[\^")
+
+
+def why_silent(content: str, references: dict[str, Any]) -> str | None:
+    """What a paragraph is that says nothing, in the words of the account; None if it speaks."""
+    if _ONLY_IMAGES.fullmatch(content):
+        return "image"
+    if _TEMPLATE.fullmatch(content):
+        return "template"
+    if marks.says_nothing(content):
+        return "signs"
+    if content[0] in "#^" and _TAGS.fullmatch(content):
+        return "tags"
+    if _MAY_HIDE.match(content) and not has_letter(inline(content, references).text):
+        return "hidden" if "%%" in content or "<!--" in content else "struck through"
+    return None

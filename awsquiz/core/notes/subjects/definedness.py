@@ -1,0 +1,58 @@
+"""Whether anything is said below a heading, and whether that defines it."""
+
+from __future__ import annotations
+
+import re
+
+from awsquiz.core.notes.extraction import definitions
+from awsquiz.core.notes.markup import marks
+from awsquiz.core.notes.pieces import DraftFact, Section
+from awsquiz.core.notes.titles import clean_title
+from awsquiz.core.search.services import name_key
+from awsquiz.core.text import has_hangul, key
+
+_WORDS_OF_DEFINITION = 3
+"""Fewer are a term of their own, of which more is said below."""
+
+
+def says(section: Section, besides: DraftFact | None = None) -> bool:
+    """Whether the section or one below it has more than headings, signs and that fact."""
+    if any(fact is not besides and not marks.says_nothing(fact.source) for fact in section.facts):
+        return True
+    below = section.sections if section.level else ()  # those of the whole note are not its own
+    return bool(section.loose) or any(says(sub, besides) for sub in below)
+
+
+def term_of(section: Section) -> DraftFact | None:
+    """The `:cloud:` line that introduces a term, rather than saying what the heading stands for.
+
+    An acronym's expansion stands below a heading in capitals, in Latin letters. A term of which
+    nothing is said is a fact of the heading.
+    """
+    for fact in section.facts:
+        if fact.kind == "name":
+            if not says(section, fact):
+                return None
+            said = marks.without(fact.parts[0], marks.CLOUD)
+            acronym = re.fullmatch(r"[A-Z][A-Za-z0-9&/.-]*", clean_title(section.heading))
+            if acronym and not has_hangul(said):
+                return None
+            if key(said) == key(clean_title(section.heading)):
+                return None
+            return fact
+    return None
+
+
+def is_defined(section: Section, title: str) -> bool:
+    """Whether what stands below a heading says what it is: marked so, or by how it reads."""
+    if any(fact.kind is not None for fact in section.facts):
+        return True
+    if not section.facts or section.facts[0].under:
+        return False
+    first = " ".join(re.sub(r"[*`_]+", "", section.facts[0].parts[0]).split())
+    if definitions.defines(first, lambda name: name_key(name) == name_key(title)):
+        return True
+    is_topic = definitions.topic_named(first, lambda name: key(name) != key(title))
+    if is_topic or len(first.split()) < _WORDS_OF_DEFINITION:
+        return False
+    return definitions.ends_as_definition(first, named=False)

@@ -1,0 +1,164 @@
+"""What a note is on: its first heading, its title, its file or its folder, what says so first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from urllib.parse import unquote
+
+from awsquiz.core.notes.pieces import Section
+from awsquiz.core.notes.subjects.heading import Heading, HeadingKind
+from awsquiz.core.notes.subjects.headings import read_heading
+from awsquiz.core.notes.subjects.naming import Naming
+from awsquiz.core.notes.vocabulary import FACETS
+from awsquiz.core.search.services import Service
+from awsquiz.core.text import key
+
+_DATE = re.compile(r"^(?:\d{2,4}[\s._-]?\d{1,2}[\s._-]?\d{1,2}|\d+)[\s._-]+(?=\D)")
+_HASH = re.compile(r"[\s_-][0-9a-f]{20,}$")
+_SIGNS = re.compile(r"[_\-\s.#]+")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a note is on, by the first of its titles that says something."""
+
+    title: str
+    heading: str
+    line: int = 1
+    row: Service | None = None
+    name: str | None = None
+    """What a bracket of the heading gives as its name in full."""
+    section: Section | None = None
+    """The heading that says it, where one does."""
+    spoken_of: tuple[str, ...] = ()
+    """Rows that any of the titles names."""
+
+
+@dataclass(frozen=True)
+class Titles:
+    """What a note is called besides its headings."""
+
+    note: str
+    """Its title, from the front matter or the file's name."""
+    front_matter: str | None = None
+    path: str = ""
+
+
+def subject_of(
+    tops: Sequence[tuple[Section, Heading]],
+    titles: Titles,
+    naming: Naming,
+    *,
+    has_preface: bool = False,
+) -> Subject:
+    """The subject of a note whose headings of the first level are `tops`.
+
+    A heading that has text before it is the note's only if it is an H1.
+    """
+    outside = list(_outside(titles, naming))
+    spoken_of = tuple(row.id for _, row in outside if row)
+    telling = [(top, read) for top, read in tops if _tells(read)]
+    if any(read.kind is HeadingKind.NUMBER for _, read in tops):
+        telling = [each for each in telling if each[1].row]  # a sheet of questions, and some more
+    if not telling and any(read.kind is HeadingKind.PAIR for _, read in tops):
+        outside = []  # a comparison is on none of its sides alone
+    if has_preface and len(telling) == 1 and telling[0][0].level > 1:
+        telling = []
+    inside = _inside(telling, outside, naming)
+    if inside is not None:
+        top, read, row = inside
+        title = read.called if row and read.called else read.title
+        heading = top.heading.strip() or title
+        return Subject(title, heading, top.line, row, read.name, top, spoken_of)
+    for title, row in outside:
+        if row:
+            return Subject(title, titles.note, 1, row, spoken_of=spoken_of)
+    return Subject(titles.note, titles.note, spoken_of=spoken_of)
+
+
+def _tells(read: Heading) -> bool:
+    """Whether a heading says what it is on: no number, no remark, no facet of something else."""
+    if read.kind in (HeadingKind.REMARK, HeadingKind.NUMBER, HeadingKind.PAIR):
+        return False
+    return read.row is not None or key(read.title) not in FACETS
+
+
+def _inside(
+    telling: list[tuple[Section, Heading]],
+    outside: list[tuple[str, Service | None]],
+    naming: Naming,
+) -> tuple[Section, Heading, Service | None] | None:
+    """The one heading that tells; or the first of several that are all on one service."""
+    if not telling:
+        return None
+    top, read = telling[0]
+    if len(telling) == 1:
+        return top, read, _row(read, [row for _, row in outside if row], naming)
+    rows = [each.row for _, each in telling if each.row and not each.beside]
+    named = [each for each in telling if each[1].row and not each[1].beside]
+    nothing_else = all(
+        each.row or each.kind in (HeadingKind.FACET, HeadingKind.STEP) for _, each in telling
+    )
+    if rows and nothing_else:
+        highest = min(rows, key=lambda row: len(naming.line(row.id)))
+        if all(naming.is_below(row.id, highest.id) for row in rows):
+            at = rows.index(highest)
+            return named[at][0], named[at][1], highest
+    return None
+
+
+def _row(read: Heading, outside: list[Service], naming: Naming) -> Service | None:
+    """The row of the only heading: a name that counts in context needs another title to agree."""
+    if read.row and not read.beside:
+        return read.row
+    for row in read.rows_in_context:
+        if any(naming.are_kin(row.id, other.id) for other in outside):
+            return row
+    return None
+
+
+def _outside(titles: Titles, naming: Naming) -> list[tuple[str, Service | None]]:
+    """Front matter, file and folder with the rows that they name; a folder only where needed."""
+    path = PurePath(titles.path.replace("\\", "/"))
+    found: list[tuple[str, Service | None]] = []
+    if titles.front_matter:
+        read = read_heading(titles.front_matter, naming)
+        row = read.row if not read.beside else None
+        found.append((read.called or read.title, row))
+        if row is None and _tells(read):
+            return found
+    words = _plain(path.stem)
+    row = _only_row(words, naming)
+    folder = naming.whole(_plain(path.parent.name))
+    if row is None and folder is not None:
+        below = (each for each in naming.in_context(words) if naming.are_kin(each.id, folder.id))
+        row = next(below, None)
+    if row:
+        found.append((_called(row, words), row))
+    elif folder and read_heading(words, naming).kind is not HeadingKind.PAIR:
+        found.append((_called(folder, path.parent.name), folder))
+    return found
+
+
+def _only_row(words: str, naming: Naming) -> Service | None:
+    """The one row that a file's name has in it."""
+    if read_heading(words, naming).kind is HeadingKind.PAIR:
+        return None
+    rows = {each.row.id: each.row for each in naming.within(words)}
+    return naming.whole(words) or (next(iter(rows.values())) if len(rows) == 1 else None)
+
+
+def _plain(name: str) -> str:
+    words = _HASH.sub("", unquote(name))
+    words = _DATE.sub("", words)
+    return _SIGNS.sub(" ", words).strip()
+
+
+def _called(row: Service, words: str) -> str:
+    """What a file's name calls the row: as it is written if with capitals, else by the list."""
+    if key(words) in {key(name) for name in row.names} and not words.islower():
+        return words
+    return row.short[0] if row.short else row.name

@@ -1,0 +1,165 @@
+"""Whose a fact is that stands under one thing and names another."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from awsquiz.core.notes.exercises.exercise import Exercise
+from awsquiz.core.notes.extraction.definitions import ends_as_definition
+from awsquiz.core.notes.pieces import DraftFact
+from awsquiz.core.notes.subjects.naming import Naming
+from awsquiz.core.notes.titles import bracketed, clean_title
+from awsquiz.core.notes.vocabulary import COMPARES, LIGHT
+from awsquiz.core.search.services import Service
+from awsquiz.core.text import has_letter, key
+
+_MARKUP = re.compile(r"[*`_]+")
+_SAYS_IT_IS = re.compile(r"\s*(?:[:：=]|[-–—]\s|→)\s*")
+_TOPIC = ("은", "는", "란", "이란")
+_MAY_NAME = re.compile(r"[:：=→]|\s[-–—]\s|[은는란]\s|\s(?:is|are)\s")
+_BEGINNING = 80
+"""Characters of a fact in which a name and what shows it to be one have to stand."""
+_TOPICS = re.compile(r"[은는]\s")
+_READ = 200
+"""Characters of a sentence that are searched for another topic."""
+_LONGEST_STEM = 200
+"""Letters of a question; what is longer tells a story in which a name may stand for nothing."""
+_SHORT_ANSWER = 40
+"""Letters of an answer that names what was asked for, rather than tells of it."""
+_IS_ENGLISH = re.compile(r"^\s*(?:is|are)\s+(?:a|an|the)\s", re.IGNORECASE)
+
+
+class Whose(NamedTuple):
+    """The row that a fact is about, if not the one above it; and whether that is uncertain."""
+
+    row: Service | None = None
+    unsure: bool = False
+    called: str = ""
+    """What the note calls the row."""
+    label: str | None = None
+    """The label that names the row, which the fact then needs no longer."""
+
+
+def _of_exercise(exercise: Exercise, place: Place, naming: Naming) -> Whose:
+    """On a sheet of exercises: the only service that the right option, or the stem, names."""
+    if exercise.kind == "open" or not (place.row_id is None or place.is_open):
+        return _ITS_OWN
+    answer = exercise.answer
+    texts: tuple[str, ...] = (exercise.stem, answer if len(answer) <= _SHORT_ANSWER else "")
+    if exercise.kind == "steps":
+        texts = (exercise.stem,)
+    for text in (answer, exercise.stem) if exercise.kind == "choice" else texts:
+        text = _MARKUP.sub("", text)
+        rows = {found.row.id: found for found in naming.within(text)}
+        if len(rows) == 1:
+            (found,) = rows.values()
+            return Whose(found.row, called=text[found.start : found.end])
+    return _ITS_OWN
+
+
+class _Named(NamedTuple):
+    """A row, what the fact calls it, and the label if that does."""
+
+    row: Service
+    called: str
+    label: str | None
+
+
+_ITS_OWN = Whose()
+
+
+class Place(NamedTuple):
+    """Where a fact stands."""
+
+    row_id: str | None
+    """The row of the concept above it."""
+    is_open: bool
+    """Whether that concept is but the title of a note on several things."""
+    facet: str
+    lists: bool
+    """Whether its heading sets things side by side, or gathers those of a field."""
+    is_step: bool
+
+
+def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
+    """Who a fact is about, by its labels and its first words.
+
+    A name beside another service is its subject where things are compared or kinds are told, and
+    where the sentence says what it is. In lists of roles, fields, steps and parts it is not; where
+    neither shows the fact stays, unsure.
+    """
+    if fact.exercise is not None:
+        return _of_exercise(fact.exercise, place, naming)
+    if place.is_step:
+        return _ITS_OWN
+    for label in reversed(fact.under):
+        if row := _labelled(label, naming):
+            named = _Named(row, clean_title(label), label)
+            return _of_label(fact, named, fact.parts[0], place, naming)
+    if not _MAY_NAME.search(fact.parts[0], 0, _BEGINNING):
+        return _ITS_OWN
+    text = _MARKUP.sub("", fact.parts[0]).lstrip()
+    found = naming.first(text)
+    if found is None or found.row.id == place.row_id:
+        return _ITS_OWN
+    named = _Named(found.row, text[found.start : found.end], None)
+    rest = text[found.end + len(found.particle) :]
+    if not found.particle and (colon := _SAYS_IT_IS.match(rest)):
+        return _of_label(fact, named, rest[colon.end() :], place, naming)
+    if found.particle in _TOPIC or _IS_ENGLISH.match(rest):
+        return _of_topic(fact, named, rest, place, naming)
+    return _ITS_OWN
+
+
+@lru_cache(4096)
+def _labelled(label: str, naming: Naming) -> Service | None:
+    """The row that a label names as a whole, light words and brackets aside."""
+    title = clean_title(label)
+    row = naming.whole(title) or naming.whole(bracketed(title)[0])
+    if row is None and (found := naming.first(title)) and not found.particle:
+        rest = title[found.end :]
+        if all(key(word) in LIGHT for word in rest.split() if has_letter(word)):
+            return found.row
+    return row
+
+
+def _of_label(fact: DraftFact, named: _Named, rest: str, place: Place, naming: Naming) -> Whose:
+    row, called, label = named
+    if row.id == place.row_id:
+        return _ITS_OWN
+    above = (place.facet, *(other for other in fact.under if other != label))
+    if place.lists or any(COMPARES.search(each) for each in above):
+        return Whose(row, False, called, label)
+    if place.row_id and naming.is_below(row.id, place.row_id):
+        return _ITS_OWN
+    if _says_what_it_is(rest):
+        return Whose(row, False, called, label)
+    if place.is_open:
+        return Whose(row, True, called, label)
+    return Whose(unsure=True)
+
+
+def _of_topic(fact: DraftFact, named: _Named, rest: str, place: Place, naming: Naming) -> Whose:
+    row, called, _ = named
+    if _TOPICS.search(rest, 0, _READ) and any(
+        each.particle in _TOPIC and each.row.id != row.id for each in naming.within(rest[:_READ])
+    ):
+        return Whose(unsure=True)  # it speaks of both
+    if place.row_id and naming.is_below(row.id, place.row_id):
+        return Whose(row, False, called) if fact.kind == "definition" else _ITS_OWN
+    if (
+        place.lists
+        or place.is_open
+        or _says_what_it_is(rest, named=True)
+        or COMPARES.search(place.facet)
+    ):
+        return Whose(row, False, called)
+    return Whose(unsure=True)
+
+
+def _says_what_it_is(text: str, *, named: bool = False) -> bool:
+    """Whether words behind a label, or behind a topic that is `named`, say what it is."""
+    line = _MARKUP.sub("", text.split("\n", 1)[0]).strip()
+    return ends_as_definition(line, named=named) or bool(_IS_ENGLISH.match(line))

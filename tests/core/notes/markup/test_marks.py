@@ -1,0 +1,70 @@
+"""The note's own language: shortcodes and what they mean."""
+
+from __future__ import annotations
+
+import pytest
+from rich.emoji import Emoji
+
+from awsquiz.core.notes.extraction.deriving import Deriver
+from awsquiz.core.notes.markup.marks import continues, mark_of
+
+derive = Deriver(Emoji.replace)
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "mark"),
+    [
+        ("라이브러리 포함 :o:", "라이브러리 포함 ○", "o"),
+        ("인프라 액세스 :x:", "인프라 액세스 ✕", "x"),
+        ("임시 스토리지로 다운로드 :x;", "임시 스토리지로 다운로드 ✕", "x"),
+        ("사용자가 별도의 작업:x:", "사용자가 별도의 작업 ✕", "x"),
+        ("환경 변수 ⭕️", "환경 변수 ○", "o"),
+        ("서버 관리 ❌", "서버 관리 ✕", "x"),
+        ("HTTPS :point_right: 보안 강화", "HTTPS → 보안 강화", None),
+        ("프로그래밍 부담 :point_down:, 유연성", "프로그래밍 부담 ↓, 유연성", None),
+        ("가용성 :+1:", "가용성 ↑", None),
+        ("용량 확장 (:exclamation: 탄력적)", "용량 확장 (**탄력적**)", None),
+        (":exclamation: 리전마다 다르다", "**리전마다 다르다**", None),
+        (":grey_question: 상태 비저장", "상태 비저장", None),
+        (":cloud: Elastic Compute Cloud", "Elastic Compute Cloud", None),
+        (":heavy_check_mark: 관리 플랫폼", "관리 플랫폼", None),
+        ("빠르다 :rocket:", "빠르다 🚀", None),
+        ("없는 :no_such_code: 기호", "없는 :no_such_code: 기호", None),
+    ],
+)
+def test_shortcode_is_read(source: str, text: str, mark: str | None) -> None:
+    """Each shortcode gives the sign or the emphasis that it means, and ○ or ✕ the mark."""
+    assert derive(source)[:2] == (text, mark)
+
+
+def test_mark_is_one_of_both() -> None:
+    """Where ○ and ✕ both occur the fact as a whole has neither."""
+    assert mark_of("읽기 :o: 쓰기 :x:") is None
+
+
+def test_mark_may_be_said_twice() -> None:
+    """The same mark twice is that mark."""
+    assert mark_of("관리 :x: 액세스 :x:") == "x"
+
+
+def test_code_means_itself() -> None:
+    """What looks like a shortcode in code is left as it is, and marks nothing."""
+    assert derive("ARN은 `arn:aws:x:y:key:1`")[:2] == ("ARN은 `arn:aws:x:y:key:1`", None)
+
+
+def test_mark_beside_code() -> None:
+    """A mark counts outside of the code that stands beside it."""
+    assert derive("`key:o:1` 사용 :x:")[:2] == ("`key:o:1` 사용 ✕", "x")
+
+
+def test_colons_are_no_shortcodes() -> None:
+    """Times, ports and ARNs keep their colons."""
+    said = "10:30:45에 arn:aws:s3:::bucket, 포트 80:443"
+    assert derive(said).text == said
+
+
+@pytest.mark.parametrize("arrow", [":point_right:", ":Arrow_Right:", "→", "👉"])
+def test_an_arrow_goes_on(arrow: str) -> None:
+    """What begins with an arrow belongs to what stands before it; an arrow within does not."""
+    assert continues(f"{arrow} 보안 강화")
+    assert not continues(f"HTTPS {arrow} 보안 강화")
