@@ -111,7 +111,12 @@ def key(text: str) -> str:
         folded = bare.lower()
     else:
         folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", bare).casefold())
-    said = "".join(folded.split())
+    words = folded.split()
+    said = "".join(words)
     if said.isalnum():  # as most are: quicker than the pattern
         return said
-    return _not_said().sub("", folded) or folded.strip()
+    if "." in said and (
+        any(word[-1] == "." for word in words[:-1]) or any(word[0] == "." for word in words[1:])
+    ):
+        said = folded  # "1. 5" is no 1.5; any other text is quicker without its spaces
+    return _not_said().sub("", said) or folded.strip()

@@ -53,6 +53,8 @@ class Contradictions:
                 yield Contradiction(concept.id, fact, other, says, against)
 
     def _against(self, held: _Held, checked: list[_Held]) -> tuple[Fact, str, str] | None:
+        if not (held.fact.attribute or held.fact.mark or len(held.claims) == 1):
+            return None  # as most: it has nothing to be compared by
         for other in checked:
             found = self._by_attribute(held.fact, other.fact) or _by_mark(held, other)
             found = found or _by_number(held, other)
@@ -124,12 +126,14 @@ def _unmarked(fact: Fact) -> tuple[str, ...]:
 
 def _by_number(held: _Held, checked: _Held) -> tuple[str, str] | None:
     """Another amount of the same thing: all words of the fact are those of the checked one."""
-    if len(held.claims) != 1 or not held.said or not held.said <= checked.said:
+    if len(held.claims) != 1 or not checked.claims:
         return None
     (claim,) = held.claims
     others = [it for it in checked.claims if it.dimension == claim.dimension]
     bounding = [it for it in others if it.bound == claim.bound]
     if len(bounding) != 1 or any(map(claim.is_same, others)):
+        return None
+    if not held.said or not held.said <= checked.said:
         return None
     if not _speaks_of(held, checked, bounding[0]):
         return None

@@ -129,6 +129,8 @@ class Batch:
 
     def _touched(self, note: Incoming, holding: dict[str, set[str]]) -> list[str]:
         found: dict[str, None] = {}
+        if not holding:
+            return []
         said = {item.essence for item in note.known}
         for concept in note.draft.walk():
             for fact in concept.facts:

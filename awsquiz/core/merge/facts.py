@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from awsquiz.core.model import Fact
 from awsquiz.core.notes import DraftFact
@@ -54,6 +54,7 @@ class Drafted:
 EitherFact = Known | Drafted
 
 
+@lru_cache(65536)  # each fact of a note is compared from several sides
 def essence(source: str) -> str:
     """What is compared: of a table row the row, without the header that all rows share."""
     return key(source.rpartition("\n| ")[2] if source.startswith("| ") else source)

@@ -102,15 +102,15 @@ class _Recognition:
         self, known: Sequence[Known]
     ) -> tuple[dict[int, Counter[str]], dict[str, set[str]]]:
         """How many facts of each draft stood under which concept; concepts by their notes."""
-        said = {
-            note: {essence(fact.source) for draft, _ in drafts for fact in draft.facts}
-            for note, drafts in self._notes.items()
-        }
         sections: dict[str, list[Known]] = defaultdict(list)
         concepts: dict[str, set[str]] = defaultdict(set)
         for item in known:
             sections[item.essence].append(item)
             concepts[item.note].add(item.section)
+        said = {
+            note: {essence(fact.source) for draft, _ in drafts for fact in draft.facts}
+            for note, drafts in (self._notes.items() if sections else ())
+        }
         stood: dict[int, Counter[str]] = defaultdict(Counter)
         for note, drafts in self._notes.items() if sections else ():
             for draft, _ in drafts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -55,14 +56,22 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
     elsewhere in the text or in what is shown beside it.
     """
     text = plain(fact.text)
+    letters: int | None = None
     for start, term in _candidates(fact, text):
         before, after = text[:start], text[start + len(term) :]
-        if not _SAYS.search(term) or names_in(term, concept) or len(key(term)) * 2 > len(key(text)):
+        if not _SAYS.search(term) or names_in(term, concept):
+            continue
+        if letters is None:
+            letters = len(key(text))
+        own = key(term)
+        if len(own) * 2 > letters:
             continue
         if _EXAMPLE_BEHIND.search(after) or _EXAMPLE_BEFORE.search(before):
             continue
-        named = survey_of(library).called.get(key(term))
-        if not any(_stands_in(rest, term, named) for rest in (before, after, beside)):
+        named = survey_of(library).called.get(own)
+        if own in _key_beside(beside) or (named is not None and names_in(beside, named)):
+            continue
+        if not any(_stands_in(rest, own, named) for rest in (before, after)):
             return Term(term, start, tuple(dict.fromkeys((term, *(named.names if named else ())))))
     return None
 
@@ -74,9 +83,12 @@ def left_out(fact: Fact) -> list[Term]:
     return [Term(gap, at, (gap,)) for at, gap in found if at >= 0 and key(gap)]
 
 
+_key_beside = lru_cache(256)(key)  # mostly the same for all facts of a concept
+
+
 def _stands_in(text: str, term: str, named: Concept | None) -> bool:
-    """Whether the term, or the concept of that name, is told in the text."""
-    return key(term) in key(text) or (named is not None and names_in(text, named))
+    """Whether the term, given as its key, or the concept of that name, is told in the text."""
+    return term in key(text) or (named is not None and names_in(text, named))
 
 
 def _candidates(fact: Fact, text: str) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,7 @@ from random import Random
 from typing import Literal, get_args
 
 from awsquiz.core.model import Concept, Fact, Kind, Library
-from awsquiz.core.questions import FORMS, ask
+from awsquiz.core.questions import FORMS
 from awsquiz.core.questions.masks import meaning, says_something, shown
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
 from awsquiz.core.questions.wrong_options import MIN_OPTIONS
@@ -59,7 +59,7 @@ class Ways:
         random = Random(fact_id)
         for way, forms in _FORMS_OF.items():
             tried = (form for form in forms if form not in left_out)
-            if any(ask(self._library, fact_id, form, random) for form in tried):
+            if any(FORMS[form].ask(self._library, concept, fact, random) for form in tried):
                 return way
         return None
 

@@ -35,6 +35,8 @@ _CHOSEN = re.compile(
 _MINE = re.compile(
     _BEFORE + r"(?:내|나의|제)\s*(?:답|선택|풀이)|^[^\w]*(?:my\s+answer|your\s+answer)", re.I
 )
+_MAY_BE_CHOSEN = re.compile("쓴|고른|선택|찍은|체크|틀린|답|풀이|answer", re.I)
+"""What stands in each line that one of the two finds."""
 _ANSWER_IN_WORDS = re.compile(
     r"^[^\w가-힣(\[]*[(\[]?(?:A(?:nswer|ns)?|답변?|정답|모범\s*답안|대답)\s*\d{0,3}\s*"
     r"[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$",
@@ -64,6 +66,8 @@ class Lead(NamedTuple):
 @_remembered
 def key_lead(said: str) -> Lead | None:
     """The key that a line gives, empty where it follows below; None for any other line."""
+    if "답" not in said and "ans" not in said.casefold():
+        return None  # as of nearly all lines, which the patterns would look at for long
     if is_chosen(said):
         also = _AND_ANSWER.search(said)
         return Lead(also["value"]) if also else None
@@ -79,6 +83,8 @@ def key_lead(said: str) -> Lead | None:
 @_remembered
 def is_chosen(said: str) -> bool:
     """Whether a line says what somebody chose, which is no key."""
+    if not _MAY_BE_CHOSEN.search(said):
+        return False
     behind = tagged(said)
     if behind is not None and not is_only_labels(behind):
         return False  # an option that is marked: (선택) Site-to-Site VPN

@@ -26,6 +26,8 @@ _TAG = re.compile(
     r"|blockquote)\b[^>]*>|&nbsp;|\\$|\u200b|\ufe0f",
     re.IGNORECASE,
 )
+_OF_TAGS = frozenset("<&\\\u200b\ufe0f")
+"""Characters of which each match of the two before has one."""
 _ANSWER_BOXES = {"answer": "정답", "solution": "정답", "정답": "정답", "해설": "해설"}
 _EMPHASIS = re.compile(r"\*\*|__|~~")
 _STRUCK = re.compile(r"^~~(.+)~~$")
@@ -79,7 +81,9 @@ def sheet_of(text: str) -> list[SheetLine]:
 def _lines(lines: Sequence[str]) -> Iterator[SheetLine]:
     mark, number, is_code = "", 0, False
     for at, raw in enumerate(lines):
-        bare = _QUOTE.sub("", raw.expandtabs(4))
+        bare = raw.expandtabs(4)
+        if ">" in bare:
+            bare = _QUOTE.sub("", bare)
         content = bare.strip()
         fence = _FENCE.match(_BULLET.sub("", content))
         if mark:
@@ -114,7 +118,8 @@ def _is_code(language: str, lines: Sequence[str], at: int, mark: str) -> bool:
 
 def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
     content = _WIDE.sub("   ", bare.strip())
-    content = _TAG.sub("", _SUMMARY.sub(": ", content)).strip()
+    if not _OF_TAGS.isdisjoint(content):
+        content = _TAG.sub("", _SUMMARY.sub(": ", content)).strip()
     if not content:
         return SheetLine(at, raw, "blank", fence=fence)
     if _RULE.match(content):
@@ -128,8 +133,9 @@ def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
         content = content[box.end() :].strip('" ') or _ANSWER_BOXES.get(kind, "")
     line.text = content.strip()
     line.bold = _is_bold(line.text)
-    said = _STRUCK.sub(r"\1", line.text[:_LONGEST])
-    said = _EMPHASIS.sub("", said).strip()
+    said = line.text[:_LONGEST].strip()
+    if "*" in said or "_" in said or "~" in said:
+        said = _EMPHASIS.sub("", _STRUCK.sub(r"\1", said)).strip()
     if len(said) > 2 and said[0] == said[-1] == "`" and said.count("`") == 2:
         said = said[1:-1].strip()
     line.said = said
