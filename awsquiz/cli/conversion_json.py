@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from awsquiz.cli.converting import ConversionRun
@@ -19,7 +19,7 @@ def conversion_data(
         "dry_run": dry_run,
         "stopped": done.stopped,
         "written": [str(path) for path in done.written],
-        "asked": counts_of(outcomes),
+        "by_way": _by_way(counts_of(outcomes)),
         "notes": [_note(each) for each in outcomes],
         "gone": [
             {"note": each.note.name, "path": each.note.path, "facts": each.facts}
@@ -37,6 +37,11 @@ def unplaced_lines(conversion: Conversion) -> list[Finding]:
     ]
 
 
+def _by_way(counts: Mapping[str, int]) -> dict[str, int]:
+    """How many facts are asked in each way: names that are no keys of a fact or a question."""
+    return {f"{way}_count": count for way, count in counts.items()}
+
+
 def _note(outcome: Outcome) -> dict[str, object]:
     each = outcome.note
     draft = each.draft
@@ -48,7 +53,7 @@ def _note(outcome: Outcome) -> dict[str, object]:
         "concept_count": draft.count_concepts(),
         "fact_count": draft.count_facts(),
         "lines": draft.lines,
-        "asked": outcome.counts,
+        "by_way": _by_way(outcome.counts),
         "scenario_count": outcome.questions,
         "facts": [
             {"id": fact.id, "line": fact.line, "asked": way, "aside": fact.aside}

@@ -54,16 +54,16 @@ def test_json_has_the_documented_keys(run: Run, note: Path, tmp_path: Path) -> N
     done = run("convert", note, "--to", tmp_path / "out", "--json")
     data = data_of(done)
     [report] = data["notes"]
-    assert data.keys() == {"dry_run", "stopped", "written", "asked", "notes", "gone"}
-    assert data["asked"] == report["asked"]
-    assert (report["asked"].keys(), sum(report["asked"].values())) == (
-        {"options", "typed", "turned", "aside"},
+    assert data.keys() == {"dry_run", "stopped", "written", "by_way", "notes", "gone"}
+    assert data["by_way"] == report["by_way"]
+    assert (report["by_way"].keys(), sum(report["by_way"].values())) == (
+        {"options_count", "typed_count", "turned_count", "aside_count"},
         2,
     )
     assert {key: type(value).__name__ for key, value in report.items()} == {
         **dict.fromkeys(("path", "note", "title"), "str"),
         "was": "NoneType",
-        "asked": "dict",
+        "by_way": "dict",
         **dict.fromkeys(("concept_count", "fact_count", "lines", "carried"), "int"),
         "scenario_count": "int",
         **dict.fromkeys(("added_facts", "changed_facts", "kept_text_facts"), "list"),
