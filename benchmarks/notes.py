@@ -27,7 +27,7 @@ from awsquiz.core.merge.known_notes import NoteText
 from awsquiz.core.merge.outcomes import Outcome, outcomes_of
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.notes.pieces import DraftConcept
-from awsquiz.core.questions import ask
+from awsquiz.core.questions import FORMS, ask
 from awsquiz.core.questions.ways import WAYS
 from awsquiz.errors import AwsquizError
 from awsquiz.paths import SERVICES, shipped_content
@@ -36,6 +36,8 @@ from awsquiz.storage.notes import front_matter, read_note_file
 from awsquiz.storage.notetree import find_notes
 
 _T = TypeVar("_T")
+SAMPLED = 500
+"""Facts of a folder of which it is tried which forms can ask them."""
 
 
 class Read(NamedTuple):
@@ -72,7 +74,13 @@ def read(folder: Path) -> Read:
     )
     outcomes = outcomes_of(conversion)
     seconds = time.perf_counter() - started
-    return Read(seconds, refused, conversion, outcomes, Library(conversion.cards))
+    return Read(
+        seconds,
+        refused,
+        conversion,
+        outcomes,
+        Library(conversion.cards, tuple(conversion.scenarios)),
+    )
 
 
 def recognised(concept: DraftConcept, title: str, known: Library) -> str:
@@ -112,8 +120,22 @@ def tell(folder: Path, found: Read) -> None:
     print(f"  {len(everything)} facts, {asked} asked: {_shares(ways)}")
     kept = Counter(scenario.kind for scenario in found.conversion.scenarios)
     print(f"  questions of the notes that are kept: {kept.total()} ({_shares(kept)})")
+    forms = by_form(found, Random(len(everything)))
+    print(f"  of {SAMPLED} asked facts at most, by form: {forms}")
     alike = fronts_alike(found)
     print(f"  flashcards whose front another one has: {alike}")
+
+
+def by_form(found: Read, random: Random) -> str:
+    """In which share of a sample of the asked facts each form can ask."""
+    asked = [fact.id for _outcome, fact, how in facts(found) if how in WAYS]
+    drawn = random.sample(asked, min(SAMPLED, len(asked)))
+    counted = {
+        form: sum(ask(found.library, fact, form, Random(fact)) is not None for fact in drawn)
+        for form in FORMS
+    }
+    total = len(drawn) or 1
+    return ", ".join(f"{form} {n * 100 // total} %" for form, n in counted.items() if n)
 
 
 def fronts_alike(found: Read) -> int:
