@@ -20,8 +20,10 @@ from awsquiz.core.merge.known_notes import NoteText
 from awsquiz.errors import AwsquizError
 from awsquiz.errors.failures import DamagedCard
 from awsquiz.errors.wrong_use import NothingKnown
-from awsquiz.paths import SERVICES, both, folders
-from awsquiz.storage import library, locks, servicefile, together
+from awsquiz.paths import SERVICES, both, content, folders
+from awsquiz.storage import cardfile, library, locks, servicefile, together
+from awsquiz.storage.cardfile import CardFile
+from awsquiz.storage.index import Index, content_files
 from awsquiz.storage.ledger import ledger_text, read_ledger, text_of_known
 from awsquiz.storage.library import Shelf
 from awsquiz.storage.notes import LEDGER, front_matter, read_note_file, read_note_from
@@ -154,11 +156,22 @@ def _bring_in(
     A folder that is alone is all there is; otherwise your cards go on from the shipped ones.
     """
     own, shipped = both("cards")
-    shelf = library.load([folder] if is_alone else [folder, shipped], [beside])
-    refuse_damaged(shelf, folder)
-    known = [shelf.library]
-    if is_alone:
-        known.append(library.load([own, shipped]).library)
+    # What is not to be written is in the index mostly, whose YAML need not be parsed.
+    with Index(folders().index, content(), None) as index:
+
+        def read(path: Path) -> CardFile:
+            if path.parent == folder:
+                return cardfile.read(path)
+            return index.ask(content_files.card_file, path)
+
+        shelf = library.load([folder] if is_alone else [folder, shipped], [beside], read)
+        refuse_damaged(shelf, folder)
+        known = [shelf.library]
+        if is_alone:
+            known.append(library.load([own, shipped], read=read).library)
+        services = servicefile.load(
+            both(SERVICES), lambda path: index.ask(content_files.service_file, path)
+        )
     with working([each.text for each in texts]) as progress:
         return shelf, bring_in(
             texts,
@@ -166,7 +179,7 @@ def _bring_in(
             known,
             emojize=Emoji.replace,
             front_matter=front_matter,
-            services=servicefile.load(both(SERVICES)),
+            services=services,
             scenarios=shelf.library.scenarios,
             ledger=read_ledger(folder),
             reread=text_of_known,

@@ -102,7 +102,8 @@ class Services:
         return {row.id: row for row in reversed(self.rows)}
 
     @cached_property
-    def _named(self) -> dict[str, Service]:
+    def by_name(self) -> dict[str, Service]:
+        """Every row, by the keys (`name_key`) of the names that mean it wherever they stand."""
         found: dict[str, Service] = {}
         for row in self.rows:
             for name in row.names:
@@ -119,9 +120,9 @@ class Services:
 
     def named(self, text: str) -> Service | None:
         """The service that the whole text names, wherever it stands; its maker may go before."""
-        found = self._named.get(name_key(text))
+        found = self.by_name.get(name_key(text))
         if found is None and (maker := _MAKER.match(text)):
-            return self._named.get(name_key(text[maker.end() :]))
+            return self.by_name.get(name_key(text[maker.end() :]))
         return found
 
     def in_context(self, text: str) -> tuple[Service, ...]:

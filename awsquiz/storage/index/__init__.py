@@ -89,7 +89,7 @@ class Index:
         self._given_retention = retention
         self._rollover = rollover
         self._progress = progress
-        self._with_journal = True
+        self._with_journal = journal is not None
         self._following: Following | None = None
         self.db = Database(path, _schema, self._fill, warn)
 

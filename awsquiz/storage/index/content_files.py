@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from awsquiz.storage.index import sources
-from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.database import Damaged, Database
 
 if TYPE_CHECKING:
     from awsquiz.core.lint.finding import Finding
@@ -128,5 +128,8 @@ def _kept(db: Database, path: Path, seen: tuple[int, int] | None) -> bytes | Non
 def _keep(db: Database, path: Path, seen: tuple[int, int] | None, body: object) -> None:
     if seen is not None and time.time_ns() - seen[1] > sources.RACY:
         row = (str(path.absolute()), *seen, _ENCODE(body))
-        with db.writing() as connection:
-            connection.execute("insert or replace into kept_file values(?, ?, ?, ?)", row)
+        try:
+            with db.writing() as connection:
+                connection.execute("insert or replace into kept_file values(?, ?, ?, ?)", row)
+        except Damaged:
+            pass  # the next one reads it again

@@ -92,9 +92,17 @@ def _bodies(connection: sqlite3.Connection, kind: str) -> Iterator[tuple[str, by
 
 
 def body_of(db: Database, kind: str, path: Path) -> bytes | None:
-    """What a file of a kind held, where it was read without any problem."""
-    sql = "select body from source where path = ? and kind = ? and problems = 0"
-    rows = db.rows(sql, (str(path.absolute()), kind))
+    """What a file of a kind holds, where it was read without any problem and has not changed.
+
+    Whether the index is up to date does not matter.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    where = "path = ? and kind = ? and size = ? and mtime = ? and problems = 0"
+    row = (str(path.absolute()), kind, status.st_size, status.st_mtime_ns)
+    rows = db.rows(f"select body from source where {where}", row)
     return rows[0][0] if rows else None
 
 

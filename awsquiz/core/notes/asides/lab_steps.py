@@ -54,7 +54,7 @@ _SEEN = re.compile(
     r"|(?:라고|고) (?:뜬다|뜹니다|뜸|나온다|나옵니다|나옴|표시된다|표시됩니다)$"
 )
 _COMMAND = re.compile(
-    r"^[^\w가-힣]*(?:sudo|aws|cd|ls|cat|vim?|mkdir|yum|apt(?:-get)?|npm|pip3?|docker|kubectl"
+    r"^\W*(?:sudo|aws|cd|ls|cat|vim?|mkdir|yum|apt(?:-get)?|npm|pip3?|docker|kubectl"
     r"|eksctl|git|ssh|scp|curl"
     r"|wget|systemctl|service|chmod|chown|mysql|ping|telnet|nslookup|dig|terraform|ansible|helm"
     r"|echo|export|source)"

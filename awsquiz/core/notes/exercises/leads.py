@@ -9,7 +9,7 @@ from typing import NamedTuple
 from awsquiz.core.notes.exercises.beside import tagged
 from awsquiz.core.notes.exercises.keys import is_only_labels, names_options
 
-_BEFORE = r"^[^\w가-힣(\[①-⑳]*"
+_BEFORE = r"^[^\w(\[]*"
 _ANSWER = (
     r"(?:(?P<real>찐|진짜|실제|최종)\s*)?"
     r"(?:모범\s*)?(?:정답|해답|답안|답변|답|(?:correct\s+|right\s+)?answers?|ans)"
@@ -38,11 +38,11 @@ _MINE = re.compile(
 _MAY_BE_CHOSEN = re.compile("쓴|고른|선택|찍은|체크|틀린|답|풀이|answer", re.I)
 """What stands in each line that one of the two finds."""
 _ANSWER_IN_WORDS = re.compile(
-    r"^[^\w가-힣(\[]*[(\[]?(?:A(?:nswer|ns)?|답변?|정답|모범\s*답안|대답)\s*\d{0,3}\s*"
+    r"^[^\w(\[]*[(\[]?(?:A(?:nswer|ns)?|답변?|정답|모범\s*답안|대답)\s*\d{0,3}\s*"
     r"[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_SPACED = re.compile(r"^[^\w가-힣]*정답\s+(?P<rest>\S.{0,80})$")
+_SPACED = re.compile(r"^\W*정답\s+(?P<rest>\S.{0,80})$")
 _AND_ANSWER = re.compile(r"[\s,/|·(]정답\s*(?:은|는)?\s*[:：)=\-→]*\s*(?P<value>.+)$")
 _WHY = re.compile(
     _BEFORE + r"[(\[]?\s*(?:(?:문제|퀴즈|정답|개인|오답|추가|나의|내)\s*)?"

@@ -12,13 +12,11 @@ from awsquiz.core.text import has_letter
 
 _WORD = r"(?:Q(?:uestion|uiz)?|문제|문항|질문|퀴즈|예제|연습\s*문제|기출(?:\s*문제)?)"
 _NUMBERED = re.compile(
-    rf"^[^\w가-힣(\[]*[(\[]?(?:(?:{_WORD}\s*[.#:]?\s*(?:No\.?\s*)?(?P<worded>\d{{1,3}})\s*번?)"
+    rf"^[^\w(\[]*[(\[]?(?:(?:{_WORD}\s*[.#:]?\s*(?:No\.?\s*)?(?P<worded>\d{{1,3}})\s*번?)"
     rf"|(?P<bare>\d{{1,3}})\s*번?\s*{_WORD}?)\s*(?P<sign>[.):\]．]+|-(?=\s)|(?=\s|$))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    rf"^[^\w가-힣(\[]*[(\[]?{_WORD}[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$", re.IGNORECASE
-)
+_ASKED = re.compile(rf"^[^\w(\[]*[(\[]?{_WORD}[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$", re.IGNORECASE)
 # What asks, in parts: nearly all lines of a note are looked at, and one pattern takes ten times as
 # long as to see that its words are not there.
 _ASKING_SIGNS = frozenset("?？…")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from awsquiz.core.search.services import Service, Services, name_key, singular
+from awsquiz.core.search.services import Service, Services, singular
 
 _WORD = re.compile(r"[A-Za-z0-9]+|[가-힣ㄱ-ㆎ]+")
 _WITHIN_A_NAME = re.compile(r"\s*|[-./@:+'’_]{1,2}|\s*&\s*|\s\+\s")
@@ -48,7 +48,7 @@ class Naming:
         """The row that the whole text names, wherever it stands."""
         self.in_context = lru_cache(20_000)(services.in_context)
         self.line = lru_cache(None)(self._line)
-        self._keys = {name_key(name): row for row in reversed(services.rows) for name in row.names}
+        self._keys = services.by_name
         self._beginnings = {
             name[:length]
             for key in self._keys
