@@ -48,7 +48,7 @@ def forget(
         rows = read_ledger(folder)
         refuse_damaged(shelf, folder)
         shipped = _shipped(shelf, folder)
-        names = _meant(folder, notes, rows, notes_behind(shelf.library.cards, shipped))
+        names = _meant(folder, notes, rows, notes_behind(shelf.library, shipped))
         forgotten = forget_notes(shelf.library.cards, frozenset(names), shipped)
         done = not dry_run and may_forget(names, forgotten, yes)
         if done:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from awsquiz.core.model import Concept
+from awsquiz.core.model import Concept, Library
 
 
 @dataclass(frozen=True)
@@ -35,20 +35,15 @@ def forget_notes(
     return Forgotten(left, tuple(gone.facts), tuple(gone.concepts))
 
 
-def notes_behind(cards: tuple[Concept, ...], shipped: Container[str]) -> frozenset[str]:
+def notes_behind(library: Library, shipped: Container[str]) -> frozenset[str]:
     """The notes of which facts are that are not `shipped`."""
-    found: set[str] = set()
-    for card in cards:
-        _collect(card, None, shipped, found)
-    return frozenset(found)
-
-
-def _collect(concept: Concept, above: str | None, shipped: Container[str], found: set[str]) -> None:
-    home = concept.note or above
-    notes = (fact.note or home for fact in concept.facts if fact.id not in shipped)
-    found.update(note for note in notes if note)
-    for sub in concept.concepts:
-        _collect(sub, home, shipped, found)
+    notes = (
+        library.note_of(concept, fact)
+        for concept in library.by_id.values()
+        for fact in concept.facts
+        if fact.id not in shipped
+    )
+    return frozenset(note for note in notes if note)
 
 
 class _Gone(NamedTuple):

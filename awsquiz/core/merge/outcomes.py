@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from awsquiz.core.merge.conversion import Conversion, Converted
-from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.model import Fact, Library
 from awsquiz.core.questions.ways import WAYS, Way, Ways
 
 ASIDE = "aside"
@@ -39,10 +39,12 @@ def counts_of(outcomes: Iterable[Outcome]) -> dict[str, int]:
 def outcomes_of(conversion: Conversion) -> list[Outcome]:
     """The outcome of each note, with all cards and scenarios of the conversion to ask by."""
     library = Library(conversion.cards, conversion.scenarios)
-    names = {each.name for each in conversion.notes}
-    facts: dict[str, list[Fact]] = defaultdict(list)
-    for card in conversion.cards:
-        _collect(card, None, names, facts)
+    facts: dict[str | None, list[Fact]] = defaultdict(list)
+    for concept in library.by_id.values():
+        home = library.note_of(concept)
+        for fact in concept.facts:
+            if fact.source is not None and not fact.retired:
+                facts[fact.note or home].append(fact)
     questions = Counter(scenario.note for scenario in conversion.scenarios)
     ways = Ways(library)
     outcomes = []
@@ -51,15 +53,3 @@ def outcomes_of(conversion: Conversion) -> list[Outcome]:
         asked = tuple((fact, ways.of(fact.id)) for fact in found)
         outcomes.append(Outcome(each, asked, questions[each.name]))
     return outcomes
-
-
-def _collect(
-    concept: Concept, above: str | None, names: set[str], found: dict[str, list[Fact]]
-) -> None:
-    home = concept.note or above
-    for fact in concept.facts:
-        note = fact.note or home
-        if note in names and fact.source is not None and not fact.retired:
-            found[note].append(fact)
-    for sub in concept.concepts:
-        _collect(sub, home, names, found)

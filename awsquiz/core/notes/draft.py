@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from awsquiz.core.notes.extraction.deriving import Deriver
@@ -31,18 +31,13 @@ class Draft:
 
     def walk(self) -> Iterator[DraftConcept]:
         """All its concepts, depth first."""
-        yield from _walk(self.concepts)
+        for concept in self.concepts:
+            yield from concept.walk()
 
     def count_concepts(self) -> int:
         """How many concepts the note has, at any depth."""
-        return sum(1 for _ in _walk(self.concepts))
+        return sum(1 for _ in self.walk())
 
     def count_facts(self) -> int:
         """How many facts all its concepts have."""
-        return sum(len(concept.facts) for concept in _walk(self.concepts))
-
-
-def _walk(concepts: Iterable[DraftConcept]) -> Iterator[DraftConcept]:
-    for concept in concepts:
-        yield concept
-        yield from _walk(concept.concepts)
+        return sum(len(concept.facts) for concept in self.walk())

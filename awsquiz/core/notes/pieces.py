@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -81,6 +82,12 @@ class DraftConcept:
     """The row of the service list that it is, whatever its title says."""
     facts: list[DraftFact] = field(default_factory=list)
     concepts: list[DraftConcept] = field(default_factory=list)
+
+    def walk(self) -> Iterator[DraftConcept]:
+        """Itself, then its sub-concepts, depth first."""
+        yield self
+        for sub in self.concepts:
+            yield from sub.walk()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from awsquiz.core.merge.forgetting import forget_notes, notes_behind
-from awsquiz.core.model import Concept, Fact
+from awsquiz.core.model import Concept, Fact, Library
 
 
 def fact(name: str, note: str | None = None, source: str | None = "글") -> Fact:
@@ -46,4 +46,4 @@ def test_another_notes_cards_are_the_same_records() -> None:
 
 def test_the_notes_behind_facts_are_known() -> None:
     """Without those of which only shipped facts are."""
-    assert notes_behind((CARD,), frozenset({"sqs.bbbb"})) == {"a.md"}
+    assert notes_behind(Library((CARD,)), frozenset({"sqs.bbbb"})) == {"a.md"}
