@@ -24,13 +24,6 @@ if TYPE_CHECKING:
     from awsquiz.core.model import Concept
     from awsquiz.storage.index import Index
 
-ConceptArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar=_("CONCEPT"), help=_("Id, title or alias of a concept."), autocompletion=begun
-    ),
-]
-
 
 def show_concept(
     concept: Annotated[

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import typer
 
-from awsquiz.cli.converting import PATIENCE
+from awsquiz.cli.cardfolder import card_folder, writing_alone
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.notices import tell
 from awsquiz.errors import ExitCode
 from awsquiz.errors.wrong_use import NothingToTakeBack
-from awsquiz.paths import folders
-from awsquiz.storage import locks, together
+from awsquiz.storage import together
 from awsquiz.terminal.conversion import print_taken_back
 
 
 def undo_conversion(to: Path | None, *, dry_run: bool, others: bool, json: bool) -> None:
     """Takes back what was written last, unless files were changed since; the `others` then."""
-    folder = Path(os.path.realpath(to or folders().cards))
-    with locks.alone(folder, PATIENCE):
-        for each in together.finish(folder):
-            tell(each)
+    folder = card_folder(to)
+    with writing_alone(folder):
         done = together.last(folder)
         if done is None:
             raise NothingToTakeBack(folder)

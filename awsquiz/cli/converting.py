@@ -12,28 +12,26 @@ from typing import NamedTuple
 
 from rich.emoji import Emoji
 
+from awsquiz.cli.cardfolder import card_folder, writing_alone
 from awsquiz.cli.notices import tell
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.merge.conversion import Conversion, Converted
 from awsquiz.core.merge.conversion import convert as bring_in
 from awsquiz.core.merge.known_notes import NoteText
 from awsquiz.errors import AwsquizError
-from awsquiz.errors.failures import DamagedCard
 from awsquiz.errors.wrong_use import NothingKnown
 from awsquiz.paths import SERVICES, both, content, folders
-from awsquiz.storage import cardfile, library, locks, servicefile, together
+from awsquiz.storage import cardfile, library, servicefile, together
 from awsquiz.storage.cardfile import CardFile
+from awsquiz.storage.cardfolder import refuse_damaged, scenarios_beside, texts_of
 from awsquiz.storage.index import Index, content_files
-from awsquiz.storage.ledger import ledger_text, read_ledger, text_of_known
+from awsquiz.storage.ledger import read_ledger, text_of_known
 from awsquiz.storage.library import Shelf
-from awsquiz.storage.notes import LEDGER, front_matter, read_note_file, read_note_from
+from awsquiz.storage.notes import front_matter, read_note_file, read_note_from
 from awsquiz.storage.notetree import find_notes, is_note
-from awsquiz.storage.scenariowriter import rendered_scenarios
 from awsquiz.terminal.converting import working
 
 _STDIN = Path("-")
-PATIENCE = 30.0
-"""Seconds to wait for another conversion into the same folder."""
 MayRetire = Callable[[Sequence[Converted]], bool]
 """Asked with the notes of which very much would be retired; False stops, and nothing is written."""
 
@@ -66,25 +64,18 @@ def convert_notes(
     nothing written: then all is as it was.
     """
     gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
-    folder = Path(os.path.realpath(to or folders().cards))
+    folder = card_folder(to)
     texts, failed = _read(paths or _known_paths(folder), name)
     # Two at once would each give the same new concepts cards of their own.
-    with nullcontext() if dry_run else locks.alone(folder, PATIENCE):
-        if not dry_run:
-            for each in together.finish(folder):
-                tell(each)
-        beside = scenarios_beside(folder)
-        shelf, conversion = _bring_in(texts, folder, beside, is_alone=to is not None)
-        files = library.rendered(conversion.cards, shelf, folder)
-        files |= dict.fromkeys(library.dropped(conversion.cards, shelf, folder))
-        files |= rendered_scenarios(conversion.scenarios, shelf.scenario_files, beside)
+    with nullcontext() if dry_run else writing_alone(folder):
+        shelf, conversion = _bring_in(texts, folder, is_alone=to is not None)
+        files = texts_of(folder, shelf, conversion.cards, conversion.scenarios, conversion.ledger)
         named = (path for path in files if path.suffix != ".json")
         written = [path for path in named if path.parent.name != library.COPIES]
         many = [each for each in conversion.notes if each.retires_much]
         if many and not may_retire(many):
             return ConversionRun(conversion, [], failed, stopped=True)
         if not dry_run:
-            files[folder / LEDGER] = ledger_text(conversion.ledger)
             together.write_together(folder, files, "convert", [each.shown for each in texts])
             for each in library.slimmed_files(files):
                 tell(each)
@@ -143,19 +134,15 @@ def _as_text(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def scenarios_beside(cards: Path) -> Path:
-    """Where the scenarios of notes are that go with a folder of cards."""
-    return cards.parent / "scenarios" if cards.name == "cards" else cards / "scenarios"
-
-
 def _bring_in(
-    texts: Sequence[NoteText], folder: Path, beside: Path, *, is_alone: bool
+    texts: Sequence[NoteText], folder: Path, *, is_alone: bool
 ) -> tuple[Shelf, Conversion]:
     """The cards as they are, and the notes brought into them.
 
     A folder that is alone is all there is; otherwise your cards go on from the shipped ones.
     """
     own, shipped = both("cards")
+    beside = [scenarios_beside(folder)]
     # What is not to be written is in the index mostly, whose YAML need not be parsed.
     with Index(folders().index, content(), None) as index:
 
@@ -164,7 +151,7 @@ def _bring_in(
                 return cardfile.read(path)
             return index.ask(content_files.card_file, path)
 
-        shelf = library.load([folder] if is_alone else [folder, shipped], [beside], read)
+        shelf = library.load([folder] if is_alone else [folder, shipped], beside, read)
         refuse_damaged(shelf, folder)
         known = [shelf.library]
         if is_alone:
@@ -183,20 +170,12 @@ def _bring_in(
             scenarios=shelf.library.scenarios,
             ledger=read_ledger(folder),
             reread=text_of_known,
-            shipped=frozenset() if is_alone else _fact_ids(shelf, shipped),
+            shipped=_facts_outside(shelf, folder),
             progress=progress,
         )
 
 
-def _fact_ids(shelf: Shelf, folder: Path) -> frozenset[str]:
-    """The ids of the facts of a folder, also of those that another goes before."""
-    cards = (file.card for file in shelf.files if file.path.parent == folder)
-    concepts = (concept for card in cards if card is not None for concept in card.walk())
+def _facts_outside(shelf: Shelf, folder: Path) -> frozenset[str]:
+    """The ids of the facts that other folders have, also of those that this one goes before."""
+    concepts = shelf.concepts_outside(folder)
     return frozenset(fact.id for concept in concepts for fact in concept.facts)
-
-
-def refuse_damaged(shelf: Shelf, folder: Path) -> None:
-    """Raises DamagedCard: writing a card that was read in part would lose the rest."""
-    for each in shelf.problems:
-        if each.path is not None and each.path.parent == folder:
-            raise DamagedCard(each)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from awsquiz.cli.converting import PATIENCE, refuse_damaged, scenarios_beside
+from awsquiz.cli.cardfolder import card_folder, writing_alone
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json, Yes
 from awsquiz.core.merge.forgetting import Forgotten, forget_notes, notes_behind
 from awsquiz.core.merge.known_notes import KnownNote
@@ -19,12 +17,11 @@ from awsquiz.core.study.notes_named import notes_named
 from awsquiz.errors import ExitCode
 from awsquiz.errors.wrong_use import NoSuchName
 from awsquiz.i18n import _
-from awsquiz.paths import both, folders
-from awsquiz.storage import library, locks, together
-from awsquiz.storage.ledger import ledger_text, names_at, read_ledger
+from awsquiz.paths import both
+from awsquiz.storage import library, together
+from awsquiz.storage.cardfolder import refuse_damaged, scenarios_beside, texts_of
+from awsquiz.storage.ledger import names_at, read_ledger
 from awsquiz.storage.library import Shelf
-from awsquiz.storage.notes import LEDGER
-from awsquiz.storage.scenariowriter import rendered_scenarios
 from awsquiz.terminal.conversion import print_forgotten
 from awsquiz.terminal.converting import may_forget
 
@@ -40,10 +37,8 @@ def forget(
     yes: Yes = False,
     json: Json = False,
 ) -> None:
-    folder = Path(os.path.realpath(folders().cards))
-    with locks.alone(folder, PATIENCE):
-        for each in together.finish(folder):
-            tell(each)
+    folder = card_folder()
+    with writing_alone(folder):
         shelf = library.load([folder, both("cards")[1]], [scenarios_beside(folder)])
         rows = read_ledger(folder)
         refuse_damaged(shelf, folder)
@@ -63,8 +58,7 @@ def forget(
 
 def _shipped(shelf: Shelf, folder: Path) -> frozenset[str]:
     """Ids of all concepts and facts that are not the user's."""
-    others = (file.card for file in shelf.files if file.path.parent != folder and file.card)
-    concepts = [concept for card in others for concept in card.walk()]
+    concepts = list(shelf.concepts_outside(folder))
     facts = {fact.id for concept in concepts for fact in concept.facts}
     return frozenset(facts | {concept.id for concept in concepts})
 
@@ -90,16 +84,14 @@ def _write(
     rows: Sequence[KnownNote],
     names: Sequence[str],
 ) -> None:
-    files: dict[Path, bytes | None] = {**library.rendered(forgotten.cards, shelf, folder)}
-    files |= dict.fromkeys(library.dropped(forgotten.cards, shelf, folder))
-    files |= rendered_scenarios(
-        [each for each in shelf.library.scenarios if each.note and each.note not in names],
-        shelf.scenario_files,
-        scenarios_beside(folder),
+    texts = texts_of(
+        folder,
+        shelf,
+        forgotten.cards,
+        (each for each in shelf.library.scenarios if each.note and each.note not in names),
+        [row for row in rows if row.name not in names] if rows else None,
     )
-    if rows:
-        files[folder / LEDGER] = ledger_text(row for row in rows if row.name not in names)
-    together.write_together(folder, files, "forget", names)
+    together.write_together(folder, texts, "forget", names)
 
 
 def _data(names: Sequence[str], forgotten: Forgotten, *, done: bool) -> dict[str, object]:

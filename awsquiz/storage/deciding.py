@@ -15,9 +15,6 @@ from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.files import read
 from awsquiz.storage.library import yaml_files
 
-_PATIENCE = 30.0
-"""Seconds to wait for a conversion into the same folder."""
-
 
 class CardDecider:
     """The `core.study.triage.DecisionWriter` of the user's cards, which lie over shipped ones."""
@@ -33,7 +30,7 @@ class CardDecider:
 
         Raises FactGone, DamagedCard where its card cannot be read, and FileFailure.
         """
-        with locks.alone(self._own, _PATIENCE):
+        with locks.alone(self._own):
             shipped = {file.path: file for file in self._shipped}
             wanted = {name for name in (decision.fact, decision.concept) if name}
             # A layer may say nothing of the fact yet, and still be that of its card.
@@ -58,7 +55,7 @@ def ask_all(own: Path, shipped: Path, facts: Container[str], ask: bool | None) -
     Returns notices of cards that were copies. Raises DamagedCard where one of the user's cards
     cannot be read, and FileFailure.
     """
-    with locks.alone(own, _PATIENCE):
+    with locks.alone(own):
         own_files = yaml_files(own)
         files = [*map(_whole, own_files), *map(cardfile.read, yaml_files(shipped))]
         shelf = library.load_files(files)

@@ -12,7 +12,6 @@ from msgspec import Struct
 from awsquiz.core.merge.known_notes import KnownNote
 from awsquiz.errors import AwsquizError
 from awsquiz.storage.files import read as read_bytes
-from awsquiz.storage.files import write_atomically
 from awsquiz.storage.notes import LEDGER, read_note_file
 
 
@@ -37,16 +36,6 @@ def ledger_text(notes: Iterable[KnownNote]) -> bytes:
     rows = sorted(notes, key=lambda note: note.name)
     lines = ",\n".join(msgspec.json.encode(note).decode() for note in rows)
     return f'{{"format": 1, "notes": [\n{lines}\n]}}\n'.encode()
-
-
-def write_ledger(folder: Path, notes: Iterable[KnownNote]) -> bool:
-    """Writes the ledger beside the cards where it says something new; whether it did."""
-    text = ledger_text(notes)
-    path = folder / LEDGER
-    if path.exists() and read_bytes(path) == text:
-        return False
-    write_atomically(path, text)
-    return True
 
 
 def names_at(folder: Path, path: str) -> tuple[str, ...]:

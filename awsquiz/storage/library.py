@@ -46,6 +46,12 @@ class Shelf(Struct, frozen=True):
         read = [problem for file in self.all_files for problem in file.problems]
         return (*read, *self.missing)
 
+    def concepts_outside(self, folder: Path) -> Iterator[Concept]:
+        """All concepts of the cards of other folders, as those have them by themselves."""
+        for file in self.files:
+            if file.path.parent != folder and (card := file.card) is not None:
+                yield from card.walk()
+
     def location(self, concept_id: str, fact_id: str | None = None) -> tuple[Path, int]:
         """The file and the line from 1 at which a concept or a fact stands: the uppermost one."""
         name = fact_id or concept_id
@@ -173,14 +179,6 @@ def dropped(cards: Iterable[Concept], shelf: Shelf, folder: Path) -> list[Path]:
     gone = {card.id for card in shelf.library.cards} - {card.id for card in cards}
     own = (file for file in shelf.files if file.path.parent == folder and file.card is not None)
     return [file.path for file in own if file.card is not None and file.card.id in gone]
-
-
-def save(cards: Iterable[Concept], shelf: Shelf, folder: Path, *, dry: bool = False) -> list[Path]:
-    """Writes what is `rendered`; returns the files of cards, which would be written where `dry`."""
-    texts = rendered(cards, shelf, folder)
-    if not dry:
-        write_cards(texts)
-    return card_files(texts, folder)
 
 
 def write_cards(texts: Mapping[Path, bytes | None]) -> None:

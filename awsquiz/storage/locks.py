@@ -12,6 +12,8 @@ from pathlib import Path
 
 from awsquiz.errors.failures import FileFailure, FolderInUse
 
+PATIENCE = 30.0
+"""Seconds to wait for another awsquiz that writes cards: a large conversion takes some."""
 _STEP = 0.02
 _BRIEFLY = 2.0
 _FAR = 1 << 40
@@ -31,7 +33,7 @@ def briefly(handle: int) -> Iterator[None]:
 
 
 @contextmanager
-def alone(folder: Path, seconds: float) -> Iterator[None]:
+def alone(folder: Path, seconds: float = PATIENCE) -> Iterator[None]:
     """The only awsquiz that writes into the folder, which is made; waits for another one so long.
 
     Raises FolderInUse, and FileFailure where it cannot be made.

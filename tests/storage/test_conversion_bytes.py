@@ -17,6 +17,7 @@ from awsquiz.paths import shipped_content
 from awsquiz.storage import library
 from awsquiz.storage.notes import front_matter
 from tests.core.notes.listed import read_listed, services
+from tests.storage.saving import save
 
 USERS_NOTE = shipped_content() / "notes" / "aws-computing.md"
 DATA = Path(__file__).parent.parent / "data" / "notes"
@@ -29,7 +30,7 @@ def convert(text: str, folder: Path, name: str = "note.md") -> Merged:
     assert shelf.problems == ()
     draft = read_note(text, name, emojize=Emoji.replace, front_matter=front_matter)
     merged = merge(shelf.library.cards, draft, name)
-    library.save(merged.cards, shelf, folder)
+    save(merged.cards, shelf, folder)
     return merged
 
 
@@ -72,7 +73,7 @@ def test_the_service_list_moves_nothing_of_the_users_note(tmp_path: Path) -> Non
     titles = frozenset(names(shelf.library))
     draft = read_listed(text, USERS_NOTE.name, titles)
     merged = merge(shelf.library.cards, draft, USERS_NOTE.name, services=services())
-    library.save(merged.cards, shelf, tmp_path)
+    save(merged.cards, shelf, tmp_path)
     assert contents(tmp_path) == before
 
 

@@ -12,6 +12,7 @@ from awsquiz.core.model import Fact
 from awsquiz.paths import EARLIER, shipped_content
 from awsquiz.storage import cardfile, library
 from awsquiz.storage.earlier import with_version
+from tests.storage.saving import save
 
 FIRST = """\
 format: 1
@@ -78,7 +79,7 @@ def saved(shelf: library.Shelf, own: Path) -> str:
     card = shelf.library.by_id["lambda"]
     more = Fact(id="lambda.more", text="또 하나")
     changed = replace(card, facts=(*card.facts, more))
-    library.save([changed], shelf, own)
+    save([changed], shelf, own)
     return (own / "lambda.yaml").read_text("utf-8")
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact
 from awsquiz.storage import library
+from tests.storage.saving import save
 
 SHIPPED = """\
 format: 1
@@ -133,7 +134,7 @@ def test_what_is_changed_over_a_shipped_card_is_a_layer(own: Path) -> None:
         ),
         concepts=(replace(edge, facts=(replace(edge.facts[0], retired=True),)),),
     )
-    assert library.save([changed], shelf, own) == [own / "lambda.yaml"]
+    assert save([changed], shelf, own) == [own / "lambda.yaml"]
     assert (
         (own / "lambda.yaml").read_text("utf-8")
         == """\
@@ -158,7 +159,7 @@ concepts:
     )
     again = load(own)
     assert again.problems == ()
-    assert library.save(again.library.cards, again, own) == []
+    assert save(again.library.cards, again, own) == []
 
 
 def test_a_layer_that_changes_keeps_its_bytes(own: Path) -> None:
@@ -168,7 +169,7 @@ def test_a_layer_that_changes_keeps_its_bytes(own: Path) -> None:
     shelf = load(own)
     (card,) = shelf.library.cards
     facts = (*card.facts, Fact(id="lambda.more", text="또 하나"))
-    library.save([replace(card, facts=facts)], shelf, own)
+    save([replace(card, facts=facts)], shelf, own)
     assert (own / "lambda.yaml").read_text("utf-8") == LAYER.replace(
         "    why: 내가 쓴 이유", "    # 왜\n    why: 내가 쓴 이유"
     ) + "  - id: lambda.more\n    text: 또 하나\n"
@@ -179,7 +180,7 @@ def test_a_layer_that_says_nothing_more_is_gone(own: Path) -> None:
     path = put(own, "format: 2\nid: lambda\nname: 내 이름\n")
     shelf = load(own)
     (card,) = shelf.library.cards
-    assert library.save([replace(card, name=None)], shelf, own) == [path]
+    assert save([replace(card, name=None)], shelf, own) == [path]
     assert not path.exists()
 
 
@@ -190,11 +191,11 @@ def test_a_file_of_format_1_becomes_2_with_the_first_new_key(own: Path) -> None:
     shelf = load(own)
     card = shelf.library.by_id["mine"]
     docs = replace(card, docs="https://docs.aws.amazon.com/")
-    library.save([docs], shelf, own)
+    save([docs], shelf, own)
     assert path.read_text("utf-8").startswith("format: 1  # 처음\n")
     shelf = load(own)
     asked = replace(docs, facts=(replace(docs.facts[0], checked="2026-11-26"),))
-    library.save([asked], shelf, own)
+    save([asked], shelf, own)
     assert path.read_text("utf-8").startswith("format: 2  # 처음\nid: mine\n")
     assert load(own).library.by_id["mine"] == asked
 
@@ -202,7 +203,7 @@ def test_a_file_of_format_1_becomes_2_with_the_first_new_key(own: Path) -> None:
 def test_a_new_card_without_new_keys_is_of_format_1(own: Path) -> None:
     """An earlier awsquiz reads it as well."""
     shelf = load(own)
-    library.save([Concept(id="s3", title="S3")], shelf, own)
+    save([Concept(id="s3", title="S3")], shelf, own)
     assert "\nformat: 1\n" in (own / "s3.yaml").read_text("utf-8")
 
 
@@ -212,7 +213,7 @@ def test_a_sub_concept_of_another_own_card_is_left_where_it_is(own: Path) -> Non
     shelf = load(own)
     assert [card.id for card in shelf.library.cards] == ["lambda", "lambda-edge"]
     card = shelf.library.by_id["lambda"]
-    library.save([replace(card, docs=None)], shelf, own)
+    save([replace(card, docs=None)], shelf, own)
     again = load(own)
     assert again.library.by_id["lambda-edge"] == shelf.library.by_id["lambda-edge"]
     assert (own / "lambda.yaml").read_text("utf-8").endswith("id: lambda\ndocs: null\n")

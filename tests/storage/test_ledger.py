@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from awsquiz.core.merge.known_notes import KnownNote
-from awsquiz.storage.ledger import read_ledger, text_of_known, write_ledger
+from awsquiz.storage.ledger import ledger_text, read_ledger, text_of_known
 from awsquiz.storage.notes import LEDGER, lines_around, places_of
 
 A = KnownNote(name="a/노트.md", path="/n/a/노트.md", root="/n", digest="12", reading=2)
@@ -13,11 +13,10 @@ B = KnownNote(name="b.md", path="/n/b.md", root="/n", digest="34", reading=2)
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
-    """A note a line, by name, and not again where nothing is new."""
-    assert write_ledger(tmp_path, [B, A])
+    """A note a line, by name."""
+    (tmp_path / LEDGER).write_bytes(ledger_text([B, A]))
     assert read_ledger(tmp_path) == (A, B)
     assert len((tmp_path / LEDGER).read_text("utf-8").splitlines()) == 4
-    assert not write_ledger(tmp_path, [A, B])
 
 
 def test_without_a_ledger_no_note_is_known(tmp_path: Path) -> None:
@@ -54,6 +53,7 @@ def test_the_lines_of_a_note_are_found_where_it_was_converted_from(tmp_path: Pat
         (tmp_path / folder / "a.md").write_text(f"# {folder}\n\n- 가\n", "utf-8")
     places = places_of(tmp_path, [tmp_path / "notes"], "a.md")
     assert lines_around(places, 3, margin=2)[0] == (1, "# notes")
-    write_ledger(tmp_path, [KnownNote(name="a.md", path=str(tmp_path / "mine" / "a.md"))])
+    known = KnownNote(name="a.md", path=str(tmp_path / "mine" / "a.md"))
+    (tmp_path / LEDGER).write_bytes(ledger_text([known]))
     places = places_of(tmp_path, [tmp_path / "notes"], "a.md")
     assert lines_around(places, 3, margin=2)[0] == (1, "# mine")

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact
 from awsquiz.storage import cardfile, cardwriter, library
+from tests.storage.saving import save
 
 
 def put(folder: Path, name: str, text: str) -> Path:
@@ -120,14 +121,12 @@ def test_only_changed_cards_are_written(tmp_path: Path) -> None:
     a, b = shelf.library.cards
     new = Concept(id="c", title="새 카드", facts=(Fact(id="c.1234", text="글"),))
     cards = (replace(a, title="바뀜"), b, new)
-    assert library.save(cards, shelf, tmp_path, dry=True) == [one, tmp_path / "c.yaml"]
-    assert sorted(it.name for it in tmp_path.iterdir()) == ["b.yaml", "eins.yaml"]
-    assert library.save(cards, shelf, tmp_path) == [one, tmp_path / "c.yaml"]
+    assert save(cards, shelf, tmp_path) == [one, tmp_path / "c.yaml"]
     assert one.read_text(encoding="utf-8") == card("a").replace("title: A", "title: 바뀜")
     assert cardfile.read(tmp_path / "c.yaml").card == new
     assert (tmp_path / "card.schema.json").read_bytes() == cardwriter.schema()
     again = library.load([tmp_path])
-    assert library.save(again.library.cards, again, tmp_path) == []
+    assert save(again.library.cards, again, tmp_path) == []
 
 
 def test_of_a_shipped_card_what_is_changed_is_written_to_the_users_folder(tmp_path: Path) -> None:
@@ -136,7 +135,7 @@ def test_of_a_shipped_card_what_is_changed_is_written_to_the_users_folder(tmp_pa
     before = put(shipped, "ec2.yaml", "# 주석\n" + card("ec2"))
     shelf = library.load([own, shipped])
     changed = replace(shelf.library.cards[0], docs="https://aws.amazon.com/ec2/")
-    assert library.save([changed], shelf, own) == [own / "ec2.yaml"]
+    assert save([changed], shelf, own) == [own / "ec2.yaml"]
     assert before.read_text(encoding="utf-8") == "# 주석\n" + card("ec2")
     assert (own / "ec2.yaml").read_text(encoding="utf-8") == (
         "# yaml-language-server: $schema=card.schema.json\n"
@@ -150,7 +149,7 @@ def test_a_new_card_never_takes_the_file_of_another(tmp_path: Path) -> None:
     put(tmp_path, "ec2-2.yaml", "format: [")
     shelf = library.load([tmp_path])
     new = Concept(id="ec2", title="EC2")
-    assert library.save([*shelf.library.cards, new], shelf, tmp_path) == [tmp_path / "ec2-3.yaml"]
+    assert save([*shelf.library.cards, new], shelf, tmp_path) == [tmp_path / "ec2-3.yaml"]
     assert mine.read_text(encoding="utf-8") == card("my-servers")
 
 

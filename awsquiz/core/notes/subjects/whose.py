@@ -24,8 +24,6 @@ _BEGINNING = 80
 _TOPICS = re.compile(r"[은는]\s")
 _READ = 200
 """Characters of a sentence that are searched for another topic."""
-_LONGEST_STEM = 200
-"""Letters of a question; what is longer tells a story in which a name may stand for nothing."""
 _SHORT_ANSWER = 40
 """Letters of an answer that names what was asked for, rather than tells of it."""
 _IS_ENGLISH = re.compile(r"^\s*(?:is|are)\s+(?:a|an|the)\s", re.IGNORECASE)
