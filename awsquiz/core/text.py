@@ -49,6 +49,11 @@ def nfc(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def unified(text: str) -> str:
+    """The text of a file as it is read: `nfc`, without a mark of byte order, lines ended by \\n."""
+    return nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def inert(text: str) -> str:
     """The text with � for what a terminal would obey instead of showing."""
     return text if text.isprintable() else unseen().sub("\ufffd", text)

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
-from awsquiz.core.text import nfc
+from awsquiz.core.text import unified
 
 READING = 2
 """How notes are read today, raised when the same lines give other facts: 0.1 was the first one."""
@@ -51,8 +51,7 @@ def digest_of(text: str) -> str:
     """What tells two texts apart, whatever their line ends."""
     from hashlib import blake2b  # with it OpenSSL is loaded
 
-    said = nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return blake2b(unified(text).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def names_of(notes: Iterable[NoteText], taken: Container[str]) -> list[str]:

@@ -1,16 +1,16 @@
 """Markdown notes to draft concepts: `read_note` is the whole of it.
 
-Read in this order: `draft` (what comes out) and its `pieces`; `reader` (from tokens to sections)
-with its `position`, `bullets` and the `account` of every line, and `entering` (exercises among the
-facts). Then the rooms, each of which says in which order to read it: `markup` (what leaves only its
-words), `extraction` (what is said), `subjects` (of whom), `exercises` (what the note itself asks),
-`asides` (what is not asked). They share `titles` (headings as titles) and `vocabulary` (words by
-which headings are understood).
+Read in this order: `draft` (what comes out) and its `pieces`; `front_matter`; `page` (the note as
+it is read) with the `account` of every line and the `position`; `reader` (from tokens to sections)
+with its `bullets`, `table_reader` and `block_reader`; `entering` (exercises among the facts);
+`wording` (facts get their texts). Then the rooms, each of which says in which order to read it:
+`markup` (what leaves only its words), `extraction` (what is said), `subjects` (of whom),
+`exercises` (what the note itself asks), `asides` (what is not asked). They share `titles` (headings
+as titles) and `vocabulary` (words by which headings are understood).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
@@ -23,23 +23,23 @@ from awsquiz.core.notes.exercises.clozes import declares_cards
 from awsquiz.core.notes.extraction.deriving import Deriver
 from awsquiz.core.notes.extraction.introductions import introduce
 from awsquiz.core.notes.extraction.repeats import set_repeats_aside
+from awsquiz.core.notes.front_matter import front_matter_of
 from awsquiz.core.notes.markup import marks
-from awsquiz.core.notes.markup.markdown import blocks
+from awsquiz.core.notes.markup.parsed import parse_note
+from awsquiz.core.notes.page import Page
 from awsquiz.core.notes.pieces import Doubt, DraftConcept, DraftFact, Line
 from awsquiz.core.notes.reader import Reader
 from awsquiz.core.notes.subjects.naming import naming_of
 from awsquiz.core.notes.subjects.outline import Outline
 from awsquiz.core.notes.subjects.subject import Titles
 from awsquiz.core.notes.titles import clean_title
-from awsquiz.core.notes.vocabulary import CATEGORIES
+from awsquiz.core.notes.wording import give_texts
 from awsquiz.core.search.services import NO_SERVICES, Services
-from awsquiz.core.text import has_letter, key, nfc
+from awsquiz.core.text import unified
 
 __all__ = ["Doubt", "Draft", "DraftConcept", "DraftFact", "Line", "ReadFrontMatter", "read_note"]
 
 ReadFrontMatter = Callable[[str], dict[str, Any]]
-
-_FRONT_MATTER_LINE = re.compile(r"\s*$|\s+\S|#|-\s|[\w.-]+\s*:|\"[^\"]+\"\s*:")
 
 
 def read_note(
@@ -57,85 +57,34 @@ def read_note(
     YAML ({} where it cannot), `known` holds keys (`text.key`) of titles of known concepts,
     and `services` is the service list, which says whom a heading or a label is about.
     """
-    text = nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    text = unified(text)
     exercises = find_exercises(text)
-    prose = without_exercises(text, exercises)
-    tokens, env = blocks(prose)
-    meta: dict[str, Any] = {}
-    if tokens and tokens[0].type == "front_matter":
-        if all(_FRONT_MATTER_LINE.match(line) for line in tokens[0].content.split("\n")):
-            meta = front_matter(tokens[0].content)
-        else:  # two rules with text between them
-            tokens, env = blocks(prose, front_matter=False)
-    named = meta.get("title")
-    title = clean_title(str(named)) if named else PurePath(path).stem
-    references = dict(env.get("references", {}))
-    for number, again in enumerate(env.get("duplicate_refs", [])):
-        references[f"\0{number}"] = again
-    reader = Reader(text, references, title, services)
-    reader.read(tokens, besides={line for each in exercises for line in each.lines})
+    parsed = parse_note(without_exercises(text, exercises))
+    head = front_matter_of({} if parsed.front_matter is None else front_matter(parsed.front_matter))
+    title = clean_title(head.title) if head.title else PurePath(path).stem
+    page = Page(text, parsed, title, services)
+    Reader(page).read(besides={line for each in exercises for line in each.lines})
     for exercise in exercises:
-        reader.position.add_above(entered(exercise))
-    outline = Outline(
-        reader.position.root,
-        Titles(title, str(named) if named else None, path),
-        naming_of(services),
-        known,
-        _category(meta),
-    )
+        page.position.add_above(entered(exercise))
+    titles = Titles(title, head.title, path)
+    outline = Outline(page.position.root, titles, naming_of(services), known, head.category)
     outline.build()
+    page.account.carried |= dict.fromkeys(outline.label_lines, "label")
+    derive = Deriver(emojize, parsed.references, declares_cards(text, head.tags))
     concepts = outline.concepts
-    reader.account.carried |= dict.fromkeys(outline.label_lines, "label")
-    derive = Deriver(emojize, references, declares_cards(text, meta.get("tags")))
-    for concept in concepts:
-        _finish(concept, reader, derive)
+    give_texts(concepts, page.account, derive)
     introduce(concepts, services)
-    set_aside(concepts, reader.position.headings_at)
+    set_aside(concepts, page.position.headings_at)
     set_repeats_aside(concepts)
     return Draft(
         path=path,
         title=title,
         concepts=concepts,
-        lines=reader.account.filled,
-        carried=tuple(
-            Line(number, reader.account.text(number), what)
-            for number, what in sorted(reader.account.carried.items())
-        ),
-        unplaced=tuple(reader.account.unplaced),
-        headings=reader.headings,
+        lines=page.account.filled,
+        carried=page.account.carried_lines,
+        unplaced=tuple(page.account.unplaced),
+        headings=page.position.headings,
         empty_headings=tuple(outline.empty),
         doubts=tuple(outline.doubts),
         derive=derive,
     )
-
-
-def _category(meta: dict[str, Any]) -> str | None:
-    given = meta.get("category") or meta.get("categories")
-    words = given if isinstance(given, list) else [given]
-    return next(
-        (CATEGORIES[key(str(word))] for word in words if key(str(word)) in CATEGORIES), None
-    )
-
-
-def _finish(concept: DraftConcept, reader: Reader, derive: Deriver) -> None:
-    """Gives each fact its text; one that is only a sign after all is carried instead."""
-    kept: list[DraftFact] = []
-    for fact in concept.facts:
-        if not fact.text:
-            said = derive(fact.source, fact.layout)
-            fact.text, fact.mark = said.text, said.mark
-            fact.question, fact.gaps = said.question, said.gaps
-            if fact.comparable:
-                fact.attribute, fact.value = said.attribute, said.value
-            fact.carries.extend(said.images)
-            fact.docs = next((link for link in said.links if "aws.amazon.com/" in link), None)
-        if not has_letter(fact.text):
-            if not has_letter(fact.source):
-                reader.account.carried.setdefault(fact.line, "signs")
-                continue
-            fact.text = fact.text or clean_title(fact.source)
-            fact.ask = False
-        kept.append(fact)
-    concept.facts = kept
-    for sub in concept.concepts:
-        _finish(sub, reader, derive)

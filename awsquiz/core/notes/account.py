@@ -38,6 +38,11 @@ class Account:
         return self.lines[number - 1].strip()
 
     @property
+    def carried_lines(self) -> tuple[Line, ...]:
+        """What is `carried`, in the order of the note, with what it is."""
+        return tuple(Line(at, self.text(at), what) for at, what in sorted(self.carried.items()))
+
+    @property
     def filled(self) -> int:
         """How many lines of the note are not blank."""
         return sum(1 for line in self.lines if line.strip())

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 
-from markdown_it.token import Token
-
-from awsquiz.core.notes.account import Account
 from awsquiz.core.notes.extraction.definitions import name_of_member
 from awsquiz.core.notes.extraction.labels import is_headline, is_label, names_concept, number_of
 from awsquiz.core.notes.extraction.sentences import sentences
 from awsquiz.core.notes.markup import marks
+from awsquiz.core.notes.page import Page
 from awsquiz.core.notes.pieces import DraftFact
-from awsquiz.core.notes.position import Frame, Position
+from awsquiz.core.notes.position import Frame
+from awsquiz.core.text import has_hangul
 
 _TASK = re.compile(r"^\[([ xX])\]\s+")
 _PARAGRAPH = 160
@@ -21,29 +19,21 @@ _PARAGRAPH = 160
 
 
 class Bullets:
-    """Reads the bullets of one note, whose `plain` makes words of its markup."""
+    """Reads the bullets of one note."""
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        account: Account,
-        position: Position,
-        plain: Callable[[str], str],
-        *,
-        korean: bool,
-    ) -> None:
+    def __init__(self, page: Page) -> None:
         self.told: set[int] = set()
         """Places of bullets that the sentence above them has named already."""
-        self._tokens = tokens
-        self._account = account
-        self._position = position
-        self._plain = plain
-        self._korean = korean
+        self._page = page
+        self._tokens = page.tokens
+        self._account = page.account
+        self._position = page.position
+        self._korean = has_hangul(page.text)
 
     def read(self, at: int, content: str, frame: Frame, *, before_list: bool) -> None:
         """A paragraph of a bullet: its own text, a label, or more of what it says."""
         token = self._tokens[at]
-        line = (token.map or [0])[0] + 1
+        line = self._page.first_line(at) + 1
         box = _TASK.match(content)
         content = content[box.end() :] if box else content
         opens_list = before_list and frame.fact is None and frame.label is None
@@ -60,7 +50,7 @@ class Bullets:
             frame.label = ""  # the list below has it
         elif opens_list and is_label(content):
             self._account.carry(token.map, "label")
-            frame.label = self._plain(content)
+            frame.label = self._page.words(content)
         else:
             fact = self._statements(content, line, frame, whole=before_list)
             if box and box[1] == " ":
@@ -68,14 +58,14 @@ class Bullets:
         if before_list:
             frame.filled = True
             if frame.fact is not None:
-                frame.label = self._plain(frame.fact.parts[0])
+                frame.label = self._page.words(frame.fact.parts[0])
 
     def _next_paragraph(self, content: str, line: int, frame: Frame) -> None:
         """A further paragraph of a bullet: below its headline, or a statement of its own."""
         first = frame.fact
         said = first.parts[0] if first is not None and frame.last is None else ""
         if first is not None and said and (is_label(said) or is_headline(said)):
-            frame.label = self._plain(said)
+            frame.label = self._page.words(said)
             if "\n" not in said and self._position.take_back(first):
                 self._account.carry([first.line - 1, first.line], "label")
         for offset, sentence in sentences(content):
@@ -102,12 +92,12 @@ class Bullets:
         names = [name_of_member(self._tokens[member].content.strip()) for member in members]
         if not all(names):
             return False
-        line = (self._tokens[at].map or [0])[0] + 1
+        line = self._page.first_line(at) + 1
         self._position.add("\n- ".join([content, *filter(None, names)]), line)
         for member, name in zip(members, names, strict=True):
             if name == self._tokens[member].content.strip() and not self._holds_more(member):
                 self.told.add(member)
-        self._position.label, self._position.standing = self._plain(content), None
+        self._position.label, self._position.standing = self._page.words(content), None
         return True
 
     def _members(self, at: int) -> list[int]:

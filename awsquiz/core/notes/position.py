@@ -67,6 +67,11 @@ class Position:
         self._paths.append(tuple(section.heading for section in self._open))
         self.of_a_place = any(is_of_a_place(section.heading) for section in self._open)
 
+    @property
+    def headings(self) -> int:
+        """How many headings have begun a section."""
+        return len(self._headed) - 1
+
     def headings_at(self, line: int) -> tuple[str, ...]:
         """What the note calls itself, and its headings above a line, outermost first."""
         at = bisect_right(self._headed, line, key=lambda section: section.line) - 1

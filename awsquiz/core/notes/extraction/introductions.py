@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from awsquiz.core.notes.extraction import definitions
 from awsquiz.core.notes.extraction.definitions import Defined, term_and_meaning
@@ -25,12 +25,17 @@ def introduce(concepts: Sequence[DraftConcept], services: Services) -> None:
     The facts have their texts by now.
     """
     homes: dict[str, DraftConcept] = {}
-    everything = [each for concept in concepts for each in concept.walk()]
-    for concept in everything:
+    for concept in _walk(concepts):
         if concept.service is not None:
             homes.setdefault(concept.service, concept)
-    for concept in everything:
+    for concept in list(_walk(concepts)):
         _Introducing(concept, services, homes).read()
+
+
+def _walk(concepts: Iterable[DraftConcept]) -> Iterator[DraftConcept]:
+    for concept in concepts:
+        yield concept
+        yield from _walk(concept.concepts)
 
 
 class _Introducing:
