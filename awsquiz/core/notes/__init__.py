@@ -1,9 +1,9 @@
 """Markdown notes to draft concepts: `read_note` is the whole of it.
 
-Read in this order: `draft` (what comes out) and its `pieces`; `front_matter`; `page` (the note as
-it is read) with the `account` of every line and the `position`; `reader` (from tokens to sections)
+Read in this order: `draft` (what comes out) and its `pieces`; `front_matter`; `open_note` (the note
+as it is read) with the `account` of every line and the `position`; `reader` (tokens to sections)
 with its `bullets`, `table_reader` and `block_reader`; `entering` (exercises among the facts);
-`wording` (facts get their texts). Then the rooms, each of which says in which order to read it:
+`fact_texts` (given to the facts). Then the rooms, each of which says in which order to read it:
 `markup` (what leaves only its words), `extraction` (what is said), `subjects` (of whom),
 `exercises` (what the note itself asks), `asides` (what is not asked). They share `titles` (headings
 as titles) and `vocabulary` (words by which headings are understood).
@@ -23,17 +23,17 @@ from awsquiz.core.notes.exercises.clozes import declares_cards
 from awsquiz.core.notes.extraction.deriving import Deriver
 from awsquiz.core.notes.extraction.introductions import introduce
 from awsquiz.core.notes.extraction.repeats import set_repeats_aside
+from awsquiz.core.notes.fact_texts import give_texts
 from awsquiz.core.notes.front_matter import front_matter_of
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.markup.parsed import parse_note
-from awsquiz.core.notes.page import Page
+from awsquiz.core.notes.open_note import OpenNote
 from awsquiz.core.notes.pieces import Doubt, DraftConcept, DraftFact, Line
 from awsquiz.core.notes.reader import Reader
 from awsquiz.core.notes.subjects.naming import naming_of
 from awsquiz.core.notes.subjects.outline import Outline
 from awsquiz.core.notes.subjects.subject import Titles
 from awsquiz.core.notes.titles import clean_title
-from awsquiz.core.notes.wording import give_texts
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import unified
 
@@ -62,28 +62,28 @@ def read_note(
     parsed = parse_note(without_exercises(text, exercises))
     head = front_matter_of({} if parsed.front_matter is None else front_matter(parsed.front_matter))
     title = clean_title(head.title) if head.title else PurePath(path).stem
-    page = Page(text, parsed, title, services)
-    Reader(page).read(besides={line for each in exercises for line in each.lines})
+    note = OpenNote(text, parsed, title, services)
+    Reader(note).read(besides={line for each in exercises for line in each.lines})
     for exercise in exercises:
-        page.position.add_above(entered(exercise))
+        note.position.add_above(entered(exercise))
     titles = Titles(title, head.title, path)
-    outline = Outline(page.position.root, titles, naming_of(services), known, head.category)
+    outline = Outline(note.position.root, titles, naming_of(services), known, head.category)
     outline.build()
-    page.account.carried |= dict.fromkeys(outline.label_lines, "label")
+    note.account.carried |= dict.fromkeys(outline.label_lines, "label")
     derive = Deriver(emojize, parsed.references, declares_cards(text, head.tags))
     concepts = outline.concepts
-    give_texts(concepts, page.account, derive)
+    give_texts(concepts, note.account, derive)
     introduce(concepts, services)
-    set_aside(concepts, page.position.headings_at)
+    set_aside(concepts, note.position.headings_at)
     set_repeats_aside(concepts)
     return Draft(
         path=path,
         title=title,
         concepts=concepts,
-        lines=page.account.filled,
-        carried=page.account.carried_lines,
-        unplaced=tuple(page.account.unplaced),
-        headings=page.position.headings,
+        lines=note.account.filled,
+        carried=note.account.carried_lines,
+        unplaced=tuple(note.account.unplaced),
+        headings=note.position.headings,
         empty_headings=tuple(outline.empty),
         doubts=tuple(outline.doubts),
         derive=derive,

@@ -8,7 +8,7 @@ from awsquiz.core.notes.extraction.definitions import name_of_member
 from awsquiz.core.notes.extraction.labels import is_headline, is_label, names_concept, number_of
 from awsquiz.core.notes.extraction.sentences import sentences
 from awsquiz.core.notes.markup import marks
-from awsquiz.core.notes.page import Page
+from awsquiz.core.notes.open_note import OpenNote
 from awsquiz.core.notes.pieces import DraftFact
 from awsquiz.core.notes.position import Frame
 from awsquiz.core.text import has_hangul
@@ -21,19 +21,19 @@ _PARAGRAPH = 160
 class Bullets:
     """Reads the bullets of one note."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, note: OpenNote) -> None:
         self.told: set[int] = set()
         """Places of bullets that the sentence above them has named already."""
-        self._page = page
-        self._tokens = page.tokens
-        self._account = page.account
-        self._position = page.position
-        self._korean = has_hangul(page.text)
+        self._note = note
+        self._tokens = note.tokens
+        self._account = note.account
+        self._position = note.position
+        self._korean = has_hangul(note.text)
 
     def read(self, at: int, content: str, frame: Frame, *, before_list: bool) -> None:
         """A paragraph of a bullet: its own text, a label, or more of what it says."""
         token = self._tokens[at]
-        line = self._page.first_line(at) + 1
+        line = self._note.first_line(at) + 1
         box = _TASK.match(content)
         content = content[box.end() :] if box else content
         opens_list = before_list and frame.fact is None and frame.label is None
@@ -50,7 +50,7 @@ class Bullets:
             frame.label = ""  # the list below has it
         elif opens_list and is_label(content):
             self._account.carry(token.map, "label")
-            frame.label = self._page.words(content)
+            frame.label = self._note.words(content)
         else:
             fact = self._statements(content, line, frame, whole=before_list)
             if box and box[1] == " ":
@@ -58,14 +58,14 @@ class Bullets:
         if before_list:
             frame.filled = True
             if frame.fact is not None:
-                frame.label = self._page.words(frame.fact.parts[0])
+                frame.label = self._note.words(frame.fact.parts[0])
 
     def _next_paragraph(self, content: str, line: int, frame: Frame) -> None:
         """A further paragraph of a bullet: below its headline, or a statement of its own."""
         first = frame.fact
         said = first.parts[0] if first is not None and frame.last is None else ""
         if first is not None and said and (is_label(said) or is_headline(said)):
-            frame.label = self._page.words(said)
+            frame.label = self._note.words(said)
             if "\n" not in said and self._position.take_back(first):
                 self._account.carry([first.line - 1, first.line], "label")
         for offset, sentence in sentences(content):
@@ -92,12 +92,12 @@ class Bullets:
         names = [name_of_member(self._tokens[member].content.strip()) for member in members]
         if not all(names):
             return False
-        line = self._page.first_line(at) + 1
+        line = self._note.first_line(at) + 1
         self._position.add("\n- ".join([content, *filter(None, names)]), line)
         for member, name in zip(members, names, strict=True):
             if name == self._tokens[member].content.strip() and not self._holds_more(member):
                 self.told.add(member)
-        self._position.label, self._position.standing = self._page.words(content), None
+        self._position.label, self._position.standing = self._note.words(content), None
         return True
 
     def _members(self, at: int) -> list[int]:

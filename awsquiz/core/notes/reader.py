@@ -14,7 +14,7 @@ from awsquiz.core.notes.extraction.sentences import sentences
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.markup.dialects import CALLOUT
 from awsquiz.core.notes.markup.silent import why_silent
-from awsquiz.core.notes.page import Page
+from awsquiz.core.notes.open_note import OpenNote
 from awsquiz.core.notes.pieces import DraftFact
 from awsquiz.core.notes.position import Frame, Position
 from awsquiz.core.notes.table_reader import TableReader
@@ -29,17 +29,17 @@ _MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d+[.)]\s)+")
 
 
 class Reader:
-    """Walks the tokens of a page: its `position` then has the sections, its `account` the lines."""
+    """Walks the tokens of a note: its `position` then has the sections, its `account` the lines."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._position = page.position
-        self._account = page.account
-        self._tokens = page.tokens
-        self._speaks_in_signs = f":{marks.CLOUD}:" in page.text
+    def __init__(self, note: OpenNote) -> None:
+        self._note = note
+        self._position = note.position
+        self._account = note.account
+        self._tokens = note.tokens
+        self._speaks_in_signs = f":{marks.CLOUD}:" in note.text
         """Whether the note names things with :cloud:, and then defines them in quotes."""
-        self._bullets = Bullets(page)
-        self._moves = _moves(page.position)
+        self._bullets = Bullets(note)
+        self._moves = _moves(note.position)
         self._handlers = self._all_handlers()
 
     def read(self, besides: Collection[int] = ()) -> None:
@@ -59,11 +59,11 @@ class Reader:
     def _all_handlers(self) -> dict[str, Callable[[int], int | None]]:
         """What reads a token of a type. It returns the place of the last token that it has dealt
         with, where that is another one."""
-        blocks = BlockReader(self._page)
+        blocks = BlockReader(self._note)
         return {
             "inline": self._paragraph,
             "heading_open": self._heading,
-            "table_open": TableReader(self._page).read,
+            "table_open": TableReader(self._note).read,
             "fence": blocks.code,
             "code_block": blocks.code,
             "html_block": blocks.html,
@@ -80,7 +80,7 @@ class Reader:
 
     def _heading(self, at: int) -> int:
         token, content = self._tokens[at], self._tokens[at + 1].content.strip()
-        line = self._page.first_line(at) + 1
+        line = self._note.first_line(at) + 1
         self._account.heading(token.map)
         if self._position.frames:  # within a quote or a bullet: a fact like its neighbours
             self._position.add(content, line)
@@ -91,13 +91,13 @@ class Reader:
     def _paragraph(self, at: int) -> None:
         token = self._tokens[at]
         content = token.content.strip()
-        what = why_silent(content, self._page.references)
+        what = why_silent(content, self._note.references)
         if at in self._bullets.told:
             self._account.fact(token.map)
         elif what == "image":
-            self._page.attach(at, content, what)
+            self._note.attach(at, content, what)
         elif what:
-            self._page.carry(at, what)
+            self._note.carry(at, what)
         else:
             self._account.fact(token.map)
             self._said(at, content)
@@ -105,7 +105,7 @@ class Reader:
     def _said(self, at: int, content: str) -> None:
         """A paragraph with words in it."""
         token = self._tokens[at]
-        line = self._page.first_line(at) + 1
+        line = self._note.first_line(at) + 1
         before_list = self._tokens[at + 2].type in _LISTS if at + 2 < len(self._tokens) else False
         position = self._position
         frame = position.frames[-1] if position.frames else None
@@ -119,7 +119,7 @@ class Reader:
             return
         elif before_list and is_label(content):
             self._account.carry(token.map, "label")
-            position.label, position.standing = self._page.words(content), None
+            position.label, position.standing = self._note.words(content), None
         elif marks.continues(content) and position.section.facts:
             position.section.facts[-1].parts.append(content)
         elif is_bold(content.partition("\n")[0]) and self._goes_on(at, content):
@@ -142,7 +142,7 @@ class Reader:
         """A bold line of its own is the label of what stands below it."""
         label, _, below = content.partition("\n")
         self._account.carry([line - 1, line], "label")
-        self._position.standing = _SIGNS_BEFORE.sub("", self._page.words(label))
+        self._position.standing = _SIGNS_BEFORE.sub("", self._note.words(label))
         if below:
             self._prose(below, line + 1)
 
@@ -153,7 +153,7 @@ class Reader:
             if below or self._tokens[at + 2].type != "blockquote_close":
                 # Words behind the kind of a call-out are its title, where it has a body.
                 self._account.carry([line - 1, line], "callout")
-                frame.label = self._page.words(title) or None
+                frame.label = self._note.words(title) or None
                 if not below:
                     return
                 content, line = below, line + 1
@@ -185,7 +185,7 @@ class Reader:
 
     def _account_for_the_rest(self) -> None:
         """Link definitions have no token; signs without a word carry nothing; nothing is lost."""
-        for definition in self._page.references.values():
+        for definition in self._note.references.values():
             self._account.carry(definition.get("map"), "link definition")
         for missing in list(self._account.unplaced):
             span = [missing.line - 1, missing.line]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from awsquiz.core.notes.extraction.cells import Row, Table, TableFact, read_table
 from awsquiz.core.notes.extraction.tables import line_of, surplus
 from awsquiz.core.notes.markup import marks
-from awsquiz.core.notes.page import Page
+from awsquiz.core.notes.open_note import OpenNote
 
 _LONGEST_NAME = 80
 """Characters of a cell that may name a service, its markup and links among them."""
@@ -17,13 +17,13 @@ _LONGEST_NAME = 80
 class TableReader:
     """Reads the tables of one note."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
+    def __init__(self, note: OpenNote) -> None:
+        self._note = note
 
     def read(self, at: int) -> int:
         """The table that opens there; returns where it closes."""
         table, end = self._table(at)
-        position = self._page.position
+        position = self._note.position
         found = read_table(table, self._is_service, of_a_place=position.of_a_place)
         for said in found:
             self._add(said)
@@ -32,31 +32,31 @@ class TableReader:
 
     def _table(self, at: int) -> tuple[Table, int]:
         """The table with the rows that say something, and where it closes."""
-        page = self._page
+        note = self._note
         table = Table()
         cells: list[str] = []
         line = 0
-        while (token := page.tokens[at]).type != "table_close":
+        while (token := note.tokens[at]).type != "table_close":
             if token.type == "tr_open":
-                cells, line = [], page.first_line(at)
+                cells, line = [], note.first_line(at)
             elif token.type == "inline":
                 cells.append(token.content.strip())
             elif token.type == "tr_close" and not table.header:
                 table.header = cells
-                page.account.carry([line, line + 2], "table header")
+                note.account.carry([line, line + 2], "table header")
             elif token.type == "tr_close":
-                cells += surplus(page.account.lines[line], len(table.header))
+                cells += surplus(note.account.lines[line], len(table.header))
                 if marks.says_nothing(" ".join(cells)):
-                    page.account.carry([line, line + 1], "signs")
+                    note.account.carry([line, line + 1], "signs")
                 else:
-                    page.account.fact([line, line + 1])
+                    note.account.fact([line, line + 1])
                     table.rows.append(Row(line + 1, cells))
             at += 1
         return table, at
 
     def _add(self, said: TableFact) -> None:
-        about = None if said.about is None else self._page.words(said.about)
-        fact = self._page.position.add(said.source, said.line, about)
+        about = None if said.about is None else self._note.words(said.about)
+        fact = self._note.position.add(said.source, said.line, about)
         fact.layout, fact.comparable, fact.kind = said.layout, said.comparable, said.kind
         fact.carries.extend(said.images)
 
@@ -68,9 +68,9 @@ class TableReader:
         for row in table.rows:
             sources = "\n".join(said[row.line])
             if any(line_of([cell])[2:-2] not in sources for cell in row.cells):
-                self._page.account.carry([row.line - 1, row.line], "cells")
+                self._note.account.carry([row.line - 1, row.line], "cells")
 
     def _is_service(self, content: str) -> bool:
         if not content or len(content) > _LONGEST_NAME:
             return False
-        return self._page.services.named(self._page.words(content)) is not None
+        return self._note.services.named(self._note.words(content)) is not None

@@ -11,7 +11,7 @@ from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import plain
 
 
-class Page:
+class OpenNote:
     """What all readers of a note share. A token is named by its place `at` among the tokens."""
 
     def __init__(
