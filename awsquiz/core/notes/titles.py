@@ -16,6 +16,7 @@ _SIGNS_BEFORE = re.compile(r"^[^\w(\[]+")
 _SIGNS_BEHIND = " \t\n:.·~–—-"
 _BRACKETED = re.compile(r"^\[([^\[\]]+)\]$")
 _PARTS_OF_EMOJI = "\ufe0e\ufe0f\u20e3🏻🏼🏽🏾🏿"  # how to show the sign before, keycaps, skin tones
+_MAY_BE_EMOJI = re.compile(r"[^\w\s!-/:-@\[-`{-~]")
 _KEYCAP = re.compile("^\\d\ufe0f?\u20e3\\s*")
 _WHAT_IS = re.compile(r"(?:이란|란)(?: 무엇(?:인가|일까)요?)?\s*[?？]?$|\?$")
 _PAREN = re.compile(r"^(.+?)\s*[(（]([^()（）]+)[)）]$")
@@ -38,6 +39,8 @@ def bracketed(title: str) -> tuple[str, str | None]:
 
 
 def _without_emoji(text: str) -> str:
+    if not _MAY_BE_EMOJI.search(text):  # as mostly: its characters need no look one by one
+        return " ".join(text.split())
     kept = "".join(
         char
         for char in text

@@ -122,15 +122,17 @@ def set_aside(
     """
     everything = list(_walk(concepts))
     by_path: dict[tuple[str, ...], list[DraftFact]] = {}
+    paths: dict[int, tuple[str, ...]] = {}
     for concept in everything:
         for fact in concept.facts:
-            by_path.setdefault(headings_at(fact.line), []).append(fact)
+            path = paths[id(fact)] = headings_at(fact.line)
+            by_path.setdefault(path, []).append(fact)
     sections = {path: _section(path, facts) for path, facts in by_path.items()}
     for concept in everything:
         parents = {fact.under[-1] for fact in concept.facts if fact.under}
         for fact in concept.facts:
             if fact.aside is None:
-                section = sections[headings_at(fact.line)]
+                section = sections[paths[id(fact)]]
                 fact.aside = _judged(fact, section, parents, opens=fact is concept.facts[0])
             if fact.aside is not None and fact.kind == "definition":
                 fact.kind = None

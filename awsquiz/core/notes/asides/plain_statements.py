@@ -47,7 +47,7 @@ _WORTH_A_LOOK = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(1 << 16)  # each fact of a note is asked for twice
 def is_plain(text: str) -> bool:
     """Whether it surely is a statement: it ends in a verb, and nothing in it hints at more."""
     return bool(

@@ -52,7 +52,7 @@ _WHY = re.compile(
 )
 
 
-_remembered = lru_cache(1024)  # each line is asked for from several sides
+_remembered = lru_cache(1 << 16)  # each line is asked for from several sides
 
 
 class Lead(NamedTuple):

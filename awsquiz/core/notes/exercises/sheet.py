@@ -26,7 +26,7 @@ _TAG = re.compile(
     r"|blockquote)\b[^>]*>|&nbsp;|\\$|\u200b|\ufe0f",
     re.IGNORECASE,
 )
-_OF_TAGS = frozenset("<&\\\u200b\ufe0f")
+_OF_TAGS = "<&\\\u200b\ufe0f"
 """Characters of which each match of the two before has one."""
 _ANSWER_BOXES = {"answer": "정답", "solution": "정답", "정답": "정답", "해설": "해설"}
 _EMPHASIS = re.compile(r"\*\*|__|~~")
@@ -118,7 +118,7 @@ def _is_code(language: str, lines: Sequence[str], at: int, mark: str) -> bool:
 
 def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
     content = _WIDE.sub("   ", bare.strip())
-    if not _OF_TAGS.isdisjoint(content):
+    if any(sign in content for sign in _OF_TAGS):
         content = _TAG.sub("", _SUMMARY.sub(": ", content)).strip()
     if not content:
         return SheetLine(at, raw, "blank", fence=fence)

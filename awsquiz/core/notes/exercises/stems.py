@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
@@ -19,7 +20,6 @@ _NUMBERED = re.compile(
 _ASKED = re.compile(rf"^[^\w(\[]*[(\[]?{_WORD}[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$", re.IGNORECASE)
 # What asks, in parts: nearly all lines of a note are looked at, and one pattern takes ten times as
 # long as to see that its words are not there.
-_ASKING_SIGNS = frozenset("?？…")
 _ASKS_AT_ITS_END = re.compile(
     r"(?:것은|것인가|무엇인가|인가요?|일까요?|까요|나요|은가요?|하라|시오|세요|보기는|경우는|서비스는|방법은|옵션은)"
     r"\s*[.:]?\s*(?:[(\[].*[)\]])?\s*$"
@@ -52,7 +52,7 @@ class Begins(NamedTuple):
 
 def asks(text: str) -> bool:
     """Whether a text reads as a question."""
-    if not _ASKING_SIGNS.isdisjoint(text) or ".." in text or "__" in text:
+    if "?" in text or "？" in text or "…" in text or ".." in text or "__" in text:
         return True
     if _ASKS_AT_ITS_END.search(text):
         return True
@@ -75,14 +75,19 @@ def begins(line: SheetLine) -> Begins | None:
     """How a line begins a question: `## 12.`, `Question 9:`, `문제 3. …`, `Q. …`, `1) …`."""
     if line.stands not in ("heading", "text"):
         return None
-    if match := _NUMBERED.match(line.said):
+    return _begins(line.said, is_heading=line.stands == "heading")
+
+
+@lru_cache(1 << 16)  # each line is looked at from several sides
+def _begins(said: str, *, is_heading: bool) -> Begins | None:
+    if match := _NUMBERED.match(said):
         worded, bare = match["worded"], match["bare"]
-        if worded or match["sign"].strip() or (line.stands == "heading" and not match["rest"]):
+        if worded or match["sign"].strip() or (is_heading and not match["rest"]):
             rest = match["rest"].strip()
             inner = _ASKED.match(rest)
             rest = inner["rest"].strip() if inner else rest
             return Begins(int(worded or bare), rest, bool(worded or inner))
-    if match := _ASKED.match(line.said):
+    if match := _ASKED.match(said):
         return Begins(None, match["rest"].strip(), True)
     return None
 

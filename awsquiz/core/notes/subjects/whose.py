@@ -98,7 +98,10 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
             return _of_label(fact, named, fact.parts[0], place, naming)
     if not _MAY_NAME.search(fact.parts[0], 0, _BEGINNING):
         return _ITS_OWN
-    text = _MARKUP.sub("", fact.parts[0]).lstrip()
+    text = fact.parts[0]
+    if "*" in text or "`" in text or "_" in text:
+        text = _MARKUP.sub("", text)
+    text = text.lstrip()
     found = naming.first(text)
     if found is None or found.row.id == place.row_id:
         return _ITS_OWN
