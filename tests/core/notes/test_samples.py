@@ -27,7 +27,7 @@ def counts(concepts: Sequence[DraftConcept]) -> dict[str, int]:
         (
             "english",
             {
-                "AWS SAA-C03 revision notes": 33,
+                "AWS SAA-C03 revision notes": 31,
                 "EC2": 1,
                 "instance store": 1,
                 "Lambda": 1,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _RIGHT_SIGNS = "✅✔⭕☑🟢✓🅾"
@@ -82,3 +84,31 @@ def _told(words: str, right: bool, wrong: bool) -> tuple[bool, bool]:
         right or bool(parts & {"정답", "답", "correct", "answer", "right"}),
         wrong or bool(parts & {"오답", "wrong"}),
     )
+
+
+_CROSS = re.compile(r"^[xX✗✘]\s+(?=\S)")
+_RING = re.compile(r"^[oO]\s+(?=\S)")
+_HOOK = re.compile(r"(?<=\S)\s+[vV√✓]$")
+_POINT = re.compile(r"^[•·∙▪]\s*(?=\S)")
+_UNSURE = re.compile(r"^[?？]\s+(?=\S)")
+
+
+def with_signs(texts: Sequence[str]) -> list[str]:
+    """The options with ✅ and ❌ for letters that mark some of them: `X …`, `O …`, `… v`."""
+    bare = [_UNSURE.sub("", _POINT.sub("", text)) for text in texts]
+    crossed = [_CROSS.match(text) is not None for text in bare]
+    ringed = [_RING.match(text) is not None for text in bare]
+    hooked = [_HOOK.search(text) is not None for text in bare]
+    if not any((*crossed, *ringed, *hooked)):
+        return bare
+    all_rings = any(crossed) and all(map(operator.or_, crossed, ringed))
+    marked = []
+    for at, text in enumerate(bare):
+        if crossed[at] and not all(crossed):
+            text = f"❌ {_CROSS.sub('', text)}"
+        elif ringed[at] and all_rings and not all(ringed):
+            text = f"✅ {_RING.sub('', text)}"
+        elif hooked[at] and not all(hooked):
+            text = f"✅ {_HOOK.sub('', text)}"
+        marked.append(text)
+    return marked

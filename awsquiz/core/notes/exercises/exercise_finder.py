@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import replace as put
+
+from msgspec.structs import replace
 
 from awsquiz.core.notes.exercises.beside import without_marks
 from awsquiz.core.notes.exercises.exercise import Exercise, Offered
@@ -23,11 +25,12 @@ from awsquiz.core.notes.exercises.stems import (
     stem_above,
 )
 from awsquiz.core.notes.exercises.steps import steps_of
+from awsquiz.core.notes.exercises.translations import Translation, translation_below
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter, key
 
 _MAY_HOLD = re.compile(
-    r"답|answer|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제)\b"
+    r"답|answer|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)\b|^#[^\n\w]*(?:문제|질문)"
     r"|[B-Db-d②나ㄴ][.)]|②|ⓑ| ::|^\?|3[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -48,7 +51,7 @@ def find_exercises(text: str) -> list[Exercise]:
     found += list(steps_of(lines, finder.runs, finder.taken | _taken(found)))
     found.sort(key=lambda exercise: exercise.line)
     fences = _fences(lines)
-    return [replace(each, lines=_with_fences(lines, each, fences, finder.taken)) for each in found]
+    return [put(each, lines=_with_fences(lines, each, fences, finder.taken)) for each in found]
 
 
 def _taken(found: Iterable[Exercise]) -> set[int]:
@@ -118,8 +121,7 @@ class _Finder:
             stem = stem_above(self._lines, run.start, self.taken, self.starts)
             if stem is None:
                 continue
-            until = self._until(run, stem)
-            made = self._exercise(run, stem, until)
+            made = self._exercise(run, stem)
             if made is not None:
                 self.taken.update(at - 1 for at in made.lines)
                 yield made
@@ -133,11 +135,13 @@ class _Finder:
         lead = key_lead(last.said) if last and last.stands in ("heading", "text") else None
         return lead is not None and not lead.value
 
-    def _until(self, run: Run, stem: Stem) -> int:
-        """The line before which the exercise ends, for sure."""
+    def _until(self, run: Run, stem: Stem, passed: Collection[int]) -> int:
+        """The line before which the exercise ends, for sure; `passed` lines are of it."""
         level = max((self._lines[at].level for at in stem.lines), default=0)
         keyed = False
         for line in lines_below(self._lines, run.end):
+            if line.at in passed:
+                continue
             if line.stands == "image" or line.at in self.starts:
                 return line.at
             if line.stands in ("heading", "text") and key_lead(line.said) is not None:
@@ -155,17 +159,24 @@ class _Finder:
         stem = stem_above(self._lines, start, self.taken, self.starts)
         return max(least, min(stem.lines, default=start)) if stem else start
 
-    def _exercise(self, run: Run, stem: Stem, until: int) -> Exercise | None:
+    def _exercise(self, run: Run, stem: Stem) -> Exercise | None:
+        also = translation_below(self._lines, run, stem)
+        passed = also.lines if also else ()
+        until = self._until(run, stem, passed)
         stem, given = _without_key(stem)
         if given is not None and stem.number is None:
             stem = stem._replace(number=0)
         listed = self._listed if given is None else {stem.number or 0: given}
-        key = find_key(self._lines, run, stem, until, listed, is_bold_a_key=not self._has_keys)
+        key = find_key(
+            *(self._lines, run, stem, until, listed),
+            is_bold_a_key=not self._has_keys,
+            passed=passed,
+        )
         sides = [without_marks(option.text) for option in run.options]
         is_keyed = bool(key.right) and not key.doubtful
         if not self._is_exercise(run, stem, key):
             return None
-        ats = sorted({*stem.lines, *run.lines, *key.lines})
+        ats = sorted({*stem.lines, *run.lines, *key.lines, *passed})
         ats = [at for at in ats if at not in self.taken]
         options = tuple(
             Offered(
@@ -175,6 +186,8 @@ class _Finder:
             )
             for at, side in enumerate(sides)
         )
+        if also:
+            options = tuple(_in_both(each, at, also) for at, each in enumerate(options))
         right = [option.text for option in options if option.right]
         kind = "choice" if is_keyed else "open"
         if is_keyed and len(right) == len(options):
@@ -184,7 +197,7 @@ class _Finder:
         why = as_kept("\n".join(key.why)) or (options[0].why if kind == "answer" else None)
         return Exercise(
             kind=kind,  # type: ignore[arg-type]
-            stem=as_kept(stem.text),
+            stem=as_kept(f"{stem.text}\n\n{also.stem}" if also else stem.text),
             line=ats[0] + 1,
             lines=tuple(at + 1 for at in ats),
             source=source_of_lines(self._lines, ats),
@@ -198,9 +211,19 @@ class _Finder:
         asked = stem.is_begun or asks(stem.text)
         if key.right:
             return asked if run.scheme is None else asked or bool(key.lines)
-        if len(run.options) < FEWEST or run.scheme is None:
+        if len(run.options) < FEWEST or not any(has_letter(option.text) for option in run.options):
             return False
+        if run.scheme is None:
+            is_quiz = stem.is_worded and asks(stem.text)
+            return is_quiz and (stem.number is not None or lets_choose(stem.text))
         return asks(stem.text) and (run.scheme == "letter" or lets_choose(stem.text))
+
+
+def _in_both(option: Offered, at: int, also: Translation) -> Offered:
+    """The option with its translation behind it, where that says it otherwise."""
+    if not also.options or key(also.options[at]) == key(option.text):
+        return option
+    return replace(option, text=f"{option.text} ({as_kept(also.options[at]).rstrip('.')})")
 
 
 def _same(option: Offered) -> str:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from awsquiz.core.notes.exercises.beside import wanted, without_marks
 from awsquiz.core.notes.exercises.keys import Key, key_of
-from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, spaced_lead, why_lead
+from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, spaced_lead
+from awsquiz.core.notes.exercises.reasons import reasons_below
 from awsquiz.core.notes.exercises.runs import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
-from awsquiz.core.notes.exercises.signs import labelled
-from awsquiz.core.notes.exercises.stems import Stem, asks, lets_choose
+from awsquiz.core.notes.exercises.stems import Stem, asks, denies, lets_choose
 
 _PAIR = re.compile(
     r"(?<![\d.])(\d{1,3})\s*(?:번|[.):\]-]|\s)+\s*[(\[]?([A-Ha-h①-⑧ⓐ-ⓗ]|[1-8](?![\d.)]))[)\]]?번?(?=[\s,|/;]|$)"
 )
 _NUMBER_ALONE = re.compile(r"^\d+[.)]?$")
 _ALONE = re.compile(r"^[(\[]?[A-H①-⑧][)\].]?$")
-_LONGEST_WHY = 900
 
 
 @dataclass
@@ -65,14 +64,15 @@ def find_key(
     listed: Mapping[int, str],
     *,
     is_bold_a_key: bool,
+    passed: Collection[int] = (),
 ) -> Found:
-    """The key of a run whose exercise ends before the line `until`.
+    """The key of a run whose exercise ends before the line `until`; `passed` lines are no part.
 
     Where a note gives keys in words, bold options are what somebody chose.
     """
     found = Found()
     words = _marked(run, stem)
-    under = _below(lines, run, until, found)
+    under = _below(lines, run, until, passed, found)
     beside = words or (
         (not under and _beside(run, stem, is_bold_a_key=is_bold_a_key)) or frozenset()
     )
@@ -80,7 +80,11 @@ def find_key(
         key = key_of(given, run.options)
         under = key.right if key else frozenset()
     found.right = under or beside
+    if not found.right:
+        found.right = _what_is_left(run, stem)
     if under and words and under != words:
+        found.doubtful = True
+    if not under and words and _says_what_is_true(run, stem):
         found.doubtful = True
     number = wanted(stem.text)
     if number is not None and found.right and len(found.right) != number:
@@ -97,6 +101,22 @@ def _marked(run: Run, stem: Stem) -> frozenset[int]:
     return marked if is_meant else frozenset()
 
 
+def _what_is_left(run: Run, stem: Stem) -> frozenset[int]:
+    """The only option that is not marked as wrong."""
+    sides = [without_marks(option.text) for option in run.options]
+    left = frozenset(at for at, side in enumerate(sides) if not side.wrong)
+    is_sure = stem.is_begun and len(left) == 1 and len(sides) > 1
+    return left if is_sure and not denies(stem.text) else frozenset()
+
+
+def _says_what_is_true(run: Run, stem: Stem) -> bool:
+    """Whether the signs may say which statements are true, where what is not so is asked for."""
+    sides = [without_marks(option.text) for option in run.options]
+    right = sum(side.right for side in sides)
+    wrong = sum(side.wrong for side in sides)
+    return wrong == 1 and right >= 1 and right + wrong == len(sides) and denies(stem.text)
+
+
 def _beside(run: Run, stem: Stem, *, is_bold_a_key: bool) -> frozenset[int]:
     """The options that are ticked, or alone in bold."""
     chooses = stem.is_begun or lets_choose(stem.text)
@@ -108,20 +128,40 @@ def _beside(run: Run, stem: Stem, *, is_bold_a_key: bool) -> frozenset[int]:
     bold = frozenset(at for at, is_bold in enumerate(run.bold) if is_bold)
     if not is_bold_a_key:
         return frozenset()
-    if run.scheme and len(bold) == (wanted(stem.text) or 1) and asks(stem.text):
+    is_list = run.scheme is not None or (stem.is_begun and len(run.options) > 2)
+    if is_list and len(bold) == (wanted(stem.text) or 1) and asks(stem.text):
         return bold
     return frozenset()
 
 
-def _below(lines: Sequence[SheetLine], run: Run, until: int, found: Found) -> frozenset[int]:
+def _below(
+    lines: Sequence[SheetLine], run: Run, until: int, passed: Collection[int], found: Found
+) -> frozenset[int]:
     """The key that a line below the options gives; fills in the lines and the reasons."""
+    keys, last = _keys(lines, run, until, passed, found)
+    surer = [key for sure, key in keys if sure]
+    rights = {key.right for key in surer or [key for _, key in keys]}
+    reasons = reasons_below(lines, run, (last, until), passed, is_open=bool(found.lines))
+    found.lines += reasons.lines
+    found.why += reasons.why
+    found.whys = reasons.whys
+    right = next(iter(rights)) if rights else frozenset()
+    found.doubtful = len(rights) > 1 or (bool(right) and not reasons.right <= right)
+    return right
+
+
+def _keys(
+    lines: Sequence[SheetLine], run: Run, until: int, passed: Collection[int], found: Found
+) -> tuple[list[tuple[bool, Key]], int]:
+    """The keys below the options, each with whether it is the surer one, and where they end."""
     keys: list[tuple[bool, Key]] = []
-    at = run.end
-    last = run.end
+    at = last = run.end
     while at < until:
         line = lines[at]
         lead = key_lead(line.said) if line.stands in ("heading", "text") else None
-        if lead is not None:
+        if line.at in passed:
+            pass
+        elif lead is not None:
             value, where = _value(lines, at, lead.value, until)
             key = key_of(value, run.options)
             if where != at and (key is None or not _is_sure(key, value, run)):
@@ -142,11 +182,7 @@ def _below(lines: Sequence[SheetLine], run: Run, until: int, found: Found) -> fr
             found.lines.append(line.at)
             last = at + 1
         at += 1
-    surer = [key for sure, key in keys if sure]
-    rights = {key.right for key in surer or [key for _, key in keys]}
-    found.doubtful = len(rights) > 1
-    _reasons(lines, run, last, until, found)
-    return next(iter(rights)) if rights else frozenset()
+    return keys, last
 
 
 def _value(lines: Sequence[SheetLine], at: int, value: str, until: int) -> tuple[str, int]:
@@ -182,91 +218,3 @@ def _further(lines: Sequence[SheetLine], first: SheetLine) -> list[str]:
         return []
     inside = (line for line in lines_below(lines, first.at + 1) if line.fence == first.fence)
     return [line.said for line in inside if line.stands == "text" and _ALONE.match(line.said)]
-
-
-class _Reasons:
-    """Goes through the lines behind a key, and keeps those that say why."""
-
-    def __init__(self, fence: int, is_open: bool) -> None:
-        self.said: list[SheetLine] = []
-        self.chosen: list[SheetLine] = []
-        self._fence = fence
-        self._inside = is_open
-        self._is_headed = False
-        """Whether a line alone said that the reason follows: then a blank line does not end it."""
-        self._blank = 0
-
-    def take(self, line: SheetLine) -> bool:
-        """Takes a line; False where the reason has ended before it."""
-        if line.stands == "blank":
-            self._blank += 1
-            same_fence = self._fence != 0 and line.fence == self._fence
-            self._inside = self._inside and (self._is_headed or same_fence)
-            return True
-        if line.stands == "fence":
-            self._take_fence(line)
-            return True
-        lead = why_lead(line.said) if line.stands in ("heading", "text") else None
-        if lead is not None:
-            self._inside, self._is_headed = True, line.stands == "heading" or not lead
-        elif is_chosen(line.said):
-            self.chosen.append(line)
-            return True
-        elif line.stands in ("heading", "rule", "image") or not self._inside:
-            return False
-        elif self._is_headed and self._blank and not line.fence:
-            self._is_headed = False
-        self.said.append(line)
-        self._blank = 0
-        return True
-
-    def _take_fence(self, line: SheetLine) -> None:
-        opens = line.fence != self._fence and not self._inside
-        if opens and self._blank == 0 and not self.said:
-            self._inside, self._fence = True, line.fence
-        elif not self._is_headed and line.fence == self._fence and self.said:
-            self._inside = False
-        self.said.append(line)
-
-
-def _reasons(lines: Sequence[SheetLine], run: Run, at: int, until: int, found: Found) -> None:
-    """What is said behind the key: its paragraph or fence, and what begins with 해설."""
-    reasons = _Reasons(lines[at - 1].fence if at > 0 else 0, bool(found.lines))
-    for line in lines[at:until]:
-        if not reasons.take(line):
-            break
-    said = reasons.said if any(each.stands != "fence" for each in reasons.said) else []
-    filled = (line for line in (*said, *reasons.chosen) if line.stands != "fence")
-    found.lines += [line.at for line in filled]
-    _sort_reasons(said, run, found)
-
-
-def _sort_reasons(said: Sequence[SheetLine], run: Run, found: Found) -> None:
-    """Reasons that begin with an option's label are that option's; the rest is why."""
-    by_label: dict[int, str] = {}
-    rest: list[str] = []
-    for line in said:
-        if line.stands == "fence":
-            continue
-        lead = why_lead(line.said)
-        text = line.text if lead is None else lead
-        own = labelled(line.said)
-        place = [
-            at
-            for at, option in enumerate(run.options)
-            if run.scheme and own and option[:2] == own[0][:2]
-        ]
-        if place and len(own) == 1 and own[0].text:
-            by_label[place[0]] = own[0].text
-        elif text:
-            rest.append(text)
-    if len(by_label) >= 2:
-        found.whys = by_label
-    else:
-        rest = [(why_lead(line.said) or line.text) for line in said if line.stands != "fence"]
-    length = 0
-    for text in filter(None, rest):
-        length += len(text)
-        if length > _LONGEST_WHY:
-            break
-        found.why.append(text)

@@ -45,9 +45,15 @@ _ANSWER_IN_WORDS = re.compile(
 _SPACED = re.compile(r"^\W*정답\s+(?P<rest>\S.{0,80})$")
 _AND_ANSWER = re.compile(r"[\s,/|·(]정답\s*(?:은|는)?\s*[:：)=\-→]*\s*(?P<value>.+)$")
 _WHY = re.compile(
-    _BEFORE + r"[(\[]?\s*(?:(?:문제|퀴즈|정답|개인|오답|추가|나의|내)\s*)?"
+    _BEFORE + r"[(\[]?\s*(?:(?:문제|퀴즈|(?:정답|오답)(?:인)?|틀린|개인|추가|나의|내"
+    r"|(?:각\s*)?(?:선지|보기|선택지|옵션)(?:별)?)\s*)?(?:상세\s*)?"
     r"(?:해설|풀이|설명|이유|근거|부연|explanations?|reason(?:ing)?|rationale|why)\s*"
     r"(?:보기|펼치기|접기)?[)\]]?(?:\s*[:：)\]=\-–→]+\s*|\s*$)(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_CONCEPT = re.compile(
+    r"^[^\w]*(?:핵심|주요|관련)\s*(?:개념|내용|포인트|키워드)[*_\s]*[:：]\s*\S"
+    r"|^[^\w]*key\s+(?:concepts?|points?|takeaways?)[*_\s]*[:：]\s*\S",
     re.IGNORECASE,
 )
 
@@ -108,3 +114,8 @@ def why_lead(said: str) -> str | None:
     """What a line gives as the reason, empty where it follows below; None for any other line."""
     match = _WHY.match(said)
     return match["value"].strip() if match else None
+
+
+def concept_lead(said: str) -> bool:
+    """Whether a line sums up what a question was about: `핵심 개념: …`."""
+    return _CONCEPT.match(said) is not None

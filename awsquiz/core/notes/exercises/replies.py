@@ -15,6 +15,7 @@ from awsquiz.core.notes.exercises.leads import (
     spaced_lead,
     why_lead,
 )
+from awsquiz.core.notes.exercises.lone_answers import lone_answer
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import Begins, asks, begins
@@ -63,7 +64,9 @@ def answers_of(
         yield found
     at = 0
     while at < len(lines):
-        made = None if at in taken else _at(lines, at, taken, starts)
+        made = None
+        if at not in taken:
+            made = _at(lines, at, taken, starts) or lone_answer(lines, at, taken, starts)
         if made is not None:
             taken.update(line - 1 for line in made.lines)
             yield made

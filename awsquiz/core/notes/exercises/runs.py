@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from awsquiz.core.notes.exercises.beside import with_signs
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
+from awsquiz.core.notes.exercises.rows import table_of_options
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.signs import Labelled, Scheme, labelled
 
@@ -44,6 +46,13 @@ class Run:
         if not self.lines or self.lines[-1] != line.at:
             self.lines.append(line.at)
 
+    def sign(self) -> None:
+        """Gives letters that mark some of the options their meaning."""
+        signed = with_signs([option.text for option in self.options])
+        self.options = [
+            option._replace(text=text) for option, text in zip(self.options, signed, strict=True)
+        ]
+
     def go_on(self, line: SheetLine) -> None:
         """A line that belongs to the last option."""
         last = self.options[-1]
@@ -57,11 +66,33 @@ def runs_of(lines: Sequence[SheetLine]) -> list[Run]:
     found: list[Run] = []
     at = 0
     while at < len(lines):
-        run = _labelled_run(lines, at) or _bullets(lines, at)
+        run = run_at(lines, at)
         if run is not None and len(run.options) <= MOST:
+            run.sign()
             found.append(run)
         at = run.end if run else at + 1
     return found
+
+
+def run_at(lines: Sequence[SheetLine], at: int) -> Run | None:
+    """The options that begin in a line."""
+    if lines[at].stands != "text":
+        return None
+    return _labelled_run(lines, at) or _bullets(lines, at) or _table(lines, at)
+
+
+def _table(lines: Sequence[SheetLine], start: int) -> Run | None:
+    """Options in the rows of a table."""
+    table = table_of_options(lines, start) if lines[start].text[:1] == "|" else None
+    if table is None:
+        return None
+    run = Run(table.rows[0].option.scheme)
+    for row in table.rows:
+        run.add(row.option, row.line)
+        if row.why:
+            run.whys[-1].append(row.why)
+    run.lines = list(table.lines)
+    return run
 
 
 def _labelled_run(lines: Sequence[SheetLine], start: int) -> Run | None:

@@ -14,7 +14,7 @@ from awsquiz.core.text import has_letter
 _WORD = r"(?:Q(?:uestion|uiz)?|문제|문항|질문|퀴즈|예제|연습\s*문제|기출(?:\s*문제)?)"
 _NUMBERED = re.compile(
     rf"^[^\w(\[]*[(\[]?(?:(?:{_WORD}\s*[.#:]?\s*(?:No\.?\s*)?(?P<worded>\d{{1,3}})\s*번?)"
-    rf"|(?P<bare>\d{{1,3}})\s*번?\s*{_WORD}?)\s*(?P<sign>[.):\]．]+|-(?=\s)|(?=\s|$))\s*(?P<rest>.*)$",
+    rf"|(?P<bare>\d{{1,3}})\s*번?\s*{_WORD}?)\s*(?P<sign>[.):\]．]+(?!\d)|-(?=\s)|(?=\s|$))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _ASKED = re.compile(rf"^[^\w(\[]*[(\[]?{_WORD}[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$", re.IGNORECASE)
@@ -35,6 +35,19 @@ _CHOOSES = re.compile(
     re.IGNORECASE,
 )
 
+_DENIES = re.compile(
+    r"아닌|않[은는]|못\s*하는|없는\s*것|틀린|틀리|잘못|부적[절합]|옳지|올바르지|맞지|거리가\s*먼|제외"
+    r"|\bNOT\b|\b(?:except|incorrect|false|least)\b",
+    re.IGNORECASE,
+)
+_OF_OPTIONS = re.compile(
+    r"^\W*(?:(?:answer\s+)?(?:options?|choices?)|보기|선지|선택지|선택\s*항목|옵션)\W*$",
+    re.IGNORECASE,
+)
+_TRANSLATED = re.compile(
+    r"^[^\w]*(?:(?:한글|한국어|국문|영문|우리말)\s*)?(?:번역|해석|translation)[*_\s]*[:：][*_\s]*",
+    re.IGNORECASE,
+)
 
 _A_SENTENCE = 40
 """Letters of a heading that is no title: the situation of a question."""
@@ -64,6 +77,21 @@ def asks(text: str) -> bool:
     if "wh" in folded or "how" in folded or "choose" in folded or "select" in folded:
         return _ASKS_IN_ENGLISH.search(text) is not None
     return False
+
+
+def introduces_options(said: str) -> bool:
+    """Whether a line is but a label of the options that follow: 보기, `Options:`."""
+    return len(said) < _A_SENTENCE and _OF_OPTIONS.match(said) is not None
+
+
+def denies(text: str) -> bool:
+    """Whether a text asks for what is not so: 아닌 것은, `Which is NOT`."""
+    return _DENIES.search(text) is not None
+
+
+def without_label(text: str) -> str:
+    """A text without the label that says that it is a translation."""
+    return _TRANSLATED.sub("", text)
 
 
 def lets_choose(text: str) -> bool:
@@ -100,6 +128,8 @@ class Stem(NamedTuple):
     number: int | None = None
     is_begun: bool = False
     """Whether a line says where the question begins."""
+    is_worded: bool = False
+    """Whether that line calls it a question."""
 
 
 def stem_above(
@@ -111,9 +141,13 @@ def stem_above(
     """
     paragraphs: list[list[SheetLine]] = [[]]
     opened: SheetLine | None = None
+    labels: list[int] = []
     for line in lines_above(lines, at):
         if line.at in taken or line.stands in ("rule", "image"):
             break
+        if line.stands in ("heading", "text") and introduces_options(line.said):
+            labels.append(line.at)
+            continue
         if line.stands == "heading":
             opened = line
             break
@@ -129,7 +163,8 @@ def stem_above(
             opened = line
             break
     found = [paragraph[::-1] for paragraph in paragraphs[::-1] if paragraph]
-    return _of(found, opened, lines, at)
+    made = _of(found, opened, lines, at)
+    return made._replace(lines=tuple(sorted({*made.lines, *labels}))) if made else None
 
 
 def _of(
@@ -166,7 +201,7 @@ def _said(paragraphs: list[list[SheetLine]], first: str | None) -> list[str]:
     """The paragraphs' texts; `first` is what the first line says where its beginning is no part."""
     texts = []
     for number, paragraph in enumerate(paragraphs):
-        said = [line.text for line in paragraph]
+        said = [without_label(line.text) for line in paragraph]
         if number == 0 and first is not None:
             said[0] = first
         code = all(line.stands == "code" for line in paragraph)
@@ -181,4 +216,5 @@ def _made(said: list[str], ats: list[int], how: Begins | None, begun: bool) -> S
     text = "\n\n".join(said).strip()
     if not has_letter(text) or len(text) < 4:
         return None
-    return Stem(text, tuple(sorted(ats)), how.number if how else None, begun)
+    number, worded = (how.number, how.is_worded) if how else (None, False)
+    return Stem(text, tuple(sorted(ats)), number, begun, worded)
