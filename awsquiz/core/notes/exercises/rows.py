@@ -16,7 +16,7 @@ _SHORT = 12
 """Letters of a cell that marks the option before it."""
 
 
-class Row(NamedTuple):
+class OptionRow(NamedTuple):
     """An option in a row of a table; what else stands in the row may mark it, or say why."""
 
     option: Labelled
@@ -24,10 +24,10 @@ class Row(NamedTuple):
     why: str
 
 
-class Table(NamedTuple):
+class OptionTable(NamedTuple):
     """A table of options, with all lines that it takes up (from 0)."""
 
-    rows: list[Row]
+    rows: list[OptionRow]
     lines: list[int]
 
 
@@ -38,7 +38,7 @@ def cells_of(line: SheetLine) -> list[str]:
     return [cell.strip() for cell in _CELL.split(line.text.strip().strip("|"))]
 
 
-def table_of_options(lines: Sequence[SheetLine], start: int) -> Table | None:
+def table_of_options(lines: Sequence[SheetLine], start: int) -> OptionTable | None:
     """The table that begins in a line, where all its rows below the head are options in order."""
     ats: list[int] = []
     held: list[tuple[SheetLine, list[str]]] = []
@@ -55,11 +55,11 @@ def table_of_options(lines: Sequence[SheetLine], start: int) -> Table | None:
         if len(said) < 2 or len(rows) < len(held) - head:
             continue
         if [(said[0].scheme, at) for at in range(1, len(said) + 1)] == [o[:2] for o in said]:
-            return Table(rows, ats) if all(o.text for o in said) else None
+            return OptionTable(rows, ats) if all(o.text for o in said) else None
     return None
 
 
-def _options(line: SheetLine, cells: Sequence[str]) -> list[Row]:
+def _options(line: SheetLine, cells: Sequence[str]) -> list[OptionRow]:
     """The options of a row: `| A | text | ✅ |`, or `| A. text | B. text |`."""
     sign = _SIGN.match(cells[0].strip("*` "))
     meant = meaning_of(sign[1]) if sign else None
@@ -68,13 +68,13 @@ def _options(line: SheetLine, cells: Sequence[str]) -> list[Row]:
         marks = [other for other in others if other and len(other) <= _SHORT]
         whys = [other for other in others if len(other) > _SHORT]
         said = " ".join([text, *(_mark(mark) for mark in marks)]).strip()
-        return [Row(Labelled(*meant, said), line, " ".join(whys))]
+        return [OptionRow(Labelled(*meant, said), line, " ".join(whys))]
     found = []
     for cell in cells:
         own = labelled(cell.replace("**", ""))
         if len(own) != 1:
             return []
-        found.append(Row(own[0], line, ""))
+        found.append(OptionRow(own[0], line, ""))
     return found
 
 
