@@ -10,12 +10,12 @@ from typing import Annotated
 import typer
 
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.loading import id_named, notes_meant, opened
+from awsquiz.cli.loading import notes_and_concepts, opened
 from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.study.ask_or_not import facts_to_change, is_changed
-from awsquiz.errors.wrong_use import NoSuchName, WrongArguments
+from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.paths import both
 from awsquiz.storage.deciding import ask_all
@@ -62,18 +62,9 @@ def _named(
     index: Index, library: Library, words: Sequence[str], wanted: bool | None
 ) -> list[tuple[Concept, Fact]]:
     """The facts that the words mean. Raises NoSuchConcept."""
-    facts: set[str] = set()
-    notes: set[str] = set()
-    concepts: set[str] = set()
-    for word in words:
-        if library.fact(word) is not None:
-            facts.add(word)
-            continue
-        try:
-            notes.update(notes_meant(index, [word]))
-        except NoSuchName:
-            top = library.by_id[id_named(index, word)]
-            concepts.update(each.id for each in top.walk())
+    facts = frozenset(word for word in words if library.fact(word) is not None)
+    others = (word for word in words if word not in facts)
+    notes, concepts = notes_and_concepts(index, library, others)
     return list(facts_to_change(library, wanted, facts=facts, notes=notes, concepts=concepts))
 
 

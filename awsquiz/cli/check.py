@@ -18,8 +18,9 @@ from awsquiz.messages import sentence
 from awsquiz.paths import content as in_index
 from awsquiz.paths import folders, shipped_content
 from awsquiz.storage import lint
+from awsquiz.storage.content_kinds import ContentFiles, content_at, content_below
 from awsquiz.storage.index import Index, content_files
-from awsquiz.storage.lint import ContentFiles, LintReport, Readers
+from awsquiz.storage.lint import LintReport, Readers
 from awsquiz.terminal.console import inert
 from awsquiz.terminal.progress import Watch
 
@@ -50,7 +51,7 @@ def check(
     ] = False,
     json: Json = False,
 ) -> None:
-    content = [lint.content_below(folder) for folder in (folders().content, shipped_content())]
+    content = [content_below(folder) for folder in (folders().content, shipped_content())]
     groups = [_content_at(path) for path in paths or ()] or content
     with (
         Watch(_("Reading cards and journal")) as watch,
@@ -90,7 +91,7 @@ def _readers(index: Index) -> Readers:
 def _content_at(path: Path) -> ContentFiles:
     if not path.exists():
         raise NoSuchFile(path, or_folder=True)
-    found = lint.content_at(path)
+    found = content_at(path)
     if found is None:
         raise NothingToCheck(path)
     return found

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from awsquiz.cli.converting import ConversionRun
+from awsquiz.core.lint.contradictions import Contradiction
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.merge.conversion import Conversion
 from awsquiz.core.merge.outcomes import Outcome, counts_of
+from awsquiz.core.notes import Doubt
 
 
 def conversion_data(
@@ -68,23 +70,25 @@ def _note(outcome: Outcome) -> dict[str, object]:
             {"line": line.line, "as": line.what, "text": line.text} for line in draft.carried
         ],
         "empty_headings": [{"line": line.line, "text": line.text} for line in draft.empty_headings],
-        "doubts": [
-            {
-                "line": doubt.line,
-                "text": doubt.heading,
-                "concept_ids": doubt.could_be,
-                "concept": doubt.taken_for,
-            }
-            for doubt in draft.doubts
-        ],
-        "contradictions": [
-            {
-                "fact": found.fact.id,
-                "line": found.fact.line,
-                "says": found.says,
-                "checked_fact": found.checked.id,
-                "against": found.against,
-            }
-            for found in each.contradictions
-        ],
+        "doubts": [_doubt(found) for found in draft.doubts],
+        "contradictions": [_contradiction(found) for found in each.contradictions],
+    }
+
+
+def _doubt(found: Doubt) -> dict[str, object]:
+    return {
+        "line": found.line,
+        "text": found.heading,
+        "concept_ids": found.could_be,
+        "concept": found.taken_for,
+    }
+
+
+def _contradiction(found: Contradiction) -> dict[str, object]:
+    return {
+        "fact": found.fact.id,
+        "line": found.fact.line,
+        "says": found.says,
+        "checked_fact": found.checked.id,
+        "against": found.against,
     }

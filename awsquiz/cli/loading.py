@@ -104,6 +104,20 @@ def notes_meant(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(found)
 
 
+def notes_and_concepts(
+    index: Index, library: Library, words: Iterable[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What the words mean: notes, else concepts by id with all below them. Raises NoSuchConcept."""
+    notes: set[str] = set()
+    concepts: set[str] = set()
+    for word in words:
+        try:
+            notes.update(notes_meant(index, [word]))
+        except NoSuchName:
+            concepts.update(each.id for each in library.by_id[id_named(index, word)].walk())
+    return frozenset(notes), frozenset(concepts)
+
+
 def _notes_at(word: str) -> tuple[str, ...]:
     """The notes that were converted from a path, whatever the cards call them."""
     if not os.path.lexists(word):

@@ -5,7 +5,7 @@ The fields are the keys of a card file, in the order in which they are written.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
@@ -165,6 +165,16 @@ class Concept(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         yield self
         for sub in self.concepts:
             yield from sub.walk()
+
+
+def with_facts(card: Concept, change: Callable[[Concept], tuple[Fact, ...]]) -> Concept:
+    """The card with the facts that `change` gives for it and each concept below; itself where all
+    are as they were."""
+    facts = change(card)
+    concepts = tuple(with_facts(sub, change) for sub in card.concepts)
+    if facts == card.facts and concepts == card.concepts:
+        return card
+    return replace(card, facts=facts, concepts=concepts)
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,26 +19,14 @@ from awsquiz.core.lint.services import lint_services
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.search.glossary import Glossary
 from awsquiz.core.search.services import Services
-from awsquiz.paths import GLOSSARY, SERVICES, both, shipped_content
+from awsquiz.paths import SERVICES, both, shipped_content
 from awsquiz.storage import blueprints, cardfile, glossary, library, scenariofile, servicefile
-from awsquiz.storage.blueprints import BlueprintFile, holds_blueprint
+from awsquiz.storage.blueprints import BlueprintFile
 from awsquiz.storage.cardfile import CardFile, format_of
-from awsquiz.storage.library import Shelf, yaml_files
-from awsquiz.storage.scenariofile import ScenarioFile, holds_scenarios
+from awsquiz.storage.content_kinds import ContentFiles
+from awsquiz.storage.library import Shelf
+from awsquiz.storage.scenariofile import ScenarioFile
 from awsquiz.storage.servicefile import ServiceFile
-
-_KINDS = ("cards", "scenarios", "exams")
-"""Folders of a folder of content."""
-
-
-class ContentFiles(NamedTuple):
-    """Files of content, or folders of them, by what is in them."""
-
-    cards: list[Path]
-    scenarios: list[Path]
-    exams: list[Path]
-    glossaries: list[Path]
-    service_lists: list[Path]
 
 
 class LintReport(NamedTuple):
@@ -48,33 +36,6 @@ class LintReport(NamedTuple):
     cards: int
     scenarios: int
     exams: int
-
-
-def content_below(folder: Path) -> ContentFiles:
-    """The files of a folder of content, which has a place for each kind."""
-    return ContentFiles(*([folder / name] for name in (*_KINDS, GLOSSARY, SERVICES)))
-
-
-def content_at(path: Path) -> ContentFiles | None:
-    """The files of a folder of content or of any other one, or the one file; None without any."""
-    whole = any((path / kind).is_dir() for kind in _KINDS)
-    files = content_below(path) if whole else sorted_files(path)
-    return files if any(yaml_files(each) for of_kind in files for each in of_kind) else None
-
-
-def sorted_files(path: Path) -> ContentFiles:
-    """The files right in any folder, or the one file, by what is in them."""
-    files = ContentFiles([], [], [], [], [])
-    for file in yaml_files(path):
-        if file.name == GLOSSARY:
-            files.glossaries.append(file)
-        elif file.name == SERVICES:
-            files.service_lists.append(file)
-        elif holds_scenarios(file):
-            files.scenarios.append(file)
-        else:
-            (files.exams if holds_blueprint(file) else files.cards).append(file)
-    return files
 
 
 class Readers(NamedTuple):

@@ -120,14 +120,14 @@ class _Walk:
             return [], []
         rules = folder.rules
         if any(entry.name == _RULES for entry in found):
-            rules = (*rules, *_rules_in(self._true(folder.path)))
+            rules = (*rules, *_rules_in(self._real_path(folder.path)))
         names: list[str] = []
         inner: list[_Folder] = []
         for entry in found:
             is_folder = _is_folder(entry)
             if entry.name[0] == "." or not (is_folder or is_note(entry.name)):
                 continue
-            if entry.name in _NEVER or _name(rules, self._true(entry.path), is_folder):
+            if entry.name in _NEVER or _is_ignored(rules, self._real_path(entry.path), is_folder):
                 continue
             if is_folder:
                 inner.append(_Folder(entry.path, (*folder.above, identity), rules))
@@ -135,7 +135,7 @@ class _Walk:
                 names.append(entry.name)
         return names, inner
 
-    def _true(self, path: str) -> str:
+    def _real_path(self, path: str) -> str:
         """The path below the folder's real place, from which rules count."""
         return self._real + path.removeprefix(self._root)
 
@@ -147,8 +147,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _name(rules: tuple[_Rules, ...], path: str, is_folder: bool) -> bool:
-    """Whether the rules name the path: what a deeper file says of it goes before."""
+def _is_ignored(rules: tuple[_Rules, ...], path: str, is_folder: bool) -> bool:
+    """Whether the rules name the path to be left out: what a deeper file says goes before."""
     for folder, spec in reversed(rules):
         below = path.removeprefix(folder).replace(os.sep, "/").lstrip("/")
         said = spec.check_file(f"{below}/" if is_folder else below).include
@@ -186,6 +186,6 @@ def _rules_above(folder: str) -> tuple[_Rules, ...]:
     rules: tuple[_Rules, ...] = ()
     for outer, inner in zip(reversed(above), reversed([folder, *above[:-1]]), strict=True):
         rules = (*rules, *_rules_in(outer))
-        if _name(rules, inner, is_folder=True):
+        if _is_ignored(rules, inner, is_folder=True):
             return ()
     return rules

@@ -12,9 +12,9 @@ from awsquiz.core.merge.forgetting import Forgotten
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import interactive, warn
+from awsquiz.terminal.one_note import some_of
 from awsquiz.terminal.progress import Watch
 
-_NAMED = 4
 _LARGE = 1_000_000
 """Characters of notes above which a conversion takes about a second, and says so."""
 
@@ -47,8 +47,7 @@ def may_forget(names: Sequence[str], forgotten: Forgotten, is_sure: bool) -> boo
     if is_sure:
         return True
     said = _("{notes}: {n} facts would be removed from your cards; answers to them are kept")
-    shown = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
-    warn(said.format(notes=shown, n=len(forgotten.facts)))
+    warn(said.format(notes=some_of(names), n=len(forgotten.facts)))
     return _is_meant()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Container
 from msgspec.structs import replace
 
 from awsquiz.core.lint.contradictions import Contradiction, Contradictions
-from awsquiz.core.model import Concept, Fact
+from awsquiz.core.model import Concept, Fact, with_facts
 
 
 class Contradicting:
@@ -19,17 +19,13 @@ class Contradicting:
         self.changed: set[str] = set()
         self._facts = facts
         self._contradictions = Contradictions(each for card in cards for each in card.walk())
-        self.cards = tuple(map(self._concept, cards))
+        self.cards = tuple(with_facts(card, self._facts_of) for card in cards)
 
-    def _concept(self, concept: Concept) -> Concept:
+    def _facts_of(self, concept: Concept) -> tuple[Fact, ...]:
         for each in self._contradictions.of(concept):
             if each.fact.id in self._facts and each.fact.ask is None:
                 self.found[each.fact.id] = each
-        facts = tuple(map(self._fact, concept.facts))
-        concepts = tuple(map(self._concept, concept.concepts))
-        if all(map(_is, facts, concept.facts)) and all(map(_is, concepts, concept.concepts)):
-            return concept
-        return replace(concept, facts=facts, concepts=concepts)
+        return tuple(map(self._fact, concept.facts))
 
     def _fact(self, fact: Fact) -> Fact:
         """The fact set aside where it contradicts, and taken back where it does no more."""
@@ -44,7 +40,3 @@ class Contradicting:
             return fact
         self.changed.add(fact.id)
         return replace(fact, aside=aside)
-
-
-def _is(one: object, other: object) -> bool:
-    return one is other

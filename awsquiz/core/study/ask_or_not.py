@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.model import Concept, Fact, Library, with_facts
 
 
 def facts_to_change(
@@ -29,6 +29,27 @@ def facts_to_change(
                 yield concept, fact
 
 
+def facts_not_asked(
+    library: Library,
+    *,
+    facts: Container[str] = (),
+    notes: Container[str | None] = (),
+    concepts: Container[str] = (),
+) -> list[tuple[str | None, Concept, Fact]]:
+    """Those of these facts, notes and concepts that are not asked, though they are in their notes.
+
+    Each with its note and its concept, in the order of notes and lines.
+    """
+    found: list[tuple[str | None, Concept, Fact]] = []
+    for concept in library.by_id.values():
+        for fact in concept.facts:
+            note = library.note_of(concept, fact)
+            is_meant = fact.id in facts or note in notes or concept.id in concepts
+            if is_meant and not fact.retired and not fact.askable:
+                found.append((note, concept, fact))
+    return sorted(found, key=lambda each: (each[0] or "", each[2].line or 0))
+
+
 def is_changed(fact: Fact, ask: bool | None) -> bool:
     """Whether the fact would be asked otherwise, or left to the conversion again."""
     if ask is None:
@@ -40,13 +61,8 @@ def with_ask(
     cards: Iterable[Concept], facts: Container[str], ask: bool | None
 ) -> tuple[Concept, ...]:
     """The cards in which these facts are asked, are never, or are unless convert says why not."""
-    return tuple(_with(card, facts, ask) for card in cards)
 
+    def changed(concept: Concept) -> tuple[Fact, ...]:
+        return tuple(replace(it, ask=ask) if it.id in facts else it for it in concept.facts)
 
-def _with(concept: Concept, facts: Container[str], ask: bool | None) -> Concept:
-    changed = replace(
-        concept,
-        facts=tuple(replace(fact, ask=ask) if fact.id in facts else fact for fact in concept.facts),
-        concepts=tuple(_with(sub, facts, ask) for sub in concept.concepts),
-    )
-    return changed if changed != concept else concept
+    return tuple(with_facts(card, changed) for card in cards)

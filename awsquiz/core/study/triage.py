@@ -13,7 +13,7 @@ from typing import Any, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.model import Concept, Fact, Library, with_facts
 from awsquiz.core.questions import OBJECTIVE, Question
 from awsquiz.core.questions.ladder import ask_at_level
 from awsquiz.core.study.manner import FLASHCARD
@@ -104,7 +104,11 @@ def decided(cards: Sequence[Concept], decision: Decision) -> tuple[tuple[Concept
         now = replace(now, note=_note_at(library, library.note_of(concept, fact), to))
     at = next(at for at, each in enumerate(concept.facts) if each is fact)
     change = Decided(Placed(concept.id, fact), Placed(to, now), at)
-    return tuple(_with(card, change, decision.at) for card in cards), change
+
+    def changed(concept: Concept) -> tuple[Fact, ...]:
+        return _facts(concept, change, decision.at)
+
+    return tuple(with_facts(card, changed) for card in cards), change
 
 
 def _note_at(library: Library, note: str | None, concept: str) -> str | None:
@@ -112,7 +116,8 @@ def _note_at(library: Library, note: str | None, concept: str) -> str | None:
     return None if library.note_of(library.by_id[concept]) == note else note
 
 
-def _with(concept: Concept, change: Decided, at: int | None) -> Concept:
+def _facts(concept: Concept, change: Decided, at: int | None) -> tuple[Fact, ...]:
+    """The facts of a concept after the change; one that comes to it stands `at` that place."""
     before, after = change.before, change.after
     facts = list(concept.facts)
     if before.concept == after.concept == concept.id:
@@ -121,9 +126,7 @@ def _with(concept: Concept, change: Decided, at: int | None) -> Concept:
         del facts[change.at]
     elif concept.id == after.concept:
         facts.insert(len(facts) if at is None else at, after.fact)
-    concepts = tuple(_with(sub, change, at) for sub in concept.concepts)
-    changed = replace(concept, facts=tuple(facts), concepts=concepts)
-    return changed if changed != concept else concept
+    return tuple(facts)
 
 
 def question_on(library: Library, fact_id: str, random: Random) -> Question | None:

@@ -3,13 +3,12 @@
 It is disposable. Each opening brings it up to date; what is damaged is made anew.
 
 Read in this order: `database` (the file, made anew when it is damaged), `sources` (which files of
-content have changed), `settling` (cards), `scenarios` and `glossary` (what they hold), `growth`
-(which files of the journal have more), `incoming` (events of the journal on their way into the
-tables), `reviews` (their fold by fact), then what is asked of them: `cards`, `queue` (what is due),
-`neighbours` (as much of a large library as one question needs), `glance`, `statistics`,
-`exam_events`, `knowledge`, `checkup`; `content_files` gives files as `check` and `convert` want
-them. `following` keeps up while a session goes on. `search/` has
-its own tables.
+content have changed), `settling` (cards) with their `card_rows`, `scenarios` and `glossary` (what
+they hold), `growth` (which files of the journal have more), `incoming` (events of the journal on
+their way into the tables), `reviews` (their fold by fact), then what is asked of them: `cards`,
+`queue` (what is due), `neighbours` (as much of a large library as one question needs), `glance`,
+`statistics`, `exam_events`, `knowledge`, `checkup`; `content_files` gives files as `check` and
+`convert` want them. `following` keeps up while a session goes on. `search/` has its own tables.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 
 from awsquiz.storage import blueprints, cardfile, glossary, lint, scenariofile, servicefile
+from awsquiz.storage.content_kinds import content_below
 from awsquiz.storage.index import Index, content_files
 from tests.conftest import ROOT
 from tests.storage.index.test_index_changes import CHANGES, Change, written
@@ -142,7 +143,7 @@ def test_check_finds_the_same_by_the_index(changes: list[Change]) -> None:
                 path.write_text("id: x\nfacts: {a: b}\n", encoding="utf-8")
             else:
                 path.write_text(written(card), encoding="utf-8")
-        files = [lint.content_below(folder) for folder in folders]
+        files = [content_below(folder) for folder in folders]
         with opened(root, *folders) as index:
             by_index = lint.check(files, files, TODAY, readers(index))
         assert by_index == lint.check(files, files, TODAY)

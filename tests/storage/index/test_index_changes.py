@@ -113,13 +113,13 @@ def test_one_changed_card_is_read_by_itself(
         (tmp_path / f"{name}.yaml").write_text(written(card), encoding="utf-8")
     tables(tmp_path / "index.db", [tmp_path])
     looked_at: list[str] = []
-    put = settling._put
+    put = settling.put_card
 
     def seen(connection, card, *given) -> None:
         looked_at.append(card.id)
         put(connection, card, *given)
 
-    monkeypatch.setattr(settling, "_put", seen)
+    monkeypatch.setattr(settling, "put_card", seen)
     text = written(("ecs", "ecs-sub", ("ecs.aaaa", "ecs.bbbb"), True))
     (tmp_path / "ecs.yaml").write_text(text, encoding="utf-8")
     found = tables(tmp_path / "index.db", [tmp_path])
