@@ -27,7 +27,7 @@ FACETS = _keys(
     costs, limits, limitations, quotas, use cases, when to use, usage, types, architecture,
     components, how it works, configuration, setup, example, examples, notes, summary, tips,
     exam tips, comparison, security, performance, monitoring, scaling, deployment, storage,
-    networking, references, resources, faq, q&a, tl;dr, terms, basics
+    networking, references, resources, faq, q&a, tl;dr, terms, basics, use case
     """
 )
 """Keys (`text.key`) of headings that say something of a concept, whoever writes the note."""

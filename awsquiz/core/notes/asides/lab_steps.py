@@ -10,19 +10,19 @@ from awsquiz.core.text import has_hangul
 # What is on a screen: whoever names it and ends in an order tells what to do.
 _ON_A_SCREEN = re.compile(
     r"클릭|누르|누른|누름|눌러|눌렀|버튼|드롭다운|체크박스|탭에서|탭을|탭으로|메뉴에서|메뉴를"
-    r"|화면에서|창에서|창이"
+    r"|화면에서|창에서|창이|(?:우측|좌측|왼쪽|오른쪽|우|좌) ?(?:상단|하단)|맨 (?:아래|위)에"
     r"|검색창|마우스|드래그|스크롤|붙여 ?넣|콘솔에서|콘솔로|명령어를|명령을|터미널에서"
-    r"|\]\s?(?:을|를|에서|으로|로)?\s?선택"
+    r"|[\]\"”]\s?(?:을|를|에서|으로|로)?\s?선택"
 )
 _DONE_ON_A_SCREEN = re.compile(
     r"(?:입력|선택|접속|다운로드|내려 ?받|다운 ?받|(?<!헬스)(?<!헬스 )체크|로그인|복사|이동"
     r"|메모)(?:을|를)?\s?[해하한합]\S{0,4}"
-    r"(?:\s(?:준다|줍니다|둔다|둡니다|뒤|후))?$"
+    r"(?:\s(?:준다|줍니다|둔다|둡니다|된다|됩니다|뒤|후))?$"
 )
 _ACTS = re.compile(
     r"클릭|선택|입력|생성|설정|추가|삭제|설치|실행|확인|접속|연결|이동|변경|수정|등록|체크|복사"
     r"|다운로드|업로드|작성|배포"
-    r"|저장|지정|할당|진행|수행|시도|이용|사용|들어|반복|테스트|적용|종료|재시작|구성|허용|유지"
+    r"|저장|지정|할당|교체|요청|복제|게시|전송|구독|진행|수행|시도|이용|사용|들어|반복|테스트|적용|종료|재시작|구성|허용|유지"
     r"|로그인|준비|검색"
     r"|활성화|해제|부여|만[들든듭]"
     r"|연다|엽니|열|누|넣|받|바[꾸꾼꿉]|보내|보냅|올[리린립]|내리|띄|켜|켠|켭|끄|끈|끕|두|둔|둡"
@@ -38,7 +38,8 @@ _ORDERS = re.compile(
     r"|준비)$"
 )
 _STATES = re.compile(
-    r"수 (?:있|없)|가능|불가|[해여어아줘]야|않|못|때문|이다$|입니다$|[된진]다$|됩니다$|의미"
+    r"수 (?:있|없)|가능|불가|[해여어아줘]야|않|못|때문|이다$|입니다$|(?<!면 )[된진]다$"
+    r"|(?<!면 )됩니다$|의미"
     r"|[가-힣][이가] \S{1,8}$"
 )
 _PATH = re.compile(
@@ -51,6 +52,7 @@ _SEEN = re.compile(
     r"|문구)[이가에]\s(?:\S+\s){0,4}(?:나타|뜬|뜹|뜸|나온|나옵|나옴|보인|보입|열린|열립"
     r"|출력)\S{0,4}$"
     r"|(?:하면|르면|가면|보면) .{0,40}(?:나타난다|나타납니다|뜬다|뜹니다|보입니다|나옵니다)$"
+    r"|(?:접속|연결|출력|실행|작동|동작)이? (?:잘|정상적으로) \S{1,5}$"
     r"|(?:라고|고) (?:뜬다|뜹니다|뜸|나온다|나옵니다|나옴|표시된다|표시됩니다)$"
 )
 _COMMAND = re.compile(
@@ -72,6 +74,12 @@ _ENGLISH_STEP = re.compile(
     r"(?!.*\b(?:is|are|can|will|must)\b)",
     re.IGNORECASE,
 )
+_REASON = re.compile(r"때문에|므로\s")
+_ACTOR = re.compile(r"[^:]{1,30}?(?:은|는|이|가)\s")
+# What was just done, or is to be done now: a sentence of a lab that has a subject.
+_TELLS = re.compile(r"^\W*(?:이제|먼저|우선)\s.*(?:[했됐었]습니다|야 (?:합니다|한다)|필요합니다)$")
+_DONE = re.compile(r"(?:[되하]었|됐|했|[졌났왔봤])(?:다|습니다|음)$")
+_HISTORY = re.compile(r"(?:설계|출시|개발|도입|공개|발표|대체|폐지|지원|최적화|특화)\S{1,5}$")
 _FIRST = re.compile(
     r"^\W*(?:먼저|우선|이제|마지막으로|그리고 나서|다음으로|그 다음|이어서|일단)[\s,]"
 )
@@ -91,9 +99,19 @@ def is_click(text: str) -> bool:
     return bool(_ON_A_SCREEN.search(text) or _DONE_ON_A_SCREEN.search(end))
 
 
+def tells_what_was_done(text: str) -> bool:
+    """Whether it is the past of a lab: 그룹이 생성되었다; not of a service: 2006년에 출시되었다."""
+    end = sentence_forms.bare(text)[-12:]
+    return _DONE.search(end) is not None and _HISTORY.search(end) is None
+
+
 def is_step(text: str, *, of_a_lab: bool, among_steps: bool) -> bool:
     """Whether it is a step, more readily in a section on a lab or one that is full of steps."""
-    if is_click(text):
+    if is_click(text) and (of_a_lab or among_steps or not _is_choice_of_a_service(text)):
+        return True
+    if _TELLS.match(sentence_forms.bare(text)):
+        return True
+    if (of_a_lab or among_steps) and tells_what_was_done(text):
         return True
     if not has_hangul(text):
         if of_a_lab and not sentence_forms.has_verb(text):
@@ -103,6 +121,16 @@ def is_step(text: str, *, of_a_lab: bool, among_steps: bool) -> bool:
     if of_a_lab and not sentence_forms.has_topic(text):
         return True
     return (of_a_lab or among_steps or _FIRST.match(text) is not None) and _orders(text)
+
+
+def _is_choice_of_a_service(text: str) -> bool:
+    """Whether a subject does what one may do on a screen as well: 로드 밸런서는 대상을 선택한다."""
+    end = sentence_forms.bare(text)
+    return (
+        _ACTOR.match(text) is not None
+        and (not end.endswith("니다") or _REASON.search(end) is not None)
+        and not (_ON_A_SCREEN.search(text) or _SEEN.search(end) or _COMMAND.match(text))
+    )
 
 
 def _orders(text: str) -> bool:

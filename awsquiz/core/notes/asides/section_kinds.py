@@ -60,7 +60,7 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
         "course",
         (
             _last(
-                "과제",
+                "(?<!실습 )(?<!실습)과제",
                 "제출 ?(?:방법|기한)?",
                 "공지 ?(?:사항)?",
                 "커리큘럼",
@@ -85,7 +85,8 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
             ),
             _last("진행 ?방식", "논의 ?사항", "콘텐츠 (?:선정|설정)"),
             _whole("OT", "일정", "작성자", "table of contents", "toc", "다음 단계"),
-            "시험 ?(?:안내|등록|인증|접수)|합격|로드맵|액션 ?플랜|roadmap|action plan"
+            "시험 ?(?:안내|등록|인증|접수|도메인)|출제 ?(?:범위|비중|비율|영역)"
+            "|합격|로드맵|액션 ?플랜|roadmap|action plan"
             "|^\\W*(?:week|phase|day)\\s?\\d",
         ),
     ),
@@ -130,7 +131,7 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
     (
         "exam",
         (
-            r"^\W*(?:(?:Q|문제|질문|문항|퀴즈|question|quiz|problem)\s*\.?\s*\d+|\d+\s*(?:번|\W*$"
+            r"^\W*(?:(?:Q|문제|질문|문항|퀴즈|question|quiz|problem)\s*[.(]?\s*\d+|\d+\s*(?:번|\W*$"
             r"|회차))",
             r"^\W*\d+\W+(?:선택|정답|답)\b|review required|question \d+$|퀴즈 ?\(|연습 ?문제"
             r"|skill ?builder",
@@ -146,7 +147,8 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
     (
         "lab",
         (
-            "실습|핸즈 ?온|따라 ?하기|따라 ?해 ?보기|튜토리얼|hands? ?-?on|\\blabs?\\b|tutorial"
+            "실습(?! ?문제)|핸즈 ?온|따라 ?하기|따라 ?해 ?보기"
+            "|튜토리얼|hands? ?-?on|\\blabs?\\b|tutorial"
             "|walkthrough",
             _last(
                 "(?:만들|구축하|설정하|연동하|설치하|접속하|인증하|배포하|시작하|실행하|적용하"

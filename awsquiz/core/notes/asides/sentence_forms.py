@@ -56,6 +56,12 @@ _DOING = _Suffixes(
     승인 강제 독립 의존 지속 내장 상속 병합 반환 노출 은닉
     """
 )
+# Those of them that are mostly tasks of a reader: 대시보드 생성. With a word on how it is done
+# they tell what a service does: 자동 생성.
+_MAKING = _Suffixes("생성 설정 구현 구축 작성 설치 구성 테스트 도출 등록 추가 재부팅 준비")
+_EASE = re.compile(
+    r"자동|즉시|즉각|간편|쉬운|손쉬운|빠른|신속|직접|실시간|동적|독립|무료|별도|불가|가능|필수"
+)
 _LISTED = re.compile(r"\s*[,/·&]\s*|\s+(?:및|와|과|or|and)\s+|[와과]\s+")
 _PARTICLE = re.compile(
     r"[가-힣\w)\]`”\"](?:을|를|이|가|은|는|에|에서|에게|로|으로|도|만|까지|부터|마다|보다|처럼|당|별로)(?=\s)"
@@ -69,7 +75,7 @@ _ENGLISH_VERB = re.compile(
     r"\b(?:is|are|was|be|has|have|can|can't|cannot|will|must|should|may|not|no|does|do|use[sd]?"
     r"|allows?|supports?|provides?|requires?|needs?|enables?|gives?|means|works?|contains?"
     r"|includes?"
-    r"|\w{3,}ed)\b",
+    r"|\w{3,}ed|\w{3,}s \w{3,}ly)\b",
     re.IGNORECASE,
 )
 
@@ -79,14 +85,11 @@ _ASKS = re.compile(
     r"|고르십시오|고르면|선택하시오|선택하십시오|서술하시오)[.\s]*(?:\([^()]*\))?$"
 )
 _INVITES = re.compile(
-    r"(?:[가-힣]자|겠습니다|겠다|[봅합갑]시다|볼게요|할게요|하려고? (?:한다|합니다)"
-    r"|보려고? (?:한다|합니다)"
-    r"|(?:해|아|어)\s?(?:보았다|보았습니다|봤다|봤습니다|봄))$"
+    r"(?:(?<![후정])보자|하자|(?<![참평인])가자|두자|들자|쓰자|배우자|풀자|[기꾸]자|겠습니다|겠다"
+    r"|[봅합갑]시다|볼게요|할게요|하려고? (?:한다|합니다)|보려고? (?:한다|합니다)"
+    r"|(?:해|아|어|펴|워)\s?(?:보았다|보았습니다|봤다|봤습니다|봄|본다|봅니다))$"
 )
-_NO_INVITATION = re.compile(
-    r"(?:(?:주의|유의|조심|기억|명심)하자|(?:사용|관리|운영|소비|소유|담당|개발|공급|제공|구독"
-    r"|게시|요청|신청|작성|생성|가입|참가|참여|책임|결정|투자|숫)자)$"
-)
+_NO_INVITATION = re.compile(r"(?:주의|유의|조심|기억|명심)하자$")
 _ADDRESSES = re.compile(
     r"(?:주세요|보세요|주시면|바랍니다|바람|부탁드립니다|부탁드려요|감사합니다"
     r"|안녕하세요|반갑습니다|수고|화이팅|파이팅"
@@ -94,15 +97,18 @@ _ADDRESSES = re.compile(
 )
 # Alternatives of letters alone: the engine then looks for their first letters only.
 _OF_ONESELF = re.compile(
-    r"나는 |내가 |나의 |나도 |저는 |제가 |저의 |저희|우리는 |우리가 |우리의 |우리도 |I'm |I am "
+    r"나는 |(?<!\S )내가 |나의 |나도 |저는 |제가 |저의 |저희"
+    r"|우리는 |우리가 |우리의 |우리도 |I'm |I am "
     r"|I think "
 )
 _OPINION = re.compile(
-    r"(?:것 같다|것 같음|것 같습니다|것 같아요|거 같다|거 같음|듯하다|듯 하다|듯함|듯 함|싶다"
+    r"(?:[라다]고 생각한다|[라다]고 생각함|[라다]고 생각합니다"
+    r"|것 같다|것 같음|것 같습니다|것 같아요|거 같다|거 같음|듯하다|듯 하다|듯함|듯 함|싶다"
     r"|싶기도 하다|싶기도 함"
     r"|싶음|모르겠다|모르겠음"
     r"|헷갈림|헷갈린다|헷갈렸다|어려웠다|신기하다|재밌다|궁금하다|했어야 했다|했어야 함)$"
 )
+_GUESSES = re.compile(r"것 같(?:다|음|습니다|아요)[.!]?\s|생각해 ?[봤보]")
 _GOES_ON = re.compile(
     r"(?:(?<![창경참광재보권최사로원])고|며|지만|는데|은데|한데|(?<![화측장표전반평이])면|거나"
     r"|하여|되어|므로|니까"
@@ -124,13 +130,18 @@ _FOLLOWS = re.compile(
     r"|예를 들면|예를 들어|예컨대|마찬가지로)(?=[\s,는은])"
 )
 _ELSEWHERE = re.compile(
-    r"아래와 같이|위와 같이|다음과 같이|아래 그림|위 그림|위 사이트|위 링크|위 화면|위 코드"
+    r"아래와 같이|위와 같이|다음과 같이|(?<![가-힣])(?:그림|사진|도식)(?:을|에서|처럼|과 같이)\s"
+    r"|(?:^|\s)아래의\s|위에서 (?:언급|말|설명|본|살펴)|(?<![가-힣])표(?:를 보면|에서|와 같이)\s"
+    r"|(?:첫|두|세|네) ?번째 (?:줄|행|열|표)"
+    r"|아래 그림|위 그림|위 사이트|위 링크|위 화면|위 코드"
     r"|위의 (?:사이트|그림|화면|코드|명령|과정"
     r"|방법|예)"
     r"|아래의 (?:사이트|그림|화면|코드|명령|과정|방법|예)|앞서 |앞에서 "
 )
 _POINTS = re.compile(
-    r"^(?:다음은|아래는|위는|다음의|다음과 같은)\s|(?:다음|아래|위)(?:와|과)\s?(?:같[다음]"
+    r"^(?:다음은|아래는|위는|다음의|다음과 같은)\s"
+    r"|(?:다음|아래|위)(?:와|과) 같은 .{1,30}(?:있다|있습니다|있음|나뉜다|나뉩니다)$"
+    r"|(?:다음|아래|위)(?:와|과)\s?(?:같[다음]"
     r"|같습니다|같이 .{0,12})$"
     r"|(?:아래|위|다음)(?:의|에|를|을|에서)?\s?(?:그림|표|링크|사진|예시|예제|코드|사이트|이미지"
     r"|내용|글|문서).{0,16}$"
@@ -154,7 +165,7 @@ def has_verb(text: str) -> bool:
     end = bare(text)
     if end[-1:] in _VERBAL:
         return not end.endswith(_NO_VERBS)
-    return not has_hangul(end[-12:]) and _ENGLISH_VERB.search(end) is not None
+    return " " in end and not has_hangul(end[-12:]) and _ENGLISH_VERB.search(end) is not None
 
 
 def has_predicate(text: str) -> bool:
@@ -165,6 +176,19 @@ def has_predicate(text: str) -> bool:
     if _STATES.end(end):
         return True
     return _DOING.end(end) and any(" " in name for name in _LISTED.split(end))
+
+
+def has_state(text: str) -> bool:
+    """Whether it says by a verb, a state or a number how something is, not only what is done."""
+    return has_verb(text) or _STATES.end(bare(text)) or _NUMBER.search(text) is not None
+
+
+def names_making(text: str) -> bool:
+    """Whether a few nouns name something to be made or done, and say nothing: 대시보드 생성."""
+    end = bare(text)
+    if "(" in text or not _MAKING.end(end) or len(end.split()) > _MOST_WORDS:
+        return False
+    return not (_PARTICLE.search(end) or _RELATION.search(end) or _EASE.search(end))
 
 
 def has_substance(text: str) -> bool:
@@ -193,7 +217,7 @@ def invites(text: str) -> bool:
 
 def is_personal(text: str) -> bool:
     """Whether the writer speaks of himself or to the reader: what he did, thinks and wishes."""
-    if _ADDRESSES.search(text) or _ends(_OPINION, bare(text)):
+    if _ADDRESSES.search(text) or _GUESSES.search(text) or _ends(_OPINION, bare(text)):
         return True
     return any(
         found.start() == 0 or text[found.start() - 1] in " ,("
@@ -208,7 +232,9 @@ def goes_on(text: str) -> bool:
 
 def leaves_open(text: str) -> bool:
     """Whether it ends in a case or an end (…할 때, …을 위해), which says little by itself."""
-    return _ends(_OPEN_CASE, bare(text))
+    end = bare(text)
+    reason = end.endswith("때문") and not _RELATION.search(end)
+    return reason or _ends(_OPEN_CASE, end)
 
 
 def stands_for(text: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from awsquiz.core.model import Aside
 from awsquiz.core.notes import DraftConcept, DraftFact, read_note
+from tests.core.notes.services import SERVICES
 
 
 def facts_of(note: str) -> list[DraftFact]:
@@ -49,6 +50,18 @@ def aside_of(words: str, heading: str = "## SQS") -> Aside | None:
         "Messages are deleted after they are processed",
         "지연 대기열(메시지를 늦게 보이게 함)",
         "폴링 → 짧은 것과 긴 것",
+        "접근 정책을 대기열에 붙인다",
+        "임시 자격증명을 발급한다",
+        "동영상을 변환하는 작업을 나눈다",
+        "메시지를 받는 쪽은 소비자",
+        "대기열은 요청을 전달할 소비자를 선택한다",
+        "2006년에 출시되었다",
+        "사용 사례: 순서가 필요한 경우",
+        "알림 자동 생성",
+        "메시지를 내가 원하는 만큼 저장 가능",
+        "Throughput scales automatically",
+        "목표에서 벗어나는 경우 소비자를 늘린다",
+        "소비자는 다섯 개뿐 → 샤드가 다섯 개이기 때문",
     ],
 )
 def test_statements_are_asked(words: str) -> None:
@@ -68,6 +81,11 @@ def test_statements_are_asked(words: str) -> None:
         "틀린 곳은 댓글로 남겨주세요",
         "시험에 자주 나온다",
         "Udemy 강의 섹션 12",
+        "책에서 본 그림",
+        "세 가지 방법을 살펴보았다",
+        "지우지 못하게 막은 장치라고 생각한다",
+        "연결이 되는 원리인 것 같다. 요금은 따로 든다",
+        "분산되는 모습을 확인해본다",
     ],
 )
 def test_remarks(words: str) -> None:
@@ -82,6 +100,7 @@ def test_remarks(words: str) -> None:
         "https://docs.aws.amazon.com/sqs/welcome.html",
         "공식 문서: https://docs.aws.amazon.com/sqs/",
         "[[대기열 비교]]",
+        "대기열이란? [click!](https://example.com)",
     ],
 )
 def test_links(words: str) -> None:
@@ -119,6 +138,10 @@ def test_statements_with_a_date(words: str) -> None:
         "메시지가 들어간 것을 확인할 수 있다",
         "Click the create button",
         "창을 새로 고침하면 대기열이 나타난다",
+        "우측 상단에서 상태를 선택한다",
+        "이제 대기열이 생성되었습니다",
+        "우선 대기열을 만들어야 합니다",
+        "주소를 바꿔도 접속이 잘 됩니다",
     ],
 )
 def test_steps(words: str) -> None:
@@ -164,7 +187,24 @@ def test_what_is_still_to_be_done(words: str) -> None:
     assert aside_of(words) == "todo"
 
 
-@pytest.mark.parametrize("words", ["보안", "Long Polling", "**표준 대기열**", "모니터링 및 로깅"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "보안",
+        "Long Polling",
+        "**표준 대기열**",
+        "모니터링 및 로깅",
+        "대시보드 생성",
+        "**2) 대기열 비우기 256KB**",
+        "13-2-1.",
+        "3 - 2, 3",
+        "장점",
+        "S3",
+        "Use cases",
+        "메시지 조회 방법",
+        "**1단계: 대기열 256개 생성**",
+    ],
+)
 def test_labels(words: str) -> None:
     """A name of which nothing is said."""
     assert aside_of(words) == "label"
@@ -199,6 +239,12 @@ def test_phrase_that_opens_a_concept() -> None:
         "위의 그림 참고",
         "한도를 넘은 메시지는",
         "정책은 위 링크에 있다",
+        "그림을 보면 소비자가 둘이다",
+        "대기열에는 다음과 같은 종류가 있다",
+        "메시지가 너무 많이 쌓이기 때문",
+        "위에서 언급한 한도는 늘릴 수 있다",
+        "작은 팀은 첫 번째 줄로 충분하다",
+        "이름에는 아래의 두 값이 들어간다",
     ],
 )
 def test_fragments(words: str) -> None:
@@ -317,3 +363,51 @@ def test_subject_of_its_own_before_the_verb() -> None:
 def test_pointers_within_a_sentence(words: str) -> None:
     """What is shown elsewhere cannot be asked."""
     assert aside_of(words) == "fragment"
+
+
+def test_pointer_with_its_image() -> None:
+    """A sentence that points at a picture says nothing, though the picture is shown with it."""
+    assert asides("## SQS\n\n- 아래와 같이 만들어졌다\n\n  ![대기열](a.png)\n")[0] == "fragment"
+
+
+def test_name_below_a_label() -> None:
+    """A name alone below a label says something only where the label says what it is."""
+    note = "## SQS\n\n- 나흘 보관한다\n- 규칙 두 개:\n  - 포트\n- 장점:\n  - 고가용성\n"
+    assert asides(note) == [None, "label", None]
+
+
+def test_this_service() -> None:
+    """`이 서비스` right below a service is that service; below a facet it may be another."""
+    said = "이 서비스는 메시지를 나흘 동안 보관한다"
+    note = read_note(f"## SQS\n\n- {said}\n", "노트.md", services=SERVICES)
+    assert [fact.aside for fact in note.concepts[0].facts] == [None]
+    assert aside_of(said, "## SQS\n\n### 비교") == "fragment"
+
+
+def test_sentence_behind_a_definition() -> None:
+    """What follows the definition of a concept and leans on it leans on the concept."""
+    note = "## SQS\n\nSQS는 관리형 대기열 서비스이다.\n\n이를 통해 서비스를 나눌 수 있다.\n"
+    assert asides(note) == [None, None]
+
+
+def test_labelled_in_a_closing_section() -> None:
+    """A closing section keeps what it says of a label: a state or a number, not a plan."""
+    note = "# SQS\n\n## 결론\n\n### 비용\n\n- 첨부 파일: 무료\n- 다음 단계: 모니터링 도입\n"
+    assert asides(note) == [None, "remark"]
+
+
+def test_below_an_exam_alone() -> None:
+    """Where all that is shown with a fact names an exam, the fact has to name its subject."""
+    note = "# Practice Question Sets (Korean)\n\n- 버전 관리 지원\n- 대기열은 나흘 동안 보관한다\n"
+    assert asides(note) == ["fragment", None]
+
+
+def test_tasks_of_a_lab() -> None:
+    """What is set as a task of a lab is no knowledge."""
+    assert aside_of("분산 추적 설정", "# SQS\n\n## 실습 과제\n\n### 기본 구현") == "step"
+
+
+def test_what_was_done_among_steps() -> None:
+    """What was done in a section with steps is told of the lab, whatever its subject."""
+    note = "## SQS\n\n- [생성] 버튼을 누릅니다\n- 대기열이 만들어졌다\n- 크기는 256KB이다\n"
+    assert asides(note) == ["step", "step", None]

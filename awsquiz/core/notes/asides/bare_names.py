@@ -1,0 +1,83 @@
+"""Which phrases only name something, and which facets and labels make a statement of a name."""
+
+from __future__ import annotations
+
+import re
+
+from awsquiz.core.notes.asides import sentence_forms
+from awsquiz.core.notes.vocabulary import FACETS
+from awsquiz.core.text import has_hangul, key
+
+_QUOTES = "*`'\"“”‘’[] ."
+_LETTER = re.compile(r"[^\W\d_]")
+_NUMBERED_BOLD = re.compile(
+    r"\W*(?:\*\*|__)\W*(?:\d{1,2}(?:-\d+)?[.)]|\d{1,2}단계|step ?\d{1,2})[\s:.]", re.IGNORECASE
+)
+_FEW = 3  # words
+_WHAT_FOLLOWS = re.compile(
+    r"\S (?:방법|종류|유형|특징|장점|단점|이유|차이점?|개념|목적|과정|절차|사례)$"
+)
+_LABELLED = re.compile(r"^\W*([^:]{1,24}?)\s?[:：]\s")
+_NUMBERING = re.compile(r"\W*\d{1,3}(?:[-.]\d{1,3})+\.?|\W*\d{1,3}\.")  # 13-2-1.
+_BOLD = re.compile(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)")
+_OF_A_KIND = re.compile(
+    r"(?:종류|유형|특징|장점|단점|이점|기능|사례|요소|옵션|가지|조건|제한|대상|이유|방법|역할"
+    r"|목적|항목|케이스|정책|저장|전략|원칙|단계|책임|시나리오"
+    r"|types?|features?|cases?|options?|benefits?|components?|modes?|limits?)(?: ?\(.*\))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def holds(facet: str) -> bool:
+    """Whether a facet says what the things below it are, so that a name alone is a statement."""
+    inner = facet.rpartition(" › ")[2]
+    return key(inner) in FACETS or _OF_A_KIND.search(inner) is not None
+
+
+def holds_itself(text: str) -> bool:
+    """Whether it begins with a label that says what follows: 사용 사례: …할 때."""
+    label = _LABELLED.match(text)
+    return label is not None and holds(label[1])
+
+
+def says_what_its_label_is(text: str) -> bool:
+    """Whether a label and what is said of it stand in it: 시간 제한: 최대 1년까지 실행 가능."""
+    label = _LABELLED.match(text)
+    return label is not None and sentence_forms.has_state(text[label.end() :])
+
+
+def only_names(text: str, source: str, *, kinded: bool, held: bool, opens: bool) -> bool:
+    """Whether it only names something.
+
+    `kinded` tells that what stands above says what the names below it are, `held` that there is a
+    label or such a facet, `opens` that it is the first that is said of its concept.
+    """
+    if _NUMBERING.fullmatch(text) or (_OF_A_KIND.search(text) and key(text) in FACETS):
+        return True
+    if sentence_forms.has_verb(text):
+        return False
+    if _NUMBERED_BOLD.match(source) and _BOLD.fullmatch(source):
+        return True
+    if _WHAT_FOLLOWS.search(text) and len(text.split()) <= _FEW:
+        return True
+    if _is_numbering(text) and not held:
+        return True
+    if not kinded and (_is_one_name(text) or sentence_forms.names_making(text)):
+        return True
+    if _BOLD.fullmatch(source) and not held and not sentence_forms.has_substance(text):
+        return True
+    if sentence_forms.has_predicate(text) or sentence_forms.has_substance(text) or held:
+        return False
+    return not (opens and has_hangul(text) and " " in text and not holds(text))
+
+
+def _is_numbering(text: str) -> bool:
+    """Whether it has no letter, and so says nothing without a label."""
+    return _LETTER.search(text) is None
+
+
+def _is_one_name(text: str) -> bool:
+    """Whether it is a single word that is neither a number nor a state."""
+    word = text.strip(_QUOTES)
+    is_word = word[:1].isalpha() and not any(sign in word for sign in " (/=→:,·")
+    return is_word and not sentence_forms.has_predicate(word)

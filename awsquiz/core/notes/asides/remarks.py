@@ -1,0 +1,69 @@
+"""Which texts are about the note, the course, the day: remarks, dates, reminders, examples."""
+
+from __future__ import annotations
+
+import re
+
+from awsquiz.core.notes.asides import sentence_forms
+
+_DATED = re.compile(
+    r"^\W*(?:(?:생성|작성|수정|날짜|일자|date|last ?updated)\w*\s*[:：]\s*)?"
+    r"(?:(?:19|20)?\d\d\s?[-./년]\s?(?:0?[1-9]|1[0-2])\s?[-./월]\s?\d{1,2}일?(?![.\d])"
+    r"|\d{1,2}/\d{1,2}\s?\([월화수목금토일]\))",
+    re.IGNORECASE,
+)
+_TODO = re.compile(r"^\W*(?:todo|to do|fixme|할 일)\b", re.IGNORECASE)
+_TO_BE_DONE = re.compile(
+    r"(?:더|추가로|다시|나중에|추후)\s.{0,20}(?:공부|확인|정리|복습|조사|보)하?기$"
+)
+# Alternatives that begin with letters: the engine then looks for their first letters only.
+_ON_THE_NOTE = re.compile(
+    r"이전 (?:글|실습|강의|포스트|포스팅|시간|챕터|섹션|주차)|시험을 위해|이번 (?:시간|장|문서"
+    r"|페이지|예제|파트|절|글|포스트|포스팅|강의|강좌|챕터|섹션|주차|실습"
+    r"|노트|스터디|시리즈)"
+    r"|지난 (?:시간|장|글|포스트|포스팅|강의|챕터|섹션|주차|실습|노트|스터디)"
+    r"|다음 (?:시간|장에|글|포스트|포스팅|강의|챕터|섹션|주차|실습)|본 (?:글|문서|포스트|포스팅"
+    r"|강의|실습|노트)"
+    r"|이 (?:글|포스트|포스팅|강의|강좌|챕터|섹션|주차|실습|노트|스터디"
+    r"|시리즈)(?:[은는이가을를에의도 ,.]|$)"
+    r"|주차(?:에|의|차| |$)|강의(?:를|에서|를 듣|노트)|인강|유데미|udemy|Udemy|UDEMY"
+    r"|(?<![가-힣])책(?:을|에서)|강의 ?영상"
+    r"|정리(?:함$|했다|하였다|했습니다|해 ?보|해 ?봤|한 글|해 두|해둔)|복습(?:함$|했|하)|예습"
+    r"|외우|외웠|암기"
+    r"|시험에\s?(?:자주|잘|많이|꼭|도)?\s?(?:나오|나온|나옴|출제|나와)|관련 포스트|매주 .요일"
+    r"|정기 ?모임|밋업|댓글(?:로|을 남)|(?:제|이|내|기술) 블로그"
+    r"|스터디|자격증(?!명)|모의고사|연습 ?문제|섹션 ?\d|여기서는|여기선|예정(?:이다|입니다|임)$"
+    r"|let's|Let's|let us|Let us|in this (?:post|article|section|lecture|video|chapter)"
+    r"|In this (?:post|article|section|lecture|video|chapter)|we'll|We'll|we will|We will"
+    r"|hank you|Thanks"
+)
+_EXAMPLE = re.compile(
+    r"^\W*(?:예시?\s?[):.]|예를 ?들|예컨대|가령|이를테면|ex\s?[).:]|ex\s|e\.g\.?|example\s?:"
+    r"|for example|for instance)",
+    re.IGNORECASE,
+)
+
+
+def is_remark(text: str) -> bool:
+    """Whether it is about the note or the course, tells what comes, or speaks of its writer."""
+    return bool(
+        _ON_THE_NOTE.search(text)
+        or sentence_forms.invites(text)
+        or sentence_forms.is_personal(text)
+    )
+
+
+def is_date(text: str) -> bool:
+    """Whether it is a date, with a word or two beside it."""
+    dated = _DATED.match(text)
+    return dated is not None and not sentence_forms.has_predicate(text[dated.end() :])
+
+
+def is_reminder(text: str) -> bool:
+    """Whether it says what the learner has still to do."""
+    return bool(_TODO.match(text) or _TO_BE_DONE.search(text))
+
+
+def is_example(text: str) -> bool:
+    """Whether it begins as an example does."""
+    return _EXAMPLE.match(text) is not None
