@@ -1,4 +1,4 @@
-"""Kinds of notes that people write, through the commands: what is asked of each, and what is not."""
+"""Kinds of notes that people write, through the commands: what is asked of each."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def right(question: dict[str, Any]) -> list[str]:
 def test_a_sentence_that_defines_its_heading(became: Any) -> None:
     """It is asked with options; none of them is from the note's other lines."""
     note = became(
-        "# EventBridge\n\nEventBridge는 이벤트를 규칙에 따라 대상에 보내는 이벤트 버스 서비스이다.\n\n"
+        "# EventBridge\n\nEventBridge는 이벤트를 대상에 보내는 이벤트 버스 서비스이다.\n\n"
         "- 규칙 하나에 대상을 최대 5개 둔다\n"
     )
     (with_options, *_) = [each for each in note.of("이벤트 버스") if each["options"]]
@@ -163,8 +163,8 @@ def test_a_table_of_three_things_asks_for_values(became: Any) -> None:
 def test_references_and_dates_are_kept_and_not_asked(became: Any) -> None:
     """They are no concepts, and nothing of them is asked."""
     note = became(
-        "# Athena란?\n\nS3의 데이터를 SQL로 조회하는 서비스이다.\n\n# 참고 자료\n\n- 인프런 강의\n\n"
-        "# History\n\n- 2023-11-02: 처음 씀\n"
+        "# Athena란?\n\nS3의 데이터를 SQL로 조회하는 서비스이다.\n\n# 참고 자료\n\n"
+        "- 인프런 강의\n\n# History\n\n- 2023-11-02: 처음 씀\n"
     )
     assert set(note.aside) == {"인프런 강의", "2023-11-02: 처음 씀"}
     assert set(note.facts()) == {"athena"}
@@ -203,7 +203,8 @@ def test_bold_lines_in_a_lab_are_labels_and_steps_are_not_asked(became: Any) -> 
 def test_what_is_clicked_is_never_an_option(became: Any) -> None:
     """A step of the console below a service is set aside; a limit and a price are asked."""
     note = became(
-        "# Fargate\n\n## 한도\n- 작업마다 최대 16 vCPU\n\n## 콘솔\n- 클러스터 생성 버튼을 누릅니다\n"
+        "# Fargate\n\n## 한도\n- 작업마다 최대 16 vCPU\n\n## 콘솔\n"
+        "- 클러스터 생성 버튼을 누릅니다\n"
     )
     assert note.aside == {"클러스터 생성 버튼을 누릅니다": "step"}
     assert note.facts() == {"fargate": {"작업마다 최대 16 vCPU"}}
