@@ -48,6 +48,15 @@ class InForce(NamedTuple):
     """By file the ids for which no layer has a title or a text."""
 
 
+Order = tuple[str, int, str]
+"""What cards are sorted by: note, line, id."""
+
+
+def order_of(card: Concept) -> Order:
+    """The place of a card among others: as the notes have them."""
+    return card.note or "", card.line or 0, card.id
+
+
 def in_force(read: Sequence[LayerCard], earlier: Callable[[], EarlierVersions]) -> InForce:
     """The cards of files in order, those of one folder after another, the uppermost first.
 
@@ -75,7 +84,7 @@ def in_force(read: Sequence[LayerCard], earlier: Callable[[], EarlierVersions]) 
     if united is not None:
         cards += united.cards
         in_part |= united.in_part
-    cards.sort(key=lambda one: (one.card.note or "", one.card.line or 0, one.card.id))
+    cards.sort(key=lambda one: order_of(one.card))
     layers, missing = (united.layers, united.missing) if united else ({}, {})
     return InForce(cards, layers, in_part, missing)
 

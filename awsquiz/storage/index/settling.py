@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -18,6 +18,7 @@ from awsquiz.storage.index.database import placeholders
 
 if TYPE_CHECKING:
     from awsquiz.core.layers.partial import PartialConcept
+    from awsquiz.storage.layered import Order
 
 SCHEMA = """
 create table card(id text primary key, position text, body blob);
@@ -173,53 +174,99 @@ def _settle(
 
     new = _in_force(connection, files)
     known = "select position, body from card where id = ?"
-    changed = [each for each in old if each not in new] + [
-        card_id
-        for card_id, (card, _files) in new.items()
-        if connection.execute(known, (card_id,)).fetchone() != _row(card)
-    ]
+    changed = [each for each in old if each not in new]
+    for card_id, found in new.items():
+        row = connection.execute(known, (card_id,)).fetchone()
+        if row is None or row != _row(found.card(connection)):
+            changed.append(card_id)
     for card_id in changed:
         drop_card(connection, card_id)
     for card_id in changed:
         if card_id in new:
-            card, _files = new[card_id]
+            card = new[card_id].card(connection)
             put_card(connection, card, *_row(card))
     connection.executemany("delete from part where card = ?", ((each,) for each in {*old, *new}))
     connection.executemany(
         "insert into part values(?, ?)",
-        ((card_id, path) for card_id, (_card, files) in new.items() for path in files),
+        ((card_id, path) for card_id, found in new.items() for path in found.files),
     )
-    search.replace_cards(connection, changed, (new[each][0] for each in changed if each in new))
+    cards = (new[each].card(connection) for each in changed if each in new)
+    search.replace_cards(connection, changed, cards)
+
+
+class _Found(NamedTuple):
+    """A card in force with its files; where it can be read again it is not held."""
+
+    files: list[str]
+    held: Concept | None = None
+
+    def card(self, connection: sqlite3.Connection) -> Concept:
+        if self.held is not None:
+            return self.held
+        [body] = _bodies(connection, self.files)
+        card = DECODE_CARD.decode(DECODE_BODY.decode(body).card)
+        assert card is not None, "a card that stands alone is whole"
+        return card
 
 
 def _in_force(
     connection: sqlite3.Connection, files: Iterable[tuple[str, bytes]]
-) -> dict[str, tuple[Concept, list[str]]]:
-    """The cards by id, each with its files; notes of which files not all is in force."""
+) -> dict[str, _Found]:
+    """The cards by id, in their order; notes of which files not all is in force."""
     from awsquiz.storage.earlier import earlier_cards
-    from awsquiz.storage.layered import LayerCard, in_force
+    from awsquiz.storage.layered import LayerCard, in_force, order_of
 
-    paths: list[str] = []
+    paths, alone = _alone(files)
+    rest = [path for path in paths if path not in alone]
     read: list[LayerCard] = []
-    for path, data in files:  # which are many bytes: none are kept
+    for path in rest:
+        [data] = _bodies(connection, [path])
         body = DECODE_BODY.decode(data)
-        paths.append(path)
         read.append(LayerCard(Path(path).parent, body.read(), body.format))
     found = in_force(read, earlier_cards)
     unique = _Unique()
-    new: dict[str, tuple[Concept, list[str]]] = {}
+    cards = [(place, _Found([path])) for path, place in alone.items()]
     for card, parts in found.cards:
         left = unique.of(card)
         if left is not card:
             found.in_part.update(parts)
         if left is not None:
-            new[left.id] = (left, [paths[at] for at in parts])
-    in_part = ((paths[at],) for at in sorted(found.in_part))
+            cards.append((order_of(left), _Found([rest[at] for at in parts], left)))
+    in_part = ((rest[at],) for at in sorted(found.in_part))
     connection.executemany("insert or ignore into shadowed values(?)", in_part)
-    lacking = [(len(found.missing.get(at, ())), path) for at, path in enumerate(paths)]
+    missing = {rest[at]: len(names) for at, names in found.missing.items()}
     sql = "update source set lacking = ?1 where path = ?2 and lacking <> ?1"
-    connection.executemany(sql, lacking)
-    return new
+    connection.executemany(sql, ((missing.get(path, 0), path) for path in paths))
+    cards.sort(key=lambda each: each[0])
+    return {card_id: each for (_note, _line, card_id), each in cards}
+
+
+def _alone(files: Iterable[tuple[str, bytes]]) -> tuple[list[str], dict[str, Order]]:
+    """The paths of all files, and the place of the cards that share no id with any other file.
+
+    These are in force as they are, and need not be held beside one another.
+    """
+    from awsquiz.core.layers.partial import ids_within
+    from awsquiz.storage.layered import order_of
+
+    paths: list[str] = []
+    alone: dict[str, Order] = {}
+    holders: dict[str, str] = {}
+    for path, data in files:
+        paths.append(path)
+        card = DECODE_BODY.decode(data).read()
+        if card is None:
+            continue
+        place = order_of(card) if isinstance(card, Concept) else None
+        for name in ids_within(card):
+            if name in holders:
+                place = None
+                alone.pop(holders[name], None)
+            else:
+                holders[name] = path
+        if place is not None:
+            alone[path] = place
+    return paths, alone
 
 
 def _row(card: Concept) -> tuple[str, bytes]:
