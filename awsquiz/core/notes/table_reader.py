@@ -58,6 +58,7 @@ class TableReader:
         about = None if said.about is None else self._note.words(said.about)
         fact = self._note.position.add(said.source, said.line, about)
         fact.layout, fact.comparable, fact.kind = said.layout, said.comparable, said.kind
+        fact.unsure = said.unsure
         fact.carries.extend(said.images)
 
     def _account_for_cells(self, table: Table, found: Sequence[TableFact]) -> None:

@@ -59,7 +59,8 @@ LIGHT = _keys(
     공부, 란, 이란, 무엇, 대해, 대하여, 에, 이론, 핵심, 완벽, 총정리, 노트, 스터디, 학습,
     overview, introduction, intro, basics, fundamentals, essentials, service, services, summary,
     what, is, are, to, of, a, an, the, about, simplified, explained, deep, dive, notes, note,
-    study, aws, amazon, 아마존, db, api
+    study, aws, amazon, 아마존, db, api, 섹션, section, 연습문제, 연습, 풀이, 해설, 퀴즈, quiz,
+    practice, questions, question
     """
 )
 """Keys of words beside a name that leave it the name of the whole: 람다 서비스 개념."""
@@ -73,7 +74,8 @@ REMARKS = _keys(
     contents, table of contents, 링크, link, links, 회고, 후기, 느낀 점, 변경 이력, 수정 이력,
     todo, 할 일, 과제, 메모, memo, readme, untitled, 제목 없음, 마무리, 마치며, 들어가며,
     시작하며, 서론, 기타, misc, miscellaneous, note, notes, 노트, main, docs, til, 강의, 시험,
-    exam, quiz, aws, summary, summaries, 공부, 공부 내용, 학습 내용, 오늘 배운 것, 문제, 오답,
+    exam, quiz, question, questions, keyword, keywords, 키워드, section summary, undefined, aws,
+    summary, summaries, 공부, 공부 내용, 학습 내용, 오늘 배운 것, 문제, 오답,
     오답 노트, 정답, 해설, 메모장, 개인 공부
     """
 )
@@ -172,3 +174,12 @@ INTRODUCING = _keys(
     "개요, 소개, 정의, 개념, 설명, 기본 개념, overview, introduction, intro, definition, basics"
 )
 """Facets whose first sentence says what the concept is."""
+
+GATHERING = _keys(
+    """
+    개념, 핵심 개념, 주요 개념, 기본 개념, 핵심, 핵심 정리, 핵심 내용, 핵심 서비스, 주요 서비스,
+    서비스, 관련 서비스, 개요, 소개, 정리, 요약, 내용, 본문, 용어, concepts, core concepts,
+    key concepts, overview, summary, services, key services, core services, contents, terms, basics
+    """
+)
+"""Headings that only gather what stands below them: a service there is no part of the one above."""

@@ -13,6 +13,7 @@ from awsquiz.core.notes.extraction.deriving import mark_of_cell
 from awsquiz.core.notes.pieces import Layout
 from awsquiz.core.notes.vocabulary import (
     EXPLAINING,
+    FACETS,
     NAMING,
     OF_PLACES,
     OPEN_ENDED,
@@ -21,6 +22,11 @@ from awsquiz.core.notes.vocabulary import (
 )
 from awsquiz.core.text import has_letter, key, plain
 
+_ATTRIBUTES = FACETS | OPEN_ENDED | VALUES | OF_PLACES | WHAT_IS_COMPARED
+"""Keys of what tables compare things by."""
+_LONGEST_ATTRIBUTE = 12
+"""Letters of one, where nothing else tells it from a statement."""
+_PROPER_NAME = re.compile(r"\W*[A-Z][\w.+-]*(?: [A-Z][\w.+-]*)*\W*")
 _NOTHING = frozenset({"", "na", "tbd", "todo", "미정", "미기재", "생략"})
 _LONGEST_VALUE = 40
 """Letters of a value beside which another one can stand as wrong."""
@@ -60,6 +66,8 @@ class TableFact:
     kind: Kind | None = None
     images: tuple[str, ...] = ()
     """The images of the row, with its first fact."""
+    unsure: bool = False
+    """Whether the table leaves open what it is about."""
 
 
 def read_table(
@@ -73,6 +81,11 @@ def read_table(
     of_a_place = of_a_place or any(key(name) in OF_PLACES for name in table.header)
     read = _rows_as_they_are if of_a_place else _reading_of(table, is_name)
     said = list(read(table, is_name))
+    if read is _rows_as_they_are and not of_a_place:
+        in_header = any(map(is_name, table.header))
+        named = {row.line for row in table.rows if in_header or any(map(is_name, row.cells))}
+        for each in said:
+            each.unsure = each.line in named
     for row in table.rows:
         images = tuple(_IMAGE.findall(" ".join(row.cells)))
         first = next((each for each in said if each.line == row.line), None)
@@ -87,12 +100,14 @@ _Reading = Callable[[Table, Callable[[str], bool]], Iterator[TableFact]]
 def _reading_of(table: Table, is_name: Callable[[str], bool]) -> _Reading:
     """Which side of the table names what it is about."""
     if len(table.header) > 1 and all(map(is_name, table.header)):
-        return _sides
+        return _of_names_alone(table)
+    if _lists_names_alone(table, is_name):
+        return _in_doubt
     columns = [is_name(name) for name in table.header[1:]]
     rows = [is_name(row.cells[0]) for row in table.rows if row.cells]
     by_column, by_row = _share(columns), _share(rows)
     if by_column and by_column >= by_row:
-        return _by_column
+        return _by_column if _heads_attributes(table) else _in_doubt
     if by_row:
         return _by_row
     if (
@@ -104,6 +119,40 @@ def _reading_of(table: Table, is_name: Callable[[str], bool]) -> _Reading:
     if len(table.header) == 2 and _explains(table.header[1]):
         return _terms
     return _rows_as_they_are
+
+
+def _of_names_alone(table: Table) -> _Reading:
+    """보안 그룹 | NACL has statements on both, 로드 밸런서 | ALB | NLB attributes before them."""
+    first = [key(row.cells[0]) for row in table.rows if row.cells]
+    if sum(cell in _ATTRIBUTES for cell in first) * 2 >= len(first):
+        return _by_column
+    short = all(is_noun(cell) and len(cell) <= _LONGEST_ATTRIBUTE for cell in first)
+    return _in_doubt if len(table.header) > 2 and short else _sides
+
+
+def _heads_attributes(table: Table) -> bool:
+    """Whether the first column says by what the others are told apart: 구분, 최대 크기.
+
+    Under a name that the list does not know it has statements on that: Data Streams | MSK.
+    """
+    head = key(plain(table.header[0]))
+    if not head or head in _ATTRIBUTES:
+        return True
+    nouns = [is_noun(plain(row.cells[0])) for row in table.rows if row.cells]
+    return _PROPER_NAME.fullmatch(table.header[0]) is None and sum(nouns) * 2 > len(nouns)
+
+
+def _lists_names_alone(table: Table, is_name: Callable[[str], bool]) -> bool:
+    """글로벌 서비스 | 리전 서비스: names in all columns, of which none says anything of another."""
+    columns = range(len(table.header))
+    return len(columns) > 1 and all(_is_of_names(table, at, is_name) for at in columns)
+
+
+def _is_of_names(table: Table, at: int, is_name: Callable[[str], bool]) -> bool:
+    """Whether most cells of a column name services."""
+    cells = [row.cells[at] for row in table.rows if at < len(row.cells)]
+    said = [cell for cell in cells if has_letter(cell)]
+    return sum(map(is_name, said)) * 2 > len(said)
 
 
 def _share(named: Sequence[bool]) -> float:
@@ -151,6 +200,7 @@ def _by_row(table: Table, is_name: Callable[[str], bool]) -> Iterator[TableFact]
         for at, name in enumerate(table.header)
         if at
     }
+    of_names = {at for at in comparable if _is_of_names(table, at, is_name)}
     glossary = key(table.header[0]) in NAMING
     for row in table.rows:
         if row not in named or not all(map(has_letter, table.header[1:])):
@@ -160,6 +210,9 @@ def _by_row(table: Table, is_name: Callable[[str], bool]) -> Iterator[TableFact]
             if not at or not _says_something(cell):
                 continue
             source = tables.cut_down(table.header, row.cells, 0, at)
+            if at in of_names:  # what goes with it, what replaces it, or what stands in its place
+                yield TableFact(row.line, source, unsure=True)
+                continue
             if _explains(table.header[at]) and (glossary or ends_as_definition(plain(cell))):
                 yield TableFact(row.line, source, row.cells[0], "bare", kind="definition")
             else:
@@ -194,6 +247,11 @@ def _terms(table: Table, _: Callable[[str], bool]) -> Iterator[TableFact]:
 def _rows_as_they_are(table: Table, _: Callable[[str], bool]) -> Iterator[TableFact]:
     for row in table.rows:
         yield _as_it_is(table, row)
+
+
+def _in_doubt(table: Table, _: Callable[[str], bool]) -> Iterator[TableFact]:
+    for row in table.rows:
+        yield TableFact(row.line, tables.cut_down(table.header, row.cells), unsure=True)
 
 
 def _as_it_is(table: Table, row: Row) -> TableFact:

@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from awsquiz.core.notes.vocabulary import FACETS, OF_PLACES, OPEN_ENDED, WHAT_IS_COMPARED
+from awsquiz.core.notes.vocabulary import (
+    FACET_HEADS,
+    FACETS,
+    LIGHT,
+    OF_PLACES,
+    OPEN_ENDED,
+    REMARKS,
+    WHAT_IS_COMPARED,
+)
 from awsquiz.core.text import key, plain
 
 _SHORTEST = 8
@@ -64,6 +72,12 @@ _ACT = re.compile(
     r"(?:수정|추가|생성|설정|변경|삭제|연결|등록|적용|위치|확인|선택|입력|접속|제거|지정|목표|이슈|문제"
     r"|문제점|해결|결과|원인|필요|가능|불가|지원|사용|이용|관련|주제|목적|대상|조건|경우|정답|해설|상황)$"
 )
+_COUNTED = re.compile(
+    r"^(?:[가-힣]+\s?|(?:level|option|step|type|case|example|method|phase|stage|rule|no)\s?)#?\d+$"
+    r"|\s[+/|&]\s|\w_\w",
+    re.IGNORECASE,
+)
+"""A level by its number, things joined, a variable: 레벨 2, `Fargate + EFS`, `object_name`."""
 _MAKERS = frozenset({"aws", "amazon"})
 _SMALL = frozenset("of for and the to in with on a an &".split())
 _STANDS_FOR = re.compile(r"\s*(?:의|,)?\s*(?:약자|약어|줄임말|줄인 말)(?:이다|입니다|임|다)?\.?$")
@@ -168,10 +182,15 @@ def is_noun(text: str) -> bool:
 def is_term(text: str) -> bool:
     """Whether words may name a thing: a noun that is no heading of all notes."""
     bare = _PAREN.sub(" ", text).strip()
-    return is_noun(text) and key(bare) not in _NO_THINGS and _ACT.search(bare) is None
+    if not is_noun(text) or key(bare) in _NO_THINGS or _ACT.search(bare) or _COUNTED.search(bare):
+        return False
+    words = [key(word) for word in bare.split()]
+    return not (len(words) > 1 and all(word in _LABELLING for word in words))
 
 
-_NO_THINGS = FACETS | OPEN_ENDED | OF_PLACES | WHAT_IS_COMPARED
+_NO_THINGS = FACETS | OPEN_ENDED | OF_PLACES | WHAT_IS_COMPARED | REMARKS | LIGHT
+_LABELLING = _NO_THINGS | FACET_HEADS | {key(word) for word in ("관련", "주요", "추천", "기타")}
+"""Keys of words that, beside one another, only say of what kind a line is: 관련 노트, 주요 특징."""
 
 
 def name_of_member(bullet: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from awsquiz.core.notes.extraction import definitions
@@ -15,6 +16,8 @@ from awsquiz.core.search.services import Services, name_key
 from awsquiz.core.text import key, plain
 
 _ASKS_WHAT_IT_IS = re.compile(r"(?:이?란)\s*[?？]?$|^what (?:is|are) .*\?$", re.IGNORECASE)
+_OFTEN = 3
+"""So many times before a colon a word is a label: a term is defined once, or twice."""
 _LONGEST = 240
 """Letters of what is said of a term; more is a paragraph that has a label."""
 
@@ -28,8 +31,20 @@ def introduce(concepts: Sequence[DraftConcept], services: Services) -> None:
     for concept in _walk(concepts):
         if concept.service is not None:
             homes.setdefault(concept.service, concept)
+    labels = _repeated_labels(concepts)
     for concept in list(_walk(concepts)):
-        _Introducing(concept, services, homes).read()
+        _Introducing(concept, services, homes, labels).read()
+
+
+def _repeated_labels(concepts: Iterable[DraftConcept]) -> frozenset[str]:
+    """Keys of what stands before the colon of several facts: it says of what kind they are."""
+    count: Counter[str] = Counter()
+    for concept in _walk(concepts):
+        for fact in concept.facts:
+            found = term_and_meaning(plain(fact.text))
+            if found is not None:
+                count[key(found.term)] += 1
+    return frozenset(label for label, times in count.items() if times >= _OFTEN)
 
 
 def _walk(concepts: Iterable[DraftConcept]) -> Iterator[DraftConcept]:
@@ -42,11 +57,16 @@ class _Introducing:
     """One concept whose facts are looked through."""
 
     def __init__(
-        self, concept: DraftConcept, services: Services, homes: dict[str, DraftConcept]
+        self,
+        concept: DraftConcept,
+        services: Services,
+        homes: dict[str, DraftConcept],
+        labels: frozenset[str],
     ) -> None:
         self._concept = concept
         self._services = services
         self._homes = homes
+        self._labels = labels
         self._is_short = definitions.is_acronym(concept.title)
         self._names = _names_of(concept, services)
 
@@ -114,6 +134,8 @@ class _Introducing:
             return None
         title = clean_title(found.term)
         if not definitions.is_term(title) or not definitions.ends_as_definition(found.said):
+            return None
+        if key(found.term) in self._labels and self._services.named(title) is None:
             return None
         term = self._home_of(title, found.term, fact.line)
         if term is not None:

@@ -69,7 +69,14 @@ _ORDINAL = re.compile(
     rf"\s*(?:{_COUNTED})*(?:\s?(?:문제|풀이|과제|강의|정리|해설))?"
 )
 _LATIN_WORD_AND_NUMBER = re.compile(r"[A-Z][A-Za-z]*\d+")
-_SAYS = re.compile(r"(?:[다요죠까]|습니까|는가|을까|ㄹ까|네요|군요)[.!?]*$|[.!?]$")
+_CLICKS = re.compile(
+    r"\S\s*[>→»]\s*\S.*\S\s*[>→»]\s*\S|(?:클릭|메뉴|버튼|탭|화면).*[>→»]|[>→»].*(?:클릭|메뉴|버튼|탭)"
+    r"|클릭(?:하기|한다)?$"
+)
+"""The way through a console, up to what is clicked there."""
+_SAYS = re.compile(
+    r"(?:[다죠까]|(?<![개필중주수소])요|습니까|는가|을까|ㄹ까|네요|군요)[.!?]*$|[.!?]$"
+)
 _HOW = ("방법", "과정", "절차", "순서", "법")
 """Nouns behind one of an act, which leave it one: 생성 방법."""
 
@@ -95,6 +102,11 @@ def kind_of_word(title: str) -> HeadingKind | None:
 def is_light(words: str) -> bool:
     """Whether words beside a name leave it the name of the whole."""
     return all(key(word) in LIGHT for word in words.split() if has_letter(word))
+
+
+def is_click_path(title: str) -> bool:
+    """Whether a title leads through a console: `EC2 > 인스턴스 > 시작`."""
+    return _CLICKS.search(title) is not None
 
 
 def shape_of(title: str) -> HeadingKind:

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from awsquiz.core.notes.subjects.heading import (
     Heading,
     HeadingKind,
+    is_click_path,
     is_light,
     is_number,
     is_sentence,
@@ -21,6 +22,7 @@ from awsquiz.core.notes.subjects.heading import (
     shape_of,
 )
 from awsquiz.core.notes.subjects.naming import Mention, Naming
+from awsquiz.core.notes.subjects.numbering import unnumbered
 from awsquiz.core.notes.titles import bracketed, clean_title
 from awsquiz.core.notes.vocabulary import ENGLISH_VERBS
 from awsquiz.core.search.services import Service
@@ -44,13 +46,20 @@ _AND = re.compile(r"(?:및|와|과|그리고|and|or)\s|[&+,/]")
 _WHAT_IS = re.compile(r"what(?:'s| is| are)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _OPTION = re.compile(r"(?:선택지|보기|옵션|option)?\s*\(?[A-Ea-e][):]\s+(?=\S)", re.IGNORECASE)
 _SPELT_WITHIN = re.compile(r"(.{2,40}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)")
+_OF_A_COURSE = re.compile(
+    r"(?:chapter|section|part|week|ch)[\s.]*\d+|제?\s?\d+\s?[주일]?[차장강]", re.I
+)
 _EDGES = " \t-–—:·,_/의"
 
 
-def read_heading(heading: str, naming: Naming) -> Heading:
-    """What a heading is, without regard to where it stands."""
+def read_heading(heading: str, naming: Naming, file_name: str = "") -> Heading:
+    """What a heading is, without regard to where it stands; `file_name` may tell its number."""
     title = clean_title(heading)
     title = _TAG.sub("", _HASHTAG.sub("", title))
+    title = unnumbered(title, naming, file_name)
+    said, inside = bracketed(title)
+    if inside and _OF_A_COURSE.fullmatch(inside):
+        title = said
     if asked := _WHAT_IS.match(title):
         read = _read(title[asked.end() :], naming)
         if read.kind is HeadingKind.NAME:
@@ -91,6 +100,8 @@ def _of_shape(title: str, naming: Naming) -> Heading | None:
     """A number that names nothing, or a title that one of the tables has as a whole."""
     if is_number(title) and not naming.within(title):
         return Heading(HeadingKind.NUMBER, title)
+    if is_click_path(title):
+        return Heading(HeadingKind.STEP, title)
     kind = kind_of_word(title)
     return Heading(kind, title) if kind else None
 

@@ -17,7 +17,7 @@ from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.notes.subjects.subject import Titles, subject_of
 from awsquiz.core.notes.subjects.whose import Place, whose
 from awsquiz.core.notes.titles import clean_title
-from awsquiz.core.notes.vocabulary import CATEGORIES, COMPARES, FACETS, UNITS
+from awsquiz.core.notes.vocabulary import CATEGORIES, COMPARES, FACETS, GATHERING, UNITS
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 
@@ -67,6 +67,7 @@ class Outline:
         self._category = category
         self._trusts = not naming.services.rows
         """Without a list a heading is taken by its word, unless a table has it."""
+        self._file_name = titles.path.replace("\\", "/").rsplit("/", 1)[-1]
         self._read: dict[int, Heading] = {}
         self._gathering = Gathering(naming)
         self._recurring = self._repeated(root)
@@ -115,7 +116,8 @@ class Outline:
     def _heading(self, section: Section) -> Heading:
         read = self._read.get(id(section))
         if read is None:
-            read = self._read[id(section)] = read_heading(section.heading, self._naming)
+            read = read_heading(section.heading, self._naming, self._file_name)
+            self._read[id(section)] = read
         return read
 
     def _repeated(self, root: Section) -> frozenset[str]:
@@ -229,12 +231,19 @@ class Outline:
             if is_common_noun(row) and not kin and not is_defined(section, read.title):
                 return self._facet(section, read.title, here)
             above = self._naming.services.by_id[owner]
-            has_part = here.facet or above.parent  # S3 below CloudFront's origins is one of them
+            has_part = (
+                self._is_of_parts(here.facet) or above.parent
+            )  # S3 below CloudFront's origins is one of them
             compares = here.facet and COMPARES.search(here.facet)
             if has_part and not (kin or compares or is_common_noun(above)):
                 return replace(self._facet(section, read.title, here), unsure=True)
         made = self._made(section, row, read.called, here, read.name)
         return replace(here, concept=made, facet=read.tail, unsure=False, in_steps=False)
+
+    @staticmethod
+    def _is_of_parts(facet: str | None) -> bool:
+        """Whether a facet says something of what is above, rather than gathering others beside."""
+        return facet is not None and key(facet.rpartition(" › ")[2]) not in GATHERING
 
     def _below_facet_of(self, section: Section, read: Heading, row: Service, here: _Here) -> _Here:
         """A heading that says something of a row: of it alone, or of it beside what is above."""
@@ -316,7 +325,7 @@ class Outline:
         term = term_of(section)
         place = Place(
             self._row_id(there),
-            there.concept is None or (there.concept is self._main and not there.concept.service),
+            self._is_open(there),
             facet or "",
             there.kind in (HeadingKind.PAIR, HeadingKind.CATEGORY),
             there.kind is HeadingKind.STEP or there.in_steps,
@@ -333,10 +342,18 @@ class Outline:
             alone.text, alone.carries = clean_title(section.heading), section.loose
             (there.concept or self._main).facts.append(alone)
 
+    def _is_open(self, there: _Here) -> bool:
+        """Whether what is above says but on what field the note is, or of what notion."""
+        if there.concept is None:
+            return True
+        row = self._naming.services.by_id.get(there.concept.service or "")
+        return is_common_noun(row) if row else there.concept is self._main
+
     def _give(self, fact: DraftFact, facet: str | None, there: _Here, place: Place) -> None:
         concept = there.concept or self._main
         fact.facet = facet if fact.kind is None else None
-        fact.unsure = fact.unsure or there.unsure
+        said_unsure = fact.unsure
+        fact.unsure = said_unsure or there.unsure
         if fact.kind == "name":
             if concept.name is None:
                 concept.name = marks.without(fact.parts[0], marks.CLOUD)
@@ -346,7 +363,7 @@ class Outline:
                 called = Called(meant.row, meant.called, meant.called, fact.line)
                 concept = self._gathering.concept(called, there.concept, there.category)
                 fact.under = tuple(each for each in fact.under if each != meant.label)
-                fact.unsure = meant.unsure
+                fact.unsure = said_unsure or meant.unsure
             else:
                 fact.unsure = fact.unsure or meant.unsure
         concept.facts.append(fact)

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import unquote
 
 from awsquiz.core.notes.pieces import Section
-from awsquiz.core.notes.subjects.heading import Heading, HeadingKind
+from awsquiz.core.notes.subjects.heading import Heading, HeadingKind, is_light, is_number
 from awsquiz.core.notes.subjects.headings import read_heading
 from awsquiz.core.notes.subjects.naming import Naming
-from awsquiz.core.notes.vocabulary import FACETS
+from awsquiz.core.notes.subjects.numbering import unnumbered
+from awsquiz.core.notes.vocabulary import ACT_HEADS, FACET_HEADS, FACETS
 from awsquiz.core.search.services import Service
-from awsquiz.core.text import key
+from awsquiz.core.text import has_letter, key
 
 _DATE = re.compile(r"^(?:\d{2,4}[\s._-]?\d{1,2}[\s._-]?\d{1,2}|\d+)[\s._-]+(?=\D)")
 _HASH = re.compile(r"[\s_-][0-9a-f]{20,}$")
+_LEADING = re.compile(r"^\d+(?:[._-]\d+)*[\s._-]+(?=[^\W\d])")
+"""The number by which a file or folder stands in its place among others."""
+_SIGN_OF_FILES = re.compile(r"_+")
+_FOLDERS = 3
+"""Folders above a note that may say what it is on, plus one."""
 _SIGNS = re.compile(r"[_\-\s.#]+")
 
 
@@ -59,7 +65,8 @@ def subject_of(
     A heading that has text before it is the note's only if it is an H1.
     """
     outside = list(_outside(titles, naming))
-    spoken_of = tuple(row.id for _, row in outside if row)
+    above = list(_above_in_tree(titles, naming))
+    spoken_of = tuple(row.id for row in (*(row for _, row in outside if row), *above))
     telling = [(top, read) for top, read in tops if _tells(read)]
     if any(read.kind is HeadingKind.NUMBER for _, read in tops):
         telling = [each for each in telling if each[1].row]  # a sheet of questions, and some more
@@ -67,7 +74,7 @@ def subject_of(
         outside = []  # a comparison is on none of its sides alone
     if has_preface and len(telling) == 1 and telling[0][0].level > 1:
         telling = []
-    inside = _inside(telling, outside, naming)
+    inside = _inside(telling, [*(row for _, row in outside if row), *above], naming)
     if inside is not None:
         top, read, row = inside
         title = read.called if row and read.called else read.title
@@ -75,20 +82,63 @@ def subject_of(
         return Subject(title, heading, top.line, row, read.name, top, spoken_of)
     for title, row in outside:
         if row:
-            return Subject(title, titles.note, 1, row, spoken_of=spoken_of)
-    return Subject(titles.note, titles.note, spoken_of=spoken_of)
+            return _on_row(title, row, telling, titles, spoken_of)
+    if len(tops) == 1 and tops[0][0].level == 1 and tops[0][1].kind is HeadingKind.PAIR:
+        top, read = tops[0]
+        return Subject(read.title, top.heading.strip(), top.line, section=top, spoken_of=spoken_of)
+    return Subject(_first_that_says(titles, naming), titles.note, spoken_of=spoken_of)
+
+
+def _on_row(
+    title: str,
+    row: Service,
+    telling: list[tuple[Section, Heading]],
+    titles: Titles,
+    spoken_of: tuple[str, ...],
+) -> Subject:
+    """What a file or folder names; by its heading in the note where one is on that alone."""
+    for top, read in telling:
+        if top.level == 1 and read.row is row and read.kind is HeadingKind.NAME:
+            called = read.called or read.title
+            return Subject(called, top.heading.strip(), top.line, row, read.name, top, spoken_of)
+    return Subject(title, titles.note, 1, row, spoken_of=spoken_of)
+
+
+def _first_that_says(titles: Titles, naming: Naming) -> str:
+    """The title of a note, its file's name, or the nearest folder's that is more than a label."""
+    path = PurePath(titles.path.replace("\\", "/"))
+    own = (titles.front_matter, _SIGN_OF_FILES.sub(" ", path.stem).strip())
+    for title in filter(None, own):
+        said = unnumbered(_LEADING.sub("", title), naming, path.name)
+        read = read_heading(said, naming)
+        says = read.kind not in (HeadingKind.REMARK, HeadingKind.NUMBER) and not is_light(title)
+        if has_letter(title) and says and key(read.title) not in FACETS:
+            return said
+    for folder in path.parent.parts[:-_FOLDERS:-1]:
+        words = _spelt(folder)
+        if has_letter(words) and not (is_number(words) or is_light(words)):
+            return words
+    return titles.note
+
+
+def _spelt(folder: str) -> str:
+    """The name of a folder as words: what joins them is taken out where it has no space."""
+    name = _LEADING.sub("", _HASH.sub("", unquote(folder)))
+    return name if " " in name or not name.islower() else _SIGNS.sub(" ", name).strip()
 
 
 def _tells(read: Heading) -> bool:
     """Whether a heading says what it is on: no number, no remark, no facet of something else."""
     if read.kind in (HeadingKind.REMARK, HeadingKind.NUMBER, HeadingKind.PAIR):
         return False
-    return read.row is not None or key(read.title) not in FACETS
+    words = read.title.split()
+    a_word = len(words) == 1 and key(words[0]) in ACT_HEADS | FACET_HEADS
+    return read.row is not None or not (a_word or key(read.title) in FACETS)
 
 
 def _inside(
     telling: list[tuple[Section, Heading]],
-    outside: list[tuple[str, Service | None]],
+    outside: list[Service],
     naming: Naming,
 ) -> tuple[Section, Heading, Service | None] | None:
     """The one heading that tells; or the first of several that are all on one service."""
@@ -96,7 +146,7 @@ def _inside(
         return None
     top, read = telling[0]
     if len(telling) == 1:
-        return top, read, _row(read, [row for _, row in outside if row], naming)
+        return top, read, _row(read, outside, naming)
     rows = [each.row for _, each in telling if each.row and not each.beside]
     named = [each for each in telling if each[1].row and not each[1].beside]
     nothing_else = all(
@@ -141,6 +191,13 @@ def _outside(titles: Titles, naming: Naming) -> list[tuple[str, Service | None]]
     elif folder and read_heading(words, naming).kind is not HeadingKind.PAIR:
         found.append((_called(folder, path.parent.name), folder))
     return found
+
+
+def _above_in_tree(titles: Titles, naming: Naming) -> Iterator[Service]:
+    """Rows that the folders above the note's own name: what it says, it says within their field."""
+    for name in PurePath(titles.path.replace("\\", "/")).parent.parts[-2:-_FOLDERS:-1]:
+        if row := naming.whole(_plain(name)):
+            yield row
 
 
 def _only_row(words: str, naming: Naming) -> Service | None:

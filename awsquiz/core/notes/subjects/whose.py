@@ -9,18 +9,30 @@ from typing import NamedTuple
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.extraction.definitions import ends_as_definition
 from awsquiz.core.notes.pieces import DraftFact
-from awsquiz.core.notes.subjects.naming import Naming
+from awsquiz.core.notes.subjects.naming import Mention, Naming
 from awsquiz.core.notes.titles import bracketed, clean_title
 from awsquiz.core.notes.vocabulary import COMPARES, LIGHT
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 
+_SENTENCES = re.compile(r"(?<=[.!?,])\s+|\n")
+_OF_OPTIONS = re.compile(r"선지|보기|오답|정답|해설|풀이|explanation", re.IGNORECASE)
+"""Labels of what is said of a question's options: each may be about something else."""
 _MARKUP = re.compile(r"[*`_]+")
 _SAYS_IT_IS = re.compile(r"\s*(?:[:：=]|[-–—]\s|→)\s*")
 _TOPIC = ("은", "는", "란", "이란")
 _MAY_NAME = re.compile(r"[:：=→]|\s[-–—]\s|[은는란]\s|\s(?:is|are)\s")
 _BEGINNING = 80
 """Characters of a fact in which a name and what shows it to be one have to stand."""
+_MADE_BY_AWS = re.compile(r"AWS |Amazon ")
+_PARTICLE_BEHIND = re.compile(
+    r"(?:^|[^,(]*?[^\s,(])(은|는|이|가|도|을|를|에서|에게|에|으로|로|와|과|까지|부터|만)(?=\s)"
+)
+"""The first particle behind a name that has none itself: 가 of `EC2 인스턴스가 …`."""
+_VERBS = re.compile(
+    r"[\w\s]{0,30}?\b(?:can|cannot|is|are|has|have|will|must|supports?|provides?|allows?|uses?)\b"
+)
+_ACTS = ("이", "가", "도", *_TOPIC)
 _TOPICS = re.compile(r"[은는]\s")
 _READ = 200
 """Characters of a sentence that are searched for another topic."""
@@ -41,20 +53,42 @@ class Whose(NamedTuple):
 
 
 def _of_exercise(exercise: Exercise, place: Place, naming: Naming) -> Whose:
-    """On a sheet of exercises: the only service that the right option, or the stem, names."""
+    """On a sheet of exercises: the only service that the right option, or the stem, names.
+
+    An answer that names several is about how they go together.
+    """
     if exercise.kind == "open" or not (place.row_id is None or place.is_open):
         return _ITS_OWN
     answer = exercise.answer
-    texts: tuple[str, ...] = (exercise.stem, answer if len(answer) <= _SHORT_ANSWER else "")
-    if exercise.kind == "steps":
-        texts = (exercise.stem,)
-    for text in (answer, exercise.stem) if exercise.kind == "choice" else texts:
-        text = _MARKUP.sub("", text)
-        rows = {found.row.id: found for found in naming.within(text)}
-        if len(rows) == 1:
-            (found,) = rows.values()
-            return Whose(found.row, called=text[found.start : found.end])
-    return _ITS_OWN
+    if exercise.kind != "choice":
+        short = answer if len(answer) <= _SHORT_ANSWER else ""
+        return (
+            _of_only(exercise.stem, naming)
+            or (_of_only(short, naming) if exercise.kind != "steps" else None)
+            or _ITS_OWN
+        )
+    named = _named_in(answer, naming)
+    if len({each.row.id for each, _ in named}) > 1:
+        return _ITS_OWN
+    right = [option.text for option in exercise.options if option.right]
+    if named and all(_named_in(each, naming) for each in right):
+        return _of_only(answer, naming) or _ITS_OWN
+    return _of_only(exercise.stem, naming) or _ITS_OWN
+
+
+def _of_only(text: str, naming: Naming) -> Whose | None:
+    """The one row that a text names."""
+    named = _named_in(text, naming)
+    if len({each.row.id for each, _ in named}) != 1:
+        return None
+    found, within = named[0]
+    return Whose(found.row, called=within[found.start : found.end])
+
+
+def _named_in(text: str, naming: Naming) -> list[tuple[Mention, str]]:
+    """All names in a text of many sentences, each with the sentence that it stands in."""
+    pieces = _SENTENCES.split(_MARKUP.sub("", text))
+    return [(each, piece) for piece in pieces for each in naming.within(piece)]
 
 
 class _Named(NamedTuple):
@@ -92,11 +126,14 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
         return _of_exercise(fact.exercise, place, naming)
     if place.is_step:
         return _ITS_OWN
+    labels = (place.facet.rpartition(" › ")[2], *fact.under)
+    if place.row_id is not None and any(map(_OF_OPTIONS.search, labels)):
+        return Whose(unsure=True)
     for label in reversed(fact.under):
         if row := _labelled(label, naming):
             named = _Named(row, clean_title(label), label)
             return _of_label(fact, named, fact.parts[0], place, naming)
-    if not _MAY_NAME.search(fact.parts[0], 0, _BEGINNING):
+    if place.row_id is None and not _MAY_NAME.search(fact.parts[0], 0, _BEGINNING):
         return _ITS_OWN
     text = fact.parts[0]
     if "*" in text or "`" in text or "_" in text:
@@ -111,7 +148,7 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
         return _of_label(fact, named, rest[colon.end() :], place, naming)
     if found.particle in _TOPIC or _IS_ENGLISH.match(rest):
         return _of_topic(fact, named, rest, place, naming)
-    return _ITS_OWN
+    return _of_beginning(named, found.particle, rest, place, naming)
 
 
 @lru_cache(4096)
@@ -158,6 +195,29 @@ def _of_topic(fact: DraftFact, named: _Named, rest: str, place: Place, naming: N
     ):
         return Whose(row, False, called)
     return Whose(unsure=True)
+
+
+def _of_beginning(named: _Named, particle: str, rest: str, place: Place, naming: Naming) -> Whose:
+    """A sentence that begins with another service as what acts or has: whose it is is open.
+
+    Unless it speaks of the one above as well, or only of what is done with, in or to the other.
+    """
+    if place.row_id is None or _MADE_BY_AWS.match(named.row.name) is None:
+        return _ITS_OWN
+    if naming.are_kin(named.row.id, place.row_id):
+        return _ITS_OWN
+    if any(naming.are_kin(each.row.id, place.row_id) for each in naming.within(rest[:_READ])):
+        return _ITS_OWN
+    if particle in ("", "의"):
+        behind = _PARTICLE_BEHIND.match(rest)
+        acts = behind[1] in _ACTS if behind else _has_value(rest) or bool(_VERBS.match(rest))
+        return Whose(unsure=acts)
+    return Whose(unsure=particle in _ACTS)
+
+
+def _has_value(rest: str) -> bool:
+    """Whether words behind a name, of a note's short style, tell a number: Lambda 최대 15분."""
+    return not rest.lstrip().startswith(",") and any(map(str.isdigit, rest[:_BEGINNING]))
 
 
 def _says_what_it_is(text: str, *, named: bool = False) -> bool:
