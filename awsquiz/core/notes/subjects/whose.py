@@ -135,6 +135,11 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
             return _of_label(fact, named, fact.parts[0], place, naming)
     if place.row_id is None and not _MAY_NAME.search(fact.parts[0], 0, _BEGINNING):
         return _ITS_OWN
+    return _by_first_words(fact, place, naming)
+
+
+def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:
+    """Who a fact without a label that names anyone is about."""
     text = fact.parts[0]
     if "*" in text or "`" in text or "_" in text:
         text = _MARKUP.sub("", text)
