@@ -64,6 +64,15 @@ def test_the_map_of_rooms_is_of_today(script: Script) -> None:
     assert script("scripts/rooms.py").page() == CONTRIBUTING
 
 
+def test_what_contributing_names_is_there() -> None:
+    """The files of the reading order, and those to touch; `<form>` stands for any."""
+    rooms = "awsquiz|core|cli|storage|terminal|formats|content|docs|scripts|tests|benchmarks"
+    named = re.findall(rf"`((?:{rooms})/[\w./-]+)`", CONTRIBUTING)
+    places = [*(ROOT / name for name in named), *(PACKAGE / name for name in named)]
+    there = {place for place in places if place.exists() or place.with_suffix(".py").exists()}
+    assert [name for name in named if not {ROOT / name, PACKAGE / name} & there] == []
+
+
 def test_the_first_files_to_read_are_there() -> None:
     """Five of them, and not more than ten minutes of lines."""
     begin = CONTRIBUTING.index("five files")

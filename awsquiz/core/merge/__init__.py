@@ -6,11 +6,11 @@ Convert owns `source`, `line`, `facet`, `under`, `mark` and `carries` of a fact,
 All notes of a conversion are brought in at once, so that what moved from one to another is known.
 
 Read in this order: `known_notes` (a note, and the ledger of those known), `identity` (which known
-note it is), `facts` (what is compared), `recognition` (which concept it is) by its `names`,
-`matching` (which fact it is) by `likeness` and by `reading_anew`, `introducing` (a new concept),
-`node` (the cards while they change), `titling`, `updating` (a fact), `settling_in` (all),
-`emptied` (what is no concept any more), `merging` (all of it), `batch` (the notes and those that
-they touch), `contradicting` (what checked facts say otherwise), `conversion` (the one call),
+note it is), `facts` (what is compared), `recognition` (which concept it is) by its `names` and by
+`listed_concepts`, `matching` (which fact it is) by `likeness` and by `reading_anew`, `introducing`
+(a new concept), `node` (the cards while they change), `titling`, `updating` (a fact), `settling_in`
+(all), `emptied` (what is no concept any more), `merging` (all of it), `batch` (the notes and those
+that they touch), `contradicting` (what checked facts say otherwise), `conversion` (the one call),
 `noted` (questions of notes as scenarios), `outcomes` (how what came of them is asked), `forgetting`
 (the way back of a note).
 """
@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from awsquiz.core.merge.listed_concepts import ListedConcepts
 from awsquiz.core.merge.merging import Merging, Titled, facts_of_notes
 from awsquiz.core.merge.node import Tree
-from awsquiz.core.merge.recognition import Names
 from awsquiz.core.merge.settling_in import Incoming
 from awsquiz.core.model import Concept
 from awsquiz.core.notes import Draft
@@ -55,7 +55,7 @@ def merge(
     """
     tree = Tree(cards)
     incoming = Incoming(note, draft, facts_of_notes(tree).get(note, ()))
-    Merging(tree, Names(tree.nodes, services), titled, services).bring_in([incoming])
+    Merging(tree, ListedConcepts(tree.nodes, services), titled, services).bring_in([incoming])
     report = incoming.report
     return Merged(
         cards=tree.freeze(),

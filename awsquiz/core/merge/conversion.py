@@ -10,11 +10,11 @@ from awsquiz.core.merge.batch import Batch
 from awsquiz.core.merge.contradicting import Contradicting
 from awsquiz.core.merge.identity import Identified
 from awsquiz.core.merge.known_notes import KnownNote, NoteText, Reread
+from awsquiz.core.merge.listed_concepts import ListedConcepts
 from awsquiz.core.merge.merging import Merging, facts_of_notes
 from awsquiz.core.merge.names import names
 from awsquiz.core.merge.node import Tree
 from awsquiz.core.merge.noted import scenarios_now
-from awsquiz.core.merge.recognition import Names
 from awsquiz.core.merge.settling_in import Incoming
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.notes import Draft, ReadFrontMatter, read_note
@@ -115,11 +115,11 @@ def convert(
             services=services,
         )
 
-    being = Names(tree.nodes, services)
+    listed = ListedConcepts(tree.nodes, services)
     batch = Batch(tree, ledger, shipped, reread, read)
     batch.take(texts, progress)
     called = _called(known)
-    merging = Merging(tree, being, lambda title: called.get(key(title)), services, shipped)
+    merging = Merging(tree, listed, lambda title: called.get(key(title)), services, shipped)
     merging.bring_in(batch.incoming, batch.loose(), batch.gone)
     conversion = _conversion(batch, tree.freeze(), len(texts))
     exercises = {note.name: note.report.exercises for note in batch.incoming}

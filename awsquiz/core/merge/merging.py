@@ -11,9 +11,10 @@ from awsquiz.core import ids
 from awsquiz.core.merge.emptied import drop_emptied
 from awsquiz.core.merge.facts import Drafted, Known
 from awsquiz.core.merge.introducing import introduced
+from awsquiz.core.merge.listed_concepts import ListedConcepts
 from awsquiz.core.merge.matching import match
 from awsquiz.core.merge.node import Node, Tree, section_of
-from awsquiz.core.merge.recognition import Drafts, Names, recognise
+from awsquiz.core.merge.recognition import Drafts, recognise
 from awsquiz.core.merge.settling_in import Incoming, Leaving, SettlingIn
 from awsquiz.core.merge.titling import titles_of
 from awsquiz.core.model import Concept
@@ -31,7 +32,7 @@ class Merging:
     def __init__(
         self,
         tree: Tree,
-        called: Names,
+        listed: ListedConcepts,
         titled: Titled,
         services: Services,
         shipped: frozenset[str] = frozenset(),
@@ -40,7 +41,7 @@ class Merging:
         self._shipped = shipped
         self._titled = titled
         self._services = services
-        self._names = called
+        self._listed = listed
         self._placed: dict[tuple[str | None, str], str] = {}
         """Concepts by the one above and what they are called."""
         for node in tree.nodes.values():
@@ -61,7 +62,7 @@ class Merging:
         """
         drafts = {note.name: list(_flat(note.draft.concepts, None)) for note in notes}
         known = [*(item for note in notes for item in note.known), *loose]
-        recognised = recognise(drafts, self.tree.nodes, known, self._names, self._shipped)
+        recognised = recognise(drafts, self.tree.nodes, known, self._listed, self._shipped)
         ids_of = self._name_all(drafts, recognised)
         drafted = [
             Drafted(fact, ids_of[id(concept)], note)
@@ -89,16 +90,16 @@ class Merging:
         """The id of each concept of the notes."""
         ids_of: dict[int, str] = {}
         taken = set(self.tree.nodes)
-        listed: dict[str, str] = {}
+        of_row: dict[str, str] = {}
         for concepts in drafts.values():
             held = {recognised[id(draft)] for draft, _ in concepts if id(draft) in recognised}
             for draft, above in concepts:
                 parent = ids_of[id(above)] if above else None
                 place = (parent, key(draft.title))
                 made = recognised.get(id(draft))
-                service = self._names.service_of(draft) if made is None else None
+                service = self._listed.service_of(draft) if made is None else None
                 if service is not None:
-                    made = listed.get(service)
+                    made = of_row.get(service)
                 elif made is None and parent is not None:
                     made = self._placed.get(place)
                     made = None if made in held else made
@@ -106,7 +107,7 @@ class Merging:
                     made = self._new_id(draft.title, parent, service, taken)
                     taken.add(made)
                 if service is not None:
-                    listed[service] = made
+                    of_row[service] = made
                 elif parent is not None:
                     self._placed.setdefault(place, made)
                 held.add(made)
@@ -171,7 +172,7 @@ class Merging:
             line=draft.line,
         )
         service = self._services.by_id.get(made)
-        if service is not None and self._names.service_of(draft) == made:
+        if service is not None and self._listed.service_of(draft) == made:
             fresh = introduced(fresh, service, is_top=above is None)
         self.tree.add(fresh, note, above)
 

@@ -6,56 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from awsquiz.core.merge.facts import DISTINCT, Known, essence
+from awsquiz.core.merge.listed_concepts import ListedConcepts
 from awsquiz.core.merge.node import Node
-from awsquiz.core.model import Concept
 from awsquiz.core.notes import DraftConcept
-from awsquiz.core.search.services import Services, name_key
 from awsquiz.core.text import key
 
 Drafts = Sequence[tuple[DraftConcept, DraftConcept | None]]
 """The concepts of a note, each with the one above it."""
 
 
-class Names:
-    """What the service list and a note's own words call concepts."""
-
-    def __init__(self, standing: Mapping[str, Node], services: Services) -> None:
-        self._services = services
-        self._services_of = {name: self._of(node.concept) for name, node in standing.items()}
-        self._being: dict[str, str] = {}
-        for name, service in self._services_of.items():
-            if service is not None and self._services_of.get(service) != service:
-                self._being.setdefault(service, name)
-
-    def _of(self, concept: Concept) -> str | None:
-        """The row of the service list that a concept is: told by what it is called."""
-        called = [*concept.names, *filter(None, (concept.heading,))]
-        row = self._services.by_id.get(concept.id)
-        if row is not None:
-            # Its id was taken from the list, with words that mean it in that place alone.
-            own = {name_key(name) for name in (*row.names, *row.in_context)}
-            if not own.isdisjoint(map(name_key, called)):
-                return concept.id
-        named = [row.id for name in called if (row := self._services.named(name)) is not None]
-        return concept.id if concept.id in named else next(iter(named), None)
-
-    def service_of(self, draft: DraftConcept) -> str | None:
-        """The row of the service list that a concept of a note is."""
-        row = None if draft.service else self._services.named(draft.title)
-        return draft.service or (row.id if row else None)
-
-    def concept_of(self, service: str) -> str | None:
-        """The concept of the cards that is that row: the one of its id, else the first."""
-        if self._services_of.get(service) == service:
-            return service
-        return self._being.get(service)
-
-
 def recognise(
     notes: Mapping[str, Drafts],
     standing: Mapping[str, Node],
     known: Sequence[Known],
-    called: Names,
+    listed: ListedConcepts,
     shipped: frozenset[str],
 ) -> dict[int, str]:
     """`id()` of each draft that is a concept of the cards already → that concept's id.
@@ -63,7 +27,7 @@ def recognise(
     `notes` are all notes of a conversion by name, `known` the facts that they may hold, `shipped`
     the ids of facts that are not the user's.
     """
-    recognition = _Recognition(notes, standing, known, called, shipped)
+    recognition = _Recognition(notes, standing, known, listed, shipped)
     recognition.by_heading()
     recognition.by_service()
     recognition.by_name(recognition.may_join)
@@ -78,13 +42,13 @@ class _Recognition:
         notes: Mapping[str, Drafts],
         standing: Mapping[str, Node],
         known: Sequence[Known],
-        called: Names,
+        listed: ListedConcepts,
         shipped: frozenset[str],
     ) -> None:
         self.found: dict[int, str] = {}
         self._notes = notes
         self._standing = standing
-        self._names = called
+        self._listed = listed
         self._shipped = shipped
         self._above = {
             id(draft): above.heading
@@ -140,10 +104,10 @@ class _Recognition:
 
     def _may_stay(self, draft: DraftConcept, names: Iterable[str]) -> bool:
         """Whether the concept of a heading is not another one than the service that it names."""
-        service = self._names.service_of(draft)
+        service = self._listed.service_of(draft)
         if service is None:
             return True
-        being = self._names.concept_of(service)
+        being = self._listed.concept_of(service)
         if being is None:  # its id in the list is some other concept's
             return service in self._standing
         return being in names
@@ -151,8 +115,8 @@ class _Recognition:
     def by_service(self) -> None:
         """What the service list has is one concept, wherever it stands and whoever speaks of it."""
         for note, draft in self._unknown():
-            service = self._names.service_of(draft)
-            name = self._names.concept_of(service) if service else None
+            service = self._listed.service_of(draft)
+            name = self._listed.concept_of(service) if service else None
             if name is not None:
                 self._give(note, draft, name)
 
@@ -165,7 +129,7 @@ class _Recognition:
         for note, drafts in self._notes.items():
             called: dict[str, list[DraftConcept]] = defaultdict(list)
             for draft, _ in drafts:
-                if id(draft) not in self.found and self._names.service_of(draft) is None:
+                if id(draft) not in self.found and self._listed.service_of(draft) is None:
                     called[key(draft.title)].append(draft)
             for title, of_title in called.items():
                 names = named.get(title, ())
@@ -210,7 +174,7 @@ class _Recognition:
     def by_facts(self) -> None:
         """A renamed heading: at least half of its facts stood under one concept before."""
         drafts = [
-            (note, draft) for note, draft in self._unknown() if not self._names.service_of(draft)
+            (note, draft) for note, draft in self._unknown() if not self._listed.service_of(draft)
         ]
         pairs = [
             (-shared, at, name)

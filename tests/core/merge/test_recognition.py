@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from awsquiz.core.merge import Merged
+from awsquiz.core.merge.listed_concepts import ListedConcepts
 from awsquiz.core.merge.node import Node
-from awsquiz.core.merge.recognition import Names
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.services import Service, Services
 
@@ -167,9 +167,9 @@ def test_a_concept_of_the_lists_id_is_that_row_where_one_of_its_words_says_so() 
 
     def being(title: str) -> str | None:
         concept = Concept(id="guardrails", title=title)
-        return Names({"guardrails": Node(concept, None)}, Services((GUARDRAILS,))).concept_of(
-            "guardrails"
-        )
+        return ListedConcepts(
+            {"guardrails": Node(concept, None)}, Services((GUARDRAILS,))
+        ).concept_of("guardrails")
 
     assert being("Guardrails") == "guardrails"
     assert being("나의 울타리") is None
