@@ -3,8 +3,8 @@
 Read in this order: `exercise` (what is found), `exercise_finder` (the whole of it); then `sheet` (a
 line without its markup), `signs`, `rows` and `runs` (options), `stems`, `translations`, `keys`
 (what names an option), `beside` (marks), `leads` (lines that begin with 정답 or 해설), `keyed`
-(which key is whose), `reasons`, `replies`, `lone_answers` and `folded` (questions without options),
-`flashcards`, `clozes`, `steps`; `verbatim`.
+(which key is whose), `reasons`, `replies`, `lone_answers`, `answer_tables` and `folded` (questions
+without options), `flashcards`, `clozes`, `steps`; `verbatim`.
 """
 
 from __future__ import annotations

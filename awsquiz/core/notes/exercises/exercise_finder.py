@@ -9,6 +9,7 @@ from dataclasses import replace as put
 
 from msgspec.structs import replace
 
+from awsquiz.core.notes.exercises.answer_tables import tabled_answers
 from awsquiz.core.notes.exercises.beside import without_marks
 from awsquiz.core.notes.exercises.exercise import Exercise, Offered
 from awsquiz.core.notes.exercises.flashcards import flashcards_of
@@ -24,14 +25,14 @@ from awsquiz.core.notes.exercises.stems import (
     lets_choose,
     stem_above,
 )
-from awsquiz.core.notes.exercises.steps import steps_of
+from awsquiz.core.notes.exercises.steps import chains_of, steps_of
 from awsquiz.core.notes.exercises.translations import Translation, translation_below
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter, key
 
 _MAY_HOLD = re.compile(
     r"답|answer|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)\b|^#[^\n\w]*(?:문제|질문)"
-    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ| ::|^\?|3[.)]",
+    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|→|->| ::|^\?|3[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
 _LONGEST_KEY = 120
@@ -46,9 +47,13 @@ def find_exercises(text: str) -> list[Exercise]:
         return []
     lines = sheet_of(text)
     finder = _Finder(lines)
-    found = [*finder.choices(), *answers_of(lines, finder.taken, finder.starts)]
+    found = [*finder.choices()]
+    found += list(tabled_answers(lines, finder.taken))
+    finder.taken |= _taken(found)
+    found += list(answers_of(lines, finder.taken, finder.starts))
     found += list(flashcards_of(lines, finder.taken))
     found += list(steps_of(lines, finder.runs, finder.taken | _taken(found)))
+    found += list(chains_of(lines, finder.taken | _taken(found)))
     found.sort(key=lambda exercise: exercise.line)
     fences = _fences(lines)
     return [put(each, lines=_with_fences(lines, each, fences, finder.taken)) for each in found]

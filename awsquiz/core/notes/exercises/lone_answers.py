@@ -12,7 +12,7 @@ from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.stems import Begins, asks, begins, denies
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
-from awsquiz.core.text import has_letter
+from awsquiz.core.text import has_hangul, has_letter
 
 _LONGEST = 1000
 """Letters of an answer; what is longer is a text of its own."""
@@ -26,6 +26,7 @@ _EXPLAINS = re.compile(
 _BEHIND = re.compile(
     r"^(?P<asked>.+?[?？][)*_ ]*)\s*[(*_ ]*(?:A(?:nswer)?|정?답)[*_ ]*[:.)]\s*[*_ ]*(?P<answer>.+)$"
 )
+_LIKE_CODE = re.compile(r"[{};$➜<>=|]|--\w|\w_\w")
 _SIGN = re.compile(r"^[✓✔✅☑⭕oO]\s+(?=\S)")
 
 
@@ -102,6 +103,8 @@ def _answer(units: Sequence[_Unit]) -> tuple[str, str] | None:
     first, *others = units
     text = _SIGN.sub("", first.text)
     if len(text) > _LONGEST or asks(text[-40:]):
+        return None
+    if first.kind == "fence" and not has_hangul(text) and _LIKE_CODE.search(text):
         return None
     below = " ".join(first.below)
     if not others:

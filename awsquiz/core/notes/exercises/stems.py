@@ -180,8 +180,9 @@ def _of(
             if not (how or asks(own) or paragraphs or len(own) >= _A_SENTENCE):
                 return None
             said = [own, *_said(paragraphs, None)]
-            return _made(said, [opened.at, *_ats(paragraphs)], how, True)
-        if how:
+            is_begun = how is None or _begins_a_question(how, said)
+            return _made(said, [opened.at, *_ats(paragraphs)], how, is_begun)
+        if how and _begins_a_question(how, _said(paragraphs, None)):
             return _made(_said(paragraphs, None), [opened.at, *_ats(paragraphs)], how, True)
     elif opened is not None and how is not None:
         return _made(_said(paragraphs, how.rest), _ats(paragraphs), how, True)
@@ -191,6 +192,11 @@ def _of(
     elif kept and len(paragraphs) > 1 and len(_said(kept, None)[0]) < 25:
         kept = paragraphs[-2:] if lines[at].fence else kept
     return _made(_said(kept, None), _ats(kept), None, False)
+
+
+def _begins_a_question(how: Begins, said: Sequence[str]) -> bool:
+    """Whether a numbered heading begins a question, rather than a chapter: `## 3. 요금 구조`."""
+    return how.is_worded or not how.rest or any(asks(text) or lets_choose(text) for text in said)
 
 
 def _ats(paragraphs: list[list[SheetLine]]) -> list[int]:

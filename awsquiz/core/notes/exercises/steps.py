@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from awsquiz.core.notes.exercises.exercise import Exercise
-from awsquiz.core.notes.exercises.runs import Run
+from awsquiz.core.notes.exercises.runs import MOST, Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above, lines_below
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
@@ -27,7 +27,16 @@ _NOT_A_STEP = re.compile(
     r"|\b(?:click|press|select|button|console|sudo|npm|pip|aws|cd|ssh)\s",
     re.IGNORECASE,
 )
+_PUTS_IN_ORDER = re.compile(
+    r"순서|절차|단계|(?:수명|생명)\s*주기|\b(?:workflow|steps?|life\s?-?cycle|procedure)\b",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(r"\s*(?:→|⇒|➡|➜|=>|->)\s*")
+_LABELLED = re.compile(r"^(?P<label>[^:：→]{2,40}?)(?:\*\*|__)?\s*[:：]\s*(?P<chain>.+)$")
 _LONGEST_STEP = 70
+_LONGEST_LINK = 40
+_SHORTEST_NAME = 8
+"""Letters of a label that tells of what the steps are; 순서 alone does not."""
 _FEWEST = 3
 _ASKED = "알맞은 순서대로 놓으시오."
 
@@ -50,6 +59,64 @@ def steps_of(
         if higher is not None and _OF_A_LAB.search(higher.said):
             continue
         yield _made(lines, run, label, higher)
+
+
+def chains_of(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterator[Exercise]:
+    """Steps in one line, where it or the label above calls them so: `순서: A → B → C`."""
+    for line in lines:
+        if line.stands != "text" or line.fence or line.at in taken or not _ARROW.search(line.said):
+            continue
+        own = _LABELLED.match(line.text)
+        texts = [part.strip(" *_`") for part in _ARROW.split(own["chain"] if own else line.text)]
+        if not _is_chain(texts):
+            continue
+        label = line if own else _label(lines, _run_in(line), taken)
+        name = clean_title(own["label"]) if own else clean_title(label.text) if label else ""
+        if label is None or not _PUTS_IN_ORDER.search(name) or _OF_A_LAB.search(name):
+            continue
+        higher = _higher(lines, label)
+        if higher is not None and _OF_A_LAB.search(higher.said):
+            continue
+        yield _chain(lines, line, label, name, higher, texts)
+
+
+def _run_in(line: SheetLine) -> Run:
+    return Run("number", lines=[line.at])
+
+
+def _is_chain(texts: Sequence[str]) -> bool:
+    return (
+        _FEWEST <= len(texts) <= MOST
+        and all(key(text) and len(text) <= _LONGEST_LINK for text in texts)
+        and len({*map(key, texts)}) == len(texts)
+        and sum(bool(_NOT_A_STEP.search(text)) for text in texts) * 2 <= len(texts)
+    )
+
+
+def _chain(
+    lines: Sequence[SheetLine],
+    line: SheetLine,
+    label: SheetLine,
+    name: str,
+    higher: SheetLine | None,
+    texts: Sequence[str],
+) -> Exercise:
+    ats = sorted({line.at, label.at})
+    names = [name]
+    if len(key(name)) <= _SHORTEST_NAME and higher is not None:
+        names = [clean_title(higher.text), name]
+        ats = [higher.at, *ats]
+    own = [at for at in ats if lines[at].stands != "heading"]
+    steps = tuple(as_kept(text) for text in texts)
+    return Exercise(
+        kind="steps",
+        stem=f"{' › '.join(names)}: {_ASKED}",
+        line=own[0] + 1,
+        lines=tuple(at + 1 for at in own),
+        source=source_of_lines(lines, ats),
+        steps=steps,
+        answer=" → ".join(steps),
+    )
 
 
 def _are_steps(lines: Sequence[SheetLine], run: Run) -> bool:
@@ -113,7 +180,7 @@ def _made(
     name = clean_title(label.text)
     names = [name]
     ats = [label.at, *run.lines]
-    if len(key(name)) <= 8 and higher is not None:  # 순서 alone tells not of what
+    if len(key(name)) <= _SHORTEST_NAME and higher is not None:  # 순서 alone tells not of what
         names = [clean_title(higher.text), name]
         ats = [higher.at, *ats]
     own = [at for at in ats if lines[at].stands != "heading"]

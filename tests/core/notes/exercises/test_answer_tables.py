@@ -1,0 +1,72 @@
+"""Tables of questions and answers, and chains of steps in one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from awsquiz.core.notes.exercises import find_exercises, only_exercise
+
+TABLE = """| 질문 | 답 | 해설 |
+|---|---|---|
+| S3 객체의 최대 크기는? | 5TB | 부분으로 올린다 |
+| 버킷 이름은 어디에서 고유한가? | 모든 계정 | |
+"""
+
+
+def test_rows_are_questions() -> None:
+    """Each row of a table of questions and answers is a question with its answer."""
+    first, second = find_exercises(TABLE)
+    assert (first.stem, first.answer, first.why) == (
+        "S3 객체의 최대 크기는?",
+        "5TB",
+        "부분으로 올린다",
+    )
+    assert (second.answer, second.why) == ("모든 계정", None)
+    assert [first.lines, second.lines] == [(1, 2, 3), (4,)]
+
+
+def test_a_row_alone() -> None:
+    """A row says by its source what it asks, for it keeps the head of its table."""
+    (_, second) = find_exercises(TABLE)
+    again = only_exercise(second.source)
+    assert again is not None
+    assert again.answer == "모든 계정"
+
+
+def test_other_tables() -> None:
+    """A table of problems and their mends asks nothing."""
+    assert find_exercises("| 문제 | 해결 |\n|---|---|\n| 느리다 | 캐시를 쓴다 |\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 복제 절차: 버전 관리를 켠다 → 역할을 만든다 → 규칙을 만든다\n",
+        "**복제 순서:** 버전 관리를 켠다 -> 역할을 만든다 -> 규칙을 만든다\n",
+        "## 복제를 시작하는 순서\n\n버전 관리를 켠다 → 역할을 만든다 → 규칙을 만든다\n",
+    ],
+)
+def test_chain_of_steps(text: str) -> None:
+    """Arrows below a label that speaks of an order put steps in order."""
+    (found,) = find_exercises(text)
+    assert found.steps == ("버전 관리를 켠다", "역할을 만든다", "규칙을 만든다")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 요금: 표준 → IA → Glacier\n",
+        "- 설정 절차: 콘솔을 연다 → 버튼을 클릭 → 이름을 입력\n",
+        "- 전환 순서: 표준 → IA\n",
+        "## 실습 순서\n\nVPC → 서브넷 → 인스턴스\n",
+    ],
+)
+def test_other_chains(text: str) -> None:
+    """Paths, clicks, pairs and steps of a lab are no steps to be put in order."""
+    assert find_exercises(text) == []
+
+
+def test_chapters_with_ticks() -> None:
+    """A numbered heading that asks nothing is a chapter, and ticks below it are its signs."""
+    text = "## 3. 요금 구조\n\n거래 수수료:\n\n- 기본: 2%\n- ✅ 특별: 0%\n"
+    assert find_exercises(text) == []
