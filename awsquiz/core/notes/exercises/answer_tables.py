@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.rows import cells_of
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
-from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
+from awsquiz.core.notes.exercises.verbatim import as_kept
 from awsquiz.core.text import has_letter
 
 _ASKED = re.compile(r"^\W*(?:문제|질문|문항|questions?|q)\W*$", re.IGNORECASE)
@@ -47,7 +47,7 @@ def _rows(
             stem=stem,
             line=line.at + 1,
             lines=tuple(at + 1 for at in (*own, line.at)),
-            source=source_of_lines(lines, [*heads, line.at]),
+            source="\n".join(lines[at].raw.rstrip() for at in (*heads, line.at)),
             answer=answer,
             why=(why[0] or None) if why else None,
         )

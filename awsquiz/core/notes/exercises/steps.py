@@ -71,7 +71,13 @@ def chains_of(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterator[Ex
         if not _is_chain(texts):
             continue
         label = line if own else _label(lines, _run_in(line), taken)
-        name = clean_title(own["label"]) if own else clean_title(label.text) if label else ""
+        name = (
+            clean_title(own["label"].strip("*_ "))
+            if own
+            else clean_title(label.text)
+            if label
+            else ""
+        )
         if label is None or not _PUTS_IN_ORDER.search(name) or _OF_A_LAB.search(name):
             continue
         higher = _higher(lines, label)
