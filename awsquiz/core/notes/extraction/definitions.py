@@ -170,7 +170,9 @@ def term_and_meaning(text: str) -> Defined | None:
     if not _MAY_LABEL.search(text, 0, _LONGEST_LABELLED):
         return None
     match = _LABELLED.match(text)
-    return Defined(match["term"].strip(), match["said"].strip()) if match else None
+    if match is None or match["term"].count("(") != match["term"].count(")"):
+        return None  # a sign within a bracket: 단일 로그인(SSO: Single Sign-On)
+    return Defined(match["term"].strip(), match["said"].strip())
 
 
 def is_noun(text: str) -> bool:

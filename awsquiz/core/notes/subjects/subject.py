@@ -13,7 +13,7 @@ from awsquiz.core.notes.subjects.heading import Heading, HeadingKind, is_light, 
 from awsquiz.core.notes.subjects.headings import read_heading
 from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.notes.subjects.numbering import unnumbered
-from awsquiz.core.notes.vocabulary import ACT_HEADS, FACET_HEADS, FACETS
+from awsquiz.core.notes.vocabulary import ACT_HEADS, CATEGORIES, FACET_HEADS, FACETS, REMARKS
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 
@@ -116,7 +116,9 @@ def _first_that_says(titles: Titles, naming: Naming) -> str:
             return said
     for folder in path.parent.parts[:-_FOLDERS:-1]:
         words = _spelt(folder)
-        if has_letter(words) and not (is_number(words) or is_light(words)):
+        is_field = key(words) in CATEGORIES
+        says_nothing = is_number(words) or is_light(words) or key(words) in REMARKS
+        if has_letter(words) and (is_field or not says_nothing):
             return words
     return titles.note
 

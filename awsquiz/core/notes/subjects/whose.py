@@ -20,6 +20,7 @@ _OF_OPTIONS = re.compile(r"선지|보기|오답|정답|해설|풀이|explanation
 """Labels of what is said of a question's options: each may be about something else."""
 _MARKUP = re.compile(r"[*`_]+")
 _SAYS_IT_IS = re.compile(r"\s*(?:[:：=]|[-–—]\s|→)\s*")
+_AND = ("와", "과")
 _TOPIC = ("은", "는", "란", "이란")
 _MAY_NAME = re.compile(r"[:：=→]|\s[-–—]\s|[은는란]\s|\s(?:is|are)\s")
 _BEGINNING = 80
@@ -57,9 +58,13 @@ def _of_exercise(exercise: Exercise, place: Place, naming: Naming) -> Whose:
 
     An answer that names several is about how they go together.
     """
-    if exercise.kind == "open" or not (place.row_id is None or place.is_open):
+    if exercise.kind == "open":
         return _ITS_OWN
     answer = exercise.answer
+    if not (place.row_id is None or place.is_open):
+        only = _of_only(f"{exercise.stem}\n{answer}", naming)
+        other = only and only.row and not naming.are_kin(only.row.id, place.row_id)
+        return only if only and other and exercise.kind == "choice" else _ITS_OWN
     if exercise.kind != "choice":
         short = answer if len(answer) <= _SHORT_ANSWER else ""
         return (
@@ -153,6 +158,8 @@ def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:
         return _of_label(fact, named, rest[colon.end() :], place, naming)
     if found.particle in _TOPIC or _IS_ENGLISH.match(rest):
         return _of_topic(fact, named, rest, place, naming)
+    if found.particle in _AND and any(each.particle in _TOPIC for each in naming.within(rest)):
+        return Whose(unsure=not place.is_open)  # `X와 Y는 …` is about both
     return _of_beginning(named, found.particle, rest, place, naming)
 
 

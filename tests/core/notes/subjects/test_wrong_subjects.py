@@ -69,6 +69,7 @@ def test_word_before_many_colons_is_a_label() -> None:
         ("17-messaging/summary.md", "messaging"),
         ("k8s/how_to_edit_pods.md", "how to edit pods"),
         ("k8s/exam03/README.md", "k8s"),
+        ("docs/21-db/quiz.md", "db"),
     ],
 )
 def test_file_names_that_say_nothing(path: str, title: str) -> None:
@@ -90,6 +91,7 @@ def test_heading_that_bears_the_file_s_name() -> None:
         ("Lambda에서 메시지를 읽을 수 있다", False),
         ("S3 버킷의 이벤트를 SQS로 보낸다", False),
         ("EC2, Lambda, ECS와 함께 쓴다", False),
+        ("RDS와 DynamoDB는 데이터를 저장한다", True),
     ],
 )
 def test_sentence_that_begins_with_another_service(said: str, unsure: bool) -> None:
@@ -108,6 +110,12 @@ def test_service_below_a_heading_that_only_gathers() -> None:
     facts = _facts(read_listed(text, "정리/vpc.md"))
     owner, fact = facts["전용선으로 연결한다"]
     assert (owner, fact.unsure) == ("direct-connect", False)
+
+
+def test_sign_within_a_bracket_parts_no_term() -> None:
+    """A colon within a bracket does not part a term from what it is."""
+    text = "# IAM\n\n- **단일 로그인(SSO: Single Sign-On)** 서비스\n"
+    assert _titles(text, "정리/iam.md") == ["IAM"]
 
 
 def test_way_through_a_console_is_no_concept() -> None:
