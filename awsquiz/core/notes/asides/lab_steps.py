@@ -37,6 +37,8 @@ _ORDERS = re.compile(
     r"|클릭|할당|지정|테스트|편집"
     r"|준비)$"
 )
+_LONGEST_ORDER = 16
+"""Characters at the end of a text in which all of these have room."""
 _STATES = re.compile(
     r"수 (?:있|없)|가능|불가|[해여어아줘]야|않|못|때문|이다$|입니다$|(?<!면 )[된진]다$"
     r"|(?<!면 )됩니다$|의미"
@@ -87,14 +89,14 @@ _FIRST = re.compile(
 
 def is_click(text: str) -> bool:
     """Whether it is a step wherever it stands: a command, a path of buttons, a click, a sight."""
-    if _COMMAND.match(text) or _PATH_OF_BUTTONS.search(text):
+    if _COMMAND.match(text) or ("]" in text and _PATH_OF_BUTTONS.search(text)):
         return True
-    if _PATH.match(text) and not sentence_forms.has_verb(text):
+    if ">" in text and _PATH.match(text) and not sentence_forms.has_verb(text):
         return True
     end = sentence_forms.bare(text)
     if _SEEN.search(end):
         return True
-    if not _ORDERS.search(end) or _states(end):
+    if not _ORDERS.search(end, max(0, len(end) - _LONGEST_ORDER)) or _states(end):
         return False
     return bool(_ON_A_SCREEN.search(text) or _DONE_ON_A_SCREEN.search(end))
 

@@ -31,10 +31,15 @@ _WANTED = (
     (re.compile(r"두\s*(?:가지|개|단계)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 2),
     (re.compile(r"세\s*(?:가지|개)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 3),
 )
+_OF_WANTED = "선택 고르 고른 골라 정답 choose select pick".split()
+"""Each of the patterns has one of these."""
 
 
 def wanted(stem: str) -> int | None:
     """How many answers a stem asks for, where it says so."""
+    folded = stem.casefold()
+    if not any(word in folded for word in _OF_WANTED):
+        return None
     for pattern, number in _WANTED:
         if match := pattern.search(stem):
             return number or int(match[1])

@@ -31,9 +31,9 @@ _ASKS_IN_ENGLISH = re.compile(
 )
 _CHOOSES = re.compile(
     r"다음\s*중|고르|고른|골라|선택하|(?:것|보기|설명|서비스|옵션|방법|조합|경우|솔루션)(?:은|는|을)\s*[?？]?\s*(?:[(\[].*)?$"
-    r"|(?:옳|올바|틀|맞|적절|적합|알맞|아닌|않은|해당)\S*\s+\S*[?？]?|\b(?:which|choose|select)\b",
-    re.IGNORECASE,
+    r"|(?:옳|올바|틀|맞|적절|적합|알맞|아닌|않은|해당)\S*\s+\S*[?？]?"
 )
+_CHOOSES_IN_ENGLISH = re.compile(r"\b(?:which|choose|select)\b", re.IGNORECASE)
 
 _DENIES = re.compile(
     r"아닌|않[은는]|못\s*하는|없는\s*것|틀린|틀리|잘못|부적[절합]|옳지|올바르지|맞지|거리가\s*먼|제외"
@@ -96,7 +96,12 @@ def without_label(text: str) -> str:
 
 def lets_choose(text: str) -> bool:
     """Whether a text asks to choose among what follows."""
-    return _CHOOSES.search(text) is not None
+    if _CHOOSES.search(text):
+        return True
+    folded = text.casefold()
+    if "which" in folded or "choose" in folded or "select" in folded:
+        return _CHOOSES_IN_ENGLISH.search(text) is not None
+    return False
 
 
 def begins(line: SheetLine) -> Begins | None:
