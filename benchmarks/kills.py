@@ -105,6 +105,10 @@ def _chosen(random: Random) -> bytes:
     return "".join(random.choice("1234") + "\n" for _ in range(12)).encode() + b"y\ny\n"
 
 
+def _decisions(random: Random) -> bytes:
+    return "".join(random.choice("axnu") + "\n" for _ in range(12)).encode()
+
+
 _NOTE = "# {}\n\n- 컨테이너를 {}개까지 실행한다\n- 서버를 돌볼 일이 없다\n"
 KINDS = [
     Kind(
@@ -126,6 +130,19 @@ KINDS = [
     Kind("config", lambda r, n: ["config", "new", str(n)]),
     Kind("convert", lambda r, n: ["convert", str(n % 7) + ".md"]),
     Kind("folder", lambda r, n: ["convert", "vault"]),
+    Kind("undone", lambda r, n: ["convert", "--undo"]),
+    Kind("forget", lambda r, n: ["forget", f"{n % 7}.md", "--yes"]),
+    Kind(
+        "ask",
+        lambda r, n: ["ask", *r.choice([["0.md"], ["0.md", "--undo"], ["--never", "lambda"]])],
+    ),
+    Kind(
+        "triage",
+        lambda r, n: ["triage", "--plain", "vault/"],
+        _decisions,
+        "Asked as it stands|Set aside",
+    ),
+    Kind("own", lambda r, n: ["quiz", f"{n % 7}.md", "--plain"], _chosen),
     Kind("edit", lambda r, n: ["edit", r.choice(["lambda", "ec2", "ecs", "elastic-beanstalk"])]),
     Kind("backup", lambda r, n: ["backup", "b.zip"]),
     Kind("restore", lambda r, n: ["restore", "whole.zip"]),

@@ -11,6 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from awsquiz import __version__
 from awsquiz.cli.commands import COMMANDS
+from awsquiz.cli.help_option import Worded, help_in_words
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.i18n import LANGUAGES, _
 
@@ -26,10 +27,26 @@ class _Commands(TyperGroup):
         for name, command in COMMANDS.items():
             self.add_command(TyperCommand(name, help=command.help))
 
+    def get_help_option(self, ctx: Any) -> Any:
+        return help_in_words(super().get_help_option(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        _wrap_by_columns()
+        super().format_help(ctx, formatter)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if not {"-h", "--help"}.isdisjoint(args):
+            _wrap_by_columns()
         if args[0] in COMMANDS:
             self.add_command(_made(args[0]), args[0])
         return super().resolve_command(ctx, args)
+
+
+def _wrap_by_columns() -> None:
+    """Has the tables of help cut no Hangul: see `terminal.hangul_tables`."""
+    from awsquiz.terminal.hangul_tables import count_columns  # Rich takes long to load
+
+    count_columns()
 
 
 def _made(name: str) -> Any:
@@ -40,7 +57,7 @@ def _made(name: str) -> Any:
     if isinstance(found, typer.Typer):
         return typer.main.get_command(found)
     alone = typer.Typer(add_completion=False)
-    alone.command(name, help=command.help, context_settings=command.settings)(found)
+    alone.command(name, cls=Worded, help=command.help, context_settings=command.settings)(found)
     return typer.main.get_command(alone)
 
 

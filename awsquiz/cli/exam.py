@@ -25,6 +25,7 @@ from awsquiz.cli.exam_loading import (
     sitting_named,
     warn_if_ended,
 )
+from awsquiz.cli.help_option import Worded, help_in_words
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import journal
 from awsquiz.cli.moments import new_stamp, now
@@ -58,6 +59,9 @@ _COMMANDS = ("sit", "resume", "retry", "report", "list", "forecast")
 class _SitByDefault(TyperGroup):
     """`awsquiz exam saa-c03` sits that exam: anything that is not a command goes to `sit`."""
 
+    def get_help_option(self, ctx: Any) -> Any:
+        return help_in_words(super().get_help_option(ctx))
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         asks_for_help = args[:1] in (["-h"], ["--help"])
         if not asks_for_help and (not args or args[0] not in self.commands):
@@ -75,7 +79,10 @@ _Sitting = Annotated[
 ]
 
 
-@app.command(help=_("Sit an exam; “awsquiz exam list” shows which there are. “mini” by default."))
+@app.command(
+    cls=Worded,
+    help=_("Sit an exam; “awsquiz exam list” shows which there are. “mini” by default."),
+)
 def sit(
     exam: Annotated[
         str | None, typer.Argument(metavar=_("[EXAM]"), help=_("Which exam, such as saa-c03."))
@@ -109,7 +116,10 @@ def sit(
     _begin(screen, start, plain)
 
 
-@app.command(help=_("Go on with an exam at the same question, with the time that was left."))
+@app.command(
+    cls=Worded,
+    help=_("Go on with an exam at the same question, with the time that was left."),
+)
 def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
     every = all_sittings()
     unfinished = [each for each in every if each.finish is None]
@@ -121,7 +131,7 @@ def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
     _sit(console(plain), sitting, plain)
 
 
-@app.command(help=_("Sit the mistakes of an exam once more, and nothing else."))
+@app.command(cls=Worded, help=_("Sit the mistakes of an exam once more, and nothing else."))
 def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) -> None:
     sitting = sitting_named(sitting_id, all_sittings(), finished=True)
     random = Random(secrets.randbits(64) if seed is None else seed)
@@ -134,7 +144,10 @@ def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) 
     _begin(screen, start, plain)
 
 
-@app.command(help=_("Show where one stands after an exam, and every question with its reasons."))
+@app.command(
+    cls=Worded,
+    help=_("Show where one stands after an exam, and every question with its reasons."),
+)
 @with_report_files
 def report(
     sitting_id: _Sitting = None, json: Json = False, plain: Plain = False, **files: Path | None
@@ -150,7 +163,9 @@ def report(
         exam_report.questions(screen, told)
 
 
-@app.command("list", help=_("List the exams that can be sat, and those that have been."))
+@app.command(
+    "list", cls=Worded, help=_("List the exams that can be sat, and those that have been.")
+)
 def list_(json: Json = False, plain: Plain = False) -> None:
     offered, told = blueprints(), [report_on(each) for each in all_sittings()]
     if json:
@@ -160,7 +175,10 @@ def list_(json: Json = False, plain: Plain = False) -> None:
     exam_intro.show_list(console(plain), list(offered.values()), told, now().date())
 
 
-@app.command(help=_("Foretell an exam from what is remembered today, and say what would help."))
+@app.command(
+    cls=Worded,
+    help=_("Foretell an exam from what is remembered today, and say what would help."),
+)
 def forecast(
     exam: Annotated[
         str | None, typer.Argument(metavar=_("[EXAM]"), help=_("Which exam; all by default."))

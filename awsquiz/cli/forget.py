@@ -51,7 +51,7 @@ def forget(
     if json:
         print_json("forget", _data(names, forgotten, done=done))
     else:
-        print_forgotten(names, forgotten, done=done)
+        print_forgotten(names, forgotten, done=done, dry_run=dry_run)
     if not (done or dry_run):
         raise typer.Exit(ExitCode.PROBLEMS)
 

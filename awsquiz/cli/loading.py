@@ -107,13 +107,20 @@ def notes_meant(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:
 def notes_and_concepts(
     index: Index, library: Library, words: Iterable[str]
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """What the words mean: notes, else concepts by id with all below them. Raises NoSuchConcept."""
+    """What the words mean: notes, else concepts by id with all below them.
+
+    Raises NoSuchConcept, and NoSuchName for what can only be a note.
+    """
+    from awsquiz.core.study.notes_named import NOTE_ENDINGS  # seldom
+
     notes: set[str] = set()
     concepts: set[str] = set()
     for word in words:
         try:
             notes.update(notes_meant(index, [word]))
         except NoSuchName:
+            if word.casefold().endswith(NOTE_ENDINGS):
+                raise
             concepts.update(each.id for each in library.by_id[id_named(index, word)].walk())
     return frozenset(notes), frozenset(concepts)
 
@@ -141,4 +148,4 @@ def id_named(index: Index, word: str) -> str:
         return found.clear
     least = found.hits[0].score / 2 if found.hits else 0
     near = [f"{hit.title} ({hit.id})" for hit in found.hits if hit.score >= least]
-    raise NoSuchConcept(word, near)
+    raise NoSuchConcept(word, near, is_folder=os.path.isdir(word))

@@ -155,12 +155,17 @@ class NoSuchConcept(WrongUse):
 
     code = "no-such-concept"
 
-    def __init__(self, word: str, near: Sequence[str] = ()) -> None:
+    def __init__(self, word: str, near: Sequence[str] = (), *, is_folder: bool = False) -> None:
         super().__init__(N_("there is no concept “{word}”"), word=word)
         self.near = near
+        self._is_folder = is_folder
 
     def __str__(self) -> str:
         said = super().__str__()
+        if self._is_folder:
+            return f"{said}. " + _("The notes in the folder are meant by {word}/").format(
+                **self.words
+            )
         if not self.near:
             return said
         return f"{said}. " + _("Near: {near}").format(near=", ".join(self.near))

@@ -71,11 +71,15 @@ def print_taken_back(
         print(ngettext("and {n} further file", "and {n} further files", left).format(n=left))
 
 
-def print_forgotten(names: Sequence[str], forgotten: Forgotten, *, done: bool) -> None:
+def print_forgotten(
+    names: Sequence[str], forgotten: Forgotten, *, done: bool, dry_run: bool
+) -> None:
     """What went with the notes, or would go, and the way back."""
     facts, concepts = len(forgotten.facts), len(forgotten.concepts)
     if done:
         said = _("Forgotten: {notes}: {facts} facts, {concepts} concepts")
+    elif dry_run:
+        said = _("Would be forgotten: {notes}: {facts} facts, {concepts} concepts")
     else:
         said = _("Not forgotten: {notes}: {facts} facts, {concepts} concepts")
     print(inert(said.format(notes=some_of(names), facts=facts, concepts=concepts)))

@@ -93,6 +93,14 @@ def test_a_fact_is_never_asked(run: Run, card: Path) -> None:
     assert "sqs.aaaa  never asked: you said so" in listed
 
 
+def test_what_ends_as_a_note_does_is_no_concept(run: Run, card: Path) -> None:
+    """The notes that there are are named, and not concepts that sound alike."""
+    for command in (["ask", "sqs-2.md"], ["show", "--aside", "notes/SQS2.MD"]):
+        done = run(*command)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert "has been converted; there are" in done.stderr
+
+
 def test_nothing_of_the_kind_is_a_line(run: Run, card: Path) -> None:
     """Whatever was named: wrong use is named as elsewhere."""
     run("ask", "sqs.md")

@@ -37,6 +37,21 @@ def test_a_conversion_is_taken_back_byte_for_byte(run: Run, note: Path, home: Pa
     assert done.stdout.startswith(f"Taken back: {note}\n")
 
 
+@pytest.mark.parametrize("command", ["convert", "quiz", "questions", "triage"])
+def test_a_note_of_a_folder_read_again_is_no_conversion(
+    run: Run, tmp_path: Path, home: Path, command: str
+) -> None:
+    """The folder stays what is read again, and what is taken back is the conversion of it."""
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "sqs.md").write_text(NOTE, encoding="utf-8")
+    run("convert", "notes")
+    ledger = (home / "content" / "cards" / "notes.json").read_bytes()
+    run(command, "notes/sqs.md")
+    assert (home / "content" / "cards" / "notes.json").read_bytes() == ledger
+    assert run("convert", "--undo").stdout.startswith("Taken back: notes/sqs.md\n")
+    assert files(home) == {}
+
+
 def test_there_is_one_way_back(run: Run, note: Path) -> None:
     """A second time there is nothing to take back: one line, wrong use."""
     run("convert", note)

@@ -86,6 +86,7 @@ def test_it_is_asked_before_it_is_done(run: Run, note: Path, home: Path) -> None
     done = run("forget", "sqs.md")
     assert (done.returncode, files(home)) == (1, before)
     assert "sqs.md: 2 facts would be removed from your cards" in done.stderr
+    assert run("forget", "sqs.md", "--dry-run").stdout.startswith("Would be forgotten: sqs.md: ")
     data = data_of(run("forget", "sqs.md", "--dry-run", "--json"))
     assert (data["dry_run"], len(data["removed_facts"]), files(home)) == (True, 2, before)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,16 @@ from types import ModuleType
 import pytest
 
 from tests.conftest import USERS_NOTE, Run
+
+
+@pytest.mark.parametrize("columns", range(72, 88))
+def test_help_cuts_no_hangul(run: Run, columns: int) -> None:
+    """Rich counts letters where a line ends; Hangul is two columns wide."""
+    for command in (["quiz"], ["show"], ["exam", "sit"], []):
+        said = run(*command, "--help", AWSQUIZ_LANG="ko", COLUMNS=str(columns)).stdout
+        assert not re.search(r"[^]}\w]…|[a-z]…|으…", said), said
+        assert "Show this" not in said
+
 
 EVENT = '{{"v":1,"id":"0","offset":540,{}}}\n'
 

@@ -81,6 +81,14 @@ def test_a_folder_is_asked_as_one(run: Run, tmp_path: Path) -> None:
     assert "To decide on each: awsquiz triage a/" in run("questions", "a/").stdout
 
 
+def test_a_folder_without_a_slash_is_told_how_to_be_meant(run: Run, tmp_path: Path) -> None:
+    """It might be a concept; as none is called so, the line says what to write."""
+    (tmp_path / "my notes").mkdir()
+    done = run("quiz", "my notes")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "my notes/" in done.stderr
+
+
 def test_a_path_that_is_not_here_is_asked_as_it_was_converted(run: Run, tmp_path: Path) -> None:
     """With a notice; without any such note it is a missing file."""
     converted(run, tmp_path)

@@ -172,11 +172,19 @@ class Batch:
             rows[each.name] = KnownNote(
                 name=each.name,
                 path=self._path(text, each),
-                root=text.root or text.path,
+                root=self._root(text, each),
                 digest=digest_of(text.text),
                 reading=READING,
             )
         return [rows[name] for name in sorted(rows)]
+
+    def _root(self, text: NoteText, each: Identified) -> str:
+        """What was converted: of a note alone that a known folder holds still that folder."""
+        row = each.earlier.row if each.earlier else None
+        known = row.root if row and not text.root else ""
+        return (
+            known if known and PurePath(text.path).is_relative_to(known) else text.root or text.path
+        )
 
     def _path(self, text: NoteText, each: Identified) -> str:
         """Where the note lies; of a copy of a known one that is still there, where that lies."""

@@ -12,7 +12,7 @@ from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, spaced_lead
 from awsquiz.core.notes.exercises.reasons import reasons_below
 from awsquiz.core.notes.exercises.runs import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
-from awsquiz.core.notes.exercises.stems import Stem, asks, denies, lets_choose
+from awsquiz.core.notes.exercises.stems import Stem, asks, denies
 
 _PAIR = re.compile(
     r"(?<![\d.])(\d{1,3})\s*(?:번|[.):\]-]|\s)+\s*[(\[]?([A-Ha-h①-⑧ⓐ-ⓗ]|[1-8](?![\d.)]))[)\]]?번?(?=[\s,|/;]|$)"
@@ -97,7 +97,7 @@ def _marked(run: Run, stem: Stem) -> frozenset[int]:
     sides = [without_marks(option.text) for option in run.options]
     marked = frozenset(at for at, side in enumerate(sides) if side.right)
     by_word = any("답" in option.text for option in run.options)
-    is_meant = run.scheme or by_word or stem.is_begun or lets_choose(stem.text)
+    is_meant = run.scheme or by_word or stem.chooses
     return marked if is_meant else frozenset()
 
 
@@ -105,7 +105,7 @@ def _what_is_left(run: Run, stem: Stem) -> frozenset[int]:
     """The only option that is not marked as wrong."""
     sides = [without_marks(option.text) for option in run.options]
     left = frozenset(at for at, side in enumerate(sides) if not side.wrong)
-    is_sure = stem.is_begun and len(left) == 1 and len(sides) > 1
+    is_sure = stem.chooses and len(left) == 1 and len(sides) > 1
     return left if is_sure and not denies(stem.text) else frozenset()
 
 
@@ -119,8 +119,7 @@ def _says_what_is_true(run: Run, stem: Stem) -> bool:
 
 def _beside(run: Run, stem: Stem, *, is_bold_a_key: bool) -> frozenset[int]:
     """The options that are ticked, or alone in bold."""
-    chooses = stem.is_begun or lets_choose(stem.text)
-    if not chooses and not (run.scheme and asks(stem.text)):
+    if not stem.chooses and not (run.scheme and asks(stem.text)):
         return frozenset()
     ticked = frozenset(at for at, done in enumerate(run.ticked) if done)
     if ticked and None not in run.ticked and len(ticked) < len(run.options):

@@ -135,6 +135,13 @@ class Stem(NamedTuple):
     """Whether a line says where the question begins."""
     is_worded: bool = False
     """Whether that line calls it a question."""
+    is_question: bool = False
+    """Whether that line says that it is one, or is a whole situation: a number alone says less."""
+
+    @property
+    def chooses(self) -> bool:
+        """Whether marks beside the options may be its key: those of a title's facts say else."""
+        return lets_choose(self.text) or (self.is_begun and (self.is_question or asks(self.text)))
 
 
 def stem_above(
@@ -228,4 +235,5 @@ def _made(said: list[str], ats: list[int], how: Begins | None, begun: bool) -> S
     if not has_letter(text) or len(text) < 4:
         return None
     number, worded = (how.number, how.is_worded) if how else (None, False)
-    return Stem(text, tuple(sorted(ats)), number, begun, worded)
+    is_question = how is None or worded or len(how.rest) >= _A_SENTENCE
+    return Stem(text, tuple(sorted(ats)), number, begun, worded, is_question)

@@ -254,6 +254,30 @@ def test_code_in_a_stem_stays_code() -> None:
     assert found.stem == '다음 정책이 허용하는 것은?\n\n```\n{\n  "Effect": "Allow"\n}\n```'
 
 
+@pytest.mark.parametrize(
+    "head", ["## 1. DynamoDB의 특징", "2. 요금", "**3. 제한**", "### 4) 장점과 단점", "① 용도"]
+)
+@pytest.mark.parametrize(
+    "marks", [(":o:", ":x:", ""), ("✅", "❌", ""), ("(O)", "(X)", "(O)"), ("", "❌", "❌")]
+)
+def test_marked_facts_below_a_numbered_title_are_no_question(
+    head: str, marks: tuple[str, ...]
+) -> None:
+    """Their marks say what is true and what is not: what bears none would become a wrong option."""
+    said = ("키-값 데이터베이스이다", "조인을 지원한다", "서버가 없다")
+    rows = [f"- {text} {mark}" for text, mark in zip(said, marks, strict=True)]
+    below = "\n\n다른 이야기\n- 가용 영역이 셋이다 :o:\n- 리전이 하나이다\n"
+    assert find_exercises(f"{head}\n" + "\n".join(rows) + below) == []
+
+
+@pytest.mark.parametrize("head", ["99.99% 가용성", "==99.999999999%== 내구성", "11.5배 빠르다"])
+def test_a_decimal_number_is_no_number_of_a_question(head: str) -> None:
+    """Nothing of it is cut off, and what stands below it is no list of options."""
+    assert find_exercises(f"{head}\n- SLA로 보장한다 :o:\n- 크레딧으로 보상한다\n") == []
+    asked = f"{head}인 것은?\n- (a) S3 :o:\n- (b) EBS\n"
+    assert head.replace("==", "") in only(asked).stem.replace("**", "")
+
+
 def test_no_line_belongs_to_two() -> None:
     """Exercises one after another share no line, and their sources are the note's lines."""
     text = "\n".join(
