@@ -22,10 +22,24 @@ def main() -> None:
     # Most of what is made while starting stays: to look through it for garbage again and again
     # takes a tenth of a quick command's time.
     gc.set_threshold(_BEFORE_GARBAGE)
+    _open_closed_streams()
     with inert_streams():
         code = _main()
     gc.freeze()  # at its end Python would look through all that is left, three times
     sys.exit(code)
+
+
+def _open_closed_streams() -> None:
+    """What the shell has closed (`<&-`, `>&-`) is as good as empty; Python has None for it.
+
+    First of all: the next file that is opened would get its number, and what is printed.
+    """
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - to the end of the process
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def _main() -> int | str | None:

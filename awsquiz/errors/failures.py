@@ -117,6 +117,16 @@ class UnusableNote(CannotGoOn):
         return cls(N_("{path}: is empty: there is nothing to convert"), path=path)
 
 
+class NewerFile(CannotGoOn):
+    """A file that awsquiz keeps was written by a newer one."""
+
+    code = "newer-file"
+
+    def __init__(self, path: PurePath, format: int) -> None:
+        said = N_("{path}: is of a newer awsquiz than this one (format {format}): update awsquiz")
+        super().__init__(said, path=path, format=format)
+
+
 class RefusedBackup(CannotGoOn):
     """A file is not restored: it is damaged, not ours or not safe."""
 

@@ -11,31 +11,42 @@ from msgspec import Struct
 
 from awsquiz.core.merge.known_notes import KnownNote
 from awsquiz.errors import AwsquizError
+from awsquiz.errors.failures import NewerFile
 from awsquiz.storage.files import read as read_bytes
 from awsquiz.storage.notes import LEDGER, read_note_file
 
+_FORMAT = 1
 
-class _Ledger(Struct, frozen=True):
-    format: int = 1
+
+class _Format(Struct, frozen=True):
+    format: int = _FORMAT
+
+
+class _Ledger(_Format, frozen=True):
     notes: tuple[KnownNote, ...] = ()
 
 
 def read_ledger(folder: Path) -> tuple[KnownNote, ...]:
     """The notes that a folder of cards knows; none where it has no ledger that can be read.
 
-    It can be done without: notes are known by name and text then.
+    It can be done without: notes are known by name and text then. Raises NewerFile for that of a
+    newer awsquiz, which would be lost with the next conversion.
     """
     try:
-        return msgspec.json.decode(read_bytes(folder / LEDGER), type=_Ledger).notes
+        data = read_bytes(folder / LEDGER)
+        found = msgspec.json.decode(data, type=_Format).format
+        if found <= _FORMAT:
+            return msgspec.json.decode(data, type=_Ledger).notes
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return ()
+    raise NewerFile(folder / LEDGER, found)
 
 
 def ledger_text(notes: Iterable[KnownNote]) -> bytes:
     """The ledger as it is written: JSON, a note a line, by name."""
     rows = sorted(notes, key=lambda note: note.name)
     lines = ",\n".join(msgspec.json.encode(note).decode() for note in rows)
-    return f'{{"format": 1, "notes": [\n{lines}\n]}}\n'.encode()
+    return f'{{"format": {_FORMAT}, "notes": [\n{lines}\n]}}\n'.encode()
 
 
 def names_at(folder: Path, path: str) -> tuple[str, ...]:

@@ -136,3 +136,18 @@ def test_a_concept_of_which_nothing_is_left_takes_its_card_along(
     a.write_text(ROUTE + "\n- 아무 데도 없는 말을 적어 둔다\n", encoding="utf-8")
     convert(a)
     assert [path.name for path in (tmp_path / "out").glob("*.yaml")] == ["ruteuosam.yaml"]
+
+
+def test_the_ledger_of_a_newer_awsquiz_is_left_as_it_is(
+    run: Run, home: Path, tmp_path: Path
+) -> None:
+    """One line says what to do; what it knows is not written over."""
+    (tmp_path / "sqs.md").write_text("# SQS\n- 메시지를 14일까지 보관한다\n", encoding="utf-8")
+    run("convert", "sqs.md")
+    ledger = home / "content" / "cards" / "notes.json"
+    ledger.write_text('{"format": 2, "books": []}', encoding="utf-8")
+    for command in (["convert", "sqs.md"], ["convert"], ["quiz", "sqs.md"]):
+        done = run(*command)
+        assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+        assert "notes.json: is of a newer awsquiz" in done.stderr
+    assert ledger.read_text(encoding="utf-8") == '{"format": 2, "books": []}'

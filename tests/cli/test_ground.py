@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,22 @@ def test_help_cuts_no_hangul(run: Run, columns: int) -> None:
         said = run(*command, "--help", AWSQUIZ_LANG="ko", COLUMNS=str(columns)).stdout
         assert not re.search(r"[^]}\w]…|[a-z]…|으…", said), said
         assert "Show this" not in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix closes streams so")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_empty_ones(
+    environment: dict[str, str], tmp_path: Path, closed: str
+) -> None:
+    """No traceback, and no file of awsquiz gets what is printed."""
+    (tmp_path / "sqs.md").write_text("# SQS\n- 메시지를 14일까지 보관한다\n", encoding="utf-8")
+    for command in ("list", "quiz ec2 -n 1", "questions sqs.md", "convert -", "list nonsense"):
+        done = subprocess.run(
+            ["sh", "-c", f"exec {sys.executable} -m awsquiz {command} {closed}"],
+            cwd=tmp_path, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+        assert done.returncode in (0, 2, 3), (command, done)
+        assert "Traceback" not in done.stderr
 
 
 EVENT = '{{"v":1,"id":"0","offset":540,{}}}\n'
