@@ -22,7 +22,7 @@ _NUMBERING = re.compile(r"\W*\d{1,3}(?:[-.]\d{1,3})+\.?|\W*\d{1,3}\.")  # 13-2-1
 _BOLD = re.compile(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)")
 _OF_A_KIND = re.compile(
     r"(?:종류|유형|특징|장점|단점|이점|기능|사례|요소|옵션|가지|조건|제한|대상|이유|방법|역할"
-    r"|목적|항목|케이스|정책|저장|전략|원칙|단계|책임|시나리오"
+    r"|목적|항목|케이스|정책|저장|전략|원칙|단계|책임|시나리오|속성"
     r"|types?|features?|cases?|options?|benefits?|components?|modes?|limits?)(?: ?\(.*\))?\W*$",
     re.IGNORECASE,
 )
@@ -35,9 +35,8 @@ def holds(facet: str) -> bool:
 
 
 def holds_itself(text: str) -> bool:
-    """Whether it begins with a label that says what follows: 사용 사례: …할 때."""
-    label = _LABELLED.match(text)
-    return label is not None and holds(label[1])
+    """Whether it begins with a label of which it is the case or the end: 사용 사례: …할 때."""
+    return _LABELLED.match(text) is not None
 
 
 def says_what_its_label_is(text: str) -> bool:

@@ -9,7 +9,8 @@ from awsquiz.core.text import has_hangul
 
 # What is on a screen: whoever names it and ends in an order tells what to do.
 _ON_A_SCREEN = re.compile(
-    r"클릭|누르|누른|누름|눌러|눌렀|버튼|드롭다운|체크박스|탭에서|탭을|탭으로|메뉴에서|메뉴를"
+    r"클릭(?! ?스트림)|누르|누른|누름|눌러|눌렀|버튼|드롭다운|체크박스|탭에서|탭을|탭으로"
+    r"|메뉴에서|메뉴를"
     r"|화면에서|창에서|창이|(?:우측|좌측|왼쪽|오른쪽|우|좌) ?(?:상단|하단)|맨 (?:아래|위)에"
     r"|검색창|마우스|드래그|스크롤|붙여 ?넣|콘솔에서|콘솔로|명령어를|명령을|터미널에서"
     r"|[\]\"”]\s?(?:을|를|에서|으로|로)?\s?선택"
@@ -22,7 +23,7 @@ _DONE_ON_A_SCREEN = re.compile(
 _ACTS = re.compile(
     r"클릭|선택|입력|생성|설정|추가|삭제|설치|실행|확인|접속|연결|이동|변경|수정|등록|체크|복사"
     r"|다운로드|업로드|작성|배포"
-    r"|저장|지정|할당|교체|요청|복제|게시|전송|구독|진행|수행|시도|이용|사용|들어|반복|테스트|적용|종료|재시작|구성|허용|유지"
+    r"|저장|지정|할당|교체|진행|수행|시도|이용|사용|들어|반복|테스트|적용|종료|재시작|구성|허용|유지"
     r"|로그인|준비|검색"
     r"|활성화|해제|부여|만[들든듭]"
     r"|연다|엽니|열|누|넣|받|바[꾸꾼꿉]|보내|보냅|올[리린립]|내리|띄|켜|켠|켭|끄|끈|끕|두|둔|둡"
@@ -76,6 +77,10 @@ _ENGLISH_STEP = re.compile(
     r"(?!.*\b(?:is|are|can|will|must)\b)",
     re.IGNORECASE,
 )
+_ABLE = re.compile(
+    r"(?<!확인)(?<!접속)(?<!확인할)(?<!볼)(?:\s가능(?:하다)?|\s불가| 수 (?:있|없)(?:다|음))$"
+)
+_FIELD = re.compile(r"^[^:]{1,40}\s?:\s")
 _REASON = re.compile(r"때문에|므로\s")
 _ACTOR = re.compile(r"[^:]{1,30}?(?:은|는|이|가)\s")
 # What was just done, or is to be done now: a sentence of a lab that has a subject.
@@ -120,9 +125,15 @@ def is_step(text: str, *, of_a_lab: bool, among_steps: bool) -> bool:
             return True
         pattern = _ENGLISH_STEP if of_a_lab or among_steps else _ENGLISH_CLICK
         return pattern.match(text) is not None
-    if of_a_lab and not sentence_forms.has_topic(text):
+    if of_a_lab and not (sentence_forms.has_topic(text) or _holds_beyond_a_lab(text)):
         return True
     return (of_a_lab or among_steps or _FIRST.match(text) is not None) and _orders(text)
+
+
+def _holds_beyond_a_lab(text: str) -> bool:
+    """Whether it says without a subject what a field is, or what one can do: 할당할 수 있다."""
+    end = sentence_forms.bare(text)
+    return _ABLE.search(end) is not None or (_FIELD.match(text) is not None and _states(end))
 
 
 def _is_choice_of_a_service(text: str) -> bool:

@@ -75,7 +75,8 @@ _ENGLISH_VERB = re.compile(
     r"\b(?:is|are|was|be|has|have|can|can't|cannot|will|must|should|may|not|no|does|do|use[sd]?"
     r"|allows?|supports?|provides?|requires?|needs?|enables?|gives?|means|works?|contains?"
     r"|includes?"
-    r"|\w{3,}ed|\w{3,}s \w{3,}ly)\b",
+    r"|\w{3,}ed|\w{3,}s \w{3,}ly"
+    r"|(?<=\w )(?:receives?|sends?|stores?|returns?|runs?|scales?|takes?|stays?|gets?|keeps?))\b",
     re.IGNORECASE,
 )
 

@@ -58,6 +58,10 @@ def aside_of(words: str, heading: str = "## SQS") -> Aside | None:
         "2006년에 출시되었다",
         "사용 사례: 순서가 필요한 경우",
         "알림 자동 생성",
+        "SQS는 클릭스트림 분석을 돕는다",
+        "관리형 AD: 클라우드에서 사용자를 관리할 때",
+        "소비자에게 똑같이 요청을 전달한다",
+        "Consumers receive messages",
         "메시지를 내가 원하는 만큼 저장 가능",
         "Throughput scales automatically",
         "목표에서 벗어나는 경우 소비자를 늘린다",
@@ -158,8 +162,9 @@ def test_steps_of_a_lab() -> None:
 - 보안 그룹을 추가한다
 - 정책은 JSON으로 쓴다
 - 최대 크기는 256KB이다
+- AZ당 하나씩 할당할 수 있다
 """
-    assert asides(note) == ["step", None, None]
+    assert asides(note) == ["step", None, None, None]
 
 
 def test_sections_full_of_steps() -> None:
