@@ -43,6 +43,7 @@ _POINTER = re.compile(r"\W*(?:click|here|link|링크|여기|바로 ?가기|이�
 _SIGNS = re.compile(r"[\W_]+")
 _MOSTLY = 0.7  # a link of 7 letters stands for 10 letters beside it
 _SHORT = 12  # letters
+_PICTURED = 6  # facts a picture of a section that shows its screens
 _THIS_SERVICE = re.compile(r"\W*(?:이|해당) 서비스[는가의를]\s")
 _LAST_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -121,7 +122,15 @@ def _section(path: tuple[str, ...], facts: Sequence[DraftFact]) -> _Section:
     clicks = sum(_may_be_a_step(fact) and is_click(plain(fact.text)) for fact in facts)
     is_task = names_a_task(headings[-1])
     full = clicks * 10 >= len(facts) * (1 if is_task else 3) and clicks >= (1 if is_task else 3)
-    return _Section(section_kind(headings), holds(headings[-1]), is_task, clicks > 0, full)
+    kind = section_kind(headings)
+    pictures = sum(_shows_a_picture(fact) for fact in facts)
+    if kind is None and clicks > 1 and pictures > 1 and pictures * _PICTURED >= len(facts):
+        kind = "lab"  # told from screen to screen
+    return _Section(kind, holds(headings[-1]), is_task, clicks > 0, full)
+
+
+def _shows_a_picture(fact: DraftFact) -> bool:
+    return any(block.startswith("![") for block in (fact.source, *fact.carries))
 
 
 def _may_be_a_step(fact: DraftFact) -> bool:
@@ -242,8 +251,15 @@ def _is_link(fact: DraftFact, around: _Around) -> bool:
     beside = len(_SIGNS.sub("", _URL.sub("", _LINK.sub("", source))))
     linked = len(_SIGNS.sub("", _URL.sub("", named)))
     if beside * _MOSTLY <= linked or beside < _SHORT:
-        return around.kind == "links" or not sentence_forms.has_verb(_URL.sub("", plain(fact.text)))
+        return around.kind == "links" or not _states(_URL.sub("", plain(fact.text)))
     return around.kind == "links"
+
+
+def _states(text: str) -> bool:
+    """Whether words that link to a page are a statement: by a verb, or of a subject."""
+    return sentence_forms.has_verb(text) or (
+        sentence_forms.has_theme(text) and sentence_forms.has_predicate(text)
+    )
 
 
 def _is_fragment(text: str, around: _Around) -> bool:

@@ -41,7 +41,7 @@ _ORDERS = re.compile(
 _LONGEST_ORDER = 16
 """Characters at the end of a text in which all of these have room."""
 _STATES = re.compile(
-    r"수 (?:있|없)|가능|불가|[해여어아줘]야|않|못|때문|이다$|입니다$|(?<!면 )[된진]다$"
+    r"수 (?:있|없)|가능|불가|[해여어아줘]야|않|못|때문|무방|이다$|입니다$|(?<!면 )[된진]다$"
     r"|(?<!면 )됩니다$|의미"
     r"|[가-힣][이가] \S{1,8}$"
 )
@@ -78,8 +78,15 @@ _ENGLISH_STEP = re.compile(
     re.IGNORECASE,
 )
 _ABLE = re.compile(
-    r"(?<!확인)(?<!접속)(?<!확인할)(?<!볼)(?:\s가능(?:하다)?|\s불가| 수 (?:있|없)(?:다|음))$"
+    r"(?<!확인)(?<!접속)(?<!확인할)(?<!접속할)(?<!볼)(?<!받을)"
+    r"(?:\s가능(?:하다)?|\s불가| 수 (?:있|없)(?:다|음|습니다))$"
+    r"|[라다]고 (?:한다|합니다|부른다|부릅니다)$"
 )
+_FILLED_IN = re.compile(
+    r"(?:입력|선택|설정|지정|체크|클릭|작성|추가|구축|구현|생성|구성|배포|수행|분석|준비)"
+    r"(?:을|를)?\s?(?:한다|합니다|함|하기|해 ?\S{1,4})?$"
+)
+_SAYING = 2  # words of what a field is
 _FIELD = re.compile(r"^[^:]{1,40}\s?:\s")
 _REASON = re.compile(r"때문에|므로\s")
 _ACTOR = re.compile(r"[^:]{1,30}?(?:은|는|이|가)\s")
@@ -125,15 +132,28 @@ def is_step(text: str, *, of_a_lab: bool, among_steps: bool) -> bool:
             return True
         pattern = _ENGLISH_STEP if of_a_lab or among_steps else _ENGLISH_CLICK
         return pattern.match(text) is not None
-    if of_a_lab and not (sentence_forms.has_topic(text) or _holds_beyond_a_lab(text)):
+    if of_a_lab and not (_has_subject(text) or _holds_beyond_a_lab(text)):
         return True
-    return (of_a_lab or among_steps or _FIRST.match(text) is not None) and _orders(text)
+    first = _FIRST.match(text) is not None and not sentence_forms.has_theme(text)
+    return (of_a_lab or among_steps or first) and _orders(text)
+
+
+def _has_subject(text: str) -> bool:
+    """Whether it is on something: in polite sentences, which narrate, 이 and 가 are not enough."""
+    if sentence_forms.bare(text).endswith("니다"):
+        return sentence_forms.has_theme(text)
+    return sentence_forms.has_topic(text)
 
 
 def _holds_beyond_a_lab(text: str) -> bool:
     """Whether it says without a subject what a field is, or what one can do: 할당할 수 있다."""
     end = sentence_forms.bare(text)
-    return _ABLE.search(end) is not None or (_FIELD.match(text) is not None and _states(end))
+    if _ABLE.search(end):
+        return True
+    field = _FIELD.match(text)
+    if field is None or _FILLED_IN.search(end):
+        return False
+    return has_hangul(text[field.end() :]) and len(text[field.end() :].split()) >= _SAYING
 
 
 def _is_choice_of_a_service(text: str) -> bool:

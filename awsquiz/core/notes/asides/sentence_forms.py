@@ -69,6 +69,9 @@ _PARTICLE = re.compile(
 _TOPIC = re.compile(
     r"^.{0,40}?[가-힣\w)\]`”\"](?:은|(?<![있없하되않지받주보오쓰르리키이])는|이|가|이란|란)(?=[\s,])"
 )
+_THEME = re.compile(
+    r"^.{0,40}?[가-힣\w)\]`”\"](?:은|(?<![있없하되않지받주보오쓰르리키이])는|이란|란)(?=[\s,])"
+)
 _RELATION = re.compile(r"[:=→↔⇒<>≤≥✕○↑↓+×]|->|=>|\s[-–—]\s|\s(?:vs\.?|대비)\s", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _ENGLISH_VERB = re.compile(
@@ -203,6 +206,11 @@ def has_substance(text: str) -> bool:
 def has_topic(text: str) -> bool:
     """Whether it names what it is about: a word with 은, 는, 이, 가 before its end."""
     return _TOPIC.search(text) is not None
+
+
+def has_theme(text: str) -> bool:
+    """Whether it is on what it names first, by 은 or 는; 이 and 가 tell what happens."""
+    return _THEME.search(text) is not None
 
 
 def seems_to_ask(text: str) -> bool:

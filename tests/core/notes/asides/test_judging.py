@@ -416,3 +416,17 @@ def test_what_was_done_among_steps() -> None:
     """What was done in a section with steps is told of the lab, whatever its subject."""
     note = "## SQS\n\n- [생성] 버튼을 누릅니다\n- 대기열이 만들어졌다\n- 크기는 256KB이다\n"
     assert asides(note) == ["step", "step", None]
+
+
+def test_section_of_screens() -> None:
+    """Clicks and pictures make a lab of a section: there what happens is a step, fields are not."""
+    shots = "".join(
+        f"- [{name}]을 클릭합니다\n- ![그림]({name}.png)\n" for name in ("다음", "생성")
+    )
+    said = "- 잠시 뒤 대기열이 하나 늘어납니다\n- 보존 기간 : 메시지를 보관하는 기간입니다\n"
+    assert asides(f"## SQS\n\n### 둘러보기\n\n{shots}{said}")[-2:] == ["step", None]
+
+
+def test_statement_that_is_a_link() -> None:
+    """Words that link to a page may be a statement all the same."""
+    assert aside_of("[SQS는 순서를 보장하는 대기열 제공](https://a.example)") is None
