@@ -15,13 +15,13 @@ class ListedConcepts:
 
     def __init__(self, standing: Mapping[str, Node], services: Services) -> None:
         self._services = services
-        self._services_of = {name: self._of(node.concept) for name, node in standing.items()}
+        self._services_of = {name: self.row_of(node.concept) for name, node in standing.items()}
         self._first_of: dict[str, str] = {}
         for name, service in self._services_of.items():
             if service is not None and self._services_of.get(service) != service:
                 self._first_of.setdefault(service, name)
 
-    def _of(self, concept: Concept) -> str | None:
+    def row_of(self, concept: Concept) -> str | None:
         """The row of the service list that a concept is: told by what it is called."""
         called = [*concept.names, *filter(None, (concept.heading,))]
         row = self._services.by_id.get(concept.id)

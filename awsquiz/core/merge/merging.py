@@ -151,7 +151,17 @@ class Merging:
             if node.note not in by_note and self._is_left(node, looked_at):
                 node.move_home(next(iter(by_note)))
             if node.note in by_note:
-                node.concept = _headed(node.concept, by_note[node.note])
+                draft = by_note[node.note]
+                node.concept = self._still_named(_headed(node.concept, draft), draft)
+
+    def _still_named(self, concept: Concept, draft: DraftConcept) -> Concept:
+        """The concept with its row's name where its new title does not tell that it is that row."""
+        service = self._listed.service_of(draft)
+        row = self._services.by_id.get(service or "")
+        if row is None or concept.name or self._listed.concept_of(row.id) != concept.id:
+            return concept
+        is_told = self._listed.row_of(concept) == row.id
+        return concept if is_told else replace(concept, name=row.name)
 
     def _is_left(self, node: Node, looked_at: Collection[str]) -> bool:
         """Whether the note that a concept is at home in says nothing of it any more."""

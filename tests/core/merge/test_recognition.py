@@ -9,6 +9,7 @@ from awsquiz.core.merge.listed_concepts import ListedConcepts
 from awsquiz.core.merge.node import Node
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.services import Service, Services
+from tests.core.merge.homes import Home
 
 Convert = Callable[..., Merged]
 
@@ -173,3 +174,43 @@ def test_a_concept_of_the_lists_id_is_that_row_where_one_of_its_words_says_so() 
 
     assert being("Guardrails") == "guardrails"
     assert being("나의 울타리") is None
+
+
+INVALIDATION = Service(
+    id="cloudfront-invalidation",
+    name="CloudFront invalidation",
+    short=("cache invalidation",),
+    category="networking",
+    parent="cloudfront",
+)
+CLOUDFRONT = Service(
+    id="cloudfront", name="Amazon CloudFront", short=("CloudFront",), category="networking"
+)
+
+
+def test_a_row_stays_known_when_its_concept_takes_a_longer_heading() -> None:
+    """A concept of another id whose new title does not name the row gets the row's name."""
+    cards = (
+        Concept(
+            id="cache-invalidation",
+            title="Cache Invalidation",
+            note="n.md",
+            heading="Cache Invalidation",
+        ),
+    )
+    home = Home({"/n/n.md": LONGER}, cards, services=Services((CLOUDFRONT, INVALIDATION)))
+    home.convert(root="/n")
+    again = home.cards
+    assert [card.id for card in again if card.facts] == ["cache-invalidation"]
+    home.convert(root="/n")
+    assert home.cards == again
+
+
+LONGER = """\
+# CloudFront Cache Invalidation
+
+## Cache Invalidation
+
+- 엣지 로케이션에 캐시된 객체를 삭제하는 기능이다
+- 새 콘텐츠를 빠르게 제공하려고 쓴다
+"""
