@@ -214,6 +214,9 @@ class _Finder:
     def _is_exercise(self, run: Run, stem: Stem, key: Found) -> bool:
         """Whether the options are those of a question, rather than a list below a text."""
         asked = stem.is_begun or asks(stem.text)
+        if run.scheme is None and 1 < len(run.options) == len(key.right):
+            prose = "".join(stem.text.split("```")[::2])
+            return stem.is_worded or asks(prose)  # ticks of a list of features otherwise
         if key.right:
             return asked if run.scheme is None else asked or bool(key.lines)
         if len(run.options) < FEWEST or not any(has_letter(option.text) for option in run.options):

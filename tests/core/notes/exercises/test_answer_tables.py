@@ -70,3 +70,11 @@ def test_chapters_with_ticks() -> None:
     """A numbered heading that asks nothing is a chapter, and ticks below it are its signs."""
     text = "## 3. 요금 구조\n\n거래 수수료:\n\n- 기본: 2%\n- ✅ 특별: 0%\n"
     assert find_exercises(text) == []
+
+
+def test_features_with_ticks() -> None:
+    """Bullets that are all ticked below what asks nothing are features."""
+    text = (
+        "### 2. 주요 기능\n\n이 서비스가 하는 일이다.\n\n- ✅ 알림을 보낸다\n- ✅ 기록을 남긴다\n"
+    )
+    assert find_exercises(text) == []
