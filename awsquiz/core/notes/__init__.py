@@ -1,12 +1,10 @@
 """Markdown notes to draft concepts: `read_note` is the whole of it.
 
-Read in this order: `draft` (what comes out) and its `pieces`; `front_matter`; `open_note` (the note
-as it is read) with the `account` of every line and the `position`; `reader` (tokens to sections)
-with its `bullets`, `table_reader` and `block_reader`; `entering` (exercises among the facts);
-`fact_texts` (given to the facts). Then the rooms, each of which says in which order to read it:
-`markup` (what leaves only its words), `extraction` (what is said), `subjects` (of whom),
-`exercises` (what the note itself asks), `asides` (what is not asked). They share `titles` (headings
-as titles) and `vocabulary` (words by which headings are understood).
+Read in this order: `draft` (what comes out) and its `pieces`; `front_matter`; `entering` (exercises
+among the facts); `fact_texts`. Then the rooms, each of which says in which order to read it:
+`markup` (what leaves only its words), `reading` (from tokens to sections), `extraction` (what is
+said), `subjects` (of whom), `exercises` (what the note itself asks), `asides` (what is not asked).
+They share `titles` (headings as titles) and `vocabulary` (words by which headings are understood).
 """
 
 from __future__ import annotations
@@ -27,9 +25,9 @@ from awsquiz.core.notes.fact_texts import give_texts
 from awsquiz.core.notes.front_matter import front_matter_of
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.markup.parsed import parse_note
-from awsquiz.core.notes.open_note import OpenNote
 from awsquiz.core.notes.pieces import Doubt, DraftConcept, DraftFact, Line
-from awsquiz.core.notes.reader import Reader
+from awsquiz.core.notes.reading.open_note import OpenNote
+from awsquiz.core.notes.reading.reader import Reader
 from awsquiz.core.notes.subjects.naming import naming_of
 from awsquiz.core.notes.subjects.outline import Outline
 from awsquiz.core.notes.subjects.subject import Titles

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from awsquiz.core.notes.account import Account
 from awsquiz.core.notes.extraction.deriving import Deriver
 from awsquiz.core.notes.pieces import DraftConcept, DraftFact
+from awsquiz.core.notes.reading.account import Account
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.text import has_letter
 

@@ -52,6 +52,10 @@ class DraftFact:
         return self.parts[0] if len(self.parts) == 1 else "\n\n".join(self.parts)
 
 
+IN_A_BULLET = 99
+"""The level of a section whose heading is a bullet, or a cell of a table."""
+
+
 @dataclass(slots=True)
 class Section:
     """A heading (or a bullet that names a concept) with what stands below it."""
@@ -67,6 +71,11 @@ class Section:
     """Labels above it, where it is a bullet."""
     of_table: bool = False
     """Whether a cell of a table names it: what the table says of it is meant of it."""
+
+    @property
+    def is_in_bullet(self) -> bool:
+        """Whether a bullet or a cell names it, and no heading."""
+        return self.level == IN_A_BULLET
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from awsquiz.core.notes.extraction import definitions
 from awsquiz.core.notes.extraction.definitions import Defined, term_and_meaning
@@ -28,29 +28,24 @@ def introduce(concepts: Sequence[DraftConcept], services: Services) -> None:
     The facts have their texts by now.
     """
     homes: dict[str, DraftConcept] = {}
-    for concept in _walk(concepts):
+    everything = [each for concept in concepts for each in concept.walk()]
+    for concept in everything:
         if concept.service is not None:
             homes.setdefault(concept.service, concept)
-    labels = _repeated_labels(concepts)
-    for concept in list(_walk(concepts)):
+    labels = _repeated_labels(everything)
+    for concept in everything:
         _Introducing(concept, services, homes, labels).read()
 
 
 def _repeated_labels(concepts: Iterable[DraftConcept]) -> frozenset[str]:
     """Keys of what stands before the colon of several facts: it says of what kind they are."""
     count: Counter[str] = Counter()
-    for concept in _walk(concepts):
+    for concept in concepts:
         for fact in concept.facts:
             found = term_and_meaning(plain(fact.text))
             if found is not None:
                 count[key(found.term)] += 1
     return frozenset(label for label, times in count.items() if times >= _OFTEN)
-
-
-def _walk(concepts: Iterable[DraftConcept]) -> Iterator[DraftConcept]:
-    for concept in concepts:
-        yield concept
-        yield from _walk(concept.concepts)
 
 
 class _Introducing:

@@ -21,8 +21,6 @@ from awsquiz.core.notes.vocabulary import CATEGORIES, COMPARES, FACETS, GATHERIN
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 
-_IN_A_BULLET = 99
-"""The level of a section that is a bullet."""
 _NEVER = (HeadingKind.NUMBER, HeadingKind.REMARK, HeadingKind.CATEGORY, HeadingKind.PAIR)
 """Kinds of headings that are no concept whoever calls one so."""
 
@@ -184,7 +182,7 @@ class Outline:
         spoken = rows + here.spoken
         category = CATEGORIES.get(key(read.title), here.category)
         here = replace(here, spoken=spoken, category=category, kind=read.kind)
-        if section.level == _IN_A_BULLET:
+        if section.is_in_bullet:
             return self._below_bullet(section, read, here)
         here = replace(here, labels=())
         if term := term_of(section):
@@ -300,7 +298,7 @@ class Outline:
         if marks.leads(section.heading, marks.POINT):
             return False
         if self._trusts:
-            holds = any(sub.level != _IN_A_BULLET for sub in section.sections)
+            holds = any(not sub.is_in_bullet for sub in section.sections)
             return here.concept is None or holds or is_defined(section, read.title)
         is_term = read.kind is HeadingKind.TERM and key(read.title) not in self._recurring
         return is_term and is_defined(section, read.title)
@@ -333,7 +331,7 @@ class Outline:
         for fact in section.facts:
             if fact is term:
                 continue
-            if there.labels and section.level == _IN_A_BULLET:
+            if there.labels and section.is_in_bullet:
                 fact.under = (*there.labels, *fact.under)
             self._give(fact, facet, there, place)
         if section.loose:
@@ -370,4 +368,4 @@ class Outline:
 
 
 def _levels(root: Section) -> list[int]:
-    return [sub.level for sub in root.sections if sub.level != _IN_A_BULLET]
+    return [sub.level for sub in root.sections if not sub.is_in_bullet]

@@ -6,14 +6,11 @@ from bisect import bisect_right, insort
 from dataclasses import dataclass
 
 from awsquiz.core.model import Aside
-from awsquiz.core.notes.pieces import DraftFact, Section
+from awsquiz.core.notes.pieces import IN_A_BULLET, DraftFact, Section
 from awsquiz.core.notes.subjects.places import is_of_a_place
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import key
-
-_IN_A_BULLET = 99
-"""The level of a section whose heading is a bullet, or a cell of a table."""
 
 
 @dataclass(slots=True)
@@ -79,7 +76,7 @@ class Position:
 
     def head_in_bullet(self, heading: str, line: int) -> None:
         """Begins the section of a concept that a bullet names; it ends with the bullet."""
-        section = Section(heading, _IN_A_BULLET, line, under=self._labels())
+        section = Section(heading, IN_A_BULLET, line, under=self._labels())
         self.section.sections.append(section)
         self.section = section
 
@@ -185,11 +182,9 @@ class Position:
     def _named(self, name: str, line: int) -> Section:
         """The section of what is named, within the one where the reader is."""
         within = self.section.sections
-        found = next(
-            (each for each in within if each.level == _IN_A_BULLET and each.heading == name), None
-        )
+        found = next((each for each in within if each.is_in_bullet and each.heading == name), None)
         if found is None:
-            found = Section(name, _IN_A_BULLET, line, of_table=True)
+            found = Section(name, IN_A_BULLET, line, of_table=True)
             within.append(found)
         return found
 
@@ -197,7 +192,7 @@ class Position:
         under = tuple(frame.label for frame in self.frames if frame.label) if self.frames else ()
         if self.standing:
             under = (self.standing, *under)
-        if under and self.section.level == _IN_A_BULLET:
+        if under and self.section.is_in_bullet:
             # Labels above a concept in a bullet are not the fact's.
             above = [frame.label for frame in self.frames if frame.opened_at is self.section]
             under = tuple(label for label in above if label)

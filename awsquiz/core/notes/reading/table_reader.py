@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from awsquiz.core.notes.extraction.cells import Row, Table, TableFact, read_table
 from awsquiz.core.notes.extraction.tables import line_of, surplus
 from awsquiz.core.notes.markup import marks
-from awsquiz.core.notes.open_note import OpenNote
+from awsquiz.core.notes.reading.open_note import OpenNote
 
 _LONGEST_NAME = 80
 """Characters of a cell that may name a service, its markup and links among them."""

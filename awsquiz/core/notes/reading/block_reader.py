@@ -5,7 +5,7 @@ from __future__ import annotations
 from awsquiz.core.notes.extraction.fenced import is_prose, prose_of
 from awsquiz.core.notes.markup.html import apart, is_no_text, pieces, read_html
 from awsquiz.core.notes.markup.markdown import inline
-from awsquiz.core.notes.open_note import OpenNote
+from awsquiz.core.notes.reading.open_note import OpenNote
 from awsquiz.core.text import has_letter
 
 

@@ -8,9 +8,9 @@ from awsquiz.core.notes.extraction.definitions import name_of_member
 from awsquiz.core.notes.extraction.labels import is_headline, is_label, names_concept, number_of
 from awsquiz.core.notes.extraction.sentences import sentences
 from awsquiz.core.notes.markup import marks
-from awsquiz.core.notes.open_note import OpenNote
 from awsquiz.core.notes.pieces import DraftFact
-from awsquiz.core.notes.position import Frame
+from awsquiz.core.notes.reading.open_note import OpenNote
+from awsquiz.core.notes.reading.position import Frame
 from awsquiz.core.text import has_hangul
 
 _TASK = re.compile(r"^\[([ xX])\]\s+")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from awsquiz.core.notes.account import Account
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.markup.markdown import inline
 from awsquiz.core.notes.markup.parsed import ParsedNote
-from awsquiz.core.notes.position import Position
+from awsquiz.core.notes.reading.account import Account
+from awsquiz.core.notes.reading.position import Position
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import plain
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
-from awsquiz.core.notes.block_reader import BlockReader
-from awsquiz.core.notes.bullets import Bullets
 from awsquiz.core.notes.extraction.definitions import ends_as_definition
 from awsquiz.core.notes.extraction.fenced import is_prose
 from awsquiz.core.notes.extraction.labels import is_bold, is_label
@@ -14,10 +12,12 @@ from awsquiz.core.notes.extraction.sentences import sentences
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.markup.dialects import CALLOUT
 from awsquiz.core.notes.markup.silent import why_silent
-from awsquiz.core.notes.open_note import OpenNote
 from awsquiz.core.notes.pieces import DraftFact
-from awsquiz.core.notes.position import Frame, Position
-from awsquiz.core.notes.table_reader import TableReader
+from awsquiz.core.notes.reading.block_reader import BlockReader
+from awsquiz.core.notes.reading.bullets import Bullets
+from awsquiz.core.notes.reading.open_note import OpenNote
+from awsquiz.core.notes.reading.position import Frame, Position
+from awsquiz.core.notes.reading.table_reader import TableReader
 from awsquiz.core.text import has_letter, plain
 
 _SAYING = ("paragraph_open", "table_open", "fence", "code_block")
