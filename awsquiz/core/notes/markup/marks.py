@@ -72,7 +72,11 @@ _SHOWN = _written(sign for sign in _SIGNS if sign.shown is not None)
 _EMOJI = [written for written in (*_MARKS, *_SHOWN) if ":" not in written]
 _LONGEST_FIRST = sorted({*_MARKS, *_EMOJI}, key=len, reverse=True)
 _MARK_OR_EMOJI = re.compile(_any_of(_LONGEST_FIRST), re.IGNORECASE | re.ASCII)
-_MAY_HAVE_SIGNS = re.compile("|".join([":", r"\{[{%#.]", *map(re.escape, _EMOJI)]))
+# `온프레미스에서 쓴다 (X)`: letters in brackets are a mark where they close what is said in Korean.
+_IN_BRACKETS = re.compile(r"(?<=[가-힣\s).])\(([ox])\)(?=\s*$)", re.IGNORECASE)
+_MAY_HAVE_SIGNS = re.compile(
+    "|".join([":", r"\{[{%#.]", r"\([OXox]\)\s*$", *map(re.escape, _EMOJI)])
+)
 _STRESSED = re.compile(
     rf"(?:{_any_of(_written(sign for sign in _SIGNS if sign.stresses))})([^():\n]+)"
 )
@@ -120,7 +124,7 @@ def mark_of(text: str) -> Mark | None:
     """The text's one ○ or ✕; None without a mark and where both occur."""
     if not _MAY_HAVE_SIGNS.search(text):
         return None
-    signs = map(_meant, _MARK_OR_EMOJI.finditer(_CODE.sub("", text)))
+    signs = map(_meant, _MARK_OR_EMOJI.finditer(_CODE.sub("", _with_signs(text))))
     found = {sign.mark for sign in signs if sign.mark}
     return found.pop() if len(found) == 1 else None
 
@@ -141,11 +145,16 @@ def decode(text: str, emojize: Emojize) -> str:
 def _decode(text: str, emojize: Emojize) -> str:
     if "{" in text:
         text = _ATTRIBUTES.sub("", text)
-    text = _MARK_OR_EMOJI.sub(_read, text)
+    text = _MARK_OR_EMOJI.sub(_read, _with_signs(text))
     if text.count(":") > 1:  # as many as a shortcode has
         text = _SHORTCODE.sub(_read, _STRESSED.sub(_emphasized, text))
         text = emojize(text)
     return _GAP_BEFORE_STOP.sub("", _SPACES.sub(" ", text))
+
+
+def _with_signs(text: str) -> str:
+    """The text with the shortcode of a mark in place of `(O)` and `(X)` at its end."""
+    return _IN_BRACKETS.sub(lambda match: f" :{match[1].lower()}:", text)
 
 
 def _emphasized(match: re.Match[str]) -> str:

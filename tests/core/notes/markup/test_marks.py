@@ -6,7 +6,7 @@ import pytest
 from rich.emoji import Emoji
 
 from awsquiz.core.notes.extraction.deriving import Deriver
-from awsquiz.core.notes.markup.marks import continues, mark_of
+from awsquiz.core.notes.markup.marks import continues, decode, mark_of
 
 derive = Deriver(Emoji.replace)
 
@@ -68,3 +68,19 @@ def test_an_arrow_goes_on(arrow: str) -> None:
     """What begins with an arrow belongs to what stands before it; an arrow within does not."""
     assert continues(f"{arrow} 보안 강화")
     assert not continues(f"HTTPS {arrow} 보안 강화")
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "mark"),
+    [
+        ("서버를 직접 관리한다 (X)", "서버를 직접 관리한다 ✕", "x"),
+        ("객체 저장소이다(o)", "객체 저장소이다 ○", "o"),
+        ("값은 (X)로 둔다", "값은 (X)로 둔다", None),
+        ("함수 f(x)", "함수 f(x)", None),
+    ],
+)
+def test_letters_in_brackets_are_a_mark_at_the_end(
+    source: str, text: str, mark: str | None
+) -> None:
+    """Within a sentence, and behind a Latin letter, they mean something else."""
+    assert (decode(source, str), mark_of(source)) == (text, mark)
