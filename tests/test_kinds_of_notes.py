@@ -330,3 +330,19 @@ def test_code_and_pictures_are_shown_when_the_fact_is_asked(
     asked = run("study", "--note", "note.md", input="3\n").stdout
     assert '{"id": "$input"}' in asked
     assert "img/a.png" in asked
+
+
+def test_a_phrase_stands_behind_its_heading_among_options(became: Any) -> None:
+    """`최대 15분` below 한도 is `한도: 최대 15분`; a sentence stands alone."""
+    note = became("# Lambda\n\n## 한도\n- 최대 15분\n\n## 요금\n- 쉬면 요금을 내지 않는다\n")
+    options = {right(each)[0] for each in note.questions if each["form"] == "choice"}
+    assert options == {"한도: 최대 15분", "쉬면 요금을 내지 않는다"}
+
+
+def test_another_name_in_brackets_is_not_the_full_one(
+    became: Any, run: Run, tmp_path: Path
+) -> None:
+    """The list has the full name; what stands in brackets is an alias."""
+    became("# Athena(아테나)\n\n- S3의 데이터를 SQL로 조회한다\n")
+    card = data_of(run("show", "athena", "--json"))
+    assert (card["name"], card["aliases"]) == ("Amazon Athena", ["아테나"])

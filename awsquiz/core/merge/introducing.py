@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept
-from awsquiz.core.search.services import Service
+from awsquiz.core.search.services import Service, name_key
 from awsquiz.core.text import key
 
 
@@ -14,11 +14,18 @@ def introduced(concept: Concept, service: Service, *, is_top: bool) -> Concept:
 
     The category is that of a whole card, and a sub-concept has none.
     """
-    said = {key(concept.title), key(concept.name or service.name)}
+    name = concept.name
+    called: tuple[str, ...] = ()
+    if name and name_key(name) in set(map(name_key, service.names)):
+        called, name = (name,), None  # 아테나 behind Athena: another name, and not the full one
+    name = name or (service.name if key(service.name) != key(concept.title) else None)
+    said = {key(concept.title), key(name or service.name)}
     return replace(
         concept,
-        name=concept.name or (service.name if key(service.name) != key(concept.title) else None),
+        name=name,
         category=concept.category or (service.category if is_top else None),
-        aliases=tuple(name for name in service.korean if key(name) not in said),
+        aliases=tuple(
+            dict.fromkeys(each for each in (*called, *service.korean) if key(each) not in said)
+        ),
         docs=service.docs,
     )

@@ -7,6 +7,7 @@ from random import Random
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
+from awsquiz.core.questions.places import in_place
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, lettered
@@ -18,7 +19,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     false = false_beside(library, concept, fact.kind, [right], {fact.id}, MAX_OPTIONS - 1, random)
     if len(false) < MIN_OPTIONS - 1 or not says_something(right):
         return None
-    options = [Option("", right, True, IS_TRUE, fact.id, concept.id), *false]
+    options = [Option("", in_place(fact, right, concept), True, IS_TRUE, fact.id, concept.id)]
+    options += false
     return FORM.question(
         library,
         concept,

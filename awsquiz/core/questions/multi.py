@@ -7,6 +7,7 @@ from random import Random
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import meaning, says_something, shown
+from awsquiz.core.questions.places import in_place
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.survey import survey_of
@@ -33,7 +34,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if len(true) < 2 or len(false) < 3 or not says_something(right):
         return None
     options = [
-        Option("", text, True, each.why or IS_TRUE, each.id, concept.id) for each, text in true
+        Option("", in_place(each, text, concept), True, each.why or IS_TRUE, each.id, concept.id)
+        for each, text in true
     ] + false
     return FORM.question(
         library,

@@ -8,6 +8,7 @@ from random import Random
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
+from awsquiz.core.questions.places import in_place
 from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong import opposite
@@ -28,9 +29,18 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     true = alike(wrong, others, attrgetter("text"), MAX_OPTIONS - 1, random)
     if len(true) < MIN_OPTIONS - 1 or not says_something(wrong):
         return None
-    options = [Option("", wrong, True, in_truth(fact), fact.id, concept.id)]
+    options = [
+        Option("", in_place(fact, wrong, concept), True, in_truth(fact), fact.id, concept.id)
+    ]
     options += [
-        Option("", truth.text, False, truth.fact.why or IS_TRUE, truth.fact.id, concept.id)
+        Option(
+            "",
+            in_place(truth.fact, truth.text, concept),
+            False,
+            truth.fact.why or IS_TRUE,
+            truth.fact.id,
+            concept.id,
+        )
         for truth in true
     ]
     return FORM.question(

@@ -6,6 +6,7 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.places import in_place
 from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.text import plain
@@ -20,7 +21,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if false is None:
         return None
     true = random.random() < 0.5
-    said = plain(fact.text if true else false)
+    said = in_place(fact, plain(fact.text if true else false), concept)
     reason = IS_TRUE if true else in_truth(fact)
     options = tuple(
         Option(

@@ -8,6 +8,7 @@ from random import Random
 
 from awsquiz.core.model import Concept, Kind, Library
 from awsquiz.core.questions.masks import says_something, shown
+from awsquiz.core.questions.places import in_place
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all, pick_false
 from awsquiz.core.questions.wrong_options import alike
@@ -37,6 +38,14 @@ def false_beside(
         lambda each: is_true_after_all(library, concept, each[0]),
     )
     return [
-        Option("", text, False, false.reason, false.fact.id, false.concept.id, false.why)
+        Option(
+            "",
+            in_place(false.fact, text, concept, false.concept),
+            False,
+            false.reason,
+            false.fact.id,
+            false.concept.id,
+            false.why,
+        )
         for false, text in chosen
     ]
