@@ -8,8 +8,8 @@ from random import Random
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
-from awsquiz.core.questions.places import in_place
 from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
+from awsquiz.core.questions.standing import in_place
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered

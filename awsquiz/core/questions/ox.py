@@ -6,8 +6,8 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
-from awsquiz.core.questions.places import in_place
 from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
+from awsquiz.core.questions.standing import in_place
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.text import plain
 

@@ -8,8 +8,8 @@ from random import Random
 
 from awsquiz.core.model import Concept, Kind, Library
 from awsquiz.core.questions.masks import says_something, shown
-from awsquiz.core.questions.places import in_place
 from awsquiz.core.questions.question import Option
+from awsquiz.core.questions.standing import in_place
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all, pick_false
 from awsquiz.core.questions.wrong_options import alike
 
