@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.pieces import Doubt, DraftConcept, DraftFact, Line, Section
-from awsquiz.core.notes.subjects.ambiguous import likeliest, near, specials
+from awsquiz.core.notes.subjects.ambiguous import near
 from awsquiz.core.notes.subjects.definedness import is_defined, says, term_of
 from awsquiz.core.notes.subjects.gathering import Called, Gathering, is_common_noun
 from awsquiz.core.notes.subjects.heading import Heading, HeadingKind
-from awsquiz.core.notes.subjects.headings import read_heading
+from awsquiz.core.notes.subjects.here import Here
 from awsquiz.core.notes.subjects.naming import Naming
+from awsquiz.core.notes.subjects.placing import NEVER, Placing
 from awsquiz.core.notes.subjects.subject import Titles, subject_of
 from awsquiz.core.notes.subjects.whose import Place, whose
 from awsquiz.core.notes.titles import clean_title
-from awsquiz.core.notes.vocabulary import CATEGORIES, COMPARES, FACETS, GATHERING, UNITS
+from awsquiz.core.notes.vocabulary import CATEGORIES, COMPARES, FACETS, GATHERING
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 
-_NEVER = (HeadingKind.NUMBER, HeadingKind.REMARK, HeadingKind.CATEGORY, HeadingKind.PAIR)
-"""Kinds of headings that are no concept whoever calls one so."""
-
-
-@dataclass(frozen=True)
-class _Here:
-    """Where one is in the note: under which concept, at which facet of it."""
-
-    concept: DraftConcept | None
-    """None where only the note's subject is above."""
-    facet: str | None = None
-    spoken: tuple[str, ...] = ()
-    """Rows named above, the nearest first."""
-    category: str | None = None
-    kind: HeadingKind = HeadingKind.NAME
-    unsure: bool = False
-    in_steps: bool = False
-    """Whether a heading above is of something to be done."""
-    labels: tuple[str, ...] = ()
-    """What bullets call their bullets, where they are no concepts."""
 
 
 class Outline:
@@ -56,7 +35,6 @@ class Outline:
     ) -> None:
         self.concepts: tuple[DraftConcept, ...] = ()
         self.empty: list[Line] = []
-        self.doubts: list[Doubt] = []
         self.label_lines: list[int] = []
         """Lines of bullets that seemed to name concepts and are labels."""
         self._root = root
@@ -65,18 +43,17 @@ class Outline:
         self._category = category
         self._trusts = not naming.services.rows
         """Without a list a heading is taken by its word, unless a table has it."""
-        self._file_name = titles.path.replace("\\", "/").rsplit("/", 1)[-1]
-        self._read: dict[int, Heading] = {}
         self._gathering = Gathering(naming)
-        self._recurring = self._repeated(root)
+        self._placing = Placing(root, titles.path, naming, self._gathering)
+        self.doubts: list[Doubt] = self._placing.doubts
         tops = [sub for sub in root.sections if sub.level == min(_levels(root), default=0)]
         self._subject = subject_of(
-            [(top, self._heading(top)) for top in tops],
+            [(top, self._placing.heading(top)) for top in tops],
             titles,
             naming,
             has_preface=any(has_letter(fact.source) for fact in root.facts),
         )
-        subject = self._subject
+        self._placing.subject = subject = self._subject
         called = Called(subject.row, subject.title, subject.heading, subject.line, subject.name)
         self._main = self._gathering.concept(called, None, category)
 
@@ -84,15 +61,15 @@ class Outline:
         """Walks the sections; `concepts`, `empty` and `doubts` are then what came of them."""
         main = self._main if self._subject.row else None
         rows = (self._subject.row.id,) if self._subject.row else ()
-        here = _Here(main, None, rows + self._subject.spoken_of, self._category)
+        here = Here(main, None, rows + self._subject.spoken_of, self._category)
         if term := term_of(self._root):
             here = replace(here, concept=self._of_term(term, here))
         self._fill(self._root, here)
         self._sections(self._root, here)
         self.concepts = tuple(self._gathering.assembled())
 
-    def _sections(self, section: Section, here: _Here) -> None:
-        names = [self._heading(sub).kind is HeadingKind.NAME for sub in section.sections]
+    def _sections(self, section: Section, here: Here) -> None:
+        names = [self._placing.heading(sub).kind is HeadingKind.NAME for sub in section.sections]
         in_company = sum(names)
         for sub, is_name in zip(section.sections, names, strict=True):
             if not says(sub):
@@ -102,81 +79,18 @@ class Outline:
                 self._sections(sub, here)
                 continue
             others = len(names) - 1
-            read = self._in_place(sub, here, others > 1 and (in_company - is_name) * 2 >= others)
+            read = self._placing.in_place(
+                sub, here, others > 1 and (in_company - is_name) * 2 >= others
+            )
             there = self._below(sub, read, here)
             self._fill(sub, there)
             if marks.leads(sub.heading, marks.POINT):
                 there = replace(there, facet=here.facet)
             self._sections(sub, there)
 
-    # What a heading is where it stands
-
-    def _heading(self, section: Section) -> Heading:
-        read = self._read.get(id(section))
-        if read is None:
-            read = read_heading(section.heading, self._naming, self._file_name)
-            self._read[id(section)] = read
-        return read
-
-    def _repeated(self, root: Section) -> frozenset[str]:
-        """Keys of titles that stand below several headings: 장점, 문제 상황."""
-        parents: dict[str, set[int]] = defaultdict(set)
-        waiting = [root]
-        while waiting:
-            section = waiting.pop()
-            for sub in section.sections:
-                parents[key(self._heading(sub).title)].add(id(section))
-            waiting += section.sections
-        return frozenset(title for title, above in parents.items() if len(above) > 1)
-
-    def _in_place(self, section: Section, here: _Here, in_company: bool) -> Heading:
-        """The heading with what only its place tells: names in context, and shared names."""
-        read = self._heading(section)
-        if read.kind is HeadingKind.NAME and read.row is not None:
-            return self._told_apart(section, read, read.row, here)
-        if not read.rows_in_context or key(read.title) in FACETS or read.kind in _NEVER:
-            return read
-        row = self._in_context(read, here, in_company)
-        if row is None and section is self._subject.section:
-            row = self._subject.row
-        if row is not None:
-            return Heading(HeadingKind.NAME, read.title, row, called=read.title)
-        if self._row_id(here) is None and read.kind is HeadingKind.TERM:
-            self._doubt(section, read.rows_in_context, None)
-        return read
-
-    def _in_context(self, read: Heading, here: _Here, in_company: bool) -> Service | None:
-        if row := near(read.rows_in_context, here.spoken, self._naming):
-            return row
-        if self._row_id(here) is None:
-            nouns = filter(is_common_noun, read.rows_in_context)
-            if noun := next(nouns, None):
-                return noun
-        alone = [row for row in read.rows_in_context if row.parent is None]
-        return alone[0] if in_company and alone else None
-
-    def _told_apart(self, section: Section, read: Heading, row: Service, here: _Here) -> Heading:
-        others = specials(row, read.called, self._naming)
-        if others:
-            meant = likeliest(row, others, section, here.spoken, self._naming)
-            if meant is None:
-                self._doubt(section, (row, *(each.row for each in others)), row)
-            return replace(read, row=meant or row)
-        if row.parent and row.parent not in here.spoken and key(read.called.split()[-1]) in UNITS:
-            parent = self._naming.services.by_id.get(row.parent)
-            if parent and parent.id not in self._gathering:
-                called = read.called.rsplit(None, 1)[0]
-                return replace(read, row=parent, called=called)
-        return read
-
-    def _doubt(self, section: Section, rows: Sequence[Service], taken: Service | None) -> None:
-        could_be = tuple(row.id for row in rows)
-        heading = section.heading.strip()
-        self.doubts.append(Doubt(section.line, heading, could_be, taken.id if taken else None))
-
     # Where its facts go
 
-    def _below(self, section: Section, read: Heading, here: _Here) -> _Here:
+    def _below(self, section: Section, read: Heading, here: Here) -> Here:
         """Where the facts below a heading go."""
         rows = (read.row.id,) if read.row else ()
         spoken = rows + here.spoken
@@ -206,14 +120,14 @@ class Outline:
         section: Section,
         row: Service | None,
         title: str,
-        here: _Here,
+        here: Here,
         name: str | None = None,
     ) -> DraftConcept:
         """The concept that a section's heading calls so."""
         called = Called(row, title, section.heading.strip(), section.line, name)
         return self._gathering.concept(called, here.concept, here.category)
 
-    def _of_term(self, term: DraftFact, here: _Here) -> DraftConcept:
+    def _of_term(self, term: DraftFact, here: Here) -> DraftConcept:
         """The concept of a line that introduces a term."""
         title = clean_title(term.parts[0])
         row = self._naming.whole(title) or near(
@@ -222,8 +136,8 @@ class Outline:
         called = Called(row, title, term.parts[0].strip(), term.line)
         return self._gathering.concept(called, here.concept, here.category)
 
-    def _below_name(self, section: Section, read: Heading, row: Service, here: _Here) -> _Here:
-        owner = self._row_id(here)
+    def _below_name(self, section: Section, read: Heading, row: Service, here: Here) -> Here:
+        owner = here.row_id
         if owner is not None and owner != row.id:
             kin = self._naming.are_kin(owner, row.id)
             if is_common_noun(row) and not kin and not is_defined(section, read.title):
@@ -243,9 +157,9 @@ class Outline:
         """Whether a facet says something of what is above, rather than gathering others beside."""
         return facet is not None and key(facet.rpartition(" › ")[2]) not in GATHERING
 
-    def _below_facet_of(self, section: Section, read: Heading, row: Service, here: _Here) -> _Here:
+    def _below_facet_of(self, section: Section, read: Heading, row: Service, here: Here) -> Here:
         """A heading that says something of a row: of it alone, or of it beside what is above."""
-        owner = self._row_id(here)
+        owner = here.row_id
         in_line = owner is not None and (
             self._naming.is_below(owner, row.id) or self._naming.is_below(row.id, owner)
         )
@@ -262,12 +176,12 @@ class Outline:
         there = self._facet(section, read.title, here)
         return there if in_line or owner is None else replace(there, unsure=True)
 
-    def _below_bullet(self, section: Section, read: Heading, here: _Here) -> _Here:
+    def _below_bullet(self, section: Section, read: Heading, here: Here) -> Here:
         """A bullet with bullets below it: a term that is marked as one, a name, or a label."""
         title, row = read.title, read.row if read.kind is HeadingKind.NAME else None
         is_term = marks.leads(section.heading, marks.TERM)
         is_known = key(title) in self._known
-        owner = self._row_id(here)
+        owner = here.row_id
         is_term = is_term or section.of_table
         if row is not None and owner is not None and not is_term and not is_known:
             compares = here.facet and COMPARES.search(here.facet)
@@ -278,20 +192,20 @@ class Outline:
             return replace(here, concept=made, facet=None, unsure=False, labels=())
         return self._label(section, here)
 
-    def _label(self, section: Section, here: _Here) -> _Here:
+    def _label(self, section: Section, here: Here) -> Here:
         self.label_lines.append(section.line)
         title = clean_title(section.heading)
         return replace(here, labels=(*here.labels, *section.under, title))
 
-    def _facet(self, section: Section, title: str, here: _Here) -> _Here:
+    def _facet(self, section: Section, title: str, here: Here) -> Here:
         pair = here.kind is HeadingKind.PAIR
         facet = " › ".join(part for part in (here.facet, title) if part)
         in_steps = here.in_steps or here.kind is HeadingKind.STEP
         return replace(here, facet=facet, unsure=here.unsure or pair, in_steps=in_steps)
 
-    def _is_concept(self, section: Section, read: Heading, here: _Here) -> bool:
+    def _is_concept(self, section: Section, read: Heading, here: Here) -> bool:
         """Whether a heading that names no row is a concept: a term that is known or defined."""
-        if read.kind in _NEVER or key(read.title) in FACETS or section is self._subject.section:
+        if read.kind in NEVER or key(read.title) in FACETS or section is self._subject.section:
             return False
         if key(read.title) in self._known and not read.rows_in_context:
             return True
@@ -300,29 +214,26 @@ class Outline:
         if self._trusts:
             holds = any(not sub.is_in_bullet for sub in section.sections)
             return here.concept is None or holds or is_defined(section, read.title)
-        is_term = read.kind is HeadingKind.TERM and key(read.title) not in self._recurring
+        is_term = read.kind is HeadingKind.TERM and key(read.title) not in self._placing.recurring
         return is_term and is_defined(section, read.title)
 
     def _gathers(self, section: Section) -> bool:
         """Whether an H1 says nothing itself and those below it are no facets of it."""
         if section.level > 1 or section.facts or section.loose or not section.sections:
             return False
-        facets = sum(key(self._heading(sub).title) in FACETS for sub in section.sections)
+        facets = sum(key(self._placing.heading(sub).title) in FACETS for sub in section.sections)
         return facets * 2 < len(section.sections)
 
     def _row_of_known(self, read: Heading) -> Service | None:
         return read.row if read.kind is HeadingKind.NAME else None
 
-    def _row_id(self, here: _Here) -> str | None:
-        return here.concept.service if here.concept else None
-
     # Facts
 
-    def _fill(self, section: Section, there: _Here) -> None:
+    def _fill(self, section: Section, there: Here) -> None:
         facet = there.facet
         term = term_of(section)
         place = Place(
-            self._row_id(there),
+            there.row_id,
             self._is_open(there),
             facet or "",
             there.kind in (HeadingKind.PAIR, HeadingKind.CATEGORY),
@@ -340,14 +251,14 @@ class Outline:
             alone.text, alone.carries = clean_title(section.heading), section.loose
             (there.concept or self._main).facts.append(alone)
 
-    def _is_open(self, there: _Here) -> bool:
+    def _is_open(self, there: Here) -> bool:
         """Whether what is above says but on what field the note is, or of what notion."""
         if there.concept is None:
             return True
         row = self._naming.services.by_id.get(there.concept.service or "")
         return is_common_noun(row) if row else there.concept is self._main
 
-    def _give(self, fact: DraftFact, facet: str | None, there: _Here, place: Place) -> None:
+    def _give(self, fact: DraftFact, facet: str | None, there: Here, place: Place) -> None:
         concept = there.concept or self._main
         fact.facet = facet if fact.kind is None else None
         said_unsure = fact.unsure
