@@ -12,7 +12,7 @@ from awsquiz.core.notes.subjects.gathering import Called, Gathering, is_common_n
 from awsquiz.core.notes.subjects.heading import Heading, HeadingKind
 from awsquiz.core.notes.subjects.here import Here
 from awsquiz.core.notes.subjects.naming import Naming
-from awsquiz.core.notes.subjects.placing import NEVER, Placing
+from awsquiz.core.notes.subjects.placing import NEVER, HeadingsInPlace
 from awsquiz.core.notes.subjects.subject import Titles, subject_of
 from awsquiz.core.notes.subjects.whose import Place, whose
 from awsquiz.core.notes.titles import clean_title
@@ -44,7 +44,7 @@ class Outline:
         self._trusts = not naming.services.rows
         """Without a list a heading is taken by its word, unless a table has it."""
         self._gathering = Gathering(naming)
-        self._placing = Placing(root, titles.path, naming, self._gathering)
+        self._placing = HeadingsInPlace(root, titles.path, naming, self._gathering)
         self.doubts: list[Doubt] = self._placing.doubts
         tops = [sub for sub in root.sections if sub.level == min(_levels(root), default=0)]
         self._subject = subject_of(

@@ -22,7 +22,7 @@ NEVER = (HeadingKind.NUMBER, HeadingKind.REMARK, HeadingKind.CATEGORY, HeadingKi
 """Kinds of headings that are no concept whoever calls one so."""
 
 
-class Placing:
+class HeadingsInPlace:
     """Reads the headings of one note; `subject` is to be set before any is read in its place."""
 
     def __init__(self, root: Section, path: str, naming: Naming, gathering: Gathering) -> None:
