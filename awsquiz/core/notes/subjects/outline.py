@@ -21,7 +21,6 @@ from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 
 
-
 class Outline:
     """Sorts the sections of one note into concepts and their facets: `build` once, then read."""
 
