@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from awsquiz.core.merge.known_notes import KnownNote
+from awsquiz.errors.failures import NewerFile
 from awsquiz.storage.ledger import ledger_text, read_ledger, text_of_known
 from awsquiz.storage.notes import LEDGER, lines_around, places_of
 
@@ -26,12 +29,19 @@ def test_without_a_ledger_no_note_is_known(tmp_path: Path) -> None:
     assert read_ledger(tmp_path) == ()
 
 
-def test_what_a_later_version_writes_beside_is_passed_over(tmp_path: Path) -> None:
+def test_keys_that_nobody_knows_are_passed_over(tmp_path: Path) -> None:
     """The rest is still known."""
     (tmp_path / LEDGER).write_text(
-        '{"format":2,"new":1,"notes":[{"name":"b.md","more":2}]}', "utf-8"
+        '{"format":1,"new":1,"notes":[{"name":"b.md","more":2}]}', "utf-8"
     )
     assert read_ledger(tmp_path) == (KnownNote(name="b.md"),)
+
+
+def test_the_ledger_of_a_newer_awsquiz_is_left_alone(tmp_path: Path) -> None:
+    """The next conversion would lose what it holds."""
+    (tmp_path / LEDGER).write_text('{"format":2,"notes":[]}', "utf-8")
+    with pytest.raises(NewerFile):
+        read_ledger(tmp_path)
 
 
 def test_a_known_notes_text_is_read_where_it_lies(tmp_path: Path) -> None:

@@ -98,9 +98,14 @@ class Update:
         return replace(now, checked=None) if says_otherwise else now
 
     def _aside(self) -> Aside | None:
-        """Why it is set aside; what contradicts a checked fact stays so until it is looked at."""
+        """Why it is set aside; what contradicts a checked fact stays so until it is looked at.
+
+        Words that a person wrote are no label or step, whatever stands in the note for them.
+        """
         contradicts = self._old.aside == "contradiction"
-        return self._draft.aside or ("contradiction" if contradicts else None)
+        is_of_a_person = self.text != self._draft.text and self.text == self._old.text
+        aside = None if is_of_a_person else self._draft.aside
+        return aside or ("contradiction" if contradicts else None)
 
     def _value(self, name: str) -> Any:
         """A person's value, else what the note gives."""
