@@ -53,29 +53,20 @@ vcpu 1 vcpu vcpus
 }
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("most", re.compile(r"(?:최대|최장|max(?:imum)?|up to|at most)\s*(?:\S+\s+)?$", re.IGNORECASE)),
-    (
-        "least",
-        re.compile(r"(?:최소|최단|적어도|min(?:imum)?|at least)\s*(?:\S+\s+)?$", re.IGNORECASE),
-    ),
-    (
-        "default",
-        re.compile(r"(?:기본(?:값|적으로)?(?:은|는|이)?|default)\s*(?:\S+\s+)?$", re.IGNORECASE),
-    ),
+_BEFORE: tuple[tuple[Bound, str], ...] = (
+    ("most", r"(?:최대|최장|max(?:imum)?|up to|at most)\s*(?:\S+\s+)?$"),
+    ("least", r"(?:최소|최단|적어도|min(?:imum)?|at least)\s*(?:\S+\s+)?$"),
+    ("default", r"(?:기본(?:값|적으로)?(?:은|는|이)?|default)\s*(?:\S+\s+)?$"),
 )
-_BEHIND: tuple[tuple[Bound | None, re.Pattern[str]], ...] = (
-    (None, re.compile(r"\s*(?:단위|마다|당|간격|전|후|뒤|만에|에서|부터|이상의|씩|째)")),
-    (
-        "most",
-        re.compile(r"\s*(?:까지|이하|이내|미만|로 제한|으로 제한|를 넘|을 넘|를 초과|을 초과)"),
-    ),
-    ("least", re.compile(r"\s*이상")),
+_BEHIND: tuple[tuple[Bound | None, str], ...] = (
+    (None, r"\s*(?:단위|마다|당|간격|전|후|뒤|만에|에서|부터|이상의|씩|째)"),
+    ("most", r"\s*(?:까지|이하|이내|미만|로 제한|으로 제한|를 넘|을 넘|를 초과|을 초과)"),
+    ("least", r"\s*이상"),
 )
-_ANYWHERE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("most", re.compile(r"최대|최장|한도|제한|\bmax|limit", re.IGNORECASE)),
-    ("least", re.compile(r"최소|적어도|\bmin(?:imum)\b", re.IGNORECASE)),
-    ("default", re.compile(r"기본", re.IGNORECASE)),
+_ANYWHERE: tuple[tuple[Bound, str], ...] = (
+    ("most", r"최대|최장|한도|제한|\bmax|limit"),
+    ("least", r"최소|적어도|\bmin(?:imum)\b"),
+    ("default", r"기본"),
 )
 _OF_BOUNDS = frozenset(
     keys(
@@ -86,6 +77,11 @@ _OF_BOUNDS = frozenset(
 
 
 # Compiled when a fact is looked at: most runs of `check` need not look at any.
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 @cache
 def _quantity() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])({_NUMBER})\s*({_UNIT})(?![a-z%]|[0-9])[가-힣]*", re.IGNORECASE)
@@ -143,12 +139,14 @@ def _claims(text: str) -> Iterator[Claim]:
 def _bound(text: str, found: re.Match[str]) -> Bound | None:
     before, behind = text[: found.start()], text[found.end(2) :]
     for bound, pattern in _BEHIND:
-        if pattern.match(behind):
+        if _compiled(pattern).match(behind):
             return bound
     for bound, pattern in _BEFORE:
-        if pattern.search(before):
+        if _compiled(pattern).search(before):
             return bound
-    return next((bound for bound, pattern in _ANYWHERE if pattern.search(text)), "exactly")
+    return next(
+        (bound for bound, pattern in _ANYWHERE if _compiled(pattern).search(text)), "exactly"
+    )
 
 
 def topic_of(fact: Fact, concept: Concept) -> frozenset[str]:
