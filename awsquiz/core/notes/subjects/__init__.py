@@ -1,8 +1,8 @@
 """Who is spoken of: what headings, labels and whole notes are about, by the service list.
 
-Read in this order: `naming` (names within a heading), `numbering` (what counts headings), `heading`
-(what kinds there are) and `headings` (which one it is), `subject` (what the note is on), `placing`
-(what a heading is where it stands, `here`), `outline` (whom each section is about) with
-`definedness`, `ambiguous` and `places`, `whose` (facts that name another), `gathering` (the tree
-that comes of it).
+Read in this order: `naming` (names within a heading), `numbering` (what counts headings),
+`heading` (what kinds there are) and `headings` (which one it is), `subject` (what the note is
+on), `placing` (what a heading is where it stands, `here`), `noted_terms` (which the note defines),
+`outline` (whom each section is about) with `definedness`, `ambiguous` and `places`, `whose`
+(facts that name another), `gathering` (the tree that comes of it).
 """

@@ -14,6 +14,8 @@ from awsquiz.core.text import has_hangul, key
 _WORDS_OF_DEFINITION = 3
 """Fewer are a term of their own, of which more is said below."""
 
+_STEMS_OF_VERBS = tuple("하되있없")
+
 
 def says(section: Section, besides: DraftFact | None = None) -> bool:
     """Whether the section or one below it has more than headings, signs and that fact."""
@@ -52,7 +54,14 @@ def is_defined(section: Section, title: str) -> bool:
     first = " ".join(re.sub(r"[*`_]+", "", section.facts[0].parts[0]).split())
     if definitions.defines(first, lambda name: name_key(name) == name_key(title)):
         return True
-    is_topic = definitions.topic_named(first, lambda name: key(name) != key(title))
+    is_topic = definitions.topic_named(
+        first, lambda name: key(name) != key(title) and _may_be_a_topic(name)
+    )
     if is_topic or len(first.split()) < _WORDS_OF_DEFINITION:
         return False
     return definitions.ends_as_definition(first, named=False)
+
+
+def _may_be_a_topic(words: str) -> bool:
+    """Whether words before 은, 는 may be what a sentence is on: no verb that goes on, 저장하는."""
+    return definitions.is_noun(words) and not words.endswith(_STEMS_OF_VERBS)

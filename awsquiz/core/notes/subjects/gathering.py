@@ -33,6 +33,10 @@ class Gathering:
     def __contains__(self, row_id: str) -> bool:
         return row_id in self._by_row
 
+    def titled(self, title: str, owner: DraftConcept | None) -> DraftConcept | None:
+        """The concept without a row that has the title (`text.key`) right below its owner."""
+        return self._by_title.get((id(owner), title))
+
     def concept(
         self, called: Called, owner: DraftConcept | None, category: str | None
     ) -> DraftConcept:

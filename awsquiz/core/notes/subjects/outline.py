@@ -12,11 +12,12 @@ from awsquiz.core.notes.subjects.gathering import Called, Gathering, is_common_n
 from awsquiz.core.notes.subjects.heading import Heading, HeadingKind
 from awsquiz.core.notes.subjects.here import Here
 from awsquiz.core.notes.subjects.naming import Naming
+from awsquiz.core.notes.subjects.noted_terms import NotedTerms, is_defined_word
 from awsquiz.core.notes.subjects.placing import NEVER, HeadingsInPlace
 from awsquiz.core.notes.subjects.subject import Titles, subject_of
 from awsquiz.core.notes.subjects.whose import Place, whose
 from awsquiz.core.notes.titles import clean_title
-from awsquiz.core.notes.vocabulary import CATEGORIES, COMPARES, FACETS, GATHERING
+from awsquiz.core.notes.vocabulary import CATEGORIES, COMPARES, FACETS, GATHERING, INTRODUCING
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 
@@ -44,6 +45,7 @@ class Outline:
         """Without a list a heading is taken by its word, unless a table has it."""
         self._gathering = Gathering(naming)
         self._placing = HeadingsInPlace(root, titles.path, naming, self._gathering)
+        self._terms = NotedTerms(root, self._placing, self._gathering)
         self.doubts: list[Doubt] = self._placing.doubts
         tops = [sub for sub in root.sections if sub.level == min(_levels(root), default=0)]
         self._subject = subject_of(
@@ -107,6 +109,8 @@ class Outline:
             title, row = read.title, self._row_of_known(read)
             made = self._made(section, row, title, here, read.name)
             return replace(here, concept=made, facet=None, unsure=False, in_steps=False)
+        if there := self._below_term(section, read, here):
+            return there
         if read.row is not None:
             return self._below_facet_of(section, read, read.row, here)
         if section is self._subject.section:
@@ -134,6 +138,23 @@ class Outline:
         )
         called = Called(row, title, term.parts[0].strip(), term.line)
         return self._gathering.concept(called, here.concept, here.category)
+
+    def _below_term(self, section: Section, read: Heading, here: Here) -> Here | None:
+        """A heading that says more of a term which the note defines below another heading."""
+        if self._trusts or section is self._subject.section:
+            return None
+        found = self._terms.concept(section, read, here, self._main)
+        if found is None:
+            return None
+        concept, facet = found
+        within = here.concept is concept
+        if facet is None:
+            return here if within else replace(here, concept=concept, facet=None, unsure=False)
+        if within:
+            return self._facet(section, facet, here)
+        unsure = read.kind is HeadingKind.TERM  # it may be a thing of its own
+        in_steps = read.kind is HeadingKind.STEP
+        return replace(here, concept=concept, facet=facet, unsure=unsure, in_steps=in_steps)
 
     def _below_name(self, section: Section, read: Heading, row: Service, here: Here) -> Here:
         owner = here.row_id
@@ -213,8 +234,10 @@ class Outline:
         if self._trusts:
             holds = any(not sub.is_in_bullet for sub in section.sections)
             return here.concept is None or holds or is_defined(section, read.title)
-        is_term = read.kind is HeadingKind.TERM and key(read.title) not in self._placing.recurring
-        return is_term and is_defined(section, read.title)
+        if key(read.title) in self._placing.recurring:
+            return False
+        is_term = read.kind is HeadingKind.TERM and is_defined(section, read.title)
+        return is_term or is_defined_word(section, read)
 
     def _gathers(self, section: Section) -> bool:
         """Whether an H1 says nothing itself and those below it are no facets of it."""
@@ -241,6 +264,8 @@ class Outline:
         for fact in section.facts:
             if fact is term:
                 continue
+            if fact.kind == "definition" and term is None and facet and not _introduces(facet):
+                fact.kind = None  # it defines what its heading names, and that is no concept
             if there.labels and section.is_in_bullet:
                 fact.under = (*there.labels, *fact.under)
             self._give(fact, facet, there, place)
@@ -275,6 +300,11 @@ class Outline:
             else:
                 fact.unsure = fact.unsure or meant.unsure
         concept.facts.append(fact)
+
+
+def _introduces(facet: str) -> bool:
+    """Whether what stands at a facet says what the concept is: 정의, 개요."""
+    return key(facet.rpartition(" › ")[2]) in INTRODUCING
 
 
 def _levels(root: Section) -> list[int]:
