@@ -43,6 +43,8 @@ class DraftFact:
     """How a cell of a table is read; None for all else."""
     comparable: bool = False
     """Whether a cell has an attribute of which another value would be wrong."""
+    about: str | None = None
+    """What a table says that it is about, where its section is on that already."""
     of_a_place: bool = False
     """Whether it is said of one place, a lab or a design: what a service does there."""
 

@@ -133,7 +133,9 @@ class Position:
         fact.aside = self.aside
         fact.of_a_place = self.of_a_place
         section.loose = []
-        if about is not None and not self._is_within(about):
+        if about is not None and self._is_within(about):
+            fact.about = about
+        elif about is not None:
             fact.under = ()
             section = self._named(about, line)
         section.facts.append(fact)

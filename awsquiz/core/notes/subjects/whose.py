@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -131,6 +132,8 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
         return _of_exercise(fact.exercise, place, naming)
     if place.is_step:
         return _ITS_OWN
+    if fact.about and (side := naming.whole(fact.about)) and side.id == place.row_id:
+        return _own_side(_Named(side, fact.about, None), (place.facet,), place)
     labels = (place.facet.rpartition(" › ")[2], *fact.under)
     if place.row_id is not None and any(map(_OF_OPTIONS.search, labels)):
         return Whose(unsure=True)
@@ -150,7 +153,7 @@ def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:
         text = _MARKUP.sub("", text)
     text = text.lstrip()
     found = naming.first(text)
-    if found is None or found.row.id == place.row_id:
+    if found is None:
         return _ITS_OWN
     named = _Named(found.row, text[found.start : found.end], None)
     rest = text[found.end + len(found.particle) :]
@@ -159,7 +162,8 @@ def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     if found.particle in _TOPIC or _IS_ENGLISH.match(rest):
         return _of_topic(fact, named, rest, place, naming)
     if found.particle in _AND and any(each.particle in _TOPIC for each in naming.within(rest)):
-        return Whose(unsure=not place.is_open)  # `X와 Y는 …` is about both
+        own = found.row.id == place.row_id
+        return Whose(unsure=not (own or place.is_open))  # `X와 Y는 …` is about both
     return _of_beginning(named, found.particle, rest, place, naming)
 
 
@@ -177,10 +181,10 @@ def _labelled(label: str, naming: Naming) -> Service | None:
 
 def _of_label(fact: DraftFact, named: _Named, rest: str, place: Place, naming: Naming) -> Whose:
     row, called, label = named
-    if row.id == place.row_id:
-        return _ITS_OWN
     above = (place.facet, *(other for other in fact.under if other != label))
-    if place.lists or any(COMPARES.search(each) for each in above):
+    if row.id == place.row_id:
+        return _own_side(named, above, place)
+    if _compares(above, place):
         return Whose(row, False, called, label)
     if place.row_id and naming.is_below(row.id, place.row_id):
         return _ITS_OWN
@@ -191,12 +195,26 @@ def _of_label(fact: DraftFact, named: _Named, rest: str, place: Place, naming: N
     return Whose(unsure=True)
 
 
+def _compares(above: Iterable[str], place: Place) -> bool:
+    """Whether things are set side by side there."""
+    return place.lists or any(map(COMPARES.search, above))
+
+
+def _own_side(named: _Named, above: Iterable[str], place: Place) -> Whose:
+    """What names the concept above itself: in a comparison that says which side is meant."""
+    if not _compares(above, place):
+        return _ITS_OWN
+    return Whose(named.row, False, named.called, named.label)
+
+
 def _of_topic(fact: DraftFact, named: _Named, rest: str, place: Place, naming: Naming) -> Whose:
     row, called, _ = named
     if _TOPICS.search(rest, 0, _READ) and any(
         each.particle in _TOPIC and each.row.id != row.id for each in naming.within(rest[:_READ])
     ):
-        return Whose(unsure=True)  # it speaks of both
+        return _ITS_OWN if row.id == place.row_id else Whose(unsure=True)  # it speaks of both
+    if row.id == place.row_id:
+        return _own_side(named, (place.facet,), place)
     if place.row_id and naming.is_below(row.id, place.row_id):
         return Whose(row, False, called) if fact.kind == "definition" else _ITS_OWN
     if (
@@ -214,7 +232,9 @@ def _of_beginning(named: _Named, particle: str, rest: str, place: Place, naming:
 
     Unless it speaks of the one above as well, or only of what is done with, in or to the other.
     """
-    if place.row_id is None or _MADE_BY_AWS.match(named.row.name) is None:
+    if place.row_id is None or named.row.id == place.row_id:
+        return _ITS_OWN
+    if _MADE_BY_AWS.match(named.row.name) is None:
         return _ITS_OWN
     if naming.are_kin(named.row.id, place.row_id):
         return _ITS_OWN
