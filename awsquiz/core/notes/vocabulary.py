@@ -149,6 +149,14 @@ VALUES = EXPLAINING | _keys(
 )
 """Headers above the values of what a table as a whole is about."""
 
+REMARKING = _keys(
+    """
+    비고, 메모, 참고, 참고 사항, 주의, 주의 사항, 설명, 이유, 근거, 예, 예시, 팁, 기타, 조건,
+    note, notes, remark, remarks, comment, comments, example, examples, tip, description, reason
+    """
+)
+"""Headers above what is remarked on the value beside it."""
+
 OPEN_ENDED = EXPLAINING | _keys(
     """
     특징, 특성, 장점, 단점, 장단점, 비고, 메모, 참고, 주의, 주의 사항, 예, 예시, 예제, 이유, 기타,

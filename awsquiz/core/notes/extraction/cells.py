@@ -17,6 +17,7 @@ from awsquiz.core.notes.vocabulary import (
     NAMING,
     OF_PLACES,
     OPEN_ENDED,
+    REMARKING,
     VALUES,
     WHAT_IS_COMPARED,
 )
@@ -110,15 +111,21 @@ def _reading_of(table: Table, is_name: Callable[[str], bool]) -> _Reading:
         return _by_column if _heads_attributes(table) else _in_doubt
     if by_row:
         return _by_row
-    if (
-        len(table.header) == 2
-        and key(table.header[0] or "구분") in WHAT_IS_COMPARED
-        and key(table.header[1] or "값") in VALUES
-    ):
+    if _has_values(table):
         return _of_the_section
     if len(table.header) == 2 and _explains(table.header[1]):
         return _terms
     return _rows_as_they_are
+
+
+def _has_values(table: Table) -> bool:
+    """항목 | 값, and 항목 | 값 | 비고."""
+    what, *values = map(key, table.header)
+    if not values or what not in WHAT_IS_COMPARED | {""}:
+        return False
+    if len(values) == 1:
+        return values[0] in VALUES | {""}
+    return len(values) == 2 and values[0] in VALUES - REMARKING and values[1] in REMARKING
 
 
 def _of_names_alone(table: Table) -> _Reading:
@@ -219,15 +226,24 @@ def _by_row(table: Table, is_name: Callable[[str], bool]) -> Iterator[TableFact]
                 yield TableFact(row.line, source, row.cells[0], "row", cell in comparable[at])
 
 
-def _of_the_section(table: Table, _: Callable[[str], bool]) -> Iterator[TableFact]:
-    """항목 | 값: each row is an attribute of what the section is about, and its value."""
+def _of_the_section(table: Table, is_name: Callable[[str], bool]) -> Iterator[TableFact]:
+    """항목 | 값: each row is an attribute of what the section is about, and its value.
+
+    What is remarked on it is a fact of its own; a service there may be the one that is meant.
+    """
     for row in table.rows:
-        if _is_whole(row, table) and _says_something(row.cells[1]):
-            comparable = _comparable(row.cells[0], [row.cells[1]])
-            source = tables.cut_down(table.header, row.cells)
-            yield TableFact(row.line, source, None, "column", bool(comparable))
-        else:
+        if not (_is_whole(row, table) and _says_something(row.cells[1])):
             yield _as_it_is(table, row)
+            continue
+        comparable = _comparable(row.cells[0], [row.cells[1]])
+        remarks = [(at, cell) for at, cell in enumerate(row.cells) if at > 1]
+        unsure = any(is_name(cell) for _, cell in remarks)
+        source = tables.cut_down(table.header, row.cells, 0, 1)
+        yield TableFact(row.line, source, None, "column", bool(comparable), unsure=unsure)
+        for at, cell in remarks:
+            if _says_something(cell):
+                remark = tables.cut_down(table.header, row.cells, 0, at)
+                yield TableFact(row.line, remark, unsure=unsure)
 
 
 def _terms(table: Table, _: Callable[[str], bool]) -> Iterator[TableFact]:

@@ -206,3 +206,31 @@ def test_row_of_more_cells_stays_whole() -> None:
         "# 저장소\n\n| 구분 | S3 | EBS |\n|---|---|---|\n| 유형 | 객체 | 블록 | 덧붙임 |\n"
     )
     assert [fact.text for fact in facts["저장소"]] == ["유형 — S3: 객체, EBS: 블록, 덧붙임"]
+
+
+@pytest.mark.parametrize("header", ["| 항목 | 값 | 비고 |", "| | 제한 | 참고 |"])
+def test_values_with_remarks(header: str) -> None:
+    """A table of values with a column of remarks: each remark is a fact beside its value."""
+    rows = "| 보존 기간 | 최대 14일 | 기본 4일이다 |\n| 지연 | 15분 | |\n"
+    note = f"# SQS\n\n{header}\n|--|--|--|\n{rows}"
+    remark = header.split("|")[3].strip()
+    assert cells(found(note)["SQS"]) == [
+        ("보존 기간", "최대 14일", "보존 기간: 최대 14일"),
+        (None, None, f"보존 기간 — {remark}: 기본 4일이다"),
+        ("지연", "15분", "지연: 15분"),
+    ]
+
+
+def test_remark_that_names_a_service() -> None:
+    """A value is unsure where its remark is but a service: it may be that one's."""
+    table = (
+        "| 항목 | 값 | 비고 |\n|--|--|--|\n| 보존 기간 | 14일 | S3 |\n| 지연 | 15분 | 기본 0 |\n"
+    )
+    facts = found(f"# SQS\n\n{table}")["SQS"]
+    assert [fact.unsure for fact in facts] == [True, True, False, False]
+
+
+def test_third_column_that_is_no_remark() -> None:
+    """Two columns of values are no value and its remark: the row stays whole."""
+    note = "# SQS\n\n| 항목 | 값 | 한도 |\n|--|--|--|\n| 보존 기간 | 4일 | 14일 |\n"
+    assert cells(found(note)["SQS"]) == [(None, None, "보존 기간 — 값: 4일, 한도: 14일")]
