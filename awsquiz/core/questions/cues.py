@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from awsquiz.core.model import Fact
-from awsquiz.core.text import plain
+from awsquiz.core.text import has_letter, plain
 
 _SHOWN = 3
 """One word of so many is shown at least: what is left is still to be known."""
 _CONSONANTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _SYLLABLES_EACH = 588
 _FIRST_SYLLABLE, _LAST_SYLLABLE = "가", "힣"
+_MARKS = ("○", "✕")
 Shared = Mapping[str, int]
 """Id of a fact → with how many words it begins as another of its place does; none without one."""
 
@@ -41,11 +42,17 @@ def cue(text: str, shared: int) -> str | None:
     """
     words = plain(text).split()
     most = max(shared + 1, -(-len(words) // _SHOWN))
-    if most < len(words):
+    if most < _saying(words):
         return " ".join([*words[:most], "…"])
     known = min(shared, len(words) - 1)
     told = " ".join([*words[:known], *map(_initials, words[known:])])
     return told if told.split() != words else None
+
+
+def _saying(words: list[str]) -> int:
+    """How many words there are until the last that says something: a letter, or ○ and ✕."""
+    said = (at for at, word in enumerate(words, 1) if has_letter(word) or word in _MARKS)
+    return max(said, default=0)
 
 
 def _same(one: list[str], other: list[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,18 @@ def test_a_beginning_goes_on_until_it_tells_them_apart() -> None:
     """Where two begin alike one word more than they share is shown."""
     told = concept("트래픽을 가까운 엣지로 먼저 보낸다", "트래픽을 가까운 리전으로 나중에 보낸다")
     assert front(told, 0) == "트래픽을 가까운 엣지로 …"
+
+
+@pytest.mark.parametrize("text", ["0\r:", "무료 :", "가 나 다 … !"])
+def test_signs_are_nothing_to_be_known(text: str) -> None:
+    """A cue that leaves out but signs would tell all: there is none, or it tells less."""
+    said = text.split()
+    assert (cue(text, 0) or "").split()[:-1] != [word for word in said if word.isalnum()]
+
+
+def test_a_mark_is_something_to_be_known() -> None:
+    """What a fact ends in with ○ or ✕ is asked behind all its words."""
+    assert cue("인터넷 ✕", 0) == "인터넷 …"
 
 
 def test_a_fact_alone_in_its_place_has_its_path() -> None:
