@@ -61,6 +61,8 @@ class Heading:
     """Whether the row is only spoken of beside something else: S3와 연동, `X for Y`."""
     sides: tuple[str, ...] = ()
     """What a pair puts beside one another."""
+    doubtful: bool = False
+    """Whether several rows are called so, and nothing tells which of them is meant."""
 
 
 _COUNTED = r"번|주차?|일차?|강|장|과|차시?|회차?|문제|부|편|단계|탄|p"

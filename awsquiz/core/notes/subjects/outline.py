@@ -170,7 +170,8 @@ class Outline:
             if has_part and not (kin or compares or is_common_noun(above)):
                 return replace(self._facet(section, read.title, here), unsure=True)
         made = self._made(section, row, read.called, here, read.name)
-        return replace(here, concept=made, facet=read.tail, unsure=False, in_steps=False)
+        unsure = read.doubtful
+        return replace(here, concept=made, facet=read.tail, unsure=unsure, in_steps=False)
 
     @staticmethod
     def _is_of_parts(facet: str | None) -> bool:
@@ -191,7 +192,8 @@ class Outline:
             return self._facet(section, read.tail or read.title, here)
         if not read.beside and (owner is None or in_line or pure):
             made = self._made(section, row, read.called, here)
-            unsure = owner is None and read.kind is HeadingKind.TERM  # Edge Location Mitigation
+            # Edge Location Mitigation may be a thing of its own.
+            unsure = read.doubtful or (owner is None and read.kind is HeadingKind.TERM)
             return replace(here, concept=made, facet=read.tail, unsure=unsure)
         there = self._facet(section, read.title, here)
         return there if in_line or owner is None else replace(there, unsure=True)

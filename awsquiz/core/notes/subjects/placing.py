@@ -56,8 +56,10 @@ class HeadingsInPlace:
     def in_place(self, section: Section, here: Here, in_company: bool) -> Heading:
         """The heading with what only its place tells: names in context, and shared names."""
         read = self.heading(section)
+        if read.row is not None and (told := self._told_apart(section, read, read.row, here)):
+            return told
         if read.kind is HeadingKind.NAME and read.row is not None:
-            return self._told_apart(section, read, read.row, here)
+            return self._of_units(read, read.row, here)
         if not read.rows_in_context or key(read.title) in FACETS or read.kind in NEVER:
             return read
         row = self._in_context(read, here, in_company)
@@ -79,13 +81,19 @@ class HeadingsInPlace:
         alone = [row for row in read.rows_in_context if row.parent is None]
         return alone[0] if in_company and alone else None
 
-    def _told_apart(self, section: Section, read: Heading, row: Service, here: Here) -> Heading:
-        others = specials(row, read.called, self._naming)
-        if others:
-            meant = likeliest(row, others, section, here.spoken, self._naming)
-            if meant is None:
-                self._doubt(section, (row, *(each.row for each in others)), row)
-            return replace(read, row=meant or row)
+    def _told_apart(
+        self, section: Section, read: Heading, row: Service, here: Here
+    ) -> Heading | None:
+        """The heading where its name may mean several rows, with the one that is meant."""
+        others = specials(row, read.called, self._naming) if read.called else ()
+        if not others:
+            return None
+        meant = likeliest(row, others, section, here.spoken, self._naming)
+        if meant is None:
+            self._doubt(section, (row, *(each.row for each in others)), row)
+        return replace(read, row=meant or row, doubtful=meant is None)
+
+    def _of_units(self, read: Heading, row: Service, here: Here) -> Heading:
         if row.parent and row.parent not in here.spoken and key(read.called.split()[-1]) in UNITS:
             parent = self._naming.services.by_id.get(row.parent)
             if parent and parent.id not in self._gathering:
