@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from awsquiz.core.notes.extraction.deriving import Deriver
+from awsquiz.core.notes.markup.marks import opens_with_mark
 from awsquiz.core.notes.pieces import DraftConcept, DraftFact
 from awsquiz.core.notes.reading.account import Account
 from awsquiz.core.notes.titles import clean_title
@@ -34,6 +35,7 @@ def _has_words(fact: DraftFact, account: Account, derive: Deriver) -> bool:
 def _derive(fact: DraftFact, derive: Deriver) -> None:
     said = derive(fact.source, fact.layout)
     fact.text, fact.mark = said.text, said.mark
+    fact.unsure = fact.unsure or opens_with_mark(fact.source)
     fact.question, fact.gaps = said.question, said.gaps
     if fact.comparable:
         fact.attribute, fact.value = said.attribute, said.value

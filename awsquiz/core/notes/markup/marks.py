@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from awsquiz.core.model import Mark, sense_of
@@ -124,9 +124,21 @@ def mark_of(text: str) -> Mark | None:
     """The text's one ○ or ✕; None without a mark and where both occur."""
     if not _MAY_HAVE_SIGNS.search(text):
         return None
-    signs = map(_meant, _MARK_OR_EMOJI.finditer(_CODE.sub("", _with_signs(text))))
-    found = {sign.mark for sign in signs if sign.mark}
-    return found.pop() if len(found) == 1 else None
+    found = {sign.mark for sign in _signs_in(text) if sign.mark}
+    return found.pop() if len(found) == 1 and not opens_with_mark(text) else None
+
+
+def opens_with_mark(text: str) -> bool:
+    """Whether it begins with a mark: advice does (`❌ 루트 사용자를 쓰지 말자`), and what is false.
+
+    Which of both cannot be told, so that it is no mark of the statement.
+    """
+    opening = _MARK_OR_EMOJI.match(text.lstrip("*_ "))
+    return opening is not None and _meant(opening).mark is not None
+
+
+def _signs_in(text: str) -> Iterator[_Sign]:
+    return map(_meant, _MARK_OR_EMOJI.finditer(_CODE.sub("", _with_signs(text))))
 
 
 def decode(text: str, emojize: Emojize) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.emoji import Emoji
 
+from awsquiz.core.notes import read_note
 from awsquiz.core.notes.extraction.deriving import Deriver
 from awsquiz.core.notes.markup.marks import continues, decode, mark_of
 
@@ -84,3 +85,17 @@ def test_letters_in_brackets_are_a_mark_at_the_end(
 ) -> None:
     """Within a sentence, and behind a Latin letter, they mean something else."""
     assert (decode(source, str), mark_of(source)) == (text, mark)
+
+
+@pytest.mark.parametrize(
+    "source", ["❌ 루트 사용자를 쓰지 말자", "**⭕ 상태 저장**", ":x: 서버를 관리한다"]
+)
+def test_a_mark_that_opens_is_none(source: str) -> None:
+    """It may warn of what is said, or say that it is not so."""
+    assert mark_of(source) is None
+
+
+def test_what_a_mark_opens_is_not_asked_with_options() -> None:
+    """Whether it holds cannot be told, and so it makes nothing true or false."""
+    (concept,) = read_note("# IAM\n\n- ❌ 루트 사용자를 쓰지 말자\n", "iam.md").concepts
+    assert concept.facts[0].unsure
