@@ -24,6 +24,7 @@ from awsquiz.core.notes.asides.bare_names import (
 )
 from awsquiz.core.notes.asides.lab_steps import is_click, is_step, tells_what_was_done
 from awsquiz.core.notes.asides.plain_statements import is_plain
+from awsquiz.core.notes.asides.pointers import is_of_the_page, points_elsewhere
 from awsquiz.core.notes.asides.section_kinds import (
     SectionKind,
     label_kind,
@@ -141,6 +142,8 @@ def _judged(
     fact: DraftFact, section: _Section, concept: DraftConcept, parents: set[str]
 ) -> Aside | None:
     text = plain(fact.text)
+    if not _is_understood(fact) and points_elsewhere(fact.source, text):
+        return "link"
     kind = label_kind(fact.under) or section.kind
     steps = section.steps or (section.is_task and any(map(names_a_task, fact.under)))
     if kind is None and not (steps or section.clicks) and (is_row(fact.source) or is_plain(text)):
@@ -159,6 +162,10 @@ def _judged(
         fact is concept.facts[0] and fact.facet is None,
     )
     return _why(fact, text, around)
+
+
+def _is_understood(fact: DraftFact) -> bool:
+    return bool(fact.mark or fact.question or fact.gaps or fact.attribute)
 
 
 def _is_nameless(concept: DraftConcept, fact: DraftFact) -> bool:
@@ -183,7 +190,7 @@ def _is_defined_before(fact: DraftFact, concept: DraftConcept) -> bool:
 
 def _why(fact: DraftFact, text: str, around: _Around) -> Aside | None:
     """Why a fact is set aside; None where it is to be asked."""
-    if fact.mark or fact.question or fact.gaps or fact.attribute:
+    if _is_understood(fact):
         return None
     if _is_remark(text, fact, around):
         return "remark"
@@ -199,7 +206,7 @@ def _why(fact: DraftFact, text: str, around: _Around) -> Aside | None:
 def _why_without_a_statement(fact: DraftFact, text: str, around: _Around) -> Aside | None:
     if _is_link(fact, around):
         return "link"
-    if around.kind == "history" or remarks.is_date(text):
+    if around.kind == "history" or remarks.is_date(text) or _is_of_the_page(fact):
         return "date"
     if around.kind == "todo" or remarks.is_reminder(text):
         return "todo"
@@ -238,6 +245,10 @@ def _is_remark(text: str, fact: DraftFact, around: _Around) -> bool:
     if around.kind == "talk" and not (fact.kind or says_what_its_label_is(text)):
         return True
     return remarks.is_remark(text)
+
+
+def _is_of_the_page(fact: DraftFact) -> bool:
+    return not fact.under and is_of_the_page(fact.source, fact.line)
 
 
 def _is_link(fact: DraftFact, around: _Around) -> bool:

@@ -1,0 +1,66 @@
+"""What stands beside the knowledge of a note: pointers to other notes, properties of the page."""
+
+from __future__ import annotations
+
+import re
+
+from awsquiz.core.notes.asides import sentence_forms
+
+_POINTS = re.compile(
+    r"\W*(?:더 ?(?:보기|읽기|알아 ?보기)|(?:함께|같이) ?(?:보기|읽기)|(?:관련|연관) ?(?:노트|문서"
+    r"|글|자료|링크|포스트|페이지)|참조|(?:참고|이전|다음|상위|하위) ?(?:노트|문서|글|페이지)"
+    r"|see also|related(?: notes?)?|read more)\W*[:：→]\W*(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_LONGEST_NAMES = 60
+_LINKED = re.compile(r"\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]+\)")
+_IS_ELSEWHERE = re.compile(
+    r"\W*(?:(?:더 )?자세한 (?:것|건|내용|설명|사항)은?|더 자세히는?|나머지는)?\W*"
+    r"(?:노트|문서|글|페이지|편)?(?:에서|에|를|을)?\s*(?:따로 |자세히 |더 )*"
+    r"(?:다룬다|다룹니다|다룸|다뤘다|본다|봅니다|봄|보자|보기|볼 것"
+    r"|참[고조](?:한다|합니다|하자|하기|할 것)?|적었다|적어 ?(?:둠|뒀다|두었다)"
+    r"|설명(?:함|한다|했다))\W*"
+)
+_OF_TIME = (
+    r"created(?: time| at)?|(?:last )?(?:edited|updated|modified)(?: time| at)?|date"
+    r"|(?:생성|작성|(?:최종 |마지막 )?(?:편집|수정|업데이트)) ?(?:일시?|일자|날짜|시간|시각)|날짜"
+)
+_OF_THE_PAGE = (
+    r"status|상태|category|categories|카테고리|분류|url|과목|강의|주차|복습|완료|진행 ?상황|week"
+    r"|course|type|유형"
+)
+_OF_PAGES_ALONE = r"tags|author|created by|last edited by|작성자|생성자"
+_PROPERTY = re.compile(
+    rf"\W*(?:(?P<time>{_OF_TIME})|(?P<sure>{_OF_PAGES_ALONE})|태그|{_OF_THE_PAGE})"
+    r"\s*[:：]\s*(?P<value>.*)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"(?:19|20)\d\d|\d ?[년월]|\d[./-]\d")
+_FIRST_LINES = 8
+"""Lines of a note among which a page's properties stand, its title and empty ones counted."""
+
+
+def points_elsewhere(source: str, text: str) -> bool:
+    """Whether it says but where more is to be read: `더 보기: FSx`, `[[FSx]]에서 다룬다`."""
+    pointed = _POINTS.fullmatch(text)
+    if pointed is not None:
+        names = pointed["names"]
+        return len(names) <= _LONGEST_NAMES and not sentence_forms.has_predicate(names)
+    if "[[" not in source and "](" not in source:
+        return False
+    beside = _LINKED.sub("", source)
+    return beside != source and _IS_ELSEWHERE.fullmatch(beside) is not None
+
+
+def is_of_the_page(source: str, line: int) -> bool:
+    """Whether its lines are properties that an app keeps of a page: Created, Tags.
+
+    Those without a time may be knowledge, unless they stand at the top of the note.
+    """
+    properties = [_PROPERTY.fullmatch(each) for each in source.splitlines()]
+    if not properties or not all(properties):
+        return False
+    if any(each["time"] and _DATED.search(each["value"]) for each in properties if each):
+        return True
+    sure = any(each["sure"] for each in properties if each)
+    return sure and line <= _FIRST_LINES and not sentence_forms.has_predicate(source)
