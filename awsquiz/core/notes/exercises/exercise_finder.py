@@ -28,7 +28,7 @@ from awsquiz.core.notes.exercises.stems import (
 from awsquiz.core.notes.exercises.steps import chains_of, steps_of
 from awsquiz.core.notes.exercises.translations import Translation, translation_below
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
-from awsquiz.core.text import has_letter, key
+from awsquiz.core.text import has_hangul, has_letter, key
 
 _MAY_HOLD = re.compile(
     r"답|answer|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)\b|^#[^\n\w]*(?:문제|질문)"
@@ -143,22 +143,30 @@ class _Finder:
     def _until(self, run: Run, stem: Stem, passed: Collection[int]) -> int:
         """The line before which the exercise ends, for sure; `passed` lines are of it."""
         level = max((self._lines[at].level for at in stem.lines), default=0)
-        keyed = False
+        keyed: int | None = None
         for line in lines_below(self._lines, run.end):
             if line.at in passed:
                 continue
             if line.stands == "image" or line.at in self.starts:
                 return line.at
             if line.stands in ("heading", "text") and key_lead(line.said) is not None:
-                keyed = True
+                keyed = line.at
                 continue
-            if line.at in self._labelled and not keyed:
-                return self._stem_start(line.at, run.end)
+            if line.at in self._labelled:
+                start = self._stem_start(line.at, run.end)
+                if keyed is None or self._asks_anew(keyed, start, line.at, stem):
+                    return start
             if line.stands != "heading" or why_lead(line.said) is not None:
                 continue
-            if begins(line) or not level or line.level < level or keyed:
+            if begins(line) or not level or line.level < level or keyed is not None:
                 return line.at
         return min(len(self._lines), run.end + len(lines_below(self._lines, run.end)))
+
+    def _asks_anew(self, keyed: int, start: int, end: int, stem: Stem) -> bool:
+        """Whether a next question stands below the key, no reasons of options, no translation."""
+        korean = has_hangul(" ".join(self._lines[at].said for at in stem.lines))
+        between = [self._lines[at].said for at in range(start, end)]
+        return start > keyed and any(asks(said) and has_hangul(said) == korean for said in between)
 
     def _stem_start(self, start: int, least: int) -> int:
         stem = stem_above(self._lines, start, self.taken, self.starts)

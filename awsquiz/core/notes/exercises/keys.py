@@ -21,6 +21,8 @@ _BETWEEN = re.compile(r"번|및|그리고|and")
 _TOGETHER = re.compile(r"^[(\[]?([A-H]{2,5}|[①-⑧]{2,5})[)\].]?(?![A-Za-z0-9])")
 _ENDS = re.compile(r"^\s*(?:입니다|이다|임|이에요|예요|이 정답.*|가 정답.*)?\s*[.!]?\s*$")
 _PARTED = re.compile(r"^\s*(?:[.:：)\]\-–—=→]|(?:입니다|이다|임)[.\s])\s*")
+_ANOTHER = re.compile(r"[(\[]\s*[A-Ha-h1-8①-⑧]\s*[:：]")
+"""`B, (C: 그렇게 나오긴 함)`: another key in a bracket, with a remark."""
 _LONG_ENOUGH = 4
 """Letters of a key's text by the beginning of which an option may be known."""
 
@@ -52,7 +54,7 @@ class Key(NamedTuple):
 def key_of(value: str, options: Sequence[Labelled]) -> Key | None:
     """The options that a key names by their labels, their places or their words; None in doubt."""
     value = plain(value).strip().strip("`\"“”'").strip()
-    if not value:
+    if not value or _ANOTHER.search(value):
         return None
     by_words = _by_words(value, options)
     if by_words is not None:

@@ -19,8 +19,10 @@ _ANSWER = (
 # A word that goes on is another word: 답을, 정답지, answering.
 _LEAD = re.compile(
     _BEFORE
+    + r"(?:the\s+)?"
     + _ANSWER
-    + r"(?P<sep>\s*(?:[:：)\]=\-–—→>.]+|(?:은|는|이)(?=\s))\s*|\s+|(?=[\"“'(\[①-⑧])|$)"
+    + r"(?P<sep>\s*(?:(?:은|는|이|is)?\s*[:：)\]=\-–—→>.]+|(?:은|는|이|is)(?=\s))\s*|\s+"
+    + r"|(?=[\"“'(\[①-⑧])|$)"
     r"(?P<value>.*)$",
     re.IGNORECASE,
 )
@@ -78,8 +80,9 @@ def key_lead(said: str) -> Lead | None:
         also = _AND_ANSWER.search(said)
         return Lead(also["value"]) if also else None
     if match := _LEAD.match(said):
-        if match["sep"].strip() in ("", "은", "는", "이") and not names_options(match["value"]):
-            return None  # "답 없는 요청은 …" is a sentence
+        is_part_of_sentence = match["sep"].strip() in ("", "은", "는", "이", "is")
+        if is_part_of_sentence and not names_options(match["value"]):
+            return None  # "답 없는 요청은 …"
         return Lead(match["value"].strip(), bool(match["real"]))
     if (match := _BOXED.match(said)) and is_only_labels(match["value"]):
         return Lead(match["value"].strip(), bool(match["real"]))

@@ -68,6 +68,8 @@ def lone_answer(
     if said is None or not (asks(stem) or is_statement):
         return None
     answer, why = said
+    if _TRUE_OR_FALSE.match(answer) and _TRUE_OR_FALSE.match(why):
+        answer, why = _stressed(answer, why), ""
     if _is_doubtful(stem, answer):
         answer = ""
     ats = sorted({at, *(number for unit in units for number in unit.ats)})
@@ -81,6 +83,12 @@ def lone_answer(
         answer=as_kept(answer) if kind == "answer" else as_kept(stem),
         why=as_kept(why) or None,
     )
+
+
+def _stressed(*both: str) -> str:
+    """Of TRUE and FALSE the one that the note stresses; nothing where none is, or both."""
+    stressed = [text for text in both if text.startswith(("**", "__"))]
+    return stressed[0].strip("*_ ") if len(stressed) == 1 else ""
 
 
 def _is_doubtful(stem: str, answer: str) -> bool:
