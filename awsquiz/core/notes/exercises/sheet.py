@@ -31,6 +31,9 @@ _OF_TAGS = "<&\\\u200b\ufe0f"
 _ANSWER_BOXES = {"answer": "정답", "solution": "정답", "정답": "정답", "해설": "해설"}
 _EMPHASIS = re.compile(r"\*\*|__|~~")
 _STRUCK = re.compile(r"^~~(.+)~~$")
+_STRIKE = re.compile(r"</?(?:del|s|strike)>", re.IGNORECASE)
+_STRUCK_PARTS = re.compile(r"~~[^~]+~~")
+_OF_A_KEY = re.compile(r"\W*(?:정답|답|answers?\b|correct\b)", re.IGNORECASE)
 _WIDE = re.compile(r"\s{4,}")
 _REACH = 120
 """Lines to which one exercise reaches: so that the time is linear in the note."""
@@ -119,6 +122,7 @@ def _is_code(language: str, lines: Sequence[str], at: int, mark: str) -> bool:
 def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
     content = _WIDE.sub("   ", bare.strip())
     if any(sign in content for sign in _OF_TAGS):
+        content = _STRIKE.sub("~~", content)
         content = _TAG.sub("", _SUMMARY.sub(": ", content)).strip()
     if not content:
         return SheetLine(at, raw, "blank", fence=fence)
@@ -126,6 +130,8 @@ def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
         return SheetLine(at, raw, "rule", fence=fence)
     if _IMAGE.match(content):
         return SheetLine(at, raw, "image", content, content, fence=fence)
+    if "~~" in content and _OF_A_KEY.match(content):
+        content = _STRUCK_PARTS.sub("", content)  # an answer that was taken back
     line = SheetLine(at, raw, "text", fence=fence, indent=len(bare) - len(bare.lstrip()))
     content = _without_marks(line, content)
     if box := _CALLOUT.match(content):

@@ -298,3 +298,22 @@ def test_any_text_can_be_read(text: str) -> None:
     for found in find_exercises(text):
         assert found.lines
         assert all(1 <= line <= count for line in found.lines)
+
+
+@pytest.mark.parametrize("struck", ["~~{}~~", "<del>{}</del>", "<s>{}</s>"])
+def test_struck_options_keep_their_words(struck: str) -> None:
+    """Options that the learner struck out are options still, without the markup."""
+    said = struck.format("EFS")
+    found = only(f"## 문제 1\n무엇을 써야 하는가?\n- A. {said}\n- B. S3\n- C. {said}x\n\n정답: B\n")
+    assert [(option.text, option.right) for option in found.options] == [
+        ("EFS", False),
+        ("S3", True),
+        ("EFSx", False),
+    ]
+
+
+@pytest.mark.parametrize("key", ["B ~~C~~", "~~C~~ B", "<del>C</del> → B"])
+def test_answer_that_was_taken_back(key: str) -> None:
+    """What is struck out of a key is no answer."""
+    found = only(f"## 문제 1\n무엇을 써야 하는가?\n- A. EFS\n- B. S3\n- C. EBS\n\n정답: {key}\n")
+    assert found.key in ((1,), ())
