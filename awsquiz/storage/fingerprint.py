@@ -75,6 +75,7 @@ class _Beside:
         self._end, child_end = os.pipe()
         self._child = os.fork()
         if self._child == 0:
+            os.close(self._end)  # with a reader of its own it would never see that nobody reads
             _tell(folders, child_end)
         os.close(child_end)
 

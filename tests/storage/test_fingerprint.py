@@ -122,3 +122,17 @@ def test_a_change_among_many_files_is_read(
                 index.catch_up(journal=False)
                 assert index.library().by_id["lambda"].title == title
                 assert index.db.value("select count(*) from unchanged") == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="looks beside itself only where it can fork")
+def test_many_known_files_are_waited_for_no_longer(
+    folders: dict[str, tuple[Path, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever knows the fingerprint reads no more of the list, however long it is."""
+    monkeypatch.setattr(fingerprint, "_LARGE", 0)
+    (tmp_path / "index.db").write_bytes(b"x")
+    for number in range(2000):
+        (folders["cards"][0] / f"card-of-a-service-{number:04}.yaml").touch()
+    known = seen_now(folders)
+    fingerprint.start_looking(folders, tmp_path / "index.db")
+    assert fingerprint.look(folders, known) is None
