@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from awsquiz.core.model import Mark, sense_of
@@ -53,6 +53,9 @@ class Deriver:
     highlights: bool = False
     """Whether what the note highlights is what it asks."""
 
+    keeps_emoji: bool = False
+    """Whether emoji that only decorate a text stay before it, as they did in earlier versions."""
+
     def __call__(self, source: str, layout: Layout | None = None) -> Derived:
         """What the source gives; where it is the cell of a table, laid out like that."""
         if layout is not None:
@@ -70,7 +73,9 @@ class Deriver:
             said = apart(said)
         read = self._read(_listed(said))
         hidden = tuple(self._read(gap).text for gap in gaps)
-        return read._replace(text=_LEADING.sub("", read.text), mark=mark, gaps=hidden)
+        text = _LEADING.sub("", read.text)
+        text = text if self.keeps_emoji else marks.undecorated(text)
+        return read._replace(text=text, mark=mark, gaps=hidden)
 
     def readings(self, source: str) -> tuple[Derived, ...]:
         """All that this or an earlier conversion may have made of the source.
@@ -79,7 +84,8 @@ class Deriver:
         """
         as_a_whole = self(source)
         if not tables.is_row(source):
-            return (as_a_whole,)
+            adorned = replace(self, keeps_emoji=True)(source)
+            return (as_a_whole,) if adorned == as_a_whole else (as_a_whole, adorned)
         return (as_a_whole, *(self(source, layout) for layout in _LAYOUTS))
 
     def _read(self, said: str) -> Derived:

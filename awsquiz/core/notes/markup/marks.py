@@ -91,6 +91,14 @@ _NO_WORD = re.compile(
     rf"|{_ATTRIBUTES.pattern}|</?[a-z][\w-]*(?:\s[^<>]*)?/?>|&#?\w+;",
     re.IGNORECASE,
 )
+_EMOJI_ALONE = "[\U0001f300-\U0001faff\u2601\u26a1\u2728\u270d\u270f\u2b50]"
+# Hands, arrows, lights and bans say yes, no, up or down, or go on with what stands before.
+_SAYING = "[\U0001f446-\U0001f44a\U0001f44d\U0001f44e\U0001f534\U0001f535\U0001f53a-\U0001f53d"
+_SAYING += "\U0001f645\U0001f646\U0001f6ab\U0001f7e0-\U0001f7eb\U0001f51d-\U0001f51f]"
+_PARTS_OF_EMOJI = "[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]"
+_DECORATION = re.compile(
+    rf"^(\*\*)?(?:(?!{_SAYING}){_EMOJI_ALONE}{_PARTS_OF_EMOJI}*\s*)+(?=[\w(\[*`\"'“‘])"
+)
 _SPACES = re.compile(r"[ \t]{2,}")
 _GAP_BEFORE_STOP = re.compile(r" +(?=[,)])")
 
@@ -152,6 +160,13 @@ def decode(text: str, emojize: Emojize) -> str:
     else:
         text = _decode(text, emojize)
     return text.strip()
+
+
+def undecorated(text: str) -> str:
+    """The text without emoji before its first word that mean nothing: 💡, 📌."""
+    if text[:1].isalnum():
+        return text
+    return _DECORATION.sub(lambda match: match[1] or "", text)
 
 
 def _decode(text: str, emojize: Emojize) -> str:

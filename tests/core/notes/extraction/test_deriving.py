@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from awsquiz.core.notes.extraction.deriving import Deriver
 from awsquiz.core.notes.extraction.tables import cut_down
 
@@ -31,3 +33,28 @@ def test_readings_of_a_sentence() -> None:
 def test_colon_before_a_definition() -> None:
     """A colon that only leads over to the text is none of it."""
     assert Deriver()(": 객체를 둔다").text == "객체를 둔다"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("💡 같은 리전이다", "같은 리전이다"),
+        ("📌📌 **15개**까지 둔다", "**15개**까지 둔다"),
+        ("**⭐ 팁**: 자동이다", "**팁**: 자동이다"),
+        ("✍🏻 손으로 적는다", "손으로 적는다"),
+        ("✅ 지원한다", "✅ 지원한다"),
+        ("👍 싸다", "👍 싸다"),
+        ("🚫 막는다", "🚫 막는다"),
+        ("값이 싸다 💡", "값이 싸다 💡"),
+        ("🔑: 키", "🔑: 키"),
+    ],
+)
+def test_emoji_before_a_text(source: str, text: str) -> None:
+    """An emoji that only decorates is no part of the text; one that says something is."""
+    assert Deriver()(source).text == text
+
+
+def test_emoji_of_earlier_versions() -> None:
+    """A text that an earlier conversion made, with its emoji, is no person's."""
+    texts = [each.text for each in Deriver().readings("💡 같은 리전이다")]
+    assert texts == ["같은 리전이다", "💡 같은 리전이다"]
