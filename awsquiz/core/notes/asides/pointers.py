@@ -13,6 +13,8 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAMES = 60
+_LONGEST, _LONGEST_BESIDE = 120, 40
+"""Letters of a pointer, and of what stands beside its links."""
 _LINKED = re.compile(r"\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]+\)")
 _IS_ELSEWHERE = re.compile(
     r"\W*(?:(?:더 )?자세한 (?:것|건|내용|설명|사항)은?|더 자세히는?|나머지는)?\W*"
@@ -42,14 +44,16 @@ _FIRST_LINES = 8
 
 def points_elsewhere(source: str, text: str) -> bool:
     """Whether it says but where more is to be read: `더 보기: FSx`, `[[FSx]]에서 다룬다`."""
-    pointed = _POINTS.fullmatch(text)
+    pointed = _POINTS.fullmatch(text) if len(text) <= _LONGEST else None
     if pointed is not None:
         names = pointed["names"]
         return len(names) <= _LONGEST_NAMES and not sentence_forms.has_predicate(names)
     if "[[" not in source and "](" not in source:
         return False
-    beside = _LINKED.sub("", source)
-    return beside != source and _IS_ELSEWHERE.fullmatch(beside) is not None
+    beside = " ".join(_LINKED.sub("", source).split())
+    if len(beside) > _LONGEST_BESIDE or beside == source:
+        return False
+    return _IS_ELSEWHERE.fullmatch(beside) is not None
 
 
 def is_of_the_page(source: str, line: int) -> bool:

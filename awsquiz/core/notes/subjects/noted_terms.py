@@ -19,6 +19,9 @@ from awsquiz.core.text import has_hangul, key, plain
 _SIGNS = " \t:：-–—|"
 _PARTICLE = re.compile(r"(?<=[^\W\d_])(?:의|은|는|이란|란|이|가|을|를)$")
 _BESIDE = re.compile(r"(?:및|와|과|그리고|또는|and|or|with|vs\.?)(?:\s|$)|[&+,/→>=]", re.IGNORECASE)
+_MOST_WORDS = 12
+"""Words of a heading; a longer one is a sentence."""
+_LONGEST_WORD = 30
 _HEADS = FACET_HEADS | ACT_HEADS
 _NO_STEMS = _HEADS | LIGHT | FACETS | {key(word) for word in ("주요", "사용", "전체", "관련")}
 
@@ -97,6 +100,8 @@ def is_defined_word(section: Section, read: Heading) -> bool:
     word, first = key(read.title), section.facts[0] if section.facts else None
     if first is None or first.kind != "definition" or len(read.title.split()) > 1:
         return False
+    if len(word) > _LONGEST_WORD:
+        return False
     stems = [word[:at] for at in range(1, len(word)) if word[at:] in _HEADS]
     named = has_hangul(word) and word not in _HEADS and not any(map(_NO_STEMS.__contains__, stems))
     return named and ends_as_definition(plain(first.parts[0]), named=False)
@@ -105,6 +110,8 @@ def is_defined_word(section: Section, read: Heading) -> bool:
 def _beginnings(title: str) -> Iterator[tuple[str, str]]:
     """Keys of what a title begins with, the longest first, each with what it says besides."""
     words = title.split()
+    if len(words) > _MOST_WORDS:
+        return
     for count in range(len(words), 0, -1):
         said, rest = " ".join(words[:count]).strip(_SIGNS), " ".join(words[count:]).strip(_SIGNS)
         if _BESIDE.match(rest):
