@@ -148,6 +148,9 @@ LINES = st.one_of(
 @example("- |---|: <b>\n===\n뒤\n===\n")
 @example("|-|-|\n$ :x;")
 @example("> " * 300 + "깊은 인용")
+@example(
+    "<div>\n:cloud: Elastic Cloud\n</div>\n\n  :point_right: 보안 강화\n> EC2는 가상 서버이다."
+)
 def test_notes_of_blocks(note: str) -> None:
     """Nothing is lost of notes put together from blocks of every kind."""
     assert lost(note) == []

@@ -33,7 +33,7 @@ def term_of(section: Section) -> DraftFact | None:
     """
     for fact in section.facts:
         if fact.kind == "name":
-            if not says(section, fact):
+            if not says(section, fact) or len(fact.parts) > 1:  # what goes on says something
                 return None
             said = marks.without(fact.parts[0], marks.CLOUD)
             acronym = re.fullmatch(r"[A-Z][A-Za-z0-9&/.-]*", clean_title(section.heading))
