@@ -117,7 +117,7 @@ def _tag(state: StateInline, silent: bool) -> bool:
 def _say(state: StateInline, found: re.Match[str], words: str, silent: bool) -> bool:
     """Takes what was found as these words."""
     if words and not silent:
-        state.append_pending(words)
+        state.pending += words
     state.pos = found.end()
     return True
 
