@@ -11,7 +11,7 @@ only where its section is. Most facts are plain statements, and no more than tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from awsquiz.core.model import Aside
@@ -92,7 +92,7 @@ def set_aside(
     `headings_at` tells which headings the note has above a line, outermost first: whatever
     concept a fact belongs to, it was written there.
     """
-    everything = list(_walk(concepts))
+    everything = [each for concept in concepts for each in concept.walk()]
     by_path: dict[tuple[str, ...], list[DraftFact]] = {}
     paths: dict[int, tuple[str, ...]] = {}
     for concept in everything:
@@ -110,12 +110,6 @@ def set_aside(
                 fact.aside = "fragment"
             if fact.aside is not None and fact.kind == "definition":
                 fact.kind = None
-
-
-def _walk(concepts: Iterable[DraftConcept]) -> Iterator[DraftConcept]:
-    for concept in concepts:
-        yield concept
-        yield from _walk(concept.concepts)
 
 
 def _section(path: tuple[str, ...], facts: Sequence[DraftFact]) -> _Section:
@@ -170,7 +164,7 @@ def _is_understood(fact: DraftFact) -> bool:
 
 def _is_nameless(concept: DraftConcept, fact: DraftFact) -> bool:
     """Whether what is shown with it names an exam alone, and it names nothing itself."""
-    if concept.service or fact.kind or fact.mark or fact.question or fact.gaps or fact.attribute:
+    if concept.service or fact.kind or _is_understood(fact):
         return False
     shown = (concept.title, *(fact.facet or "").split(" › "), *fact.under)
     kinds = {section_kind((clean_title(_LAST_BRACKET.sub("", name)),)) for name in shown if name}
