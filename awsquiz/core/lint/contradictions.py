@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from awsquiz.core.lint.claims import Claim, claims_in, topic_of, topic_words
+from awsquiz.core.claims.amounts import Amount, amounts_in, topic_of, topic_words
 from awsquiz.core.model import Concept, Fact, Library, sense_of
 from awsquiz.core.text import key
 
@@ -53,7 +53,7 @@ class Contradictions:
                 yield Contradiction(concept.id, fact, other, says, against)
 
     def _against(self, held: _Held, checked: list[_Held]) -> tuple[Fact, str, str] | None:
-        if not (held.fact.attribute or held.fact.mark or len(held.claims) == 1):
+        if not (held.fact.attribute or held.fact.mark or len(held.amounts) == 1):
             return None  # as most: it has nothing to be compared by
         for other in checked:
             found = self._by_attribute(held.fact, other.fact) or _by_mark(held, other)
@@ -69,7 +69,7 @@ class Contradictions:
         if key(fact.attribute) != key(checked.attribute):
             return None
         said, known = key(fact.value), key(checked.value)
-        if _are_opposite(said, known) or _differ(claims_in(fact.value), claims_in(checked.value)):
+        if _are_opposite(said, known) or _differ(amounts_in(fact.value), amounts_in(checked.value)):
             return fact.value, checked.value
         is_another = said in self._values[key(fact.attribute)]
         apart = said not in known and known not in said
@@ -92,9 +92,9 @@ class _Held:
         self._concept = concept
 
     @cached_property
-    def claims(self) -> list[Claim]:
-        # 900초(15분) is one claim, said twice.
-        told = claims_in(self.fact.text)
+    def amounts(self) -> list[Amount]:
+        # 900초(15분) is one amount, said twice.
+        told = amounts_in(self.fact.text)
         return [it for at, it in enumerate(told) if not any(map(it.is_same, told[:at]))]
 
     @cached_property
@@ -126,30 +126,30 @@ def _unmarked(fact: Fact) -> tuple[str, ...]:
 
 def _by_number(held: _Held, checked: _Held) -> tuple[str, str] | None:
     """Another amount of the same thing: all words of the fact are those of the checked one."""
-    if len(held.claims) != 1 or not checked.claims:
+    if len(held.amounts) != 1 or not checked.amounts:
         return None
-    (claim,) = held.claims
-    others = [it for it in checked.claims if it.dimension == claim.dimension]
-    bounding = [it for it in others if it.bound == claim.bound]
-    if len(bounding) != 1 or any(map(claim.is_same, others)):
+    (amount,) = held.amounts
+    others = [it for it in checked.amounts if it.dimension == amount.dimension]
+    bounding = [it for it in others if it.bound == amount.bound]
+    if len(bounding) != 1 or any(map(amount.is_same, others)):
         return None
     if not held.said or not held.said <= checked.said:
         return None
     if not _speaks_of(held, checked, bounding[0]):
         return None
-    return claim.written, bounding[0].written
+    return amount.written, bounding[0].written
 
 
-def _speaks_of(held: _Held, checked: _Held, claim: Claim) -> bool:
+def _speaks_of(held: _Held, checked: _Held, amount: Amount) -> bool:
     """Whether the words of the fact are most of what the checked one bounds."""
     attribute = topic_words(checked.fact.attribute or "")
-    values = claims_in(checked.fact.value or "")
-    if attribute and any(map(claim.is_same, values)):
+    values = amounts_in(checked.fact.value or "")
+    if attribute and any(map(amount.is_same, values)):
         return len(held.said & attribute) * 2 >= len(attribute)
     return len(held.said) * 2 >= len(checked.said)
 
 
-def _differ(one: list[Claim], other: list[Claim]) -> bool:
+def _differ(one: list[Amount], other: list[Amount]) -> bool:
     """Whether each names one amount of the same dimension, and these are not the same."""
     if len(one) != 1 or len(other) != 1 or one[0].dimension != other[0].dimension:
         return False
@@ -162,8 +162,8 @@ def _are_opposite(one: str, other: str) -> bool:
 
 def _says(checked: _Held, said: str, held: _Held) -> bool:
     """Whether a checked fact has the amount as well, so that it cannot be simply wrong."""
-    amounts = claims_in(said)
+    amounts = amounts_in(said)
     if not amounts:
         return False
-    known = [*checked.claims, *claims_in(checked.fact.value or "")]
+    known = [*checked.amounts, *amounts_in(checked.fact.value or "")]
     return bool(checked.said & held.said) and any(map(amounts[0].is_same, known))

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from awsquiz.core.claims.amounts import amounts_in
 from awsquiz.core.lint.cards import lint_cards
-from awsquiz.core.lint.claims import claims_in
 from awsquiz.core.lint.contradictions import Contradictions, checked_against
 from awsquiz.core.model import Concept, Fact, Library
 
@@ -127,7 +127,7 @@ def test_what_a_person_wrote_or_has_retired_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "claims"),
+    ("text", "amounts"),
     [
         ("기본 3초이고 1초 단위로 900초까지 늘린다", [("3초", "default"), ("900초", "most")]),
         ("512MB에서 10,240MB까지", [("512MB", "least"), ("10,240MB", "most")]),
@@ -138,9 +138,9 @@ def test_what_a_person_wrote_or_has_retired_is_none() -> None:
         ("30일 이상 보관한다", [("30일", "least")]),
     ],
 )
-def test_amounts_are_read_with_their_bounds(text: str, claims: list[tuple[str, str]]) -> None:
+def test_amounts_are_read_with_their_bounds(text: str, amounts: list[tuple[str, str]]) -> None:
     """Rates and steps bound nothing; the ends of a range do."""
-    assert [(each.written, each.bound) for each in claims_in(text)] == claims
+    assert [(each.written, each.bound) for each in amounts_in(text)] == amounts
 
 
 def test_check_names_both_until_a_person_decides() -> None:

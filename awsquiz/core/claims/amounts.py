@@ -95,7 +95,7 @@ def _range() -> re.Pattern[str]:
     )
 
 
-class Claim(NamedTuple):
+class Amount(NamedTuple):
     """A quantity that a fact names."""
 
     dimension: str
@@ -105,22 +105,22 @@ class Claim(NamedTuple):
     written: str
     """As the fact has it: 15분."""
 
-    def is_same(self, other: Claim) -> bool:
+    def is_same(self, other: Amount) -> bool:
         """Whether the other is the same amount, whatever it bounds."""
         if self.dimension != other.dimension:
             return False
         return abs(self.amount - other.amount) <= _SAME * max(self.amount, other.amount)
 
 
-def claims_in(text: str) -> list[Claim]:
+def amounts_in(text: str) -> list[Amount]:
     """The quantities of a text of which it is told how they bound something.
 
     A rate or a step (1초 단위로, 5분마다) bounds nothing; of a range both ends do.
     """
-    return list(_claims(plain(text)))
+    return list(_amounts(plain(text)))
 
 
-def _claims(text: str) -> Iterator[Claim]:
+def _amounts(text: str) -> Iterator[Amount]:
     ends = {found.start(): found for found in _range().finditer(text)}
     tops = {found.end() for found in ends.values()}
     for found in _quantity().finditer(text):
@@ -133,7 +133,7 @@ def _claims(text: str) -> Iterator[Claim]:
             bound = "most"
         if bound is not None:
             amount = float(number.replace(",", "")) * factor
-            yield Claim(dimension, amount, bound, f"{number}{found[2]}")
+            yield Amount(dimension, amount, bound, f"{number}{found[2]}")
 
 
 def _bound(text: str, found: re.Match[str]) -> Bound | None:
