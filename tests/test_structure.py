@@ -1,6 +1,6 @@
 """The house: which room may import which, and what quick commands leave alone.
 
-A room is a file or a package: `core/study/` is a room of `core/`, `core/text.py` another.
+A room is a file or a package: `core/study/` is a room of `core/`, `core/ids.py` another.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ Read in this order: `form` (what a form is), `question` (what comes out), `choic
 `survey` (a library looked through once). Then the other forms: `ox`, `not_`, `which`, `value`,
 `multi`, `match`, `cloze`, `name`, `flashcard`, and `handwritten`; `ladder`, which chooses among
 them, and `ways`, which sorts them; and words: `asked` (questions of the note itself), `masks`,
-`standing`, `terms`, `cues`, `judge`, `quantities`, `particles`.
+`standing`, `terms`, `cues`, `judge`, `quantities`.
 """
 
 from __future__ import annotations

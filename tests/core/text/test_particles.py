@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core.questions.particles import particle, with_particle
+from awsquiz.core.text.particles import particle, with_particle
 
 # How a Korean reads the word decides: 이씨투는, 버킷은, 프론트는, 오십삼은.
 OPEN = """

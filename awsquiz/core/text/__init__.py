@@ -1,4 +1,7 @@
-"""Text as awsquiz keeps it: NFC, with `**…**` for emphasis and `` `…` `` for code."""
+"""Text as awsquiz keeps it: NFC, with `**…**` for emphasis and `` `…` `` for code.
+
+`particles` are those that fit the word before them.
+"""
 
 from __future__ import annotations
 
