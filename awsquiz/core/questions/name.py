@@ -9,12 +9,12 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
-from awsquiz.core.text.particles import with_particle
 from awsquiz.core.questions.question import Option, Question, in_truth
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong import is_stated, opposite, why_false
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.particles import with_particle
 
 _MAKER = re.compile(r"^(?:Amazon|AWS)\s+")
 

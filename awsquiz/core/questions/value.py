@@ -7,10 +7,10 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
-from awsquiz.core.text.particles import with_particle
 from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.wrong import is_true_after_all, other_values, pick_false
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
+from awsquiz.core.text.particles import with_particle
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:

@@ -16,10 +16,10 @@ from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Kind, Library, sense_of
 from awsquiz.core.questions.masks import meaning, shown
-from awsquiz.core.text.particles import with_particle
 from awsquiz.core.questions.question import WhyFalse, in_truth
 from awsquiz.core.questions.survey import sampled, survey_of
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.particles import with_particle
 
 _Item = TypeVar("_Item")
 
