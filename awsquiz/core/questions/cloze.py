@@ -8,25 +8,30 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.asked import offered, spellings, stem_of
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.question import Question
+from awsquiz.core.questions.standing import where
 from awsquiz.core.questions.terms import key_term, left_out
 from awsquiz.core.text import plain
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """The fact with a gap, or the note's own question; None where no single term can be meant."""
+    """The fact with a gap below its labels, or the note's own question.
+
+    None where no single term can be meant.
+    """
     if fact.question is not None:
         return _asked(library, concept, fact, fact.question)
     stem = f"{concept.title}에 대한 설명이다. 빈칸에 알맞은 말을 쓰시오."
-    gaps = left_out(fact)
-    term = random.choice(gaps) if gaps else key_term(library, concept, fact, stem)
+    gaps, place = left_out(fact), where(fact)
+    term = random.choice(gaps) if gaps else key_term(library, concept, fact, f"{stem} {place}")
     if fact.kind == "name" or term is None:
         return None
+    gapped = term.gapped(plain(fact.text))
     return FORM.question(
         library,
         concept,
         fact,
         stem=stem,
-        statement=term.gapped(plain(fact.text)),
+        statement=f"{place}: {gapped}" if place else gapped,
         variant=str(term.start) if len(gaps) > 1 else "",
         answer=(term.text,),
         accept=term.accept,

@@ -5,23 +5,51 @@ from __future__ import annotations
 import re
 
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.questions.masks import MASK, masked
-from awsquiz.core.text import has_letter, plain
+from awsquiz.core.questions.masks import masked
+from awsquiz.core.text import has_letter, key, plain
 
 _SAYS_IT_ALL = re.compile(r"[다요음함됨임까죠][.!?)]*\s*$|[.!?:○✕]\s*$|\S: ")
 """A sentence, what bears a label already, and what ends in a mark."""
-_LONGEST = 16
-"""Letters of a heading that is a label."""
+_ON_ITS_OWN = re.compile(r"^.{0,40}?[가-힣\w)](?:은|는|이|가|이란|란)(?=[\s,])")
+"""A sentence that names what it is about."""
+_OF_ANYTHING = frozenset(
+    "특징 특성 개요 소개 정의 개념 기타 정리 요약 point overview introduction features".split()
+)
+"""Keys of headings that tell nothing of what stands below them."""
+_LONGEST = 40
+"""Letters of a heading that is a label of an option."""
 
 
 def in_place(fact: Fact, text: str, *concepts: Concept) -> str:
     """The text as an option shows it, a mere phrase behind the label or the facet above it.
 
-    Not behind one that names the concepts: it would tell too much.
+    The names of the concepts are hidden in that: they would tell too much.
     """
+    label = _label(fact, text)
+    if not label or len(label) > _LONGEST:
+        return text
+    return f"{masked(label, *concepts)}: {text}"
+
+
+def stands_alone(fact: Fact, text: str) -> bool:
+    """Whether an option can show all that a statement needs: a phrase below a sentence cannot."""
+    return len(_label(fact, text)) <= _LONGEST
+
+
+def where(fact: Fact) -> str:
+    """The headings and labels above the fact, as a line; empty where it needs none of them."""
+    if fact.kind is not None:
+        return ""
+    text = plain(fact.text)
+    if not fact.under and _SAYS_IT_ALL.search(text) and _ON_ITS_OWN.search(text):
+        return ""
+    above = (*([fact.facet] if fact.facet else []), *map(plain, fact.under))
+    return " › ".join(each for each in above if has_letter(each) and key(each) not in _OF_ANYTHING)
+
+
+def _label(fact: Fact, text: str) -> str:
+    """What stands right above a phrase; empty for a sentence, and where nothing does."""
     if fact.kind is not None or not (fact.under or fact.facet) or _SAYS_IT_ALL.search(text):
-        return text
+        return ""
     label = plain(fact.under[-1] if fact.under else (fact.facet or "").split(" › ")[-1]).strip()
-    if not has_letter(label) or len(label) > _LONGEST or MASK in masked(label, *concepts):
-        return text
-    return f"{label}: {text}"
+    return label if has_letter(label) else ""

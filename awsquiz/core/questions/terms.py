@@ -23,15 +23,18 @@ _NUMBER = re.compile(
 _WORD = r"[A-Z][A-Za-z0-9.@-]*[A-Za-z0-9]"
 # A proper name is taken whole: not Step of "Step Functions로", not Lambda of "Lambda function".
 _LATIN = re.compile(
-    rf"(?<![A-Za-z0-9_/.@$-])(?<![A-Za-z0-9] ){_WORD}(?: {_WORD})*(?![A-Za-z0-9_/])(?! [A-Za-z])"
+    rf"(?<![A-Za-z0-9_/.@$-])(?<![A-Za-z0-9] ){_WORD}(?: {_WORD})*(?![A-Za-z0-9_/-])(?! [A-Za-z])"
 )
+_OF_A_COLUMN = re.compile(r"(?:^|— |, )$")
+"""What stands before the header of a cell in the sentence of a row: `S3 — Use: …`."""
 # A term that is one example of several cannot be asked for: another example would be right too.
 _EXAMPLE_BEHIND = re.compile(
     r"^(?: [가-힣]+){0,2}?(?:\s*[,·/&(]|\s*(?:같은|등|이나|나 |또는|과 |와 |이든|든|처럼))"
 )
 _EXAMPLE_BEFORE = re.compile(r"(?:[,·/&(]|(?:이나|나|또는|과|와|예:))\s*$")
 _SAYS = re.compile(r"[^\W_]")
-_MAKERS = {"aws", "amazon"}
+_COMMON = frozenset("aws amazon ip url api os db id cpu az http https".split())
+"""Names that whoever reads the rest fills in, and that tell nothing."""
 _MOST_WORDS = 2
 """Longer phrases could be worded otherwise: to type them is no question of knowing."""
 
@@ -103,5 +106,12 @@ def _candidates(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
             yield at, piece
         at += len(piece)
     for match in _LATIN.finditer(text):
-        if key(match[0]) not in _MAKERS:
+        if key(match[0]) not in _COMMON and not _heads_a_cell(text, match):
             yield match.start(), match[0]
+
+
+def _heads_a_cell(text: str, found: re.Match[str]) -> bool:
+    """Whether it is the header of a column: what is asked for, and not what is said."""
+    if " — " not in text or text[found.end() : found.end() + 3].lstrip("?")[:2] != ": ":
+        return False
+    return _OF_A_COLUMN.search(text[: found.start()]) is not None

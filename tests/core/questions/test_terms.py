@@ -95,3 +95,13 @@ def test_a_concept_may_be_called_by_any_of_its_names() -> None:
 def test_signs_alone_are_no_term() -> None:
     """A value that says nothing cannot be typed."""
     assert term("얼마인지는 정해져 있지 않다 (?)", attribute="요금", value="?") is None
+
+
+def test_the_header_of_a_cell_is_no_term() -> None:
+    """A row is asked for what it says, not for what its column is called."""
+    assert term("청구 정보 변경 — Use: 필요, Owner: 루트 사용자") is None
+
+
+def test_half_a_word_with_a_hyphen_is_no_term() -> None:
+    """Multi-valued is one word."""
+    assert term("Multi-valued types, 곧 여러 값의 집합을 담는 형식을 쓸 수 있다") is None
