@@ -8,7 +8,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
-from awsquiz.core.questions.standing import in_place, stands_alone
+from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, lettered
 
@@ -16,7 +16,7 @@ from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, lette
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact among statements that are false of the concept; None with fewer than two."""
     right = shown(fact, concept)
-    if not (says_something(right) and stands_alone(fact, right)):
+    if not (says_something(right) and fits_an_option(fact, right)):
         return None
     said = in_place(fact, right, concept)
     false = false_beside(library, concept, fact.kind, [said], {fact.id}, MAX_OPTIONS - 1, random)

@@ -8,7 +8,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.asked import offered, spellings, stem_of
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.question import Question
-from awsquiz.core.questions.standing import where
+from awsquiz.core.questions.standing import labels_above
 from awsquiz.core.questions.terms import key_term, left_out
 from awsquiz.core.text import plain
 
@@ -21,7 +21,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if fact.question is not None:
         return _asked(library, concept, fact, fact.question)
     stem = f"{concept.title}에 대한 설명이다. 빈칸에 알맞은 말을 쓰시오."
-    gaps, place = left_out(fact), where(fact)
+    gaps, place = left_out(fact), labels_above(fact)
     term = random.choice(gaps) if gaps else key_term(library, concept, fact, f"{stem} {place}")
     if fact.kind == "name" or term is None:
         return None

@@ -8,7 +8,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import meaning, says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
-from awsquiz.core.questions.standing import in_place, stands_alone
+from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong_options import lettered
@@ -21,7 +21,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if fact.kind is not None:
         return None
     right = shown(fact, concept)
-    if not stands_alone(fact, right):
+    if not fits_an_option(fact, right):
         return None
     count = random.choice((2, 2, 3))
     own = meaning(right)
@@ -29,7 +29,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     truths = [
         truth
         for meant, truth in by_meaning.items()
-        if meant != own and stands_alone(truth.fact, truth.text)
+        if meant != own and fits_an_option(truth.fact, truth.text)
     ]
     # Drawn blindly: were they alike, the right ones would share their cues.
     others = random.sample(truths, min(count - 1, len(truths)))

@@ -9,7 +9,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
-from awsquiz.core.questions.standing import in_place, stands_alone
+from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
@@ -28,7 +28,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     others = [
         truth
         for truth in truths
-        if truth.fact.id != fact.id and stands_alone(truth.fact, truth.text)
+        if truth.fact.id != fact.id and fits_an_option(truth.fact, truth.text)
     ]
     true = alike(wrong, others, attrgetter("text"), MAX_OPTIONS - 1, random)
     if len(true) < MIN_OPTIONS - 1 or not says_something(wrong):

@@ -7,7 +7,7 @@ from random import Random
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
-from awsquiz.core.questions.standing import in_place, stands_alone
+from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.text import plain
 
@@ -18,7 +18,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     None where the fact cannot be turned round: it would be true whenever it is asked.
     """
     false = opposite(library, concept, fact)
-    if false is None or not stands_alone(fact, plain(fact.text)):
+    if false is None or not fits_an_option(fact, plain(fact.text)):
         return None
     true = random.random() < 0.5
     said = in_place(fact, plain(fact.text if true else false), concept)

@@ -31,12 +31,12 @@ def in_place(fact: Fact, text: str, *concepts: Concept) -> str:
     return f"{masked(label, *concepts)}: {text}"
 
 
-def stands_alone(fact: Fact, text: str) -> bool:
+def fits_an_option(fact: Fact, text: str) -> bool:
     """Whether an option can show all that a statement needs: a phrase below a sentence cannot."""
     return len(_label(fact, text)) <= _LONGEST
 
 
-def where(fact: Fact) -> str:
+def labels_above(fact: Fact) -> str:
     """The headings and labels above the fact, as a line; empty where it needs none of them."""
     if fact.kind is not None:
         return ""

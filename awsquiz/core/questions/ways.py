@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions import FORMS
 from awsquiz.core.questions.masks import meaning, says_something, shown
-from awsquiz.core.questions.standing import stands_alone
+from awsquiz.core.questions.standing import fits_an_option
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
 from awsquiz.core.questions.wrong_options import MIN_OPTIONS
 
@@ -69,7 +69,7 @@ class Ways:
         if len(false) - (fact.id in false) < MIN_OPTIONS - 1:
             return False
         said = shown(fact, concept)
-        return says_something(said) and stands_alone(fact, said)
+        return says_something(said) and fits_an_option(fact, said)
 
     def _false_of(self, concept: Concept, kind: Kind | None) -> dict[str, str]:
         """Some statements of that kind that are false of the concept: fact → what it says."""

@@ -9,7 +9,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import names_in, says_something, shown
 from awsquiz.core.questions.question import Option, Question, WhyFalse
-from awsquiz.core.questions.standing import in_place, stands_alone
+from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated, pick_false
 from awsquiz.core.questions.wrong_options import (
     MAX_OPTIONS,
@@ -28,7 +28,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     """
     above = (*library.ancestors(concept.id), concept)
     said = shown(fact, *above)
-    if not (says_something(said) and stands_alone(fact, said)):
+    if not (says_something(said) and fits_an_option(fact, said)):
         return None
     statement = in_place(fact, said, *above)
     if not in_balance(library, concept, random):

@@ -6,7 +6,7 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask
-from awsquiz.core.questions.standing import in_place, stands_alone, where
+from awsquiz.core.questions.standing import fits_an_option, in_place, labels_above
 
 LIMITS = Fact(id="lambda.aaaa", text="15분", facet="제한", under=("최대 실행 시간",))
 LAMBDA = Concept(id="lambda", title="Lambda", facts=(LIMITS,))
@@ -14,23 +14,23 @@ LAMBDA = Concept(id="lambda", title="Lambda", facts=(LIMITS,))
 
 def test_a_phrase_is_shown_with_all_that_stands_above_it() -> None:
     """The heading and the label of a phrase tell what it is."""
-    assert where(LIMITS) == "제한 › 최대 실행 시간"
+    assert labels_above(LIMITS) == "제한 › 최대 실행 시간"
 
 
 def test_a_sentence_on_something_needs_no_heading() -> None:
     """What a sentence is about stands in it."""
-    assert where(Fact(id="a", text="함수는 15분까지 실행된다", facet="제한")) == ""
+    assert labels_above(Fact(id="a", text="함수는 15분까지 실행된다", facet="제한")) == ""
 
 
 def test_a_sentence_needs_its_label() -> None:
     """Below a label a sentence may be true of what that names alone."""
     fact = Fact(id="a", text="사용자가 직접 구성해야 한다", facet="영역 전환", under=("비활성화",))
-    assert where(fact) == "영역 전환 › 비활성화"
+    assert labels_above(fact) == "영역 전환 › 비활성화"
 
 
 def test_headings_of_anything_are_left_out() -> None:
     """특징 tells nothing of what stands below it."""
-    assert where(Fact(id="a", text="최대 15분 실행", facet="특징")) == ""
+    assert labels_above(Fact(id="a", text="최대 15분 실행", facet="특징")) == ""
 
 
 def test_an_option_has_a_label_with_the_names_hidden() -> None:
@@ -45,8 +45,8 @@ def test_a_phrase_below_a_sentence_is_no_option() -> None:
         "VPC 하나에는 CIDR 블록을 다섯 개까지 둘 수 있고 각 블록의 크기는 다음 안에 있어야 한다",
     )
     fact = Fact(id="vpc.aaaa", text="최소 /28", under=under)
-    assert not stands_alone(fact, fact.text)
-    assert stands_alone(LIMITS, LIMITS.text)
+    assert not fits_an_option(fact, fact.text)
+    assert fits_an_option(LIMITS, LIMITS.text)
 
 
 def test_a_gap_stands_below_the_labels() -> None:
