@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from awsquiz.core.claims.units import DIMENSIONS, NUMBER, UNIT
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.endings import is_question_word, stems
@@ -17,42 +18,6 @@ _SAME = 0.05
 """The difference up to which two amounts are one: 10GB and 10,000MB."""
 Bound = Literal["most", "least", "default", "exactly"]
 
-# One unit a line: its dimension, how much of its smallest unit it is, and the words for it.
-_UNITS = {
-    name: (dimension, float(factor))
-    for dimension, factor, *names in map(
-        str.split,
-        """\
-time 0.001 ms 밀리초
-time 1 초 s sec secs second seconds
-time 60 분 min mins minute minutes
-time 3600 시간 h hr hrs hour hours
-time 86400 일 day days
-time 604800 주 주일 week weeks
-months 1 개월 달 month months
-months 12 년 year years
-size 1 b 바이트
-size 1024 kb kib
-size 1048576 mb mib 메가 메가바이트
-size 1073741824 gb gib 기가 기가바이트
-size 1099511627776 tb tib 테라 테라바이트
-size 1125899906842624 pb pib
-share 1 % 퍼센트
-개 1 개
-가지 1 가지
-번 1 번 회
-명 1 명
-대 1 대
-건 1 건
-배 1 배
-iops 1 iops
-vcpu 1 vcpu vcpus
-""".splitlines(),
-    )
-    for name in names
-}
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _BEFORE: tuple[tuple[Bound, str], ...] = (
     ("most", r"(?:최대|최장|max(?:imum)?|up to|at most)\s*(?:\S+\s+)?$"),
     ("least", r"(?:최소|최단|적어도|min(?:imum)?|at least)\s*(?:\S+\s+)?$"),
@@ -84,13 +49,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _quantity() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.])({_NUMBER})\s*({_UNIT})(?![a-z%]|[0-9])[가-힣]*", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.])({NUMBER})\s*({UNIT})(?![a-z%]|[0-9])[가-힣]*", re.IGNORECASE)
 
 
 @cache
 def _range() -> re.Pattern[str]:
     return re.compile(
-        rf"({_NUMBER})\s*({_UNIT})?\s*(?:에서|부터|[~∼〜–-])\s*(?=(?:최대\s*)?({_NUMBER})\s*({_UNIT}))",
+        rf"({NUMBER})\s*({UNIT})?\s*(?:에서|부터|[~∼〜–-])\s*(?=(?:최대\s*)?({NUMBER})\s*({UNIT}))",
         re.IGNORECASE,
     )
 
@@ -125,7 +90,7 @@ def _amounts(text: str) -> Iterator[Amount]:
     tops = {found.end() for found in ends.values()}
     for found in _quantity().finditer(text):
         number, unit = found[1], found[2].lower()
-        dimension, factor = _UNITS[unit]
+        dimension, factor = DIMENSIONS[unit]
         bound = _bound(text, found)
         if found.start() in ends:
             bound = "least"

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from awsquiz.core.claims.amounts import Amount, amounts_in, topic_of, topic_words
+from awsquiz.core.claims.scales import NO, YES
 from awsquiz.core.model import Concept, Fact, Library, sense_of
 from awsquiz.core.text import key
-
-_YES = frozenset(map(key, "○ o 예 가능 있음 지원 yes 지원함 허용 true".split()))
-_NO = frozenset(map(key, "✕ x 아니오 불가 불가능 없음 미지원 no 아님 거부 false".split()))
 
 
 @dataclass(frozen=True)
@@ -157,7 +155,7 @@ def _differ(one: list[Amount], other: list[Amount]) -> bool:
 
 
 def _are_opposite(one: str, other: str) -> bool:
-    return (one in _YES and other in _NO) or (one in _NO and other in _YES)
+    return (one in YES and other in NO) or (one in NO and other in YES)
 
 
 def _says(checked: _Held, said: str, held: _Held) -> bool:
