@@ -27,7 +27,7 @@ from rich.table import Table
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions import OBJECTIVE, Option, Question, draw
-from awsquiz.core.questions.wrong_options import ABSOLUTE
+from awsquiz.core.text.absolutes import ABSOLUTE
 from awsquiz.storage.library import load
 
 CONTENT = Path(__file__).parents[1] / "content"

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from awsquiz.core.exam.blueprint import Blueprint, Domain
 from awsquiz.core.lint.blueprints import contradictions
 from awsquiz.core.lint.finding import Finding
-from awsquiz.core.questions import IN_EXAMS
 from awsquiz.storage import recordfile
 from awsquiz.storage.library import yaml_files
 from awsquiz.storage.recordfile import RecordReader, UnreadFile
@@ -113,6 +112,8 @@ class _Reader(RecordReader):
 
 def schema() -> bytes:
     """The JSON Schema of a blueprint, for editors."""
+    from awsquiz.core.questions import IN_EXAMS  # seldom, and it takes long
+
     [reference], components = msgspec.json.schema_components([Blueprint])
     blueprint = components["Blueprint"]
     blueprint["properties"] = {

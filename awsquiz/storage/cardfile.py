@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,7 +73,7 @@ class Location(Struct, frozen=True):
     """Of each list of facts or concepts, what stands before the first key of its items."""
 
 
-class CardFile(Struct, frozen=True):
+class CardFile(Struct, frozen=True, dict=True):
     """A card file as it was read. `layer` holds what could be read; `problems` the rest."""
 
     path: Path
@@ -86,7 +87,7 @@ class CardFile(Struct, frozen=True):
     """Whether the layer says what the card cannot: a default, a null, a record that is not whole.
     """
 
-    @property
+    @cached_property
     def card(self) -> Concept | None:
         """The card that the file is by itself; None where it is none."""
         return None if self.layer is None else whole(self.layer)

@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Literal, TypedDict, TypeVar
 
@@ -64,14 +65,19 @@ class _Version(Struct):
     v: int
 
 
-_EVENT: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
 _VERSION = msgspec.json.Decoder(_Version)
+
+
+@cache
+def _events() -> msgspec.json.Decoder[Event]:
+    """Made when a line is read: most commands find none."""
+    return msgspec.json.Decoder(Event)
 
 
 def read_line(line: bytes) -> Event | Why:
     """The event of a line; `newer` where a later awsquiz wrote it, `damaged` where it is none."""
     try:
-        event = _EVENT.decode(line)
+        event = _events().decode(line)
         if event.v == EVENT_VERSION and _FIRST <= event.at[:4] <= _LAST:
             moment(event.at)  # a 31st of February is no time
             return event

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Library
-from awsquiz.core.questions import IN_EXAMS
 
 _Where = Callable[[str], Where]
 """Where a key of the blueprint stands, or the domain of `domain ID`."""
@@ -44,6 +43,9 @@ def _contradictions(blueprint: Blueprint) -> Iterator[tuple[str, str, dict[str, 
         return
     if blueprint.unscored >= blueprint.questions:
         yield "unscored", "all-unscored", {"questions": blueprint.questions}
+    # The question engine takes longer than all else here, and few who check have a new blueprint.
+    from awsquiz.core.questions import IN_EXAMS
+
     for form in blueprint.forms:
         if form not in IN_EXAMS:
             yield "forms", "no-exam-form", {"form": form, "forms": ", ".join(IN_EXAMS)}

@@ -14,8 +14,8 @@ from datetime import date
 from awsquiz.core.lint.contradictions import Contradictions
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.wrong_options import ABSOLUTE
 from awsquiz.core.text import has_hangul, key, plain
+from awsquiz.core.text.absolutes import ABSOLUTE
 
 _ABSOLUTE = re.compile(ABSOLUTE)
 

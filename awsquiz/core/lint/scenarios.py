@@ -11,9 +11,9 @@ from itertools import chain
 
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Library
-from awsquiz.core.questions.wrong_options import ABSOLUTE
 from awsquiz.core.scenarios import PARTS, Scenario, family_of
 from awsquiz.core.text import has_hangul, key, plain
+from awsquiz.core.text.absolutes import ABSOLUTE
 
 _ABSOLUTE = re.compile(ABSOLUTE)
 _LATIN = re.compile("[A-Za-z]+")
@@ -101,7 +101,7 @@ def _structure(scenario: Scenario) -> Iterator[_Found]:
     for name in dict.fromkeys(PARTS.values()):
         if name != wanted and getattr(scenario, name):
             yield "needless-parts", None, words | {"needless": name}
-    if not key(scenario.stem):
+    if not plain(scenario.stem).strip():
         yield "empty-stem", None, {}
     if not least <= len(scenario.parts) <= most:
         yield "number-of-parts", None, words | {"given": str(len(scenario.parts))}
@@ -147,7 +147,8 @@ def _cues(scenario: Scenario) -> Iterator[_Found]:
         return
     yield from _standing_out(texts, right, wrong)
     folded = [text.casefold() for text in texts]
-    held_by = {word: _where(word, folded) for word in _words(scenario.stem)}
+    words = _words(scenario.stem, "\n".join(folded))
+    held_by = {word: _where(word, folded) for word in words}
     told = [word for word, options in held_by.items() if options == right]
     # Where a wrong option has a word of its own of the stem too, it draws as much.
     if told and not any(options == [at] for options in held_by.values() for at in wrong):
@@ -181,11 +182,17 @@ def _latin(text: str) -> float:
     return len("".join(_LATIN.findall(text))) / (len(text) or 1)
 
 
-def _words(text: str) -> list[str]:
-    """Its nouns and names of two letters and more, without particles, in lower case."""
-    words = (word.casefold() for word in _WORD.findall(plain(text)) if not word.endswith(_VERB))
-    found = map(_without_particle, words)
-    return list(dict.fromkeys(word for word in found if len(word) > 1))
+def _words(text: str, options: str) -> list[str]:
+    """Its nouns and names of two letters and more, without particles, in lower case.
+
+    Those that may stand in the options: the others, which most are, not even begin as these do.
+    """
+    found = dict.fromkeys(
+        _without_particle(word)
+        for word in _WORD.findall(plain(text).casefold())
+        if word[:2] in options and not word.endswith(_VERB)
+    )
+    return [word for word in found if len(word) > 1]
 
 
 def _without_particle(word: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
-from awsquiz.core.search.services import Service, Services, name_key
+from awsquiz.core.search.services import Service, Services
 
 _Where = Callable[[int], Where]
 """Where the row of that number stands."""
@@ -41,6 +41,6 @@ def _ids(row: Service, taken: set[str], known: Services) -> Iterator[tuple[str, 
 
 
 def _names(row: Service, taken: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
-    for name in row.names:
-        if taken.setdefault(name_key(name), row.id) != row.id:
-            yield "name-clash", {"name": name, "other": taken[name_key(name)]}
+    for name, letters in row.keyed_names:
+        if (other := taken.setdefault(letters, row.id)) != row.id:
+            yield "name-clash", {"name": name, "other": other}

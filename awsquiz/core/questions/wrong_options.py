@@ -19,18 +19,13 @@ from awsquiz.core.model import Concept, Library
 from awsquiz.core.questions.masks import MASK, meaning
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.text.absolutes import ABSOLUTE
 
 MAX_OPTIONS = 4
 MIN_OPTIONS = 3
 """Three plausible options beat four of which one is filler (Rodriguez 2005)."""
 
 _Item = TypeVar("_Item")
-ABSOLUTE = (
-    "항상|언제나|모든|모두|절대|반드시|오직|전혀|무조건"
-    # 만 as a particle: not in 하지만, 그만, 다만, 만큼, 백만.
-    r"|만(?<![지그다불십백천0-9]만)(?=\s|[을이은의]\s|$)"
-)
-"""A pattern of words that careful people seldom use in a true statement, as guessers know."""
 _LOOKED_AT = 64
 """Of more candidates a sample is looked at: as good, and quick with any number of cards."""
 # What draws or repels those who guess; what has it is set among others that have it.

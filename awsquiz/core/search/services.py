@@ -50,7 +50,12 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All that means it wherever it stands, the official name first.
+        """All that means it wherever it stands, the official name first: see `keyed_names`."""
+        return tuple(name for name, _key in self.keyed_names)
+
+    @property
+    def keyed_names(self) -> list[tuple[str, str]]:
+        """The names that mean it wherever they stand, each with its `name_key`.
 
         That is also without the maker's name where two words or more remain: of one word alone
         (Batch, Config) only the list can say whether it is common.
@@ -58,12 +63,11 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         waiting = {name_key(name) for name in self.in_context}
         called = dict.fromkeys((self.name, *self.short, *self.korean, *self.former))
         for name in (self.name, *self.former):
-            bare = _MAKER.sub("", name, count=1) if _MAKER.match(name) else ""
-            if " " in bare and not has_hangul(bare):
+            maker = _MAKER.match(name)
+            if maker and " " in (bare := name[maker.end() :]) and not has_hangul(bare):
                 called.setdefault(bare)
-        if not waiting:
-            return tuple(called)
-        return tuple(name for name in called if name_key(name) not in waiting)
+        keyed = ((name, name_key(name)) for name in called)
+        return [pair for pair in keyed if pair[1] not in waiting]
 
 
 def name_key(name: str) -> str:
@@ -106,8 +110,8 @@ class Services:
         """Every row, by the keys (`name_key`) of the names that mean it wherever they stand."""
         found: dict[str, Service] = {}
         for row in self.rows:
-            for name in row.names:
-                found.setdefault(name_key(name), row)
+            for _name, letters in row.keyed_names:
+                found.setdefault(letters, row)
         return found
 
     @cached_property

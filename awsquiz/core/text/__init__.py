@@ -1,6 +1,6 @@
 """Text as awsquiz keeps it: NFC, with `**…**` for emphasis and `` `…` `` for code.
 
-`particles` are those that fit the word before them.
+`particles` are those that fit the word before them, `absolutes` words that claim without exception.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from random import Random
 
@@ -10,7 +9,7 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import Option
-from awsquiz.core.questions.wrong_options import ABSOLUTE, alike, lettered, unrelated
+from awsquiz.core.questions.wrong_options import alike, lettered, unrelated
 
 
 def picked(right: str, texts: list[str], most: int = 3, seed: int = 0) -> list[str]:
@@ -120,15 +119,6 @@ def test_company_is_given_to_several_right_ones() -> None:
 def test_few_of_very_many_are_looked_at() -> None:
     """However many there are, as many as wanted are picked."""
     assert len(picked("서버를 운영한다", [f"서버 {at}대를 운영한다" for at in range(5000)])) == 3
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [("이것만 쓴다", True), ("하지만 쓴다", False), ("쓴 만큼 낸다", False), ("모든 것", True)],
-)
-def test_absolutes(text: str, found: bool) -> None:
-    """만 is an absolute as a particle, not within other words."""
-    assert bool(re.search(ABSOLUTE, text)) is found
 
 
 def concept(name: str, *subs: Concept, false_for: tuple[str, ...] = ()) -> Concept:
