@@ -58,6 +58,8 @@ class Bounded(Struct, frozen=True):
     """Where it ends, with what is in `same`."""
     same: Measure | None = None
     """The same amount in another unit, in brackets behind it: 900초 (15분)."""
+    joint: str = ""
+    """What stands between the two."""
 
 
 def bounded(said: str) -> list[Bounded]:
@@ -93,7 +95,9 @@ def _without_repeats(said: str, found: _Found) -> _Found:
         before, bound = kept[-1] if kept else (None, None)
         if before is not None and bound is not None and _is_same(said, before, measure):
             end = said.find(")", measure.end) + 1 or said.find("）", measure.end) + 1
-            one = Bounded(before, bound.side, bound.both_ways, end, measure)
+            one = Bounded(
+                before, bound.side, bound.both_ways, end, measure, said[before.end : measure.start]
+            )
             kept[-1] = (before, one)
         else:
             kept.append((measure, claim))

@@ -124,7 +124,12 @@ def _counted(fact: Fact, said: str) -> _Counted | None:
                 continue
         members = tuple(filter(None, (each.strip(" .'\"") for each in _JOINTS.split(told))))
         count = _number(found["count"])
-        if len(members) != count or len(set(members)) != count or not all(map(_is_name, members)):
+        if (
+            len(members) != count
+            or len(set(members)) != count
+            or any(each in around for each in members)
+            or not all(map(_is_name, members))
+        ):
             continue
         written, unit = found["count"], found["unit"]
         before = head if head.endswith(" ") or not head else f"{head} "

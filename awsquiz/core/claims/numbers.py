@@ -11,6 +11,7 @@ from awsquiz.core.claims.amounts import topic_words
 from awsquiz.core.claims.bounds import IN_ORDER, Bounded, bounded
 from awsquiz.core.claims.ladders import beside
 from awsquiz.core.claims.sole import SoleValue, because
+from awsquiz.core.claims.units import measures
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import plain
@@ -33,11 +34,14 @@ _SKIPPED = "|".join(
     [^가-힣](?:이|그|위|아래|해당|다음)\s [월화수목금토일]요일 오전 오후 \d\s?[ap]m\b""".split()
 )
 _HEAD = re.compile(r"(?:이|그|저|위|아래|해당|이때|이 때|여기서|따라서|그래서|다음)[ ,은는의]")
-_ELSEWHERE = re.compile("실습|예시|예제|시나리오|사례|문제|테스트|퀴즈|정답|해설|아키텍처|샘플")
+_ELSEWHERE = re.compile(
+    "실습|예시|예제|예\)|예:|시나리오|사례|문제|테스트|퀴즈|정답|해설|아키텍처|샘플"
+)
 _LABELLED = re.compile(r"([^:：,;]{2,30})[:：] ?(.+)")
 _SAYS_NOTHING = re.compile(
     "설명|특징|비고|내용|요약|정리|참고|장점|단점|제한|한도|기타|주의|사용|포인트|스펙|규모"
 )
+_CELL = re.compile("(?:최대|최소|기본) ?|")
 _CLAUSES = re.compile(r"[,;·|()（）]|(?<=[가-힣])\. ")
 _GLUED = re.compile("^[가-힣]+")
 _TELLING = frozenset("iops vcpu vcpus tps rps wcu rcu mbps gbps mb/s mib/s gb/s gib/s".split())
@@ -77,6 +81,25 @@ def sole_numbers(fact: Fact, concept: Concept) -> list[SoleValue]:
     ]
 
 
+def sole_cell(fact: Fact) -> SoleValue | None:
+    """The value of the fact's attribute, where it is one number of which all others are false."""
+    if not (fact.attribute and fact.value) or fact.mark:
+        return None
+    attribute, value = plain(fact.attribute), plain(fact.value).strip()
+    if _skipped().search(f"{attribute}: {value}") or _is_elsewhere(fact):
+        return None
+    found = _CELL.match(value)
+    told = measures(value)
+    if found is None or len(told) != 1 or (told[0].start, told[0].end) != (found.end(), len(value)):
+        return None
+    below, above = beside(told[0].number, told[0].unit)
+    before = value[: found.end()]
+    below, above = (
+        tuple(f"{before}{number}{told[0].unit}" for number in side) for side in (below, above)
+    )
+    return SoleValue("", value, "", below, above, "number")
+
+
 def _places(fact: Fact, concept: Concept, said: str) -> Iterator[_Place]:
     if (
         _MAY_HAVE.search(said) is None
@@ -112,7 +135,11 @@ def _may_be_read(fact: Fact, said: str) -> bool:
     """Whether nothing makes its numbers approximate, denied, priced or those of an example."""
     if len(said) > _LONGEST or fact.mark or _HEAD.match(said) or _skipped().search(said):
         return False
-    return _ELSEWHERE.search(" ".join((*fact.under, fact.facet or ""))) is None
+    return not _is_elsewhere(fact)
+
+
+def _is_elsewhere(fact: Fact) -> bool:
+    return _ELSEWHERE.search(" ".join((*fact.under, fact.facet or ""))) is not None
 
 
 @cache
@@ -180,7 +207,11 @@ def _written(claim: Bounded, number: str) -> str | None:
     if same is None:
         return number + one.unit
     second = _value(number) * _value(same.number) / _value(one.number)
-    return f"{number}{one.unit} ({second:,.0f}{same.unit})" if second == int(second) else None
+    return (
+        f"{number}{one.unit}{claim.joint}{second:,.0f}{same.unit})"
+        if second == int(second)
+        else None
+    )
 
 
 def _in_turn(below: Sequence[str], above: Sequence[str]) -> list[str]:

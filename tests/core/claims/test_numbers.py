@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awsquiz.core.claims.numbers import number_untruths, sole_numbers
+from awsquiz.core.claims.numbers import number_untruths, sole_cell, sole_numbers
 from awsquiz.core.claims.sole import SoleValue
 from awsquiz.core.claims.units import measures
 from awsquiz.core.model import Concept, Fact
@@ -199,6 +199,7 @@ def test_a_duty_a_range_and_a_date_are_no_bound(text: str) -> None:
         ("함수는 최대 15분 동안 실행된다", "함수는 최대 20분 동안 실행된다"),
         ("최대 실행 시간은 **15분**이다", "최대 실행 시간은 **20분**이다"),
         ("최대 실행 시간은 900초 (15분)이다", "최대 실행 시간은 600초 (10분)이다"),
+        ("함수는 최대 15분(900초) 실행된다", "함수는 최대 10분(600초) 실행된다"),
         ("메시지 크기는 최대 256 KB이다", "메시지 크기는 최대 128 KB이다"),
         ("메모리는 최대 10,240MB", "메모리는 최대 5,120MB"),
         ("파일 이름은 최대 255자", "파일 이름은 최대 127자"),
@@ -228,7 +229,10 @@ def test_a_label_tells_what_its_numbers_bound() -> None:
     assert soles("최대 15분", under=("여기에 적은 것은 모두 서비스 안내에서 옮겨 온 것이다",)) == []
 
 
-@pytest.mark.parametrize("above", [{"facet": "실습"}, {"under": ("사례 1",)}, {"mark": "x"}])
+@pytest.mark.parametrize(
+    "above",
+    [{"facet": "실습"}, {"under": ("사례 1",)}, {"under": ("예) 노드 3개",)}, {"mark": "x"}],
+)
 def test_examples_and_marked_statements_are_left_alone(above: dict[str, Any]) -> None:
     """A number in a lab is that of the lab."""
     assert untruths("대기 시간은 최대 20초이다", **above) == []
@@ -274,3 +278,48 @@ def test_any_text_can_be_read(text: str) -> None:
     for false in untruths(text):
         assert false != text
     soles(text)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value", "below", "above"),
+    [
+        ("최대 실행 시간", "15분", ("10분", "5분"), ("20분", "30분", "45분")),
+        (
+            "최소 보관",
+            "최소 90일",
+            ("최소 60일", "최소 45일", "최소 35일"),
+            ("최소 120일", "최소 180일"),
+        ),
+        ("AZ 수", "1", (), ("2", "3", "4")),
+    ],
+)
+def test_a_cell_with_one_number_has_no_other(
+    attribute: str, value: str, below: tuple[str, ...], above: tuple[str, ...]
+) -> None:
+    """An attribute has one value."""
+    sole = sole_cell(fact(f"{attribute}: {value}", attribute=attribute, value=value))
+    assert sole is not None
+    assert (sole.written, sole.below, sole.above) == (value, below, above)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value"),
+    [
+        ("검색 시간", "1~5분"),
+        ("AZ 수", ">= 3"),
+        ("AZ 수", "3개 이상"),
+        ("요금", "5달러"),
+        ("할인율", "최대 72%"),
+        ("비용", "3배"),
+        ("지연", "약 10ms"),
+        ("용도", "백업"),
+        ("보관", "7일, 30일"),
+        ("설정", "15분마다 한 번"),
+        (None, None),
+    ],
+)
+def test_a_cell_with_a_range_a_price_or_words_has_others(
+    attribute: str | None, value: str | None
+) -> None:
+    """Or may have them."""
+    assert sole_cell(fact("가", attribute=attribute, value=value)) is None
