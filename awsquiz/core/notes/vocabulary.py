@@ -22,7 +22,7 @@ FACETS = _keys(
     유형, 구성, 구성 요소, 구조, 아키텍처, 동작, 동작 방식, 작동 방식, 원리, 설정, 방법, 예시, 예제,
     참고, 참고 자료, 정리, 요약, 결론, 주의, 주의 사항, 팁, 비교, 차이, 차이점, 보안, 성능, 이유,
     제어, 저장, 모니터링, 배포, 확장, 규모 조정, 옵션, 용어, 시험 포인트, 핵심, 핵심 정리, 기타,
-    목차, 질문,
+    목차, 질문, 프리 티어, 무료 계층, free tier,
     overview, introduction, intro, features, key features, benefits, pros, cons, pricing, cost,
     costs, limits, limitations, quotas, use cases, when to use, usage, types, architecture,
     components, how it works, configuration, setup, example, examples, notes, summary, tips,
@@ -31,6 +31,15 @@ FACETS = _keys(
     """
 )
 """Keys (`text.key`) of headings that say something of a concept, whoever writes the note."""
+
+DONE_FOR_OTHERS = _keys(
+    """
+    보안, 성능, 제어, 저장, 모니터링, 배포, 확장, 규모 조정, 설정, 구성, 사용, 활용, 사용 방법,
+    사용법, 옵션, 비교, 차이, 차이점, security, performance, monitoring, scaling, deployment,
+    storage, networking, configuration, setup, usage, comparison
+    """
+)
+"""Those of them that one service may do for another: CloudWatch 모니터링 in a note on EC2."""
 
 CATEGORIES = {
     name: category
@@ -108,11 +117,21 @@ ACT_HEADS = frozenset(map(key, _OF_ACTS))
 """Nouns at the end of a heading by which it is something to be done."""
 
 COMPARES = re.compile(
-    r"비교|차이|공통점|장단점|종류|유형|분류|선택 기준"
-    r"|\bvs\b|\bversus\b|compar|differen|\btypes\b",
+    r"비교|차이|공통점|선택 기준|\bvs\b|\bversus\b|compar|differen", re.IGNORECASE
+)
+"""Headings below which each label is about what it names: comparisons."""
+
+TELLS_KINDS = re.compile(r"종류|유형|분류|장단점|\btypes\b", re.IGNORECASE)
+"""Headings below which a label is about what it names, where that may be one of the kinds."""
+
+GOES_WITH = re.compile(
+    r"연동|연계|함께|대안|대체 서비스|(?:관련|유사|다른)(?: AWS)? ?서비스"
+    r"|서비스 ?통합|[와과]의? ?통합"
+    r"|\bintegrat\w+ with\b|\bworks? with\b|\bother (?:aws )?services\b|\brelated services\b"
+    r"|\balternatives?\b",
     re.IGNORECASE,
 )
-"""Headings below which each label is about what it names: comparisons and lists of kinds."""
+"""Headings below which another service is spoken of for what it does beside the one above."""
 
 ENGLISH_VERBS = re.compile(
     r"(?:hands[ -]?on|how|practice|lab|step|creat\w+|launch\w+|install\w+|configur(?:e|ing)"
@@ -186,7 +205,7 @@ INTRODUCING = _keys(
 GATHERING = _keys(
     """
     개념, 핵심 개념, 주요 개념, 기본 개념, 핵심, 핵심 정리, 핵심 내용, 핵심 서비스, 주요 서비스,
-    서비스, 관련 서비스, 개요, 소개, 정리, 요약, 내용, 본문, 용어, concepts, core concepts,
+    서비스, 개요, 소개, 정리, 요약, 내용, 본문, 용어, concepts, core concepts,
     key concepts, overview, summary, services, key services, core services, contents, terms, basics
     """
 )

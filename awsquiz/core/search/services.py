@@ -107,11 +107,19 @@ class Services:
 
     @cached_property
     def by_name(self) -> dict[str, Service]:
-        """Every row, by the keys (`name_key`) of the names that mean it wherever they stand."""
+        """Every row, by the keys (`name_key`) of the names that mean it wherever they stand.
+
+        An official name counts with the name of either maker before it.
+        """
         found: dict[str, Service] = {}
         for row in self.rows:
             for _name, letters in row.keyed_names:
                 found.setdefault(letters, row)
+        for row in self.rows:
+            if row.parent is None and (maker := _MAKER.match(row.name)):
+                bare = name_key(row.name[maker.end() :])
+                for either in ("aws", "amazon"):  # AWS Inspector is Amazon Inspector
+                    found.setdefault(either + bare, row)
         return found
 
     @cached_property

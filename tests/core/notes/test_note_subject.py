@@ -130,7 +130,13 @@ def test_a_name_of_which_nothing_tells_is_asked_about() -> None:
     draft = read_listed("# 정리\n## 오토 스케일링\n- 자동으로 조정한다\n", "a.md")
     (doubt,) = draft.doubts
     assert (doubt.line, doubt.heading) == (2, "오토 스케일링")
-    assert doubt.could_be == ("auto-scaling", "ec2-auto-scaling")
+    assert doubt.could_be == (
+        "auto-scaling",
+        "ec2-auto-scaling",
+        "aurora-auto-scaling",
+        "dynamodb-auto-scaling",
+        "ecs-service-auto-scaling",
+    )
     assert doubt.taken_for == "auto-scaling"
 
 

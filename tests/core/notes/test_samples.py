@@ -27,10 +27,10 @@ def counts(concepts: Sequence[DraftConcept]) -> dict[str, int]:
         (
             "english",
             {
-                "AWS SAA-C03 revision notes": 31,
+                "AWS SAA-C03 revision notes": 29,
                 "EC2": 1,
                 "instance store": 1,
-                "Lambda": 1,
+                "Lambda": 3,
                 "Elastic Beanstalk": 1,
                 "AWS Batch": 1,
                 "EBS": 1,
@@ -77,16 +77,15 @@ def counts(concepts: Sequence[DraftConcept]) -> dict[str, int]:
         (
             "notion-export",
             {
-                "notion-export": 14,
+                "notion-export": 9,
                 "EC2": 16,
                 "보안 그룹": 1,
                 "S3": 13,
                 "EFS": 5,
                 "서브넷": 1,
                 "라우팅 테이블": 1,
-                "NACL": 1,
-                "기본 NACL": 1,
-                "VPC 흐름 로그": 1,
+                "NACL": 3,
+                "VPC 흐름 로그": 5,
                 "RDS": 2,
                 "DynamoDB": 8,
                 "Aurora": 2,

@@ -140,7 +140,7 @@ NOTES = """
 ## Overview                                          > iam
 ## IAM Roles                                         = iam-role
 ### How to assume a role                             > iam-role
-## Policies                                          > iam
+## Policies                                          = iam-policy
 ### Permissions Boundaries                           = permissions-boundary
 ## Introduction to IAM Identity Center               = iam-identity-center
 ## Creating a user                                   > iam

@@ -16,6 +16,8 @@ _LONGEST_NAMES = 60
 _LONGEST, _LONGEST_BESIDE = 120, 40
 """Letters of a pointer, and of what stands beside its links."""
 _LINKED = re.compile(r"\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]+\)")
+_TO_A_HEADING = re.compile(r"[^\w\[]*\[[^\[\]]+\]\(#[^()\s]*\)\W*")
+"""A line of a table of contents."""
 _IS_ELSEWHERE = re.compile(
     r"\W*(?:(?:더 )?자세한 (?:것|건|내용|설명|사항)은?|더 자세히는?|나머지는)?\W*"
     r"(?:노트|문서|글|페이지|편)?(?:에서|에|를|을)?\s*(?:따로 |자세히 |더 )*"
@@ -43,13 +45,18 @@ _FIRST_LINES = 8
 
 
 def points_elsewhere(source: str, text: str) -> bool:
-    """Whether it says but where more is to be read: `더 보기: FSx`, `[[FSx]]에서 다룬다`."""
+    """Whether it says but where more is to be read: `더 보기: FSx`, `[[FSx]]에서 다룬다`.
+
+    So does what links to a heading of the same page and says nothing beside.
+    """
     pointed = _POINTS.fullmatch(text) if len(text) <= _LONGEST else None
     if pointed is not None:
         names = pointed["names"]
         return len(names) <= _LONGEST_NAMES and not sentence_forms.has_predicate(names)
     if "[[" not in source and "](" not in source:
         return False
+    if _TO_A_HEADING.fullmatch(source):
+        return True
     beside = " ".join(_LINKED.sub("", source).split())
     if len(beside) > _LONGEST_BESIDE or beside == source:
         return False

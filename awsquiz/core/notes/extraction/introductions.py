@@ -10,9 +10,9 @@ from awsquiz.core.notes.extraction import definitions
 from awsquiz.core.notes.extraction.definitions import Defined, term_and_meaning
 from awsquiz.core.notes.extraction.tables import is_row
 from awsquiz.core.notes.pieces import DraftConcept, DraftFact
-from awsquiz.core.notes.titles import clean_title
+from awsquiz.core.notes.titles import bracketed, clean_title
 from awsquiz.core.notes.vocabulary import INTRODUCING
-from awsquiz.core.search.services import Services, name_key
+from awsquiz.core.search.services import Service, Services, name_key
 from awsquiz.core.text import key, plain
 
 _ASKS_WHAT_IT_IS = re.compile(r"(?:이?란)\s*[?？]?$|^what (?:is|are) .*\?$", re.IGNORECASE)
@@ -149,7 +149,7 @@ class _Introducing:
 
         None for a service that is no feature of this one: it was seen whose the fact is.
         """
-        row = self._services.named(title)
+        row = self._row_of(title)
         if row is not None:
             above = [each.id for each in self._services.above(row.id)]
             if self._concept.service not in above:
@@ -164,6 +164,19 @@ class _Introducing:
             self._homes[row.id] = made
         self._concept.concepts.append(made)
         return made
+
+    def _row_of(self, title: str) -> Service | None:
+        """The row that a term names: wherever it stands, or as a feature of this concept."""
+        said, inside = bracketed(title)
+        called = [title, said, *([inside] if inside else [])]
+        for name in called:
+            if row := self._services.named(name):
+                return row
+        for name in called:
+            for row in self._services.in_context(name):
+                if any(each.id == self._concept.service for each in self._services.above(row.id)):
+                    return row
+        return None
 
 
 def _names_of(concept: DraftConcept, services: Services) -> frozenset[str]:

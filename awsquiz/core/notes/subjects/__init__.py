@@ -3,6 +3,7 @@
 Read in this order: `naming` (names within a heading), `numbering` (what counts headings),
 `heading` (what kinds there are) and `headings` (which one it is), `subject` (what the note is
 on), `placing` (what a heading is where it stands, `here`), `noted_terms` (which the note defines),
-`outline` (whom each section is about) with `definedness`, `ambiguous` and `places`, `whose`
-(facts that name another), `gathering` (the tree that comes of it).
+`outline` (whom each section is about) with `definedness`, `ambiguous`, `set_beside`, `places`,
+`whose` (facts that name another; `ownership`, and `whose_question` for those that ask), `gathering`
+(the tree that comes of it).
 """

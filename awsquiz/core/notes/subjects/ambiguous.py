@@ -13,6 +13,8 @@ _FACTS = 60
 """Facts of a section that are read; they tell, or nothing will."""
 _SEVERAL = 3
 """Services named in one sentence that make it a list of what is served."""
+_ABOVE = 2
+"""Sentences for which it counts that a heading above speaks of what is served."""
 
 
 def near(rows: Sequence[Service], spoken: Sequence[str], naming: Naming) -> Service | None:
@@ -44,10 +46,10 @@ def specials(row: Service, called: str, naming: Naming) -> tuple[Special, ...]:
     found: list[Special] = []
     for other in map(naming.services.by_id.get, row.confusable):
         for name in other.names if other else ():
-            before = (
-                name[: -len(called)].strip() if name_key(name).endswith(name_key(called)) else ""
-            )
-            serves = naming.whole(before) if before else None
+            letters, last = name_key(name), name_key(called)
+            before = letters.removesuffix(last) if letters.endswith(last) else ""
+            named = naming.whole(before) if before else None
+            serves = naming.services.by_id[naming.line(named.id)[-1]] if named else None
             if other and serves:
                 found.append(Special(other, serves.id, tuple(_units(serves, naming))))
                 break
@@ -64,11 +66,11 @@ def likeliest(
     """Which of them a section is on; None where its words tell nothing.
 
     The general one is meant where the first sentence names what is its alone, or where one lists
-    what it serves. Otherwise the one that is spoken of most.
+    what it serves. Otherwise the one that is spoken of most; common words count for what is
+    spoken of above alone, if anything is.
     """
-    counts = {
-        each.row.id: int(any(_is_for(one, each, naming) for one in spoken)) for each in others
-    }
+    above = {each.row.id for one in spoken for each in others if _is_for(one, each, naming)}
+    counts = {each.row.id: _ABOVE * (each.row.id in above) for each in others}
     for at, fact in enumerate(_facts(section, _FACTS)):
         found = {each.row.id for each in naming.within(fact.source)}
         served = {naming.line(each)[-1] for each in found} - {naming.line(general.id)[-1]}
@@ -77,7 +79,8 @@ def likeliest(
         words = fact.source.lower()
         for each in others:
             counts[each.row.id] += sum(_is_for(one, each, naming) for one in found)
-            counts[each.row.id] += sum(unit in words for unit in each.units)
+            if not above or each.row.id in above:
+                counts[each.row.id] += sum(unit in words for unit in each.units)
     best = max(others, key=lambda each: counts[each.row.id])
     tied = sum(counts[each.row.id] == counts[best.row.id] for each in others) > 1
     return None if tied or not counts[best.row.id] else best.row

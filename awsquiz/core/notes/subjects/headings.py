@@ -37,6 +37,8 @@ _COMPARED = re.compile(
     r"(.+?)(?:와|과|랑|이랑|하고|,|&|/| and | 및 )\s*(.+?)(?: ?간?의?)?"
     r"\s*(?:비교|차이점?|차이 ?비교|공통점)"
 )
+_COMPARED_WITH = re.compile(r"(.+?)(?:와|과|랑)의? (?:비교|차이점?|공통점)")
+"""A comparison that leaves unsaid what is compared: that of which the note speaks."""
 _DIFFERENCE = re.compile(r"(?:differences? between|comparing) (.+?) and (.+)", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:[,/&+·]|→|->|=>|\s및\s|\s또는\s|\sand\s|\sor\s)\s*|(?<=\w)[와과]\s+")
 _PARTS = re.compile(r"\s*[:：]\s+|\s+:\s*|\s+[-–—|]+\s+|\s+[–—]\s*")
@@ -112,6 +114,8 @@ def _pair(title: str, naming: Naming) -> Heading | None:
         sides = tuple(side.strip(_EDGES) for side in _VERSUS.split(title))
     elif matched := _COMPARED.match(title) or _DIFFERENCE.fullmatch(title):
         sides = (matched[1].strip(_EDGES), matched[2].strip(_EDGES))
+    elif (matched := _COMPARED_WITH.fullmatch(title)) and naming.whole(matched[1]):
+        sides = (matched[1],)
     else:
         pieces = [piece for piece in _JOINT.split(title) if piece]
         if len(pieces) < 2:
@@ -155,7 +159,7 @@ def _with_bracket(title: str, naming: Naming) -> Heading | None:
         full = inside if _is_its_name(inside, said, before, naming) else None
         return _named(said, before, full)
     if both and not within:
-        return _named(said, naming.services.by_id[min(both)])
+        return _said_twice(said, both, naming)
     if within and (within.id in both or _means(said, inside, within)):
         return _named(inside, within)
     read = _read(said, naming)
@@ -173,6 +177,17 @@ def _with_bracket(title: str, naming: Naming) -> Heading | None:
         if read.kind is HeadingKind.TERM
         else replace(read, title=title)
     )
+
+
+def _said_twice(said: str, rows: set[str], naming: Naming) -> Heading:
+    """`사용자 데이터 (user data)`: of several rows, or of a common word, its place tells.
+
+    A single word is as common in two languages as in one: `그룹 (Group)`.
+    """
+    found = tuple(naming.services.by_id[each] for each in sorted(rows))
+    if len(found) == 1 and len(said.split()) > 1:
+        return _named(said, found[0])
+    return Heading(HeadingKind.TERM, said, rows_in_context=found)
 
 
 def _is_its_name(inside: str, said: str, row: Service, naming: Naming) -> bool:

@@ -20,7 +20,7 @@ _PLUS = "plus"  # as `name_key` spells a sign that tells two names apart
 _MAKERS = ("aws", "amazon", "아마존")
 _MAKER = re.compile(rf"(?:{'|'.join(_MAKERS)})(?=.)")
 _PARTICLE = re.compile(
-    r"(?:에서는|에서도|에서|에게|으로|이란|이라|까지|부터|보다|처럼|은|는|이|가|을|를|의|에|와|과|로|란|용|별|들|도)$"
+    r"(?:와의|과의|에서의|으로의|로의|와는|과는|에는|에서는|에서도|에서|에게|으로|이란|이라|까지|부터|보다|처럼|은|는|이|가|을|를|의|에|와|과|로|란|용|별|들|도)$"
 )
 
 

@@ -13,13 +13,23 @@ from awsquiz.core.notes.subjects.heading import Heading, HeadingKind
 from awsquiz.core.notes.subjects.here import Here
 from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.notes.subjects.noted_terms import NotedTerms, is_defined_word
+from awsquiz.core.notes.subjects.ownership import Place
 from awsquiz.core.notes.subjects.placing import NEVER, HeadingsInPlace
+from awsquiz.core.notes.subjects.set_beside import (
+    goes_with,
+    is_of_it_alone,
+    is_of_parts,
+    is_set_beside,
+)
 from awsquiz.core.notes.subjects.subject import Titles, subject_of
-from awsquiz.core.notes.subjects.whose import Place, whose
+from awsquiz.core.notes.subjects.whose import whose
 from awsquiz.core.notes.titles import clean_title
-from awsquiz.core.notes.vocabulary import CATEGORIES, COMPARES, FACETS, GATHERING, INTRODUCING
+from awsquiz.core.notes.vocabulary import CATEGORIES, FACETS, INTRODUCING
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
+
+_FIRST = 3
+"""Facts of a section in which a name may say what the note's title means."""
 
 
 class Outline:
@@ -50,13 +60,23 @@ class Outline:
         tops = [sub for sub in root.sections if sub.level == min(_levels(root), default=0)]
         self._subject = subject_of(
             [(top, self._placing.heading(top)) for top in tops],
-            titles,
+            replace(titles, names=self._rows_named),
             naming,
             has_preface=any(has_letter(fact.source) for fact in root.facts),
         )
         self._placing.subject = subject = self._subject
         called = Called(subject.row, subject.title, subject.heading, subject.line, subject.name)
         self._main = self._gathering.concept(called, None, category)
+
+    def _rows_named(self) -> frozenset[str]:
+        """Ids of the rows that headings and their first facts name."""
+        waiting, found = [self._root], set[str]()
+        while waiting:
+            section = waiting.pop()
+            said = (section.heading, *(fact.parts[0] for fact in section.facts[:_FIRST]))
+            found |= {each.row.id for text in said for each in self._naming.within(text)}
+            waiting += section.sections
+        return frozenset(found)
 
     def build(self) -> None:
         """Walks the sections; `concepts`, `empty` and `doubts` are then what came of them."""
@@ -158,25 +178,24 @@ class Outline:
 
     def _below_name(self, section: Section, read: Heading, row: Service, here: Here) -> Here:
         owner = here.row_id
+        beside = goes_with((here.facet,))
         if owner is not None and owner != row.id:
             kin = self._naming.are_kin(owner, row.id)
-            if is_common_noun(row) and not kin and not is_defined(section, read.title):
+            is_facet = is_common_noun(row) or key(read.title) in FACETS
+            if is_facet and not kin and not is_defined(section, read.title):
                 return self._facet(section, read.title, here)
+            if beside and not kin:
+                return replace(self._facet(section, read.title, here), unsure=True)
             above = self._naming.services.by_id[owner]
             has_part = (
-                self._is_of_parts(here.facet) or above.parent
+                is_of_parts(here.facet) or above.parent
             )  # S3 below CloudFront's origins is one of them
-            compares = here.facet and COMPARES.search(here.facet)
+            compares = is_set_beside(row, (here.facet or "",), owner, self._naming)
             if has_part and not (kin or compares or is_common_noun(above)):
                 return replace(self._facet(section, read.title, here), unsure=True)
         made = self._made(section, row, read.called, here, read.name)
-        unsure = read.doubtful
+        unsure = read.doubtful or (beside and owner is None)
         return replace(here, concept=made, facet=read.tail, unsure=unsure, in_steps=False)
-
-    @staticmethod
-    def _is_of_parts(facet: str | None) -> bool:
-        """Whether a facet says something of what is above, rather than gathering others beside."""
-        return facet is not None and key(facet.rpartition(" › ")[2]) not in GATHERING
 
     def _below_facet_of(self, section: Section, read: Heading, row: Service, here: Here) -> Here:
         """A heading that says something of a row: of it alone, or of it beside what is above."""
@@ -184,7 +203,7 @@ class Outline:
         in_line = owner is not None and (
             self._naming.is_below(owner, row.id) or self._naming.is_below(row.id, owner)
         )
-        pure = read.kind is HeadingKind.FACET and here.facet is None and read.tail != read.title
+        pure = is_of_it_alone(read, row) and here.facet is None
         if section is self._subject.section and (owner is None or owner == row.id):
             facet = read.tail if pure else None
             return replace(here, concept=self._main, facet=facet)
@@ -205,8 +224,8 @@ class Outline:
         is_known = key(title) in self._known
         owner = here.row_id
         is_term = is_term or section.of_table
-        if row is not None and owner is not None and not is_term and not is_known:
-            compares = here.facet and COMPARES.search(here.facet)
+        if row is not None and owner is not None and not is_term:
+            compares = is_set_beside(row, (here.facet or "",), owner, self._naming)
             if not compares and not self._naming.are_kin(owner, row.id):
                 return replace(self._label(section, here), unsure=True)
         if is_term or is_known or row is not None or self._trusts:

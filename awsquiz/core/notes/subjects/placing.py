@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from awsquiz.core.notes.pieces import Doubt, Section
-from awsquiz.core.notes.subjects.ambiguous import likeliest, near, specials
+from awsquiz.core.notes.subjects.ambiguous import is_unit, likeliest, near, specials
 from awsquiz.core.notes.subjects.gathering import Gathering, is_common_noun
 from awsquiz.core.notes.subjects.heading import Heading, HeadingKind
 from awsquiz.core.notes.subjects.headings import read_heading
@@ -94,8 +94,13 @@ class HeadingsInPlace:
         return replace(read, row=meant or row, doubtful=meant is None)
 
     def _of_units(self, read: Heading, row: Service, here: Here) -> Heading:
-        if row.parent and row.parent not in here.spoken and key(read.called.split()[-1]) in UNITS:
-            parent = self._naming.services.by_id.get(row.parent)
+        unit = read.called.split()[-1]
+        if (
+            row.parent not in here.spoken
+            and key(unit) in UNITS
+            and is_unit(row, unit, self._naming)
+        ):
+            parent = self._naming.services.by_id.get(row.parent or "")
             if parent and parent.id not in self._gathering:
                 called = read.called.rsplit(None, 1)[0]
                 return replace(read, row=parent, called=called)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import unquote
@@ -24,6 +24,11 @@ _LEADING = re.compile(r"^\d+(?:[._-]\d+)*[\s._-]+(?=[^\W\d])")
 _SIGN_OF_FILES = re.compile(r"_+")
 _FOLDERS = 3
 """Folders above a note that may say what it is on, plus one."""
+_BESIDE = re.compile(
+    r"\b(?:for|in|with|on|from|via|using|by|at|to|as|into|through|within|of)\b|(?:[에로와과]|에서)\s",
+    re.IGNORECASE,
+)
+"""Words by which a title speaks of a service beside what it is on."""
 _SIGNS = re.compile(r"[_\-\s.#]+")
 
 
@@ -51,6 +56,8 @@ class Titles:
     """Its title, from the front matter or the file's name."""
     front_matter: str | None = None
     path: str = ""
+    names: Callable[[], Container[str]] = frozenset
+    """Tells the rows that the note's headings and first lines name."""
 
 
 def subject_of(
@@ -77,6 +84,9 @@ def subject_of(
     inside = _inside(telling, [*(row for _, row in outside if row), *above], naming)
     if inside is not None:
         top, read, row = inside
+        owner = next(filter(None, (*(row for _, row in outside), *above)), None)
+        if row is None and owner and read.kind in (HeadingKind.FACET, HeadingKind.STEP):
+            return Subject(_called(owner, ""), titles.note, 1, owner, spoken_of=spoken_of)
         title = read.called if row and read.called else read.title
         heading = top.heading.strip() or title
         return Subject(title, heading, top.line, row, read.name, top, spoken_of)
@@ -169,6 +179,9 @@ def _row(read: Heading, outside: list[Service], naming: Naming) -> Service | Non
     for row in read.rows_in_context:
         if any(naming.are_kin(row.id, other.id) for other in outside):
             return row
+    says = read.kind in (HeadingKind.STEP, HeadingKind.SENTENCE)  # How Amazon SQS Works
+    if says and not _BESIDE.search(read.title) and len(naming.within(read.title)) == 1:
+        return read.row
     return None
 
 
@@ -185,6 +198,9 @@ def _outside(titles: Titles, naming: Naming) -> list[tuple[str, Service | None]]
     words = _plain(path.stem)
     row = _only_row(words, naming)
     folder = naming.whole(_plain(path.parent.name))
+    if row is None and folder is None:
+        row = _said_to_be(words, titles, naming)
+        folder = None if row else _said_to_be(_plain(path.parent.name), titles, naming)
     if row is None and folder is not None:
         below = (each for each in naming.in_context(words) if naming.are_kin(each.id, folder.id))
         row = next(below, None)
@@ -193,6 +209,12 @@ def _outside(titles: Titles, naming: Naming) -> list[tuple[str, Service | None]]
     elif folder and read_heading(words, naming).kind is not HeadingKind.PAIR:
         found.append((_called(folder, path.parent.name), folder))
     return found
+
+
+def _said_to_be(words: str, titles: Titles, naming: Naming) -> Service | None:
+    """The service that a common word of a file's name is, where the note says so: `kafka.md`."""
+    services = [row for row in naming.in_context(words) if row.parent is None]
+    return services[0] if len(services) == 1 and services[0].id in titles.names() else None
 
 
 def _above_in_tree(titles: Titles, naming: Naming) -> Iterator[Service]:
@@ -212,7 +234,7 @@ def _only_row(words: str, naming: Naming) -> Service | None:
 
 def _plain(name: str) -> str:
     words = _HASH.sub("", unquote(name))
-    words = _DATE.sub("", words)
+    words = _LEADING.sub("", _DATE.sub("", words))
     return _SIGNS.sub(" ", words).strip()
 
 

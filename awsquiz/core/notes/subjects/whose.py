@@ -7,20 +7,26 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.extraction.definitions import ends_as_definition
 from awsquiz.core.notes.pieces import DraftFact
-from awsquiz.core.notes.subjects.naming import Mention, Naming
+from awsquiz.core.notes.subjects.naming import Naming
+from awsquiz.core.notes.subjects.ownership import ITS_OWN, Place, Whose
+from awsquiz.core.notes.subjects.set_beside import goes_with, is_set_beside
+from awsquiz.core.notes.subjects.whose_question import whose_question
 from awsquiz.core.notes.titles import bracketed, clean_title
-from awsquiz.core.notes.vocabulary import COMPARES, LIGHT
+from awsquiz.core.notes.vocabulary import LIGHT
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 
-_SENTENCES = re.compile(r"(?<=[.!?,])\s+|\n")
 _OF_OPTIONS = re.compile(r"선지|보기|오답|정답|해설|풀이|explanation", re.IGNORECASE)
 """Labels of what is said of a question's options: each may be about something else."""
 _MARKUP = re.compile(r"[*`_]+")
 _SAYS_IT_IS = re.compile(r"\s*(?:[:：=]|[-–—]\s|→)\s*")
+_SPELT_OUT = re.compile(
+    r"\s?\([^()]{1,60}\)(은|는|란|이란|이|가|을|를|의|에|에서|와|과|로|으로)?(?=[\s:：=])"
+)
+"""What a bracket says of the name before it, with the particle of that name."""
+_COLON = re.compile(r"\s*[:：]\s+|\s+[-–—=]\s+")
 _AND = ("와", "과")
 _TOPIC = ("은", "는", "란", "이란")
 _MAY_NAME = re.compile(r"[:：=→]|\s[-–—]\s|[은는란]\s|\s(?:is|are)\s")
@@ -38,63 +44,7 @@ _ACTS = ("이", "가", "도", *_TOPIC)
 _TOPICS = re.compile(r"[은는]\s")
 _READ = 200
 """Characters of a sentence that are searched for another topic."""
-_SHORT_ANSWER = 40
-"""Letters of an answer that names what was asked for, rather than tells of it."""
 _IS_ENGLISH = re.compile(r"^\s*(?:is|are)\s+(?:a|an|the)\s", re.IGNORECASE)
-
-
-class Whose(NamedTuple):
-    """The row that a fact is about, if not the one above it; and whether that is uncertain."""
-
-    row: Service | None = None
-    unsure: bool = False
-    called: str = ""
-    """What the note calls the row."""
-    label: str | None = None
-    """The label that names the row, which the fact then needs no longer."""
-
-
-def _of_exercise(exercise: Exercise, place: Place, naming: Naming) -> Whose:
-    """On a sheet of exercises: the only service that the right option, or the stem, names.
-
-    An answer that names several is about how they go together.
-    """
-    if exercise.kind == "open":
-        return _ITS_OWN
-    answer = exercise.answer
-    if not (place.row_id is None or place.is_open):
-        only = _of_only(f"{exercise.stem}\n{answer}", naming)
-        other = only and only.row and not naming.are_kin(only.row.id, place.row_id)
-        return only if only and other and exercise.kind == "choice" else _ITS_OWN
-    if exercise.kind != "choice":
-        short = answer if len(answer) <= _SHORT_ANSWER else ""
-        return (
-            _of_only(exercise.stem, naming)
-            or (_of_only(short, naming) if exercise.kind != "steps" else None)
-            or _ITS_OWN
-        )
-    named = _named_in(answer, naming)
-    if len({each.row.id for each, _ in named}) > 1:
-        return _ITS_OWN
-    right = [option.text for option in exercise.options if option.right]
-    if named and all(_named_in(each, naming) for each in right):
-        return _of_only(answer, naming) or _ITS_OWN
-    return _of_only(exercise.stem, naming) or _ITS_OWN
-
-
-def _of_only(text: str, naming: Naming) -> Whose | None:
-    """The one row that a text names."""
-    named = _named_in(text, naming)
-    if len({each.row.id for each, _ in named}) != 1:
-        return None
-    found, within = named[0]
-    return Whose(found.row, called=within[found.start : found.end])
-
-
-def _named_in(text: str, naming: Naming) -> list[tuple[Mention, str]]:
-    """All names in a text of many sentences, each with the sentence that it stands in."""
-    pieces = _SENTENCES.split(_MARKUP.sub("", text))
-    return [(each, piece) for piece in pieces for each in naming.within(piece)]
 
 
 class _Named(NamedTuple):
@@ -105,22 +55,6 @@ class _Named(NamedTuple):
     label: str | None
 
 
-_ITS_OWN = Whose()
-
-
-class Place(NamedTuple):
-    """Where a fact stands."""
-
-    row_id: str | None
-    """The row of the concept above it."""
-    is_open: bool
-    """Whether that concept is but the title of a note on several things."""
-    facet: str
-    lists: bool
-    """Whether its heading sets things side by side, or gathers those of a field."""
-    is_step: bool
-
-
 def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     """Who a fact is about, by its labels and its first words.
 
@@ -129,11 +63,11 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     neither shows the fact stays, unsure.
     """
     if fact.exercise is not None:
-        return _of_exercise(fact.exercise, place, naming)
-    if place.is_step:
-        return _ITS_OWN
+        return whose_question(fact.exercise, place, naming)
+    if place.is_step and not goes_with((place.facet,)):
+        return ITS_OWN
     if fact.about and (side := naming.whole(fact.about)) and side.id == place.row_id:
-        return _own_side(_Named(side, fact.about, None), (place.facet,), place)
+        return _own_side(_Named(side, fact.about, None), (place.facet,), place, naming)
     labels = (place.facet.rpartition(" › ")[2], *fact.under)
     if place.row_id is not None and any(map(_OF_OPTIONS.search, labels)):
         return Whose(unsure=True)
@@ -141,8 +75,10 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
         if row := _labelled(label, naming):
             named = _Named(row, clean_title(label), label)
             return _of_label(fact, named, fact.parts[0], place, naming)
+        if row := _told_of(label, naming):
+            return _of_label(fact, _Named(row, row.name, None), "", place, naming)
     if place.row_id is None and not _MAY_NAME.search(fact.parts[0], 0, _BEGINNING):
-        return _ITS_OWN
+        return ITS_OWN
     return _by_first_words(fact, place, naming)
 
 
@@ -154,9 +90,12 @@ def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     text = text.lstrip()
     found = naming.first(text)
     if found is None:
-        return _ITS_OWN
+        return ITS_OWN
     named = _Named(found.row, text[found.start : found.end], None)
     rest = text[found.end + len(found.particle) :]
+    if not found.particle and (spelt := _SPELT_OUT.match(rest)):
+        found = found._replace(particle=spelt[1] or "")  # `EFS(Elastic File System)는`
+        rest = rest[spelt.end() :]
     if not found.particle and (colon := _SAYS_IT_IS.match(rest)):
         return _of_label(fact, named, rest[colon.end() :], place, naming)
     if found.particle in _TOPIC or _IS_ENGLISH.match(rest):
@@ -171,7 +110,8 @@ def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:
 def _labelled(label: str, naming: Naming) -> Service | None:
     """The row that a label names as a whole, light words and brackets aside."""
     title = clean_title(label)
-    row = naming.whole(title) or naming.whole(bracketed(title)[0])
+    said, inside = bracketed(title)
+    row = naming.whole(title) or naming.whole(said) or (naming.whole(inside) if inside else None)
     if row is None and (found := naming.first(title)) and not found.particle:
         rest = title[found.end :]
         if all(key(word) in LIGHT for word in rest.split() if has_letter(word)):
@@ -179,15 +119,23 @@ def _labelled(label: str, naming: Naming) -> Service | None:
     return row
 
 
+@lru_cache(4096)
+def _told_of(label: str, naming: Naming) -> Service | None:
+    """The row of which a line tells something, below which more is said: `Athena: SQL 분석`."""
+    if (told := _COLON.search(label, 0, _BEGINNING)) is None:
+        return None
+    return _labelled(label[: told.start()], naming)
+
+
 def _of_label(fact: DraftFact, named: _Named, rest: str, place: Place, naming: Naming) -> Whose:
     row, called, label = named
     above = (place.facet, *(other for other in fact.under if other != label))
     if row.id == place.row_id:
-        return _own_side(named, above, place)
-    if _compares(above, place):
+        return _own_side(named, above, place, naming)
+    if _is_set_beside(row, above, place, naming):
         return Whose(row, False, called, label)
     if place.row_id and naming.is_below(row.id, place.row_id):
-        return _ITS_OWN
+        return ITS_OWN
     if _says_what_it_is(rest):
         return Whose(row, False, called, label)
     if place.is_open:
@@ -195,15 +143,15 @@ def _of_label(fact: DraftFact, named: _Named, rest: str, place: Place, naming: N
     return Whose(unsure=True)
 
 
-def _compares(above: Iterable[str], place: Place) -> bool:
-    """Whether things are set side by side there."""
-    return place.lists or any(map(COMPARES.search, above))
+def _is_set_beside(row: Service, above: Iterable[str], place: Place, naming: Naming) -> bool:
+    owner = None if place.is_open else place.row_id
+    return place.lists or is_set_beside(row, above, owner, naming)
 
 
-def _own_side(named: _Named, above: Iterable[str], place: Place) -> Whose:
+def _own_side(named: _Named, above: Iterable[str], place: Place, naming: Naming) -> Whose:
     """What names the concept above itself: in a comparison that says which side is meant."""
-    if not _compares(above, place):
-        return _ITS_OWN
+    if not _is_set_beside(named.row, above, place, naming):
+        return ITS_OWN
     return Whose(named.row, False, named.called, named.label)
 
 
@@ -212,19 +160,24 @@ def _of_topic(fact: DraftFact, named: _Named, rest: str, place: Place, naming: N
     if _TOPICS.search(rest, 0, _READ) and any(
         each.particle in _TOPIC and each.row.id != row.id for each in naming.within(rest[:_READ])
     ):
-        return _ITS_OWN if row.id == place.row_id else Whose(unsure=True)  # it speaks of both
+        return ITS_OWN if row.id == place.row_id else Whose(unsure=True)  # it speaks of both
     if row.id == place.row_id:
-        return _own_side(named, (place.facet,), place)
+        return _own_side(named, (place.facet,), place, naming)
     if place.row_id and naming.is_below(row.id, place.row_id):
-        return Whose(row, False, called) if fact.kind == "definition" else _ITS_OWN
-    if (
-        place.lists
-        or place.is_open
-        or _says_what_it_is(rest, named=True)
-        or COMPARES.search(place.facet)
-    ):
+        return Whose(row, False, called) if fact.kind == "definition" else ITS_OWN
+    if _says_what_it_is(rest, named=True):
+        return Whose(row, False, called)
+    if goes_with((place.facet, *fact.under)) or _is_below_another(fact, row, naming):
+        return Whose(unsure=True)
+    if place.is_open or _is_set_beside(row, (place.facet,), place, naming):
         return Whose(row, False, called)
     return Whose(unsure=True)
+
+
+def _is_below_another(fact: DraftFact, row: Service, naming: Naming) -> bool:
+    """Whether a label above the fact speaks of a service that is no kin of the row."""
+    named = (each for label in fact.under for each in naming.within(label))
+    return any(not naming.are_kin(each.row.id, row.id) for each in named)
 
 
 def _of_beginning(named: _Named, particle: str, rest: str, place: Place, naming: Naming) -> Whose:
@@ -233,13 +186,13 @@ def _of_beginning(named: _Named, particle: str, rest: str, place: Place, naming:
     Unless it speaks of the one above as well, or only of what is done with, in or to the other.
     """
     if place.row_id is None or named.row.id == place.row_id:
-        return _ITS_OWN
+        return ITS_OWN
     if _MADE_BY_AWS.match(named.row.name) is None:
-        return _ITS_OWN
+        return ITS_OWN
     if naming.are_kin(named.row.id, place.row_id):
-        return _ITS_OWN
+        return ITS_OWN
     if any(naming.are_kin(each.row.id, place.row_id) for each in naming.within(rest[:_READ])):
-        return _ITS_OWN
+        return ITS_OWN
     if particle in ("", "의"):
         behind = _PARTICLE_BEHIND.match(rest)
         acts = behind[1] in _ACTS if behind else _has_value(rest) or bool(_VERBS.match(rest))

@@ -122,3 +122,54 @@ def test_way_through_a_console_is_no_concept() -> None:
     """A heading of clicks is a step, whatever it names."""
     text = "# S3\n\n## EC2 > 인스턴스 > 시작\n\n- 이름을 적는다\n"
     assert _titles(text, "정리/s3.md") == ["S3"]
+
+
+@pytest.mark.parametrize(
+    ("note", "row"),
+    [
+        ("# Aurora\n## Auto Scaling\n- 읽기 복제본 인스턴스를 늘린다\n", "aurora-auto-scaling"),
+        ("# Aurora\n## 오토스케일링\n- 복제본을 늘린다\n", "aurora-auto-scaling"),
+        ("# DynamoDB\n## Auto Scaling 설정\n- 용량을 늘린다\n", "dynamodb-auto-scaling"),
+        ("# ECS\n## 오토 스케일링\n- 태스크를 늘린다\n", "ecs-service-auto-scaling"),
+        ("# EC2\n## Auto Scaling\n- 인스턴스를 늘린다\n", "ec2-auto-scaling"),
+        ("# Route 53 & DNS\n## 상태 확인 (Health Check)\n- 확인한다\n", "route53-health-check"),
+        ("# ALB\n## 상태 확인 (Health Check)\n- 확인한다\n", "elb-health-check"),
+        ("# NAT\n## NAT 인스턴스\n- 직접 관리한다\n", "nat-instance"),
+        ("# AWS Inspector\n- 취약점을 찾는다\n", "inspector"),
+        ("# IAM\n## 그룹 (Group)\n- 사용자를 모은다\n", "iam-group"),
+        ("# S3\n## 그룹 (Group)\n- 객체를 모은다\n", "s3"),
+        ("# How Amazon SQS Works\n- 메시지를 지운다\n", "sqs"),
+    ],
+)
+def test_name_that_its_place_tells(note: str, row: str) -> None:
+    """What several rows are called is the one of the service above; a common word needs kin."""
+    assert {owner for owner, fact in _facts(read_listed(note)).values() if not fact.unsure} == {row}
+
+
+@pytest.mark.parametrize(
+    ("note", "path", "owner"),
+    [
+        ("## Amazon MSK\n- 토픽이 있다\n# memo\n- 받아 온다\n", "aws/kafka.md", "msk"),
+        ("# 정리\n- 토픽이 있다\n", "aws/kafka.md", "kafka"),
+        ("# Purchasing Options\n- 고른다\n", "3. 컴퓨팅/3-1. EC2/3-1-5. 구매/README.md", "ec2"),
+        ("# Endpoint Types\n- 고른다\n", "8. 앱/8-3. API Gateway/8-3-1/README.md", "api-gateway"),
+        ("# 버킷 생성하기\n- 고른다\n", "s3/01 실습.md", "s3"),
+    ],
+)
+def test_note_whose_own_title_names_nothing(note: str, path: str, owner: str) -> None:
+    """A common word of a file's name counts where the note says so; folders own facets."""
+    assert owner in {found for found, _ in _facts(read_listed(note, path)).values()}
+
+
+def test_words_of_a_service_s_parts_are_its_parts() -> None:
+    """Users and policies that a note on IAM defines are rows of the list, in either language."""
+    said = "- 정책(Policy): 권한을 설명하는 JSON 문서\n- Roles: 서비스가 맡는 임시 권한\n"
+    owners = {owner for owner, _ in _facts(read_listed(f"# IAM\n{said}", "정리/iam.md")).values()}
+    assert owners == {"iam-policy", "iam-role"}
+
+
+def test_line_of_a_table_of_contents_is_no_fact() -> None:
+    """A link to a heading of the page, however deep in the list, is set aside."""
+    toc = "- [EC2](#ec2)\n  - [인스턴스 유형](#type)\n    - [Compute Optimized](#compute)\n"
+    facts = _facts(read_listed(f"# EC2\n{toc}\n## 유형\n- 여러 유형이 있다\n", "정리/ec2.md"))
+    assert [text for text, (_, fact) in facts.items() if not fact.aside] == ["여러 유형이 있다"]

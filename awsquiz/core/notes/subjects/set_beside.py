@@ -1,0 +1,57 @@
+"""Whether a service that is named stands beside the one above, or does something for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from awsquiz.core.notes.subjects.heading import Heading
+from awsquiz.core.notes.subjects.naming import Naming
+from awsquiz.core.notes.vocabulary import (
+    COMPARES,
+    DONE_FOR_OTHERS,
+    FACETS,
+    GATHERING,
+    GOES_WITH,
+    TELLS_KINDS,
+)
+from awsquiz.core.search.services import Service
+from awsquiz.core.text import key
+
+
+def is_set_beside(row: Service, above: Iterable[str], owner: str | None, naming: Naming) -> bool:
+    """Whether headings and labels `above` set the row beside others than their `owner`.
+
+    They compare, or tell of kinds of which the row may be one.
+    """
+    said = [each for each in above if each]
+    if any(map(COMPARES.search, said)):
+        return True
+    return any(map(TELLS_KINDS.search, said)) and _may_be_a_kind(row, owner, naming)
+
+
+def _may_be_a_kind(row: Service, owner: str | None, naming: Naming) -> bool:
+    """Whether a row may be of the kinds that a service has: its own, or of the same field.
+
+    Fargate is a way to launch ECS tasks; a volume that RDS offers is told of as a part of RDS.
+    """
+    above = naming.services.by_id.get(owner or "")
+    if above is None or naming.are_kin(row.id, above.id):
+        return True
+    return row.parent is None and row.category == above.category
+
+
+def goes_with(above: Iterable[str | None]) -> bool:
+    """Whether headings or labels are on what goes with a service: 연동, 관련 서비스."""
+    return any(GOES_WITH.search(each) for each in above if each)
+
+
+def is_of_parts(facet: str | None) -> bool:
+    """Whether a facet says something of what is above, rather than gathering others beside."""
+    return facet is not None and key(facet.rpartition(" › ")[2]) not in GATHERING
+
+
+def is_of_it_alone(read: Heading, row: Service) -> bool:
+    """Whether a heading is on a service whatever stands above: `S3 특징`, no `IAM 보안`."""
+    facet = key(read.tail or "")
+    alone = row.parent is None and facet in FACETS and facet not in DONE_FOR_OTHERS
+    return alone and read.tail != read.title

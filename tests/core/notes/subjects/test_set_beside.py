@@ -1,0 +1,112 @@
+"""Services that are named beside the one that a note is on: theirs, its own, or unsure."""
+
+from __future__ import annotations
+
+import pytest
+
+from awsquiz.core.notes import DraftFact
+from tests.core.notes.listed import read_listed
+
+
+def _facts(note: str, known: frozenset[str] = frozenset()) -> dict[str, tuple[str, DraftFact]]:
+    """Text → the concept's service (or title), and the fact."""
+    return {
+        fact.text: (concept.service or concept.title, fact)
+        for concept in read_listed(note, known=known).walk()
+        for fact in concept.facts
+    }
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["다른 AWS 서비스와의 연계", "연동", "관련 서비스", "대안", "Integration with others"],
+)
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ("- Lambda\n  - 함수를 부른다\n", "함수를 부른다"),
+        ("- Lambda: 함수를 부른다\n", "Lambda: 함수를 부른다"),
+        ("- Lambda : 함수\n  - 이벤트를 받는다\n", "이벤트를 받는다"),
+        ("- Lambda는 함수를 부른다\n", "Lambda는 함수를 부른다"),
+        ("### Lambda\n- 함수를 부른다\n", "함수를 부른다"),
+    ],
+)
+def test_what_goes_with_a_service_is_unsure(heading: str, lines: str, text: str) -> None:
+    """Below 연동, 관련 서비스, 대안 another service is told of for what it does for this one."""
+    facts = _facts(f"# Amazon Connect\n## {heading}\n{lines}", frozenset({"lambda"}))
+    owner, fact = facts[text]
+    assert (owner, fact.unsure) == ("connect", True)
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "owner", "unsure"),
+    [
+        ("# RDS\n## 볼륨 유형\n- **Cold HDD (sc1)**\n  - 느리다\n", "느리다", "rds", True),
+        (
+            "# CloudFront\n## 오리진 종류\n- S3 버킷: 정적 파일\n",
+            "S3 버킷: 정적 파일",
+            "cloudfront",
+            True,
+        ),
+        ("# CloudFront\n## 오리진 종류\n### ALB\n- 공개한다\n", "공개한다", "cloudfront", True),
+        ("# ECS\n## 시작 유형\n- Fargate: 서버가 없다\n", "Fargate: 서버가 없다", "fargate", False),
+        ("# EBS\n## 볼륨 유형\n- sc1: 느리다\n", "sc1: 느리다", "ebs-volume-types", False),
+        ("# 정리\n## 스토리지 종류\n- EFS: 파일이다\n", "EFS: 파일이다", "efs", False),
+    ],
+)
+def test_kinds_of_a_service(note: str, text: str, owner: str, unsure: bool) -> None:
+    """Kinds are of a service's own or of its field; a part of it from elsewhere is unsure."""
+    found, fact = _facts(note)[text]
+    assert (found, fact.unsure) == (owner, unsure)
+
+
+@pytest.mark.parametrize("heading", ["EBS와의 차이", "EBS와의 비교", "EBS와 차이점"])
+def test_comparison_that_names_one_side(heading: str) -> None:
+    """What is compared is the note's service: of what names no side it is not sure."""
+    note = f"# EFS\n## {heading}\n- 여러 영역에 있다\n- EBS: 한 영역에 있다\n- EFS는 공유한다\n"
+    facts = _facts(note)
+    assert {text: (owner, fact.unsure) for text, (owner, fact) in facts.items()} == {
+        "여러 영역에 있다": ("efs", True),
+        "EBS: 한 영역에 있다": ("ebs", False),
+        "EFS는 공유한다": ("efs", False),
+    }
+
+
+def test_comparison_whose_label_names_a_side_in_its_bracket() -> None:
+    """`블록 스토리지 (EBS)` is about EBS, whatever stands before the bracket."""
+    facts = _facts("# 정리\n## EBS vs EFS\n- 블록 스토리지 (EBS)\n  - 한 영역에 있다\n")
+    owner, fact = facts["한 영역에 있다"]
+    assert (owner, fact.unsure) == ("ebs", False)
+
+
+@pytest.mark.parametrize(
+    ("heading", "owner", "unsure"),
+    [
+        ("S3 특징", "s3", False),
+        ("S3 요금", "s3", False),
+        ("CloudWatch 모니터링", "ec2", True),
+        ("KMS 보안", "ec2", True),
+        ("CloudWatch 지표 종류", "ec2", True),
+        ("Lambda 통합 방식", "ec2", True),
+        ("프리 티어", "ec2", False),
+    ],
+)
+def test_heading_that_says_something_of_another(heading: str, owner: str, unsure: bool) -> None:
+    """Traits of another service are its own; what it may do for the one above is unsure."""
+    found, fact = _facts(f"# EC2\n## {heading}\n- 한 가지를 말한다\n")["한 가지를 말한다"]
+    assert (found, fact.unsure) == (owner, unsure)
+
+
+def test_another_service_below_a_label_that_names_one() -> None:
+    """A topic in what is said of Athena may be Athena's."""
+    note = "# 정리\n## 분석 서비스\n- Athena\n  - DynamoDB는 바로 못 읽는다\n"
+    _, fact = _facts(note)["DynamoDB는 바로 못 읽는다"]
+    assert fact.unsure
+
+
+@pytest.mark.parametrize("name", ["EFS(Elastic File System)", "EFS (엘라스틱 파일 시스템)"])
+@pytest.mark.parametrize("said", ["는 파일을 공유하는 서비스이다", ": 파일을 공유하는 서비스"])
+def test_name_that_a_bracket_spells_out(name: str, said: str) -> None:
+    """A bracket behind a name hides neither its particle nor its colon."""
+    owner, fact = _facts(f"# EBS\n## 참고할 것\n- {name}{said}\n")[f"{name}{said}"]
+    assert (owner, fact.unsure) == ("efs", False)
