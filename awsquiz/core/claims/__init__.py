@@ -4,6 +4,10 @@ Read `untruth` first: a statement that a rule makes false of the fact's concept,
 `untruths_of` collects what the rules make of a fact: a module a rule, each with one function of
 the same arguments.
 
+`negation` denies the last predicate of a sentence: `abilities` and `kinds` are the predicates,
+`guards` what leaves a doubt. `contrasts` are sentences in which two names change places;
+`distinct` tells of two definitions whether they are surely of two things.
+
 `numbers` (those that stand under one of the `bounds`; the false ones are of the `ladders`) and
 `counts` also give a `sole` value, in whose place others are asked. `scales` tells of two values of
 an attribute whether both can be true. `units` are numbers as they stand in a text; `amounts` are
@@ -14,7 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
 
+from awsquiz.core.claims.contrasts import names_exchanged
 from awsquiz.core.claims.counts import count_untruths
+from awsquiz.core.claims.negation import negations
 from awsquiz.core.claims.numbers import number_untruths
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact
@@ -23,6 +29,7 @@ from awsquiz.core.text import has_hangul, key
 _NO_NAMES: frozenset[str] = frozenset()
 _RULES: tuple[Callable[[Fact, Concept, Container[str]], Iterable[Untruth]], ...] = (
     *(number_untruths, count_untruths),
+    *(negations, names_exchanged),
 )
 """Each is given a fact that is a statement in Korean, its concept, and the names of all concepts
 (as `text.key`)."""

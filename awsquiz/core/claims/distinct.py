@@ -1,0 +1,55 @@
+"""Two definitions beside each other: whether what the one defines is surely not the other."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from awsquiz.core.claims.kinds import without_copula
+from awsquiz.core.text import plain
+
+_LEAST = 2
+"""Words of its own that a definition must have to tell one thing from others."""
+_SHARED = 1 / 3
+"""The share of the shorter one's own words from which on the two may define the same."""
+_REMEMBERED = 4096
+# What could be said of anything in the cloud.
+_OF_ANYTHING = frozenset(
+    """aws amazon 아마존 클라우드 서비스 웹서비스 완전 완전관리형 관리형 관리 제공 사용 이용
+    활용 위한 위해 통해 대한 있도록 있게 수 있는 있다 하는 되는 해주는 돕는 도와주는 쉽게 빠르게
+    안전하게 간편하게 확장 가능한 확장성 고가용성 안정적 효율적 비용 비용효율적 높은 낮은 다양한
+    여러 모든 사용자 사용자가 고객 기능 기반 기반의 및 등 또는 자동 자동으로 온라인 환경 리소스
+    시스템 솔루션 방식 하나 의미 말한다 지원 지원하는 제공하는 관리하는 사용하는 이용하는 실행
+    실행하는 운영 구축 생성 설정 처리 데이터""".split()
+)
+
+
+@cache
+def _end_of_word() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<=..)(?:에서의|에서|에게|으로|부터|까지|처럼|이나|하는|하여|하고|하며|해서|해주는|되는|된|한|할|의|을|를|은|는|이|가|에|와|과|로|도|들)$"
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def words_of_definition(text: str) -> frozenset[str] | None:
+    """The words by which a definition tells its thing from others; None where it does not end in
+    a noun that says what kind of thing it is, or tells too little."""
+    phrase, _copula = without_copula(plain(text).rstrip(" .!。"))
+    if not phrase:
+        return None
+    words = (_end_of_word().sub("", word.lower()) for word in re.findall(r"[\w./+-]+", phrase))
+    own = frozenset(word for word in words if len(word) > 1 and word not in _OF_ANYTHING)
+    return own if len(own) >= _LEAST else None
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Whether what the one text defines is surely not what the other one does, as far as words
+    tell: both say what kind of thing it is, and share few of the words that are their own.
+
+    Of two concepts that are kin or may be taken for each other no words tell that.
+    """
+    first, second = words_of_definition(one), words_of_definition(other)
+    if first is None or second is None:
+        return False
+    return len(first & second) < _SHARED * min(len(first), len(second))
