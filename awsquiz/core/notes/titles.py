@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.markup.markdown import inline
@@ -22,6 +23,7 @@ _WHAT_IS = re.compile(r"(?:이란|란)(?: 무엇(?:인가|일까)요?)?\s*[?？]
 _PAREN = re.compile(r"^(.+?)\s*[(（]([^()（）]+)[)）]$")
 
 
+@lru_cache(4096)  # a heading is asked for by each part that reads it, a label by each fact
 def clean_title(heading: str) -> str:
     """A heading as a title: no shortcodes, emoji, emphasis, numbering, nor a closing 란?"""
     text = marks.decode(inline(heading).text, lambda text: re.sub(r":[\w+-]+:", "", text))

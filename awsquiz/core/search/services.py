@@ -17,6 +17,8 @@ from awsquiz.core.text import has_hangul, key
 Family = Annotated[str, Meta(pattern=r"^[a-z]{2,5}\Z", examples=["clf", "saa"])]
 Status = Literal["offered", "closed-new", "ended"]
 _MAKER = re.compile(r"(?:aws|amazon|아마존)\s+", re.IGNORECASE)
+_BEGINNING = re.compile(r"[A-Za-z0-9가-힣]{2}")
+"""What the key of a text begins with where the text does."""
 _SHORTEST_PLURAL = 4
 """Letters of a name that may lose its s: ALBs, and neither SQS nor EKS."""
 
@@ -123,6 +125,11 @@ class Services:
         return found
 
     @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """The first two letters of all names, and of the makers'."""
+        return frozenset({name[:2] for name in self.by_name} | {"aw", "am", "아마"})
+
+    @cached_property
     def _in_context(self) -> dict[str, tuple[Service, ...]]:
         found: defaultdict[str, list[Service]] = defaultdict(list)
         for row in self.rows:
@@ -132,6 +139,8 @@ class Services:
 
     def named(self, text: str) -> Service | None:
         """The service that the whole text names, wherever it stands; its maker may go before."""
+        if _BEGINNING.match(text) and text[:2].lower() not in self._beginnings:
+            return None  # as of nearly all texts: their keys need not be made
         found = self.by_name.get(name_key(text))
         if found is None and (maker := _MAKER.match(text)):
             return self.by_name.get(name_key(text[maker.end() :]))

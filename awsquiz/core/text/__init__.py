@@ -32,6 +32,11 @@ def _not_said() -> re.Pattern[str]:
 
 
 @cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(r"[\W_]+")
+
+
+@cache
 def _hangul() -> re.Pattern[str]:
     return re.compile("[가-힣ㄱ-ㆎ]")
 
@@ -127,4 +132,6 @@ def key(text: str) -> str:
         any(word[-1] == "." for word in words[:-1]) or any(word[0] == "." for word in words[1:])
     ):
         said = folded  # "1. 5" is no 1.5; any other text is quicker without its spaces
-    return _not_said().sub("", said) or folded.strip()
+    # Without the signs that `_not_said` spares a class alone finds the others: that is quicker.
+    spares = "." in said or "○" in said or "✕" in said
+    return (_not_said() if spares else _signs()).sub("", said) or folded.strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.sheet import SheetLine
@@ -35,7 +36,12 @@ def cells_of(line: SheetLine) -> list[str]:
     """What stands in the cells of a line that is one of a table; none for another one."""
     if line.stands != "text" or line.text[:1] != "|":
         return []
-    return [cell.strip() for cell in _CELL.split(line.text.strip().strip("|"))]
+    return _cells(line.text)
+
+
+@lru_cache(256)
+def _cells(text: str) -> list[str]:
+    return [cell.strip() for cell in _CELL.split(text.strip().strip("|"))]
 
 
 def table_of_options(lines: Sequence[SheetLine], start: int) -> OptionTable | None:
@@ -69,12 +75,19 @@ def _options(line: SheetLine, cells: Sequence[str]) -> list[OptionRow]:
         whys = [other for other in others if len(other) > _SHORT]
         said = " ".join([text, *(_mark(mark) for mark in marks)]).strip()
         return [OptionRow(Labelled(*meant, said), line, " ".join(whys))]
-    found = []
+    own = _alone(tuple(cells))
+    return [OptionRow(option, line, "") for option in own]
+
+
+@lru_cache(256)  # a row is looked at from each row above it
+def _alone(cells: tuple[str, ...]) -> list[Labelled]:
+    """The options of cells of which each is one; none where one is not."""
+    found: list[Labelled] = []
     for cell in cells:
         own = labelled(cell.replace("**", ""))
         if len(own) != 1:
             return []
-        found.append(OptionRow(own[0], line, ""))
+        found += own
     return found
 
 

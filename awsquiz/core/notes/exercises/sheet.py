@@ -14,6 +14,7 @@ Stands = Literal["text", "blank", "heading", "rule", "fence", "code", "image"]
 
 _QUOTE = re.compile(r"^(?:\s{0,8}>)+ ?")
 _CALLOUT = re.compile(r"^(?:\[!([\w-]+)\][+-]?|:::+\s*([\w-]+)|(?:\?\?\?|!!!)\+?\s+([\w-]+))\s*")
+_BEFORE_CALLOUTS = frozenset("[:?!")
 _BULLET = re.compile(r"^[-*+•◦▪‣∙](?:\s+|(?=\[[ xX]\]))")
 _TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
 _HEADING = re.compile(r"^(#{1,6})(?:\s+|(?=\d+[.)]))(.*?)\s*#*$")
@@ -26,7 +27,7 @@ _TAG = re.compile(
     r"|blockquote)\b[^>]*>|&nbsp;|\\$|\u200b|\ufe0f",
     re.IGNORECASE,
 )
-_OF_TAGS = "<&\\\u200b\ufe0f"
+_OF_TAGS = re.compile("[<&\\\\\u200b\ufe0f]")
 """Characters of which each match of the two before has one."""
 _ANSWER_BOXES = {"answer": "정답", "solution": "정답", "정답": "정답", "해설": "해설"}
 _EMPHASIS = re.compile(r"\*\*|__|~~")
@@ -88,7 +89,8 @@ def _lines(lines: Sequence[str]) -> Iterator[SheetLine]:
         if ">" in bare:
             bare = _QUOTE.sub("", bare)
         content = bare.strip()
-        fence = _FENCE.match(_BULLET.sub("", content))
+        is_fence = "```" in content or "~~~" in content
+        fence = _FENCE.match(_BULLET.sub("", content)) if is_fence else None
         if mark:
             if fence and fence[1].startswith(mark) and not fence[2]:
                 mark = ""
@@ -121,20 +123,21 @@ def _is_code(language: str, lines: Sequence[str], at: int, mark: str) -> bool:
 
 def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
     content = _WIDE.sub("   ", bare.strip())
-    if any(sign in content for sign in _OF_TAGS):
+    if _OF_TAGS.search(content):
         content = _STRIKE.sub("~~", content)
         content = _TAG.sub("", _SUMMARY.sub(": ", content)).strip()
     if not content:
         return SheetLine(at, raw, "blank", fence=fence)
-    if _RULE.match(content):
+    first = content[0]  # it rules most patterns out
+    if first in "-*_=" and _RULE.match(content):
         return SheetLine(at, raw, "rule", fence=fence)
-    if _IMAGE.match(content):
+    if first in "!<" and _IMAGE.match(content):
         return SheetLine(at, raw, "image", content, content, fence=fence)
     if "~~" in content and _OF_A_KEY.match(content):
         content = _STRUCK_PARTS.sub("", content)  # an answer that was taken back
     line = SheetLine(at, raw, "text", fence=fence, indent=len(bare) - len(bare.lstrip()))
     content = _without_marks(line, content)
-    if box := _CALLOUT.match(content):
+    if content[:1] in _BEFORE_CALLOUTS and (box := _CALLOUT.match(content)):
         kind = (box[1] or box[2] or box[3]).lower()
         content = content[box.end() :].strip('" ') or _ANSWER_BOXES.get(kind, "")
     line.text = content.strip()
@@ -152,7 +155,7 @@ def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
 
 def _without_marks(line: SheetLine, content: str) -> str:
     """The content without the marks of a heading, a bullet or a task, which the line gets."""
-    if heading := _HEADING.match(content):
+    if content[0] == "#" and (heading := _HEADING.match(content)):
         if not line.fence:  # within one it is a comment, or a title of what is told there
             line.stands, line.level = "heading", len(heading[1])
         return heading[2]

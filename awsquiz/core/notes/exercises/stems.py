@@ -24,6 +24,8 @@ _ASKS_AT_ITS_END = re.compile(
     r"(?:것은|것인가|무엇인가|인가요?|일까요?|까요|나요|은가요?|하라|시오|세요|보기는|경우는|서비스는|방법은|옵션은)"
     r"\s*[.:]?\s*(?:[(\[].*[)\]])?\s*$"
 )
+_LAST_OF_ASKING = frozenset("은는가까나요라오.:)]")
+"""The last letter or sign of each match of that."""
 _ASKS_IN_BRACKETS = re.compile(r"[(\[]\s*(?:정답|답)?\s*\d\s*(?:가지|개)|\(\s*~?\s*\)|\[\s*\]")
 _AMONG = re.compile(r"다음\s*중")
 _ASKS_IN_ENGLISH = re.compile(
@@ -67,7 +69,7 @@ def asks(text: str) -> bool:
     """Whether a text reads as a question."""
     if "?" in text or "？" in text or "…" in text or ".." in text or "__" in text:
         return True
-    if _ASKS_AT_ITS_END.search(text):
+    if text.rstrip()[-1:] in _LAST_OF_ASKING and _ASKS_AT_ITS_END.search(text):
         return True
     if ("(" in text or "[" in text) and _ASKS_IN_BRACKETS.search(text):
         return True

@@ -32,6 +32,8 @@ _PUTS_IN_ORDER = re.compile(
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"\s*(?:→|⇒|➡|➜|=>|->)\s*")
+_HEAD = re.compile("[→⇒➡➜]|[=-]>")
+"""The arrow without the space around it, which is found sooner."""
 _LABELLED = re.compile(r"^(?P<label>[^:：→]{2,40}?)(?:\*\*|__)?\s*[:：]\s*(?P<chain>.+)$")
 _LONGEST_STEP = 70
 _LONGEST_LINK = 40
@@ -64,7 +66,7 @@ def steps_of(
 def chains_of(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterator[Exercise]:
     """Steps in one line, where it or the label above calls them so: `순서: A → B → C`."""
     for line in lines:
-        if line.stands != "text" or line.fence or line.at in taken or not _ARROW.search(line.said):
+        if line.stands != "text" or line.fence or line.at in taken or not _HEAD.search(line.said):
             continue
         own = _LABELLED.match(line.text)
         texts = [part.strip(" *_`") for part in _ARROW.split(own["chain"] if own else line.text)]

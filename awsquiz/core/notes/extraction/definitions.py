@@ -215,7 +215,7 @@ def expansion(title: str, text: str) -> str | None:
     """
     if not is_acronym(title):
         return None
-    said = _STANDS_FOR.sub("", text).strip()
+    said = (_STANDS_FOR.sub("", text) if "약" in text or "줄" in text else text).strip()
     for maker in ("Amazon ", "AWS ", ""):
         if said.startswith(maker + title):
             said = said[len(maker + title) :].lstrip(" :=-–—(（").rstrip(" )）")

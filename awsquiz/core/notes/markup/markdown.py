@@ -26,6 +26,8 @@ _LONGEST = 10_000  # characters of a paragraph; no person emphasises within a lo
 
 # The signs worth parsing for; an underscore within a word is not one.
 _MARKUP = re.compile(rf"[*`\[\\]|~~|<[A-Za-z/!?]|&[#\w]|(?<![^\W_])_|_(?![^\W_])|{SIGNS}")
+_OF_MARKUP = re.compile(r"[*`\[\\~<&_=%$^#]")
+"""The signs of which each match of that has one: a class is found ten times as fast."""
 _OF_A_DIALECT = re.compile(SIGNS)
 # Nearly all emphasis of notes: `**…**` and `` `…` `` are what awsquiz itself keeps.
 _PLAIN = r"[^*`_\[\\~<&]"
@@ -105,7 +107,8 @@ def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     if line + 2 > end:
         return False
     below = state.bMarks[line + 1] + state.tShift[line + 1]
-    if state.src[below : below + 1] not in _UNDER_A_HEADER:
+    first, *second = state.src[below : below + 2] or "\n"
+    if first not in _UNDER_A_HEADER or (first == "-" and second == [" "]):  # that is a bullet
         return False
     return rules_block.table(state, line, end, silent)
 
@@ -168,7 +171,7 @@ class Inline(NamedTuple):
 
 def inline(source: str, references: dict[str, Any] | None = None) -> Inline:
     """Reads emphasis, code, links, images and HTML within a paragraph."""
-    if not _MARKUP.search(source) or _is_kept(source) or len(source) > _LONGEST:
+    if not _may_be_markup(source) or _is_kept(source) or len(source) > _LONGEST:
         return Inline(" ".join(source.split()))
     source = without_ids(source)
     env = {"references": references} if references else {}
@@ -177,6 +180,10 @@ def inline(source: str, references: dict[str, Any] | None = None) -> Inline:
     links = tuple(str(token.attrs["href"]) for token in children if token.type == "link_open")
     text = "".join(_kept(token) for token in _flat(_standing(children)))
     return Inline(" ".join(text.split()), images, links)
+
+
+def _may_be_markup(source: str) -> bool:
+    return _OF_MARKUP.search(source) is not None and _MARKUP.search(source) is not None
 
 
 def _is_kept(source: str) -> bool:

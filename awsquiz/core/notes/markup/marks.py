@@ -176,11 +176,15 @@ def _decode(text: str, emojize: Emojize) -> str:
     if text.count(":") > 1:  # as many as a shortcode has
         text = _SHORTCODE.sub(_read, _STRESSED.sub(_emphasized, text))
         text = emojize(text)
-    return _GAP_BEFORE_STOP.sub("", _SPACES.sub(" ", text))
+    if "  " in text or "\t" in text:
+        text = _SPACES.sub(" ", text)
+    return _GAP_BEFORE_STOP.sub("", text) if " )" in text or " ," in text else text
 
 
 def _with_signs(text: str) -> str:
     """The text with the shortcode of a mark in place of `(O)` and `(X)` at its end."""
+    if text.rstrip()[-1:] != ")":
+        return text
     return _IN_BRACKETS.sub(lambda match: f" :{match[1].lower()}:", text)
 
 

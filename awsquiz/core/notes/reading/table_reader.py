@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from awsquiz.core.notes.extraction.cells import Row, Table, TableFact, read_table
 from awsquiz.core.notes.extraction.tables import line_of, surplus
@@ -19,6 +20,7 @@ class TableReader:
 
     def __init__(self, note: OpenNote) -> None:
         self._note = note
+        self._is_service = cache(self._names_a_service)  # a cell is asked for from several sides
 
     def read(self, at: int) -> int:
         """The table that opens there; returns where it closes."""
@@ -71,7 +73,7 @@ class TableReader:
             if any(line_of([cell])[2:-2] not in sources for cell in row.cells):
                 self._note.account.carry([row.line - 1, row.line], "cells")
 
-    def _is_service(self, content: str) -> bool:
+    def _names_a_service(self, content: str) -> bool:
         if not content or len(content) > _LONGEST_NAME:
             return False
         return self._note.services.named(self._note.words(content)) is not None
