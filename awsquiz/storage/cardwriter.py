@@ -49,7 +49,7 @@ def render(card: Concept | PartialConcept, before: CardFile | None = None) -> st
     if before.layer == layer:
         return before.text
     text = "".join(_Writer(before).card(layer))
-    again = read_text(text, before.path)
+    again = read_text(text, before.path, to_write=False)
     if again.layer == layer and not again.problems:
         return text
     # YAML has more ways than are foreseen here: what is taught goes before how it was laid out.

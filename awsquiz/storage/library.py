@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from awsquiz.core.layers.difference import layer_over
-from awsquiz.core.layers.partial import Layer, PartialConcept
+from awsquiz.core.layers.partial import Layer, PartialConcept, stands_alone
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Library
 from awsquiz.storage import cardfile, scenariofile
@@ -177,8 +177,14 @@ def _kept_copy(path: Path) -> Path:
 def dropped(cards: Iterable[Concept], shelf: Shelf, folder: Path) -> list[Path]:
     """The files of the folder whose cards are not among these any more."""
     gone = {card.id for card in shelf.library.cards} - {card.id for card in cards}
-    own = (file for file in shelf.files if file.path.parent == folder and file.card is not None)
-    return [file.path for file in own if file.card is not None and file.card.id in gone]
+    return [
+        file.path
+        for file in shelf.files
+        if file.path.parent == folder
+        and file.layer is not None
+        and file.layer.id in gone
+        and stands_alone(file.layer)
+    ]
 
 
 def write_cards(texts: Mapping[Path, bytes | None]) -> None:

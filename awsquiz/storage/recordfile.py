@@ -91,7 +91,7 @@ class RecordReader:
     def items(self, value: Mapping, key: str) -> list[Value]:
         """The items of the list under a key; none where it is missing, empty or no list."""
         entry = value.entries.get(key)
-        if entry is None or yamltext.builtin(entry.value) == "":
+        if entry is None or (isinstance(entry.value, Scalar) and entry.value.text == ""):
             return []
         if not isinstance(entry.value, Sequence):
             self.problem(entry.line, "not-a-list", key=key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from awsquiz.core.layers.partial import (
@@ -13,7 +14,6 @@ from awsquiz.core.layers.partial import (
     Layer,
     PartialConcept,
     PartialFact,
-    effective,
     is_reworded,
     records_in,
 )
@@ -70,16 +70,17 @@ class _Difference:
             low, place = self._low.get(record.id, (None, None))
             before = self._said.get(record.id)
         # A concept and a fact have no id in common.
-        known = effective(before) if before is not None else {}
         keys: dict[str, Any] = {"id": record.id}
         for name, default in defaults.items():
             value = getattr(record, name)
-            if name in known and known[name] == value:
-                keys[name] = getattr(before, name)
+            stated = getattr(before, name, UNSET)
+            if stated is not UNSET and value == (default if stated is None else stated):
+                keys[name] = stated
             elif value != (default if low is None else getattr(low, name)):
                 keys[name] = value
         if low is not None and isinstance(record, Fact):
-            keys = _with_check(keys, record, is_said="checked" in known)
+            is_said = getattr(before, "checked", UNSET) is not UNSET
+            keys = _with_check(keys, record, is_said=is_said)
         is_there = low is not None and place == holder
         return None if is_there and len(keys) == 1 else keys
 

@@ -90,7 +90,7 @@ def said(record: PartialFact | PartialConcept) -> dict[str, Any]:
     return {name: value for name in keys if (value := getattr(record, name)) is not UNSET}
 
 
-def effective(record: PartialFact | PartialConcept) -> dict[str, Any]:
+def _effective(record: PartialFact | PartialConcept) -> dict[str, Any]:
     """The same with what null means in its place."""
     keys = FACT_DEFAULTS if isinstance(record, PartialFact) else CONCEPT_DEFAULTS
     return {
@@ -108,7 +108,7 @@ def stands_alone(record: PartialFact | PartialConcept) -> bool:
 
 def whole_fact(record: PartialFact) -> Fact | None:
     """The fact that the record is by itself; None where it has no text."""
-    return Fact(**effective(record)) if stands_alone(record) else None
+    return Fact(**_effective(record)) if stands_alone(record) else None
 
 
 def whole(record: PartialConcept) -> Concept | None:
@@ -117,7 +117,7 @@ def whole(record: PartialConcept) -> Concept | None:
         return None
     facts = tuple(fact for each in record.facts if (fact := whole_fact(each)) is not None)
     concepts = tuple(sub for each in record.concepts if (sub := whole(each)) is not None)
-    return Concept(**effective(record), facts=facts, concepts=concepts)
+    return Concept(**_effective(record), facts=facts, concepts=concepts)
 
 
 def _without_defaults(record: Struct, keys: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any
 
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from awsquiz.core.merge.node import prefix
 from awsquiz.core.model import Aside, Fact
 from awsquiz.core.notes import DraftFact
-from awsquiz.core.notes.extraction.deriving import Deriver
+from awsquiz.core.notes.extraction.deriving import Derived, Deriver
 from awsquiz.core.text import key
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -54,20 +55,22 @@ class Update:
         self._old = old
         self._draft = draft
         self._read_anew = read_anew
-        self._readings = derive.readings(old.source or "")
-        texts = [each.text for each in self._readings]
-        said = old.text in texts
+        self._derive = derive
         self.keeps_text = False
         """Whether the note changed and so had a person: the person's text stays."""
-        text = old.text
-        if draft.source != old.source:
-            if said or self._is_former():
-                text = draft.text
-            else:
-                self.keeps_text = draft.text not in (old.text, *texts)
-        elif said or self._is_former():  # the same lines may be read another way than before
-            text = draft.text
-        self.text = text
+        self.text = old.text
+        if draft.text == old.text:
+            return  # whoever wrote it
+        texts = [each.text for each in self._readings]
+        if old.text in texts or self._is_former():  # the same lines may be read another way too
+            self.text = draft.text
+        elif draft.source != old.source:
+            self.keeps_text = draft.text not in texts
+
+    @cached_property
+    def _readings(self) -> tuple[Derived, ...]:
+        """What the source may have given before: of most facts nobody has to know."""
+        return self._derive.readings(self._old.source or "")
 
     def _is_former(self) -> bool:
         """Whether an earlier reading may have made the text of the source: it has its letters.
@@ -110,7 +113,7 @@ class Update:
     def _value(self, name: str) -> Any:
         """A person's value, else what the note gives."""
         old, new = getattr(self._old, name), getattr(self._draft, name)
-        if not old:
+        if not old or old == new:
             return new
         derived = [getattr(each, name, None) for each in self._readings]
         return new if old in derived else old

@@ -107,9 +107,8 @@ def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     if line + 2 > end:
         return False
     below = state.bMarks[line + 1] + state.tShift[line + 1]
-    first, *second = state.src[below : below + 2] or "\n"
-    if first not in _UNDER_A_HEADER or (first == "-" and second == [" "]):  # that is a bullet
-        return False
+    if state.src[below : below + 1] not in _UNDER_A_HEADER or state.src.startswith("- ", below):
+        return False  # a bullet is no rule
     return rules_block.table(state, line, end, silent)
 
 
