@@ -168,6 +168,10 @@ def _dialect(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     return rule is not None and not state.is_code_block(line) and rule(state, line, end, silent)
 
 
+DIALECTS: dict[RuleFuncBlockType, str] = {_dialect: "".join(_BY_SIGN)}
+"""The signs with which the lines begin that they may take."""
+
+
 def _definitions(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """The plugin's rule, asked only about lines above one that begins with a colon."""
     below = line + 1

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 from markdown_it import MarkdownIt, rules_block
 from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.parser_inline import ParserInline
-from markdown_it.ruler import RuleOptionsType
+from markdown_it.ruler import RuleOptionsType, Ruler
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline.state_inline import Scanned, StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from awsquiz.core.notes.markup.dialects import use_dialects
+from awsquiz.core.notes.markup.dialects import DIALECTS, use_dialects
 from awsquiz.core.notes.markup.formulas import raised
 from awsquiz.core.notes.markup.phrases import SIGNS, use_phrases, without_ids
 from awsquiz.core.text import has_hangul
@@ -42,19 +42,6 @@ _TURNS = {"em_open": 1, "strong_open": 1, "em_close": -1, "strong_close": -1}
 _TIGHT_HEADING = re.compile(r"#{2,6}(?=[^#\s])")
 
 
-# The library's rules look at each line at length before they find that it is not theirs. Nearly
-# always its first sign tells: a rule is asked only about lines that begin with one of its own,
-# which saves an eighth of the parser's time. Rule → itself, its signs, what it interrupts.
-_ANY = ["paragraph", "reference", "blockquote"]
-_BEGINNINGS: dict[str, tuple[RuleFuncBlockType, str, list[str]]] = {
-    "fence": (rules_block.fence, "`~", [*_ANY, "list"]),
-    "blockquote": (rules_block.blockquote, ">", [*_ANY, "list"]),
-    "hr": (rules_block.hr, "*-_", [*_ANY, "list"]),
-    "list": (rules_block.list_block, "*-+0123456789", _ANY),
-    "reference": (rules_block.reference, "[", []),
-    "html_block": (rules_block.html_block, "<", _ANY),
-    "heading": (rules_block.heading, "#", _ANY),
-}
 _UNDER_A_HEADER = frozenset("|-:")  # the first sign of a table's second line
 
 
@@ -91,17 +78,6 @@ class _KoreanInline(ParserInline):
         return state.tokens
 
 
-def _only_at(signs: str, rule: RuleFuncBlockType) -> RuleFuncBlockType:
-    """The rule, asked only about lines that begin with one of the signs."""
-    own = frozenset(signs)
-
-    def guarded(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-        start = state.bMarks[line] + state.tShift[line]
-        return state.src[start : start + 1] in own and rule(state, line, end, silent)
-
-    return guarded
-
-
 def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """The library's rule, asked only about lines above one that may part a header from rows."""
     if line + 2 > end:
@@ -112,7 +88,7 @@ def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     return rules_block.table(state, line, end, silent)
 
 
-def _heading_without_space(state: StateBlock, line: int, _: int, silent: bool) -> bool:
+def _tight_heading(state: StateBlock, line: int, _: int, silent: bool) -> bool:
     """`##제목` is a heading whose space was forgotten; `#태그` is not."""
     start, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
     signs = _TIGHT_HEADING.match(state.src, start, end)
@@ -128,19 +104,66 @@ def _heading_without_space(state: StateBlock, line: int, _: int, silent: bool) -
     return True
 
 
+# The library's rules look at each line at length before they find that it is not theirs. Nearly
+# always its first sign tells: a rule is asked only about lines that begin with one of its own.
+_BEGINNINGS: dict[RuleFuncBlockType, str] = {
+    rules_block.fence: "`~",
+    rules_block.blockquote: ">",
+    rules_block.hr: "*-_",
+    rules_block.list_block: "*-+0123456789",
+    rules_block.reference: "[",
+    rules_block.html_block: "<",
+    rules_block.heading: "#",
+    _tight_heading: "#",
+    **DIALECTS,
+}
+
+
+class _RulesBySign(Ruler[RuleFuncBlockType]):
+    """The rules of another ruler, of each line only those that its first sign leaves."""
+
+    def __init__(self, ruler: Ruler[RuleFuncBlockType]) -> None:
+        super().__init__()
+        self.__rules__ = ruler.__rules__
+        self._chains: dict[str, list[RuleFuncBlockType]] = {}
+
+    def getRules(self, chainName: str = "") -> list[RuleFuncBlockType]:  # noqa: N802, N803
+        """The one rule that stands for those of a chain."""
+        if chainName not in self._chains:
+            self._chains[chainName] = [self._asking(super().getRules(chainName))]
+        return self._chains[chainName]
+
+    @staticmethod
+    def _asking(rules: Sequence[RuleFuncBlockType]) -> RuleFuncBlockType:
+        """All rules of a chain as one."""
+        of_any = [rule for rule in rules if rule not in _BEGINNINGS]
+        by_sign = {
+            sign: [rule for rule in rules if rule in of_any or sign in _BEGINNINGS[rule]]
+            for sign in set("".join(_BEGINNINGS.values()))
+        }
+
+        def ask(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+            start = state.bMarks[line] + state.tShift[line]
+            for rule in by_sign.get(state.src[start : start + 1], of_any):
+                if rule(state, line, end, silent):
+                    return True
+            return False
+
+        return ask
+
+
 @cache
 def _parser(front_matter: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
-    for name, (known, signs, interrupted) in _BEGINNINGS.items():
-        parser.block.ruler.at(name, _only_at(signs, known), RuleOptionsType(alt=interrupted))
     parser.block.ruler.at("table", _table, RuleOptionsType(alt=["paragraph", "reference"]))
-    tight = _only_at("#", _heading_without_space)
-    parser.block.ruler.before("heading", "tight_heading", tight, RuleOptionsType(alt=_ANY))
+    interrupted = RuleOptionsType(alt=["paragraph", "reference", "blockquote"])
+    parser.block.ruler.before("heading", "tight_heading", _tight_heading, interrupted)
     use_dialects(parser)
     # Most lines have no inline markup at all: `inline` below parses the others on demand.
     parser.disable("inline")
     if front_matter:
         parser.use(front_matter_plugin)
+    parser.block.ruler = _RulesBySign(parser.block.ruler)
     return parser
 
 
