@@ -19,6 +19,7 @@ from awsquiz.core.questions import draw, prepare
 LENGTH = 65
 LIMIT = 200
 """Milliseconds that a draw may take."""
+_PAGE = "https://docs.aws.amazon.com/"
 _TASKS = ("코드를 실행한다", "객체를 저장한다", "요청을 나눈다", "로그를 모은다", "키를 관리한다")
 _ATTRIBUTES = ("최대 실행 시간", "과금 단위", "배포 단위", "시작 지연")
 
@@ -53,7 +54,12 @@ def _concept(at: int, concepts: int) -> Concept:
         false = f"{task}고 할 수 없다"
         facts.append(fact(number, f"{task}고 {random.randrange(99)}번 알린다", false_text=false))
     return Concept(
-        id=name, title=title, name=f"AWS {title}", aliases=(f"서비스 {at}",), facts=tuple(facts)
+        id=name,
+        title=title,
+        name=f"AWS {title}",
+        aliases=(f"서비스 {at}",),
+        docs=_PAGE,
+        facts=tuple(facts),
     )
 
 

@@ -14,7 +14,8 @@ from awsquiz.core.questions.question import (
     explain,
 )
 from awsquiz.core.questions.survey import Owned, sampled, survey_of
-from awsquiz.core.questions.wrong import values_around, why_false
+from awsquiz.core.questions.trust import is_trusted
+from awsquiz.core.questions.wrong import proof_of, values_around
 from awsquiz.core.questions.wrong_options import lettered
 from awsquiz.core.text import key
 
@@ -60,8 +61,10 @@ FORM = Generated(
 
 def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> list[Owned]:
     """The fact and up to four like it, each known to be false of all the others' concepts."""
-    survey = survey_of(library)
-    like = survey.definitions if fact.kind == "definition" else survey.valued[fact.attribute or ""]
+    trusted = is_trusted(fact)
+    pool = survey_of(library).pool(trusted)
+    is_definition = fact.kind == "definition"
+    like = pool.definitions if is_definition else pool.valued.get(fact.attribute or "", ())
     candidates = sampled([like], random)
     random.shuffle(candidates)
     chosen = [(concept, fact)]
@@ -70,7 +73,7 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
         right = _right_side(owner, other, fact)
         if not other.askable or not says_something(right) or key(right) in said:
             continue
-        if all(_apart(library, (owner, other), earlier) for earlier in chosen):
+        if all(_apart(library, (owner, other), earlier, trusted) for earlier in chosen):
             chosen.append((owner, other))
             said.add(key(right))
             if len(chosen) == _MOST:
@@ -78,12 +81,12 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
     return chosen
 
 
-def _apart(library: Library, one: Owned, other: Owned) -> bool:
-    """Whether two facts are each known to be false of the other's concept."""
+def _apart(library: Library, one: Owned, other: Owned, trusted: bool) -> bool:
+    """Whether two facts are each known to be false of the other's concept, by what is trusted."""
     if key(one[0].title) == key(other[0].title):
         return False
     return all(
-        why_false(library, concept, owner, fact)
+        proof_of(library, concept, owner, fact, trusted)
         and key(fact.value or "") not in values_around(library, concept.id, fact.attribute)
         for (owner, fact), (concept, _) in ((one, other), (other, one))
     )

@@ -11,6 +11,7 @@ from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong_options import lettered
 
 _WORDS = {2: "두", 3: "세"}
@@ -24,19 +25,21 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if not fits_an_option(fact, right):
         return None
     count = random.choice((2, 2, 3))
-    own = meaning(right)
+    own, trusted = meaning(right), is_trusted(fact)
     by_meaning = {truth.meaning: truth for truth in survey_of(library).truths(concept.id)}
     truths = [
         truth
         for meant, truth in by_meaning.items()
-        if meant != own and fits_an_option(truth.fact, truth.text)
+        if meant != own
+        and may_serve(truth.fact, trusted)
+        and fits_an_option(truth.fact, truth.text)
     ]
     # Drawn blindly: were they alike, the right ones would share their cues.
     others = random.sample(truths, min(count - 1, len(truths)))
     true = [(fact, right), *((other.fact, other.text) for other in others)]
     used = {each.id for each, _text in true}
     rights = [text for _fact, text in true]
-    false = false_beside(library, concept, None, rights, used, 3, random)
+    false = false_beside(library, concept, None, rights, used, 3, trusted, random)
     if len(true) < 2 or len(false) < 3 or not says_something(right):
         return None
     options = [

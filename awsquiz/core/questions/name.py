@@ -9,9 +9,11 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
-from awsquiz.core.questions.question import Option, Question, in_truth
+from awsquiz.core.questions.proof import in_truth
+from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.survey import survey_of
-from awsquiz.core.questions.wrong import is_stated, opposite, why_false
+from awsquiz.core.questions.trust import is_trusted
+from awsquiz.core.questions.wrong import is_stated, proof_of
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
 from awsquiz.core.text import key, plain
 from awsquiz.core.text.particles import with_particle
@@ -70,34 +72,33 @@ def _wrong(library: Library, concept: Concept, fact: Fact, full: str) -> Iterato
         for kin in library.kin(concept.id)
         for name in library.by_id[kin].names
     }
-    for text, reason, owner, cited in _candidates(library, concept, fact, full):
-        said = key(_expansion(text))
-        way = "mark" if owner is concept else why_false(library, concept, owner, cited)
-        if way and said and said not in taken:
+    for option in _candidates(library, concept, fact, full):
+        said = key(_expansion(option.text))
+        if said and said not in taken:
             taken.add(said)
-            yield Option("", text, False, reason, cited.id, owner.id, way)
+            yield option
 
 
-def _candidates(
-    library: Library, concept: Concept, fact: Fact, full: str
-) -> Iterator[tuple[str, str, Concept, Fact]]:
-    true = in_truth(fact)
-    if turned := _turned_round(library, concept, fact, full):
-        yield turned, true, concept, fact
-    for name in fact.false_names:
+def _candidates(library: Library, concept: Concept, fact: Fact, full: str) -> Iterator[Option]:
+    written = [*filter(None, [_turned_round(fact, full)]), *fact.false_names]
+    for name in written:
         statement = plain(fact.text).replace(full, name)
         if not is_stated(library, concept, concept, fact, statement):
-            yield name, true, concept, fact
-    for owner, other in survey_of(library).against.get((concept.id, "name"), ()):
+            yield Option("", name, False, in_truth(fact), fact.id, concept.id, "mark")
+    trusted = is_trusted(fact)
+    for owner, other in survey_of(library).pool(trusted).against.get((concept.id, "name"), ()):
         if owner.name and other.askable:
-            reason = f"{owner.title}의 설명이다: {plain(other.text)}"
-            yield _expansion(owner.name), reason, owner, other
+            proof = proof_of(library, concept, owner, other, trusted)
+            if proof is not None:
+                reason = f"{owner.title}의 설명이다: {plain(other.text)}"
+                text = _expansion(owner.name)
+                yield Option("", text, False, reason, other.id, owner.id, proof.why)
 
 
-def _turned_round(library: Library, concept: Concept, fact: Fact, full: str) -> str | None:
+def _turned_round(fact: Fact, full: str) -> str | None:
     """What stands in the fact's `false_text` where its text has the right expansion."""
     before, found, after = plain(fact.text).partition(full)
-    false = plain(opposite(library, concept, fact) or "")
+    false = plain(fact.false_text or "")
     if not (found and false.startswith(before) and false.endswith(after)):
         return None
     return false[len(before) : len(false) - len(after)].strip() or None

@@ -8,9 +8,10 @@ from random import Random
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
-from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
+from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
 
@@ -20,22 +21,23 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
 
     The answer is what is false; its reason is the fact.
     """
-    false = opposite(library, concept, fact)
+    false = opposite(library, concept, fact, random)
     if false is None or fact.kind is not None:
         return None
-    wrong = shown(fact, concept, text=false)
+    wrong = shown(fact, concept, text=false.text)
     truths = survey_of(library).truths(concept.id)
     others = [
         truth
         for truth in truths
-        if truth.fact.id != fact.id and fits_an_option(truth.fact, truth.text)
+        if truth.fact.id != fact.id
+        and may_serve(truth.fact, is_trusted(fact))
+        and fits_an_option(truth.fact, truth.text)
     ]
     true = alike(wrong, others, attrgetter("text"), MAX_OPTIONS - 1, random)
     if len(true) < MIN_OPTIONS - 1 or not says_something(wrong):
         return None
-    options = [
-        Option("", in_place(fact, wrong, concept), True, in_truth(fact), fact.id, concept.id)
-    ]
+    said, proof = in_place(fact, wrong, concept), false.reason(concept)
+    options = [Option("", said, True, proof, fact.id, concept.id, false.proof.why)]
     options += [
         Option(
             "",

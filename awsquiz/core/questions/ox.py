@@ -6,7 +6,7 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
-from awsquiz.core.questions.question import IS_TRUE, Option, Question, in_truth
+from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.text import plain
@@ -17,12 +17,12 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
 
     None where the fact cannot be turned round: it would be true whenever it is asked.
     """
-    false = opposite(library, concept, fact)
+    false = opposite(library, concept, fact, random)
     if false is None or not fits_an_option(fact, plain(fact.text)):
         return None
     true = random.random() < 0.5
-    said = in_place(fact, plain(fact.text if true else false), concept)
-    reason = IS_TRUE if true else in_truth(fact)
+    said = in_place(fact, plain(fact.text if true else false.text), concept)
+    reason = IS_TRUE if true else false.reason(concept)
     options = tuple(
         Option(
             key=key,
@@ -31,7 +31,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
             reason=reason,
             fact=fact.id,
             concept=concept.id,
-            why_false=None if correct else "mark",
+            why_false=None if correct else false.proof.why,
         )
         for key, text, correct in (("o", "맞다", true), ("x", "틀리다", not true))
     )

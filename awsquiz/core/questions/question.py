@@ -7,14 +7,9 @@ from typing import Literal
 from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.text import key, plain
+from awsquiz.core.questions.proof import Certainty, WhyFalse, certainty_of
+from awsquiz.core.text import key
 
-WhyFalse = Literal["false_for", "value", "mark", "definition"]
-"""The four ways in which a wrong option is known to be wrong.
-
-`false_for`: its fact names the concept asked about; `value`: another value of the same attribute;
-`mark`: a statement turned round; `definition`: of a concept that is neither kin nor confusable.
-"""
 IS_TRUE = "맞는 설명이다"
 """Said of a statement that is true, where no more is known of why."""
 Level = Literal["recognise", "recall", "apply"]
@@ -34,8 +29,13 @@ class Option(Struct, frozen=True):
     fact: str | None = None
     concept: str | None = None
     why_false: WhyFalse | None = None
-    """The proof that it is wrong. None on right options, in `not`, where what is wrong is the
-    answer, and in scenarios, whose wrong options a person vouches for: see the reason."""
+    """How it is known that it is wrong, or in `not`, that what it says is false; the reason says it
+    in words. None of the rest, and in scenarios, whose wrong options a person vouches for."""
+
+    @property
+    def certainty(self) -> Certainty | None:
+        """How surely that is known."""
+        return certainty_of(self.why_false) if self.why_false else None
 
 
 class Pair(Struct, frozen=True):
@@ -127,8 +127,3 @@ def source_of(library: Library, concept: Concept, fact: Fact) -> Source | None:
 def explain(fact: Fact) -> str:
     """What is shown after answering: the reason, or where there is none the fact itself."""
     return fact.why or fact.text
-
-
-def in_truth(fact: Fact) -> str:
-    """Said of a statement that is false: the fact itself."""
-    return f"사실은 이렇다: {plain(fact.text)}"

@@ -8,9 +8,12 @@ from functools import cached_property, lru_cache
 from random import Random
 from typing import NamedTuple, TypeVar
 
+from awsquiz.core.claims import untruths_of
+from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.cues import Shared, shared_beginnings
 from awsquiz.core.questions.masks import meaning, says_something, shown
+from awsquiz.core.questions.trust import is_recognised, may_serve
 from awsquiz.core.text import key, plain
 
 CONSIDERED = 64
@@ -31,22 +34,11 @@ class Truth(NamedTuple):
     meaning: str
 
 
-class Survey:
-    """Candidates for true and false statements about each concept; `wrong` decides which hold.
+class Pool:
+    """The statements of a library, or the trusted ones among them, by what they may make false."""
 
-    Each part is worked out when it is asked for, and remembered.
-    """
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        remembered = lru_cache(maxsize=_REMEMBERED)
-        self.values = remembered(self._values)
-        self.possible = remembered(self._possible)
-        self.around = remembered(self._around)
-        self.statements = remembered(self._statements)
-        self.truths = remembered(self._truths)
-        self.turnable = remembered(self._turnable)
-        self.beginnings = remembered(self._beginnings)
+    def __init__(self, facts: Sequence[Owned]) -> None:
+        self._facts = facts
 
     @cached_property
     def against(self) -> Mapping[tuple[str, Kind | None], Sequence[Owned]]:
@@ -68,11 +60,52 @@ class Survey:
 
     @cached_property
     def definitions(self) -> Sequence[Owned]:
-        return [owned for owned in self._facts if owned[1].kind == "definition"]
+        """The definitions of concepts that surely are what they are called."""
+        return [
+            each for each in self._facts if each[1].kind == "definition" and is_recognised(each[0])
+        ]
+
+    def complete(self) -> None:
+        """Works out all of it."""
+        for _part in (self.against, self.valued, self.definitions):
+            pass
+
+
+class Survey:
+    """Candidates for true and false statements about each concept; `wrong` decides which hold.
+
+    Each part is worked out when it is asked for, and remembered.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        remembered = lru_cache(maxsize=_REMEMBERED)
+        self.values = remembered(self._values)
+        self.around = remembered(self._around)
+        self.statements = remembered(self._statements)
+        self.truths = remembered(self._truths)
+        self.turnable = remembered(self._turnable)
+        self.plain_facts = remembered(self._plain_facts)
+        self.untruths = remembered(self._untruths)
+        self.beginnings = remembered(self._beginnings)
+
+    @cached_property
+    def _pools(self) -> tuple[Pool, Pool]:
+        every = list(_facts(self._library))
+        return Pool(every), Pool([owned for owned in every if may_serve(owned[1], trusted=True)])
+
+    def pool(self, trusted: bool) -> Pool:
+        """All statements, or those that may stand in a trusted question."""
+        return self._pools[trusted]
 
     @cached_property
     def concepts(self) -> Sequence[Concept]:
         return [*self._library.by_id.values()]
+
+    @cached_property
+    def known(self) -> Sequence[Concept]:
+        """The concepts that surely are what they are called."""
+        return [concept for concept in self.concepts if is_recognised(concept)]
 
     @cached_property
     def called(self) -> Mapping[str, Concept]:
@@ -103,25 +136,30 @@ class Survey:
         """Works out all that is the same for all questions."""
         if self.concepts:
             self._library.kin(self.concepts[0].id)  # who is kin of whom, for all at once
-        for _part in (self.against, self.valued, self.definitions, self.called, self.named):
+        for _part in (self.called, self.named, self.known):
             pass
+        for pool in self._pools:
+            pool.complete()
 
-    @cached_property
-    def _facts(self) -> Sequence[Owned]:
-        return list(_facts(self._library))
-
-    def _values(self, concept_id: str) -> Mapping[str, frozenset[str]]:
-        """Attribute → the values (`text.key`) that the concept has by its facts."""
-        return _valued(fact for fact in self._library.by_id[concept_id].facts if fact.states)
-
-    def _possible(self, concept_id: str) -> Mapping[str, frozenset[str]]:
-        """The same, with what may be said of another concept: it makes nothing false."""
-        return _valued(self._library.by_id[concept_id].facts)
+    def _values(self, concept_id: str) -> Mapping[str, Sequence[Fact]]:
+        """Attribute → the concept's facts that give a value of it, also what may be said of
+        another concept."""
+        values: dict[str, list[Fact]] = {}
+        for fact in self._library.by_id[concept_id].facts:
+            if fact.attribute and fact.value and not fact.retired:
+                values.setdefault(fact.attribute, []).append(fact)
+        return values
 
     def _around(self, concept_id: str, attribute: str) -> frozenset[str]:
-        """The values of the attribute that the concept or one of its kin may have."""
+        """The values (`text.key`) of the attribute that the concept or one of its kin may have."""
         kin = self._library.kin(concept_id)
-        return frozenset().union(*(self.possible(each).get(attribute, ()) for each in kin))
+        facts = (fact for each in kin for fact in self.values(each).get(attribute, ()))
+        return frozenset(key(fact.value or "") for fact in facts)
+
+    def _untruths(self, fact_id: str) -> Sequence[Untruth]:
+        """What rules make of a fact."""
+        concept, fact = self._library.fact(fact_id) or (None, None)
+        return untruths_of(fact, concept, self.called) if concept and fact else ()
 
     def _statements(self, concept_id: str) -> frozenset[str]:
         """What its card says of a concept, by `masks.meaning`, with its names and without them."""
@@ -137,11 +175,22 @@ class Survey:
         texts = ((fact, shown(fact, concept)) for fact in asked)
         return [Truth(fact, text, meaning(text)) for fact, text in texts if says_something(text)]
 
-    def _turnable(self, concept_id: str) -> Sequence[Owned]:
-        """The concept's facts that may be turned round."""
+    def _turnable(self, concept_id: str, kind: Kind | None, trusted: bool) -> Sequence[Owned]:
+        """The concept's facts of that kind that a person or the note may have turned round: all,
+        or the trusted ones."""
+        served = self._serving(concept_id, kind, trusted)
+        return [each for each in served if each[1].false_text or each[1].mark]
+
+    def _plain_facts(self, concept_id: str, kind: Kind | None, trusted: bool) -> Sequence[Owned]:
+        """The others and those with a mark: rules may make something false of them."""
+        served = self._serving(concept_id, kind, trusted)
+        return [each for each in served if not each[1].false_text]
+
+    def _serving(self, concept_id: str, kind: Kind | None, trusted: bool) -> Iterator[Owned]:
         concept = self._library.by_id[concept_id]
-        turned = (fact for fact in concept.facts if fact.false_text or fact.mark)
-        return [(concept, fact) for fact in turned if fact.states]
+        for fact in concept.facts:
+            if fact.kind == kind and fact.states and fact.askable and may_serve(fact, trusted):
+                yield concept, fact
 
     def _beginnings(self, concept_id: str) -> Shared:
         """With how many words each of the concept's facts begins as its neighbours do."""
@@ -161,15 +210,6 @@ def _facts(library: Library) -> Iterator[Owned]:
             owner, first = library.fact(fact.id) or (None, None)
             if fact.states and not fact.retired and owner is concept and first is fact:
                 yield concept, fact
-
-
-def _valued(facts: Iterable[Fact]) -> Mapping[str, frozenset[str]]:
-    values: dict[str, frozenset[str]] = {}
-    for fact in facts:
-        if fact.attribute and fact.value and not fact.retired:
-            so_far = values.get(fact.attribute, frozenset())
-            values[fact.attribute] = so_far | {key(fact.value)}
-    return values
 
 
 def sampled(rows: Iterable[Sequence[_Item]], random: Random) -> list[_Item]:

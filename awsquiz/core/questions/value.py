@@ -7,7 +7,9 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option, Question
+from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import is_true_after_all, other_values, pick_false
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
 from awsquiz.core.text.particles import with_particle
@@ -19,7 +21,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     others = [
         (each, each.fact.value)
-        for each in other_values(library, concept, fact.attribute, random)
+        for each in other_values(library, concept, fact.attribute, is_trusted(fact), random)
         if each.fact.value
     ]
     right = fact.value
@@ -31,10 +33,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if len(chosen) < MIN_OPTIONS - 1:
         return None
     options = [Option("", right, True, fact.why or fact.text, fact.id, concept.id)]
-    options += [
-        Option("", value, False, each.value_reason, each.fact.id, each.concept.id, each.why)
-        for each, value in chosen
-    ]
+    options += [_option(each, value) for each, value in chosen]
     return FORM.question(
         library,
         concept,
@@ -53,3 +52,9 @@ FORM = Generated(
     make=ask,
     in_exams=True,
 )
+
+
+def _option(false: Falsehood, value: str) -> Option:
+    """Another concept's value, with whose it is: the right option says what the concept has."""
+    reason = f"{false.concept.title}의 {false.fact.attribute}: {value}"
+    return Option("", value, False, reason, false.fact.id, false.concept.id, false.proof.why)

@@ -9,6 +9,7 @@ from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions import FORMS
 from awsquiz.core.questions.masks import meaning, says_something, shown
 from awsquiz.core.questions.standing import fits_an_option
+from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
 from awsquiz.core.questions.wrong_options import MIN_OPTIONS
 
@@ -38,7 +39,7 @@ class Ways:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._false: dict[tuple[str, Kind | None], dict[str, str]] = {}
+        self._false: dict[tuple[str, Kind | None, bool], dict[str, str]] = {}
 
     def of(self, fact_id: str) -> Way | None:
         """The first of the ways in which the fact can be asked; None where it is not asked at all.
@@ -53,7 +54,7 @@ class Ways:
             return None
         left_out: frozenset[str] = frozenset()
         if fact.states:
-            false = self._false_of(concept, fact.kind)
+            false = self._false_of(concept, fact.kind, is_trusted(fact))
             if self._stands_beside(concept, fact, false):
                 return "options"
             left_out = frozenset() if false else _STATEMENTS
@@ -71,11 +72,11 @@ class Ways:
         said = shown(fact, concept)
         return says_something(said) and fits_an_option(fact, said)
 
-    def _false_of(self, concept: Concept, kind: Kind | None) -> dict[str, str]:
+    def _false_of(self, concept: Concept, kind: Kind | None, trusted: bool) -> dict[str, str]:
         """Some statements of that kind that are false of the concept: fact → what it says."""
-        if (concept.id, kind) not in self._false:
+        if (concept.id, kind, trusted) not in self._false:
             found: dict[str, str] = {}
-            for false in falsehoods(self._library, concept, kind, Random(concept.id)):
+            for false in falsehoods(self._library, concept, kind, trusted, Random(concept.id)):
                 text = shown(false.fact, concept, false.concept, text=false.text)
                 if not says_something(text) or meaning(text) in found.values():
                     continue
@@ -83,5 +84,5 @@ class Ways:
                     found[false.fact.id] = meaning(text)
                 if len(found) == _PLENTY:
                     break
-            self._false[concept.id, kind] = found
-        return self._false[concept.id, kind]
+            self._false[concept.id, kind, trusted] = found
+        return self._false[concept.id, kind, trusted]

@@ -8,8 +8,10 @@ from random import Random
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import names_in, says_something, shown
-from awsquiz.core.questions.question import Option, Question, WhyFalse
+from awsquiz.core.questions.proof import Proof, in_words
+from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated, pick_false
 from awsquiz.core.questions.wrong_options import (
     MAX_OPTIONS,
@@ -34,12 +36,12 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if not in_balance(library, concept, random):
         return None
     taken = set(map(key, concept.names))
-    found: list[tuple[Concept, WhyFalse]] = []
-    for other, why in concepts_it_is_false_of(library, concept, fact, random):
+    found: list[tuple[Concept, Proof]] = []
+    for other, proof in concepts_it_is_false_of(library, concept, fact, random):
         # One that the statement names is hardly what the statement is about.
         if key(other.title) not in taken and not names_in(statement, other):
             taken.add(key(other.title))
-            found.append((other, why))
+            found.append((other, proof))
     chosen = pick_false(
         lambda left: unrelated(library, left, itemgetter(0), MAX_OPTIONS - 1, random),
         found,
@@ -48,7 +50,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if len(chosen) < MIN_OPTIONS - 1:
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
-    options += [_wrong(other, why) for other, why in chosen]
+    options += [_wrong(other, proof, concept, fact) for other, proof in chosen]
     return FORM.question(
         library,
         concept,
@@ -70,11 +72,17 @@ FORM = Generated(
 )
 
 
-def _wrong(concept: Concept, why: WhyFalse) -> Option:
-    """A concept that is not the answer, with what it really is."""
-    reason, cited = f"{concept.title}에는 맞지 않는 설명이다", None
-    for fact in concept.facts:
-        if fact.kind == "definition" and fact.askable and fact.states:
-            reason, cited = f"{concept.title}: {fact.text}", fact.id
-            break
-    return Option("", concept.title, False, reason, cited, concept.id, why)
+def _wrong(other: Concept, proof: Proof, concept: Concept, fact: Fact) -> Option:
+    """A concept that is not the answer, with the proof, or with what it really is."""
+    if proof.cited is not None:
+        return _option(other, in_words(proof, other, concept, fact), proof.cited, proof)
+    for each in other.facts:
+        defines = each.kind == "definition" and each.askable and each.states
+        if defines and may_serve(each, is_trusted(fact)):
+            return _option(other, f"{other.title}: {each.text}", each, proof)
+    return _option(other, f"{other.title}에는 맞지 않는 설명이다", None, proof)
+
+
+def _option(other: Concept, reason: str, cited: Fact | None, proof: Proof) -> Option:
+    fact = cited.id if cited else None
+    return Option("", other.title, False, reason, fact, other.id, proof.why)

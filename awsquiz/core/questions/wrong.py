@@ -3,7 +3,9 @@
 Notes are incomplete, so nothing is false because it is absent. A statement is false of a concept
 (a) when its fact names the concept in `false_for`, (b) when it gives another value of an
 attribute that the concept has, (c) when it is one of the concept's own statements turned round,
-(d) when it defines a concept that is neither kin nor confusable.
+by a person or by its mark, (d) when it defines a concept that is neither kin nor confusable, both
+of which surely are what they are called, (e) when a rule makes it of one of the concept's own
+statements. What a question on a checked fact holds or cites is checked as well: see `trust`.
 """
 
 from __future__ import annotations
@@ -12,85 +14,63 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import TypeVar
 
-from msgspec import Struct
-
-from awsquiz.core.model import Concept, Fact, Kind, Library, sense_of
+from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.masks import meaning, shown
-from awsquiz.core.questions.question import WhyFalse, in_truth
+from awsquiz.core.questions.proof import Falsehood, Proof
 from awsquiz.core.questions.survey import sampled, survey_of
+from awsquiz.core.questions.trust import is_recognised, is_trusted, may_serve, stands_checked
+from awsquiz.core.questions.turned import negated, own_falsehoods, turned
 from awsquiz.core.text import key, plain
-from awsquiz.core.text.particles import with_particle
 
 _Item = TypeVar("_Item")
+_RULED = 24
+"""Of how many facts of a concept, drawn at random, rules are asked for a question."""
 
 
-class Falsehood(Struct, frozen=True):
-    """A statement that is false of a concept, with the proof."""
-
-    text: str
-    concept: Concept
-    """Whose fact it is."""
-    fact: Fact
-    why: WhyFalse
-
-    @property
-    def reason(self) -> str:
-        """What it is really true of, or what is true instead."""
-        if self.why == "mark":
-            return in_truth(self.fact)
-        subject = f"{self.concept.title}의 {'정의' if self.fact.kind == 'definition' else '설명'}"
-        if self.why == "value":
-            return self.value_reason
-        return with_particle(subject, "이다/다")
-
-    @property
-    def value_reason(self) -> str:
-        """Whose value it is."""
-        return f"{self.concept.title}의 {self.fact.attribute}: {self.fact.value}"
+def opposite(library: Library, concept: Concept, fact: Fact, random: Random) -> Falsehood | None:
+    """The concept's own fact turned false, unless that is true by another card after all."""
+    found = own_falsehoods(library, concept, fact)
+    random.shuffle(found)
+    return next((each for each in found if not is_true_after_all(library, concept, each)), None)
 
 
-def negated(fact: Fact) -> str | None:
-    """The fact's statement made false: as a person wrote it, or by flipping the note's mark."""
-    if fact.false_text:
-        return fact.false_text if key(fact.false_text) != key(fact.text) else None
-    if fact.mark is None:
-        return None
-    true, turned = sense_of(fact.mark)
-    if turned is None:
-        return None
-    false = sense_of(turned).sign
-    if fact.text.count(true) == 1 and false not in fact.text:
-        return fact.text.replace(true, false)
-    return None
+def proof_of(
+    library: Library, concept: Concept, owner: Concept, fact: Fact, trusted: bool
+) -> Proof | None:
+    """The proof that another concept's fact is false of a concept; None without one.
+
+    Where it is to be `trusted` it rests on checked facts alone.
+    """
+    proof = _claim(library, concept, owner, fact, trusted)
+    return proof if proof and not is_stated(library, concept, owner, fact, fact.text) else None
 
 
-def opposite(library: Library, concept: Concept, fact: Fact) -> str | None:
-    """The concept's own fact turned round, unless that is true by another card after all."""
-    text = negated(fact)
-    return text if text and not is_stated(library, concept, concept, fact, text) else None
-
-
-def why_false(library: Library, concept: Concept, owner: Concept, fact: Fact) -> WhyFalse | None:
-    """The way in which another concept's fact is known to be false of a concept, or None."""
-    why = _claim(library, concept, owner, fact)
-    return why if why and not is_stated(library, concept, owner, fact, fact.text) else None
-
-
-def _claim(library: Library, concept: Concept, owner: Concept, fact: Fact) -> WhyFalse | None:
+def _claim(
+    library: Library, concept: Concept, owner: Concept, fact: Fact, trusted: bool
+) -> Proof | None:
     """How the fact would be false, if no card said it of the concept in the same words."""
-    if library.are_close(concept.id, owner.id):
+    if not may_serve(fact, trusted) or library.are_close(concept.id, owner.id):
         return None
     named = concept.id in (fact.false_for or ())
     if fact.value and (named or fact.attribute):
         value = key(fact.value)
-        own = survey_of(library).values(concept.id).get(fact.attribute or "", frozenset())
-        if value in (own if named else values_around(library, concept.id, fact.attribute)):
+        own = survey_of(library).values(concept.id).get(fact.attribute or "", ())
+        stated = [each for each in own if each.states]
+        if named and any(key(each.value or "") == value for each in stated):
             return None
-        if own and not named:
-            return "value"
+        if not named and value in values_around(library, concept.id, fact.attribute):
+            return None
+        proving = (each for each in stated if each.askable and may_serve(each, trusted))
+        cited = next(proving, None)
+        if cited is not None and not named:
+            return Proof("value", cited)
+    if trusted and not stands_checked(concept):
+        return None
     if named:
-        return "false_for"
-    return "definition" if fact.kind == "definition" else None
+        return Proof("false_for")
+    if fact.kind == "definition" and is_recognised(concept) and is_recognised(owner):
+        return Proof("definition")
+    return None
 
 
 def values_around(library: Library, concept_id: str, attribute: str | None) -> frozenset[str]:
@@ -112,64 +92,81 @@ def is_true_after_all(library: Library, concept: Concept, false: Falsehood) -> b
 
 
 def falsehoods(
-    library: Library, concept: Concept, kind: Kind | None, random: Random
+    library: Library,
+    concept: Concept,
+    kind: Kind | None,
+    trusted: bool,
+    random: Random,
+    *,
+    ruled: bool = False,
 ) -> list[Falsehood]:
-    """Statements of that kind that are false of the concept unless a card says them: see `picked`.
+    """Statements of that kind that are false of the concept unless a card says them: `pick_false`.
 
-    All of them, first its own ones turned round; of very many candidates only some are looked at.
+    They may stand in a trusted question where it is `trusted`. Those that are proved, first its
+    own ones turned round; or those that are ruled. Of very many only some are looked at.
     """
     survey = survey_of(library)
-    values = [survey.valued.get(attribute, ()) for attribute in survey.values(concept.id)]
-    against = survey.against.get((concept.id, kind), ())
-    rows = [survey.turnable(concept.id), against, sampled(values, random)]
+    if ruled:
+        own = survey.plain_facts(concept.id, kind, trusted)
+        drawn = random.sample(own, min(len(own), _RULED))
+        made = (each for owned in drawn for each in own_falsehoods(library, *owned))
+        return [each for each in made if each.proof.because]
+    pool = survey.pool(trusted)
+    values = [pool.valued.get(attribute, ()) for attribute in survey.values(concept.id)]
+    against = pool.against.get((concept.id, kind), ())
+    rows = [survey.turnable(concept.id, kind, trusted), against, sampled(values, random)]
     if kind == "definition":
-        rows.append(survey.definitions)
+        rows.append(pool.definitions)
     found: dict[str, Falsehood] = {}
     for owner, fact in sampled(rows, random):
         if fact.kind != kind or not fact.askable or fact.id in found:
             continue
         if owner is concept:
             if text := negated(fact):
-                found[fact.id] = Falsehood(text, owner, fact, "mark")
-        elif why := _claim(library, concept, owner, fact):
-            found[fact.id] = Falsehood(fact.text, owner, fact, why)
+                found[fact.id] = turned(text, concept, fact)
+        elif proof := _claim(library, concept, owner, fact, trusted):
+            found[fact.id] = Falsehood(fact.text, owner, fact, proof)
     return list(found.values())
 
 
 def other_values(
-    library: Library, concept: Concept, attribute: str, random: Random
+    library: Library, concept: Concept, attribute: str, trusted: bool, random: Random
 ) -> list[Falsehood]:
     """Facts of others with values of the attribute that neither the concept nor its kin have.
 
-    They are false of it unless a card says them. All of them; of very many only some.
+    They are false of it unless a card says them, and may stand in a trusted question where it is
+    `trusted`. All of them; of very many only some.
     """
     around = values_around(library, concept.id, attribute)
+    valued = survey_of(library).pool(trusted).valued.get(attribute, ())
     return [
-        Falsehood(fact.text, owner, fact, why)
-        for owner, fact in sampled([survey_of(library).valued.get(attribute, ())], random)
+        Falsehood(fact.text, owner, fact, proof)
+        for owner, fact in sampled([valued], random)
         if fact.askable
         and key(fact.value or "") not in around
-        and (why := _claim(library, concept, owner, fact))
+        and (proof := _claim(library, concept, owner, fact, trusted))
     ]
 
 
 def concepts_it_is_false_of(
     library: Library, owner: Concept, fact: Fact, random: Random
-) -> list[tuple[Concept, WhyFalse]]:
+) -> list[tuple[Concept, Proof]]:
     """The concepts of which the fact is false unless a card says it, in random order.
 
-    All of them; of very many only some.
+    By checked facts alone where this one is checked. All of them; of very many only some.
     """
-    survey = survey_of(library)
+    survey, trusted = survey_of(library), is_trusted(fact)
     named = (library.by_id.get(concept_id) for concept_id in fact.false_for or ())
     rows: list[Sequence[Concept]] = [[concept for concept in named if concept]]
     if fact.attribute and fact.value:
-        rows.append([concept for concept, _ in sampled([survey.valued[fact.attribute]], random)])
+        valued = survey.pool(trusted).valued.get(fact.attribute, ())
+        rows.append([concept for concept, _ in sampled([valued], random)])
     if fact.kind == "definition":
-        rows.append(survey.concepts)
+        rows.append(survey.known)
     drawn = list({concept.id: concept for concept in sampled(rows, random)}.values())
     random.shuffle(drawn)
-    return [(concept, why) for concept in drawn if (why := _claim(library, concept, owner, fact))]
+    claims = ((each, _claim(library, each, owner, fact, trusted)) for each in drawn)
+    return [(concept, proof) for concept, proof in claims if proof]
 
 
 def pick_false(

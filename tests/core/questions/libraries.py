@@ -66,6 +66,7 @@ def libraries(draw: st.DrawFn) -> Library:
             title=draw(st.sampled_from(TITLES)),
             name=draw(st.sampled_from([None, *NAMES])),
             aliases=tuple(draw(st.lists(st.sampled_from(ALIASES), max_size=2))),
+            docs=draw(st.sampled_from([None, "https://docs.aws.amazon.com/"])),
             note=draw(st.sampled_from([None, "aws.md"])),
             confusable=tuple(draw(st.lists(st.sampled_from(ids), max_size=1))),
             facts=tuple(facts),
@@ -122,5 +123,6 @@ def facts_of(name: str, ids: list[str]) -> st.SearchStrategy[Fact]:
         attribute=st.sampled_from([None, "시간", "시간", "메모리"]),
         value=st.sampled_from([None, *VALUES]),
         why=st.sampled_from([None, "", "까닭"]),
+        checked=st.sampled_from([None, "2026-11-27"]),
         retired=st.sampled_from([False, False, False, True]),
     )

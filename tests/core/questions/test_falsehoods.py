@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.proof import Falsehood, Proof
 from awsquiz.core.questions.wrong import (
-    Falsehood,
     concepts_it_is_false_of,
     falsehoods,
     other_values,
@@ -22,10 +22,13 @@ def a_fact(name: str, text: str, **more: Any) -> Fact:
 
 
 ECS = Concept(id="ecs", title="ECS")
+PAGE = "https://docs.aws.amazon.com/"
+
+HAS = a_fact("ecs.aaaa", "오래 실행한다", attribute="시간", value="제한 없음")
 
 
-def an_owner(fact: Fact, **more: Any) -> Concept:
-    return Concept(id="lambda", title="Lambda", facts=(fact,), **more)
+def an_owner(*facts: Fact, **more: Any) -> Concept:
+    return Concept(id="lambda", title="Lambda", facts=facts, **more)
 
 
 def asked(*facts: Fact, **more: Any) -> Concept:
@@ -42,15 +45,15 @@ def test_falsehoods_are_all_that_is_false_and_can_be_asked() -> None:
         a_fact("lambda.dddd", "빠르게 실행한다"),
         a_fact("lambda.eeee", "코드를 돌리는 서비스", kind="definition"),
     )
-    owner = Concept(id="lambda", title="Lambda", facts=facts)
-    ecs = asked(own)
+    owner = an_owner(*facts, docs=PAGE)
+    ecs = asked(own, docs=PAGE)
     library = Library((ecs, owner))
-    assert falsehoods(library, ecs, None, Random(1)) == [
-        Falsehood("가상 머신을 실행한다", ecs, own, "mark"),
-        Falsehood("코드를 실행한다", owner, facts[0], "false_for"),
+    assert falsehoods(library, ecs, None, trusted=False, random=Random(1)) == [
+        Falsehood("가상 머신을 실행한다", ecs, own, Proof("mark")),
+        Falsehood("코드를 실행한다", owner, facts[0], Proof("false_for")),
     ]
-    assert falsehoods(library, ecs, "definition", Random(1)) == [
-        Falsehood("코드를 돌리는 서비스", owner, facts[4], "definition")
+    assert falsehoods(library, ecs, "definition", trusted=False, random=Random(1)) == [
+        Falsehood("코드를 돌리는 서비스", owner, facts[4], Proof("definition"))
     ]
 
 
@@ -69,17 +72,19 @@ def test_other_values_are_those_that_the_concept_cannot_have() -> None:
     ]
     owner = Concept(id="lambda", title="Lambda", facts=tuple(others))
     ecs = asked(own, concepts=(fargate,))
-    found = other_values(Library((ecs, owner)), ecs, "시간", Random(1))
-    assert [(each.fact.id, each.why) for each in found] == [("lambda.aaaa", "value")]
+    found = other_values(Library((ecs, owner)), ecs, "시간", trusted=False, random=Random(1))
+    assert [(each.fact.id, each.proof) for each in found] == [("lambda.aaaa", Proof("value", own))]
 
 
 def test_cannot_be_names_the_concepts_and_why() -> None:
     """A fact goes with every concept of which it is false, and with the proof."""
     fact = a_fact("lambda.aaaa", "코드를 실행하는 서비스", kind="definition", false_for=("ecs",))
-    owner, ec2 = an_owner(fact), Concept(id="ec2", title="EC2", confusable=("lambda",))
-    s3 = Concept(id="s3", title="S3")
+    owner = an_owner(fact, docs=PAGE)
+    ec2 = Concept(id="ec2", title="EC2", docs=PAGE, confusable=("lambda",))
+    s3 = Concept(id="s3", title="S3", docs=PAGE)
     found = concepts_it_is_false_of(Library((owner, ECS, ec2, s3)), owner, fact, Random(1))
-    assert {concept.id: why for concept, why in found} == {"ecs": "false_for", "s3": "definition"}
+    ways = {concept.id: proof.why for concept, proof in found}
+    assert ways == {"ecs": "false_for", "s3": "definition"}
     assert len(found) == 2
 
 
@@ -97,15 +102,28 @@ def test_what_is_told_is_picked_anew() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "way", "said"),
+    ("kind", "proof", "said"),
     [
-        (None, "false_for", "Lambda의 설명이다"),
-        ("definition", "definition", "Lambda의 정의다"),
-        (None, "value", "Lambda의 시간: 15분"),
-        (None, "mark", "사실은 이렇다: 15분까지 실행한다"),
+        (None, Proof("false_for"), "Lambda의 설명이며, ECS에는 맞지 않는다"),
+        ("definition", Proof("false_for"), "Lambda의 정의이며, ECS에는 맞지 않는다"),
+        ("definition", Proof("definition"), "Lambda의 정의다"),
+        (None, Proof("value", HAS), "시간: ECS는 제한 없음, Lambda는 15분"),
     ],
 )
-def test_a_falsehood_says_what_is_true(kind: Any, way: Any, said: str) -> None:
-    """The reason names whose fact it is, its value, or the fact that was turned round."""
+def test_a_falsehood_of_another_concept_says_why(kind: Any, proof: Proof, said: str) -> None:
+    """Whose fact it is and that a card says it is false, or the values of both."""
     fact = a_fact("lambda.aaaa", "**15분**까지 실행한다", kind=kind, attribute="시간", value="15분")
-    assert Falsehood("15분까지 실행한다", an_owner(fact), fact, way).reason == said
+    assert Falsehood(fact.text, an_owner(fact), fact, proof).reason(ECS) == said
+
+
+@pytest.mark.parametrize(
+    ("proof", "said"),
+    [
+        (Proof("mark"), "사실은 이렇다: 15분까지 실행한다"),
+        (Proof("number", because="최대 시간은 15분이다"), "최대 시간은 15분이다"),
+    ],
+)
+def test_a_falsehood_of_the_concept_itself_says_why(proof: Proof, said: str) -> None:
+    """The fact that was turned round, or why the rule makes it false."""
+    fact = a_fact("ecs.aaaa", "**15분**까지 실행한다")
+    assert Falsehood("20분까지 실행한다", ECS, fact, proof).reason(ECS) == said

@@ -99,7 +99,9 @@ def test_choice_asks_for_the_statement_among_others() -> None:
     wrong = [option for option in question.options if not option.correct]
     assert len(wrong) == 3
     assert all(option.text.startswith("○○은(는) ") for option in wrong)
-    assert {option.reason for option in wrong} <= {f"{o.title}의 설명이다" for o in OTHERS}
+    assert {option.reason for option in wrong} <= {
+        f"{other.title}의 설명이며, Lambda에는 맞지 않는다" for other in OTHERS
+    }
     assert {option.why_false for option in wrong} == {"false_for"}
 
 

@@ -33,7 +33,14 @@ def a_concept(name: str, /, *facts: Fact, **more: Any) -> Concept:
             false_for=others,
         ),
     )
-    return Concept(id=name, title=title, note="aws.md", facts=(*own, *facts), **more)
+    return Concept(
+        id=name,
+        title=title,
+        note="aws.md",
+        docs=f"https://aws.amazon.com/{name}",
+        facts=(*own, *facts),
+        **more,
+    )
 
 
 TRUE = tuple(Fact(id=f"lambda.{at}000", text=f"LAMBDA는 기능 {at}을 갖춘다") for at in "123")

@@ -34,6 +34,7 @@ def test_the_index_leaves_out_what_left_the_note() -> None:
     first = Concept(
         id="ecs",
         title="ECS",
+        docs="https://docs.aws.amazon.com/ecs/",
         facts=(
             Fact(id="ecs.aaaa", text="컨테이너 서비스", kind="definition", false_for=("s3",)),
             Fact(id="ecs.bbbb", text="옛 서비스", kind="definition", retired=True),
@@ -42,9 +43,11 @@ def test_the_index_leaves_out_what_left_the_note() -> None:
     )
     copy = Concept(id="copy", title="Copy", aliases=("ecs",), facts=first.facts)
     seen = survey_of(Library((first, copy)))
-    assert seen.definitions == [(first, first.facts[0])]
-    assert seen.against == {("s3", "definition"): [(first, first.facts[0])]}
-    assert seen.valued == {"시간": [(first, first.facts[2])]}
+    pool = seen.pool(trusted=False)
+    assert pool.definitions == [(first, first.facts[0])]
+    assert pool.against == {("s3", "definition"): [(first, first.facts[0])]}
+    assert pool.valued == {"시간": [(first, first.facts[2])]}
+    assert seen.pool(trusted=True).valued == {}
     assert seen.called["ecs"] is first
 
 
@@ -54,6 +57,7 @@ def test_a_question_among_very_many_cards_is_as_sound() -> None:
         Concept(
             id=f"service-{at}",
             title=f"서비스 {at}",
+            docs=f"https://docs.aws.amazon.com/{at}/",
             facts=(Fact(id=f"service-{at}.aaaa", text=f"{at}번째 일", kind="definition"),),
         )
         for at in range(3000)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any
 
 import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.wrong import negated, opposite, why_false
+from awsquiz.core.questions.turned import negated
+from awsquiz.core.questions.wrong import opposite, proof_of
 
 
 def a_fact(name: str, text: str, **more: Any) -> Fact:
@@ -16,10 +18,12 @@ def a_fact(name: str, text: str, **more: Any) -> Fact:
 
 def why(asked: Concept, owner: Concept, *others: Concept) -> str | None:
     """Why the owner's first fact is false of the concept asked about."""
-    return why_false(Library((asked, owner, *others)), asked, owner, owner.facts[0])
+    proof = proof_of(Library((asked, owner, *others)), asked, owner, owner.facts[0], trusted=False)
+    return proof.why if proof else None
 
 
 ECS = Concept(id="ecs", title="ECS")
+PAGE = "https://docs.aws.amazon.com/"
 
 
 def an_owner(fact: Fact, **more: Any) -> Concept:
@@ -84,9 +88,12 @@ def test_false_for_against_the_same_value_is_a_contradiction() -> None:
 
 
 def test_another_definition_is_known_to_be_false() -> None:
-    """What one concept is another one is not."""
+    """What one concept is another one is not, where both surely are what they are called."""
     fact = a_fact("lambda.aaaa", "코드를 실행하는 서비스", kind="definition")
-    assert why(ECS, an_owner(fact)) == "definition"
+    ecs = Concept(id="ecs", title="ECS", docs=PAGE)
+    assert why(ecs, an_owner(fact, docs=PAGE)) == "definition"
+    assert why(ecs, an_owner(fact)) is None
+    assert why(ECS, an_owner(fact, docs=PAGE)) is None
 
 
 def test_kin_supply_nothing() -> None:
@@ -96,8 +103,8 @@ def test_kin_supply_nothing() -> None:
     sub = Concept(id="edge", title="Edge", facts=(below,))
     top = an_owner(above, concepts=(sub,))
     library = Library((top,))
-    assert why_false(library, sub, top, above) is None
-    assert why_false(library, top, sub, below) is None
+    assert proof_of(library, sub, top, above, trusted=False) is None
+    assert proof_of(library, top, sub, below, trusted=False) is None
 
 
 @pytest.mark.parametrize("side", ["asked", "owner"])
@@ -172,7 +179,10 @@ def test_a_false_text_that_is_true_by_another_fact_is_none() -> None:
     fact = a_fact("ecs.aaaa", "EC2에서 실행한다", false_text="ECS는 Fargate에서 실행한다")
     other = a_fact("ecs.bbbb", "Fargate에서 실행한다")
     told = a_fact("ecs.cccc", "ECS는 Fargate에서 실행한다")
-    assert opposite(Library((asked(fact, told),)), asked(fact, told), fact) is None
+    card = asked(fact, told)
+    assert opposite(Library((card,)), card, fact, Random(1)) is None
     alone = asked(fact)
-    assert opposite(Library((alone,)), alone, fact) == fact.false_text
+    found = opposite(Library((alone,)), alone, fact, Random(1))
+    assert found is not None
+    assert (found.text, found.proof.why) == (fact.false_text, "mark")
     assert negated(other) is None

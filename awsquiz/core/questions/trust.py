@@ -1,0 +1,32 @@
+"""What may stand in a question: nothing unchecked, right or wrong, in one on a checked fact.
+
+A question is as trusted as the fact that it asks for. A slip in a learner's note may make a
+question on that note wrong; it never makes or spoils one on what was held against its page.
+"""
+
+from __future__ import annotations
+
+from awsquiz.core.model import Concept, Fact
+
+
+def is_trusted(fact: Fact) -> bool:
+    """Whether a person has held it against its page."""
+    return fact.checked is not None
+
+
+def may_serve(fact: Fact, trusted: bool) -> bool:
+    """Whether it may stand in a question, or be cited by it, where that is to be trusted."""
+    return not trusted or is_trusted(fact)
+
+
+def is_recognised(concept: Concept) -> bool:
+    """Whether it surely is what it is called, and no other concept under another name.
+
+    Its card names its page, which `convert` has from the service list, or has a checked fact.
+    """
+    return concept.docs is not None or stands_checked(concept)
+
+
+def stands_checked(concept: Concept) -> bool:
+    """Whether anything was checked of the concept itself."""
+    return any(is_trusted(fact) and not fact.retired for fact in concept.facts)

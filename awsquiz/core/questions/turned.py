@@ -1,0 +1,46 @@
+"""A concept's own fact turned false: by a person, by the note's mark, or by a rule of language.
+
+This is the one place where a fact is turned: what `claims.untruths_of` gives is taken up here.
+"""
+
+from __future__ import annotations
+
+from awsquiz.core.model import Concept, Fact, Library, sense_of
+from awsquiz.core.questions.proof import Falsehood, Proof
+from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.text import key
+
+
+def own_falsehoods(library: Library, concept: Concept, fact: Fact) -> list[Falsehood]:
+    """The concept's own fact turned false, unless a card states that too.
+
+    As a person wrote it; where none did, by the note's mark; else by each of the rules.
+    """
+    if text := negated(fact):
+        return [turned(text, concept, fact)]
+    if fact.false_text:
+        return []
+    return [
+        Falsehood(each.text, concept, fact, Proof(each.rule, because=each.because))
+        for each in survey_of(library).untruths(fact.id)
+    ]
+
+
+def turned(text: str, concept: Concept, fact: Fact) -> Falsehood:
+    """The statement that a person or the mark makes of the fact."""
+    return Falsehood(text, concept, fact, Proof("mark"))
+
+
+def negated(fact: Fact) -> str | None:
+    """The fact's statement made false: as a person wrote it, or by flipping the note's mark."""
+    if fact.false_text:
+        return fact.false_text if key(fact.false_text) != key(fact.text) else None
+    if fact.mark is None:
+        return None
+    true, turned = sense_of(fact.mark)
+    if turned is None:
+        return None
+    false = sense_of(turned).sign
+    if fact.text.count(true) == 1 and false not in fact.text:
+        return fact.text.replace(true, false)
+    return None
