@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import log
@@ -59,9 +60,10 @@ class KeyText:
     """A line of words of keys, searched without the spaces."""
 
     def __init__(self, spaced: str) -> None:
-        self._spaced = spaced
+        self._apart = f" {spaced} "
         self.joined = spaced.replace(" ", "")
-        self._known: frozenset[int] | None = None
+        self._borders: frozenset[int] | None = None
+        """Where words begin or end in the joined text, when that has been worked out."""
 
     def places(self, spelling: str) -> Iterator[tuple[int, int, float]]:
         """Where the spelling stands in the joined text, and how well it fits there (0 to 1)."""
@@ -74,8 +76,12 @@ class KeyText:
 
     def fit(self, spelling: str) -> float:
         """How well the spelling fits where it does best (0 to 1)."""
-        if f" {spelling} " in f" {self._spaced} ":
-            return 1.0
+        at = self._apart.find(f" {spelling}") if spelling else -1
+        while at >= 0:  # it mostly begins a word, and nothing more has to be known
+            end = at + 1 + len(spelling)
+            if self._apart[end] == " " or _cut(self._apart, end) == 1:
+                return 1.0
+            at = self._apart.find(f" {spelling}", end)
         best = 0.0
         for _begin, _end, fit in self.places(spelling):
             if fit > best:
@@ -84,15 +90,11 @@ class KeyText:
                     break
         return best
 
-    def _borders(self) -> frozenset[int]:
-        """Where words begin or end in the joined text."""
-        if self._known is None:
-            lengths = map(len, self._spaced.split(" "))
-            self._known = frozenset(accumulate(lengths, initial=0))
-        return self._known
-
     def _fit_at(self, begin: int, end: int) -> float:
-        text, borders = self.joined, self._borders()
+        text, borders = self.joined, self._borders
+        if borders is None:
+            lengths = map(len, self._apart[1:-1].split(" "))
+            borders = self._borders = frozenset(accumulate(lengths, initial=0))
         first = text[begin]
         hangul = is_hangul(first)
         fit = 1.0
@@ -103,15 +105,18 @@ class KeyText:
             if hangul and (first in VOWELS or text[begin + 1 : begin + 2] not in VOWELS):
                 return 0.0
             fit = _INSIDE_HANGUL if hangul else _INSIDE_LATIN
-        if end in borders:
-            return fit
-        after = text[end]
-        if is_hangul(after) != is_hangul(text[end - 1]):
-            return fit
-        if not is_hangul(after):
-            return fit * _CUT_LATIN
-        begins_syllable = text[end + 1 : end + 2] in VOWELS and after not in VOWELS
-        return fit if begins_syllable else fit * _CUT_SYLLABLE
+        return fit if end in borders else fit * _cut(text, end)
+
+
+def _cut(text: str, end: int) -> float:
+    """How well something fits that ends there, where its word goes on."""
+    after = text[end]
+    if is_hangul(after) != is_hangul(text[end - 1]):
+        return 1.0
+    if not is_hangul(after):
+        return _CUT_LATIN
+    begins_syllable = text[end + 1 : end + 2] in VOWELS and after not in VOWELS
+    return 1.0 if begins_syllable else _CUT_SYLLABLE
 
 
 class Scored(NamedTuple):
@@ -195,11 +200,12 @@ class Reading:
     def _answer(self, shares: Mapping[int, float]) -> int | None:
         """The fact that has most of what is asked; the first one if the names have as much."""
 
-        def answers(at: int) -> tuple[float, float, int]:
+        def news(at: int) -> float:
             new = [each for each in self._by_fact[at].items() if each[0] not in self._in_names]
-            return shares[at], self._asked.weighed(new), -at
+            return self._asked.weighed(new)
 
-        best = max(self._by_fact, key=answers, default=None)
+        most = max(shares.values(), default=0.0)
+        best = max((at for at in sorted(shares) if shares[at] == most), key=news, default=None)
         if best is None or self._by_fact[best].keys() <= self._in_names:
             return None
         return best
@@ -210,8 +216,9 @@ class Reading:
         lines = joined.split("\n")
         names = entry.head.count("\n") + 1
         more = names + entry.body.count("\n") + 1
-        asked = [each for each in self._asked.listed if each[1] in joined]
-        for (at, term), worth in sorted(_fits(asked, lines, spaced.split("\n")).items()):
+        belongs = range(more, len(lines) - 1)
+        found = _fits(self._asked.listed, joined, lines, spaced, belongs, more - names)
+        for (at, term), worth in sorted(found.items()):
             if at < names:
                 whole = lines[at] in self._asked.spellings[term]
                 self._by_name |= whole
@@ -235,19 +242,33 @@ class Reading:
 
 
 def _fits(
-    asked: Iterable[tuple[int, str, float]], lines: Sequence[str], spaced: Sequence[str]
+    asked: Iterable[tuple[int, str, float]],
+    joined: str,
+    lines: Sequence[str],
+    spaced: str,
+    belongs: range,
+    behind: int,
 ) -> dict[tuple[int, int], float]:
     """How well a line, by its number, has a term, for all that have it.
 
-    Only of those few lines it is worked out where their words begin.
+    Only of those few lines it is worked out where their words begin. `belongs` are the lines of
+    what belongs to facts, which stand so many lines `behind` these: where the fact is worth more,
+    they are not read for what it has.
     """
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    with_spaces = spaced.split("\n")
     texts: dict[int, KeyText] = {}
     found: dict[tuple[int, int], float] = {}
     for term, spelling, worth in asked:
-        for at in [at for at, line in enumerate(lines) if spelling in line]:
+        place = joined.find(spelling)
+        while place >= 0:
+            at = bisect(ends, place)
             known = found.get((at, term), 0.0)
+            if at in belongs:
+                known = max(known, found.get((at - behind, term), 0.0) * _FACT / _MORE)
             if worth > known:
-                text = texts.get(at) or texts.setdefault(at, KeyText(spaced[at]))
+                text = texts.get(at) or texts.setdefault(at, KeyText(with_spaces[at]))
                 if (fit := worth * text.fit(spelling)) > known:
                     found[at, term] = fit
+            place = joined.find(spelling, ends[at])
     return found

@@ -80,6 +80,7 @@ class Lookup:
         self._db = db
         self.total: int = db.value("select concepts from search_size")
         self._known: dict[tuple[str, int], _Matching] = db.remembered()
+        self._firsts: dict[tuple[str, ...], _Matching] = {}
         self._pairs: dict[tuple[str, ...], tuple[set[tuple[str, ...]], set[int]]] = {}
 
     def mates(self, keys: Iterable[str]) -> dict[str, list[tuple[str, float]]]:
@@ -143,7 +144,10 @@ class Lookup:
 
     def _first(self, spellings: Collection[str]) -> _Matching:
         """All concepts that seem to have one of the spellings, `COMMON` at most."""
-        return self._matching(_match_of(spellings), COMMON)
+        known = self._firsts.get(key := tuple(spellings))
+        if known is None:
+            known = self._firsts[key] = self._matching(_match_of(spellings), COMMON)
+        return known
 
     def _beside(self, common: Collection[str], rare: Sequence[Collection[str]]) -> set[int]:
         """Those that seem to have what is common and some of what is rare."""
