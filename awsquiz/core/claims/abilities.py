@@ -61,8 +61,8 @@ _BEFORE_NOUN = {
     "지원하는": "지원하지 않는",
     "지원되는": "지원되지 않는",
 }
-_RIEUL = 8
-"""The number of ㄹ among final consonants."""
+_RIEUL, _OF_THE_PAST = 8, 20
+"""The numbers of ㄹ and ㅆ among final consonants."""
 _SHORTEST = 4
 """Characters before a predicate that say enough."""
 _MOST_BETWEEN = 3
@@ -78,11 +78,11 @@ _QUALITIES = frozenset(
 @cache
 def _no_ability() -> re.Pattern[str]:
     return re.compile(
-        r"(?:않을|없을|못할|아닐|[았었했였됐갔봤]을"
+        r"(?:않을|없을|못할|아닐"
         # Qualities of more syllables.
         r"|(?:필요|복잡|위험|유용|부족|불편|가능|동일|중요|충분|다양|유리|적합|적절|불리|느슨|모호|유사|비슷|특별|민감)할"
         # What is concluded: 라고 볼 수 있다, 인 것을 알 수 있다.
-        r"|(?:고|로)\s?(?:볼|할|말할|생각할|이해할|부를|간주할|표현할|여길)"
+        r"|(?:고|로)\s?(?:볼|할|말할|설명할|생각할|이해할|부를|간주할|표현할|여길)"
         r"|(?:것을|것이|것도|점을|사실을|[임음됨]을|걸)\s?(?:알|볼|확인할|느낄)|(?:^|\s)(?:안|못)\s\S{1,9}"
         # What may happen: nobody asks whether it cannot.
         r"|(?:증가|소요|발생|손실|유실|지연|저하|실패|중단|초과|악화|부과|청구|과금|누락|충돌|노출|혼동|혼란|초래|유발|오해|낭비|오작동|오류|고장|병목|장애)"
@@ -174,6 +174,13 @@ def _may_be_denied(body: str, predicate: str) -> bool:
 
 def _is_done(body: str) -> bool:
     """Whether the verb before `수 있다` is something that is done: 저장할, not 느릴 or 일."""
-    if (ord(body[-1]) - ord("가")) % 28 != _RIEUL or body.split()[-1] in _QUALITIES:
+    if _final(body[-1]) != _RIEUL or body.split()[-1] in _QUALITIES:
+        return False
+    if body[-1] == "을" and _final(body[-2]) == _OF_THE_PAST:
         return False
     return body[-1] != "일" or _able_in_il().search(body) is not None
+
+
+def _final(syllable: str) -> int:
+    """The number of its final consonant; 0 without one, and of what is no syllable of Hangul."""
+    return (ord(syllable) - ord("가")) % 28 if "가" <= syllable <= "힣" else 0

@@ -45,7 +45,8 @@ but 단 다만 예외 예외적으로 제외
 when 경우 때 때는 때마다 시 시에 시에는 전제 가정 조건
 who 나 내가 저 제가 우리 우리는 우리가 우리의 필자 여러분 나의 저의 저희 저희는 저희가
 cause 있어 있어서 없어 없어서 덕분에 덕에 탓에 따라서 그래서
-points 다음 해당 이를 이것 그것 그를 이때 아래 상기
+only Only only ONLY
+points 여기 여기서 여기에서 다음 해당 이를 이것 그것 그를 이때 아래 상기
 aside 예시 실습 강의 영상 포스팅 블로그 문제 정답 보기 시험 문항 아마
 """
 )
@@ -75,7 +76,7 @@ about 까지 까지만 까지는 정도 정도의 가량 이내 이내에 이상
 _LINKS = _table(
     """\
 contrast 지만 으나 달리 반면 반면에 대신
-cause 므로 때문에 있기에 없기에 하기에 되기에 이기에 니까 때문
+cause 므로 때문에 있기에 없기에 하기에 되기에 이기에 니까 때문 않아서 라서
 """
 )
 _FIRST, _LAST, _LINKING = tuple(_BEGINNINGS), tuple(_ENDINGS), tuple(_LINKS)
@@ -91,6 +92,7 @@ _AT_HEAD = frozenset(
     후 후에 전 전에 때""".split()
 )
 """With these a sentence goes on from another one, or begins in its midst."""
+_POINTERS = ("이를", "그를", "이것", "그것", "이때", "그때", "이러한", "그러한", "이렇게")
 _BRACKETS = str.maketrans("()[]", "    ")
 _EDGES = "\"'“”‘’{}<>「」『』《》,.:·…!*`~/"
 
@@ -163,7 +165,12 @@ def doubt_in(text: str, allowed: Container[str] = frozenset()) -> str | None:
         return "several"
     spaced = text.translate(_BRACKETS)
     words = [bare for word in spaced.split() if (bare := word.strip(_EDGES))]
-    if not words or words[0] in _AT_HEAD or _points().search(text):
+    if (
+        not words
+        or words[0] in _AT_HEAD
+        or words[0].startswith(_POINTERS)
+        or _points().search(text)
+    ):
         return "points"
     if "about" not in allowed and _quantity().search(text):
         return "about"
