@@ -49,7 +49,8 @@ _WHAT_IS = re.compile(r"what(?:'s| is| are)\s+(?:an?\s+|the\s+)?", re.IGNORECASE
 _OPTION = re.compile(r"(?:선택지|보기|옵션|option)?\s*\(?[A-Ea-e][):]\s+(?=\S)", re.IGNORECASE)
 _SPELT_WITHIN = re.compile(r"(.{2,40}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)")
 _OF_A_COURSE = re.compile(
-    r"(?:chapter|section|part|week|ch)[\s.]*\d+|제?\s?\d+\s?[주일]?[차장강]", re.I
+    r"(?:chapter|section|part|week|ch)[\s.]*\d+|제?\s?\d+\s?[주일]?[차장강편]|\d{1,2}(?:/\d{1,2})?|[상중하]편?",
+    re.I,
 )
 _EDGES = " \t-–—:·,_/의"
 

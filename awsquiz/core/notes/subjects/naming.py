@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from awsquiz.core.search.services import Service, Services, singular
+from awsquiz.core.search.services import Service, Services, name_key, singular
+from awsquiz.core.search.typos import distance
 
 _WORD = re.compile(r"[A-Za-z0-9]+|[가-힣ㄱ-ㆎ]+")
 _WITHIN_A_NAME = re.compile(r"\s*|[-./@:+'’_]{1,2}|\s*&\s*|\s\+\s")
@@ -22,6 +23,12 @@ _MAKER = re.compile(rf"(?:{'|'.join(_MAKERS)})(?=.)")
 _PARTICLE = re.compile(
     r"(?:와의|과의|에서의|으로의|로의|와는|과는|에는|에서는|에서도|에서|에게|으로|이란|이라|까지|부터|보다|처럼|은|는|이|가|을|를|의|에|와|과|로|란|용|별|들|도)$"
 )
+
+
+_LONG_NAME = 8
+"""Letters from which a name is known with one of them wrong."""
+_SAME_LETTERS = 2
+"""Letters at its beginning that are right then."""
 
 
 class Mention(NamedTuple):
@@ -44,8 +51,8 @@ class Naming:
 
     def __init__(self, services: Services) -> None:
         self.services = services
-        self.whole = lru_cache(20_000)(services.named)
-        """The row that the whole text names, wherever it stands."""
+        self.whole = lru_cache(20_000)(self._whole)
+        """The row that the whole text names, wherever it stands, though a letter may be wrong."""
         self.in_context = lru_cache(20_000)(services.in_context)
         self.line = lru_cache(None)(self._line)
         self._keys = services.by_name
@@ -55,6 +62,37 @@ class Naming:
             for name in (key, _MAKER.sub("", key))
             for length in range(1, len(name) + 1)
         }
+
+    def _whole(self, text: str) -> Service | None:
+        return self.services.named(text) or self._misspelt(name_key(text))
+
+    def _misspelt(self, letters: str) -> Service | None:
+        """The one row of which a long name in Latin letters has one letter else: ElasticCache.
+
+        Neither a figure nor an ending is a misspelling: Cloud9 is not a Cloud, and what is
+        compute optimized no Compute Optimizer.
+        """
+        if len(_MAKER.sub("", letters)) < _LONG_NAME or not letters.isascii():
+            return None
+        if self.services.in_context(letters):
+            return None
+        rows = {
+            self._keys[name].id: self._keys[name]
+            for name in self._alike.get(letters[:_SAME_LETTERS], ())
+            if distance(letters, name, 1) == 1
+            and _figures(letters) == _figures(name)
+            and letters[:-1] != name[:-1]
+        }
+        return next(iter(rows.values())) if len(rows) == 1 else None
+
+    @cached_property
+    def _alike(self) -> dict[str, list[str]]:
+        """The long names in Latin letters by those with which they begin."""
+        found: dict[str, list[str]] = {}
+        for name in self._keys:
+            if name.isascii():
+                found.setdefault(name[:_SAME_LETTERS], []).append(name)
+        return found
 
     def _line(self, service_id: str) -> tuple[str, ...]:
         """The row's id, and those of what it is a feature of, the nearest first."""
@@ -142,6 +180,10 @@ class Naming:
             if not (behind and follows and self.is_below(behind.row.id, one.row.id)):
                 yield one._replace(start=start)
                 start = None
+
+
+def _figures(letters: str) -> list[str]:
+    return [letter for letter in letters if letter.isdigit()]
 
 
 def _behind(text: str, words: list[tuple[int, int]], at: int) -> str:

@@ -194,8 +194,15 @@ class Outline:
             if has_part and not (kin or compares or is_common_noun(above)):
                 return replace(self._facet(section, read.title, here), unsure=True)
         made = self._made(section, row, read.called, here, read.name)
-        unsure = read.doubtful or (beside and owner is None)
+        unsure = read.doubtful or (beside and owner is None) or self._may_be_its_own(row, owner)
         return replace(here, concept=made, facet=read.tail, unsure=unsure, in_steps=False)
+
+    def _may_be_its_own(self, row: Service, owner: str | None) -> bool:
+        """Whether the service above has a feature of its own that may be meant: MFA below S3."""
+        if owner is None or row.parent is None or self._naming.are_kin(row.id, owner):
+            return False
+        others = filter(None, map(self._naming.services.by_id.get, row.confusable))
+        return any(each.parent and self._naming.are_kin(each.id, owner) for each in others)
 
     def _below_facet_of(self, section: Section, read: Heading, row: Service, here: Here) -> Here:
         """A heading that says something of a row: of it alone, or of it beside what is above."""

@@ -139,6 +139,11 @@ def test_way_through_a_console_is_no_concept() -> None:
         ("# IAM\n## 그룹 (Group)\n- 사용자를 모은다\n", "iam-group"),
         ("# S3\n## 그룹 (Group)\n- 객체를 모은다\n", "s3"),
         ("# How Amazon SQS Works\n- 메시지를 지운다\n", "sqs"),
+        ("# EC2 (1)\n- 서버를 빌린다\n", "ec2"),
+        ("# EC2 (1) : 소개\n- 서버를 빌린다\n", "ec2"),
+        ("# Amazon ElasticCache\n- 메모리에 둔다\n", "elasticache"),
+        ("# Elastic Beantalk\n- 배포한다\n", "elastic-beanstalk"),
+        ("# 배포\n## Elastic Beantsalk\n- 올린다\n", "elastic-beanstalk"),
     ],
 )
 def test_name_that_its_place_tells(note: str, row: str) -> None:
@@ -173,3 +178,19 @@ def test_line_of_a_table_of_contents_is_no_fact() -> None:
     toc = "- [EC2](#ec2)\n  - [인스턴스 유형](#type)\n    - [Compute Optimized](#compute)\n"
     facts = _facts(read_listed(f"# EC2\n{toc}\n## 유형\n- 여러 유형이 있다\n", "정리/ec2.md"))
     assert [text for text, (_, fact) in facts.items() if not fact.aside] == ["여러 유형이 있다"]
+
+
+@pytest.mark.parametrize("title", ["AWS Cloud", "Compute Optimized", "Amazon EFX", "EC3 인스턴스"])
+def test_what_is_no_misspelling(title: str) -> None:
+    """A figure more or less, and a slip in a short name, are other names."""
+    assert {concept.service for concept in read_listed(f"# {title}\n- 말한다\n").walk()} == {None}
+
+
+def test_feature_that_the_service_above_has_too() -> None:
+    """Below S3, which deletes with MFA, a heading `MFA` may be on that; below IAM it is IAM's."""
+    for note, unsure in (
+        ("# S3\n## MFA\n- 필요하다\n", True),
+        ("# IAM\n## MFA\n- 필요하다\n", False),
+    ):
+        ((owner, fact),) = _facts(read_listed(note)).values()
+        assert (owner, fact.unsure) == ("mfa", unsure)
