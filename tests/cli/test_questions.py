@@ -27,9 +27,9 @@ def test_questions_as_json_have_the_documented_keys(run: Run) -> None:
 
 
 def test_wrong_options_say_which_way_they_are_wrong(run: Run) -> None:
-    """`why_false` is one of the four ways, and null on right options."""
+    """`why_false` is one of the ways, and null on right options."""
     shown = run("questions", "--form", "choice,which,value,multi", "-n", "40", "--json")
-    ways = {"false_for", "value", "mark", "definition"}
+    ways = {"false_for", "value", "mark", "definition", "number", "count"}
     for question in data_of(shown)["questions"]:
         for option in question["options"]:
             assert (option["why_false"] is None) == option["correct"]

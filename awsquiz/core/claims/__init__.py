@@ -11,7 +11,7 @@ the same arguments.
 `numbers` (those that stand under one of the `bounds`; the false ones are of the `ladders`) and
 `counts` also give a `sole` value, in whose place others are asked. `scales` tells of two values of
 an attribute whether both can be true. `units` are numbers as they stand in a text; `amounts` are
-the quantities that a fact names, however it bounds something.
+the quantities that a fact names, however it bounds something. `patterns` are made when needed.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from awsquiz.core.claims.patterns import compiled
 from awsquiz.core.claims.units import DIMENSIONS, NUMBER, UNIT
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
@@ -39,12 +40,6 @@ _OF_BOUNDS = frozenset(
         정도 max maximum min minimum default limit limits up most least 가능 지원 설정 사용 지정"""
     ).split()
 )
-
-
-# Compiled when a fact is looked at: most runs of `check` need not look at any.
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache
@@ -104,13 +99,13 @@ def _amounts(text: str) -> Iterator[Amount]:
 def _bound(text: str, found: re.Match[str]) -> Bound | None:
     before, behind = text[: found.start()], text[found.end(2) :]
     for bound, pattern in _BEHIND:
-        if _compiled(pattern).match(behind):
+        if compiled(pattern).match(behind):
             return bound
     for bound, pattern in _BEFORE:
-        if _compiled(pattern).search(before):
+        if compiled(pattern).search(before):
             return bound
     return next(
-        (bound for bound, pattern in _ANYWHERE if _compiled(pattern).search(text)), "exactly"
+        (bound for bound, pattern in _ANYWHERE if compiled(pattern).search(text)), "exactly"
     )
 
 

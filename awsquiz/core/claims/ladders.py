@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-_EACH_SIDE, _AT_LEAST = 3, 2
-"""So many numbers are given below and above; so many even where they have other digits."""
+_EACH_SIDE = 3
+"""So many numbers are given below and above."""
 _APART = 1.19
 """Two numbers of ten and more differ by so much, or the question is one of hair-splitting."""
 _LADDERS = {
@@ -37,7 +37,7 @@ _OF_BYTES = frozenset(
 def beside(number: str, unit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Numbers of the same unit below and above one, the nearest first, written as it is.
 
-    As many digits as it has, where there are such; never more decimals. Nothing where the number
+    Those with as many digits go before others; none has more decimals. Nothing where the number
     is not of the kind that people remember.
     """
     value = float(number.replace(",", ""))
@@ -63,7 +63,7 @@ def _rungs(value: float, unit: str) -> list[float]:
         return _POWERS
     if value + 1 in _POWERS and value > 16:
         return [power - 1 for power in _POWERS]  # 63, 255
-    return [value / 4, value / 2, value * 2, value * 4]
+    return [value / 8, value / 4, value / 2, value * 2, value * 4, value * 8]
 
 
 def _is_apart(one: float, other: float) -> bool:
@@ -75,7 +75,7 @@ def _written(rungs: list[float], like: str, decimals: int) -> tuple[str, ...]:
     texts = [text for rung in rungs if (text := _as(rung, like, decimals)) is not None]
     alike = [text for text in texts if len(text) == len(like)]
     others = [text for text in texts if len(text) != len(like)]
-    return tuple([*alike, *others[: max(0, _AT_LEAST - len(alike))]][:_EACH_SIDE])
+    return tuple([*alike, *others][:_EACH_SIDE])
 
 
 def _as(rung: float, like: str, decimals: int) -> str | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from awsquiz.core.claims.amounts import topic_words
 from awsquiz.core.claims.bounds import IN_ORDER, Bounded, bounded
 from awsquiz.core.claims.ladders import beside
+from awsquiz.core.claims.patterns import compiled, finds
 from awsquiz.core.claims.sole import SoleValue, because
 from awsquiz.core.claims.units import measures
 from awsquiz.core.claims.untruth import Untruth
@@ -21,8 +20,8 @@ _LONGEST = 160
 _LABEL = 16
 """Letters of a label that is shown before a mere phrase."""
 _UNTRUTHS = 4
-_MAY_HAVE = re.compile("최[대장고소단저]|기본|디폴트|까지|이하|max|min|default", re.IGNORECASE)
-_DIGIT = re.compile("[0-9]")
+_MAY_HAVE = "최[대장고소단저]|기본|디폴트|까지|이하|max|min|default"
+_DIGIT = "[0-9]"
 # Words that make a number something else than the one that is true.
 _SKIPPED = "|".join(
     r"""약\s?\d 대략 정도 쯤 가량 내외 안팎 거의 보통 평균 대개 일반적으로 권장 추천 이상적 예시
@@ -33,17 +32,15 @@ _SKIPPED = "|".join(
     [하보]자 설정한 설정합 지정한 지정합 입력 클릭 선택한 20\d\d\s?년 출시
     [^가-힣](?:이|그|위|아래|해당|다음)\s [월화수목금토일]요일 오전 오후 \d\s?[ap]m\b""".split()
 )
-_HEAD = re.compile(r"(?:이|그|저|위|아래|해당|이때|이 때|여기서|따라서|그래서|다음)[ ,은는의]")
-_ELSEWHERE = re.compile(
-    "실습|예시|예제|예\)|예:|시나리오|사례|문제|테스트|퀴즈|정답|해설|아키텍처|샘플"
-)
-_LABELLED = re.compile(r"([^:：,;]{2,30})[:：] ?(.+)")
-_SAYS_NOTHING = re.compile(
+_HEAD = r"(?:이|그|저|위|아래|해당|이때|이 때|여기서|따라서|그래서|다음)[ ,은는의]"
+_ELSEWHERE = r"실습|예시|예제|예\)|예:|시나리오|사례|문제|테스트|퀴즈|정답|해설|아키텍처|샘플"
+_LABELLED = r"([^:：,;]{2,30})[:：] ?(.+)"
+_SAYS_NOTHING = (
     "설명|특징|비고|내용|요약|정리|참고|장점|단점|제한|한도|기타|주의|사용|포인트|스펙|규모"
 )
-_CELL = re.compile("(?:최대|최소|기본) ?|")
-_CLAUSES = re.compile(r"[,;·|()（）]|(?<=[가-힣])\. ")
-_GLUED = re.compile("^[가-힣]+")
+_CELL = "(?:최대|최소|기본) ?|"
+_CLAUSES = r"[,;·|()（）]|(?<=[가-힣])\. "
+_GLUED = "^[가-힣]+"
 _TELLING = frozenset("iops vcpu vcpus tps rps wcu rcu mbps gbps mb/s mib/s gb/s gib/s".split())
 """Units that tell by themselves of what they are."""
 
@@ -86,9 +83,9 @@ def sole_cell(fact: Fact) -> SoleValue | None:
     if not (fact.attribute and fact.value) or fact.mark:
         return None
     attribute, value = plain(fact.attribute), plain(fact.value).strip()
-    if _skipped().search(f"{attribute}: {value}") or _is_elsewhere(fact):
+    if finds(_SKIPPED, f"{attribute}: {value}") or _is_elsewhere(fact):
         return None
-    found = _CELL.match(value)
+    found = compiled(_CELL).match(value)
     told = measures(value)
     if found is None or len(told) != 1 or (told[0].start, told[0].end) != (found.end(), len(value)):
         return None
@@ -102,8 +99,8 @@ def sole_cell(fact: Fact) -> SoleValue | None:
 
 def _places(fact: Fact, concept: Concept, said: str) -> Iterator[_Place]:
     if (
-        _MAY_HAVE.search(said) is None
-        or _DIGIT.search(said) is None
+        compiled(_MAY_HAVE).search(said) is None
+        or not finds(_DIGIT, said)
         or not _may_be_read(fact, said)
     ):
         return
@@ -133,18 +130,13 @@ def _fitting(claim: Bounded, claims: Sequence[Bounded]) -> tuple[tuple[str, ...]
 
 def _may_be_read(fact: Fact, said: str) -> bool:
     """Whether nothing makes its numbers approximate, denied, priced or those of an example."""
-    if len(said) > _LONGEST or fact.mark or _HEAD.match(said) or _skipped().search(said):
+    if len(said) > _LONGEST or fact.mark or compiled(_HEAD).match(said) or finds(_SKIPPED, said):
         return False
     return not _is_elsewhere(fact)
 
 
 def _is_elsewhere(fact: Fact) -> bool:
-    return _ELSEWHERE.search(" ".join((*fact.under, fact.facet or ""))) is not None
-
-
-@cache
-def _skipped() -> re.Pattern[str]:
-    return re.compile(_SKIPPED, re.IGNORECASE)
+    return compiled(_ELSEWHERE).search(" ".join((*fact.under, fact.facet or ""))) is not None
 
 
 def _is_told(fact: Fact, concept: Concept, said: str, claim: Bounded) -> bool:
@@ -153,21 +145,21 @@ def _is_told(fact: Fact, concept: Concept, said: str, claim: Bounded) -> bool:
     if fact.attribute or measure.unit.strip().lower() in _TELLING:
         return True
     start, end = 0, len(said)
-    label = _LABELLED.match(said)
+    label = compiled(_LABELLED).match(said)
     if label and label.end(1) < measure.start:
         start = label.start(2)
-        if not _SAYS_NOTHING.fullmatch(label[1].strip()):
-            clauses = filter(None, map(str.strip, _CLAUSES.split(label[2])))
-            if all(map(_DIGIT.search, clauses)):
+        if not compiled(_SAYS_NOTHING).fullmatch(label[1].strip()):
+            clauses = filter(None, map(str.strip, compiled(_CLAUSES).split(label[2])))
+            if all(map(compiled(_DIGIT).search, clauses)):
                 return _says_what(label[1], concept)
             start = 0
-    for cut in _CLAUSES.finditer(said):
+    for cut in compiled(_CLAUSES).finditer(said):
         if cut.end() <= measure.start:
             start = cut.end()
         elif cut.start() >= claim.end:
             end = cut.start()
             break
-    clause = f"{said[start : measure.start]} {_GLUED.sub('', said[claim.end : end])}"
+    clause = f"{said[start : measure.start]} {compiled(_GLUED).sub('', said[claim.end : end])}"
     if _says_what(clause, concept):
         return True
     above = plain(fact.under[-1]) if fact.under else ""

@@ -7,6 +7,8 @@ from functools import cache
 
 from msgspec import Struct
 
+_SAME = 0.05
+"""The difference up to which amounts in two units are one."""
 # One unit a line: its dimension, how much of its smallest unit it is, and the words for it.
 DIMENSIONS = {
     name: (dimension, float(factor))
@@ -78,6 +80,13 @@ class Measure(Struct, frozen=True):
     dimension: str
     amount: float
     """In the smallest unit of the dimension."""
+
+    def is_same(self, other: Measure) -> bool:
+        """Whether the other is as much: 10GB is 10,240MB, and 10,000MB as people say it."""
+        if self.dimension != other.dimension:
+            return False
+        near = 0.0 if self.unit.strip().lower() == other.unit.strip().lower() else _SAME
+        return abs(self.amount - other.amount) <= near * max(self.amount, other.amount)
 
 
 @cache

@@ -9,6 +9,7 @@ from random import Random
 from typing import NamedTuple, TypeVar
 
 from awsquiz.core.claims import untruths_of
+from awsquiz.core.claims.units import Measure, measures
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.cues import Shared, shared_beginnings
@@ -87,6 +88,7 @@ class Survey:
         self.turnable = remembered(self._turnable)
         self.plain_facts = remembered(self._plain_facts)
         self.untruths = remembered(self._untruths)
+        self.amounts = remembered(self._amounts)
         self.beginnings = remembered(self._beginnings)
 
     @cached_property
@@ -191,6 +193,15 @@ class Survey:
         for fact in concept.facts:
             if fact.kind == kind and fact.states and fact.askable and may_serve(fact, trusted):
                 yield concept, fact
+
+    def _amounts(self, concept_id: str) -> Mapping[str, Sequence[tuple[Fact, Measure]]]:
+        """Dimension → the numbers that cards name of the concept and its kin, with their facts."""
+        found: dict[str, list[tuple[Fact, Measure]]] = defaultdict(list)
+        for each in self._library.kin(concept_id):
+            for fact in self._library.by_id[each].facts:
+                for measure in measures(plain(f"{fact.text} ; {fact.value or ''}")):
+                    found[measure.dimension].append((fact, measure))
+        return dict(found)
 
     def _beginnings(self, concept_id: str) -> Shared:
         """With how many words each of the concept's facts begins as its neighbours do."""

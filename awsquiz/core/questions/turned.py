@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from awsquiz.core.model import Concept, Fact, Library, sense_of
 from awsquiz.core.questions.proof import Falsehood, Proof
+from awsquiz.core.questions.sole_options import is_number_known
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.text import key
 
@@ -23,6 +24,7 @@ def own_falsehoods(library: Library, concept: Concept, fact: Fact) -> list[False
     return [
         Falsehood(each.text, concept, fact, Proof(each.rule, because=each.because))
         for each in survey_of(library).untruths(fact.id)
+        if not (each.rule == "number" and is_number_known(library, concept, fact, each.text))
     ]
 
 

@@ -1,14 +1,21 @@
-"""Which value does the concept's attribute have? The others are values of other concepts."""
+"""Which value does the concept's attribute have, or which one belongs in the gap?
+
+The others are values of other concepts, or numbers that are false where one alone can be true.
+"""
 
 from __future__ import annotations
 
 from operator import itemgetter
 from random import Random
 
+from awsquiz.core.claims.sole import SoleValue
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option, Question
+from awsquiz.core.questions.sole_options import is_told, ranked, sole_values
+from awsquiz.core.questions.standing import labels_above
+from awsquiz.core.questions.terms import GAP
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import is_true_after_all, other_values, pick_false
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
@@ -16,7 +23,21 @@ from awsquiz.core.text.particles import with_particle
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """The value among others of the attribute; None with fewer than two that cannot be its own."""
+    """The value among others; None with fewer than two that cannot be its own.
+
+    Values of other concepts go before numbers: the learner has met them.
+    """
+    if fact.kind == "name":
+        return None
+    return _among_others(library, concept, fact, random) or _among_numbers(
+        library, concept, fact, random
+    )
+
+
+def _among_others(
+    library: Library, concept: Concept, fact: Fact, random: Random
+) -> Question | None:
+    """The value of the attribute among those that other concepts have of it."""
     if not fact.attribute or not fact.value:
         return None
     others = [
@@ -38,10 +59,53 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         library,
         concept,
         fact,
-        stem=f"{concept.title}의 {with_particle(fact.attribute, '은/는')}?",
+        stem=_of_attribute(concept, fact.attribute),
         options=lettered(options, random),
         variant="+".join(sorted(each.fact.id for each, _value in chosen)),
     )
+
+
+def _among_numbers(
+    library: Library, concept: Concept, fact: Fact, random: Random
+) -> Question | None:
+    """A number of the statement among some that are false in its place."""
+    soles = sole_values(fact, concept)
+    if not soles:
+        return None
+    sole = random.choice(soles)
+    stem, statement = _gapped(concept, fact, sole)
+    if is_told(sole, f"{stem} {statement or ''}"):
+        return None
+    false = ranked(library, concept, fact, sole, random)
+    if not false:
+        return None
+    options = [Option("", sole.written, True, fact.why or fact.text, fact.id, concept.id)]
+    options += [
+        Option("", value, False, sole.because(value), fact.id, concept.id, sole.rule)
+        for value in false
+    ]
+    return FORM.question(
+        library,
+        concept,
+        fact,
+        stem=stem,
+        statement=statement,
+        options=lettered(options, random),
+        variant="+".join(sorted("".join(value.split()) for value in (sole.written, *false))),
+    )
+
+
+def _gapped(concept: Concept, fact: Fact, sole: SoleValue) -> tuple[str, str | None]:
+    """What is asked, and the statement with its gap, below its labels; none of a cell."""
+    if fact.attribute and sole.written == fact.value:
+        return _of_attribute(concept, fact.attribute), None
+    place, gapped = labels_above(fact), f"{sole.before}{GAP}{sole.after}"
+    stem = f"{concept.title}에 대한 설명이다. 빈칸에 들어갈 값은?"
+    return stem, f"{place}: {gapped}" if place else gapped
+
+
+def _of_attribute(concept: Concept, attribute: str) -> str:
+    return f"{concept.title}의 {with_particle(attribute, '은/는')}?"
 
 
 FORM = Generated(
