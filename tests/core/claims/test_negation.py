@@ -147,6 +147,8 @@ NAT 게이트웨이는 인스턴스가 아니다
 비용이 증가할 수 있다
 데이터가 유실될 수 있다
 지연이 생길 수 있다
+연결이 끊길 수 있다
+대역폭을 소모할 수 있다
 중단 시간 발생 가능
 구성이 복잡해질 수 있다
 추가 비용이 들 수 있다
@@ -260,6 +262,7 @@ sudo 명령으로 설치 가능
 24시간 기술 지원
 전화, 채팅, 이메일 지원
 사용자 지원
+개선된 다국어 지원
 EC2, ELB, API Gateway 등이 가능하다
 스크립트를 실행함으로써 가능
 한도까지 늘릴 수 있게 된다
@@ -331,7 +334,10 @@ def test_the_reason_is_what_the_note_says() -> None:
     ]
 
 
-@pytest.mark.parametrize("heading", ["S3 실습", "VPC 만들기", "시험 후기", "EC2 트러블 슈팅"])
+@pytest.mark.parametrize(
+    "heading",
+    ["S3 실습", "VPC 만들기", "시험 후기", "EC2 트러블 슈팅", "태스크 2: 배포", "Prob. 3"],
+)
 def test_below_headings_of_labs_and_diaries_nothing_is_turned(heading: str) -> None:
     """What was done there once is no matter of study."""
     fact = Fact(id="s3.aaaa", facet=heading, text="버킷마다 정책을 둘 수 있다")
