@@ -25,13 +25,14 @@ _SHORTCODES = re.compile(r":(white_check_mark|heavy_check_mark|ballot_box_with_c
 _WANTED = (
     (re.compile(r"(\d)\s*(?:가지|개|곳)\s*(?:를|을)?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), None),
     (re.compile(r"(?:선택|정답)(?:은|:)?\s*(\d)\s*(?:가지|개)"), None),
+    (re.compile(r"[(\[]\s*(?:정답\s*)?(\d)\s*(?:개|가지)\s*[)\]]"), None),
     (re.compile(r"\b(?:choose|select|pick)\s+(\d)\b", re.I), None),
     (re.compile(r"\b(?:choose|select|pick)\s+(?:any\s+)?two\b", re.I), 2),
     (re.compile(r"\b(?:choose|select|pick)\s+(?:any\s+)?three\b", re.I), 3),
     (re.compile(r"두\s*(?:가지|개|단계)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 2),
     (re.compile(r"세\s*(?:가지|개)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 3),
 )
-_OF_WANTED = "선택 고르 고른 골라 정답 choose select pick".split()
+_OF_WANTED = "선택 고르 고른 골라 정답 개 가지 choose select pick answers".split()
 """Each of the patterns has one of these."""
 
 

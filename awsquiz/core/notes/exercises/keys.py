@@ -21,14 +21,46 @@ _BETWEEN = re.compile(r"번|및|그리고|and")
 _TOGETHER = re.compile(r"^[(\[]?([A-H]{2,5}|[①-⑧]{2,5})[)\].]?(?![A-Za-z0-9])")
 _ENDS = re.compile(r"^\s*(?:입니다|이다|임|이에요|예요|이 정답.*|가 정답.*)?\s*[.!]?\s*$")
 _PARTED = re.compile(r"^\s*(?:[.:：)\]\-–—=→]|(?:입니다|이다|임)[.\s])\s*")
-_ANOTHER = re.compile(r"[(\[]\s*[A-Ha-h1-8①-⑧]\s*[:：]")
-"""`B, (C: 그렇게 나오긴 함)`: another key in a bracket, with a remark."""
+_ANOTHER = re.compile(
+    r"[(\[]\s*(?:and|or|및|또는|혹은|&|,)?\s*[A-Ha-h1-8①-⑧]\s*(?:[:：]|[)\]]\s*\S*(?:중복|복수))"
+    r"|[(\[]\s*(?:and|or|및|또는|혹은)\s+[A-H①-⑧]\b"
+)
+"""`B, (C: 그렇게 나오긴 함)`, `A (and B)`: another key in a bracket, with a remark."""
+_TAKEN_BACK = re.compile(
+    rf"^[(\[]?{_SIGN}{_BEHIND}\s*(?:[?？]|(?:→|⇒|➡|➔|=>|->)\s*[(\[]?{_SIGN}{_BEHIND}(?![A-Za-z0-9가-힣])"
+    rf"|(?:또는|혹은|아니면|or|vs\.?)\s+[(\[]?{_SIGN}|(?:이|가)?\s*아니)",
+    re.IGNORECASE,
+)
+"""`A?`, `A → B`, `A 또는 B`, `A가 아니라 B`: which of them is meant cannot be known."""
+_NUMBERED = re.compile(r"^\d{1,3}\s*(?:번|[-.):])\s*[(\[]?[A-H①-⑧ⓐ-ⓗ][)\]]?(?![A-Za-z0-9가-힣])")
+"""`1-B, 2-C`: keys of several questions."""
+_CALLED = re.compile(
+    r"^(?:(?:the\s+)?(?:options?|choices?|answers?)|보기|선택지|선지|옵션)\s*[:：]?\s*(?=[(\[]?[A-H1-8①-⑧])",
+    re.I,
+)
+_POINTERS = "✅✔☑👉➡→⇒•💡\ufe0f "
 _LONG_ENOUGH = 4
 """Letters of a key's text by the beginning of which an option may be known."""
 
 
+_BARE = re.compile(
+    r"^[(\[]?(?:[A-Ha-h]|\d|[①-⑧]|[ivx]{1,4}(?![a-z]))(?:\s*[,/&와과]?\s*(?:[A-Ha-h]|\d|[①-⑧]))*[)\].]?\s*번?\s*[?!.]?$"
+)
+_HOW_MANY = re.compile(
+    r"몇|최대|최소|얼마|개의|how (?:many|long|much)|\.{3,}|…|_{3,}", re.IGNORECASE
+)
+
+
+def is_bare_key(answer: str, question: str) -> bool:
+    """Whether an answer is but the label of an option, and not the number that is asked for."""
+    if not _BARE.match(answer):
+        return False
+    return not (answer.strip("().").isdigit() and _HOW_MANY.search(question))
+
+
 def is_only_labels(value: str) -> bool:
     """Whether a text is nothing but labels: `B`, `2번`, `(A, C)`; nothing at all counts too."""
+    value = _bare(value)
     found = _LIST.match(value) or _TOGETHER.match(value)
     return not value or (found is not None and bool(_ENDS.match(value[found.end() :])))
 
@@ -44,17 +76,30 @@ def names_options(value: str) -> bool:
     return bool(_ENDS.match(rest) or _PARTED.match(rest) or rest[:1] in " (")
 
 
+def begins_with_labels(value: str) -> bool:
+    """Whether a text is labels, or parts them from what follows: `B`, `B - …`, `B. …`, `B (…)`."""
+    value = _bare(value)
+    found = _TOGETHER.match(value) or _LIST.match(value)
+    if found is None or _TAKEN_BACK.match(value):
+        return False
+    rest = value[found.end() :]
+    is_closed = found[0].rstrip()[-1:] in ".)]" or rest[:2] == " ("
+    return is_closed or bool(_ENDS.match(rest) or _PARTED.match(rest))
+
+
 class Key(NamedTuple):
     """Which options a key names, from 0, and what it says besides."""
 
     right: frozenset[int]
     rest: str
+    is_either: bool = False
+    """Whether `A/B` may mean one of them as well as both."""
 
 
 def key_of(value: str, options: Sequence[Labelled]) -> Key | None:
     """The options that a key names by their labels, their places or their words; None in doubt."""
-    value = plain(value).strip().strip("`\"“”'").strip()
-    if not value or _ANOTHER.search(value):
+    value = _bare(value)
+    if not value or _ANOTHER.search(value) or _TAKEN_BACK.match(value) or _NUMBERED.match(value):
         return None
     by_words = _by_words(value, options)
     if by_words is not None:
@@ -65,8 +110,15 @@ def key_of(value: str, options: Sequence[Labelled]) -> Key | None:
             places = [_place(sign, options) for sign in signs]
             right = frozenset(place for place in places if place is not None)
             if len(right) == len(signs) and len({_scheme_of(sign) for sign in signs}) == 1:
-                return _with_rest(right, signs, match[0], value[match.end() :], options)
+                found = _with_rest(right, signs, match[0], value[match.end() :], options)
+                return found and found._replace(is_either="/" in match[0])
     return None
+
+
+def _bare(value: str) -> str:
+    """A key without its emphasis, its quotes and what points at it: `👉 **Option B**` is `B`."""
+    bare = plain(value).strip().strip("`\"“”'*_").lstrip(_POINTERS).strip()
+    return _CALLED.sub("", bare)
 
 
 def _scheme_of(sign: str) -> str:
@@ -86,7 +138,7 @@ def _with_rest(
         return _with_words(right, rest, options)
     if rest[0] in " (\t,":
         found = _with_words(right, rest, options)
-        if found and (found.rest == "" or signs[-1] not in "Aa"):
+        if found and (found.rest == "" or signs[-1] not in "Aa" or rest.lstrip()[0] == "("):
             return found
     return None
 

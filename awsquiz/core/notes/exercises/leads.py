@@ -9,10 +9,13 @@ from typing import NamedTuple
 from awsquiz.core.notes.exercises.beside import tagged
 from awsquiz.core.notes.exercises.keys import is_only_labels, names_options
 
-_BEFORE = r"^[^\w(\[]*"
+_BEFORE = r"^(?:[^\w(\[]|_)*"
 _ANSWER = (
     r"(?:(?P<real>찐|진짜|실제|최종)\s*)?"
-    r"(?:모범\s*)?(?:정답|해답|답안|답변|답|(?:correct\s+|right\s+)?answers?|ans)"
+    r"(?:모범\s*)?(?:정답|해답|답안|답변|답|(?:올바른|옳은)\s*(?:옵션|보기|선택지?|답)"
+    r"|(?:(?:correct|right|suggested|official|final|best)\s+)?answers?|ans"
+    r"|correct\s+(?:options?|choices?))"
+    r"(?:\s*\((?:s|은|는|이|가)\))?(?:(?P<nth>[1-5])(?=\s*[:：)]\s*\S))?"
     r"(?:\s*(?:및|과|and|&|/|,)\s*(?:해설|풀이|설명|explanation))?"
     r"(?:\s*(?:보기|확인|펼치기|접기|접기/펼치기|숨기기|공개)(?:\s*버튼)?)?"
 )
@@ -26,6 +29,18 @@ _LEAD = re.compile(
     r"(?P<value>.*)$",
     re.IGNORECASE,
 )
+# What else may stand before labels, and before nothing else.
+_LABELS_BEHIND = re.compile(
+    _BEFORE + r"(?:solution|correct)\s*(?:[:：=]|[-–—→](?=\s))\s*(?P<value>\S.*)$"
+    r"|^[✅✔☑]\ufe0f?\s*(?P<ticked>[(\[]?[A-H①-⑧][)\].]?)$",
+    re.IGNORECASE,
+)
+_NAME = r"[(\[]?(?:[A-H][)\]]?|[①-⑧]|[1-8]번)"
+_NAMED = re.compile(
+    _BEFORE + rf"(?P<value>{_NAME}(?:\s*[,와과]\s*{_NAME})*)"
+    r"\s*(?:번\s*)?(?:이|가)\s*(?:정답|답)\s*(?:이다|입니다|임|이에요|예요)?\s*[.!]?$"
+)
+_CODE = re.compile(r"^\w+\s*=(?!=)|^\w+\.\w+\(")
 _BOXED = re.compile(
     _BEFORE + r"[(\[【<]\s*" + _ANSWER + r"\s*[)\]】>]\s*[:：]?\s*(?P<value>.*)$", re.I
 )
@@ -41,7 +56,7 @@ _MAY_BE_CHOSEN = re.compile("쓴|고른|선택|찍은|체크|틀린|답|풀이|a
 """What stands in each line that one of the two finds."""
 _ANSWER_IN_WORDS = re.compile(
     r"^[^\w(\[]*[(\[]?(?:A(?:nswer|ns)?|답변?|정답|모범\s*답안|대답)\s*\d{0,3}\s*"
-    r"[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$",
+    r"[)\]]?\s*[.:：)\]]+(?:(?<!\.)|(?![a-z(_]))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"^\W*정답\s+(?P<rest>\S.{0,80})$")
@@ -60,6 +75,8 @@ _CONCEPT = re.compile(
 )
 
 
+_OF_A_KEY = "답 ans 올바른 옳은 solution correct ✅ ✔ ☑".split()
+"""Each line that gives a key has one of these."""
 _remembered = lru_cache(1 << 16)  # each line is asked for from several sides
 
 
@@ -69,21 +86,28 @@ class Lead(NamedTuple):
     value: str
     is_surer: bool = False
     """Whether it says that it is the real one, after another."""
+    is_one_of_several: bool = False
+    """Whether it is numbered itself: 정답1, 정답2."""
 
 
 @_remembered
 def key_lead(said: str) -> Lead | None:
     """The key that a line gives, empty where it follows below; None for any other line."""
-    if "답" not in said and "ans" not in said.casefold():
+    folded = said.casefold()
+    if not any(word in folded for word in _OF_A_KEY):
         return None  # as of nearly all lines, which the patterns would look at for long
     if is_chosen(said):
         also = _AND_ANSWER.search(said)
         return Lead(also["value"]) if also else None
-    if match := _LEAD.match(said):
+    if (match := _NAMED.match(said)) or (match := _LABELS_BEHIND.match(said)):
+        value = next(filter(None, match.groups()))
+        return Lead(value.strip(" *_")) if names_options(value.strip(" *_")) else None
+    if (match := _LEAD.match(said)) and not _CODE.match(said):
         is_part_of_sentence = match["sep"].strip() in ("", "은", "는", "이", "is")
         if is_part_of_sentence and not names_options(match["value"]):
             return None  # "답 없는 요청은 …"
-        return Lead(match["value"].strip(), bool(match["real"]))
+        value = match["value"].strip(" \t*_")
+        return Lead(value, bool(match["real"]), bool(match["nth"]))
     if (match := _BOXED.match(said)) and is_only_labels(match["value"]):
         return Lead(match["value"].strip(), bool(match["real"]))
     return None

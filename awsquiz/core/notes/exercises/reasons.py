@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from awsquiz.core.notes.exercises.beside import without_marks
 from awsquiz.core.notes.exercises.leads import concept_lead, is_chosen, why_lead
-from awsquiz.core.notes.exercises.runs import Run
+from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.signs import labelled
 
@@ -61,6 +61,25 @@ def reasons_below(
     found = Reasons([line.at for line in (*said, *walk.chosen) if line.stands != "fence"])
     _sort(said, run, found)
     return found
+
+
+def reasons_above(
+    lines: Sequence[SheetLine], run: Run, span: tuple[int, int], passed: Collection[int]
+) -> Reasons:
+    """The reasons of options between them and the key; none where no label begins one."""
+    found = Reasons()
+    inside = [line for line in lines[slice(*span)] if line.at not in passed]
+    told = [line for line in inside if line.stands == "text" and not is_chosen(line.said)]
+    first = next((at for at, line in enumerate(told) if _tells_why(line, run)), None)
+    if first is not None and any(place_of(line, run) is not None for line in told[first:]):
+        said = told[first:]
+        found.lines = [line.at for line in said]
+        _sort(said, run, found)
+    return found
+
+
+def _tells_why(line: SheetLine, run: Run) -> bool:
+    return why_lead(line.said) is not None or place_of(line, run) is not None
 
 
 class _Walk:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.exercise import Exercise, ExerciseKind
 from awsquiz.core.notes.exercises.folded import folded_answers
+from awsquiz.core.notes.exercises.keys import is_bare_key
 from awsquiz.core.notes.exercises.leads import (
     answer_lead,
     is_chosen,
@@ -37,14 +38,8 @@ _LONGEST_STATEMENT = 6
 """Lines of a statement, with the blank ones behind it."""
 _POINTS = "👉💡☞➡"
 _MISTAKEN = re.compile(r"^\W*(?:틀린|내)\s*(?:정답|답)")
-_BARE_KEY = re.compile(
-    r"^[(\[]?(?:[A-Ha-h]|\d|[①-⑧])(?:\s*[,/&와과]?\s*(?:[A-Ha-h]|\d|[①-⑧]))*[)\].]?\s*번?\s*[?!.]?$"
-)
 _CHOSEN_LABEL = re.compile(
     r"^\W*(?:내가?\s*)?(?:선택|고른|체크)(?:한)?\s*(?:답|번호)?\s*[:：)]?\s*[(\[]?[A-H1-8①-⑧](?:\s*,\s*[A-H1-8])*[)\]]?번?\s*$"
-)
-_HOW_MANY = re.compile(
-    r"몇|최대|최소|얼마|개의|how (?:many|long|much)|\.{3,}|…|_{3,}", re.IGNORECASE
 )
 _LONGEST = 1000
 """Characters of an answer; what is longer is a text of its own."""
@@ -82,7 +77,7 @@ def _lone_keys(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterator[E
         if line.at in taken or line.stands != "text":
             continue
         lead = key_lead(line.said)
-        if (lead is not None and _BARE_KEY.match(lead.value)) or _CHOSEN_LABEL.match(line.said):
+        if (lead is not None and is_bare_key(lead.value, "")) or _CHOSEN_LABEL.match(line.said):
             source = source_of_lines(lines, [line.at])
             yield Exercise("open", "", line.at + 1, (line.at + 1,), source, answer=line.said)
 
@@ -106,12 +101,11 @@ def _at(
         return None
     if len(_NO_LETTERS.sub("", question.text)) < _FEWEST or not has_letter(answer.text):
         return None
-    if not asks(question.text) and not (how and how.is_worded):
+    is_told = how is not None and (how.is_worded or _TRUE_OR_FALSE.match(answer.text) is not None)
+    if not asks(question.text) and not is_told:
         return None
     kind: ExerciseKind = "answer"
-    if _BARE_KEY.match(answer.text) and not (
-        answer.text.strip("().").isdigit() and _HOW_MANY.search(question.text)
-    ):
+    if is_bare_key(answer.text, question.text):
         kind = "open"
     why = _why(lines, max(answer.lines) + 1, taken)
     ats = sorted({*question.lines, *answer.lines, *(why.lines if why else ())})

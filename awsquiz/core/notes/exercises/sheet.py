@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from awsquiz.core.text import has_hangul
+from awsquiz.core.text import has_hangul, has_letter
 
 Stands = Literal["text", "blank", "heading", "rule", "fence", "code", "image"]
 
@@ -23,19 +23,30 @@ _FENCE = re.compile(r"^(```+|~~~+)\s*([^`]*)$")
 _IMAGE = re.compile(r"^(?:!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|!\[\[[^\]]*\]\]|<img\b[^>]*>|\s)+$")
 _SUMMARY = re.compile(r"</summary>(?=\s*[^\s<])", re.IGNORECASE)
 _TAG = re.compile(
-    r"</?(?:details|summary|p|div|span|b|strong|u|i|em|br|hr|ul|ol|li|center|font|mark|aside"
+    r"</?(?:details|summary|p|div|span|b|strong|u|i|em|hr|ul|ol|li|center|font|mark|aside"
     r"|blockquote)\b[^>]*>|&nbsp;|\\$|\u200b|\ufe0f",
     re.IGNORECASE,
 )
+_BREAK = re.compile(r"</?br\s*/?>", re.IGNORECASE)
 _OF_TAGS = re.compile("[<&\\\\\u200b\ufe0f]")
 """Characters of which each match of the two before has one."""
 _ANSWER_BOXES = {"answer": "정답", "solution": "정답", "정답": "정답", "해설": "해설"}
+_QUESTION_BOXES = frozenset(["question", "quiz", "problem", "문제", "질문"])
+_FOLD = re.compile(r"<summary\b", re.IGNORECASE)
+_FOLDS_ANSWER = re.compile(
+    r"^(?:정답|답안?|해답|해설|풀이|설명|및|과|와|보기|확인|확인하기|확인하려면|보려면|펼치기|접기|클릭|클릭하세요|클릭하여|눌러"
+    r"|여기|여기를|숨기기|공개|토글|열기|더보기|answers?|solutions?|explanations?|correct|your|the|an|for|and|to|here"
+    r"|show|view|see|reveal|click|toggle|hidden|hide|display|check|open|expand|me|(?![①-⓿❶-➓㈀-㉻○✕⭕❌])[\W_])+$",
+    re.IGNORECASE,
+)
+_NAMES_ANSWER = re.compile(r"답|answer|solution", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*|__|~~")
 _STRUCK = re.compile(r"^~~(.+)~~$")
 _STRIKE = re.compile(r"</?(?:del|s|strike)>", re.IGNORECASE)
 _STRUCK_PARTS = re.compile(r"~~[^~]+~~")
 _OF_A_KEY = re.compile(r"\W*(?:정답|답|answers?\b|correct\b)", re.IGNORECASE)
 _WIDE = re.compile(r"\s{4,}")
+_LONGEST_FOLD = 60
 _REACH = 120
 """Lines to which one exercise reaches: so that the time is linear in the note."""
 _LONGEST = 4000
@@ -124,7 +135,7 @@ def _is_code(language: str, lines: Sequence[str], at: int, mark: str) -> bool:
 def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
     content = _WIDE.sub("   ", bare.strip())
     if _OF_TAGS.search(content):
-        content = _STRIKE.sub("~~", content)
+        content = _BREAK.sub("   ", _STRIKE.sub("~~", content))
         content = _TAG.sub("", _SUMMARY.sub(": ", content)).strip()
     if not content:
         return SheetLine(at, raw, "blank", fence=fence)
@@ -136,10 +147,9 @@ def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
     if "~~" in content and _OF_A_KEY.match(content):
         content = _STRUCK_PARTS.sub("", content)  # an answer that was taken back
     line = SheetLine(at, raw, "text", fence=fence, indent=len(bare) - len(bare.lstrip()))
-    content = _without_marks(line, content)
-    if content[:1] in _BEFORE_CALLOUTS and (box := _CALLOUT.match(content)):
-        kind = (box[1] or box[2] or box[3]).lower()
-        content = content[box.end() :].strip('" ') or _ANSWER_BOXES.get(kind, "")
+    content = _without_box(_without_marks(line, content))
+    if "<" in raw and _FOLD.search(raw):
+        content = _folds(content.strip())
     line.text = content.strip()
     line.bold = _is_bold(line.text)
     said = line.text[:_LONGEST].strip()
@@ -153,9 +163,26 @@ def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
     return line
 
 
+def _without_box(content: str) -> str:
+    """The content without the mark of a callout; what that one alone says stands for it."""
+    box = _CALLOUT.match(content) if content[:1] in _BEFORE_CALLOUTS else None
+    if box is None:
+        return content
+    kind = (box[1] or box[2] or box[3]).lower()
+    content = content[box.end() :].strip('" ') or _ANSWER_BOXES.get(kind, "")
+    return f"Q. {content}" if content and kind in _QUESTION_BOXES else content
+
+
+def _folds(summary: str) -> str:
+    """What a summary says; of one that only shows the answer (`Click to reveal answer`) 정답."""
+    if len(summary) > _LONGEST_FOLD or not _FOLDS_ANSWER.match(summary):
+        return summary
+    return "정답" if _NAMES_ANSWER.search(summary) else "해설" if has_letter(summary) else summary
+
+
 def _without_marks(line: SheetLine, content: str) -> str:
     """The content without the marks of a heading, a bullet or a task, which the line gets."""
-    if content[0] == "#" and (heading := _HEADING.match(content)):
+    if content[:1] == "#" and (heading := _HEADING.match(content)):
         if not line.fence:  # within one it is a comment, or a title of what is told there
             line.stands, line.level = "heading", len(heading[1])
         return heading[2]

@@ -21,7 +21,7 @@ _ENCLOSED = "".join(sign for sign in _SIGNS if not re.match(r"[A-Ha-h1-8가-힣�
 _SIGN = "[A-Ha-h1-8가나다라마바사아ㄱㄴㄷㄹㅁㅂㅅㅇ]"
 _LABEL = re.compile(
     rf"[(\[]({_SIGN})[)\]][.:]?\s*|({_SIGN})(?:[)\]]\s*|[.:．]\s+|[.．](?=[가-힣A-Z])(?!\w\.)|번[.):]?\s+)"
-    rf"|([{_ENCLOSED}])[.):]?\s*|([1-8])\u20e3\s*"
+    rf"|([A-H])\s+[-–—]\s+|([{_ENCLOSED}])[.):]?\s*|([1-8])\u20e3\s*"
 )
 _ALONE = re.compile(rf"^[(\[]?({_SIGN})[)\].]?$")
 

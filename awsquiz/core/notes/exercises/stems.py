@@ -51,6 +51,7 @@ _TRANSLATED = re.compile(
     re.IGNORECASE,
 )
 
+_HAS_KEY = re.compile(r"^[(\[]\s*(?:정답|답|answer)\s*[:：]", re.IGNORECASE)
 _A_SENTENCE = 40
 """Letters of a heading that is no title: the situation of a question."""
 
@@ -156,6 +157,7 @@ def stem_above(
     paragraphs: list[list[SheetLine]] = [[]]
     opened: SheetLine | None = None
     labels: list[int] = []
+    given: str | None = None
     for line in lines_above(lines, at):
         if line.at in taken or line.stands in ("rule", "image"):
             break
@@ -168,9 +170,12 @@ def stem_above(
         if line.stands in ("blank", "fence"):
             paragraphs.append([])
             continue
-        if key_lead(line.said) is not None or why_lead(line.said) is not None:
-            break
-        if is_chosen(line.said):
+        lead = key_lead(line.said)
+        if lead is not None and given is None and lead.value and _is_below_its_heading(lines, line):
+            given = lead.value
+            labels.append(line.at)
+            continue
+        if lead is not None or why_lead(line.said) is not None or is_chosen(line.said):
             break
         paragraphs[-1].append(line)
         if line.at in starts or (line.stands == "text" and (how := begins(line)) and how.is_worded):
@@ -178,7 +183,16 @@ def stem_above(
             break
     found = [paragraph[::-1] for paragraph in paragraphs[::-1] if paragraph]
     made = _of(found, opened, lines, at)
+    if made and given:
+        made = made._replace(text=f"(정답: {given})\n\n{made.text}")
     return made._replace(lines=tuple(sorted({*made.lines, *labels}))) if made else None
+
+
+def _is_below_its_heading(lines: Sequence[SheetLine], line: SheetLine) -> bool:
+    """Whether a key stands at once below the heading of a question: before its stem."""
+    above = next((each for each in lines_above(lines, line.at) if each.stands != "blank"), None)
+    how = begins(above) if above is not None and above.stands == "heading" else None
+    return how is not None and how.number is not None and not how.rest
 
 
 def _of(
@@ -197,15 +211,25 @@ def _of(
             is_begun = how is None or _begins_a_question(how, said)
             return _made(said, [opened.at, *_ats(paragraphs)], how, is_begun)
         if how and _begins_a_question(how, _said(paragraphs, None)):
-            return _made(_said(paragraphs, None), [opened.at, *_ats(paragraphs)], how, True)
+            said = [*([how.rest] if _HAS_KEY.search(how.rest) else []), *_said(paragraphs, None)]
+            return _made(said, [opened.at, *_ats(paragraphs)], how, True)
     elif opened is not None and how is not None:
-        return _made(_said(paragraphs, how.rest), _ats(paragraphs), how, True)
+        return _made(_said(paragraphs, _stressed(opened, how.rest)), _ats(paragraphs), how, True)
     kept = paragraphs[-1:]
     if kept and not any(asks(line.said) for line in kept[0][-2:]):
         kept = paragraphs[-2:]
     elif kept and len(paragraphs) > 1 and len(_said(kept, None)[0]) < 25:
         kept = paragraphs[-2:] if lines[at].fence else kept
     return _made(_said(kept, None), _ats(kept), None, False)
+
+
+def _stressed(line: SheetLine, rest: str) -> str:
+    """The end of a line that says `rest`, with its emphasis where that is closed in it."""
+    at = line.text.find(rest.split(" ", 1)[0]) if rest else -1
+    at -= 2 if line.text[max(0, at - 2) : at] == "**" else 0
+    end = line.text[at:] if at >= 0 else ""
+    is_whole = end.replace("**", "") == rest and end.count("**") % 2 == 0
+    return end if is_whole else rest
 
 
 def _begins_a_question(how: Begins, said: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from awsquiz.core.notes.exercises.exercise import Exercise
-from awsquiz.core.notes.exercises.runs import MOST, Run
+from awsquiz.core.notes.exercises.run import MOST, Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above, lines_below
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.leads import key_lead, why_lead
-from awsquiz.core.notes.exercises.runs import Run, run_at
+from awsquiz.core.notes.exercises.run import Run
+from awsquiz.core.notes.exercises.runs import run_at
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.stems import Stem, begins, introduces_options, without_label
 from awsquiz.core.text import has_hangul

@@ -177,6 +177,42 @@ def test_a_mark_beside_the_option_is_a_key(
             "### 정답\n\n```\nB\n함께 쓴다\n```\n",
             (1,),
         ),
+        ("Which one?\nA. EBS\nB. EFS\n\n**Correct Answer:** Option B\n", (1,)),
+        ("Which one?\nA. EBS\nB. EFS\n\n**Correct**: B\n", (1,)),
+        ("Which one?\nA. EBS\nB. EFS\n\nCorrect option: B\n", (1,)),
+        ("Which one?\nA. EBS\nB. EFS\n\n_Answer: B_\n", (1,)),
+        ("Which one?\nA. EBS\nB. EFS\n\nSuggested Answer: B\n", (1,)),
+        (
+            "Which one?\nA. EBS\nB. EFS\n\nAnswer: B\nCommunity vote distribution\nB (91%)\n",
+            (1,),
+        ),
+        ("Which one?\nA. EBS\nB. EFS\n\nCorrect answer: A (Note: it is managed)\n", (0,)),
+        ("무엇인가?\nA. EBS\nB. EFS\n\nB가 정답이다.\n", (1,)),
+        ("무엇인가?\nA. EBS\nB. EFS\n\n올바른 옵션: B\n", (1,)),
+        ("무엇인가?\nA. EBS\nB. EFS\n\n✔️ B\n", (1,)),
+        ("Which one?\nA - EBS\nB - EFS\nAnswer: B\n", (1,)),
+        ("### 문제 3 (정답: B)\n\n무엇인가?\n\nA. EBS\nB. EFS\n", (1,)),
+        ("### 문제 3\n정답: B\n\n무엇인가?\n\nA. EBS\nB. EFS\n", (1,)),
+        ("47. 무엇인가?   - A. EBS\n    - B. EFS\n    - C. S3\n\n정답: B\n", (1,)),
+        ("## 문제 1\n무엇인가?\n\n### A. EBS\n\n### B. EFS\n\n정답: B\n", (1,)),
+        (
+            "1. 무엇인가?\n   - [ ] EBS\n   - [x] EFS\n\n2. 큐는 무엇인가?\n   - [x] SQS\n   - [ ] SNS\n",
+            (1, 0),
+        ),
+        ("기본 포트는?\nA. 22\nB. 443\n\n정답: B\n", (1,)),
+        ("무엇인가? (2개)\nA. EBS\nB. EFS\nC. S3\n\n정답: B / C\n", (1, 2)),
+        ("무엇인가? (2개 선택)\nA. EBS\nB. EFS\nC. S3\n\n정답:\n- B. EFS\n- C. S3\n", (1, 2)),
+        ("무엇인가?\nA. EBS\nB. EFS\nC. S3\n\n정답\n\nB. EFS\n\nC. S3\n\n해설: 둘 다\n", (1, 2)),
+        ("무엇인가? (정답 2개)\n- EBS\n- EFS\n- S3\n\n정답1: EFS\n정답2: S3\n", (1, 2)),
+        (
+            "> [!question] 무엇인가?\n> a) EBS\n> b) EFS\n> c) S3\n"
+            ">> [!success]- Answer\n>> b) EFS\n>> c) S3\n",
+            (1, 2),
+        ),
+        (
+            "Q. 무엇인가?\n- EBS\n+ EFS\n- S3\n> 함께\n\nQ. 큐는 무엇인가?\n- 가\n+ 나\n- 다\n> 그렇다\n",
+            (1, 1),
+        ),
     ],
 )
 def test_other_ways_to_write_a_key(text: str, key: tuple[int, ...]) -> None:
@@ -195,11 +231,78 @@ def test_other_ways_to_write_a_key(text: str, key: tuple[int, ...]) -> None:
         "무엇인가?\nA. EBS\nB. EFS\n\n정답: E\n",
         "무엇인가?\nA. EBS\nB. EFS\n\n정답 :\n\n2) 다음 회사는 파일을 올린다.\n",
         "무엇인가?\nA. EBS\nB. EFS\n\n정답 :\n\n2)\n파일을 올린다.\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: A?\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: A? -> B 였다\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: A → B\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: A (and B) 중복 정답\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: A (or B?)\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: A/B\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: A가 아니라 B\n",
+        "Which one?\nA. EBS\nB. EFS\n\nAnswer: B (or A depending on context)\n",
+        "Which one?\nA. EBS\nB. EFS\n\nAnswer: B\nCommunity vote distribution\nA (84%) B (16%)\n",
     ],
 )
 def test_a_doubtful_key_is_no_key(text: str) -> None:
     """What contradicts itself is kept, and never asked."""
     assert [found.kind for found in find_exercises(text) if found.options] == ["open"]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        *("Show Answer", "View answer", "Click to reveal answer", "Solution", "답 보기 👀"),
+        *(
+            "클릭하여 정답 확인",
+            "💡 정답 및 해설 보기",
+            "Answer &amp; Explanation".replace("amp;", ""),
+        ),
+    ],
+)
+@pytest.mark.parametrize("body", ["B", "**B** - 함께 쓴다.", "✅ B. EFS", "<p>B. EFS</p>"])
+def test_answer_that_is_folded_away(summary: str, body: str) -> None:
+    """A summary that only shows the answer says 정답, and what is folded is the key."""
+    folded = f"<details>\n<summary>{summary}</summary>\n\n{body}\n\n</details>\n"
+    assert only(f"### 문제 1\n무엇인가?\n\nA. EBS\nB. EFS\n\n{folded}").key == (1,)
+
+
+def test_reasons_below_an_answer_are_no_answers() -> None:
+    """Options that are gone through below 정답 are not all right."""
+    found = only("무엇인가?\nA. EBS\nB. EFS\nC. S3\n\n정답: B\nC. S3\n\n다른 글\n")
+    assert found.key == (1,)
+
+
+@pytest.mark.parametrize("between", ["", "\n어느 것을 써야 하는가?\n"])
+def test_bullets_of_a_stem(between: str) -> None:
+    """What is required stands in the stem, above the options with labels."""
+    found = only(
+        f"### 문제 1\n요구 사항에 맞는 것은?\n- 함께 쓴다\n- 리눅스이다\n- 싸다\n{between}\n"
+        "A. EBS\nB. EFS\n\n정답: B\n"
+    )
+    assert (len(found.options), found.key) == (2, (1,))
+    assert "리눅스이다" in found.stem
+
+
+def test_pros_and_cons_are_no_options() -> None:
+    """+ and - weigh where advantages are asked for, and where nothing is explained."""
+    for text in (
+        "Q. NAT 게이트웨이의 장단점은?\n+ 관리형이다\n- 비싸다\n- 느리다\n> 끝\n",
+        "Q. NAT 게이트웨이는 어떤가?\n+ 관리형이다\n- 비싸다\n- 느리다\n",
+    ):
+        assert not any(found.key for found in find_exercises(text))
+
+
+@pytest.mark.parametrize("head", ["## 오퍼레이터가 뭘까?", "### select를 쓰지 않는 방법"])
+def test_emphasis_below_a_heading_that_asks(head: str) -> None:
+    """A bullet in bold is stressed, not the key: the others are true as well."""
+    note = f"{head}\n- 태스크 하나이다\n- **하나에 하나**\n- 여럿은 다시 해야 한다\n\n① 끝\n"
+    assert not any(found.key for found in find_exercises(note))
+
+
+def test_code_is_no_answer() -> None:
+    """A variable called answer answers nothing."""
+    code = "    answer = []\n    for x in y:\n        answer.append(x)\n    return answer\n"
+    note = f"### 풀이\n\n```\ndef solve(y):\n{code}```\n"
+    assert all(found.kind == "open" for found in find_exercises(note))
 
 
 def test_without_a_key_it_is_open() -> None:
