@@ -196,7 +196,7 @@ def test_a_mark_beside_the_option_is_a_key(
         ("47. 무엇인가?   - A. EBS\n    - B. EFS\n    - C. S3\n\n정답: B\n", (1,)),
         ("## 문제 1\n무엇인가?\n\n### A. EBS\n\n### B. EFS\n\n정답: B\n", (1,)),
         (
-            "1. 무엇인가?\n   - [ ] EBS\n   - [x] EFS\n2. 큐는 어느 것?\n   - [x] 가\n   - [ ] 나\n",
+            "1. 무엇인가?\n  - [ ] EBS\n  - [x] EFS\n2. 큐는 어느 것?\n   - [x] 가\n   - [ ] 나\n",
             (1, 0),
         ),
         ("기본 포트는?\nA. 22\nB. 443\n\n정답: B\n", (1,)),
