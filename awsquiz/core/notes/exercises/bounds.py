@@ -29,6 +29,8 @@ class Bounds:
         """The line before which the exercise ends, for sure; `passed` lines are of it."""
         level = max((self.lines[at].level for at in stem.lines), default=0)
         keyed: int | None = None
+        section = 0
+        """Level of the heading below which the reasons stand; 0 without one."""
         for line in lines_below(self.lines, run.end):
             if line.at in passed:
                 continue
@@ -41,9 +43,11 @@ class Bounds:
                 start = self._stem_start(line.at, run.end)
                 if keyed is None or self._asks_anew(keyed, start, line.at, stem):
                     return start
-            if line.stands != "heading" or why_lead(line.said) is not None:
-                continue
-            if begins(line) or not level or line.level < level or keyed is not None:
+            if line.stands == "heading" and why_lead(line.said) is not None:
+                section = line.level
+            elif line.stands == "heading" and _ends(
+                line, level, section, is_keyed=keyed is not None
+            ):
                 return line.at
         return min(len(self.lines), run.end + len(lines_below(self.lines, run.end)))
 
@@ -75,3 +79,15 @@ class Bounds:
     def _stem_start(self, start: int, least: int) -> int:
         stem = stem_above(self.lines, start, self.taken, self.starts)
         return max(least, min(stem.lines, default=start)) if stem else start
+
+
+def _ends(heading: SheetLine, level: int, section: int, *, is_keyed: bool) -> bool:
+    """Whether a heading ends an exercise whose own is of a level (0 without one).
+
+    Below the heading of the reasons, which is of the level `section`, deeper ones are of them.
+    """
+    if begins(heading) is not None:
+        return True
+    if is_keyed and 0 < section < heading.level:
+        return False
+    return is_keyed or not level or heading.level < level

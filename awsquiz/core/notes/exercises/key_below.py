@@ -41,17 +41,20 @@ def key_below(
     span: tuple[int, int | None],
     passed: Collection[int],
     found: Found,
+    level: int,
 ) -> frozenset[int]:
     """The key that lines below the options give; fills in the lines and the reasons.
 
-    `span` is the line before which the exercise ends, and how many answers it asks for, if known.
+    `span` is the line before which the exercise ends, and how many answers it asks for, if known;
+    `level` is that of the question's heading, 0 without one.
     """
     until, number = span
     keys = list(_keys(lines, run, span, passed, found))
     last = max([key.end for key in keys], default=run.end)
     chosen = [each.key for each in keys if each.is_surer] or [each.key for each in keys]
     rights = {key.right for key in chosen}
-    reasons = reasons_below(lines, run, (last, until), passed, is_open=bool(found.lines))
+    is_open = bool(found.lines)
+    reasons = reasons_below(lines, run, (last, until), passed, is_open=is_open, level=level)
     before = reasons_above(lines, run, (run.end, keys[0].at if keys else run.end), passed)
     found.lines += [*before.lines, *reasons.lines]
     found.why += [*before.why, *reasons.why]

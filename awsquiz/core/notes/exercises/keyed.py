@@ -33,7 +33,8 @@ def find_key(
     """
     found = Found()
     words = _marked(run, stem)
-    under = key_below(lines, run, (until, wanted(stem.text)), passed, found)
+    level = max((lines[at].level for at in stem.lines), default=0)
+    under = key_below(lines, run, (until, wanted(stem.text)), passed, found, level)
     beside = words or (
         (not under and _beside(run, stem, is_bold_a_key=is_bold_a_key)) or frozenset()
     )

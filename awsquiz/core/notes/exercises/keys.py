@@ -27,7 +27,7 @@ _ANOTHER = re.compile(
 )
 """`B, (C: 그렇게 나오긴 함)`, `A (and B)`: another key in a bracket, with a remark."""
 _TAKEN_BACK = re.compile(
-    rf"^[(\[]?{_SIGN}{_BEHIND}\s*(?:[?？]|(?:→|⇒|➡|➔|=>|->)\s*[(\[]?{_SIGN}{_BEHIND}(?![A-Za-z0-9가-힣])"
+    rf"^\s*(?:[?？]|(?:→|⇒|➡|➔|=>|->)\s*[(\[]?{_SIGN}{_BEHIND}(?![A-Za-z0-9가-힣])"
     rf"|(?:또는|혹은|아니면|or|vs\.?)\s+[(\[]?{_SIGN}|(?:이|가)?\s*아니)",
     re.IGNORECASE,
 )
@@ -80,9 +80,9 @@ def begins_with_labels(value: str) -> bool:
     """Whether a text is labels, or parts them from what follows: `B`, `B - …`, `B. …`, `B (…)`."""
     value = _bare(value)
     found = _TOGETHER.match(value) or _LIST.match(value)
-    if found is None or _TAKEN_BACK.match(value):
+    rest = value[found.end() :] if found else ""
+    if found is None or _TAKEN_BACK.match(rest):
         return False
-    rest = value[found.end() :]
     is_closed = found[0].rstrip()[-1:] in ".)]" or rest[:2] == " ("
     return is_closed or bool(_ENDS.match(rest) or _PARTED.match(rest))
 
@@ -99,7 +99,7 @@ class Key(NamedTuple):
 def key_of(value: str, options: Sequence[Labelled]) -> Key | None:
     """The options that a key names by their labels, their places or their words; None in doubt."""
     value = _bare(value)
-    if not value or _ANOTHER.search(value) or _TAKEN_BACK.match(value) or _NUMBERED.match(value):
+    if not value or _ANOTHER.search(value) or _NUMBERED.match(value):
         return None
     by_words = _by_words(value, options)
     if by_words is not None:
@@ -130,6 +130,8 @@ def _with_rest(
     right: frozenset[int], signs: list[str], head: str, rest: str, options: Sequence[Labelled]
 ) -> Key | None:
     """The key of labels, and what stands behind them; None where that makes it doubtful."""
+    if _TAKEN_BACK.match(rest):
+        return None
     if _ENDS.match(rest):
         return Key(right, "")
     if parted := _PARTED.match(rest):

@@ -11,6 +11,7 @@ from awsquiz.core.notes.exercises.leads import concept_lead, is_chosen, why_lead
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.signs import labelled
+from awsquiz.core.notes.exercises.stems import asks, begins
 
 _LONGEST = 900
 """Letters of a reason; what is longer is cut at a line."""
@@ -23,6 +24,17 @@ _SAYS_WRONG = re.compile(
     r"^[(\[]?\s*(?:오답|incorrect|wrong)\s*[)\]]?\s*[:：.\-–—)]*\s*", re.IGNORECASE
 )
 _HEAD = re.compile(r"^(?P<head>[^:：]{1,120}?)\s*[:：]\s*(?P<rest>.+)$")
+_OPENS = re.compile(r"<details\b", re.IGNORECASE)
+_CLOSES = re.compile(r"</details>", re.IGNORECASE)
+_LONGEST_FOLD = 100
+"""Lines."""
+_NOTE_LEVEL = 5
+"""From this level on a heading below a question is a note in small letters."""
+_OF_OPTION = re.compile(
+    r"^(?:options?|choices?|보기|선지|선택지)?\s*[(\[]?(?P<label>[A-H])[)\]]?\s*"
+    r"(?P<side>정답|오답|탈락|제외)?\s*(?:[-–—=]*>|→|:|：)\s*(?P<text>\S.*)$",
+    re.IGNORECASE,
+)
 _BOLD_HEAD = re.compile(r"^(?:\*\*|__)[^*_]*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])")
 
 
@@ -45,22 +57,45 @@ def reasons_below(
     passed: Collection[int],
     *,
     is_open: bool,
+    level: int = 0,
 ) -> Reasons:
     """The reasons between two lines, but for those that are `passed` over.
 
-    Without a key (`is_open`) only what says that it is the reason is one.
+    Without a key (`is_open`) only what says that it is the reason is one. `level` is that of the
+    heading of the question, 0 without one. What is folded away together with the key is of it as a
+    whole.
     """
     at, until = span
-    walk = _Walk(run, lines[at - 1].fence if at > 0 else 0, is_open)
-    for line in lines[at:until]:
+    folded = _fold_end(lines, run.end, at) if is_open else at
+    walk = _Walk(run, lines[at - 1].fence if at > 0 else 0, is_open, level)
+    for line in lines[at : max(until, folded)]:
         if line.at in passed:
             walk.pass_over()
+        elif line.at < folded:
+            walk.keep(line)
         elif not walk.take(line):
             break
     said = walk.said if any(each.stands != "fence" for each in walk.said) else []
     found = Reasons([line.at for line in (*said, *walk.chosen) if line.stands != "fence"])
     _sort(said, run, found)
     return found
+
+
+def _fold_end(lines: Sequence[SheetLine], start: int, keyed: int) -> int:
+    """The line behind the fold in which the key stands, before the line `keyed`; else that."""
+    depth = sum(_folds(line) for line in lines[start:keyed])
+    for line in lines[keyed : keyed + _LONGEST_FOLD] if depth > 0 else ():
+        depth += _folds(line)
+        if depth <= 0:
+            return line.at + 1
+    return keyed
+
+
+def _folds(line: SheetLine) -> int:
+    """By how many folds a line goes deeper."""
+    if "details" not in line.raw:
+        return 0
+    return len(_OPENS.findall(line.raw)) - len(_CLOSES.findall(line.raw))
 
 
 def reasons_above(
@@ -85,7 +120,7 @@ def _tells_why(line: SheetLine, run: Run) -> bool:
 class _Walk:
     """Goes through the lines behind a key, and keeps those that say why."""
 
-    def __init__(self, run: Run, fence: int, is_open: bool) -> None:
+    def __init__(self, run: Run, fence: int, is_open: bool, level: int) -> None:
         self.said: list[SheetLine] = []
         self.chosen: list[SheetLine] = []
         self._run = run
@@ -94,12 +129,20 @@ class _Walk:
         self._inside = is_open
         self._is_headed = False
         """Whether a line alone said that the reason follows: then a blank line does not end it."""
+        self._level = level
+        self._section = 0
+        """Level of the heading that says that the reason follows; 0 without one."""
         self._blank = 0
 
     def pass_over(self) -> None:
         """A line that belongs to the exercise otherwise."""
         self._inside = self._is_headed = True
         self._blank = 0
+
+    def keep(self, line: SheetLine) -> None:
+        """A line that is a part of the reason for sure, or says nothing."""
+        if line.stands in ("text", "heading", "code"):
+            (self.chosen if is_chosen(line.said) else self.said).append(line)
 
     def take(self, line: SheetLine) -> bool:
         """Takes a line; False where the reason has ended before it."""
@@ -125,15 +168,26 @@ class _Walk:
         lead = why_lead(line.said) if line.stands in ("heading", "text") else None
         if lead is not None:
             self._inside, self._is_headed = True, line.stands == "heading" or not lead
+            self._section = line.level or self._section
+            return True
+        if line.stands == "heading" and self._is_note(line):
+            self._inside = True
             return True
         if line.stands == "text" and self._is_of_the_question(line):
             self._inside = True
             return True
         if line.stands in ("heading", "rule", "image") or not self._inside:
             return False
-        if self._is_headed and self._blank and not line.fence:
+        if self._is_headed and self._blank and not line.fence and not self._section:
             self._is_headed = False
         return True
+
+    def _is_note(self, line: SheetLine) -> bool:
+        """Whether a heading is of the reason: below one that says so, or in small letters."""
+        if self._section:
+            return line.level > self._section
+        is_small = line.level >= _NOTE_LEVEL and 0 < self._level < line.level
+        return is_small and begins(line) is None and not asks(line.said)
 
     def _is_of_the_question(self, line: SheetLine) -> bool:
         """Whether it is said of an option, or of the whole: `**(B)**: …`, `핵심 개념: …`."""
@@ -154,8 +208,14 @@ class _Walk:
 
 def place_of(line: SheetLine, run: Run) -> int | None:
     """The option, from 0, of which a line with its label says something; None otherwise."""
+    if run.scheme is None:
+        return None
+    if match := _OF_OPTION.match(line.said):
+        place = "ABCDEFGH".index(match["label"].upper())
+        fits = run.scheme == "letter" and place < len(run.options)
+        return place if fits else None
     own = labelled(line.said)
-    if run.scheme is None or len(own) != 1 or not own[0].text:
+    if len(own) != 1 or not own[0].text:
         return None
     places = (at for at, option in enumerate(run.options) if option[:2] == own[0][:2])
     return next(places, None)
@@ -181,7 +241,8 @@ def _sort(said: Sequence[SheetLine], run: Run, found: Reasons) -> None:
             continue
         last = None
         if not _ONLY_LINKS.match(line.text):
-            rest.append(_plain(line.text if lead is None else lead))
+            told = line.text if lead is None else lead
+            rest.append(_plain(told.lstrip("→➡ ") if line.stands == "heading" else told))
     if len(found.whys) == 1 and not found.right:
         found.whys = {}  # a sentence that begins so: A 레코드는 …
         rest = [_plain(why_lead(line.said) or line.text) for line in said if line.stands != "fence"]
@@ -196,7 +257,12 @@ def _sort(said: Sequence[SheetLine], run: Run, found: Reasons) -> None:
 
 def _of_option(line: SheetLine, run: Run, place: int, found: Reasons) -> str:
     """What a line says of an option, without its label, its words and whether it is right."""
-    own = labelled(line.said)[0].text.lstrip(":： ")
+    if match := _OF_OPTION.match(line.said):
+        if match["side"] == "정답":
+            found.right.add(place)
+        own = match["text"]
+    else:
+        own = labelled(line.said)[0].text.lstrip(":： ")
     text = own
     if match := _HEAD.match(own):
         head = without_marks(match["head"])

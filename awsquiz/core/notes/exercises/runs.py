@@ -15,6 +15,7 @@ from awsquiz.core.notes.exercises.rows import table_of_options
 from awsquiz.core.notes.exercises.run import MOST, Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.signs import Labelled
+from awsquiz.core.notes.exercises.stems import begins
 
 
 def runs_of(lines: Sequence[SheetLine]) -> list[Run]:
@@ -92,7 +93,7 @@ def _takes(run: Run, line: SheetLine, first: SheetLine, blank: int) -> bool:
     if _is_quoted(line) and not _is_quoted(first):
         run.is_explained = True
         return False
-    if line.bullet or why_lead(line.said) is not None:
+    if line.bullet or why_lead(line.said) is not None or begins(line) is not None:
         return False
     run.go_on(line)
     return True

@@ -40,7 +40,7 @@ _FOLDS_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _NAMES_ANSWER = re.compile(r"답|answer|solution", re.IGNORECASE)
-_EMPHASIS = re.compile(r"\*\*|__|~~")
+_EMPHASIS = re.compile(r"\*\*|(?<!_)__(?!_)|~~")
 _STRUCK = re.compile(r"^~~(.+)~~$")
 _STRIKE = re.compile(r"</?(?:del|s|strike)>", re.IGNORECASE)
 _STRUCK_PARTS = re.compile(r"~~[^~]+~~")
@@ -154,7 +154,7 @@ def _line(at: int, raw: str, bare: str, fence: int) -> SheetLine:
     line.bold = _is_bold(line.text)
     said = line.text[:_LONGEST].strip()
     if "*" in said or "_" in said or "~" in said:
-        said = _EMPHASIS.sub("", _STRUCK.sub(r"\1", said)).strip()
+        said = _EMPHASIS.sub("", _STRUCK.sub(r"\1", said)).replace("\\_", "_").strip()
     if len(said) > 2 and said[0] == said[-1] == "`" and said.count("`") == 2:
         said = said[1:-1].strip()
     line.said = said

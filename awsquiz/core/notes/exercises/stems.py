@@ -68,7 +68,14 @@ class Begins(NamedTuple):
 
 def asks(text: str) -> bool:
     """Whether a text reads as a question."""
-    if "?" in text or "？" in text or "…" in text or ".." in text or "__" in text:
+    if (
+        "?" in text
+        or "？" in text
+        or "…" in text
+        or ".." in text
+        or "__" in text
+        or "\\_\\_" in text
+    ):
         return True
     if text.rstrip()[-1:] in _LAST_OF_ASKING and _ASKS_AT_ITS_END.search(text):
         return True

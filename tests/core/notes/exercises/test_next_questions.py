@@ -50,3 +50,19 @@ def test_of_true_and_false_the_stressed_one_is_the_key(both: str, answers: list[
     """The first of them is no answer whose reason the second would be."""
     found = kept(f"## Question 24\n\nS3 is a block store and EBS an object store.\n\n{both}\n")
     assert [answer for _question, answer in found] == answers
+
+
+def test_ticked_lists_without_blank_lines() -> None:
+    """A number that follows a list at once begins the next question."""
+    first = "1. 지출을 알리는 것은?\n  - [ ] 태그\n  - [x] 예산\n"
+    note = first + "2. 지출을 나누는 것은?\n  - [x] 태그\n  - [ ] 예산\n"
+    assert [answer for _question, answer in kept(note)] == ["예산", "태그"]
+
+
+@pytest.mark.parametrize("gap", ["____", r"\_\_\_\_"])
+def test_gap_in_a_stem(gap: str) -> None:
+    """A stem asks for what is left out of it."""
+    ((question, answer),) = kept(
+        f"#### Q3. 지출은 {gap}로 알린다.\n\n- 태그\n- **예산**\n- 한도\n\n① 끝\n"
+    )
+    assert (question, answer) == (f"지출은 {gap.replace(chr(92), '')}로 알린다.", "예산")

@@ -58,3 +58,48 @@ def test_reasons_end_at_the_next_question() -> None:
     """The options of a following question without a heading are not reasons."""
     second = "백업을 다른 계정에 두려면 무엇을 써야 하는가?\n\nA) AWS Backup\nB) EFS\n\n정답: A\n"
     assert [each.key for each in find_exercises(f"{QUESTION}\n{second}")] == [(1,), (0,)]
+
+
+def test_reasons_in_a_fold() -> None:
+    """All that is folded away with the key says why: paragraphs, lists, small headings."""
+    folded = (
+        "정답: B\n\n싸다.\n\n1. **오래** 둔다\n2. 드물게 쓴다\n\n#### 더\n\n- 12시간 안에 꺼낸다\n"
+    )
+    text = QUESTION.replace(
+        "**정답:** B", f"<details>\n<summary>정답 보기</summary>\n\n{folded}\n</details>"
+    )
+    found = only(f"{text}\n다른 글이다.\n")
+    assert found.why is not None
+    for part in ("싸다.", "**오래** 둔다", "12시간 안에 꺼낸다"):
+        assert part in found.why
+    assert "다른 글" not in found.why
+
+
+def test_reasons_below_their_heading() -> None:
+    """A heading that says that the reason follows holds all below it, deeper headings too."""
+    reasons = "### 다른 보기\n\n- **A** - 비싸다.\n- **B** - 가장 싸다.\n"
+    text = QUESTION.replace("### Q1.", "## Q1.")
+    found = only(f"{text}\n## 해설\n\n싸다.\n\n오래 둔다.\n\n{reasons}\n## 로그\n\n파일이다.\n")
+    assert found.why is not None
+    assert found.why.startswith("싸다.\n오래 둔다.")
+    assert whys(found) == ["비싸다.", "가장 싸다."]
+    assert "파일" not in found.source
+
+
+def test_note_in_small_letters() -> None:
+    """A heading of the lowest level below a question says why."""
+    found = only(
+        "#### Q1. 가장 싼 것은 무엇인가?\n\n- 표준\n- **딥 아카이브**\n- 드문 액세스\n\n"
+        "###### → 오래 두는 값이 가장 싸다.\n\n① 끝\n"
+    )
+    assert (found.key, found.why) == ((1,), "오래 두는 값이 가장 싸다.")
+
+
+@pytest.mark.parametrize("side", ["A -> {}", "Option A: {}", "A 오답 → {}", "보기 A: {}"])
+def test_ways_to_name_an_option(side: str) -> None:
+    """However a reason names its option, it is that one's."""
+    first, second = (
+        side.format("비싸다."),
+        side.replace("A", "B").replace("오답", "정답").format("싸다."),
+    )
+    assert whys(only(f"{QUESTION}\n해설:\n{first}\n{second}\n")) == ["비싸다.", "싸다."]
