@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace as put
 
 from awsquiz.core.notes.exercises.beside import wanted, without_marks
-from awsquiz.core.notes.exercises.bounds import Bounds
+from awsquiz.core.notes.exercises.ends import Bounds
 from awsquiz.core.notes.exercises.exercise import Exercise, ExerciseKind, Offered
 from awsquiz.core.notes.exercises.key_below import Found
 from awsquiz.core.notes.exercises.key_lists import KeyList, ListedKey, key_lists, listed_below
