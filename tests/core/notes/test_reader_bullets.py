@@ -194,3 +194,47 @@ def test_bullets_of_signs_are_carried() -> None:
     body = "- :+1:\n- ---\n- 🚀\n- 함수\n"
     assert [fact.text for fact in facts(body)] == ["함수"]
     assert [line for line, _ in carried(body)] == [2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("함수의 트리거는 다음과 같다.", "함수의 트리거"),
+        ("함수에는 다음과 같은 제한이 있습니다.", "함수 제한"),
+        ("정책은 다음과 같은 순서로 평가된다", "정책은 다음과 같은 순서로 평가된다"),
+        ("The triggers are as follows.", "The triggers"),
+    ],
+)
+def test_sentence_that_announces_a_list_is_its_label(sentence: str, label: str) -> None:
+    """What only says what the list below it is belongs to each of its bullets."""
+    (fact,) = facts(f"{sentence}\n\n- SQS 대기열이 메시지를 보낼 때\n")
+    assert fact.under == (label,)
+    assert carried(f"{sentence}\n\n- SQS 대기열이 메시지를 보낼 때\n") == [(2, "label")]
+
+
+def test_sentence_before_an_announcement_stays_a_fact() -> None:
+    """Only the last sentence of the paragraph is the label."""
+    found = facts("함수는 코드를 실행한다. 트리거는 다음과 같다.\n- 큐가 부른다\n")
+    assert [(fact.text, fact.under) for fact in found] == [
+        ("함수는 코드를 실행한다.", ()),
+        ("큐가 부른다", ("트리거",)),
+    ]
+
+
+def test_name_right_above_a_list_is_its_label() -> None:
+    """A few words above a list tell what it is on, unless they may say what the heading is."""
+    found = facts("코드를 실행한다\n\nReserved concurrency\n- 함수마다 정한다\n")
+    assert [(fact.text, fact.under) for fact in found] == [
+        ("코드를 실행한다", ()),
+        ("함수마다 정한다", ("Reserved concurrency",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["서버가 없는 컴퓨팅", "동시성 예약 가능", "Versions cannot be changed", "코드를 실행한다"],
+)
+def test_statement_above_a_list_is_no_label(line: str) -> None:
+    """What says something above a list stays a fact."""
+    found = facts(f"코드를 올린다\n\n{line}\n- 함수마다 정한다\n")
+    assert [fact.text for fact in found] == ["코드를 올린다", line, "함수마다 정한다"]

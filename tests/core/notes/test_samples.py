@@ -96,7 +96,7 @@ def counts(concepts: Sequence[DraftConcept]) -> dict[str, int]:
             {
                 "numbered-headings": 6,
                 "EC2": 19,
-                "인스턴스 유형": 13,
+                "인스턴스 유형": 12,
                 "인스턴스 스토어": 3,
                 "EBS": 6,
                 "gp3": 1,

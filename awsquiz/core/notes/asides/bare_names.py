@@ -19,6 +19,10 @@ _WHAT_FOLLOWS = re.compile(
 )
 _LABELLED = re.compile(r"^\W*([^:]{1,24}?)\s?[:：]\s")
 _NUMBERING = re.compile(r"\W*\d{1,3}(?:[-.]\d{1,3})+\.?|\W*\d{1,3}\.")  # 13-2-1.
+_SECTION = re.compile(
+    r"\W*(?:section|chapter|part|lesson|module|week|day|섹션|챕터|파트|모듈)\s?\d{1,3}\W*",
+    re.IGNORECASE,
+)
 _BOLD = re.compile(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)")
 _OF_A_KIND = re.compile(
     r"(?:종류|유형|특징|장점|단점|이점|기능|사례|요소|옵션|가지|조건|제한|대상|이유|방법|역할"
@@ -45,13 +49,22 @@ def says_what_its_label_is(text: str) -> bool:
     return label is not None and sentence_forms.has_state(text[label.end() :])
 
 
+def is_more_than_a_name(text: str) -> bool:
+    """Whether a phrase is more than a name: it has a predicate, a number, a relation."""
+    return sentence_forms.has_predicate(text) or sentence_forms.has_substance(text)
+
+
 def only_names(text: str, source: str, *, kinded: bool, held: bool, opens: bool) -> bool:
     """Whether it only names something.
 
     `kinded` tells that what stands above says what the names below it are, `held` that there is a
     label or such a facet, `opens` that it is the first that is said of its concept.
     """
-    if _NUMBERING.fullmatch(text) or (_OF_A_KIND.search(text) and key(text) in FACETS):
+    if (
+        _NUMBERING.fullmatch(text)
+        or _SECTION.fullmatch(text)
+        or (_OF_A_KIND.search(text) and key(text) in FACETS)
+    ):
         return True
     if sentence_forms.has_verb(text):
         return False

@@ -19,10 +19,16 @@ from awsquiz.core.notes.asides import exam_text, remarks, sentence_forms
 from awsquiz.core.notes.asides.bare_names import (
     holds,
     holds_itself,
+    is_more_than_a_name,
     only_names,
     says_what_its_label_is,
 )
-from awsquiz.core.notes.asides.lab_steps import is_click, is_step, tells_what_was_done
+from awsquiz.core.notes.asides.lab_steps import (
+    is_click,
+    is_of_code,
+    is_step,
+    tells_what_was_done,
+)
 from awsquiz.core.notes.asides.plain_statements import is_plain
 from awsquiz.core.notes.asides.pointers import is_of_the_page, points_elsewhere
 from awsquiz.core.notes.asides.section_kinds import (
@@ -74,6 +80,8 @@ class _Around(NamedTuple):
     """Whether it has a label."""
     below: bool
     """Whether something belongs to it: code, an image, or facts of which it is the label."""
+    heads: bool
+    """Whether facts stand below it of which it is the label."""
     steps: bool
     """Whether its section is full of steps."""
     of_service: bool
@@ -143,12 +151,14 @@ def _judged(
     if kind is None and not (steps or section.clicks) and (is_row(fact.source) or is_plain(text)):
         return None
     kinded = section.holds or any(map(holds, (fact.facet or "", *fact.under[-1:])))
+    heads = text.rstrip(" :") in parents
     around = _Around(
         kind,
         kinded,
         kinded or bool(fact.under),
         bool(fact.under),
-        bool(fact.carries) or text.rstrip(" :") in parents,
+        bool(fact.carries) or heads,
+        heads,
         steps
         or (section.clicks and (not sentence_forms.has_topic(text) or tells_what_was_done(text))),
         concept.service is not None and fact.facet is None,
@@ -226,8 +236,12 @@ def _why_of_an_exam(text: str, around: _Around) -> Aside | None:
 def _why_of_its_form(fact: DraftFact, text: str, around: _Around) -> Aside | None:
     if is_step(text, of_a_lab=around.kind == "lab", among_steps=around.steps):
         return "step"
+    if is_of_code(text, fact.carries):
+        return "step"
     if _is_fragment(text, around):
         return "fragment"
+    if around.heads and not (around.opens or is_more_than_a_name(text)):
+        return "label"
     if only_names(*(text, fact.source), kinded=around.kinded, held=around.held, opens=around.opens):
         return "label"
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from awsquiz.core.notes.asides import sentence_forms
 from awsquiz.core.text import has_hangul
@@ -48,6 +49,30 @@ _STATES = re.compile(
 _PATH = re.compile(
     r"^\W*\[?[^\[\]>:]{1,24}\]?\s*(?<![-=<])>\s*\[?[^\[\]>:]{1,30}\]?(?:\s*(?<![-=])>\s*\[?[^>:]{1,40}\]?)*$"
 )
+_CHECKS = re.compile(
+    r"(?:[인한된됐]지|(?:있|없|맞|되|됐|었)는지|여부를?) ?(?:다시 |잘 |한번 |먼저 )?"
+    r"(?:확인|체크|점검)(?:한다|합니다|함|하기|해 ?\S{1,5}|하세요|하자)?$"
+)
+_FILE = re.compile(
+    r"\W*(?:[\w.~-]*/)*[\w.-]*\.(?:py|sh|json|ya?ml|js|ts|java|tf|conf|cfg|ini|txt|md|go|sql|pem|zip"
+    r"|jar|html|csv|env|properties|log)\W*|\W*(?:/[\w.~{}-]+)+/?\W*"
+)
+_ARROWS = re.compile(r"\s(?:->|→|>|⇒)\s")
+_ON_BUTTONS = re.compile(
+    r"(?:클릭|만들기|선택|체크|편집|이동|\b(?:create|add|save|next|select|click))\s*(?:->|→|>|⇒|$)",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"(?:예시|예제|example|코드|명령어?|스크립트|쿼리|출력|결과|result|output|파일|조회|표시|목록)$",
+    re.IGNORECASE,
+)
+_PROGRAM = re.compile(
+    r"```\s*(?:bash|sh|shell|zsh|console|terminal|powershell|cmd|python\d?|py|js|javascript|ts"
+    r"|typescript|java|kotlin|go|sql|ruby|php|dockerfile)\b.*",
+    re.IGNORECASE,
+)
+_CHAIN = 2
+"""Arrows of a path through a console."""
 _PATH_OF_BUTTONS = re.compile(r"\]\s*(?:>|→|->)\s*\[")
 _SEEN = re.compile(
     r"것을 (?:확인할|볼) 수 (?:있다|있습니다|있음)$|(?:모습|화면|창)(?:입니다|이다)$"
@@ -86,6 +111,7 @@ _FILLED_IN = re.compile(
     r"(?:입력|선택|설정|지정|체크|클릭|작성|추가|구축|구현|생성|구성|배포|수행|분석|준비)"
     r"(?:을|를)?\s?(?:한다|합니다|함|하기|해 ?\S{1,4})?$"
 )
+_WORDS_OF_A_CAPTION = 6
 _SAYING = 2  # words of what a field is
 _FIELD = re.compile(r"^[^:]{1,40}\s?:\s")
 _REASON = re.compile(r"때문에|므로\s")
@@ -113,6 +139,34 @@ def is_click(text: str) -> bool:
     return bool(_ON_A_SCREEN.search(text) or _DONE_ON_A_SCREEN.search(end))
 
 
+def _checks(text: str) -> bool:
+    """Whether it tells to look whether something was done, or leads from button to button."""
+    if sentence_forms.has_theme(text) or _FIELD.match(text):
+        return False
+    if len(_ARROWS.findall(text)) >= _CHAIN and _ON_BUTTONS.search(text):
+        return True
+    return _CHECKS.search(sentence_forms.bare(text)) is not None
+
+
+def is_of_code(text: str, blocks: Sequence[str]) -> bool:
+    """Whether it is the name of a file or a path, or says no more than a command below it does."""
+    if _FILE.fullmatch(text):
+        return True
+    if sentence_forms.has_state(text) or sentence_forms.has_topic(text) or _FIELD.match(text):
+        return False
+    if not (_CAPTION.search(sentence_forms.bare(text)) or sentence_forms.names_doing(text)):
+        return False
+    return len(text.split()) <= _WORDS_OF_A_CAPTION and any(map(_is_program, blocks))
+
+
+def _is_program(block: str) -> bool:
+    """Whether a block of code is run: a command, a program; no example, diagram or setting."""
+    fence, _, code = block.partition("\n")
+    return _PROGRAM.fullmatch(fence) is not None or (
+        fence.startswith("```") and _COMMAND.match(code.lstrip("$ ")) is not None
+    )
+
+
 def tells_what_was_done(text: str) -> bool:
     """Whether it is the past of a lab: 그룹이 생성되었다; not of a service: 2006년에 출시되었다."""
     end = sentence_forms.bare(text)[-12:]
@@ -123,7 +177,7 @@ def is_step(text: str, *, of_a_lab: bool, among_steps: bool) -> bool:
     """Whether it is a step, more readily in a section on a lab or one that is full of steps."""
     if is_click(text) and (of_a_lab or among_steps or not _is_choice_of_a_service(text)):
         return True
-    if _TELLS.match(sentence_forms.bare(text)):
+    if _TELLS.match(sentence_forms.bare(text)) or _checks(text):
         return True
     if (of_a_lab or among_steps) and tells_what_was_done(text):
         return True

@@ -35,7 +35,8 @@ _ON_THE_NOTE = re.compile(
     r"|외우|외웠|암기"
     r"|시험에\s?(?:자주|잘|많이|꼭|도)?\s?(?:나오|나온|나옴|출제|나와)|관련 포스트|매주 .요일"
     r"|정기 ?모임|밋업|댓글(?:로|을 남)|(?:제|이|내|기술) 블로그"
-    r"|스터디|자격증(?!명)|모의고사|연습 ?문제|섹션 ?\d|여기서는|여기선|예정(?:이다|입니다|임)$"
+    r"|스터디|자격증(?!명)|모의고사|연습 ?문제|섹션 ?\d|여기서는|여기선"
+    r"|예정(?:이다|입니다|임)?\W*$"
     r"|let's|Let's|let us|Let us|in this (?:post|article|section|lecture|video|chapter)"
     r"|In this (?:post|article|section|lecture|video|chapter)|we'll|We'll|we will|We will"
     r"|hank you|Thanks"
@@ -47,10 +48,19 @@ _EXAMPLE = re.compile(
 )
 
 
+_OF_ONES_WORK = re.compile(
+    r"(?:현재|지금|우리|저희|자사|본인이?|내가|사내) ?"
+    r"(?:(?:다니는|재직 ?중인?|운영 ?중인?|개발 ?중인?|진행 ?중인?|사용 ?중인?) ?)?(?:내부 |사내 )?"
+    r"(?:회사|팀|프로젝트|사내|실무|내부 시스템)(?=[의에은는이가를도 ]|$)"
+    r"|(?:^|\s)(?:사내|현업|실무)에서(?:는|도)?\s"
+)
+
+
 def is_remark(text: str) -> bool:
     """Whether it is about the note or the course, tells what comes, or speaks of its writer."""
     return bool(
         _ON_THE_NOTE.search(text)
+        or _OF_ONES_WORK.search(text)
         or sentence_forms.invites(text)
         or sentence_forms.is_personal(text)
     )

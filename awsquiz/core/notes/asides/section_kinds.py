@@ -33,6 +33,21 @@ def _last(*words: str) -> str:
     return rf"(?:{'|'.join(words)})(?: ?\([^()]*\))?\W*$"
 
 
+_ACTS = (
+    "생성",
+    "설정",
+    "구성",
+    "구축",
+    "설치",
+    "배포",
+    "연결",
+    "등록",
+    "추가",
+    "작성",
+    "테스트",
+    "실행",
+    "연동",
+)
 _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
     (
         "history",
@@ -85,7 +100,7 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
             ),
             _last("진행 ?방식", "논의 ?사항", "콘텐츠 (?:선정|설정)"),
             _whole("OT", "일정", "작성자", "table of contents", "toc", "다음 단계"),
-            "시험 ?(?:안내|등록|인증|접수|도메인)|출제 ?(?:범위|비중|비율|영역)"
+            "시험 ?(?:안내|등록|인증|접수|도메인|범위|비율|비중)|출제 ?(?:범위|비중|비율|영역)"
             "|합격|로드맵|액션 ?플랜|roadmap|action plan"
             "|^\\W*(?:week|phase|day)\\s?\\d",
         ),
@@ -150,6 +165,10 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
             "실습(?! ?문제)|핸즈 ?온|따라 ?하기|따라 ?해 ?보기"
             "|튜토리얼|hands? ?-?on|\\blabs?\\b|tutorial"
             "|walkthrough",
+            r"^\W*(?:stage|step|단계)\W?\d{1,2}\b.*" + _last(*_ACTS),
+            r"^\W*\d{1,2}\W?단계\b.*" + _last(*_ACTS),
+            "(?:CLI|콘솔|터미널|명령어|스크립트|코드)(?:로|에서|를 (?:이용|통)\\S{1,3}) .*"
+            + _last(*_ACTS, "방법", "하기"),
             _last(
                 "(?:만들|구축하|설정하|연동하|설치하|접속하|인증하|배포하|시작하|실행하|적용하"
                 "|띄우)기"

@@ -109,14 +109,18 @@ _OPINION = re.compile(
     r"(?:[라다]고 생각한다|[라다]고 생각함|[라다]고 생각합니다"
     r"|것 같다|것 같음|것 같습니다|것 같아요|거 같다|거 같음|듯하다|듯 하다|듯함|듯 함|싶다"
     r"|싶기도 하다|싶기도 함"
-    r"|싶음|모르겠다|모르겠음"
+    r"|싶음|모르[겠겟](?:다|음|어요|네요?)|듯|의견이 있음|의견이 있다"
     r"|헷갈림|헷갈린다|헷갈렸다|어려웠다|신기하다|재밌다|궁금하다|했어야 했다|했어야 함)$"
 )
 _GUESSES = re.compile(r"것 같(?:다|음|습니다|아요)[.!]?\s|생각해 ?[봤보]")
 _GOES_ON = re.compile(
     r"(?:(?<![창경참광재보권최사로원])고|며|지만|는데|은데|한데|(?<![화측장표전반평이])면|거나"
     r"|하여|되어|므로|니까"
-    r"|때문에|그리고|또는|혹은|및|는|를|,)$"
+    r"|때문에|그리고|또는|혹은|및|는|를|,|더니|보니|려니)$"
+)
+_ENGLISH_GOES_ON = re.compile(
+    r"\b(?:of|into|with|the|an|and|or|such as|including|includes?|following|consists? of)$"
+    r"|^(?!.*\b(?:that|which|where|what|who|whom)\b).*\b(?:from|to|for|by|via)$",
 )
 _OPEN_CASE = re.compile(
     r"(?:위해|위해서|통해|따라|경우|경우에|때|때에|(?<![정회주동합편강논문심유토])의|대한|위한)$"
@@ -149,6 +153,7 @@ _POINTS = re.compile(
     r"|같습니다|같이 .{0,12})$"
     r"|(?:아래|위|다음)(?:의|에|를|을|에서)?\s?(?:그림|표|링크|사진|예시|예제|코드|사이트|이미지"
     r"|내용|글|문서).{0,16}$"
+    r"|\b(?:as follows|(?:a|the) following(?: [\w-]+){1,4})$"
     r"|^.{0,24}(?:참고|참조|생략|후술)(?:하자|한다|합니다|바람|할 것|하세요)?$"
 )
 
@@ -195,6 +200,12 @@ def names_making(text: str) -> bool:
     return not (_PARTICLE.search(end) or _RELATION.search(end) or _EASE.search(end))
 
 
+def names_doing(text: str) -> bool:
+    """Whether it ends in a noun of doing: 함수 생성, 권한 부여."""
+    end = bare(text)
+    return _DOING.end(end) or _MAKING.end(end)
+
+
 def has_substance(text: str) -> bool:
     """Whether a phrase without a predicate says something all the same: a number, a relation,
     words that a particle binds, or many of them."""
@@ -236,7 +247,10 @@ def is_personal(text: str) -> bool:
 
 def goes_on(text: str) -> bool:
     """Whether it breaks off: it ends where a sentence goes on."""
-    return _ends(_GOES_ON, text.rstrip(" .…"))
+    end = text.rstrip(" .…:")
+    if not end.isascii():
+        return _ends(_GOES_ON, end)
+    return " " in end and _ENGLISH_GOES_ON.search(end) is not None
 
 
 def leaves_open(text: str) -> bool:

@@ -8,6 +8,7 @@ from awsquiz.core.notes.markup import marks
 
 _BOLD = re.compile(r"[^\w*_`(\[!]*(?:\*\*(?:(?!\*\*).)+\*\*|__(?:(?!__).)+__)[:：]?")
 _LONGEST_HEADLINE = 60
+_LONGEST_ANNOUNCEMENT = 120
 _SENTENCE_END = re.compile(r"(?:[.。!?]|[다요음함됨임])[)\"'”’*_\s]*$")
 _NUMBERS = {
     **{word: at for at, word in enumerate("두 세 네 다섯 여섯 일곱 여덟".split(), 2)},
@@ -20,6 +21,24 @@ _COUNTED = re.compile(
     r"(?:types|kinds|ways|modes|options|tiers|classes|methods|components)\b",
     re.IGNORECASE,
 )
+_LIKE_THIS = r"\s(?:다음|아래)(?:과|와)\s?같"
+_ANNOUNCES = re.compile(
+    rf"(?P<what>.{{1,80}}?)[은는이가을를도]?{_LIKE_THIS}(?:다|습니다|음|아요)\W*"
+    rf"|(?P<whose>[^,]{{1,40}}?)(?:에는|에선|에서는|으로는|로는|은|는|의|엔){_LIKE_THIS}은 "
+    r"(?P<kind>\S{1,12}(?: \S{1,12})?)(?:[이가을를]|들이|들을) \S{1,6}(?: (?:있|한|합)\S{1,3})?\W*"
+    rf"|(?P<all>.{{0,60}}(?:(?:^|\s)(?:다음|아래)[은는]\s|{_LIKE_THIS}).{{1,60}}[다음임함])\W*"
+    r"|(?P<english>.{1,80}?)(?: (?:are|is))? (?:as follows|the following)\W*",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 32
+_STATES = re.compile(
+    r"(?:가능|불가|필요|지원|존재|제공|권장|무료|유료|사용|없이)$"
+    r"|[가-힣](?:은|는|이|가|을|를|에서|에|로|으로|와|과)\s"
+    r"(?!.*(?:종류|유형|방법|특징|기능|장점|단점|이유|조건|목록|대상)$)"
+    r"|\b(?:is|are|can|cannot|must|may|will|should|has|have|does|do not)\b"
+    r"(?!.* (?:of|from|to|into|by|for|with)$)",
+)
+_OF_NAMES = re.compile(r"[^\W\d][^.!?。:;|<>=→`]*[^\W_)]\)?")
 _PROPER_NAME = re.compile(r"[A-Z][\w@.+-]*(?: (?:[A-Z][\w@.+-]*|for|of|on|and|the))*")
 
 
@@ -28,6 +47,27 @@ def is_label(content: str) -> bool:
     if content.endswith((":", "：")):
         return not marks.ends_in_shortcode(content)
     return _BOLD.fullmatch(content) is not None
+
+
+def announced(content: str) -> str | None:
+    """What a sentence says that the list below it is, where it says no more.
+
+    >>> announced("그룹의 대상은 다음과 같다."), announced("볼륨에는 다음과 같은 종류가 있다")
+    ('그룹의 대상', '볼륨 종류')
+    """
+    found = _ANNOUNCES.fullmatch(content) if len(content) <= _LONGEST_ANNOUNCEMENT else None
+    if found is None:
+        return None
+    if found["kind"]:
+        return f"{found['whose']} {found['kind']}"
+    return found["what"] or found["english"] or found["all"]
+
+
+def names_list(content: str) -> bool:
+    """Whether a line right above a list is a few words, no sentence: they only name the list."""
+    if len(content) > _LONGEST_NAME or _OF_NAMES.fullmatch(content) is None:
+        return False
+    return not (_SENTENCE_END.search(content) or _STATES.search(content))
 
 
 def names_concept(content: str, *, korean: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 
 from awsquiz.core.notes.extraction.definitions import ends_as_definition
 from awsquiz.core.notes.extraction.fenced import is_prose
-from awsquiz.core.notes.extraction.labels import is_bold, is_label
+from awsquiz.core.notes.extraction.labels import announced, is_bold, is_label, names_list
 from awsquiz.core.notes.extraction.sentences import sentences
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.markup.dialects import CALLOUT
@@ -120,12 +120,30 @@ class Reader:
         elif before_list and is_label(content):
             self._account.carry(token.map, "label")
             position.label, position.standing = self._note.words(content), None
+        elif before_list and self._heads_list(at, content, line):
+            return
         elif marks.continues(content) and position.section.facts:
             position.section.facts[-1].parts.append(content)
         elif is_bold(content.partition("\n")[0]) and self._goes_on(at, content):
             self._below_bold(content, line)
         else:
             self._prose(content, line)
+
+    def _heads_list(self, at: int, content: str, line: int) -> bool:
+        """Whether a paragraph only says what the list below it is: 대상은 다음과 같다."""
+        said = sentences(content)
+        offset, last = said[-1] if said else (0, content)
+        label = announced(last)
+        if label is None:
+            if not self._position.section.facts or not names_list(content):
+                return False  # what comes first may say what the heading is
+            offset, label = 0, content
+        for above, sentence in said[:-1]:
+            self._position.add(sentence, line + above)
+        end = (self._tokens[at].map or [line - 1, line])[1]
+        self._account.carry([line - 1 + offset, end], "label")
+        self._position.label, self._position.standing = self._note.words(label), None
+        return True
 
     def _goes_on(self, at: int, content: str) -> bool:
         """Whether something is said right below a line."""

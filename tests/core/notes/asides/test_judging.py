@@ -430,3 +430,92 @@ def test_section_of_screens() -> None:
 def test_statement_that_is_a_link() -> None:
     """Words that link to a page may be a statement all the same."""
     assert aside_of("[SQS는 순서를 보장하는 대기열 제공](https://a.example)") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "이름이 `orders-queue`인지 확인한다",
+        "인바운드 규칙에 443이 포함되어 있는지 확인합니다",
+        "IAM -> 역할 -> 역할 만들기 -> 저장",
+        "handler.py",
+        "/health-check",
+        "`scripts/deploy.sh`",
+    ],
+)
+def test_checks_and_files(words: str) -> None:
+    """What one looks whether it was done, paths of buttons and names of files are no knowledge."""
+    assert aside_of(words) == "step"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "헬스 체크는 대상이 응답하는지 확인한다",
+        "CloudTrail로 누가 대기열을 지웠는지 확인",
+        "요청 -> 대기열 -> 소비자 순으로 흐른다",
+        "점검 항목: 대기열이 비어 있는지 확인",
+    ],
+)
+def test_what_a_service_checks(words: str) -> None:
+    """A service that checks something is no step, nor is a way that data takes."""
+    assert aside_of(words) is None
+
+
+def test_caption_of_a_command() -> None:
+    """What only says what a command below it does is as little asked as the command."""
+    note = "## SQS\n\n- 메시지를 보관한다\n- 대기열 목록 조회\n\n  ```bash\n  aws sqs\n  ```\n"
+    assert asides(note) == [None, "step"]
+
+
+def test_statement_above_an_example() -> None:
+    """What a document below it gives an example of is a statement."""
+    note = "## SQS\n\n- 메시지를 보관한다\n- 대기열 정책 적용\n\n  ```json\n  {}\n  ```\n"
+    assert asides(note) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "현재 회사에서 대기열을 쓰고 있음",
+        "우리 팀은 메시지를 JSON으로 보낸다",
+        "순서가 왜 필요한지는 잘 모르겟음",
+        "소비자가 둘이면 안 되는 듯",
+        "대기열은 나중에 자세히 다룰 예정.",
+    ],
+)
+def test_what_is_ones_own(words: str) -> None:
+    """One's work, guesses and plans are remarks."""
+    assert aside_of(words) == "remark"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Encryption at rest is achieved by", "Queues have the following types", "접속해 보니"],
+)
+def test_sentences_that_break_off(words: str) -> None:
+    """A sentence that leaves its end to what stands below it says nothing alone."""
+    assert aside_of(words) == "fragment"
+
+
+def test_sentence_that_ends_in_a_preposition() -> None:
+    """A relative clause may end so."""
+    assert aside_of("Queue that messages are sent to") is None
+
+
+def test_name_that_others_explain() -> None:
+    """The name of what is told below it is no fact beside those."""
+    note = "## SQS\n\n- 메시지를 보관한다\n- 유형\n  - 표준 대기열\n    - 순서를 보장하지 않는다\n"
+    assert asides(note) == [None, "label", "label", None]
+
+
+@pytest.mark.parametrize("heading", ["## 1단계: 대기열 생성", "## Stage 02 - 대기열 구성"])
+def test_numbered_tasks_are_labs(heading: str) -> None:
+    """Headings of stages that end in a task are those of a lab."""
+    assert aside_of("이름: orders-queue", heading) == "step"
+
+
+@pytest.mark.parametrize("words", ["Section 1", "챕터 3"])
+def test_numbers_of_sections(words: str) -> None:
+    """The number of a chapter names nothing."""
+    assert aside_of(words) == "label"
