@@ -13,7 +13,7 @@ from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.endings import is_question_word, stems
 from awsquiz.core.search.words import words
-from awsquiz.core.text import plain
+from awsquiz.core.text import SYLLABLE, plain
 
 _SAME = 0.05
 """The difference up to which two amounts are one: 10GB and 10,000MB."""
@@ -44,7 +44,7 @@ _OF_BOUNDS = frozenset(
 
 @cache
 def _quantity() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.])({NUMBER})\s*({UNIT})(?![a-z%]|[0-9])[가-힣]*", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.])({NUMBER})\s*({UNIT})(?![a-z%]|[0-9]){SYLLABLE}*", re.IGNORECASE)
 
 
 @cache

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.claims.patterns import compiled, finds
 from awsquiz.core.claims.units import Measure, measures
+from awsquiz.core.text import SYLLABLE
 
 Side = Literal["least", "default", "most"]
 IN_ORDER: tuple[Side, ...] = ("least", "default", "most")
@@ -115,7 +116,7 @@ def _is_same(said: str, one: Measure, other: Measure) -> bool:
 @cache
 def _triggers() -> Sequence[tuple[Side, re.Pattern[str], re.Pattern[str]]]:
     """Each bound with what stands before its number: at once, or with what is measured between."""
-    start = "(?<![가-힣A-Za-z])"
+    start = f"(?<!{SYLLABLE}|[A-Za-z])"
     return [
         (
             side,

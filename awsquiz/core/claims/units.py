@@ -7,6 +7,8 @@ from functools import cache
 
 from msgspec import Struct
 
+from awsquiz.core.text import SYLLABLE
+
 _SAME = 0.05
 """The difference up to which amounts in two units are one."""
 # One unit a line: its dimension, how much of its smallest unit it is, and the words for it.
@@ -63,7 +65,7 @@ _PARTICLES = (
     "(?:까지|이상|이하|미만|초과|이내|동안|간|마다|씩|부터|단위|정도|쯤|짜리|전|후|뒤|이후|이전)?"
     "(?:은|는|이|가|을|를|와|과|의|에|로|으로|로는|으로는|에서|만|도|나|이나|다|이다|입니다|이며|이고"
     "|며|고|임|인|라|이라|이므로|이지만|이라서|이었다|였다|까지|까지만|까지는|이면|면|보다|에는|이어야|여야)?"
-    "(?![가-힣])"
+    f"(?!{SYLLABLE})"
 )
 
 

@@ -51,6 +51,16 @@ def shown(fact: Fact, *concepts: Concept, text: str | None = None) -> str:
     return masked(said, *concepts)
 
 
+def meanings(concept: Concept) -> frozenset[str]:
+    """What its card says of a concept, by `meaning`, with its names and without them."""
+    called = [concept.names]
+    found: set[str] = set()
+    for fact in concept.facts:
+        found.add(plain(fact.text))
+        found.add(shown(fact, concept) if fact.kind == "name" else _hide(fact.text, called))
+    return frozenset(map(meaning, found))
+
+
 def meaning(statement: str) -> str:
     """The key (`text.key`) of a statement with hidden names, with its subject or without it."""
     return key(_SUBJECT.sub("", statement) if statement.startswith(MASK) else statement)
@@ -64,7 +74,10 @@ def says_something(statement: str) -> bool:
 def names_in(text: str, concept: Concept) -> bool:
     """Whether one of the concept's names stands in the text."""
     low = _low(plain(text))
-    return any(True for name in _searched(concept.names) for _span in _found(low, name.words))
+    return any(
+        name.words[-1] in low and next(_found(low, name.words), None)
+        for name in _searched(concept.names)
+    )
 
 
 def _hide(text: str, called: Iterable[tuple[str, ...]]) -> str:
@@ -79,6 +92,7 @@ def _hide(text: str, called: Iterable[tuple[str, ...]]) -> str:
         (start, name.order, end)
         for names in called
         for name in _searched(names)
+        if name.words[-1] in low
         for start, end in _found(low, name.words)
     ]
     if not spans:
@@ -93,9 +107,10 @@ def _hide(text: str, called: Iterable[tuple[str, ...]]) -> str:
 
 
 def _found(low: str, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Where the words stand, however they are set apart, but not within a Latin word."""
-    if words[-1] not in low:
-        return  # as mostly; the first word is more often there: many names begin with Amazon
+    """Where the words stand, however they are set apart, but not within a Latin word.
+
+    It is quicker to look first whether the last one is there: many names begin with Amazon.
+    """
     at = low.find(words[0])
     while at >= 0:
         end = at + len(words[0])

@@ -13,7 +13,7 @@ from awsquiz.core.claims.units import Measure, measures
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.cues import Shared, shared_beginnings
-from awsquiz.core.questions.masks import meaning, says_something, shown
+from awsquiz.core.questions.masks import meaning, meanings, says_something, shown
 from awsquiz.core.questions.trust import is_recognised, may_serve
 from awsquiz.core.text import key, plain
 
@@ -164,10 +164,8 @@ class Survey:
         return untruths_of(fact, concept, self.called) if concept and fact else ()
 
     def _statements(self, concept_id: str) -> frozenset[str]:
-        """What its card says of a concept, by `masks.meaning`, with its names and without them."""
-        concept = self._library.by_id[concept_id]
-        said = {text for fact in concept.facts for text in (plain(fact.text), shown(fact, concept))}
-        return frozenset(map(meaning, said))
+        """What its card says of a concept: see `masks.meanings`."""
+        return meanings(self._library.by_id[concept_id])
 
     def _truths(self, concept_id: str) -> Sequence[Truth]:
         """The concept's facts that can be asked, as they are shown; no definitions nor names."""

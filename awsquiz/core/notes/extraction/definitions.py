@@ -16,7 +16,7 @@ from awsquiz.core.notes.vocabulary import (
     REMARKS,
     WHAT_IS_COMPARED,
 )
-from awsquiz.core.text import key, plain
+from awsquiz.core.text import SYLLABLE, key, plain
 
 _SHORTEST = 8
 """Letters of what is said of a term, below which it sorts the term rather than defining it."""
@@ -73,7 +73,7 @@ _ACT = re.compile(
     r"|문제점|해결|결과|원인|필요|가능|불가|지원|사용|이용|관련|주제|목적|대상|조건|경우|정답|해설|상황)$"
 )
 _COUNTED = re.compile(
-    r"^(?:[가-힣]+\s?|(?:level|option|step|type|case|example|method|phase|stage|rule|no)\s?)#?\d+$"
+    rf"^(?:{SYLLABLE}+\s?|(?:level|option|step|type|case|example|method|phase|stage|rule|no)\s?)#?\d+$"
     r"|\s[+/|&]\s|\w_\w",
     re.IGNORECASE,
 )

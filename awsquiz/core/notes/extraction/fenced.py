@@ -10,7 +10,7 @@ from awsquiz.core.text import has_hangul, has_letter
 
 _CODE = re.compile(
     r"[{}<>;$│├└─┌┐┘┬┴┼▼▲]|[-=]+>|<[-=]+|::|:=|==|\\$|^\s*(?:#|//|--|\||\+-)|\|\s*$"
-    r"|\b\w+\([^가-힣)]*\)|^\s*\[|\"\s*:|^\s*[\w.-]+=|\d{2}:\d{2}:\d{2}"
+    r"|\b\w+\((?-i:[^가-힣)])*\)|^\s*\[|\"\s*:|^\s*[\w.-]+=|\d{2}:\d{2}:\d{2}"
     r"|^\s*(?:aws|sudo|yum|apt|dnf|kubectl|docker|npm|pip|git|curl|ssh|scp|cd|ls|cat|vi|vim|mkdir"
     r"|chmod|systemctl|terraform|eksctl|import|from|def|return|SELECT|INSERT|CREATE|GET|POST)\s",
     re.IGNORECASE | re.MULTILINE,

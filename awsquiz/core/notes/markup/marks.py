@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from awsquiz.core.model import Mark, sense_of
-from awsquiz.core.text import has_letter
+from awsquiz.core.text import SYLLABLE, has_letter
 
 CLOUD = "cloud"
 POINT = "heavy_check_mark"
@@ -73,7 +73,7 @@ _EMOJI = [written for written in (*_MARKS, *_SHOWN) if ":" not in written]
 _LONGEST_FIRST = sorted({*_MARKS, *_EMOJI}, key=len, reverse=True)
 _MARK_OR_EMOJI = re.compile(_any_of(_LONGEST_FIRST), re.IGNORECASE | re.ASCII)
 # `온프레미스에서 쓴다 (X)`: letters in brackets are a mark where they close what is said in Korean.
-_IN_BRACKETS = re.compile(r"(?<=[가-힣\s).])\(([ox])\)(?=\s*$)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"(?<={SYLLABLE}|[\s).])\(([ox])\)(?=\s*$)", re.IGNORECASE)
 _MAY_HAVE_SIGNS = re.compile(
     "|".join([":", r"\{[{%#.]", r"\([OXox]\)\s*$", *map(re.escape, _EMOJI)])
 )
