@@ -6,14 +6,17 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.looks import fit_together
 from awsquiz.core.questions.masks import meaning, says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.statements import false_beside
-from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.questions.survey import Truth, survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong_options import lettered
 
+_LOOKED_AT = 32
+"""How many other truths are tried: as good as all of them, and quick with any number."""
 _WORDS = {2: "두", 3: "세"}
 
 
@@ -21,30 +24,26 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     """The fact and one or two more of the concept among three statements that are false of it."""
     if fact.kind is not None:
         return None
-    right = shown(fact, concept)
-    if not fits_an_option(fact, right):
+    said = shown(fact, concept)
+    if not (says_something(said) and fits_an_option(fact, said)):
         return None
-    count = random.choice((2, 2, 3))
-    own, trusted = meaning(right), is_trusted(fact)
-    by_meaning = {truth.meaning: truth for truth in survey_of(library).truths(concept.id)}
-    truths = [
-        truth
-        for meant, truth in by_meaning.items()
-        if meant != own
-        and may_serve(truth.fact, trusted)
-        and fits_an_option(truth.fact, truth.text)
-    ]
-    # Drawn blindly: were they alike, the right ones would share their cues.
-    others = random.sample(truths, min(count - 1, len(truths)))
-    true = [(fact, right), *((other.fact, other.text) for other in others)]
+    right, trusted = in_place(fact, said, concept), is_trusted(fact)
+    true = [(fact, right)]
+    most = random.choice((2, 2, 3))
+    for truth in _others(library, concept, meaning(said), trusted, random):
+        if len(true) == most:
+            break
+        if fit_together(right, truth.text):
+            true.append((truth.fact, truth.text))
+    if len(true) < 2:
+        return None
     used = {each.id for each, _text in true}
     rights = [text for _fact, text in true]
     false = false_beside(library, concept, None, rights, used, 3, trusted, random)
-    if len(true) < 2 or len(false) < 3 or not says_something(right):
+    if len(false) < 3:
         return None
     options = [
-        Option("", in_place(each, text, concept), True, each.why or IS_TRUE, each.id, concept.id)
-        for each, text in true
+        Option("", text, True, each.why or IS_TRUE, each.id, concept.id) for each, text in true
     ] + false
     return FORM.question(
         library,
@@ -54,6 +53,22 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         options=lettered(options, random),
         variant="+".join(sorted(str(option.fact) for option in options[1:])),
     )
+
+
+def _others(
+    library: Library, concept: Concept, own: str, trusted: bool, random: Random
+) -> list[Truth]:
+    """Some other truths of the concept, each meaning once, in random order.
+
+    Drawn blindly: were they alike, the right ones would share their cues.
+    """
+    by_meaning = {truth.meaning: truth for truth in survey_of(library).truths(concept.id)}
+    truths = [
+        truth
+        for meant, truth in by_meaning.items()
+        if meant != own and may_serve(truth.fact, trusted)
+    ]
+    return random.sample(truths, min(_LOOKED_AT, len(truths)))
 
 
 FORM = Generated(

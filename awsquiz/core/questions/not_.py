@@ -7,7 +7,9 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.looks import is_negated
 from awsquiz.core.questions.masks import says_something, shown
+from awsquiz.core.questions.negatives import is_made_negative
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.survey import survey_of
@@ -24,29 +26,24 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     false = opposite(library, concept, fact, random)
     if false is None or fact.kind is not None:
         return None
-    wrong = shown(fact, concept, text=false.text)
-    truths = survey_of(library).truths(concept.id)
+    text = shown(fact, concept, text=false.text)
+    if not (says_something(text) and fits_an_option(fact, text)):
+        return None
+    wrong, trusted = in_place(fact, text, concept), is_trusted(fact)
     others = [
         truth
-        for truth in truths
-        if truth.fact.id != fact.id
-        and may_serve(truth.fact, is_trusted(fact))
-        and fits_an_option(truth.fact, truth.text)
+        for truth in survey_of(library).truths(concept.id)
+        if truth.fact.id != fact.id and may_serve(truth.fact, trusted)
     ]
+    if is_made_negative(false):
+        others = [truth for truth in others if is_negated(truth.text)]
     true = alike(wrong, others, attrgetter("text"), MAX_OPTIONS - 1, random)
-    if len(true) < MIN_OPTIONS - 1 or not says_something(wrong):
+    if len(true) < MIN_OPTIONS - 1:
         return None
-    said, proof = in_place(fact, wrong, concept), false.reason(concept)
-    options = [Option("", said, True, proof, fact.id, concept.id, false.proof.why)]
+    proof = false.reason(concept)
+    options = [Option("", wrong, True, proof, fact.id, concept.id, false.proof.why)]
     options += [
-        Option(
-            "",
-            in_place(truth.fact, truth.text, concept),
-            False,
-            truth.fact.why or IS_TRUE,
-            truth.fact.id,
-            concept.id,
-        )
+        Option("", truth.text, False, truth.fact.why or IS_TRUE, truth.fact.id, concept.id)
         for truth in true
     ]
     return FORM.question(

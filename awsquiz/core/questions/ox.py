@@ -6,8 +6,15 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.negatives import (
+    is_made_negative,
+    is_true_negative,
+    shares_of_negatives,
+)
+from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.text import plain
 
@@ -15,14 +22,17 @@ from awsquiz.core.text import plain
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact as it stands or turned round, as often the one as the other.
 
-    None where the fact cannot be turned round: it would be true whenever it is asked.
+    None where the fact cannot be turned round: it would be true whenever it is asked. But of those
+    that are negated as many are shown as of those that a rule negates.
     """
-    false = opposite(library, concept, fact, random)
-    if false is None or not fits_an_option(fact, plain(fact.text)):
+    if not fits_an_option(fact, plain(fact.text)):
         return None
-    true = random.random() < 0.5
-    said = in_place(fact, plain(fact.text if true else false.text), concept)
-    reason = IS_TRUE if true else false.reason(concept)
+    false = opposite(library, concept, fact, random)
+    true = _is_shown_true(library, concept, fact, false, random)
+    if true is None:
+        return None
+    said = in_place(fact, plain(false.text if false and not true else fact.text), concept)
+    reason = false.reason(concept) if false and not true else IS_TRUE
     options = tuple(
         Option(
             key=key,
@@ -31,7 +41,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
             reason=reason,
             fact=fact.id,
             concept=concept.id,
-            why_false=None if correct else false.proof.why,
+            why_false=None if correct else false.proof.why if false else "negation",
         )
         for key, text, correct in (("o", "맞다", true), ("x", "틀리다", not true))
     )
@@ -44,6 +54,19 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         options=options,
         variant="o" if true else "x",
     )
+
+
+def _is_shown_true(
+    library: Library, concept: Concept, fact: Fact, false: Falsehood | None, random: Random
+) -> bool | None:
+    """Whether the fact is shown as it stands; None where it is not asked so this time."""
+    if false is not None and not is_made_negative(false):
+        return random.random() < 0.5
+    shares = shares_of_negatives(library, is_trusted(fact))
+    if false is not None:
+        return False if random.random() < shares.made else None
+    drawn = random.random() < shares.true
+    return True if drawn and is_true_negative(library, concept, fact) else None
 
 
 FORM = Generated(

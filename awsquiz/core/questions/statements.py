@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Kind, Library
+from awsquiz.core.questions.looks import is_negated
 from awsquiz.core.questions.masks import says_something, shown
+from awsquiz.core.questions.negatives import is_made_negative
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option
-from awsquiz.core.questions.standing import in_place
+from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all, pick_false
 from awsquiz.core.questions.wrong_options import alike
 
@@ -31,36 +33,58 @@ def false_beside(
 
     All of them may stand in a trusted question where it is `trusted`. Facts in `used` are left
     out: beside its own opposite a statement would stand out. What is ruled is looked for where too
-    little is proved.
+    little is proved, and what a rule negates among negatives alone.
     """
-    chosen: list[_Shown] = []
-    for ruled in (False, True):
-        taken = {*used, *(false.fact.id for false, _text in chosen)}
-        found = falsehoods(library, concept, kind, trusted, random, ruled=ruled)
-        chosen = pick_false(
+
+    def picked(found: Iterable[_Shown]) -> list[_Shown]:
+        return pick_false(
             lambda left: alike(rights, left, itemgetter(1), most, random),
-            [*chosen, *_usable(found, concept, taken)],
+            list(found),
             lambda each: is_true_after_all(library, concept, each[0]),
         )
-        if len(chosen) == most:
-            break
+
+    proved = _usable(falsehoods(library, concept, kind, trusted, random), concept, used)
+    chosen = picked(proved)
+    if len(chosen) < most:
+        ruled = falsehoods(library, concept, kind, trusted, random, ruled=True)
+        others = [false for false in ruled if not is_made_negative(false)]
+        chosen = picked([*chosen, *_usable(others, concept, {*used, *_facts(chosen)})])
+        if len(chosen) < most and all(map(is_negated, rights)):
+            negatives = [each for each in chosen if is_negated(each[1])]
+            made = [false for false in ruled if is_made_negative(false)]
+            taken = {*used, *_facts(negatives)}
+            among = picked([*negatives, *_usable(made, concept, taken)])
+            chosen = max(chosen, among, key=len)
     return [_option(false, text, concept) for false, text in chosen]
 
 
-def _usable(found: Sequence[Falsehood], concept: Concept, taken: set[str]) -> Iterator[_Shown]:
-    """One falsehood of each fact that is not taken, where anything is left of it as it is shown."""
+def _facts(chosen: Iterable[_Shown]) -> Iterator[str]:
+    return (false.fact.id for false, _text in chosen)
+
+
+def _usable(
+    found: Iterable[Falsehood], concept: Concept, used: Collection[str]
+) -> Iterator[_Shown]:
+    """One falsehood of each fact that is not used, as an option shows it."""
+    taken = set(used)
     for false in found:
-        if false.fact.id not in taken:
-            text = shown(false.fact, concept, false.concept, text=false.text)
-            if says_something(text):
-                taken.add(false.fact.id)
-                yield false, text
+        if false.fact.id not in taken and (text := as_option(false, concept)):
+            taken.add(false.fact.id)
+            yield false, text
+
+
+def as_option(false: Falsehood, concept: Concept) -> str | None:
+    """A falsehood as an option on the concept shows it; None where nothing is left of it so."""
+    text = shown(false.fact, concept, false.concept, text=false.text)
+    if not (says_something(text) and fits_an_option(false.fact, text)):
+        return None
+    return in_place(false.fact, text, concept, false.concept)
 
 
 def _option(false: Falsehood, text: str, concept: Concept) -> Option:
     return Option(
         "",
-        in_place(false.fact, text, concept, false.concept),
+        text,
         False,
         false.reason(concept),
         false.fact.id,

@@ -14,6 +14,7 @@ from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.cues import Shared, shared_beginnings
 from awsquiz.core.questions.masks import meaning, meanings, says_something, shown
+from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.trust import is_recognised, may_serve
 from awsquiz.core.text import key, plain
 
@@ -31,21 +32,22 @@ class Truth(NamedTuple):
 
     fact: Fact
     text: str
-    """As it is shown: see `masks.shown`."""
+    """As an option shows it: see `standing.in_place`."""
     meaning: str
+    """By `masks.meaning`, without what stands above it."""
 
 
 class Pool:
     """The statements of a library, or the trusted ones among them, by what they may make false."""
 
     def __init__(self, facts: Sequence[Owned]) -> None:
-        self._facts = facts
+        self.facts = facts
 
     @cached_property
     def against(self) -> Mapping[tuple[str, Kind | None], Sequence[Owned]]:
         """Concept id and kind → the facts of that kind that name the concept in `false_for`."""
         found: dict[tuple[str, Kind | None], list[Owned]] = defaultdict(list)
-        for concept, fact in self._facts:
+        for concept, fact in self.facts:
             for other in fact.false_for or ():
                 found[other, fact.kind].append((concept, fact))
         return dict(found)
@@ -54,7 +56,7 @@ class Pool:
     def valued(self) -> Mapping[str, Sequence[Owned]]:
         """Attribute → the facts that give a value of it."""
         found: dict[str, list[Owned]] = defaultdict(list)
-        for concept, fact in self._facts:
+        for concept, fact in self.facts:
             if fact.attribute and fact.value:
                 found[fact.attribute].append((concept, fact))
         return dict(found)
@@ -63,7 +65,7 @@ class Pool:
     def definitions(self) -> Sequence[Owned]:
         """The definitions of concepts that surely are what they are called."""
         return [
-            each for each in self._facts if each[1].kind == "definition" and is_recognised(each[0])
+            each for each in self.facts if each[1].kind == "definition" and is_recognised(each[0])
         ]
 
     def complete(self) -> None:
@@ -173,7 +175,11 @@ class Survey:
         statements = (fact for fact in concept.facts if fact.states)
         asked = (fact for fact in statements if fact.askable and fact.kind is None)
         texts = ((fact, shown(fact, concept)) for fact in asked)
-        return [Truth(fact, text, meaning(text)) for fact, text in texts if says_something(text)]
+        return [
+            Truth(fact, in_place(fact, text, concept), meaning(text))
+            for fact, text in texts
+            if says_something(text) and fits_an_option(fact, text)
+        ]
 
     def _turnable(self, concept_id: str, kind: Kind | None, trusted: bool) -> Sequence[Owned]:
         """The concept's facts of that kind that a person or the note may have turned round: all,

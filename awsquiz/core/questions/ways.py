@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from random import Random
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions import FORMS
+from awsquiz.core.questions.looks import Looks, is_negated
 from awsquiz.core.questions.masks import meaning, says_something, shown
-from awsquiz.core.questions.standing import fits_an_option
+from awsquiz.core.questions.negatives import is_made_negative
+from awsquiz.core.questions.proof import Falsehood
+from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.statements import as_option
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
 from awsquiz.core.questions.wrong_options import MIN_OPTIONS
@@ -17,10 +21,8 @@ Way = Literal["options", "typed", "turned"]
 """The learner chooses among options, types the answer, or turns a card over and is the judge."""
 WAYS: tuple[Way, ...] = get_args(Way)
 
-_STATEMENTS = frozenset({"choice", "not", "multi"})
-"""The forms that need statements of the fact's kind that are false of its concept."""
-_PLENTY = MIN_OPTIONS + 1
-"""So many of those are looked for: of one fact there is never more than one among them."""
+_STATEMENTS = frozenset({"choice", "multi"})
+"""The forms that need statements that are false of the concept and fit beside the fact."""
 
 
 def _way_of_form(chance: float | None) -> Way:
@@ -34,12 +36,20 @@ _FORMS_OF = {
 }
 
 
+class _False(NamedTuple):
+    """A statement that is false of a concept unless a card says it."""
+
+    false: Falsehood
+    text: str
+    looks: Looks
+
+
 class Ways:
     """The ways in which the facts of a library can be asked; quick where it is asked for many."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._false: dict[tuple[str, Kind | None, bool], dict[str, str]] = {}
+        self._false: dict[tuple[str, Kind | None, bool], list[_False]] = {}
 
     def of(self, fact_id: str) -> Way | None:
         """The first of the ways in which the fact can be asked; None where it is not asked at all.
@@ -57,7 +67,9 @@ class Ways:
             false = self._false_of(concept, fact.kind, is_trusted(fact))
             if self._stands_beside(concept, fact, false):
                 return "options"
-            left_out = frozenset() if false else _STATEMENTS
+            # A negative may still stand among negatives that a rule makes.
+            among = any(is_made_negative(each.false) for each in false)
+            left_out = frozenset() if among and is_negated(fact.text) else _STATEMENTS
         random = Random(fact_id)
         for way, forms in _FORMS_OF.items():
             tried = (form for form in forms if form not in left_out)
@@ -65,24 +77,40 @@ class Ways:
                 return way
         return None
 
-    def _stands_beside(self, concept: Concept, fact: Fact, false: dict[str, str]) -> bool:
+    def _stands_beside(self, concept: Concept, fact: Fact, false: list[_False]) -> bool:
         """Whether there is surely a choice of the fact among statements that are false."""
-        if len(false) - (fact.id in false) < MIN_OPTIONS - 1:
-            return False
         said = shown(fact, concept)
-        return says_something(said) and fits_an_option(fact, said)
+        if not (says_something(said) and fits_an_option(fact, said)):
+            return False
+        right = in_place(fact, said, concept)
+        looks = Looks.of(right)
+        facts, meanings = {fact.id}, {meaning(right)}
+        for each in list(false):
+            if each.false.fact.id in facts or meaning(each.text) in meanings:
+                continue
+            if is_made_negative(each.false) or not looks.fits(each.looks):
+                continue
+            if is_true_after_all(self._library, concept, each.false):
+                false.remove(each)
+                continue
+            facts.add(each.false.fact.id)
+            meanings.add(meaning(each.text))
+            if len(facts) == MIN_OPTIONS:
+                return True
+        return False
 
-    def _false_of(self, concept: Concept, kind: Kind | None, trusted: bool) -> dict[str, str]:
-        """Some statements of that kind that are false of the concept: fact → what it says."""
+    def _false_of(self, concept: Concept, kind: Kind | None, trusted: bool) -> list[_False]:
+        """Statements of that kind that are false of the concept, as options show them."""
         if (concept.id, kind, trusted) not in self._false:
-            found: dict[str, str] = {}
-            for false in falsehoods(self._library, concept, kind, trusted, Random(concept.id)):
-                text = shown(false.fact, concept, false.concept, text=false.text)
-                if not says_something(text) or meaning(text) in found.values():
-                    continue
-                if not is_true_after_all(self._library, concept, false):
-                    found[false.fact.id] = meaning(text)
-                if len(found) == _PLENTY:
-                    break
-            self._false[concept.id, kind, trusted] = found
+            found = [
+                false
+                for ruled in (False, True)
+                for false in falsehoods(
+                    self._library, concept, kind, trusted, Random(concept.id), ruled=ruled
+                )
+            ]
+            texts = ((false, as_option(false, concept)) for false in found)
+            self._false[concept.id, kind, trusted] = [
+                _False(false, text, Looks.of(text)) for false, text in texts if text
+            ]
         return self._false[concept.id, kind, trusted]

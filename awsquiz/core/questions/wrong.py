@@ -28,9 +28,13 @@ _RULED = 24
 
 
 def opposite(library: Library, concept: Concept, fact: Fact, random: Random) -> Falsehood | None:
-    """The concept's own fact turned false, unless that is true by another card after all."""
+    """The concept's own fact turned false, unless that is true by another card after all.
+
+    Its sentence negated by rule where nothing else turns it round: see `negatives`.
+    """
     found = own_falsehoods(library, concept, fact)
     random.shuffle(found)
+    found.sort(key=lambda each: each.proof.why == "negation")
     return next((each for each in found if not is_true_after_all(library, concept, each)), None)
 
 
@@ -109,7 +113,8 @@ def falsehoods(
     if ruled:
         own = survey.plain_facts(concept.id, kind, trusted)
         drawn = random.sample(own, min(len(own), _RULED))
-        made = (each for owned in drawn for each in own_falsehoods(library, *owned))
+        made = [each for owned in drawn for each in own_falsehoods(library, *owned)]
+        random.shuffle(made)  # of several numbers any may stand
         return [each for each in made if each.proof.because]
     pool = survey.pool(trusted)
     values = [pool.valued.get(attribute, ()) for attribute in survey.values(concept.id)]

@@ -6,20 +6,18 @@ letters, the odd one out or any other cue is to score what blind choice scores.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from operator import add
 from random import Random
 from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Library
-from awsquiz.core.questions.masks import MASK, meaning
+from awsquiz.core.questions.looks import Looks, unlikeness
+from awsquiz.core.questions.masks import meaning
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.survey import survey_of
-from awsquiz.core.text.absolutes import ABSOLUTE
 
 MAX_OPTIONS = 4
 MIN_OPTIONS = 3
@@ -28,48 +26,7 @@ MIN_OPTIONS = 3
 _Item = TypeVar("_Item")
 _LOOKED_AT = 64
 """Of more candidates a sample is looked at: as good, and quick with any number of cards."""
-# What draws or repels those who guess; what has it is set among others that have it.
-_CUES = tuple(
-    re.compile(cue)
-    for cue in (
-        "않|없|못|불가",
-        "야 [한할하된될]",
-        "수 있|수도 있",
-        ABSOLUTE,
-        r"\d",
-        "[A-Za-z]",
-        r"[^\w\s○()]",
-        MASK,
-    )
-)
-_LATIN = re.compile("[A-Za-z]+")
-_LACKED, _EXTRA = 2.0, 0.6
 _COMPANY = 1.5
-# Options with a cue are scarce. Were those without one as strictly kept among themselves, the cue
-# would still be found with the right option more often than not.
-
-
-class _Looks(Struct, frozen=True):
-    """What can be seen of an option without understanding it."""
-
-    length: int
-    latin: float
-    density: float
-    """Words by length: their number is another cue than the length."""
-    ending: str
-    cues: frozenset[int]
-    """Which of the cues it has."""
-
-    @staticmethod
-    def of(text: str) -> _Looks:
-        length = len(text) or 1
-        return _Looks(
-            len(text),
-            len("".join(_LATIN.findall(text))) / length,
-            len(text.split()) / length,
-            text[-2:],
-            frozenset(at for at, cue in enumerate(_CUES) if cue.search(text)),
-        )
 
 
 def alike(
@@ -79,7 +36,8 @@ def alike(
     most: int,
     random: Random,
 ) -> list[_Item]:
-    """At most `most` of the items, those whose text resembles the right one in its looks.
+    """At most `most` of the items, those whose text resembles the right one in its looks; none
+    that does not fit beside it.
 
     How many of them are to be longer than the right one, more Latin and of shorter words is drawn
     first: were the likest taken, the right one would lie in the middle. No two say the same.
@@ -89,12 +47,13 @@ def alike(
     """
     right = [right] if isinstance(right, str) else right
     drawn = random.sample(list(items), min(len(items), _LOOKED_AT))
-    own = [_Looks.of(each) for each in right]
-    looks = [_Looks.of(text(item)) for item in drawn]
+    own = [Looks.of(each) for each in right]
+    looks = [Looks.of(text(item)) for item in drawn]
     pieces = [_pieces(text(item)) for item in drawn] if len(own) > 1 else []
     chance = [random.random() for _ in drawn]
-    unlike = [[_unlike(one, other) for other in looks] for one in own[:most]]
-    waiting = dict.fromkeys(range(len(drawn)))
+    unlike = [[unlikeness(one, other) for other in looks] for one in own[:most]]
+    fitting = (at for at, other in enumerate(looks) if all(one.fits(other) for one in own))
+    waiting = dict.fromkeys(fitting)
     chosen: list[int] = []
     said = set(map(meaning, right))
     for turn, sides in enumerate(zip(*(_sides(most, random) for _ in range(3)), strict=True)):
@@ -123,14 +82,7 @@ def _sides(most: int, random: Random) -> list[bool]:
     return sides
 
 
-def _unlike(right: _Looks, other: _Looks) -> float:
-    """How much the other one stands out beside the right one."""
-    cost = float(right.ending[-1:] != other.ending[-1:]) + 0.5 * (right.ending != other.ending)
-    cost += _LACKED * len(right.cues - other.cues) + _EXTRA * len(other.cues - right.cues)
-    return cost + 2 * abs(right.length - other.length) / (max(right.length, other.length) or 1)
-
-
-def _amiss(right: _Looks, other: _Looks, sides: tuple[bool, ...]) -> float:
+def _amiss(right: Looks, other: Looks, sides: tuple[bool, ...]) -> float:
     """In how much the other one lies on the wrong side of the right one."""
     longer, more_latin, denser = sides
     cost = 0.0
