@@ -73,7 +73,7 @@ def likeliest(
     counts = {each.row.id: _ABOVE * (each.row.id in above) for each in others}
     for at, fact in enumerate(_facts(section, _FACTS)):
         found = {each.row.id for each in naming.within(fact.source)}
-        served = {naming.line(each)[-1] for each in found} - {naming.line(general.id)[-1]}
+        served = {naming.line(each)[-1] for each in found} & {each.serves for each in others}
         if len(served) >= _SEVERAL or (at == 0 and _is_its_alone(general, others, found, naming)):
             return general
         words = fact.source.lower()

@@ -288,6 +288,8 @@ class Outline:
             facet or "",
             there.kind in (HeadingKind.PAIR, HeadingKind.CATEGORY),
             there.kind is HeadingKind.STEP or there.in_steps,
+            there.spoken,
+            there.concept.title if there.concept else "",
         )
         for fact in section.facts:
             if fact is term:
@@ -318,9 +320,11 @@ class Outline:
         if fact.kind == "name":
             if concept.name is None:
                 concept.name = marks.without(fact.parts[0], marks.CLOUD)
-        elif not (self._trusts or fact.of_a_place):
+        elif not self._trusts:
             meant = whose(fact, place, self._naming)
-            if meant.row is not None:
+            if fact.of_a_place:  # what another does there is not what it is
+                fact.unsure |= meant.unsure or meant.row is not None
+            elif meant.row is not None:
                 called = Called(meant.row, meant.called, meant.called, fact.line)
                 concept = self._gathering.concept(called, there.concept, there.category)
                 fact.under = tuple(each for each in fact.under if each != meant.label)

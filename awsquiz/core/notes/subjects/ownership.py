@@ -33,3 +33,7 @@ class Place(NamedTuple):
     lists: bool
     """Whether its heading sets things side by side, or gathers those of a field."""
     is_step: bool
+    spoken: tuple[str, ...] = ()
+    """Rows that the headings above name."""
+    called: str = ""
+    """What the note calls the concept: Auto Scaling may be that of EC2, and is meant below too."""

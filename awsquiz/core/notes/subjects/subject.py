@@ -29,6 +29,9 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Words by which a title speaks of a service beside what it is on."""
+_SAY_OF_IT = (HeadingKind.FACET, HeadingKind.STEP)
+_ON_ALL = re.compile(r"(?:AWS|Amazon|아마존|클라우드|cloud)\b", re.IGNORECASE)
+"""How a title begins that is on the whole of AWS, and no facet of what stands beside it."""
 _SIGNS = re.compile(r"[_\-\s.#]+")
 
 
@@ -162,7 +165,8 @@ def _inside(
     rows = [each.row for _, each in telling if each.row and not each.beside]
     named = [each for each in telling if each[1].row and not each[1].beside]
     nothing_else = all(
-        each.row or each.kind in (HeadingKind.FACET, HeadingKind.STEP) for _, each in telling
+        each.row or (each.kind in _SAY_OF_IT and not _ON_ALL.match(each.title))
+        for _, each in telling
     )
     if rows and nothing_else:
         highest = min(rows, key=lambda row: len(naming.line(row.id)))

@@ -74,9 +74,13 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     for label in reversed(fact.under):
         if row := _labelled(label, naming):
             named = _Named(row, clean_title(label), label)
-            return _of_label(fact, named, fact.parts[0], place, naming)
-        if row := _told_of(label, naming):
-            return _of_label(fact, _Named(row, row.name, None), "", place, naming)
+            found = _of_label(fact, named, fact.parts[0], place, naming)
+        elif row := _told_of(label, naming):
+            found = _of_label(fact, _Named(row, row.name, None), "", place, naming)
+        else:
+            continue
+        if found is not ITS_OWN:
+            return found
     if place.row_id is None and not _MAY_NAME.search(fact.parts[0], 0, _BEGINNING):
         return ITS_OWN
     return _by_first_words(fact, place, naming)
@@ -91,7 +95,10 @@ def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     found = naming.first(text)
     if found is None:
         return ITS_OWN
-    named = _Named(found.row, text[found.start : found.end], None)
+    called = text[found.start : found.end]
+    if place.row_id is not None and key(called) == key(place.called):
+        found = found._replace(row=naming.services.by_id[place.row_id])
+    named = _Named(found.row, called, None)
     rest = text[found.end + len(found.particle) :]
     if not found.particle and (spelt := _SPELT_OUT.match(rest)):
         found = found._replace(particle=spelt[1] or "")  # `EFS(Elastic File System)는`
@@ -191,6 +198,8 @@ def _of_beginning(named: _Named, particle: str, rest: str, place: Place, naming:
         return ITS_OWN
     if naming.are_kin(named.row.id, place.row_id):
         return ITS_OWN
+    if place.is_open and not any(naming.are_kin(named.row.id, each) for each in place.spoken):
+        return Whose(unsure=True)  # of a notion it says what one service makes of it
     if any(naming.are_kin(each.row.id, place.row_id) for each in naming.within(rest[:_READ])):
         return ITS_OWN
     if particle in ("", "의"):

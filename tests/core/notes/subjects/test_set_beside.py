@@ -110,3 +110,25 @@ def test_name_that_a_bracket_spells_out(name: str, said: str) -> None:
     """A bracket behind a name hides neither its particle nor its colon."""
     owner, fact = _facts(f"# EBS\n## 참고할 것\n- {name}{said}\n")[f"{name}{said}"]
     assert (owner, fact.unsure) == ("efs", False)
+
+
+@pytest.mark.parametrize("heading", ["아키텍처", "사례 흐름", "특징"])
+@pytest.mark.parametrize("line", ["EKS는 권한을 IAM에 맡긴다", "API Gateway로 요청을 모은다"])
+def test_service_in_a_note_on_a_notion(heading: str, line: str) -> None:
+    """What one service makes of a notion of architecture is not the notion's own."""
+    owner, fact = _facts(f"# 마이크로서비스\n## {heading}\n- {line}\n")[line]
+    assert fact.unsure or owner == "eks"
+
+
+def test_other_heading_of_the_first_level_on_all_of_aws() -> None:
+    """A second H1 on AWS as a whole is no facet of what the first one names."""
+    note = "# 공동 책임 모델\n- 나눈다\n# AWS Security 소개\n- 규정을 지킨다\n"
+    assert _facts(note)["규정을 지킨다"][0] != "shared-responsibility-model"
+
+
+def test_label_of_kin_above_a_line_that_names_another() -> None:
+    """A label that names a feature of the service hides no other name that the line begins with."""
+    _, fact = _facts("# EC2\n- 인스턴스 유형\n  - Savings Plans : 1년을 약정한다\n")[
+        "Savings Plans : 1년을 약정한다"
+    ]
+    assert fact.unsure

@@ -132,6 +132,10 @@ def test_way_through_a_console_is_no_concept() -> None:
         ("# DynamoDB\n## Auto Scaling 설정\n- 용량을 늘린다\n", "dynamodb-auto-scaling"),
         ("# ECS\n## 오토 스케일링\n- 태스크를 늘린다\n", "ecs-service-auto-scaling"),
         ("# EC2\n## Auto Scaling\n- 인스턴스를 늘린다\n", "ec2-auto-scaling"),
+        (
+            "# 정리\n## Auto Scaling\n- EC2를 조절한다\n- Auto Scaling은 ELB에 EC2를 둔다\n",
+            "ec2-auto-scaling",
+        ),
         ("# Route 53 & DNS\n## 상태 확인 (Health Check)\n- 확인한다\n", "route53-health-check"),
         ("# ALB\n## 상태 확인 (Health Check)\n- 확인한다\n", "elb-health-check"),
         ("# NAT\n## NAT 인스턴스\n- 직접 관리한다\n", "nat-instance"),
