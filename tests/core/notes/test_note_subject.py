@@ -191,7 +191,7 @@ def labelled(note: str) -> list[tuple[str | None, bool]]:
         ("# SNS\n- SNS는 밀고 SQS는 당긴다\n", "sns", False),
         ("# 비교\n## SNS vs SQS\n- SNS는 밀고 SQS는 당긴다\n", None, True),
         ("# VPC\n- 서브넷: 가용 영역 하나에 속한다\n", "vpc", False),
-        ("# EC2\n## 시작하기 실습\n- VPC: 기본값을 고른다\n", "ec2", False),
+        ("# EC2\n## 시작하기 실습\n- VPC: 기본값을 고른다\n", "ec2", True),
         ("# 데이터베이스\n- **RDS**: 여섯 엔진을 지원한다\n", "rds", False),
         ("# 우리 회사 구성\n- CloudFront: 이미지를 캐시한다\n", "cloudfront", True),
     ],

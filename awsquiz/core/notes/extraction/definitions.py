@@ -191,7 +191,11 @@ def is_term(text: str) -> bool:
 
 
 _NO_THINGS = FACETS | OPEN_ENDED | OF_PLACES | WHAT_IS_COMPARED | REMARKS | LIGHT
-_LABELLING = _NO_THINGS | FACET_HEADS | {key(word) for word in ("관련", "주요", "추천", "기타")}
+_LABELLING = (
+    _NO_THINGS
+    | FACET_HEADS
+    | {key(word) for word in "관련 주요 추천 기타 공식 문서 doc docs".split()}
+)
 """Keys of words that, beside one another, only say of what kind a line is: 관련 노트, 주요 특징."""
 
 

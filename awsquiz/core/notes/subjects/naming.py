@@ -25,6 +25,7 @@ _PARTICLE = re.compile(
 )
 
 
+_JOINS = re.compile(r"[&/,+:→]|\band\b", re.IGNORECASE)
 _LONG_NAME = 8
 """Letters from which a name is known with one of them wrong."""
 _SAME_LETTERS = 2
@@ -64,7 +65,10 @@ class Naming:
         }
 
     def _whole(self, text: str) -> Service | None:
-        return self.services.named(text) or self._misspelt(name_key(text))
+        found = self.services.named(text)
+        if found is None and not _JOINS.search(text):  # users & groups are no user group
+            found = self._misspelt(name_key(text))
+        return found
 
     def _misspelt(self, letters: str) -> Service | None:
         """The one row of which a long name in Latin letters has one letter else: ElasticCache.

@@ -65,7 +65,7 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     if fact.exercise is not None:
         return whose_question(fact.exercise, place, naming)
     if place.is_step and not goes_with((place.facet,)):
-        return ITS_OWN
+        return Whose(unsure=_begins_with_another(fact, place, naming))
     if fact.about and (side := naming.whole(fact.about)) and side.id == place.row_id:
         return _own_side(_Named(side, fact.about, None), (place.facet,), place, naming)
     labels = (place.facet.rpartition(" › ")[2], *fact.under)
@@ -84,6 +84,15 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     if place.row_id is None and not _MAY_NAME.search(fact.parts[0], 0, _BEGINNING):
         return ITS_OWN
     return _by_first_words(fact, place, naming)
+
+
+def _begins_with_another(fact: DraftFact, place: Place, naming: Naming) -> bool:
+    """Whether a step, or a part of what is built, begins with another service as its label."""
+    text = _MARKUP.sub("", fact.parts[0]).lstrip()
+    found = naming.first(text)
+    if found is None or place.row_id is None or not _COLON.match(text, found.end):
+        return False
+    return not naming.are_kin(found.row.id, place.row_id)
 
 
 def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:

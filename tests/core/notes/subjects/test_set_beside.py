@@ -132,3 +132,11 @@ def test_label_of_kin_above_a_line_that_names_another() -> None:
         "Savings Plans : 1년을 약정한다"
     ]
     assert fact.unsure
+
+
+def test_part_of_what_is_built_in_steps() -> None:
+    """Another service as a label among the steps of a lab says nothing of the note's."""
+    lines = "- SNS: 알림을 보낸다\n- 규칙을 만든다\n"
+    facts = _facts(f"# EventBridge\n## 환경 구축\n{lines}")
+    assert facts["SNS: 알림을 보낸다"][1].unsure
+    assert not facts["규칙을 만든다"][1].unsure

@@ -184,7 +184,9 @@ def test_line_of_a_table_of_contents_is_no_fact() -> None:
     assert [text for text, (_, fact) in facts.items() if not fact.aside] == ["여러 유형이 있다"]
 
 
-@pytest.mark.parametrize("title", ["AWS Cloud", "Compute Optimized", "Amazon EFX", "EC3 인스턴스"])
+@pytest.mark.parametrize(
+    "title", ["AWS Cloud", "IAM:Users & Groups", "Compute Optimized", "Amazon EFX", "EC3 인스턴스"]
+)
 def test_what_is_no_misspelling(title: str) -> None:
     """A figure more or less, and a slip in a short name, are other names."""
     assert {concept.service for concept in read_listed(f"# {title}\n- 말한다\n").walk()} == {None}
