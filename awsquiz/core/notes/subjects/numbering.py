@@ -8,8 +8,8 @@ from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.text import has_letter
 
 _PART = re.compile(
-    r"(?:(?:section|chapter|module|lecture|lesson|week|섹션|챕터|모듈)[\s._-]*\d+[a-z]?"
-    r"|(?:part|day|unit|lab|ep|no|파트|실습)\b[\s._-]*\d+[a-z]?(?=\s*[-–—:：.)]\s)"
+    r"(?:(?:section|chapter|module|lecture|lesson|week|섹션|챕터|모듈)[\s._-]*\d+(?:-\d+)?[a-z]?"
+    r"|(?:part|day|unit|lab|ep|no|파트|실습)\b[\s._-]*\d+(?:-\d+)?[a-z]?(?=\s*[-–—:：.)]\s)"
     r"|제?\s?\d+(?:-\d+)?\s?(?:주차|일차|회차|차시|강|장|탄|번)(?=[\s\-–—:：.)])"
     r")\s*[-–—:：.)]*\s+(?=\S)",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ from tests.core.notes.listed import services
         ("3주차 - VPC", "x.md", "VPC"),
         ("3-2강 Lambda", "x.md", "Lambda"),
         ("Day 5: ELB", "x.md", "ELB"),
+        ("Week 14-3: Bedrock Agents", "x.md", "Bedrock Agents"),
         ("404 Not Found", "404.md", "404 Not Found"),
         ("3 Tier Architecture", "x.md", "3 Tier Architecture"),
         ("Day 2 Operations", "x.md", "Day 2 Operations"),
