@@ -22,6 +22,10 @@ class Here:
     unsure: bool = False
     in_steps: bool = False
     """Whether a heading above is of something to be done."""
+    in_place: bool = False
+    """Whether a heading above is that of a design or of a lab: all is told of one place."""
+    placed: bool = False
+    """Whether the concept is one that a heading in such a place names."""
     labels: tuple[str, ...] = ()
     """What bullets call their bullets, where they are no concepts."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from awsquiz.core.notes.extraction.definitions import ends_as_definition
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.pieces import Doubt, DraftConcept, DraftFact, Line, Section
 from awsquiz.core.notes.subjects.ambiguous import near
@@ -14,6 +15,7 @@ from awsquiz.core.notes.subjects.here import Here
 from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.notes.subjects.noted_terms import NotedTerms, is_defined_word
 from awsquiz.core.notes.subjects.ownership import Place
+from awsquiz.core.notes.subjects.places import is_of_one_building
 from awsquiz.core.notes.subjects.placing import NEVER, HeadingsInPlace
 from awsquiz.core.notes.subjects.set_beside import (
     goes_with,
@@ -26,7 +28,7 @@ from awsquiz.core.notes.subjects.whose import whose
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.notes.vocabulary import CATEGORIES, FACETS, INTRODUCING
 from awsquiz.core.search.services import Service
-from awsquiz.core.text import has_letter, key
+from awsquiz.core.text import has_letter, key, plain
 
 _FIRST = 3
 """Facts of a section in which a name may say what the note's title means."""
@@ -103,13 +105,23 @@ class Outline:
             read = self._placing.in_place(
                 sub, here, others > 1 and (in_company - is_name) * 2 >= others
             )
-            there = self._below(sub, read, here)
+            there = self._in_place(sub, here, self._below(sub, read, here))
             self._fill(sub, there)
             if marks.leads(sub.heading, marks.POINT):
                 there = replace(there, facet=here.facet)
             self._sections(sub, there)
 
     # Where its facts go
+
+    def _in_place(self, section: Section, here: Here, there: Here) -> Here:
+        """What is below a heading that names a service within a design says what it does there."""
+        placed = here.placed
+        if there.concept is not here.concept and there.concept is not self._main:
+            row = there.row_id or ""
+            kin = any(self._naming.are_kin(row, each) for each in here.spoken)
+            placed = here.in_place and not kin
+        in_place = here.in_place or is_of_one_building(section.heading)
+        return replace(there, in_place=in_place, placed=placed)
 
     def _below(self, section: Section, read: Heading, here: Here) -> Here:
         """Where the facts below a heading go."""
@@ -316,7 +328,7 @@ class Outline:
         concept = there.concept or self._main
         fact.facet = facet if fact.kind is None else None
         said_unsure = fact.unsure
-        fact.unsure = said_unsure or there.unsure
+        fact.unsure = said_unsure or there.unsure or (there.placed and not _defines(fact))
         if fact.kind == "name":
             if concept.name is None:
                 concept.name = marks.without(fact.parts[0], marks.CLOUD)
@@ -332,6 +344,10 @@ class Outline:
             else:
                 fact.unsure = fact.unsure or meant.unsure
         concept.facts.append(fact)
+
+
+def _defines(fact: DraftFact) -> bool:
+    return fact.kind is not None or ends_as_definition(plain(fact.parts[0]), named=False)
 
 
 def _introduces(facet: str) -> bool:

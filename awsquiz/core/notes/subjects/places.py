@@ -19,3 +19,19 @@ def is_of_a_place(heading: str) -> bool:
     There "RDS: 주문을 저장하는 데이터베이스" says what RDS does there, not what it is.
     """
     return _OF_A_PLACE.search(heading) is not None
+
+
+_OF_ONE_BUILDING = re.compile(
+    r"실습|만들기|만들어|구축|프로젝트|과제|시나리오|(?<!사용 )(?<!활용 )사례"
+    r"|시스템 ?(?:아키텍처|구성|설계)"
+    r"|\b(?:hands.?on|lab|case study|walkthrough|tutorial)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_one_building(heading: str) -> bool:
+    """Whether a heading is on one thing that is built, rather than on how such things are built.
+
+    Services that are headings below it are told of for their part in that.
+    """
+    return _OF_ONE_BUILDING.search(heading) is not None

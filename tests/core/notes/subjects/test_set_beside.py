@@ -140,3 +140,20 @@ def test_part_of_what_is_built_in_steps() -> None:
     facts = _facts(f"# EventBridge\n## 환경 구축\n{lines}")
     assert facts["SNS: 알림을 보낸다"][1].unsure
     assert not facts["규칙을 만든다"][1].unsure
+
+
+@pytest.mark.parametrize(
+    ("note", "unsure"),
+    [
+        ("# 예약 시스템 아키텍처\n## DynamoDB\n- 예약을 담는다\n", True),
+        ("# 예약 시스템 아키텍처\n## DynamoDB\n- 예약을 담는 키-값 데이터베이스\n", False),
+        ("# 웹 서버 만들기\n## EC2\n### 네트워크\n- 예약을 담는다\n", True),
+        ("# VPC 실습\n## 서브넷\n- 영역 하나에 있다\n", False),
+        ("# 서버리스 아키텍처\n## DynamoDB\n- 키로 찾는다\n", False),
+        ("# EC2\n## 사용 사례\n### EBS\n- 볼륨을 붙인다\n", True),
+    ],
+)
+def test_service_that_is_a_heading_within_what_is_built(note: str, unsure: bool) -> None:
+    """Its part in one system is not what it is; a definition is, and so is a lab's own service."""
+    (fact,) = [fact for _, fact in _facts(note).values()]
+    assert fact.unsure is unsure
