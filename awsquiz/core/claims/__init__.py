@@ -1,8 +1,8 @@
 """What a fact says by rule, read from its words; worked out anew each time, never written in cards.
 
 Read `untruth` first: a statement that a rule makes false of the fact's concept, with the reason.
-`untruths_of` collects what the rules make of a fact: a module a rule, each with one function of
-the same arguments.
+`rules` collects what all of them make of a fact: a module a rule, each with one function of the
+same arguments.
 
 `negation` denies the last predicate of a sentence: `abilities` and `kinds` are the predicates,
 `guards` what leaves a doubt. `contrasts` are sentences in which two names change places;
@@ -13,43 +13,3 @@ the same arguments.
 an attribute whether both can be true. `units` are numbers as they stand in a text; `amounts` are
 the quantities that a fact names, however it bounds something. `patterns` are made when needed.
 """
-
-from __future__ import annotations
-
-from collections.abc import Callable, Container, Iterable
-
-from awsquiz.core.claims.contrasts import names_exchanged
-from awsquiz.core.claims.counts import count_untruths
-from awsquiz.core.claims.negation import negations
-from awsquiz.core.claims.numbers import number_untruths
-from awsquiz.core.claims.untruth import Untruth
-from awsquiz.core.model import Concept, Fact
-from awsquiz.core.text import has_hangul, key
-
-_NO_NAMES: frozenset[str] = frozenset()
-_RULES: tuple[Callable[[Fact, Concept, Container[str]], Iterable[Untruth]], ...] = (
-    *(number_untruths, count_untruths),
-    *(negations, names_exchanged),
-)
-"""Each is given a fact that is a statement in Korean, its concept, and the names of all concepts
-(as `text.key`)."""
-
-
-def untruths_of(
-    fact: Fact, concept: Concept, names: Container[str] = _NO_NAMES
-) -> tuple[Untruth, ...]:
-    """The fact's statement turned false by each rule that admits no doubt.
-
-    `names` are those of all concepts (as `text.key`), by which a contrast of two is known. Nothing
-    of what is not surely a statement about the concept, or tells a mere name.
-    """
-    if not fact.states or fact.kind == "name" or not has_hangul(fact.text):
-        return ()
-    said = {key(fact.text)}
-    found = []
-    for rule in _RULES:
-        for untruth in rule(fact, concept, names):
-            if (told := key(untruth.text)) not in said:
-                said.add(told)
-                found.append(untruth)
-    return tuple(found)

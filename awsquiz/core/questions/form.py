@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Container
-from dataclasses import dataclass
 from random import Random
+
+from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.question import (
@@ -29,8 +29,7 @@ Ask = Callable[[Library, Concept, Fact, Random], Question | None]
 """Makes the question, or none."""
 
 
-@dataclass(frozen=True, eq=False)
-class Form(ABC):
+class Form(Struct, frozen=True, eq=False):
     """A form with all that others need to know of it; its place in the list is in `questions`."""
 
     id: str
@@ -44,7 +43,6 @@ class Form(ABC):
     every_reason: bool = False
     """Whether right options have reasons of their own too, worth showing beside the explanation."""
 
-    @abstractmethod
     def ask(
         self,
         library: Library,
@@ -57,6 +55,7 @@ class Form(ABC):
 
         No question that a person wrote whose id is among `excluding`.
         """
+        raise NotImplementedError
 
     def question(
         self,
@@ -96,8 +95,7 @@ class Form(ABC):
         )
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Generated(Form):
+class Generated(Form, frozen=True, eq=False, kw_only=True):
     """A form of questions that are made of a fact."""
 
     make: Ask

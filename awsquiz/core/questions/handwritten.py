@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
@@ -22,8 +21,7 @@ def id_of(scenario: Scenario) -> str:
     return f"scenario:{scenario.id}"
 
 
-@dataclass(frozen=True, eq=False)
-class Written(Form):
+class Written(Form, frozen=True, eq=False):
     """A form of what people wrote: of a fact there may be several scenarios, or none."""
 
     kinds: tuple[ScenarioKind, ...] = KINDS

@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from random import Random
 from typing import NamedTuple, TypeVar
 
-from awsquiz.core.claims import untruths_of
 from awsquiz.core.claims.units import Measure, measures
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
@@ -162,6 +161,8 @@ class Survey:
 
     def _untruths(self, fact_id: str) -> Sequence[Untruth]:
         """What rules make of a fact."""
+        from awsquiz.core.claims.rules import untruths_of  # not every first question needs them
+
         concept, fact = self._library.fact(fact_id) or (None, None)
         return untruths_of(fact, concept, self.called) if concept and fact else ()
 

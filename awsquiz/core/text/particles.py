@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 Final = Literal["", "ㄹ", "other"]
@@ -28,14 +29,15 @@ _CLOSED_KOREAN: dict[str, Final] = {
     "7": "ㄹ",
     "8": "ㄹ",
 }
-_ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]$")
-_LAST = re.compile(r"([A-Za-z]*(?:\d[.,]?)*\d|[A-Za-z]+|[가-힣])[^\w%]*$")
+_ASIDE = r"\s*[(（\[][^()（）\[\]]*[)）\]]$"
+_LAST = r"([A-Za-z]*(?:\d[.,]?)*\d|[A-Za-z]+|[가-힣])[^\w%]*$"
 # English words as Korean spells them: 파이프라인, 버킷, 앱, 일래스틱, 빈스톡 end on a consonant;
 # 프론트, 네트워크, 루프, 허브 have ㅡ added and do not.
-_CLOSED_WORD = re.compile(
+_CLOSED_WORD = (
     r"(?:[mn]|[mn]e|ng|ck|ook|alk|pp|oup|fleet|type|[aeiou]c|[aeio]b|(?:^|[^aeiou])[aeiou][pt])$"
 )
-_L_WORD = re.compile(r"le?$")
+_L_WORD = r"le?$"
+_compiled = cache(re.compile)
 
 
 def particle(word: str, pair: str) -> str:
@@ -54,7 +56,7 @@ def with_particle(word: str, pair: str) -> str:
 
 def final(word: str) -> Final:
     """How the word ends to the ear; what stands in brackets at its end is not read."""
-    found = _LAST.search(_ASIDE.sub("", word.strip()) or word)
+    found = _compiled(_LAST).search(_compiled(_ASIDE).sub("", word.strip()) or word)
     if found is None:
         return ""
     token, last = found[1], found[1][-1]
@@ -64,9 +66,9 @@ def final(word: str) -> Final:
         return (_CLOSED_ENGLISH if token[0].isalpha() else _CLOSED_KOREAN).get(last, "")
     if last.isupper() or len(token) == 1:  # letter by letter: SQS, DynamoDB, IoT
         return _CLOSED_LETTERS.get(last.upper(), "")
-    if _L_WORD.search(token):
+    if _compiled(_L_WORD).search(token):
         return "ㄹ"
-    return "other" if _CLOSED_WORD.search(token.lower()) else ""
+    return "other" if _compiled(_CLOSED_WORD).search(token.lower()) else ""
 
 
 def _hangul(char: str) -> Final:
