@@ -2,5 +2,5 @@
 
 Read in this order: `judging` (the whole of it), `section_kinds` (what headings say of what stands
 below), `sentence_forms` (what an ending says), `bare_names`, `remarks`, `pointers`, `lab_steps`,
-`exam_text`; and `plain_statements`, by which most facts need no second look.
+`commands`, `exam_text`; and `plain_statements`, by which most facts need no second look.
 """

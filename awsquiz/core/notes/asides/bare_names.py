@@ -24,6 +24,7 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _BOLD = re.compile(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)")
+_DESCRIBES = re.compile(r"[가-힣](?:의|하는|되는|된|한|위한)\s\S+ \S|의 \S+ \S")
 _OF_A_KIND = re.compile(
     r"(?:종류|유형|특징|장점|단점|이점|기능|사례|요소|옵션|가지|조건|제한|대상|이유|방법|역할"
     r"|목적|항목|케이스|정책|저장|전략|원칙|단계|책임|시나리오|속성|언어|엔진|리소스|지표"
@@ -50,8 +51,11 @@ def says_what_its_label_is(text: str) -> bool:
 
 
 def is_more_than_a_name(text: str) -> bool:
-    """Whether a phrase is more than a name: it has a predicate, a number, a relation."""
-    return sentence_forms.has_predicate(text) or sentence_forms.has_substance(text)
+    """Whether a phrase is more than a name: it has a predicate, a number, a relation, or tells
+    what something is by an attribute: 리전의 하부 단위."""
+    if sentence_forms.has_predicate(text) or sentence_forms.has_substance(text):
+        return True
+    return _DESCRIBES.search(text) is not None and _OF_A_KIND.search(text) is None
 
 
 def only_names(text: str, source: str, *, kinded: bool, held: bool, opens: bool) -> bool:

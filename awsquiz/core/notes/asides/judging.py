@@ -23,9 +23,9 @@ from awsquiz.core.notes.asides.bare_names import (
     only_names,
     says_what_its_label_is,
 )
+from awsquiz.core.notes.asides.commands import is_of_code, shows_command
 from awsquiz.core.notes.asides.lab_steps import (
     is_click,
-    is_of_code,
     is_step,
     tells_what_was_done,
 )
@@ -52,6 +52,8 @@ _MOSTLY = 0.7  # a link of 7 letters stands for 10 letters beside it
 _SHORT = 12  # letters
 _PICTURED = 6  # facts a picture of a section that shows its screens
 _THIS_SERVICE = re.compile(r"\W*(?:이|해당) 서비스[는가의를]\s")
+_ENTERED = re.compile(r"[a-z0-9][a-z0-9_.:/-]*")
+_IN_BRACKETS = re.compile(r"\W*\([^()]*\)\W*")
 _LAST_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -129,6 +131,9 @@ def _section(path: tuple[str, ...], facts: Sequence[DraftFact]) -> _Section:
     pictures = sum(_shows_a_picture(fact) for fact in facts)
     if kind is None and clicks > 1 and pictures > 1 and pictures * _PICTURED >= len(facts):
         kind = "lab"  # told from screen to screen
+    commands = sum(any(map(shows_command, fact.carries)) for fact in facts)
+    if kind is None and commands > 1 and commands * 2 >= len(facts):
+        kind = "lab"  # told from command to command
     return _Section(kind, holds(headings[-1]), is_task, clicks > 0, full)
 
 
@@ -172,6 +177,11 @@ def _is_understood(fact: DraftFact) -> bool:
     return bool(fact.mark or fact.question or fact.gaps or fact.attribute)
 
 
+def _is_entered(fact: DraftFact) -> bool:
+    """Whether a cell of a table in a lab is what one fills in: an address, a small name."""
+    return fact.layout is not None and _ENTERED.fullmatch(plain(fact.value or "")) is not None
+
+
 def _is_nameless(concept: DraftConcept, fact: DraftFact) -> bool:
     """Whether what is shown with it names an exam alone, and it names nothing itself."""
     if concept.service or fact.kind or _is_understood(fact):
@@ -195,7 +205,7 @@ def _is_defined_before(fact: DraftFact, concept: DraftConcept) -> bool:
 def _why(fact: DraftFact, text: str, around: _Around) -> Aside | None:
     """Why a fact is set aside; None where it is to be asked."""
     if _is_understood(fact):
-        return None
+        return "step" if around.kind == "lab" and _is_entered(fact) else None
     if _is_remark(text, fact, around):
         return "remark"
     if fact.kind and around.kind != "exam" and not sentence_forms.seems_to_ask(text):
@@ -291,6 +301,8 @@ def _is_fragment(text: str, around: _Around) -> bool:
     if sentence_forms.leaves_open(text) and not (around.held or holds_itself(text)):
         return True
     if sentence_forms.follows(text):
+        return True
+    if _IN_BRACKETS.fullmatch(text) and not sentence_forms.has_state(text[:-1].strip("() ")):
         return True
     named = around.under or around.defined or (around.of_service and _THIS_SERVICE.match(text))
     return sentence_forms.stands_for(text) and not named

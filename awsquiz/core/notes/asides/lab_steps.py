@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from awsquiz.core.notes.asides import sentence_forms
+from awsquiz.core.notes.asides.commands import is_command
 from awsquiz.core.text import has_hangul
 
 # What is on a screen: whoever names it and ends in an order tells what to do.
@@ -53,24 +53,18 @@ _CHECKS = re.compile(
     r"(?:[인한된됐]지|(?:있|없|맞|되|됐|었)는지|여부를?) ?(?:다시 |잘 |한번 |먼저 )?"
     r"(?:확인|체크|점검)(?:한다|합니다|함|하기|해 ?\S{1,5}|하세요|하자)?$"
 )
-_FILE = re.compile(
-    r"\W*(?:[\w.~-]*/)*[\w.-]*\.(?:py|sh|json|ya?ml|js|ts|java|tf|conf|cfg|ini|txt|md|go|sql|pem|zip"
-    r"|jar|html|csv|env|properties|log)\W*|\W*(?:/[\w.~{}-]+)+/?\W*"
-)
 _ARROWS = re.compile(r"\s(?:->|→|>|⇒)\s")
 _ON_BUTTONS = re.compile(
     r"(?:클릭|만들기|선택|체크|편집|이동|\b(?:create|add|save|next|select|click))\s*(?:->|→|>|⇒|$)",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(
-    r"(?:예시|예제|example|코드|명령어?|스크립트|쿼리|출력|결과|result|output|파일|조회|표시|목록)$",
-    re.IGNORECASE,
+_NOW = re.compile(
+    r"\W*(?:현재|지금|방금) (?:사용 ?중인|접속|로그인|인스턴스|보안 ?그룹|설정|생성|만든|상태|화면)"
 )
-_PROGRAM = re.compile(
-    r"```\s*(?:bash|sh|shell|zsh|console|terminal|powershell|cmd|python\d?|py|js|javascript|ts"
-    r"|typescript|java|kotlin|go|sql|ruby|php|dockerfile)\b.*",
-    re.IGNORECASE,
+_ACTS_OF_A_CHAIN = re.compile(
+    r"(?:생성|설정|입력|추가|저장|다음|적용|등록|연결|확인|완료|시작|메뉴|탭|버튼)\s*(?:->|→|>|⇒|$)"
 )
+_LONG_CHAIN = 3
 _CHAIN = 2
 """Arrows of a path through a console."""
 _PATH_OF_BUTTONS = re.compile(r"\]\s*(?:>|→|->)\s*\[")
@@ -82,13 +76,6 @@ _SEEN = re.compile(
     r"|(?:하면|르면|가면|보면) .{0,40}(?:나타난다|나타납니다|뜬다|뜹니다|보입니다|나옵니다)$"
     r"|(?:접속|연결|출력|실행|작동|동작)이? (?:잘|정상적으로) \S{1,5}$"
     r"|(?:라고|고) (?:뜬다|뜹니다|뜸|나온다|나옵니다|나옴|표시된다|표시됩니다)$"
-)
-_COMMAND = re.compile(
-    r"^\W*(?:sudo|aws|cd|ls|cat|vim?|mkdir|yum|apt(?:-get)?|npm|pip3?|docker|kubectl"
-    r"|eksctl|git|ssh|scp|curl"
-    r"|wget|systemctl|service|chmod|chown|mysql|ping|telnet|nslookup|dig|terraform|ansible|helm"
-    r"|echo|export|source)"
-    r"\s+[a-z0-9./~$-][A-Za-z0-9_./~$:=@-]*(?=\s|`|$)(?!.*[가-힣])"
 )
 _NUMBERING = r"^\W*(?:[a-z0-9]{1,2}[.)]\s+)?"
 _ENGLISH_CLICK = re.compile(
@@ -111,7 +98,6 @@ _FILLED_IN = re.compile(
     r"(?:입력|선택|설정|지정|체크|클릭|작성|추가|구축|구현|생성|구성|배포|수행|분석|준비)"
     r"(?:을|를)?\s?(?:한다|합니다|함|하기|해 ?\S{1,4})?$"
 )
-_WORDS_OF_A_CAPTION = 6
 _SAYING = 2  # words of what a field is
 _FIELD = re.compile(r"^[^:]{1,40}\s?:\s")
 _REASON = re.compile(r"때문에|므로\s")
@@ -127,7 +113,7 @@ _FIRST = re.compile(
 
 def is_click(text: str) -> bool:
     """Whether it is a step wherever it stands: a command, a path of buttons, a click, a sight."""
-    if _COMMAND.match(text) or ("]" in text and _PATH_OF_BUTTONS.search(text)):
+    if is_command(text) or ("]" in text and _PATH_OF_BUTTONS.search(text)):
         return True
     if ">" in text and _PATH.match(text) and not sentence_forms.has_verb(text):
         return True
@@ -143,28 +129,12 @@ def _checks(text: str) -> bool:
     """Whether it tells to look whether something was done, or leads from button to button."""
     if sentence_forms.has_theme(text) or _FIELD.match(text):
         return False
-    if len(_ARROWS.findall(text)) >= _CHAIN and _ON_BUTTONS.search(text):
+    arrows = len(_ARROWS.findall(text))
+    if arrows >= _CHAIN and _ON_BUTTONS.search(text):
+        return True
+    if arrows >= _LONG_CHAIN and _ACTS_OF_A_CHAIN.search(text):
         return True
     return _CHECKS.search(sentence_forms.bare(text)) is not None
-
-
-def is_of_code(text: str, blocks: Sequence[str]) -> bool:
-    """Whether it is the name of a file or a path, or says no more than a command below it does."""
-    if _FILE.fullmatch(text):
-        return True
-    if sentence_forms.has_state(text) or sentence_forms.has_topic(text) or _FIELD.match(text):
-        return False
-    if not (_CAPTION.search(sentence_forms.bare(text)) or sentence_forms.names_doing(text)):
-        return False
-    return len(text.split()) <= _WORDS_OF_A_CAPTION and any(map(_is_program, blocks))
-
-
-def _is_program(block: str) -> bool:
-    """Whether a block of code is run: a command, a program; no example, diagram or setting."""
-    fence, _, code = block.partition("\n")
-    return _PROGRAM.fullmatch(fence) is not None or (
-        fence.startswith("```") and _COMMAND.match(code.lstrip("$ ")) is not None
-    )
 
 
 def tells_what_was_done(text: str) -> bool:
@@ -179,7 +149,7 @@ def is_step(text: str, *, of_a_lab: bool, among_steps: bool) -> bool:
         return True
     if _TELLS.match(sentence_forms.bare(text)) or _checks(text):
         return True
-    if (of_a_lab or among_steps) and tells_what_was_done(text):
+    if (of_a_lab or among_steps) and (tells_what_was_done(text) or _NOW.match(text)):
         return True
     if not has_hangul(text):
         if of_a_lab and not sentence_forms.has_verb(text):
@@ -216,7 +186,7 @@ def _is_choice_of_a_service(text: str) -> bool:
     return (
         _ACTOR.match(text) is not None
         and (not end.endswith("니다") or _REASON.search(end) is not None)
-        and not (_ON_A_SCREEN.search(text) or _SEEN.search(end) or _COMMAND.match(text))
+        and not (_ON_A_SCREEN.search(text) or _SEEN.search(end) or is_command(text))
     )
 
 

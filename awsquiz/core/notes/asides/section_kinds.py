@@ -163,8 +163,9 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
         "lab",
         (
             "실습(?! ?문제)|핸즈 ?온|따라 ?하기|따라 ?해 ?보기"
-            "|튜토리얼|hands? ?-?on|\\blabs?\\b|tutorial"
+            "|튜토리얼|hands? ?-?on|\\blabs?\\W?\\d*\\b|tutorial"
             "|walkthrough",
+            _whole("practice", "exercise"),
             r"^\W*(?:stage|step|단계)\W?\d{1,2}\b.*" + _last(*_ACTS),
             r"^\W*\d{1,2}\W?단계\b.*" + _last(*_ACTS),
             "(?:CLI|콘솔|터미널|명령어|스크립트|코드)(?:로|에서|를 (?:이용|통)\\S{1,3}) .*"
@@ -177,6 +178,12 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
         ),
     ),
 )
+_PATH = re.compile(
+    r"[^<>]{1,40} > (?=.*(?:생성|편집|선택|이동|추가|설정|만들|create|launch|edit|select|actions))"
+    r"[^<>]{1,40}(?: > [^<>]{1,40})*",
+    re.IGNORECASE,
+)
+"""A way through a console: VPC > 서브넷 > 서브넷 생성."""
 _KINDS = tuple((kind, re.compile("|".join(words), re.IGNORECASE)) for kind, words in _WORDS)
 _TASK = re.compile(
     _last(
@@ -214,6 +221,8 @@ def section_kind(headings: Sequence[str]) -> SectionKind | None:
 
 def label_kind(labels: Sequence[str]) -> SectionKind | None:
     """The kind that the nearest short label tells that tells one."""
+    if any(map(_PATH.fullmatch, labels)):
+        return "lab"
     for label in labels[::-1]:
         if len(label) <= _LONGEST_LABEL and (kind := _kind_of(label)):
             return kind

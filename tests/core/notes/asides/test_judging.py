@@ -519,3 +519,54 @@ def test_numbered_tasks_are_labs(heading: str) -> None:
 def test_numbers_of_sections(words: str) -> None:
     """The number of a chapter names nothing."""
     assert aside_of(words) == "label"
+
+
+def test_sections_of_commands() -> None:
+    """A section whose facts show what to type is a lab, whatever it is called."""
+    step = "- 대기열을 만든다\n\n  ```\n  $ aws sqs create\n  ```\n"
+    assert asides(f"## SQS 다루기\n\n{step}{step.replace('만든다', '비운다')}") == ["step", "step"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "import boto3",
+        'queue = sqs.get_queue(QueueName="orders")',
+        '{ "QueueName": "orders" }',
+    ],
+)
+def test_lines_of_code(words: str) -> None:
+    """A line of a program or of its output is no statement."""
+    assert aside_of(words) == "step"
+
+
+def test_below_a_way_through_the_console() -> None:
+    """What stands below such a way is filled in there."""
+    note = "## SQS\n\n- 메시지를 보관한다\n- SQS > 대기열 > 대기열 생성\n  - 암호화: 사용 안 함\n"
+    assert asides(note)[2] == "step"
+
+
+def test_what_is_filled_in_a_table_of_a_lab() -> None:
+    """Addresses and small names in a lab's table are one's own; without a lab they are asked."""
+    table = "| 항목 | 값 |\n|---|---|\n| 이름 | orders-queue |\n| CIDR | 10.0.0.0/16 |\n"
+    assert asides(f"## SQS 실습\n\n{table}") == ["step", "step"]
+    assert asides(f"## SQS\n\n{table}") == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("words", "aside"), [("(첫 번째 대기열)", "fragment"), ("(기본값보다 길면 안 된다)", None)]
+)
+def test_what_stands_in_brackets(words: str, aside: Aside | None) -> None:
+    """A bracket alone is a remark on the line before, unless it says something."""
+    assert aside_of(words) == aside
+
+
+def test_phrase_that_tells_what_a_thing_is() -> None:
+    """An attribute makes a statement of a phrase, though others stand below it."""
+    note = "## SQS\n\n- 메시지를 보관한다\n- 대기열의 가장 작은 단위\n  - 256KB를 넘지 않는다\n"
+    assert asides(note) == [None, None, None]
+
+
+def test_more_is_said_in_a_guide() -> None:
+    """A pointer to a guide is none of its statements."""
+    assert aside_of("자세한 내용은 개발자 안내서의 대기열 장을 참조하십시오.") == "fragment"
