@@ -570,3 +570,8 @@ def test_phrase_that_tells_what_a_thing_is() -> None:
 def test_more_is_said_in_a_guide() -> None:
     """A pointer to a guide is none of its statements."""
     assert aside_of("자세한 내용은 개발자 안내서의 대기열 장을 참조하십시오.") == "fragment"
+
+
+def test_case_below_when_it_is_used() -> None:
+    """A heading that asks for cases makes statements of them."""
+    assert aside_of("순서가 바뀌면 안 될 때", "## SQS\n\n### 사용 시기") is None
