@@ -19,7 +19,8 @@ from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.turned import negated, own_falsehoods
 
 _LOOKED_AT = 1024
-"""Facts by which it is told how many of all a rule negates; the same ones each time."""
+"""Facts by which it is told how many are negated, and how many a rule negates; the same ones each
+time."""
 
 
 class Shares(NamedTuple):
@@ -45,11 +46,10 @@ def is_true_negative(library: Library, concept: Concept, fact: Fact) -> bool:
 def shares_of_negatives(library: Library, trusted: bool) -> Shares:
     """The shares for questions on facts of that trust, from how many there are of both."""
     facts = survey_of(library).pool(trusted).facts
-    plain = [owned for owned in facts if owned[1].askable and negated(owned[1]) is None]
+    drawn = Random(len(facts)).sample(facts, min(_LOOKED_AT, len(facts)))
+    plain = [owned for owned in drawn if owned[1].askable and negated(owned[1]) is None]
     true = sum(is_negated(fact.text) for _concept, fact in plain)
-    drawn = Random(len(plain)).sample(plain, min(_LOOKED_AT, len(plain)))
-    found = sum(any(negations(fact, concept, ())) for concept, fact in drawn)
-    made = found * len(plain) / max(1, len(drawn))
+    made = sum(any(negations(fact, concept, ())) for concept, fact in plain)
     if not (made and true):
         return Shares(0.0, 0.0)
     return Shares(min(1.0, made / true), min(1.0, true / made))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -48,9 +49,10 @@ $ 달러 불 usd dollar dollars
 _COUNTERS = _UNITS[-1]
 _KNOWN = frozenset().union(*_UNITS)
 
-_SEPARATOR = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_QUANTITY = re.compile(r"(?:최대|약)?([-−+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))([^0-9]*)")
+_SEPARATOR = r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))"
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_QUANTITY = r"(?:최대|약)?([-−+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))([^0-9]*)"
+_compiled = cache(re.compile)  # when it is asked for: few first questions need any
 
 
 class Quantity(Struct, frozen=True):
@@ -67,7 +69,7 @@ class Quantity(Struct, frozen=True):
 
 def quantity(text: str) -> Quantity | None:
     """The text as one number with what follows it; None for any other text."""
-    found = _QUANTITY.fullmatch(_said(text))
+    found = _compiled(_QUANTITY).fullmatch(_said(text))
     if found is None:
         return None
     unit = found[2].strip(".,!?~\"'()[]") if found[2] else ""
@@ -76,7 +78,7 @@ def quantity(text: str) -> Quantity | None:
 
 def numbers(text: str) -> tuple[str, ...]:
     """The numbers in a text, in order: 1-5 is not 15, 10,240 is 10240."""
-    return tuple(_NUMBER.findall(_said(text)))
+    return tuple(_compiled(_NUMBER).findall(_said(text)))
 
 
 def judge_number(
@@ -102,7 +104,7 @@ def _fits(given: str, unit: str) -> bool:
 def _said(text: str) -> str:
     """The text in one form, without spaces and the separators of thousands."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return _SEPARATOR.sub("", "".join(unicodedata.normalize("NFC", folded).split()))
+    return _compiled(_SEPARATOR).sub("", "".join(unicodedata.normalize("NFC", folded).split()))
 
 
 def _bare(number: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions import ask
+from awsquiz.core.questions import ask, negatives
 from awsquiz.core.questions.looks import is_negated
 from awsquiz.core.questions.negatives import is_true_negative, shares_of_negatives
 
@@ -59,6 +59,21 @@ def test_without_true_negatives_none_is_made() -> None:
     """Were there no true one beside them, all negatives would be false."""
     assert shown(a_library(*ABLE), "ox") == []
     assert shares_of_negatives(a_library(*ABLE), trusted=False) == (0, 0)
+
+
+def test_of_very_many_facts_some_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How many there are of both is told by as many facts, however many there are."""
+    looked_at: list[str] = []
+
+    def look(text: str) -> bool:
+        looked_at.append(text)
+        return is_negated(text)
+
+    monkeypatch.setattr(negatives, "is_negated", look)
+    many = [*ABLE, *UNABLE] * 500
+    shares = shares_of_negatives(a_library(*many), trusted=False)
+    assert len(looked_at) <= 1024
+    assert min(shares) > 0.8
 
 
 @pytest.mark.parametrize("form", ["choice", "not", "multi"])
