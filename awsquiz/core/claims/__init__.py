@@ -6,7 +6,7 @@ same arguments.
 
 `negation` denies the last predicate of a sentence: `abilities` and `kinds` are the predicates,
 `guards` what leaves a doubt. `contrasts` are sentences in which two names change places;
-`distinct` tells of two definitions whether they are surely of two things.
+`distinct` tells of a definition whether it surely is of another thing than others.
 
 `numbers` (those that stand under one of the `bounds`; the false ones are of the `ladders`) and
 `counts` also give a `sole` value, in whose place others are asked. `scales` tells of two values of

@@ -1,8 +1,9 @@
-"""Two definitions beside each other: whether what the one defines is surely not the other."""
+"""A definition beside those of another thing: whether it surely is no definition of that one."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from awsquiz.core.claims.kinds import without_copula
@@ -20,7 +21,7 @@ _OF_ANYTHING = frozenset(
     안전하게 간편하게 확장 가능한 확장성 고가용성 안정적 효율적 비용 비용효율적 높은 낮은 다양한
     여러 모든 사용자 사용자가 고객 기능 기반 기반의 및 등 또는 자동 자동으로 온라인 환경 리소스
     시스템 솔루션 방식 하나 의미 말한다 지원 지원하는 제공하는 관리하는 사용하는 이용하는 실행
-    실행하는 운영 구축 생성 설정 처리 데이터""".split()
+    실행하는 도구 플랫폼 소프트웨어 프로그램 제품 운영 구축 생성 설정 처리 데이터""".split()
 )
 
 
@@ -43,13 +44,16 @@ def words_of_definition(text: str) -> frozenset[str] | None:
     return own if len(own) >= _LEAST else None
 
 
-def are_apart(one: str, other: str) -> bool:
-    """Whether what the one text defines is surely not what the other one does, as far as words
-    tell: both say what kind of thing it is, and share few of the words that are their own.
+def is_of_another(definition: str, own: Iterable[str]) -> bool:
+    """Whether what a text defines is another thing than what has definitions of its `own`, as far
+    as words tell: it says what kind of thing it is, and shares few of the words that are its own.
 
-    Of two concepts that are kin or may be taken for each other no words tell that.
+    Names are best hidden in all of them. Two definitions of one thing may share no word: only of
+    two concepts that surely are two, and neither kin nor easily confused, this is a proof.
     """
-    first, second = words_of_definition(one), words_of_definition(other)
-    if first is None or second is None:
-        return False
-    return len(first & second) < _SHARED * min(len(first), len(second))
+    telling = words_of_definition(definition)
+    return telling is not None and not any(
+        len(telling & theirs) >= _SHARED * min(len(telling), len(theirs))
+        for theirs in map(words_of_definition, own)
+        if theirs is not None
+    )

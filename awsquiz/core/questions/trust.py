@@ -6,7 +6,9 @@ question on that note wrong; it never makes or spoils one on what was held again
 
 from __future__ import annotations
 
+from awsquiz.core.claims.distinct import is_of_another
 from awsquiz.core.model import Concept, Fact
+from awsquiz.core.questions.masks import shown
 
 
 def is_trusted(fact: Fact) -> bool:
@@ -30,3 +32,15 @@ def is_recognised(concept: Concept) -> bool:
 def stands_checked(concept: Concept) -> bool:
     """Whether anything was checked of the concept itself."""
     return any(is_trusted(fact) and not fact.retired for fact in concept.facts)
+
+
+def is_told_apart(concept: Concept, owner: Concept, definition: Fact) -> bool:
+    """Whether a definition of the owner surely is none of the concept: both are what they are
+    called, and what is unchecked says more than is true of anything, as `AWS의 관리형 서비스` is.
+    """
+    if not (is_recognised(concept) and is_recognised(owner)):
+        return False
+    if is_trusted(definition):
+        return True
+    own = (each for each in concept.facts if each.kind == "definition" and each.states)
+    return is_of_another(shown(definition, owner), (shown(each, concept) for each in own))

@@ -18,7 +18,7 @@ from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.masks import meaning, shown
 from awsquiz.core.questions.proof import Falsehood, Proof
 from awsquiz.core.questions.survey import sampled, survey_of
-from awsquiz.core.questions.trust import is_recognised, is_trusted, may_serve, stands_checked
+from awsquiz.core.questions.trust import is_told_apart, is_trusted, may_serve, stands_checked
 from awsquiz.core.questions.turned import negated, own_falsehoods, turned
 from awsquiz.core.text import key, plain
 
@@ -72,7 +72,7 @@ def _claim(
         return None
     if named:
         return Proof("false_for")
-    if fact.kind == "definition" and is_recognised(concept) and is_recognised(owner):
+    if fact.kind == "definition" and is_told_apart(concept, owner, fact):
         return Proof("definition")
     return None
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awsquiz.core.claims.distinct import are_apart, words_of_definition
+from awsquiz.core.claims.distinct import is_of_another, words_of_definition
 
 QUEUE = "생산자와 소비자 사이에 메시지를 담아 두는 대기열 서비스이다"
 TOPIC = "구독자에게 알림을 밀어 보내는 게시 구독 서비스"
@@ -16,8 +16,8 @@ QUERY = "S3에 놓인 파일을 SQL로 조회하는 서버리스 서비스입니
 @pytest.mark.parametrize(("one", "other"), [(QUEUE, TOPIC), (TOPIC, QUERY), (QUERY, QUEUE)])
 def test_definitions_of_different_things_are_apart(one: str, other: str) -> None:
     """Whichever comes first, with 이다 or without."""
-    assert are_apart(one, other)
-    assert are_apart(other, one)
+    assert is_of_another(one, [other])
+    assert is_of_another(other, [one])
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_definitions_of_different_things_are_apart(one: str, other: str) -> None
 )
 def test_definitions_with_words_in_common_are_not(one: str, other: str) -> None:
     """They may well define the same, or one the other's kind."""
-    assert not are_apart(one, other)
+    assert not is_of_another(one, [QUERY, other])
 
 
 @pytest.mark.parametrize(
@@ -48,11 +48,11 @@ def test_definitions_with_words_in_common_are_not(one: str, other: str) -> None:
 def test_what_could_be_said_of_anything_or_names_no_kind_defines_nothing(text: str) -> None:
     """It is set against no other definition."""
     assert words_of_definition(text) is None
-    assert not are_apart(text, QUERY)
+    assert not is_of_another(text, [])
+    assert is_of_another(QUERY, [text])
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
-def test_being_apart_goes_both_ways(one: str, other: str) -> None:
-    """And nothing is apart from itself."""
-    assert are_apart(one, other) == are_apart(other, one)
-    assert not are_apart(one, one)
+def test_nothing_defines_another_thing_than_itself(one: str, other: str) -> None:
+    """Whatever else is defined beside it."""
+    assert not is_of_another(one, [other, one])

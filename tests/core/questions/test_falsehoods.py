@@ -78,7 +78,7 @@ def test_other_values_are_those_that_the_concept_cannot_have() -> None:
 
 def test_cannot_be_names_the_concepts_and_why() -> None:
     """A fact goes with every concept of which it is false, and with the proof."""
-    fact = a_fact("lambda.aaaa", "코드를 실행하는 서비스", kind="definition", false_for=("ecs",))
+    fact = a_fact("lambda.aaaa", "함수로 코드를 돌리는 도구", kind="definition", false_for=("ecs",))
     owner = an_owner(fact, docs=PAGE)
     ec2 = Concept(id="ec2", title="EC2", docs=PAGE, confusable=("lambda",))
     s3 = Concept(id="s3", title="S3", docs=PAGE)

@@ -15,12 +15,17 @@ BY_HAND = ("order", "scenario")
 TIMES = {"lambda": "15분", "ecs": "제한 없음", "ec2": "1년", "edge": "30초", "batch": "14일"}
 
 
+def _what(name: str) -> str:
+    """A definition that shares no word with others."""
+    return f"작업{TIMES[name]}의 길이{TIMES[name]}인 서비스"
+
+
 def a_concept(name: str, /, *facts: Fact, **more: Any) -> Concept:
     """A concept with a definition, a value and further facts."""
     others = tuple(other for other in TIMES if other != name)
     title = "Lambda@Edge" if name == "edge" else name.upper()
     own = (
-        Fact(id=f"{name}.dddd", text=f"{title}는 {TIMES[name]} 일의 서비스", kind="definition"),
+        Fact(id=f"{name}.dddd", text=f"{title}는 {_what(name)}", kind="definition"),
         Fact(
             id=f"{name}.tttt",
             text=f"한 번에 최대 {TIMES[name]} 동안 작업을 이어 갈 수 있다",
@@ -139,7 +144,7 @@ def test_match_pairs_concepts_with_definitions() -> None:
     question = asked("match", "lambda.dddd")
     assert question.stem == "개념마다 알맞은 정의를 고르시오."
     shown = {pair.concept: question.option(pair.right).text for pair in question.pairs}
-    assert shown == {name: f"○○은(는) {time} 일의 서비스" for name, time in TIMES.items()}
+    assert shown == {name: f"○○은(는) {_what(name)}" for name in TIMES}
 
 
 def test_match_leaves_out_what_would_be_true_of_two() -> None:

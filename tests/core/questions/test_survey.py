@@ -58,7 +58,9 @@ def test_a_question_among_very_many_cards_is_as_sound() -> None:
             id=f"service-{at}",
             title=f"서비스 {at}",
             docs=f"https://docs.aws.amazon.com/{at}/",
-            facts=(Fact(id=f"service-{at}.aaaa", text=f"{at}번째 일", kind="definition"),),
+            facts=(
+                Fact(id=f"service-{at}.aaaa", text=f"일{at}과 {at}길의 도구", kind="definition"),
+            ),
         )
         for at in range(3000)
     )
@@ -67,7 +69,7 @@ def test_a_question_among_very_many_cards_is_as_sound() -> None:
         question = ask(library, "service-7.aaaa", form, Random(1))
         assert question is not None
         assert len(question.options) == (4 if form == "choice" else 5)
-        assert "7번째 일" in [option.text for option in question.options]
+        assert "일7과 7길의 도구" in [option.text for option in question.options]
 
 
 def test_the_facts_of_a_concept_are_shown_once_for_all_its_questions(

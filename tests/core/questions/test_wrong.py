@@ -87,9 +87,21 @@ def test_false_for_against_the_same_value_is_a_contradiction() -> None:
     assert why(asked(own), an_owner(fact)) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["AWS에서 제공하는 완전 관리형 서비스", "코드를 돌린다", "함수로 코드를 돌리는 컨테이너 도구"],
+)
+def test_an_unchecked_definition_that_could_be_of_both_proves_nothing(text: str) -> None:
+    """Said of anything, of no kind of thing, or in the words of the other's own definition."""
+    own = a_fact("ecs.aaaa", "컨테이너를 돌리는 도구", kind="definition")
+    ecs = Concept(id="ecs", title="ECS", docs=PAGE, facts=(own,))
+    fact = a_fact("lambda.aaaa", text, kind="definition")
+    assert why(ecs, an_owner(fact, docs=PAGE)) is None
+
+
 def test_another_definition_is_known_to_be_false() -> None:
     """What one concept is another one is not, where both surely are what they are called."""
-    fact = a_fact("lambda.aaaa", "코드를 실행하는 서비스", kind="definition")
+    fact = a_fact("lambda.aaaa", "코드를 함수로 돌리는 서비스", kind="definition")
     ecs = Concept(id="ecs", title="ECS", docs=PAGE)
     assert why(ecs, an_owner(fact, docs=PAGE)) == "definition"
     assert why(ecs, an_owner(fact)) is None
