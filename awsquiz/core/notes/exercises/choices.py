@@ -41,6 +41,8 @@ class _Open(NamedTuple):
     exercise: Exercise
     run: Run
     stem: Stem
+    is_sure: bool
+    """Whether it is an exercise without that too, rather than a list below a text."""
 
 
 class Choices:
@@ -88,7 +90,8 @@ class Choices:
                 if stem.number is not None:
                     self._numbers.append((run.start, stem.number))
                 made.append(each)
-        return [self._listed(each) if isinstance(each, _Open) else each for each in made]
+        told = [self._listed(each) if isinstance(each, _Open) else each for each in made]
+        return [each for each in told if each is not None]
 
     def _follows_lead(self, line: SheetLine) -> bool:
         """Whether the line before says that the key follows, and this may be one."""
@@ -122,16 +125,24 @@ class Choices:
             is_bold_a_key=not self._has_keys,
             passed=passed,
         )
-        if not _is_exercise(run, stem, found):
+        is_sure = _is_exercise(run, stem, found)
+        if not is_sure and not self._may_be_listed(run, stem, found):
             return None
         ats = sorted({*stem.lines, *run.lines, *found.lines, *passed} - self.taken)
         made = _made(self._lines, run, stem, found, ats, also)
         is_open = made.kind == "open" and not found.right and not found.doubtful
-        return _Open(made, run, stem) if is_open and stem.number is not None else made
+        is_numbered = is_open and stem.number is not None
+        return _Open(made, run, stem, is_sure) if is_numbered else made
 
-    def _listed(self, open_: _Open) -> Exercise:
+    def _may_be_listed(self, run: Run, stem: Stem, found: Found) -> bool:
+        """Whether numbers below a numbered question are its options, if a list has its key."""
+        is_asked = stem.number is not None and run.scheme is not None and asks(stem.text)
+        listed = listed_below(self._lists, run.end, stem.number or 0)
+        return is_asked and not found.right and next(listed, None) is not None
+
+    def _listed(self, open_: _Open) -> Exercise | None:
         """The exercise with the key that a list below gives it by its number; as it is without."""
-        exercise, run, stem = open_
+        exercise, run, stem, is_sure = open_
         number = stem.number or 0
         for each, listed in listed_below(self._lists, run.end, number):
             others = (at for at, other in self._numbers if other == number and at != run.start)
@@ -140,13 +151,12 @@ class Choices:
                 break
             if named.is_either or (wanted(stem.text) or len(named.right)) != len(named.right):
                 break
-            return self._with_listed(exercise, run, each, listed, named.right, named.rest)
-        return exercise
+            return self._with_listed(exercise, each, listed, named.right, named.rest)
+        return exercise if is_sure else None
 
     def _with_listed(
         self,
         exercise: Exercise,
-        run: Run,
         given: KeyList,
         listed: ListedKey,
         right: frozenset[int],

@@ -16,7 +16,7 @@ from awsquiz.core.notes.exercises.sheet import SheetLine, sheet_of
 from awsquiz.core.notes.exercises.steps import chains_of, steps_of
 
 _MAY_HOLD = re.compile(
-    r"답|answer|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)\b|^#[^\n\w]*(?:문제|질문)"
+    r"답|answer|correct|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)\b|^#[^\n\w]*(?:문제|질문)"
     r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|→|->| ::|^\?|3[.)]",
     re.IGNORECASE | re.MULTILINE,
 )

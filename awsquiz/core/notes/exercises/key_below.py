@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.beside import without_marks
-from awsquiz.core.notes.exercises.keys import Key, key_of
-from awsquiz.core.notes.exercises.leads import Lead, is_chosen, key_lead, spaced_lead
+from awsquiz.core.notes.exercises.keys import Key, key_of, names_options
+from awsquiz.core.notes.exercises.leads import Lead, is_chosen, key_lead, spaced_lead, why_lead
 from awsquiz.core.notes.exercises.reasons import place_of, reasons_above, reasons_below
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
@@ -91,7 +91,7 @@ def _keys(
     """What 정답1 and those behind it give together."""
     while at < span[0]:
         line = lines[at]
-        lead = key_lead(line.said) if line.stands in ("heading", "text") else None
+        lead = _lead(line)
         if line.at in passed:
             at += 1
         elif lead is None:
@@ -112,6 +112,17 @@ def _keys(
             at = given_.end
     if several is not None:
         yield several
+
+
+def _lead(line: SheetLine) -> Lead | None:
+    """The key that a line gives; one that says why may begin with it: `해설: 정답은 B이다.`"""
+    if line.stands not in ("heading", "text"):
+        return None
+    lead = key_lead(line.said)
+    if lead is None and (why := why_lead(line.said)):
+        inner = key_lead(why)
+        return inner if inner and inner.value and names_options(inner.value) else None
+    return lead
 
 
 def _led(

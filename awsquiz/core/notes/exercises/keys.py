@@ -117,7 +117,7 @@ def key_of(value: str, options: Sequence[Labelled]) -> Key | None:
 
 def _bare(value: str) -> str:
     """A key without its emphasis, its quotes and what points at it: `👉 **Option B**` is `B`."""
-    bare = plain(value).strip().strip("`\"“”'*_").lstrip(_POINTERS).strip()
+    bare = plain(value).strip().strip("`\"“”'*_|").lstrip(_POINTERS).strip()
     return _CALLED.sub("", bare)
 
 

@@ -40,7 +40,7 @@ _NAMED = re.compile(
     _BEFORE + rf"(?P<value>{_NAME}(?:\s*[,와과]\s*{_NAME})*)"
     r"\s*(?:번\s*)?(?:이|가)\s*(?:정답|답)\s*(?:이다|입니다|임|이에요|예요)?\s*[.!]?$"
 )
-_CODE = re.compile(r"^\w+\s*=(?!=)|^\w+\.\w+\(")
+_CODE = re.compile(r"^[a-z]\w*\s*=(?!=)(?!\s*[A-H]\W*$)|^\w+\.\w+\(")
 _BOXED = re.compile(
     _BEFORE + r"[(\[【<]\s*" + _ANSWER + r"\s*[)\]】>]\s*[:：]?\s*(?P<value>.*)$", re.I
 )
@@ -59,7 +59,11 @@ _ANSWER_IN_WORDS = re.compile(
     r"[)\]]?\s*[.:：)\]]+(?:(?<!\.)|(?![a-z(_]))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_SPACED = re.compile(r"^\W*정답\s+(?P<rest>\S.{0,80})$")
+_SPACED = re.compile(
+    r"^\W*(?:정답은?|(?:the\s+)?(?:correct\s+)?answer\s+is)\s+(?P<rest>\S.{0,80}?)"
+    r"(?:이다|입니다)?\.?$",
+    re.IGNORECASE,
+)
 _AND_ANSWER = re.compile(r"[\s,/|·(]정답\s*(?:은|는)?\s*[:：)=\-→]*\s*(?P<value>.+)$")
 _WHY = re.compile(
     _BEFORE + r"[(\[]?\s*(?:(?:문제|퀴즈|(?:정답|오답)(?:인)?|틀린|개인|추가|나의|내"

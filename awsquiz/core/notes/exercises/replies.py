@@ -41,6 +41,8 @@ _MISTAKEN = re.compile(r"^\W*(?:틀린|내)\s*(?:정답|답)")
 _CHOSEN_LABEL = re.compile(
     r"^\W*(?:내가?\s*)?(?:선택|고른|체크)(?:한)?\s*(?:답|번호)?\s*[:：)]?\s*[(\[]?[A-H1-8①-⑧](?:\s*,\s*[A-H1-8])*[)\]]?번?\s*$"
 )
+_LINES_OF_OPTION = 20
+"""How far the second option stands below a label that has nothing behind it."""
 _LONGEST = 1000
 """Characters of an answer; what is longer is a text of its own."""
 
@@ -208,9 +210,11 @@ def _answer(
 
 def _is_option(lines: Sequence[SheetLine], line: SheetLine) -> bool:
     """Whether `A.` is the label of an option, of which more follow."""
-    following = lines[line.at + 1] if line.at + 1 < len(lines) else None
-    second = labelled(following.said)[:1] if following else []
-    return line.said[:2] == "A." and bool(second) and second[0][:2] == ("letter", 2)
+    if line.said[:2] != "A.":
+        return False
+    reach = _LINES_OF_OPTION if len(line.said) == 2 else 1
+    following = (labelled(each.said)[:1] for each in lines[line.at + 1 : line.at + 1 + reach])
+    return any(second and second[0][:2] == ("letter", 2) for second in following)
 
 
 def _going_on(

@@ -50,6 +50,11 @@ class Run:
         if not self.lines or self.lines[-1] != line.at:
             self.lines.append(line.at)
 
+    def drop_last(self) -> None:
+        """Takes the last option away, with its line."""
+        for held in (self.options, self.bold, self.ticked, self.whys, self.bullets, self.lines):
+            held.pop()
+
     def sign(self) -> None:
         """Gives letters that mark some of the options their meaning."""
         signed = with_signs([option.text for option in self.options])

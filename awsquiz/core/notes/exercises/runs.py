@@ -14,8 +14,8 @@ from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.rows import table_of_options
 from awsquiz.core.notes.exercises.run import MOST, Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
-from awsquiz.core.notes.exercises.signs import Labelled
-from awsquiz.core.notes.exercises.stems import begins
+from awsquiz.core.notes.exercises.signs import Labelled, labelled
+from awsquiz.core.notes.exercises.stems import asks, begins
 
 
 def runs_of(lines: Sequence[SheetLine]) -> list[Run]:
@@ -70,10 +70,19 @@ def _bullets(lines: Sequence[SheetLine], start: int) -> Run | None:
             break
         if key_lead(line.said) is not None or is_chosen(line.said):
             break
+        if run.options and line.indent > first.indent + 1 and _begins_options(run, line):
+            run.drop_last()  # a question, whose options stand below it
+            break
         if not _takes(run, line, first, blank):
             break
         blank = 0
     return run if run.options else None
+
+
+def _begins_options(run: Run, line: SheetLine) -> bool:
+    """Whether a line below a bullet that asks is the first of options with labels."""
+    own = labelled(line.said)[:1]
+    return bool(own) and own[0].ordinal == 1 and asks(run.options[-1].text)
 
 
 def _takes(run: Run, line: SheetLine, first: SheetLine, blank: int) -> bool:
