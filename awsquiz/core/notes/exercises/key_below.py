@@ -18,6 +18,7 @@ from awsquiz.core.text import key as text_key
 _SHARES = re.compile(r"(?<![A-Za-z])(?P<first>[A-H]{1,4})\s*[(:：]?\s*(?P<share>\d{1,3})\s*%")
 _SPEAKS_OF_VOTES = re.compile(r"vote|투표|득표", re.IGNORECASE)
 _LINES_OF_VOTES = 5
+_OF_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s*[:：)]\s*(?P<value>[(\[*]*[A-H①-⑧].*)$")
 _NUMBER_ALONE = re.compile(r"^\d+[.)]?$")
 _ALONE = re.compile(r"^[(\[]?[A-H①-⑧][)\].]?$")
 
@@ -35,35 +36,45 @@ class Found:
     """Reasons of single options."""
 
 
+class Asked(NamedTuple):
+    """What is known of a question, and the line before which it ends."""
+
+    until: int
+    wanted: int | None
+    """How many answers it asks for, if it says so."""
+    level: int
+    """Of its heading; 0 without one."""
+    number: int | None
+    denies: bool
+    """Whether it asks for what is not so."""
+
+
 def key_below(
     lines: Sequence[SheetLine],
     run: Run,
-    span: tuple[int, int | None],
+    asked: Asked,
     passed: Collection[int],
     found: Found,
-    level: int,
 ) -> frozenset[int]:
-    """The key that lines below the options give; fills in the lines and the reasons.
-
-    `span` is the line before which the exercise ends, and how many answers it asks for, if known;
-    `level` is that of the question's heading, 0 without one.
-    """
-    until, number = span
-    keys = list(_keys(lines, run, span, passed, found))
+    """The key that lines below the options give; fills in the lines and the reasons."""
+    until = asked.until
+    keys = list(_keys(lines, run, asked, passed, found))
     last = max([key.end for key in keys], default=run.end)
     chosen = [each.key for each in keys if each.is_surer] or [each.key for each in keys]
     rights = {key.right for key in chosen}
     is_open = bool(found.lines)
-    reasons = reasons_below(lines, run, (last, until), passed, is_open=is_open, level=level)
+    reasons = reasons_below(lines, run, (last, until), passed, is_open=is_open, level=asked.level)
     before = reasons_above(lines, run, (run.end, keys[0].at if keys else run.end), passed)
     found.lines += [*before.lines, *reasons.lines]
     found.why += [*before.why, *reasons.why]
     found.whys = before.whys | reasons.whys
     right = next(iter(rights)) if rights else frozenset()
+    told = reasons.right | before.right
+    is_contradicted = not told <= right and not (asked.denies and told.isdisjoint(right))
     found.doubtful = (
         len(rights) > 1
-        or (bool(right) and not reasons.right | before.right <= right)
-        or any(key.is_either and len(key.right) != number for key in chosen)
+        or (bool(right) and is_contradicted)
+        or any(key.is_either and len(key.right) != asked.wanted for key in chosen)
         or (bool(right) and _is_outvoted(lines[run.end : until], right, run))
     )
     return right
@@ -81,7 +92,7 @@ class _Given(NamedTuple):
 def _keys(
     lines: Sequence[SheetLine],
     run: Run,
-    span: tuple[int, int | None],
+    asked: Asked,
     passed: Collection[int],
     found: Found,
 ) -> Iterator[_Given]:
@@ -89,7 +100,7 @@ def _keys(
     at = run.end
     several: _Given | None = None
     """What 정답1 and those behind it give together."""
-    while at < span[0]:
+    while at < asked.until:
         line = lines[at]
         lead = _lead(line)
         if line.at in passed:
@@ -101,7 +112,7 @@ def _keys(
             if given is not None:
                 yield _Given(at, at + 1, given)
             at += 1
-        elif (given_ := _led(lines, line, lead, run, span, found)) is None:
+        elif (given_ := _led(lines, line, lead, run, asked, found)) is None:
             at += 1
         elif lead.is_one_of_several:
             right = given_.key.right | (several.key.right if several else frozenset())
@@ -130,19 +141,21 @@ def _led(
     line: SheetLine,
     lead: Lead,
     run: Run,
-    span: tuple[int, int | None],
+    asked: Asked,
     found: Found,
 ) -> _Given | None:
     """The key that a line that begins with 정답 gives, with the lines that go on with it."""
-    until, number = span
-    value, where = _value(lines, line.at, lead.value, until)
+    value, where = _value(lines, line.at, lead.value, asked.until)
+    own = _OF_NUMBER.match(value)
+    if own and int(own["number"]) == asked.number:
+        value = own["value"]  # 정답 7: B
     key = key_of(value, run.options)
     is_below = where != line.at
     if key is None or (is_below and not _is_sure(lines, where, key, value, run)):
         if not lead.value:
             found.lines.append(line.at)
         return None  # what follows is the next question more likely
-    more = _more(lines, (where, until), key, run, number, is_below=is_below)
+    more = _more(lines, (where, asked.until), key, run, asked.wanted, is_below=is_below)
     ats = sorted({line.at, where, *(at for at, _right in more)})
     found.lines += ats
     if key.rest:

@@ -13,9 +13,15 @@ from awsquiz.core.text import key, plain
 _SIGN = r"(?:[A-Ha-h]|[1-8]|[가나다라마바사아]|[ㄱ-ㅇ]|[①-⑧ⓐ-ⓗⒶ-Ⓗ❶-❽㉠-㉧㉮-㉵⑴-⑻⒜-⒣])"
 _BEHIND = r"[)\].]?(?:\s*번)?"
 _AND = r"\s*(?:,|，|、|/|&|\+|·|와|과|및|그리고|and)?\s*"
+_OTHER_SIGN = _SIGN.replace("[A-Ha-h]|", "")
 _LIST = re.compile(
-    rf"^[(\[]?\s*({_SIGN}){_BEHIND}(?:{_AND}[(\[]?({_SIGN}){_BEHIND}(?![A-Za-z0-9가-힣]))*"
+    "|".join(
+        rf"^[(\[]?\s*{sign}{_BEHIND}(?:{_AND}[(\[]?{sign}{_BEHIND}(?![A-Za-z0-9가-힣]))*"
+        for sign in ("[A-H]", "[a-h]", _OTHER_SIGN)
+    )
 )
+_THEN_A_WORD = re.compile(r"(?<=[.):])\s*[Aa](?=\s+[A-Za-z])")
+"""`B. A company …`: the article behind a label is none."""
 _ONE = re.compile(_SIGN)
 _BETWEEN = re.compile(r"번|및|그리고|and")
 _TOGETHER = re.compile(r"^[(\[]?([A-H]{2,5}|[①-⑧]{2,5})[)\].]?(?![A-Za-z0-9])")
@@ -28,12 +34,14 @@ _ANOTHER = re.compile(
 """`B, (C: 그렇게 나오긴 함)`, `A (and B)`: another key in a bracket, with a remark."""
 _TAKEN_BACK = re.compile(
     rf"^\s*(?:[?？]|(?:→|⇒|➡|➔|=>|->)\s*[(\[]?{_SIGN}{_BEHIND}(?![A-Za-z0-9가-힣])"
-    rf"|(?:또는|혹은|아니면|or|vs\.?)\s+[(\[]?{_SIGN}|(?:이|가)?\s*아니)",
+    rf"|(?:또는|혹은|아니면|or|vs\.?)\s+[(\[]?{_SIGN}|(?:이|가)\s*아니|\s*아니(?:라|고|며|다))",
     re.IGNORECASE,
 )
 """`A?`, `A → B`, `A 또는 B`, `A가 아니라 B`: which of them is meant cannot be known."""
 _NUMBERED = re.compile(r"^\d{1,3}\s*(?:번|[-.):])\s*[(\[]?[A-H①-⑧ⓐ-ⓗ][)\]]?(?![A-Za-z0-9가-힣])")
 """`1-B, 2-C`: keys of several questions."""
+_MATCHED = re.compile(r"^[A-H]\s*[-–:→]\s*[1-8①-⑧](?!\w).*[,;/\s][B-H]\s*[-–:→]\s*[1-8①-⑧](?!\w)")
+"""`A-2, B-1`: what belongs to what."""
 _CALLED = re.compile(
     r"^(?:(?:the\s+)?(?:options?|choices?|answers?)|보기|선택지|선지|옵션)\s*[:：]?\s*(?=[(\[]?[A-H1-8①-⑧])",
     re.I,
@@ -99,13 +107,15 @@ class Key(NamedTuple):
 def key_of(value: str, options: Sequence[Labelled]) -> Key | None:
     """The options that a key names by their labels, their places or their words; None in doubt."""
     value = _bare(value)
-    if not value or _ANOTHER.search(value) or _NUMBERED.match(value):
+    if not value or _ANOTHER.search(value) or _NUMBERED.match(value) or _MATCHED.match(value):
         return None
     by_words = _by_words(value, options)
     if by_words is not None:
         return Key(frozenset([by_words]), "")
     for pattern in (_TOGETHER, _LIST):
         if match := pattern.match(value):
+            if article := _THEN_A_WORD.search(value, 0, match.end() + 2):
+                match = pattern.match(value, 0, article.start()) or match
             signs = _ONE.findall(_BETWEEN.sub(" ", match[0]))
             places = [_place(sign, options) for sign in signs]
             right = frozenset(place for place in places if place is not None)

@@ -41,6 +41,7 @@ _NAMED = re.compile(
     r"\s*(?:번\s*)?(?:이|가)\s*(?:정답|답)\s*(?:이다|입니다|임|이에요|예요)?\s*[.!]?$"
 )
 _CODE = re.compile(r"^[a-z]\w*\s*=(?!=)(?!\s*[A-H]\W*$)|^\w+\.\w+\(")
+_OF_NUMBER = re.compile(r"^\d{1,3}\s*[:：]\s*(?=[(\[*]*[A-H①-⑧])")
 _BOXED = re.compile(
     _BEFORE + r"[(\[【<]\s*" + _ANSWER + r"\s*[)\]】>]\s*[:：]?\s*(?P<value>.*)$", re.I
 )
@@ -51,6 +52,10 @@ _CHOSEN = re.compile(
 )
 _MINE = re.compile(
     _BEFORE + r"(?:내|나의|제)\s*(?:답|선택|풀이)|^[^\w]*(?:my\s+answer|your\s+answer)", re.I
+)
+_ASKS = re.compile(
+    r"^\W*(?:틀린|고른|선택\S*)\s+\S*(?:것|설명|보기|옵션|서비스)(?:은|는|을|를)(?!\S)|[?？]\s*(?:\([^()]*\))?$"
+    r"|(?:시오|세요)\.?$|^\W*틀린\s*것은"
 )
 _MAY_BE_CHOSEN = re.compile("쓴|고른|선택|찍은|체크|틀린|답|풀이|answer", re.I)
 """What stands in each line that one of the two finds."""
@@ -108,7 +113,7 @@ def key_lead(said: str) -> Lead | None:
         return Lead(value.strip(" *_")) if names_options(value.strip(" *_")) else None
     if (match := _LEAD.match(said)) and not _CODE.match(said):
         is_part_of_sentence = match["sep"].strip() in ("", "은", "는", "이", "is")
-        if is_part_of_sentence and not names_options(match["value"]):
+        if is_part_of_sentence and not names_options(_OF_NUMBER.sub("", match["value"])):
             return None  # "답 없는 요청은 …"
         value = match["value"].strip(" \t*_")
         return Lead(value, bool(match["real"]), bool(match["nth"]))
@@ -125,7 +130,9 @@ def is_chosen(said: str) -> bool:
     behind = tagged(said)
     if behind is not None and not is_only_labels(behind):
         return False  # an option that is marked: (선택) Site-to-Site VPN
-    return bool(_CHOSEN.match(said) or _MINE.match(said))
+    if _CHOSEN.match(said):
+        return _ASKS.search(said) is None  # 틀린 것은?
+    return _MINE.match(said) is not None
 
 
 def answer_lead(said: str) -> str | None:

@@ -190,6 +190,13 @@ def test_a_mark_beside_the_option_is_a_key(
         ("무엇인가?\nA. EBS\nB. EFS\n\nB가 정답이다.\n", (1,)),
         ("무엇인가?\nA. EBS\nB. EFS\n\n올바른 옵션: B\n", (1,)),
         ("무엇인가?\nA. EBS\nB. EFS\n\n✔️ B\n", (1,)),
+        ("# 질문 2:\n\n무엇인가?\n\nA. EBS\nB. EFS\n\n정답 2: B\n", (1,)),
+        ("무엇인가?\nA. 예\nB. 아니요\n\n정답: B. 아니요\n", (1,)),
+        ("무엇인가?\nA. 볼륨\nB. 파일\nD. 없다\n\n정답: B. a file system\n", (1,)),
+        ("Which one?\nA. EBS\nB. EFS\n\nAnswer: B. A shared file system\n", (1,)),
+        ("Which one?\nA. EBS\nB. EFS\n\nThe answer is EFS.\n", (1,)),
+        ("무엇인가?\nA. EBS\nB. EFS\n\n해설: 정답은 B이다. 함께 쓴다.\n", (1,)),
+        ("- 첫째는 무엇인가?\n    - A. 가\n    - B. 나\n    - 정답 : B\n", (1,)),
         ("Which one?\nA - EBS\nB - EFS\nAnswer: B\n", (1,)),
         ("### 문제 3 (정답: B)\n\n무엇인가?\n\nA. EBS\nB. EFS\n", (1,)),
         ("### 문제 3\n정답: B\n\n무엇인가?\n\nA. EBS\nB. EFS\n", (1,)),
@@ -232,6 +239,8 @@ def test_other_ways_to_write_a_key(text: str, key: tuple[int, ...]) -> None:
         "무엇인가?\nA. EBS\nB. EFS\n\n정답 :\n\n2) 다음 회사는 파일을 올린다.\n",
         "무엇인가?\nA. EBS\nB. EFS\n\n정답 :\n\n2)\n파일을 올린다.\n",
         "무엇인가?\nA. EBS\nB. EFS\n\n정답: A?\n",
+        "무엇인가?\nA. EBS\nB. EFS\n\n정답: A-2, B-1\n",
+        "### 문제 1\n무엇인가?\nA. EBS\nB. EFS\n\n정답 2: B\n",
         "무엇인가?\nA. EBS\nB. EFS\n\n정답: A? -> B 였다\n",
         "무엇인가?\nA. EBS\nB. EFS\n\n정답: A → B\n",
         "무엇인가?\nA. EBS\nB. EFS\n\n정답: A (and B) 중복 정답\n",
@@ -296,6 +305,20 @@ def test_emphasis_below_a_heading_that_asks(head: str) -> None:
     """A bullet in bold is stressed, not the key: the others are true as well."""
     note = f"{head}\n- 태스크 하나이다\n- **하나에 하나**\n- 여럿은 다시 해야 한다\n\n① 끝\n"
     assert not any(found.key for found in find_exercises(note))
+
+
+def test_true_statements_where_the_false_one_is_asked_for() -> None:
+    """Reasons that call the others right do not contradict the key."""
+    reasons = "**A) 정답**: 함께 쓴다.\n\n**B) 틀림**: 파일이다.\n"
+    found = only(f"### 1\n틀린 것은?\nA) 공유된다\nB) 블록이다\n\n정답: B\n\n해설:\n{reasons}")
+    assert found.key == (1,)
+
+
+def test_answer_before_its_options() -> None:
+    """A label with code below it is an option, where the next label follows."""
+    code = "```json\n{}\n```\n"
+    note = f"1. 무엇인가?\n\nA.\n{code}B.\n{code}\n정답: B\n"
+    assert all(found.kind == "open" for found in find_exercises(note))
 
 
 def test_code_is_no_answer() -> None:

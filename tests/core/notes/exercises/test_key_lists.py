@@ -60,6 +60,12 @@ def test_list_that_does_not_tell(given: str) -> None:
     assert keys(f"{FIRST}{given}") == [()]
 
 
+def test_numbers_as_labels() -> None:
+    """Options with numbers below a numbered question are its options, where a list has the key."""
+    note = "1. 첫째는 무엇인가?\n① 가\n② 나\n\n2. 둘째는 무엇인가?\n① 다\n② 라\n\n정답: 1-②, 2-①\n"
+    assert keys(note) == [(1,), (0,)]
+
+
 def test_reason_on_the_list() -> None:
     """What a list says behind a key is the reason of that question."""
     first, second = find_exercises(
