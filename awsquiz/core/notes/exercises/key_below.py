@@ -36,7 +36,7 @@ class Found:
     """Reasons of single options."""
 
 
-class Asked(NamedTuple):
+class Posed(NamedTuple):
     """What is known of a question, and the line before which it ends."""
 
     until: int
@@ -52,7 +52,7 @@ class Asked(NamedTuple):
 def key_below(
     lines: Sequence[SheetLine],
     run: Run,
-    asked: Asked,
+    asked: Posed,
     passed: Collection[int],
     found: Found,
 ) -> frozenset[int]:
@@ -92,7 +92,7 @@ class _Given(NamedTuple):
 def _keys(
     lines: Sequence[SheetLine],
     run: Run,
-    asked: Asked,
+    asked: Posed,
     passed: Collection[int],
     found: Found,
 ) -> Iterator[_Given]:
@@ -141,7 +141,7 @@ def _led(
     line: SheetLine,
     lead: Lead,
     run: Run,
-    asked: Asked,
+    asked: Posed,
     found: Found,
 ) -> _Given | None:
     """The key that a line that begins with 정답 gives, with the lines that go on with it."""

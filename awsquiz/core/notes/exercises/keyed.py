@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from awsquiz.core.notes.exercises.beside import wanted, without_marks
-from awsquiz.core.notes.exercises.key_below import Asked, Found, key_below
+from awsquiz.core.notes.exercises.key_below import Found, Posed, key_below
 from awsquiz.core.notes.exercises.keys import key_of
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
@@ -34,7 +34,7 @@ def find_key(
     found = Found()
     words = _marked(run, stem)
     level = max((lines[at].level for at in stem.lines), default=0)
-    asked = Asked(until, wanted(stem.text), level, stem.number, denies(stem.text))
+    asked = Posed(until, wanted(stem.text), level, stem.number, denies(stem.text))
     under = key_below(lines, run, asked, passed, found)
     beside = words or (
         (not under and _beside(run, stem, is_bold_a_key=is_bold_a_key)) or frozenset()
