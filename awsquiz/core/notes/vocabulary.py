@@ -69,7 +69,7 @@ LIGHT = _keys(
     overview, introduction, intro, basics, fundamentals, essentials, service, services, summary,
     what, is, are, to, of, a, an, the, about, simplified, explained, deep, dive, notes, note,
     study, aws, amazon, 아마존, db, api, 섹션, section, 연습문제, 연습, 풀이, 해설, 퀴즈, quiz,
-    practice, questions, question
+    practice, questions, question, 중요, 암기, 필독, 별표, important
     """
 )
 """Keys of words beside a name that leave it the name of the whole: 람다 서비스 개념."""

@@ -19,6 +19,7 @@ from awsquiz.core.notes.subjects.places import is_of_one_building
 from awsquiz.core.notes.subjects.placing import NEVER, HeadingsInPlace
 from awsquiz.core.notes.subjects.set_beside import (
     goes_with,
+    is_of_a_field,
     is_of_it_alone,
     is_of_parts,
     is_set_beside,
@@ -261,7 +262,8 @@ class Outline:
         pair = here.kind is HeadingKind.PAIR
         facet = " › ".join(part for part in (here.facet, title) if part)
         in_steps = here.in_steps or here.kind is HeadingKind.STEP
-        return replace(here, facet=facet, unsure=here.unsure or pair, in_steps=in_steps)
+        unsure = here.unsure or pair or (here.row_id is not None and is_of_a_field(title))
+        return replace(here, facet=facet, unsure=unsure, in_steps=in_steps)
 
     def _is_concept(self, section: Section, read: Heading, here: Here) -> bool:
         """Whether a heading that names no row is a concept: a term that is known or defined."""

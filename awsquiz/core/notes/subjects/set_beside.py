@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from awsquiz.core.notes.subjects.heading import Heading
 from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.notes.vocabulary import (
+    CATEGORIES,
     COMPARES,
     DONE_FOR_OTHERS,
     FACETS,
@@ -16,6 +18,8 @@ from awsquiz.core.notes.vocabulary import (
 )
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import key
+
+_OF_A_FIELD = re.compile(r"(?:AWS )?(.{1,20}?) ?(?:서비스|services?)", re.IGNORECASE)
 
 
 def is_set_beside(row: Service, above: Iterable[str], owner: str | None, naming: Naming) -> bool:
@@ -43,6 +47,12 @@ def _may_be_a_kind(row: Service, owner: str | None, naming: Naming) -> bool:
 def goes_with(above: Iterable[str | None]) -> bool:
     """Whether headings or labels are on what goes with a service: 연동, 관련 서비스."""
     return any(GOES_WITH.search(each) for each in above if each)
+
+
+def is_of_a_field(title: str) -> bool:
+    """Whether a heading is on the services of a field, as 컴퓨팅 서비스: on no one of them."""
+    field = _OF_A_FIELD.fullmatch(title)
+    return field is not None and key(field[1]) in CATEGORIES
 
 
 def is_of_parts(facet: str | None) -> bool:

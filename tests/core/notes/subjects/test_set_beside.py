@@ -157,3 +157,10 @@ def test_service_that_is_a_heading_within_what_is_built(note: str, unsure: bool)
     """Its part in one system is not what it is; a definition is, and so is a lab's own service."""
     (fact,) = [fact for _, fact in _facts(note).values()]
     assert fact.unsure is unsure
+
+
+@pytest.mark.parametrize(("heading", "unsure"), [("컴퓨팅 서비스", True), ("스토리지", False)])
+def test_field_below_a_service(heading: str, unsure: bool) -> None:
+    """A heading on the services of a field is on no one of them, though it stands below one."""
+    (fact,) = [fact for _, fact in _facts(f"## VPC\n### {heading}\n- 서버를 빌린다\n").values()]
+    assert fact.unsure is unsure

@@ -145,6 +145,7 @@ def test_way_through_a_console_is_no_concept() -> None:
         ("# How Amazon SQS Works\n- 메시지를 지운다\n", "sqs"),
         ("# EC2 (1)\n- 서버를 빌린다\n", "ec2"),
         ("# EC2 (1) : 소개\n- 서버를 빌린다\n", "ec2"),
+        ("# 데이터베이스\n## 4.3 AWS DynamoDB  *중요*\n- 키로 찾는다\n", "dynamodb"),
         ("# Amazon ElasticCache\n- 메모리에 둔다\n", "elasticache"),
         ("# Elastic Beantalk\n- 배포한다\n", "elastic-beanstalk"),
         ("# 배포\n## Elastic Beantsalk\n- 올린다\n", "elastic-beanstalk"),
