@@ -95,7 +95,8 @@ def test_a_sentence_that_defines_its_heading(became: Any) -> None:
     )
     (with_options, *_) = [each for each in note.of("이벤트 버스") if each["options"]]
     assert with_options["concept"] == "eventbridge"
-    assert "5개" in note.of("5개")[0]["answer"][0]
+    limit = [each for each in note.of("5개") if each["form"] == "value"]
+    assert all(right(each) == ["5개"] for each in limit)
 
 
 def test_a_quoted_remark_is_no_definition(became: Any) -> None:
@@ -147,17 +148,31 @@ def test_a_table_of_two_things_is_attributes_of_both(became: Any) -> None:
     assert all(right(each) == [each["explanation"]] for each in chosen)
 
 
-def test_a_table_of_three_things_asks_for_values(became: Any) -> None:
-    """Whose value is which: the others' are the wrong options."""
+def test_a_table_of_three_things_asks_whom_its_words_fit_best(became: Any) -> None:
+    """Two values in free text may both be true: none is called false, and none is asked for."""
     note = became(
         "# 데이터베이스 고르기\n\n| 서비스 | 유형 | 확장 |\n|---|---|---|\n"
         "| RDS | 관계형 | 수직 |\n| DynamoDB | 키-값 | 수평 |\n| Neptune | 그래프 | 복제본 |\n"
     )
+    fitting = [each for each in note.questions if each["form"] in ("which", "match")]
+    assert fitting
+    assert all("가장 알맞은" in each["stem"] for each in fitting)
+    assert {each["form"] for each in note.questions} <= {"which", "match", "cloze", "flashcard"}
+
+
+def test_a_table_of_numbers_asks_for_them_and_by_them(became: Any) -> None:
+    """Of one scale only one value is true: it is asked for, and whose it is."""
+    note = became(
+        "# 스토리지 클래스\n\n| 서비스 | 최소 보관 기간 | AZ 수 |\n|---|---|---|\n"
+        "| RDS | 30일 | 3 |\n| DynamoDB | 90일 | 1 |\n| Neptune | 180일 | 2 |\n"
+    )
     values = [each for each in note.questions if each["form"] == "value"]
     assert values
-    for each in values:
-        assert len(each["options"]) == 3
-        assert right(each)[0] in each["explanation"]
+    assert all(right(each)[0] in each["explanation"] for each in values)
+    assert {each["stem"] for each in note.questions if each["form"] == "which"} <= {
+        *(f"최소 보관 기간이 {value}인 것은?" for value in ("30일", "90일", "180일")),
+        *(f"AZ 수가 {value}인 것은?" for value in "123"),
+    }
 
 
 def test_references_and_dates_are_kept_and_not_asked(became: Any) -> None:
@@ -216,8 +231,9 @@ def test_each_fact_of_a_bare_list_has_a_front_of_its_own(became: Any) -> None:
         "# DynamoDB\n\n- 서버를 관리하지 않는다\n- 읽기 일관성을 고를 수 있다\n"
         "- 스트림으로 변경을 내보낸다\n- 세 가용 영역에 복제된다\n"
     )
-    fronts = {(each["fact"], each["stem"], each["statement"]) for each in note.questions}
-    assert len({front[1:] for front in fronts}) == len({front[0] for front in fronts}) == 4
+    cards = [each for each in note.questions if each["form"] == "flashcard"]
+    fronts = {(each["fact"], each["stem"], each["statement"]) for each in cards}
+    assert len({front[1:] for front in fronts}) == len({front[0] for front in fronts}) > 1
 
 
 def test_words_of_a_vault_without_its_markup(became: Any) -> None:

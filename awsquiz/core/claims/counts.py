@@ -37,7 +37,7 @@ _SKIPPED = "|".join(
     r"""장점 단점 특징 특성 방법 단계 이유 원칙 주의 이점 목적 전략 기능 역할 과정 절차 조건 팁
         핵심 주요 대표 크게 많 다양 여러 이상 이하 최소 최대 적어도 중\s 중에 일부 시험 자주
         예를 예: 예시 외에 추가 더\s 않 없 못 아니 약\s 정도 [했였겠] 만들 생성 설정 선택 정리
-        소개 다음 필요 여기 아래 위의""".split()
+        소개 다음 필요 여기 \[code 아래 위의""".split()
 )
 _OPEN = r"등$|등[ 이의을)]|\.\.\.|…|기타|etc|[?？!]|크게"
 _JOINTS = r" ?[,、·/] ?|(?<=[^ ]) ?(?:및|그리고|또는|and|or) | ?[&] ?|(?<=[가-힣A-Za-z])[와과] "
@@ -73,7 +73,8 @@ def count_untruths(fact: Fact, _concept: Concept, _names: Container[str]) -> Ite
     for member in counted.members:
         shorter = _left_out(counted, member, fewer)
         if shorter is not None:
-            reason = because(f"{fewer} {counted.unit}", f"{counted.written} {counted.unit}")
+            counts = (_told(counted, counted.count - less) for less in (1, 0))
+            reason = because(*counts)
             yield Untruth(shorter, "count", f"{reason}: {member}도 있다")
 
 
@@ -82,22 +83,23 @@ def sole_count(fact: Fact) -> SoleValue | None:
     counted = _counted(fact, plain(fact.text))
     if counted is None:
         return None
-    gap = "" if counted.found["count"] + counted.unit in counted.found.string else " "
-
-    def told(count: int) -> str:
-        return f"{_like(counted.written, count)}{gap}{counted.unit}"
-
     below = range(counted.count - 1, max(1, counted.count - 1 - _EACH_SIDE), -1)
     above = range(counted.count + 1, min(_MOST, counted.count + _EACH_SIDE) + 1)
     before, after = counted.without
     return SoleValue(
         before,
-        told(counted.count),
+        _told(counted, counted.count),
         after,
-        tuple(map(told, below)),
-        tuple(map(told, above)),
+        tuple(_told(counted, count) for count in below),
+        tuple(_told(counted, count) for count in above),
         "count",
     )
+
+
+def _told(counted: _Counted, count: int) -> str:
+    """Another count as this one is told: 3가지, 세 가지."""
+    apart = "" if counted.written + counted.unit in counted.found.string else " "
+    return f"{_like(counted.written, count)}{apart}{counted.unit}"
 
 
 def _counted(fact: Fact, said: str) -> _Counted | None:

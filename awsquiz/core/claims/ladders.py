@@ -23,6 +23,7 @@ _LADDERS = {
     )
     for unit in units.split()
 }
+_SHARES, _WHOLE = frozenset({"%", "퍼센트"}), 100
 _POWERS = [float(2**n) for n in range(21)]
 _ROUND = [
     float(digit * 10**power)
@@ -45,6 +46,8 @@ def beside(number: str, unit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), ()
     decimals = len(number.partition(".")[2])
     rungs = [rung for rung in _rungs(value, unit.strip().lower()) if _is_apart(rung, value)]
+    if unit.strip() in _SHARES and value <= _WHOLE:
+        rungs = [rung for rung in rungs if rung <= _WHOLE]
     low = sorted((rung for rung in rungs if rung < value), reverse=True)
     high = sorted(rung for rung in rungs if rung > value)
     return _written(low, number, decimals), _written(high, number, decimals)
@@ -55,7 +58,7 @@ def _rungs(value: float, unit: str) -> list[float]:
     if ladder is not None:
         if value in ladder:
             return ladder
-        if unit in ("%", "퍼센트") and value > 95:
+        if unit in _SHARES and value > 95:
             return []  # nines are counted otherwise
     if value in _ROUND and not (unit in _OF_BYTES and value in _POWERS and value > 8):
         return _ROUND

@@ -25,6 +25,7 @@ _DIGIT = "[0-9]"
 # Words that make a number something else than the one that is true.
 _SKIPPED = "|".join(
     r"""약\s?\d 대략 정도 쯤 가량 내외 안팎 거의 보통 평균 대개 일반적으로 권장 추천 이상적 예시
+    \w\(\) \[(?:code|그림|표)
     예\) 예[:：] 예를 가령 \bex\b e\.g \bi\.?e\b 만약 가정 [$₩€£] 달러 \d\s?원 USD 요금 비용
     가격 할인 저렴 절감 절약 무료 유료 과금 청구 [=×÷≒≈→➡><≤≥?？+*] \d\s?x\s?\d \d\s?[만천백억]
     [십백천만억]\s?개 않 못[하\s] 없 아니 불가 안\s?[되된됨] 제외 말아 이나\s 거나\s 또는 혹은
@@ -33,7 +34,10 @@ _SKIPPED = "|".join(
     (?-i:[^가-힣])(?:이|그|위|아래|해당|다음)\s 오전 오후 \d\s?[ap]m\b""".split()
 )
 _HEAD = r"(?:이|그|저|위|아래|해당|이때|이 때|여기서|따라서|그래서|다음)[ ,은는의]"
-_ELSEWHERE = r"실습|예시|예제|예\)|예:|시나리오|사례|문제|테스트|퀴즈|정답|해설|아키텍처|샘플"
+_ELSEWHERE = (
+    r"실습|예시|예제|예\)|예:|시나리오|사례|문제|테스트|퀴즈|정답|해설|아키텍처|샘플"
+    r"|덤프|dump|exam ?topics|prob\."
+)
 _LABELLED = r"([^:：,;]{2,30})[:：] ?(.+)"
 _SAYS_NOTHING = (
     "설명|특징|비고|내용|요약|정리|참고|장점|단점|제한|한도|기타|주의|사용|포인트|스펙|규모"
@@ -78,12 +82,12 @@ def sole_numbers(fact: Fact, concept: Concept) -> list[SoleValue]:
     ]
 
 
-def sole_cell(fact: Fact) -> SoleValue | None:
+def sole_cell(fact: Fact, concept: Concept) -> SoleValue | None:
     """The value of the fact's attribute, where it is one number of which all others are false."""
     if not (fact.attribute and fact.value) or fact.mark:
         return None
     attribute, value = plain(fact.attribute), plain(fact.value).strip()
-    if finds(_SKIPPED, f"{attribute}: {value}") or _is_elsewhere(fact):
+    if finds(_SKIPPED, f"{attribute}: {value}") or _is_elsewhere(fact, concept):
         return None
     found = compiled(_CELL).match(value)
     told = measures(value)
@@ -101,7 +105,7 @@ def _places(fact: Fact, concept: Concept, said: str) -> Iterator[_Place]:
     if (
         compiled(_MAY_HAVE).search(said) is None
         or not finds(_DIGIT, said)
-        or not _may_be_read(fact, said)
+        or not _may_be_read(fact, concept, said)
     ):
         return
     claims = bounded(said)
@@ -128,15 +132,15 @@ def _fitting(claim: Bounded, claims: Sequence[Bounded]) -> tuple[tuple[str, ...]
     return (below if claim.both_ways else ()), above
 
 
-def _may_be_read(fact: Fact, said: str) -> bool:
+def _may_be_read(fact: Fact, concept: Concept, said: str) -> bool:
     """Whether nothing makes its numbers approximate, denied, priced or those of an example."""
     if len(said) > _LONGEST or fact.mark or compiled(_HEAD).match(said) or finds(_SKIPPED, said):
         return False
-    return not _is_elsewhere(fact)
+    return not _is_elsewhere(fact, concept)
 
 
-def _is_elsewhere(fact: Fact) -> bool:
-    return compiled(_ELSEWHERE).search(" ".join((*fact.under, fact.facet or ""))) is not None
+def _is_elsewhere(fact: Fact, concept: Concept) -> bool:
+    return finds(_ELSEWHERE, " ".join((concept.title, *fact.under, fact.facet or "")))
 
 
 def _is_told(fact: Fact, concept: Concept, said: str, claim: Bounded) -> bool:

@@ -35,8 +35,8 @@ _SCALES = """\
 상태 저장, stateful, 스테이트풀 | 상태 비저장, stateless, 스테이트리스, 무상태
 동기, 동기식, 동기 복제, synchronous, sync | 비동기, 비동기식, 비동기 복제, asynchronous, async
 단일 az, single az, 단일 가용 영역 | 다중 az, multi az, 멀티 az, 다중 가용 영역
-인스턴스, 인스턴스 수준, 인스턴스 레벨, 인스턴스 단위 | 서브넷, 서브넷 수준, 서브넷 레벨
-instance, instance level | subnet, subnet level
+인스턴스, 인스턴스 수준, 인스턴스 레벨 | 서브넷, 서브넷 수준, 서브넷 레벨 | vpc, vpc 수준
+instance, instance level | subnet, subnet level | vpc, vpc level
 필요 | 불필요
 사용, 사용함 | 미사용, 사용 안 함
 가용 영역, az | 리전, 리전 수준, 리전 서비스, region, regional | 글로벌, 전역, global, 글로벌 서비스

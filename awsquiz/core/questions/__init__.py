@@ -2,12 +2,12 @@
 
 Read in this order: `form` (what a form is), `question` (what comes out), `choice` (a form), `wrong`
 (what may be false), `turned` (its own facts made so), `proof` (why it is) and `trust` (what may
-stand beside what), `statements`, `negatives`, `wrong_options` and `looks` (how it stands beside the
-right one), `survey` (a library looked through once). Then the other forms: `ox`, `not_`, `which`,
-`value` (and `sole_options`, numbers beside the only true one), `multi`, `match`, `cloze`, `name`,
-`flashcard`, and `handwritten`; `ladder`, which chooses among them, and `ways`, which sorts them;
-and words: `asked` (questions of the note itself), `masks`, `standing`, `terms`, `cues`, `judge`,
-`quantities`.
+stand beside what), `known_values`, `statements`, `negatives`, `wrong_options` and `looks` (how it
+stands beside the right one), `survey` (a library looked through once). Then the other forms: `ox`,
+`not_`, `which`, `value` (and `sole_options`, numbers beside the only true one), `multi`, `match`,
+`cloze`, `name`, `flashcard`, and `handwritten`; `ladder`, which chooses among them, and `ways`,
+which sorts them; and words: `asked` (questions of the note itself), `masks`, `standing`, `terms`,
+`cues`, `judge`, `quantities`.
 """
 
 from __future__ import annotations

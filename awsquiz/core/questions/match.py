@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from random import Random
 
+from awsquiz.core.claims.scales import read_value
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.known_values import values_around
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.question import (
     Option,
@@ -15,7 +17,7 @@ from awsquiz.core.questions.question import (
 )
 from awsquiz.core.questions.survey import Owned, sampled, survey_of
 from awsquiz.core.questions.trust import is_trusted
-from awsquiz.core.questions.wrong import proof_of, values_around
+from awsquiz.core.questions.wrong import proof_of
 from awsquiz.core.questions.wrong_options import lettered
 from awsquiz.core.text import key
 
@@ -38,11 +40,12 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     random.shuffle(chosen)
     pairs = tuple(Pair(owner.title, by_fact[each.id], owner.id, each.id) for owner, each in chosen)
     matter = "정의를" if fact.kind == "definition" else f"값({fact.attribute})을"
+    fitting = "" if all(map(_is_sure, chosen)) else "가장 "
     return FORM.question(
         library,
         concept,
         fact,
-        stem=f"개념마다 알맞은 {matter} 고르시오.",
+        stem=f"개념마다 {fitting}알맞은 {matter} 고르시오.",
         options=options,
         pairs=pairs,
         answer=tuple(pair.right for pair in pairs),
@@ -90,6 +93,12 @@ def _apart(library: Library, one: Owned, other: Owned, trusted: bool) -> bool:
         and key(fact.value or "") not in values_around(library, concept.id, fact.attribute)
         for (owner, fact), (concept, _) in ((one, other), (other, one))
     )
+
+
+def _is_sure(owned: Owned) -> bool:
+    """Whether another value than its own is surely false: not of free text that nobody checked."""
+    fact = owned[1]
+    return fact.kind == "definition" or is_trusted(fact) or bool(read_value(fact.value or ""))
 
 
 def _right_side(owner: Concept, fact: Fact, asked: Fact) -> str:

@@ -24,7 +24,7 @@ _COUNTED = frozenset(["", *"개 가지 번 명 대 건 곳 종 종류 차례".sp
 
 def sole_values(fact: Fact, concept: Concept) -> list[SoleValue]:
     """The values in whose place all others are false: of the cell, else those of the statement."""
-    cell = sole_cell(fact)
+    cell = sole_cell(fact, concept)
     if cell is not None:
         return [cell]
     count = sole_count(fact)

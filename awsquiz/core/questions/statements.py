@@ -13,8 +13,8 @@ from awsquiz.core.questions.negatives import is_made_negative
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.standing import fits_an_option, in_place
-from awsquiz.core.questions.wrong import falsehoods, is_true_after_all, pick_false
-from awsquiz.core.questions.wrong_options import alike
+from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
+from awsquiz.core.questions.wrong_options import alike, pick_false
 
 _Shown = tuple[Falsehood, str]
 

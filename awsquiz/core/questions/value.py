@@ -8,6 +8,7 @@ from __future__ import annotations
 from operator import itemgetter
 from random import Random
 
+from awsquiz.core.claims.scales import read_value
 from awsquiz.core.claims.sole import SoleValue
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
@@ -17,8 +18,14 @@ from awsquiz.core.questions.sole_options import is_told, ranked, sole_values
 from awsquiz.core.questions.standing import labels_above
 from awsquiz.core.questions.terms import GAP
 from awsquiz.core.questions.trust import is_trusted
-from awsquiz.core.questions.wrong import is_true_after_all, other_values, pick_false
-from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
+from awsquiz.core.questions.wrong import is_true_after_all, other_values
+from awsquiz.core.questions.wrong_options import (
+    MAX_OPTIONS,
+    MIN_OPTIONS,
+    alike,
+    lettered,
+    pick_false,
+)
 from awsquiz.core.text.particles import with_particle
 
 
@@ -40,11 +47,10 @@ def _among_others(
     """The value of the attribute among those that other concepts have of it."""
     if not fact.attribute or not fact.value:
         return None
-    others = [
-        (each, each.fact.value)
-        for each in other_values(library, concept, fact.attribute, is_trusted(fact), random)
-        if each.fact.value
-    ]
+    found = other_values(library, concept, fact.attribute, is_trusted(fact), random)
+    # 객체 and Object are one value: of those that read alike one will do.
+    values = [(each, each.fact.value) for each in found if each.fact.value]
+    others = list({read_value(value) or value: (each, value) for each, value in values}.values())
     right = fact.value
     chosen = pick_false(
         lambda left: alike(right, left, itemgetter(1), MAX_OPTIONS - 1, random),

@@ -1,10 +1,11 @@
-"""To which concept does this fact or definition belong?"""
+"""To which concept does this fact, this value or this definition belong?"""
 
 from __future__ import annotations
 
 from operator import itemgetter
 from random import Random
 
+from awsquiz.core.claims.scales import read_value
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import names_in, says_something, shown
@@ -12,15 +13,17 @@ from awsquiz.core.questions.proof import Proof, in_words
 from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.trust import is_trusted, may_serve
-from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated, pick_false
+from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated
 from awsquiz.core.questions.wrong_options import (
     MAX_OPTIONS,
     MIN_OPTIONS,
     in_balance,
     lettered,
+    pick_false,
     unrelated,
 )
-from awsquiz.core.text import key
+from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text.particles import with_particle
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -32,14 +35,14 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     said = shown(fact, *above)
     if not (says_something(said) and fits_an_option(fact, said)):
         return None
-    statement = in_place(fact, said, *above)
+    stem, statement = _asked(fact, in_place(fact, said, *above))
     if not in_balance(library, concept, random):
         return None
     taken = set(map(key, concept.names))
     found: list[tuple[Concept, Proof]] = []
     for other, proof in concepts_it_is_false_of(library, concept, fact, random):
         # One that the statement names is hardly what the statement is about.
-        if key(other.title) not in taken and not names_in(statement, other):
+        if key(other.title) not in taken and not names_in(statement or stem, other):
             taken.add(key(other.title))
             found.append((other, proof))
     chosen = pick_false(
@@ -55,7 +58,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         library,
         concept,
         fact,
-        stem="다음은 무엇에 대한 설명인가?",
+        stem=stem,
         statement=statement,
         options=lettered(options, random),
         variant="+".join(sorted(other.id for other, _ in chosen)),
@@ -70,6 +73,19 @@ FORM = Generated(
     make=ask,
     in_exams=True,
 )
+
+
+def _asked(fact: Fact, statement: str) -> tuple[str, str | None]:
+    """The stem and what it is about: a value by its attribute, free text as what fits best."""
+    if not (fact.attribute and fact.value) or is_trusted(fact):
+        return "다음은 무엇에 대한 설명인가?", statement
+    if not read_value(fact.value):
+        return "다음에 가장 알맞은 것은?", statement
+    value = plain(fact.value)
+    if key(fact.text) != key(f"{fact.attribute}{value}"):
+        return "다음은 무엇에 대한 설명인가?", statement
+    named = value if has_letter(value) else f"‘{value}’"
+    return f"{with_particle(plain(fact.attribute), '이/가')} {named}인 것은?", None
 
 
 def _wrong(other: Concept, proof: Proof, concept: Concept, fact: Fact) -> Option:

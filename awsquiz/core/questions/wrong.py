@@ -2,19 +2,21 @@
 
 Notes are incomplete, so nothing is false because it is absent. A statement is false of a concept
 (a) when its fact names the concept in `false_for`, (b) when it gives another value of an
-attribute that the concept has, (c) when it is one of the concept's own statements turned round,
-by a person or by its mark, (d) when it defines a concept that is neither kin nor confusable, both
-of which surely are what they are called, (e) when a rule makes it of one of the concept's own
-statements. What a question on a checked fact holds or cites is checked as well: see `trust`.
+attribute that the concept has, on a scale where only one is true, or checked, (c) when it is one of
+the concept's own statements turned round, by a person or by its mark, (d) when it defines a concept
+that is neither kin nor confusable, both of which surely are what they are called, (e) when a rule
+makes it of one of the concept's own statements. What a question on a checked fact holds or cites is
+checked as well: see `trust`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from random import Random
-from typing import TypeVar
 
+from awsquiz.core.claims.scales import read_value
 from awsquiz.core.model import Concept, Fact, Kind, Library
+from awsquiz.core.questions.known_values import is_apart, values_around
 from awsquiz.core.questions.masks import meaning, shown
 from awsquiz.core.questions.proof import Falsehood, Proof
 from awsquiz.core.questions.survey import sampled, survey_of
@@ -22,7 +24,6 @@ from awsquiz.core.questions.trust import is_told_apart, is_trusted, may_serve, s
 from awsquiz.core.questions.turned import negated, own_falsehoods, turned
 from awsquiz.core.text import key, plain
 
-_Item = TypeVar("_Item")
 _RULED = 24
 """Of how many facts of a concept, drawn at random, rules are asked for a question."""
 
@@ -43,16 +44,26 @@ def proof_of(
 ) -> Proof | None:
     """The proof that another concept's fact is false of a concept; None without one.
 
-    Where it is to be `trusted` it rests on checked facts alone.
+    Or that it fits another concept better, where values of its attribute are free text. Where it
+    is to be `trusted` it rests on checked facts alone.
     """
-    proof = _claim(library, concept, owner, fact, trusted)
+    proof = _claim(library, concept, owner, fact, trusted, fitting=True)
     return proof if proof and not is_stated(library, concept, owner, fact, fact.text) else None
 
 
 def _claim(
-    library: Library, concept: Concept, owner: Concept, fact: Fact, trusted: bool
+    library: Library,
+    concept: Concept,
+    owner: Concept,
+    fact: Fact,
+    trusted: bool,
+    *,
+    fitting: bool = False,
 ) -> Proof | None:
-    """How the fact would be false, if no card said it of the concept in the same words."""
+    """How the fact would be false, if no card said it of the concept in the same words.
+
+    Where the question is which of them is `fitting` best, another value in free text will do.
+    """
     if not may_serve(fact, trusted) or library.are_close(concept.id, owner.id):
         return None
     named = concept.id in (fact.false_for or ())
@@ -64,10 +75,11 @@ def _claim(
             return None
         if not named and value in values_around(library, concept.id, fact.attribute):
             return None
-        proving = (each for each in stated if each.askable and may_serve(each, trusted))
-        cited = next(proving, None)
-        if cited is not None and not named:
-            return Proof("value", cited)
+        proving = [each for each in stated if each.askable and may_serve(each, trusted)]
+        if proving and not named:
+            free = fitting and not read_value(fact.value)
+            apart = free or is_apart(library, concept, fact, proving)
+            return Proof("value", proving[0]) if apart else None
     if trusted and not stands_checked(concept):
         return None
     if named:
@@ -75,11 +87,6 @@ def _claim(
     if fact.kind == "definition" and is_told_apart(concept, owner, fact):
         return Proof("definition")
     return None
-
-
-def values_around(library: Library, concept_id: str, attribute: str | None) -> frozenset[str]:
-    """The values (`text.key`) of the attribute that the concept or one of its kin has."""
-    return frozenset() if attribute is None else survey_of(library).around(concept_id, attribute)
 
 
 def is_stated(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
@@ -156,7 +163,8 @@ def other_values(
 def concepts_it_is_false_of(
     library: Library, owner: Concept, fact: Fact, random: Random
 ) -> list[tuple[Concept, Proof]]:
-    """The concepts of which the fact is false unless a card says it, in random order.
+    """The concepts of which the fact is false unless a card says it, in random order; of a value in
+    free text those that it fits less well.
 
     By checked facts alone where this one is checked. All of them; of very many only some.
     """
@@ -170,22 +178,5 @@ def concepts_it_is_false_of(
         rows.append(survey.known)
     drawn = list({concept.id: concept for concept in sampled(rows, random)}.values())
     random.shuffle(drawn)
-    claims = ((each, _claim(library, each, owner, fact, trusted)) for each in drawn)
+    claims = ((each, _claim(library, each, owner, fact, trusted, fitting=True)) for each in drawn)
     return [(concept, proof) for concept, proof in claims if proof]
-
-
-def pick_false(
-    pick: Callable[[Sequence[_Item]], list[_Item]],
-    items: Sequence[_Item],
-    is_true: Callable[[_Item], bool],
-) -> list[_Item]:
-    """The pick from the items; if a card states any of it, it is picked again without that one.
-
-    To find that out is slow, so that it is asked of a few instead of all.
-    """
-    while True:
-        chosen = pick(items)
-        untrue = [each for each in chosen if is_true(each)]
-        if not untrue:
-            return chosen
-        items = [item for item in items if not any(item is each for each in untrue)]

@@ -108,6 +108,23 @@ def _company(pieces: Sequence[frozenset[str]], at: int, chosen: Sequence[int]) -
     return max((len(own & pieces[each]) / (len(own) or 1) for each in chosen), default=0.0)
 
 
+def pick_false(
+    pick: Callable[[Sequence[_Item]], list[_Item]],
+    items: Sequence[_Item],
+    is_true: Callable[[_Item], bool],
+) -> list[_Item]:
+    """The pick from the items; if a card states any of it, it is picked again without that one.
+
+    To find that out is slow, so that it is asked of a few instead of all.
+    """
+    while True:
+        chosen = pick(items)
+        untrue = [each for each in chosen if is_true(each)]
+        if not untrue:
+            return chosen
+        items = [item for item in items if not any(item is each for each in untrue)]
+
+
 def unrelated(
     library: Library,
     others: Sequence[_Item],

@@ -125,6 +125,8 @@ NOT_SURE = [
     "최대 3x5개의 칸",
     "규모: 최대 15개",
     "최대 $5를 낸다",
+    "produce() 함수 때문에 요청은 최대 5개까지 저장된다",
+    "[Code 6]의 큐는 최대 5개의 요청을 담는다",
     "10.0.0.0/16 같은 최대 범위",
     "v2.5까지 지원한다",
     "최대 0개의 복제본",
@@ -297,7 +299,7 @@ def test_a_cell_with_one_number_has_no_other(
     attribute: str, value: str, below: tuple[str, ...], above: tuple[str, ...]
 ) -> None:
     """An attribute has one value."""
-    sole = sole_cell(fact(f"{attribute}: {value}", attribute=attribute, value=value))
+    sole = sole_cell(fact(f"{attribute}: {value}", attribute=attribute, value=value), CONCEPT)
     assert sole is not None
     assert (sole.written, sole.below, sole.above) == (value, below, above)
 
@@ -322,4 +324,11 @@ def test_a_cell_with_a_range_a_price_or_words_has_others(
     attribute: str | None, value: str | None
 ) -> None:
     """Or may have them."""
-    assert sole_cell(fact("가", attribute=attribute, value=value)) is None
+    assert sole_cell(fact("가", attribute=attribute, value=value), CONCEPT) is None
+
+
+def test_numbers_of_an_exam_are_left_alone() -> None:
+    """They are those of its story."""
+    exam = Concept(id="exam", title="[SAA] ExamTopics 41~50")
+    assert sole_numbers(fact("작업은 최대 2시간이 소요된다"), CONCEPT)
+    assert sole_numbers(fact("작업은 최대 2시간이 소요된다"), exam) == []

@@ -13,8 +13,8 @@ from awsquiz.core.questions.wrong import (
     concepts_it_is_false_of,
     falsehoods,
     other_values,
-    pick_false,
 )
+from awsquiz.core.questions.wrong_options import pick_false
 
 
 def a_fact(name: str, text: str, **more: Any) -> Fact:

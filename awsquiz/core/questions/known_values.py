@@ -1,0 +1,29 @@
+"""The values of an attribute that a concept is known to have, and what cannot be one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from awsquiz.core.claims.scales import exclude
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.questions.trust import is_trusted
+
+
+def values_around(library: Library, concept_id: str, attribute: str | None) -> frozenset[str]:
+    """The values (`text.key`) of the attribute that the concept or one of its kin has."""
+    return frozenset() if attribute is None else survey_of(library).around(concept_id, attribute)
+
+
+def is_apart(library: Library, concept: Concept, fact: Fact, own: Sequence[Fact]) -> bool:
+    """Whether the fact's value cannot be true beside what the concept has, its `own`.
+
+    People checked that these are the values, or none of the concept's and of its kin's is on the
+    scale where this one is.
+    """
+    if is_trusted(fact) and all(map(is_trusted, own)):
+        return True
+    values = survey_of(library).values
+    kin = (values(each).get(fact.attribute or "", ()) for each in library.kin(concept.id))
+    known = {each.value for facts in kin for each in facts if each.value}
+    return all(exclude(fact.value or "", value) for value in known)

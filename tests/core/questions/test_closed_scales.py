@@ -1,0 +1,101 @@
+"""Values of an attribute: on one scale they exclude each other, free text only fits or not."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import pytest
+
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions import Question, ask
+
+
+def table(attribute: str, *values: str, **given: Any) -> Library:
+    """A concept a value, as a row of a note's table gives it."""
+    return Library(
+        tuple(
+            Concept(
+                id=f"one-{at}",
+                title=f"{'가나다라마'[at]} 서비스",
+                facts=(
+                    Fact(
+                        id=f"one-{at}.aaaa",
+                        text=f"{attribute}: {value}",
+                        attribute=attribute,
+                        value=value,
+                        **given,
+                    ),
+                ),
+            )
+            for at, value in enumerate(values)
+        )
+    )
+
+
+def asked(library: Library, form: str) -> list[Question]:
+    made = (ask(library, "one-0.aaaa", form, Random(seed)) for seed in range(40))
+    return [question for question in made if question is not None]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "values", "stem"),
+    [
+        ("최소 보관 기간", ("90일", "30일", "180일"), "최소 보관 기간이 90일인 것은?"),
+        ("AZ 수", ("1", "3", "2"), "AZ 수가 1인 것은?"),
+        ("SNI", ("✕", "지원", "○"), "SNI가 ‘✕’인 것은?"),
+        ("적용 계층", ("L7", "L4", "L3"), "적용 계층이 L7인 것은?"),
+    ],
+)
+def test_a_value_of_a_closed_scale_is_asked_by(
+    attribute: str, values: tuple[str, ...], stem: str
+) -> None:
+    """Whose it is, among those whose value it cannot be."""
+    question = asked(table(attribute, *values), "which")[0]
+    assert (question.stem, question.statement) == (stem, None)
+    assert question.option(question.answer[0]).text == "가 서비스"
+    assert len(question.options) == 3
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("90일", "3개월 이상", "자주"),
+        ("5분 이하", "1분 이하", "3분"),
+        ("1시간", "60분", "3600초"),
+        ("높음", "매우 높음", "high"),
+        ("L4, L7", "L7", "L4"),
+    ],
+)
+def test_values_that_may_both_be_true_are_no_wrong_options(values: tuple[str, ...]) -> None:
+    """A bound within a bound, the same in another unit, a member of several."""
+    library = table("성질", *values)
+    assert not asked(library, "which")
+    others = {option.concept for each in asked(library, "value") for option in each.options}
+    assert others <= {"one-0"}
+
+
+def test_free_text_is_asked_as_what_fits_best() -> None:
+    """Not for, as more than one of them may be true, and never as a statement that is false."""
+    library = table("용도", "분석", "백업", "로그 저장")
+    assert {each.stem for each in asked(library, "which")} == {"다음에 가장 알맞은 것은?"}
+    assert {each.stem for each in asked(library, "match")} == {
+        "개념마다 가장 알맞은 값(용도)을 고르시오."
+    }
+    for form in ("value", "choice", "ox", "not"):
+        assert not asked(library, form)
+
+
+def test_values_that_people_checked_are_the_values() -> None:
+    """Whatever they are: each of them is asked for."""
+    library = table("용도", "분석", "백업", "로그 저장", checked="2026-11-26")
+    assert asked(library, "value")
+    assert {each.stem for each in asked(library, "which")} == {"다음은 무엇에 대한 설명인가?"}
+
+
+def test_two_words_for_one_value_do_not_stand_side_by_side() -> None:
+    """One of them would do."""
+    library = table("유형", "파일", "객체", "Object", "블록", "block storage")
+    for question in asked(library, "value"):
+        texts = {option.text for option in question.options}
+        assert not {"객체", "Object"} <= texts
