@@ -60,28 +60,31 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
     elsewhere in the text or in what is shown beside it.
     """
     text = plain(fact.text)
-    letters: int | None = None
+    whole: str | None = None
     for start, term in _candidates(fact, text):
         before, after = text[:start], text[start + len(term) :]
         if not _compiled(_SAYS).search(term) or names_in(term, concept):
             continue
-        if letters is None:
-            letters = len(key(text))
+        if whole is None:
+            whole = key(text)
         own = key(term)
-        if len(own) * 2 > letters:
+        if len(own) * 2 > len(whole):
             continue
         if _compiled(_EXAMPLE_BEHIND).search(after) or _compiled(_EXAMPLE_BEFORE).search(before):
             continue
         named = survey_of(library).called.get(own)
         if own in _key_beside(beside) or (named is not None and names_in(beside, named)):
             continue
-        if not any(_stands_in(rest, own, named) for rest in (before, after)):
+        is_told = not _stands_once(own, whole, text) and (own in key(before) or own in key(after))
+        if not is_told and not (named and (names_in(before, named) or names_in(after, named))):
             return Term(term, start, tuple(dict.fromkeys((term, *(named.names if named else ())))))
     return None
 
 
 def left_out(fact: Fact) -> list[Term]:
     """The words that the note itself leaves out of the fact, each once."""
+    if not fact.gaps:
+        return []
     text = plain(fact.text)
     found = [(text.find(gap), gap) for gap in map(plain, fact.gaps)]
     return [Term(gap, at, (gap,)) for at, gap in found if at >= 0 and key(gap)]
@@ -90,19 +93,22 @@ def left_out(fact: Fact) -> list[Term]:
 _key_beside = lru_cache(256)(key)  # mostly the same for all facts of a concept
 
 
-def _stands_in(text: str, term: str, named: Concept | None) -> bool:
-    """Whether the term, given as its key, or the concept of that name, is told in the text."""
-    return term in key(text) or (named is not None and names_in(text, named))
+def _stands_once(term: str, whole: str, text: str) -> bool:
+    """Whether a term of a text, both also as keys, surely stands there but once: as mostly.
+
+    Where neither points nor code are in it the key of a text holds those of its parts.
+    """
+    return whole.find(term) == whole.rfind(term) and "." not in text and "`" not in text
 
 
 def _candidates(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
     value = fact.value or ""
-    if key(value) and len(value.split()) <= _MOST_WORDS and (at := text.find(value)) >= 0:
+    if value and key(value) and len(value.split()) <= _MOST_WORDS and (at := text.find(value)) >= 0:
         yield at, value
     for match in _compiled(_NUMBER).finditer(text):
         yield match.start(), match[0]
     at = 0
-    for piece, style in spans(fact.text):
+    for piece, style in spans(fact.text) if "*" in fact.text else ():
         if style == "strong" and len(piece.split()) <= _MOST_WORDS:
             yield at, piece
         at += len(piece)

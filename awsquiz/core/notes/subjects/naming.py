@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from awsquiz.core.search.services import Service, Services, name_key, singular
@@ -13,8 +14,6 @@ from awsquiz.core.search.typos import distance
 _WORD = re.compile(r"[A-Za-z0-9]+|[가-힣ㄱ-ㆎ]+")
 _WITHIN_A_NAME = re.compile(r"\s*|[-./@:+'’_]{1,2}|\s*&\s*|\s\+\s")
 """What may stand between two words of one name."""
-_IN_A_COMPOUND = re.compile(r"[A-Za-z]-$")
-"""What stands before a word that is part of a longer one: Region in `Multi-Region`."""
 _FIRST_WORDS = 24
 """Words of a text in which names are looked for."""
 _PLUS = "plus"  # as `name_key` spells a sign that tells two names apart
@@ -56,6 +55,7 @@ class Naming:
         """The row that the whole text names, wherever it stands, though a letter may be wrong."""
         self.in_context = lru_cache(20_000)(services.in_context)
         self.line = lru_cache(None)(self._line)
+        self._of_key = lru_cache(20_000)(self._row_of_key)
         self._keys = services.by_name
         self._beginnings = {
             name[:length]
@@ -123,7 +123,7 @@ class Naming:
         return self._at(text, words, 0) if words and words[0][0] == 0 else None
 
     def _within(self, text: str) -> Iterator[Mention]:
-        words = [word.span() for word in _WORD.finditer(text)][:_FIRST_WORDS]
+        words = [word.span() for word in islice(_WORD.finditer(text), _FIRST_WORDS)]
         at = 0
         while at < len(words):
             found = self._at(text, words, at)
@@ -139,9 +139,9 @@ class Naming:
         start, end = words[at]
         if text[start : min(end, start + 2)].casefold() not in self._beginnings:
             return None
-        if _IN_A_COMPOUND.search(text, max(0, start - 2), start):
-            return None
-        made_until = list(self._made(text, words, at))
+        if text[start - 1 : start] == "-" and _is_latin(text[max(0, start - 2) : start - 1]):
+            return None  # a part of a longer word: Region in `Multi-Region`
+        made_until = self._made(text, words, at)
         last = at + len(made_until) - 1
         for end_word in range(last, at - 1, -1):
             end, made = words[end_word][1], made_until[end_word - at]
@@ -154,21 +154,25 @@ class Naming:
                 return Mention(start, end - len(particle[0]), row, particle[0])
         return None
 
-    def _made(self, text: str, words: list[tuple[int, int]], at: int) -> Iterator[str]:
+    def _made(self, text: str, words: list[tuple[int, int]], at: int) -> list[str]:
         """The letters up to each word that can still be of a name, and one word more."""
         made = name = ""
-        for here in range(at, len(words)):
-            if here > at and not _WITHIN_A_NAME.fullmatch(text, words[here - 1][1], words[here][0]):
-                return
-            word = text[slice(*words[here])].casefold()
+        found: list[str] = []
+        behind = words[at][0]
+        for start, end in words[at:]:
+            between = text[behind:start]
+            if between not in ("", " ") and not _WITHIN_A_NAME.fullmatch(between):
+                break
+            word, behind = text[start:end].casefold(), end
             made += word
-            yield made
-            if here > at or word not in _MAKERS:
+            found.append(made)
+            if len(found) > 1 or word not in _MAKERS:
                 name += word
                 if name not in self._beginnings:
-                    return
+                    break
+        return found
 
-    def _of_key(self, letters: str) -> Service | None:
+    def _row_of_key(self, letters: str) -> Service | None:
         """The row of a name without its spaces, with its maker or without."""
         if row := self._keys.get(singular(letters)):
             return row
@@ -188,6 +192,10 @@ class Naming:
 
 def _figures(letters: str) -> list[str]:
     return [letter for letter in letters if letter.isdigit()]
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
 
 
 def _behind(text: str, words: list[tuple[int, int]], at: int) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal
 
 from awsquiz.core.notes.subjects.heading import Heading
 from awsquiz.core.notes.subjects.naming import Naming
@@ -27,10 +29,16 @@ def is_set_beside(row: Service, above: Iterable[str], owner: str | None, naming:
 
     They compare, or tell of kinds of which the row may be one.
     """
-    said = [each for each in above if each]
-    if any(map(COMPARES.search, said)):
-        return True
-    return any(map(TELLS_KINDS.search, said)) and _may_be_a_kind(row, owner, naming)
+    told = {_tells(each) for each in above if each}
+    return "sides" in told or ("kinds" in told and _may_be_a_kind(row, owner, naming))
+
+
+@lru_cache(4096)  # a heading is asked for by each fact below it
+def _tells(label: str) -> Literal["sides", "kinds"] | None:
+    """Whether a heading or a label compares, or tells of kinds."""
+    if COMPARES.search(label):
+        return "sides"
+    return "kinds" if TELLS_KINDS.search(label) else None
 
 
 def _may_be_a_kind(row: Service, owner: str | None, naming: Naming) -> bool:
@@ -46,7 +54,12 @@ def _may_be_a_kind(row: Service, owner: str | None, naming: Naming) -> bool:
 
 def goes_with(above: Iterable[str | None]) -> bool:
     """Whether headings or labels are on what goes with a service: 연동, 관련 서비스."""
-    return any(GOES_WITH.search(each) for each in above if each)
+    return any(_tells_what_goes_with(each) for each in above if each)
+
+
+@lru_cache(4096)
+def _tells_what_goes_with(label: str) -> bool:
+    return GOES_WITH.search(label) is not None
 
 
 def is_of_a_field(title: str) -> bool:

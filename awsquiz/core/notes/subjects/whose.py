@@ -192,8 +192,14 @@ def _of_topic(fact: DraftFact, named: _Named, rest: str, place: Place, naming: N
 
 def _is_below_another(fact: DraftFact, row: Service, naming: Naming) -> bool:
     """Whether a label above the fact speaks of a service that is no kin of the row."""
-    named = (each for label in fact.under for each in naming.within(label))
-    return any(not naming.are_kin(each.row.id, row.id) for each in named)
+    named = (each for label in fact.under for each in _named_in_label(label, naming))
+    return any(not naming.are_kin(each, row.id) for each in named)
+
+
+@lru_cache(4096)
+def _named_in_label(label: str, naming: Naming) -> tuple[str, ...]:
+    """The rows that a label names."""
+    return tuple(each.row.id for each in naming.within(label))
 
 
 def _of_beginning(named: _Named, particle: str, rest: str, place: Place, naming: Naming) -> Whose:
