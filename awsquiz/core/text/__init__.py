@@ -35,8 +35,13 @@ def _not_said() -> re.Pattern[str]:
 
 
 @cache
-def _signs() -> re.Pattern[str]:
-    return re.compile(r"[\W_]+")
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
+@cache
+def _decimal() -> re.Pattern[str]:
+    return re.compile(r"\d\.\d")
 
 
 @cache
@@ -127,14 +132,10 @@ def key(text: str) -> str:
         folded = bare.lower()
     else:
         folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", bare).casefold())
-    words = folded.split()
-    said = "".join(words)
-    if said.isalnum():  # as most are: quicker than the pattern
+    said = "".join(folded.split())
+    if said.isalnum():  # as most are: quicker than any pattern
         return said
-    if "." in said and (
-        any(word[-1] == "." for word in words[:-1]) or any(word[0] == "." for word in words[1:])
-    ):
-        said = folded  # "1. 5" is no 1.5; any other text is quicker without its spaces
-    # Without the signs that `_not_said` spares a class alone finds the others: that is quicker.
-    spares = "." in said or "○" in said or "✕" in said
-    return (_not_said() if spares else _signs()).sub("", said) or folded.strip()
+    if "○" in said or "✕" in said or ("." in said and _decimal().search(folded)):
+        return _not_said().sub("", folded) or folded.strip()
+    # Of a text without what is spared all words are left, and they are found quicker.
+    return "".join(_word().findall(said.replace("_", ""))) or folded.strip()
