@@ -24,6 +24,8 @@ def declares_cards(text: str, tags: object) -> bool:
 
 def without_clozes(source: str, *, highlights: bool) -> tuple[str, tuple[str, ...]]:
     """The source with the words where they were left out, and those words."""
+    if not highlights and "{{" not in source:
+        return source, ()
     gaps = [match[1] for match in _CLOZE.finditer(source)]
     said = _CLOZE.sub(r"\1", source) if gaps else source
     if highlights:

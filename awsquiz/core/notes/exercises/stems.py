@@ -118,11 +118,11 @@ def begins(line: SheetLine) -> Begins | None:
     """How a line begins a question: `## 12.`, `Question 9:`, `문제 3. …`, `Q. …`, `1) …`."""
     if line.stands not in ("heading", "text"):
         return None
-    return _begins(line.said, is_heading=line.stands == "heading")
+    return _begins(line.said, line.stands == "heading")
 
 
 @lru_cache(1 << 16)  # each line is looked at from several sides
-def _begins(said: str, *, is_heading: bool) -> Begins | None:
+def _begins(said: str, is_heading: bool) -> Begins | None:
     if match := _NUMBERED.match(said):
         worded, bare = match["worded"], match["bare"]
         if worded or match["sign"].strip() or (is_heading and not match["rest"]):

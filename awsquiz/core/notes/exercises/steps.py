@@ -32,8 +32,8 @@ _PUTS_IN_ORDER = re.compile(
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"\s*(?:→|⇒|➡|➜|=>|->)\s*")
-_HEAD = re.compile("[→⇒➡➜]|[=-]>")
-"""The arrow without the space around it, which is found sooner."""
+_HEAD = re.compile("[→⇒➡➜>]")
+"""What each arrow has, and is found sooner."""
 _LABELLED = re.compile(r"^(?P<label>[^:：→]{2,40}?)(?:\*\*|__)?\s*[:：]\s*(?P<chain>.+)$")
 _LONGEST_STEP = 70
 _LONGEST_LINK = 40

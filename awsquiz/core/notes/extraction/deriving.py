@@ -71,11 +71,11 @@ class Deriver:
             mark = marks.mark_of(said)
         if is_block(said):
             said = apart(said)
-        read = self._read(_listed(said))
-        hidden = tuple(self._read(gap).text for gap in gaps)
+        read = self._read(_listed(said) if "\n" in said else said)
+        hidden = tuple(self._read(gap).text for gap in gaps) if gaps else ()
         text = _LEADING.sub("", read.text)
         text = text if self.keeps_emoji else marks.undecorated(text)
-        return read._replace(text=text, mark=mark, gaps=hidden)
+        return Derived(text, mark, read.images, read.links, gaps=hidden)
 
     def readings(self, source: str) -> tuple[Derived, ...]:
         """All that this or an earlier conversion may have made of the source.

@@ -21,6 +21,11 @@ _COUNTED = re.compile(
     r"(?:types|kinds|ways|modes|options|tiers|classes|methods|components)\b",
     re.IGNORECASE,
 )
+_OF_COUNTED = (
+    *("가지", "종", "개", "type", "kind", "way", "mode", "option", "tier", "class"),
+    *("method", "component"),
+)
+"""Each match has one of these."""
 _LIKE_THIS = r"\s(?:다음|아래)(?:과|와)\s?같"
 _ANNOUNCES = re.compile(
     rf"(?P<what>.{{1,80}}?)[은는이가을를도]?{_LIKE_THIS}(?:다|습니다|음|아요)\W*"
@@ -96,8 +101,11 @@ def number_of(content: str) -> int | None:
     >>> number_of("스토리지 클래스는 세 가지이다:"), number_of("클래스를 고른다")
     (3, None)
     """
-    found = _COUNTED.search(content)
-    if found is None:
+    folded = content.casefold()
+    if (
+        not any(word in folded for word in _OF_COUNTED)
+        or (found := _COUNTED.search(content)) is None
+    ):
         return None
     said = (found["korean"] or found["english"] or "").lower()
     return int(said) if said.isdigit() else _NUMBERS[said]

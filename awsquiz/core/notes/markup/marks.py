@@ -47,6 +47,8 @@ _SIGNS = (
 """All that has a meaning. Other shortcodes are what emoji they are."""
 
 _SHORTCODE = re.compile(r":([a-z0-9_+-]+):", re.IGNORECASE)
+_BETWEEN_COLONS = re.compile(r":\S+:")
+"""What each shortcode is, those that mean nothing among them."""
 _SHORTCODE_AT_END = re.compile(_SHORTCODE.pattern + "$", re.IGNORECASE)
 
 _NOTHING = _Sign(())
@@ -67,6 +69,7 @@ def _any_of(written: Iterable[str]) -> str:
 
 _MEANING = {written: sign for sign in _SIGNS for written in sign.written}
 _CONTINUING = _written(sign for sign in _SIGNS if sign.continues)
+_LONGEST_CONTINUING = max(map(len, _CONTINUING))
 _MARKS = _written(sign for sign in _SIGNS if sign.mark)
 _SHOWN = _written(sign for sign in _SIGNS if sign.shown is not None)
 _EMOJI = [written for written in (*_MARKS, *_SHOWN) if ":" not in written]
@@ -105,7 +108,7 @@ _GAP_BEFORE_STOP = re.compile(r" +(?=[,)])")
 
 def leads(text: str, shortcode: str) -> bool:
     """Whether the text begins with that shortcode."""
-    return text.lower().startswith(f":{shortcode}:")
+    return text[:1] == ":" and text[: len(shortcode) + 2].lower() == f":{shortcode}:"
 
 
 def without(text: str, shortcode: str) -> str:
@@ -120,7 +123,7 @@ def ends_in_shortcode(text: str) -> bool:
 
 def continues(text: str) -> bool:
     """Whether the text goes on with what stands before it: it begins with an arrow."""
-    return text.lower().startswith(_CONTINUING)
+    return text[:_LONGEST_CONTINUING].lower().startswith(_CONTINUING)
 
 
 def says_nothing(text: str) -> bool:
@@ -141,7 +144,10 @@ def opens_with_mark(text: str) -> bool:
 
     Which of both cannot be told, so that it is no mark of the statement.
     """
-    opening = _MARK_OR_EMOJI.match(text.lstrip("*_ "))
+    said = text.lstrip("*_ ")
+    if said[:1].isalnum():
+        return False
+    opening = _MARK_OR_EMOJI.match(said)
     return opening is not None and _meant(opening).mark is not None
 
 
@@ -173,7 +179,7 @@ def _decode(text: str, emojize: Emojize) -> str:
     if "{" in text:
         text = _ATTRIBUTES.sub("", text)
     text = _MARK_OR_EMOJI.sub(_read, _with_signs(text))
-    if text.count(":") > 1:  # as many as a shortcode has
+    if _BETWEEN_COLONS.search(text):
         text = _SHORTCODE.sub(_read, _STRESSED.sub(_emphasized, text))
         text = emojize(text)
     if "  " in text or "\t" in text:
