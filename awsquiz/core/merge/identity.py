@@ -11,13 +11,14 @@ from awsquiz.core.merge.facts import Known
 from awsquiz.core.merge.known_notes import KnownNote, NoteText, Reread, digest_of, names_of
 from awsquiz.core.notes.extraction.sentences import sentences
 from awsquiz.core.text import key
+from awsquiz.core.text.regexes import pattern_of
 
 SAME = 0.5
 """The share of a known note's lines from which a note of another name is it."""
 OF_ITS_NAME = 0.2
 """The same of a note of its name."""
-_SEVERAL = re.compile(r"[.!?。]\W*\s")
-_MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d+[.)]\s|#+\s)+")
+_SEVERAL = pattern_of(r"[.!?。]\W*\s")
+_MARKERS = pattern_of(r"(?:[>\s]|[-*+]\s|\d+[.)]\s|#+\s)+")
 
 
 @dataclass(frozen=True)

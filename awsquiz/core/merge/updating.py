@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import Any
 
@@ -13,8 +12,9 @@ from awsquiz.core.model import Aside, Fact
 from awsquiz.core.notes import DraftFact
 from awsquiz.core.notes.extraction.deriving import Derived, Deriver
 from awsquiz.core.text import key
+from awsquiz.core.text.regexes import pattern_of
 
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = pattern_of(r"<[^<>]*>")
 _DERIVED = ("attribute", "value", "question", "gaps", "why")
 """What is derived like `text`: anew until a person changes it."""
 

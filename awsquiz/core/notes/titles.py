@@ -9,18 +9,19 @@ from functools import lru_cache
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.markup.markdown import inline
 from awsquiz.core.text import plain
+from awsquiz.core.text.regexes import pattern_of
 
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"^(?:\(?\d+(?:[.)\-]\d+)+[.)]?|\(?\d+[.)/]|[①-⑳]|[IVX]+\.|[A-Za-z가-힣]\.)\s+"
 )
-_SIGNS_BEFORE = re.compile(r"^[^\w(\[]+")
+_SIGNS_BEFORE = pattern_of(r"^[^\w(\[]+")
 _SIGNS_BEHIND = " \t\n:.·~–—-"
-_BRACKETED = re.compile(r"^\[([^\[\]]+)\]$")
+_BRACKETED = pattern_of(r"^\[([^\[\]]+)\]$")
 _PARTS_OF_EMOJI = "\ufe0e\ufe0f\u20e3🏻🏼🏽🏾🏿"  # how to show the sign before, keycaps, skin tones
-_MAY_BE_EMOJI = re.compile(r"[^\w\s!-/:-@\[-`{-~]")
-_KEYCAP = re.compile("^\\d\ufe0f?\u20e3\\s*")
-_WHAT_IS = re.compile(r"(?:이란|란)(?: 무엇(?:인가|일까)요?)?\s*[?？]?$|\?$")
-_PAREN = re.compile(r"^(.+?)\s*[(（]([^()（）]+)[)）]$")
+_MAY_BE_EMOJI = pattern_of(r"[^\w\s!-/:-@\[-`{-~]")
+_KEYCAP = pattern_of("^\\d\ufe0f?\u20e3\\s*")
+_WHAT_IS = pattern_of(r"(?:이란|란)(?: 무엇(?:인가|일까)요?)?\s*[?？]?$|\?$")
+_PAREN = pattern_of(r"^(.+?)\s*[(（]([^()（）]+)[)）]$")
 
 
 @lru_cache(4096)  # a heading is asked for by each part that reads it, a label by each fact

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from awsquiz.core.text import key
+from awsquiz.core.text.regexes import pattern_of
 
 
 def _keys(words: str) -> frozenset[str]:
@@ -116,15 +117,15 @@ FACET_HEADS = frozenset(map(key, _OF_FACETS))
 ACT_HEADS = frozenset(map(key, _OF_ACTS))
 """Nouns at the end of a heading by which it is something to be done."""
 
-COMPARES = re.compile(
+COMPARES = pattern_of(
     r"비교|차이|공통점|선택 기준|\bvs\b|\bversus\b|compar|differen", re.IGNORECASE
 )
 """Headings below which each label is about what it names: comparisons."""
 
-TELLS_KINDS = re.compile(r"종류|유형|분류|장단점|\btypes\b", re.IGNORECASE)
+TELLS_KINDS = pattern_of(r"종류|유형|분류|장단점|\btypes\b", re.IGNORECASE)
 """Headings below which a label is about what it names, where that may be one of the kinds."""
 
-GOES_WITH = re.compile(
+GOES_WITH = pattern_of(
     r"연동|연계|함께|대안|대체 서비스|(?:관련|유사|다른)(?: AWS)? ?서비스"
     r"|서비스 ?통합|[와과]의? ?통합"
     r"|\bintegrat\w+ with\b|\bworks? with\b|\bother (?:aws )?services\b|\brelated services\b"
@@ -133,7 +134,7 @@ GOES_WITH = re.compile(
 )
 """Headings below which another service is spoken of for what it does beside the one above."""
 
-ENGLISH_VERBS = re.compile(
+ENGLISH_VERBS = pattern_of(
     r"(?:hands[ -]?on|how|practice|lab|step|creat\w+|launch\w+|install\w+|configur(?:e|ing)"
     r"|sett?ing up|set up|deploy(?:ing)?|delet(?:e|ing)|add(?:ing)?|connect(?:ing)?|import(?:ing)?"
     r"|us(?:e|ing)|build(?:ing)?|manag(?:e|ing)|mak(?:e|ing)|attach(?:ing)?|enabl(?:e|ing)"
@@ -142,7 +143,7 @@ ENGLISH_VERBS = re.compile(
 )
 """English headings that begin so are about something to be done."""
 
-QUESTION_WORDS = re.compile(
+QUESTION_WORDS = pattern_of(
     r"(?:how|why|what|when|which|where|who|is|are|can|do|does|should|if)\b", re.IGNORECASE
 )
 

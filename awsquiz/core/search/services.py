@@ -13,11 +13,12 @@ from msgspec import Meta, Struct
 
 from awsquiz.core.ids import Id
 from awsquiz.core.text import has_hangul, key
+from awsquiz.core.text.regexes import pattern_of
 
 Family = Annotated[str, Meta(pattern=r"^[a-z]{2,5}\Z", examples=["clf", "saa"])]
 Status = Literal["offered", "closed-new", "ended"]
-_MAKER = re.compile(r"(?:aws|amazon|아마존)\s+", re.IGNORECASE)
-_BEGINNING = re.compile(r"[A-Za-z0-9가-힣]{2}")
+_MAKER = pattern_of(r"(?:aws|amazon|아마존)\s+", re.IGNORECASE)
+_BEGINNING = pattern_of(r"[A-Za-z0-9가-힣]{2}")
 """What the key of a text begins with where the text does."""
 _SHORTEST_PLURAL = 4
 """Letters of a name that may lose its s: ALBs, and neither SQS nor EKS."""

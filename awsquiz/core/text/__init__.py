@@ -1,6 +1,7 @@
 """Text as awsquiz keeps it: NFC, with `**…**` for emphasis and `` `…` `` for code.
 
-`particles` are those that fit the word before them, `absolutes` words that claim without exception.
+`particles` are those that fit the word before them, `absolutes` words that claim without exception;
+`regexes` are patterns that are compiled when they are needed.
 """
 
 from __future__ import annotations

@@ -7,25 +7,26 @@ import re
 from awsquiz.core.notes.asides import sentence_forms
 from awsquiz.core.notes.vocabulary import FACETS
 from awsquiz.core.text import has_hangul, key
+from awsquiz.core.text.regexes import pattern_of
 
 _QUOTES = "*`'\"“”‘’[] ."
-_LETTER = re.compile(r"[^\W\d_]")
-_NUMBERED_BOLD = re.compile(
+_LETTER = pattern_of(r"[^\W\d_]")
+_NUMBERED_BOLD = pattern_of(
     r"\W*(?:\*\*|__)\W*(?:\d{1,2}(?:-\d+)?[.)]|\d{1,2}단계|step ?\d{1,2})[\s:.]", re.IGNORECASE
 )
 _FEW = 3  # words
-_WHAT_FOLLOWS = re.compile(
+_WHAT_FOLLOWS = pattern_of(
     r"\S (?:방법|종류|유형|특징|장점|단점|이유|차이점?|개념|목적|과정|절차|사례)$"
 )
-_LABELLED = re.compile(r"^\W*([^:]{1,24}?)\s?[:：]\s")
-_NUMBERING = re.compile(r"\W*\d{1,3}(?:[-.]\d{1,3})+\.?|\W*\d{1,3}\.")  # 13-2-1.
-_SECTION = re.compile(
+_LABELLED = pattern_of(r"^\W*([^:]{1,24}?)\s?[:：]\s")
+_NUMBERING = pattern_of(r"\W*\d{1,3}(?:[-.]\d{1,3})+\.?|\W*\d{1,3}\.")  # 13-2-1.
+_SECTION = pattern_of(
     r"\W*(?:section|chapter|part|lesson|module|week|day|섹션|챕터|파트|모듈)\s?\d{1,3}\W*",
     re.IGNORECASE,
 )
-_BOLD = re.compile(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)")
-_DESCRIBES = re.compile(r"[가-힣](?:의|하는|되는|된|한|위한)\s\S+ \S|의 \S+ \S")
-_OF_A_KIND = re.compile(
+_BOLD = pattern_of(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)")
+_DESCRIBES = pattern_of(r"[가-힣](?:의|하는|되는|된|한|위한)\s\S+ \S|의 \S+ \S")
+_OF_A_KIND = pattern_of(
     r"(?:종류|유형|특징|장점|단점|이점|기능|사례|요소|옵션|가지|조건|제한|대상|이유|방법|역할"
     r"|목적|항목|케이스|경우|시기|시점|상황|정책|저장|전략|원칙|단계|책임|시나리오|속성|언어|엔진|리소스|지표"
     r"|types?|features?|cases?|options?|benefits?|components?|modes?|limits?)(?: ?\(.*\))?\W*$",

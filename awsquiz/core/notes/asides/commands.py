@@ -6,38 +6,39 @@ import re
 from collections.abc import Sequence
 
 from awsquiz.core.notes.asides import sentence_forms
+from awsquiz.core.text.regexes import pattern_of
 
-_COMMAND = re.compile(
+_COMMAND = pattern_of(
     r"^\W*(?:sudo|aws|cd|ls|cat|vim?|mkdir|yum|apt(?:-get)?|npm|pip3?|docker|kubectl"
     r"|eksctl|git|ssh|scp|curl"
     r"|wget|systemctl|service|chmod|chown|mysql|ping|telnet|nslookup|dig|terraform|ansible|helm"
     r"|echo|export|source)"
     r"\s+[a-z0-9./~$-][A-Za-z0-9_./~$:=@-]*(?=\s|`|$)(?!.*[가-힣])"
 )
-_FILE = re.compile(
+_FILE = pattern_of(
     r"\W*(?:[\w.~-]*/)*[\w.-]*\.(?:py|sh|json|ya?ml|js|ts|java|tf|conf|cfg|ini|txt|md|go|sql|pem|zip"
     r"|jar|html|csv|env|properties|log)\W*|\W*(?:/[\w.~{}-]+)+/?\W*"
 )
-_CAPTION = re.compile(
+_CAPTION = pattern_of(
     r"(?:예시|예제|example|코드|명령어?|스크립트|쿼리|출력|결과|result|output|파일|조회|표시|목록)$",
     re.IGNORECASE,
 )
-_SHELL = re.compile(
+_SHELL = pattern_of(
     r"```\s*(?:bash|sh|shell|zsh|console|terminal|powershell|cmd)\b.*", re.IGNORECASE
 )
-_IS_CODE = re.compile(
+_IS_CODE = pattern_of(
     r"\W{0,3}(?:import [a-z_][\w.]*(?: as \w+)?\s*$|from [a-z_][\w.]* import |def \w+\("
     r"|class \w+[(:]"
     r"|(?:const|let|var) \w+ ?=|[a-z_]\w* ?= ?[\w.]+\(|print\(|\{\s*[\"“]\w+[\"”]\s*:|#!/)",
     re.MULTILINE,
 )
-_PROGRAM = re.compile(
+_PROGRAM = pattern_of(
     r"```\s*(?:bash|sh|shell|zsh|console|terminal|powershell|cmd|python\d?|py|js|javascript|ts"
     r"|typescript|java|kotlin|go|sql|ruby|php|dockerfile)\b.*",
     re.IGNORECASE,
 )
 _WORDS_OF_A_CAPTION = 6
-_FIELD = re.compile(r"^[^:]{1,40}\s?:\s")
+_FIELD = pattern_of(r"^[^:]{1,40}\s?:\s")
 
 
 def is_command(text: str) -> bool:

@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 
 from awsquiz.core.notes.asides import sentence_forms
+from awsquiz.core.text.regexes import pattern_of
 
-_NUMBERED = re.compile(
+_NUMBERED = pattern_of(
     r"^\W*(?:(?:문제|질문|Q|question|quiz|퀴즈)\s*\d*\s*(?:[.:)번]|$)|(?:시험)?\s*문제\s*\d+)",
     re.IGNORECASE,
 )
-_KEY = re.compile(
+_KEY = pattern_of(
     r"^\W*[A-F](?:\s*[,/&]\s*[A-F])*\W*$|^\W*(?:n/?a|없음|pass)\W*$"
     r"|^\W*(?:정답|답|선택|내 ?답|나의 ?답|오답|풀이|해설|answer)\s*(?:은|는)?\s*[:：-]?"
     r"\s*\W*[A-Fa-f1-6①-⑥,\s]{0,8}\W*$|^\W*정답[은이]?\s*[:：]\s*[A-F]\b",
     re.IGNORECASE,
 )
-_OPTION = re.compile(r"^\W{0,4}(?:\(?[A-Fa-f1-6]\s?[).]|[①-⑥]|\((?:정답|선택|오답)\))\s*")
-_ON_OPTIONS = re.compile(
+_OPTION = pattern_of(r"^\W{0,4}(?:\(?[A-Fa-f1-6]\s?[).]|[①-⑥]|\((?:정답|선택|오답)\))\s*")
+_ON_OPTIONS = pattern_of(
     r"(?:[A-F]|\d|이|그)\s?번|보기|선택지|정답|오답|(?:^|\W)답[은이을]|[A-F]\s?[는은이가]\s"
     r"|문제에서|지문"
     r"|해당 (?:옵션|선택)"
 )
-_TERM = re.compile(r"^[^:]{2,40}\s?:\s")
-_STORY = re.compile(
+_TERM = pattern_of(r"^[^:]{2,40}\s?:\s")
+_STORY = pattern_of(
     r"솔루션(?:즈)? 아키텍트(?:로서|로써|입니다)|귀사|귀하"
     r"|(?:^|\s)한 (?:[가-힣]+ )?(?:회사|기업|팀|스타트업|고객|조직|업체|대학|은행)(?:은|는|이|가"
     r"|에서)\s.*니다"

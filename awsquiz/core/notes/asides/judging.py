@@ -41,20 +41,21 @@ from awsquiz.core.notes.extraction.tables import is_row
 from awsquiz.core.notes.pieces import DraftConcept, DraftFact
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.text import plain
+from awsquiz.core.text.regexes import pattern_of
 
-_URL = re.compile(r"(?:https?://|www\.)\S+")
-_LINK = re.compile(
+_URL = pattern_of(r"(?:https?://|www\.)\S+")
+_LINK = pattern_of(
     r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)|!?\[\[([^\[\]]+)\]\]"
 )
-_POINTER = re.compile(r"\W*(?:click|here|link|링크|여기|바로 ?가기|이동)\W*", re.IGNORECASE)
-_SIGNS = re.compile(r"[\W_]+")
+_POINTER = pattern_of(r"\W*(?:click|here|link|링크|여기|바로 ?가기|이동)\W*", re.IGNORECASE)
+_SIGNS = pattern_of(r"[\W_]+")
 _MOSTLY = 0.7  # a link of 7 letters stands for 10 letters beside it
 _SHORT = 12  # letters
 _PICTURED = 6  # facts a picture of a section that shows its screens
-_THIS_SERVICE = re.compile(r"\W*(?:이|해당) 서비스[는가의를]\s")
-_ENTERED = re.compile(r"[a-z0-9][a-z0-9_.:/-]*")
-_IN_BRACKETS = re.compile(r"\W*\([^()]*\)\W*")
-_LAST_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_THIS_SERVICE = pattern_of(r"\W*(?:이|해당) 서비스[는가의를]\s")
+_ENTERED = pattern_of(r"[a-z0-9][a-z0-9_.:/-]*")
+_IN_BRACKETS = pattern_of(r"\W*\([^()]*\)\W*")
+_LAST_BRACKET = pattern_of(r"\s*\([^()]*\)\s*$")
 
 
 class _Section(NamedTuple):

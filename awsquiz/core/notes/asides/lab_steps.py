@@ -7,21 +7,22 @@ import re
 from awsquiz.core.notes.asides import sentence_forms
 from awsquiz.core.notes.asides.commands import is_command
 from awsquiz.core.text import has_hangul
+from awsquiz.core.text.regexes import pattern_of
 
 # What is on a screen: whoever names it and ends in an order tells what to do.
-_ON_A_SCREEN = re.compile(
+_ON_A_SCREEN = pattern_of(
     r"클릭(?! ?스트림)|누르|누른|누름|눌러|눌렀|버튼|드롭다운|체크박스|탭에서|탭을|탭으로"
     r"|메뉴에서|메뉴를"
     r"|화면에서|창에서|창이|(?:우측|좌측|왼쪽|오른쪽|우|좌) ?(?:상단|하단)|맨 (?:아래|위)에"
     r"|검색창|마우스|드래그|스크롤|붙여 ?넣|콘솔에서|콘솔로|명령어를|명령을|터미널에서"
     r"|[\]\"”]\s?(?:을|를|에서|으로|로)?\s?선택"
 )
-_DONE_ON_A_SCREEN = re.compile(
+_DONE_ON_A_SCREEN = pattern_of(
     r"(?:입력|선택|접속|다운로드|내려 ?받|다운 ?받|(?<!헬스)(?<!헬스 )체크|로그인|복사|이동"
     r"|메모)(?:을|를)?\s?[해하한합]\S{0,4}"
     r"(?:\s(?:준다|줍니다|둔다|둡니다|된다|됩니다|뒤|후))?$"
 )
-_ACTS = re.compile(
+_ACTS = pattern_of(
     r"클릭|선택|입력|생성|설정|추가|삭제|설치|실행|확인|접속|연결|이동|변경|수정|등록|체크|복사"
     r"|다운로드|업로드|작성|배포"
     r"|저장|지정|할당|교체|진행|수행|시도|이용|사용|들어|반복|테스트|적용|종료|재시작|구성|허용|유지"
@@ -30,7 +31,7 @@ _ACTS = re.compile(
     r"|연다|엽니|열|누|넣|받|바[꾸꾼꿉]|보내|보냅|올[리린립]|내리|띄|켜|켠|켭|끄|끈|끕|두|둔|둡"
     r"|고[르른릅]|옮[기긴깁겨]"
 )
-_ORDERS = re.compile(
+_ORDERS = pattern_of(
     r"(?:간다|갑니다|(?:[한연든른는린낸킨꾼둔준뜬켠끈운봅본]|[했였왔었았])다"
     r"|(?:[합엽듭릅립냅킵꿉둡줍뜹켭끕웁봅]|[받넣했였왔었았]습)니다"
     r"|면 된다|면 됩니다|확인할 수 있다|확인할 수 있습니다|할 것|[하되]기|세요|십시오"
@@ -41,34 +42,34 @@ _ORDERS = re.compile(
 )
 _LONGEST_ORDER = 16
 """Characters at the end of a text in which all of these have room."""
-_STATES = re.compile(
+_STATES = pattern_of(
     r"수 (?:있|없)|가능|불가|[해여어아줘]야|않|못|때문|무방|이다$|입니다$|(?<!면 )[된진]다$"
     r"|(?<!면 )됩니다$|의미"
     r"|[가-힣][이가] \S{1,8}$"
 )
-_PATH = re.compile(
+_PATH = pattern_of(
     r"^\W*\[?[^\[\]>:]{1,24}\]?\s*(?<![-=<])>\s*\[?[^\[\]>:]{1,30}\]?(?:\s*(?<![-=])>\s*\[?[^>:]{1,40}\]?)*$"
 )
-_CHECKS = re.compile(
+_CHECKS = pattern_of(
     r"(?:[인한된됐]지|(?:있|없|맞|되|됐|었)는지|여부를?) ?(?:다시 |잘 |한번 |먼저 )?"
     r"(?:확인|체크|점검)(?:한다|합니다|함|하기|해 ?\S{1,5}|하세요|하자)?$"
 )
-_ARROWS = re.compile(r"\s(?:->|→|>|⇒)\s")
-_ON_BUTTONS = re.compile(
+_ARROWS = pattern_of(r"\s(?:->|→|>|⇒)\s")
+_ON_BUTTONS = pattern_of(
     r"(?:클릭|만들기|선택|체크|편집|이동|\b(?:create|add|save|next|select|click))\s*(?:->|→|>|⇒|$)",
     re.IGNORECASE,
 )
-_NOW = re.compile(
+_NOW = pattern_of(
     r"\W*(?:현재|지금|방금) (?:사용 ?중인|접속|로그인|인스턴스|보안 ?그룹|설정|생성|만든|상태|화면)"
 )
-_ACTS_OF_A_CHAIN = re.compile(
+_ACTS_OF_A_CHAIN = pattern_of(
     r"(?:생성|설정|입력|추가|저장|다음|적용|등록|연결|확인|완료|시작|메뉴|탭|버튼)\s*(?:->|→|>|⇒|$)"
 )
 _LONG_CHAIN = 3
 _CHAIN = 2
 """Arrows of a path through a console."""
-_PATH_OF_BUTTONS = re.compile(r"\]\s*(?:>|→|->)\s*\[")
-_SEEN = re.compile(
+_PATH_OF_BUTTONS = pattern_of(r"\]\s*(?:>|→|->)\s*\[")
+_SEEN = pattern_of(
     r"것을 (?:확인할|볼) 수 (?:있다|있습니다|있음)$|(?:모습|화면|창)(?:입니다|이다)$"
     r"|(?:화면|창|메시지|페이지|에러|오류|경고|알림|팝업|목록"
     r"|문구)[이가에]\s(?:\S+\s){0,4}(?:나타|뜬|뜹|뜸|나온|나옵|나옴|보인|보입|열린|열립"
@@ -78,10 +79,10 @@ _SEEN = re.compile(
     r"|(?:라고|고) (?:뜬다|뜹니다|뜸|나온다|나옵니다|나옴|표시된다|표시됩니다)$"
 )
 _NUMBERING = r"^\W*(?:[a-z0-9]{1,2}[.)]\s+)?"
-_ENGLISH_CLICK = re.compile(
+_ENGLISH_CLICK = pattern_of(
     _NUMBERING + r"(?:click|select|choose|go to|enter|type|press|navigate)\b", re.IGNORECASE
 )
-_ENGLISH_STEP = re.compile(
+_ENGLISH_STEP = pattern_of(
     _NUMBERING
     + r"(?:open|try|launch|create|paste|copy|download|install|run|log ?in|sign in|verify|check"
     r"|attach|add|delete|review"
@@ -89,24 +90,24 @@ _ENGLISH_STEP = re.compile(
     r"(?!.*\b(?:is|are|can|will|must)\b)",
     re.IGNORECASE,
 )
-_ABLE = re.compile(
+_ABLE = pattern_of(
     r"(?<!확인)(?<!접속)(?<!확인할)(?<!접속할)(?<!볼)(?<!받을)"
     r"(?:\s가능(?:하다)?|\s불가| 수 (?:있|없)(?:다|음|습니다))$"
     r"|[라다]고 (?:한다|합니다|부른다|부릅니다)$"
 )
-_FILLED_IN = re.compile(
+_FILLED_IN = pattern_of(
     r"(?:입력|선택|설정|지정|체크|클릭|작성|추가|구축|구현|생성|구성|배포|수행|분석|준비)"
     r"(?:을|를)?\s?(?:한다|합니다|함|하기|해 ?\S{1,4})?$"
 )
 _SAYING = 2  # words of what a field is
-_FIELD = re.compile(r"^[^:]{1,40}\s?:\s")
-_REASON = re.compile(r"때문에|므로\s")
-_ACTOR = re.compile(r"[^:]{1,30}?(?:은|는|이|가)\s")
+_FIELD = pattern_of(r"^[^:]{1,40}\s?:\s")
+_REASON = pattern_of(r"때문에|므로\s")
+_ACTOR = pattern_of(r"[^:]{1,30}?(?:은|는|이|가)\s")
 # What was just done, or is to be done now: a sentence of a lab that has a subject.
-_TELLS = re.compile(r"^\W*(?:이제|먼저|우선)\s.*(?:[했됐었]습니다|야 (?:합니다|한다)|필요합니다)$")
-_DONE = re.compile(r"(?:[되하]었|됐|했|[졌났왔봤])(?:다|습니다|음)$")
-_HISTORY = re.compile(r"(?:설계|출시|개발|도입|공개|발표|대체|폐지|지원|최적화|특화)\S{1,5}$")
-_FIRST = re.compile(
+_TELLS = pattern_of(r"^\W*(?:이제|먼저|우선)\s.*(?:[했됐었]습니다|야 (?:합니다|한다)|필요합니다)$")
+_DONE = pattern_of(r"(?:[되하]었|됐|했|[졌났왔봤])(?:다|습니다|음)$")
+_HISTORY = pattern_of(r"(?:설계|출시|개발|도입|공개|발표|대체|폐지|지원|최적화|특화)\S{1,5}$")
+_FIRST = pattern_of(
     r"^\W*(?:먼저|우선|이제|마지막으로|그리고 나서|다음으로|그 다음|이어서|일단)[\s,]"
 )
 

@@ -7,11 +7,12 @@ first letters of theirs, in one pattern that the engine looks for by their first
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from awsquiz.core.text.regexes import pattern_of
+
 _VERBAL = frozenset("다음함됨임")
-_END_THAT_IS_NONE = re.compile(
+_END_THAT_IS_NONE = pattern_of(
     r"(?:겠(?:습니)?다|싶(?:다|음)|같(?:다|음|습니다)|[봤았웠렸]다|봄|본다|봅니다|[봅합갑]시다|다음|듯하?다"
     r"|듯함|모르겠"
     r"|려고? 한다|려고? 합니다"
@@ -19,7 +20,7 @@ _END_THAT_IS_NONE = re.compile(
     r"|[뜹립옵입]니다|나타.{0,3}|모습.{0,3}|[간갑]다|갑니다|출력.{0,4}|표시.{0,4}"
     r"|하자|지만|했어야.{0,4})[.]*$"
 )
-_BEGINNING = re.compile(
+_BEGINNING = pattern_of(
     r"[\W\d]*(?:[이그저][럴 ]?(?:는|를|것|때|로|에|들|와)?[\s,]|이[렇런러처후와로에]"
     r"|그[렇런러래럼]"
     r"|여기|거기|위|아래|앞|전자|후자"
@@ -29,7 +30,7 @@ _BEGINNING = re.compile(
     r"|[Ee]x|e\.g|[Ee]xample"
     r"|for |To|to|TODO|FIXME|fixme|Q|[qQ]u|sudo|aws|[a-z]+ )"
 )
-_WORTH_A_LOOK = re.compile(
+_WORTH_A_LOOK = pattern_of(
     r"인지|한지|된지|는지|여부|회사|프로젝트|내부 시|실무|현업|사내"
     r"|클릭|누르|누른|누름|눌|버튼|드롭|체크|탭|메뉴|화면|창에|창이|검색창|마우스|드래그|스크롤"
     r"|붙여|콘솔|명령|터미널|\]|>|http"

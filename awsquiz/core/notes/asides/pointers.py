@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from awsquiz.core.notes.asides import sentence_forms
+from awsquiz.core.text.regexes import pattern_of
 
-_POINTS = re.compile(
+_POINTS = pattern_of(
     r"\W*(?:더 ?(?:보기|읽기|알아 ?보기)|(?:함께|같이) ?(?:보기|읽기)|(?:관련|연관) ?(?:노트|문서"
     r"|글|자료|링크|포스트|페이지)|참조|(?:참고|이전|다음|상위|하위) ?(?:노트|문서|글|페이지)"
     r"|see also|related(?: notes?)?|read more)\W*[:：→]\W*(?P<names>\S.*)",
@@ -15,10 +16,10 @@ _POINTS = re.compile(
 _LONGEST_NAMES = 60
 _LONGEST, _LONGEST_BESIDE = 120, 40
 """Letters of a pointer, and of what stands beside its links."""
-_LINKED = re.compile(r"\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]+\)")
-_TO_A_HEADING = re.compile(r"[^\w\[]*\[[^\[\]]+\]\(#[^()\s]*\)\W*")
+_LINKED = pattern_of(r"\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]+\)")
+_TO_A_HEADING = pattern_of(r"[^\w\[]*\[[^\[\]]+\]\(#[^()\s]*\)\W*")
 """A line of a table of contents."""
-_IS_ELSEWHERE = re.compile(
+_IS_ELSEWHERE = pattern_of(
     r"\W*(?:(?:더 )?자세한 (?:것|건|내용|설명|사항)은?|더 자세히는?|나머지는)?\W*"
     r"(?:노트|문서|글|페이지|편)?(?:에서|에|를|을)?\s*(?:따로 |자세히 |더 )*"
     r"(?:다룬다|다룹니다|다룸|다뤘다|본다|봅니다|봄|보자|보기|볼 것"
@@ -34,12 +35,12 @@ _OF_THE_PAGE = (
     r"|course|type|유형"
 )
 _OF_PAGES_ALONE = r"tags|author|created by|last edited by|작성자|생성자"
-_PROPERTY = re.compile(
+_PROPERTY = pattern_of(
     rf"\W*(?:(?P<time>{_OF_TIME})|(?P<sure>{_OF_PAGES_ALONE})|태그|{_OF_THE_PAGE})"
     r"\s*[:：]\s*(?P<value>.*)",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"(?:19|20)\d\d|\d ?[년월]|\d[./-]\d")
+_DATED = pattern_of(r"(?:19|20)\d\d|\d ?[년월]|\d[./-]\d")
 _FIRST_LINES = 8
 """Lines of a note among which a page's properties stand, its title and empty ones counted."""
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from awsquiz.core.notes.asides import sentence_forms
+from awsquiz.core.text.regexes import pattern_of
 
-_DATED = re.compile(
+_DATED = pattern_of(
     r"^\W*(?:(?:생성|작성|수정|날짜|일자|date|last ?updated)\w*\s*[:：]\s*)?"
     r"(?:(?:19|20)?\d\d\s?[-./년]\s?(?:0?[1-9]|1[0-2])\s?[-./월]\s?\d{1,2}일?(?![.\d])"
     r"|\d{1,2}/\d{1,2}\s?\([월화수목금토일]\))",
     re.IGNORECASE,
 )
-_TODO = re.compile(r"^\W*(?:todo|to do|fixme|할 일)\b", re.IGNORECASE)
-_TO_BE_DONE = re.compile(
+_TODO = pattern_of(r"^\W*(?:todo|to do|fixme|할 일)\b", re.IGNORECASE)
+_TO_BE_DONE = pattern_of(
     r"(?:더|추가로|다시|나중에|추후)\s.{0,20}(?:공부|확인|정리|복습|조사|보)하?기$"
 )
 # Alternatives that begin with letters: the engine then looks for their first letters only.
-_ON_THE_NOTE = re.compile(
+_ON_THE_NOTE = pattern_of(
     r"이전 (?:글|실습|강의|포스트|포스팅|시간|챕터|섹션|주차)|시험을 위해|이번 (?:시간|장|문서"
     r"|페이지|예제|파트|절|글|포스트|포스팅|강의|강좌|챕터|섹션|주차|실습"
     r"|노트|스터디|시리즈)"
@@ -41,14 +42,14 @@ _ON_THE_NOTE = re.compile(
     r"|In this (?:post|article|section|lecture|video|chapter)|we'll|We'll|we will|We will"
     r"|hank you|Thanks"
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = pattern_of(
     r"^\W*(?:예시?\s?[):.]|예를 ?들|예컨대|가령|이를테면|ex\s?[).:]|ex\s|e\.g\.?|example\s?:"
     r"|for example|for instance)",
     re.IGNORECASE,
 )
 
 
-_OF_ONES_WORK = re.compile(
+_OF_ONES_WORK = pattern_of(
     r"(?:현재|지금|우리|저희|자사|본인이?|내가|사내) ?"
     r"(?:(?:다니는|재직 ?중인?|운영 ?중인?|개발 ?중인?|진행 ?중인?|사용 ?중인?) ?)?(?:내부 |사내 )?"
     r"(?:회사|팀|프로젝트|사내|실무|내부 시스템)(?=[의에은는이가를도 ]|$)"

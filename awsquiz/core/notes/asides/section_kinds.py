@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from awsquiz.core.notes.asides.sentence_forms import seems_to_ask
+from awsquiz.core.text.regexes import pattern_of
 
 SectionKind = Literal[
     "lab", "exam", "answer", "option", "course", "talk", "case", "links", "history", "todo"
@@ -178,14 +179,14 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_PATH = re.compile(
+_PATH = pattern_of(
     r"[^<>]{1,40} > (?=.*(?:생성|편집|선택|이동|추가|설정|만들|create|launch|edit|select|actions))"
     r"[^<>]{1,40}(?: > [^<>]{1,40})*",
     re.IGNORECASE,
 )
 """A way through a console: VPC > 서브넷 > 서브넷 생성."""
-_KINDS = tuple((kind, re.compile("|".join(words), re.IGNORECASE)) for kind, words in _WORDS)
-_TASK = re.compile(
+_KINDS = tuple((kind, pattern_of("|".join(words), re.IGNORECASE)) for kind, words in _WORDS)
+_TASK = pattern_of(
     _last(
         "생성|설정|연결|추가|삭제|설치|배포|전송|게시|구독|등록|작성|변경|교체|실행|접속|테스트"
         "|확인|구축|연동|발급|신청",

@@ -11,12 +11,13 @@ import re
 from functools import lru_cache
 
 from awsquiz.core.text import has_hangul
+from awsquiz.core.text.regexes import pattern_of
 
 _LONGEST_ENDING = 24  # letters
 _BEFORE = "*`→=> "
 _MOST_WORDS = 4  # of a name
-_LAST_BRACKET = re.compile(r"(?<=\S)\s*\([^()]*\)[\s.!]*$")
-_BEHIND = re.compile(r"[\s.!~…ㅎㅋ^;)\]\"'”’`*\U0001F000-\U0001FAFF\u2600-\u27BF\ufe0f]+$")
+_LAST_BRACKET = pattern_of(r"(?<=\S)\s*\([^()]*\)[\s.!]*$")
+_BEHIND = pattern_of(r"[\s.!~…ㅎㅋ^;)\]\"'”’`*\U0001F000-\U0001FAFF\u2600-\u27BF\ufe0f]+$")
 
 # The last syllables of a verb, and of what is said in the style of notes (함, 됨).
 _VERBAL = frozenset("다죠요함됨임음짐줌옴남킴침둠봄씀큼낌춤")
@@ -59,22 +60,22 @@ _DOING = _Suffixes(
 # Those of them that are mostly tasks of a reader: 대시보드 생성. With a word on how it is done
 # they tell what a service does: 자동 생성.
 _MAKING = _Suffixes("생성 설정 구현 구축 작성 설치 구성 테스트 도출 등록 추가 재부팅 준비")
-_EASE = re.compile(
+_EASE = pattern_of(
     r"자동|즉시|즉각|간편|쉬운|손쉬운|빠른|신속|직접|실시간|동적|독립|무료|별도|불가|가능|필수"
 )
-_LISTED = re.compile(r"\s*[,/·&]\s*|\s+(?:및|와|과|or|and)\s+|[와과]\s+")
-_PARTICLE = re.compile(
+_LISTED = pattern_of(r"\s*[,/·&]\s*|\s+(?:및|와|과|or|and)\s+|[와과]\s+")
+_PARTICLE = pattern_of(
     r"[가-힣\w)\]`”\"](?:을|를|이|가|은|는|에|에서|에게|로|으로|도|만|까지|부터|마다|보다|처럼|당|별로)(?=\s)"
 )
-_TOPIC = re.compile(
+_TOPIC = pattern_of(
     r"^.{0,40}?[가-힣\w)\]`”\"](?:은|(?<![있없하되않지받주보오쓰르리키이])는|이|가|이란|란)(?=[\s,])"
 )
-_THEME = re.compile(
+_THEME = pattern_of(
     r"^.{0,40}?[가-힣\w)\]`”\"](?:은|(?<![있없하되않지받주보오쓰르리키이])는|이란|란)(?=[\s,])"
 )
-_RELATION = re.compile(r"[:=→↔⇒<>≤≥✕○↑↓+×]|->|=>|\s[-–—]\s|\s(?:vs\.?|대비)\s", re.IGNORECASE)
-_NUMBER = re.compile(r"\d")
-_ENGLISH_VERB = re.compile(
+_RELATION = pattern_of(r"[:=→↔⇒<>≤≥✕○↑↓+×]|->|=>|\s[-–—]\s|\s(?:vs\.?|대비)\s", re.IGNORECASE)
+_NUMBER = pattern_of(r"\d")
+_ENGLISH_VERB = pattern_of(
     r"\b(?:is|are|was|be|has|have|can|can't|cannot|will|must|should|may|not|no|does|do|use[sd]?"
     r"|allows?|supports?|provides?|requires?|needs?|enables?|gives?|means|works?|contains?"
     r"|includes?"
@@ -83,61 +84,61 @@ _ENGLISH_VERB = re.compile(
     re.IGNORECASE,
 )
 
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"[?？]\s*(?:\([^()]*\))?$|(?:습니까|입니까|인가요?|[을를]?까요?|[는은]가|나요|무엇|것은"
     r"|고르시오|고르세요"
     r"|고르십시오|고르면|선택하시오|선택하십시오|서술하시오)[.\s]*(?:\([^()]*\))?$"
 )
-_INVITES = re.compile(
+_INVITES = pattern_of(
     r"(?:(?<![후정])보자|하자|(?<![참평인])가자|두자|들자|쓰자|배우자|풀자|[기꾸]자|겠습니다|겠다"
     r"|[봅합갑]시다|볼게요|할게요|하려고? (?:한다|합니다)|보려고? (?:한다|합니다)"
     r"|(?:해|아|어|펴|워)\s?(?:보았다|보았습니다|봤다|봤습니다|봄|본다|봅니다))$"
 )
-_NO_INVITATION = re.compile(r"(?:주의|유의|조심|기억|명심)하자$")
-_ADDRESSES = re.compile(
+_NO_INVITATION = pattern_of(r"(?:주의|유의|조심|기억|명심)하자$")
+_ADDRESSES = pattern_of(
     r"(?:주세요|보세요|주시면|바랍니다|바람|부탁드립니다|부탁드려요|감사합니다"
     r"|안녕하세요|반갑습니다|수고|화이팅|파이팅"
     r"|환영합니다)"
 )
 # Alternatives of letters alone: the engine then looks for their first letters only.
-_OF_ONESELF = re.compile(
+_OF_ONESELF = pattern_of(
     r"나는 |(?<!\S )내가 |나의 |나도 |저는 |제가 |저의 |저희"
     r"|우리는 |우리가 |우리의 |우리도 |I'm |I am "
     r"|I think "
 )
-_OPINION = re.compile(
+_OPINION = pattern_of(
     r"(?:[라다]고 생각한다|[라다]고 생각함|[라다]고 생각합니다"
     r"|것 같다|것 같음|것 같습니다|것 같아요|거 같다|거 같음|듯하다|듯 하다|듯함|듯 함|싶다"
     r"|싶기도 하다|싶기도 함"
     r"|싶음|모르[겠겟](?:다|음|어요|네요?)|듯|의견이 있음|의견이 있다"
     r"|헷갈림|헷갈린다|헷갈렸다|어려웠다|신기하다|재밌다|궁금하다|했어야 했다|했어야 함)$"
 )
-_GUESSES = re.compile(r"것 같(?:다|음|습니다|아요)[.!]?\s|생각해 ?[봤보]")
-_GOES_ON = re.compile(
+_GUESSES = pattern_of(r"것 같(?:다|음|습니다|아요)[.!]?\s|생각해 ?[봤보]")
+_GOES_ON = pattern_of(
     r"(?:(?<![창경참광재보권최사로원])고|며|지만|는데|은데|한데|인데|(?<![화측장표전반평이])면|거나"
     r"|하여|되어|므로|니까"
     r"|때문에|그리고|또는|혹은|및|는|를|,|더니|보니|려니)$"
 )
-_ENGLISH_GOES_ON = re.compile(
+_ENGLISH_GOES_ON = pattern_of(
     r"\b(?:of|into|with|the|an|and|or|such as|including|includes?|following|consists? of)$"
     r"|^(?!.*\b(?:that|which|where|what|who|whom)\b).*\b(?:from|to|for|by|via)$",
 )
-_OPEN_CASE = re.compile(
+_OPEN_CASE = pattern_of(
     r"(?:위해|위해서|통해|따라|경우|경우에|때|때에|(?<![정회주동합편강논문심유토])의|대한|위한)$"
 )
 # Words that stand for a thing named before: a label above may be that thing.
-_STANDS_FOR = re.compile(
+_STANDS_FOR = pattern_of(
     r"(?:이|그|저)\s(?!외|상|하\b)[가-힣]|(?:이|그)(?:는|를|것|것은|것을|때|로|로써|에|들은)[\s,]"
     r"|해당\s"
 )
 # Words that go on with a sentence before.
-_FOLLOWS = re.compile(
+_FOLLOWS = pattern_of(
     r"(?:이렇게|이러면|이렇듯|이럴|그럴|그렇게|이런|이러한|그런|그러한|그래서|그러면|그러므로"
     r"|그렇다면|그럼|그렇기|이로|이와|이처럼|이 ?때문에|여기서|여기에|여기|거기|위|위의|위와|위에"
     r"|위에서|아래|아래의|아래에|앞서|앞의|앞에서|전자|후자|왜냐하면|이후|그 후|이 경우|즉"
     r"|예를 들면|예를 들어|예컨대|마찬가지로)(?=[\s,는은])"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern_of(
     r"자세한 (?:내용|사항|정보|설명|것)은 .{0,80}(?:참조|참고|확인)"
     r"(?:하십시오|하세요|하시기|해 ?주|하라)"
     r"|아래와 같이|위와 같이|다음과 같이|(?<![가-힣])(?:그림|사진|도식)(?:을|에서|처럼|과 같이)\s"
@@ -148,7 +149,7 @@ _ELSEWHERE = re.compile(
     r"|방법|예)"
     r"|아래의 (?:사이트|그림|화면|코드|명령|과정|방법|예)|앞서 |앞에서 "
 )
-_POINTS = re.compile(
+_POINTS = pattern_of(
     r"^(?:다음은|아래는|위는|다음의|다음과 같은)\s"
     r"|(?:다음|아래|위)(?:와|과) 같은 .{1,30}(?:있다|있습니다|있음|나뉜다|나뉩니다)$"
     r"|(?:다음|아래|위)(?:와|과)\s?(?:같[다음]"

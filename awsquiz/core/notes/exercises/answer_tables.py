@@ -11,19 +11,20 @@ from awsquiz.core.notes.exercises.rows import cells_of
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.verbatim import as_kept
 from awsquiz.core.text import has_letter
+from awsquiz.core.text.regexes import pattern_of
 
-_ASKED = re.compile(r"^\W*(?:문제|질문|문항|questions?|q)\W*$", re.IGNORECASE)
-_ANSWERED = re.compile(
+_ASKED = pattern_of(r"^\W*(?:문제|질문|문항|questions?|q)\W*$", re.IGNORECASE)
+_ANSWERED = pattern_of(
     r"^\W*(?:정?답|답변|해답|(?:correct\s+)?answers?(?:\s*key)?|a)\W*$", re.IGNORECASE
 )
-_WHY = re.compile(r"^\W*(?:해설|풀이|설명|이유|비고|explanation)\W*$", re.IGNORECASE)
+_WHY = pattern_of(r"^\W*(?:해설|풀이|설명|이유|비고|explanation)\W*$", re.IGNORECASE)
 
 
-_NUMBERS = re.compile(
+_NUMBERS = pattern_of(
     r"^\W*(?:문제|문항|질문|questions?|q|no\.?|번호|#)?\s*(?:번호|number|no\.?|#)?\W*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^\W*(?:Q(?:uestion)?|문제|문항)?\s*\.?\s*(\d{1,3})\s*번?\W*$", re.IGNORECASE)
+_NUMBER = pattern_of(r"^\W*(?:Q(?:uestion)?|문제|문항)?\s*\.?\s*(\d{1,3})\s*번?\W*$", re.IGNORECASE)
 _MOST_ROWS = 400
 
 

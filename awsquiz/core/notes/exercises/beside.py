@@ -7,30 +7,32 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from awsquiz.core.text.regexes import pattern_of
+
 _RIGHT_SIGNS = "✅✔⭕☑🟢✓🅾"
 _WRONG_SIGNS = "❌✖☐⬜❎✗🔴"
 _WORDS = "선택|정답|오답|답|체크|찍음|correct|answer|right|wrong"
 _WORD_TAG = (
     rf"[(\[]\s*(?:내\s*)?(?P<{{0}}>(?:{_WORDS})(?:\s*[/,·&]\s*(?:선택|정답|오답|답))*)\s*!?\s*[)\]]"
 )
-_TAG_BEFORE = re.compile(r"^" + _WORD_TAG.format("before") + r"\s*[:.]?\s*", re.IGNORECASE)
-_TAG_BEHIND = re.compile(
+_TAG_BEFORE = pattern_of(r"^" + _WORD_TAG.format("before") + r"\s*[:.]?\s*", re.IGNORECASE)
+_TAG_BEHIND = pattern_of(
     r"\s*(?:"
     + _WORD_TAG.format("behind")
     + r"|(?:<[-=]+|←|⬅|👈|[-=]+>|→|⇐|\s[-–—])\s*(?P<arrow>정답|답|correct|answer)"
     r"|\((?P<o>[oO○⭕])\)|\((?P<x>[xX✕❌])\))\s*[!.]?$",
     re.IGNORECASE,
 )
-_SHORTCODES = re.compile(r":(white_check_mark|heavy_check_mark|ballot_box_with_check|o|x):")
+_SHORTCODES = pattern_of(r":(white_check_mark|heavy_check_mark|ballot_box_with_check|o|x):")
 _WANTED = (
-    (re.compile(r"(\d)\s*(?:가지|개|곳)\s*(?:를|을)?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), None),
-    (re.compile(r"(?:선택|정답)(?:은|:)?\s*(\d)\s*(?:가지|개)"), None),
-    (re.compile(r"[(\[]\s*(?:정답\s*)?(\d)\s*(?:개|가지)\s*[)\]]"), None),
-    (re.compile(r"\b(?:choose|select|pick)\s+(\d)\b", re.I), None),
-    (re.compile(r"\b(?:choose|select|pick)\s+(?:any\s+)?two\b", re.I), 2),
-    (re.compile(r"\b(?:choose|select|pick)\s+(?:any\s+)?three\b", re.I), 3),
-    (re.compile(r"두\s*(?:가지|개|단계)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 2),
-    (re.compile(r"세\s*(?:가지|개)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 3),
+    (pattern_of(r"(\d)\s*(?:가지|개|곳)\s*(?:를|을)?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), None),
+    (pattern_of(r"(?:선택|정답)(?:은|:)?\s*(\d)\s*(?:가지|개)"), None),
+    (pattern_of(r"[(\[]\s*(?:정답\s*)?(\d)\s*(?:개|가지)\s*[)\]]"), None),
+    (pattern_of(r"\b(?:choose|select|pick)\s+(\d)\b", re.I), None),
+    (pattern_of(r"\b(?:choose|select|pick)\s+(?:any\s+)?two\b", re.I), 2),
+    (pattern_of(r"\b(?:choose|select|pick)\s+(?:any\s+)?three\b", re.I), 3),
+    (pattern_of(r"두\s*(?:가지|개|단계)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 2),
+    (pattern_of(r"세\s*(?:가지|개)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 3),
 )
 _OF_WANTED = "선택 고르 고른 골라 정답 개 가지 choose select pick answers".split()
 """Each of the patterns has one of these."""
@@ -92,11 +94,11 @@ def _told(words: str, right: bool, wrong: bool) -> tuple[bool, bool]:
     )
 
 
-_CROSS = re.compile(r"^[xX✗✘]\s+(?=\S)")
-_RING = re.compile(r"^[oO]\s+(?=\S)")
-_HOOK = re.compile(r"(?<=\S)\s+[vV√✓]$")
-_POINT = re.compile(r"^[•·∙▪]\s*(?=\S)")
-_UNSURE = re.compile(r"^[?？]\s+(?=\S)")
+_CROSS = pattern_of(r"^[xX✗✘]\s+(?=\S)")
+_RING = pattern_of(r"^[oO]\s+(?=\S)")
+_HOOK = pattern_of(r"(?<=\S)\s+[vV√✓]$")
+_POINT = pattern_of(r"^[•·∙▪]\s*(?=\S)")
+_UNSURE = pattern_of(r"^[?？]\s+(?=\S)")
 
 
 def with_signs(texts: Sequence[str]) -> list[str]:

@@ -26,9 +26,10 @@ from awsquiz.core.notes.exercises.stems import Stem, asks, begins, lets_choose, 
 from awsquiz.core.notes.exercises.translations import Translation, translation_below
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter, key
+from awsquiz.core.text.regexes import pattern_of
 
 _LONGEST_KEY = 120
-_KEY_IN_STEM = re.compile(
+_KEY_IN_STEM = pattern_of(
     r"\s*[(\[]\s*(정답|답|answer)\s*[:：]\s*([^)\]]{1,12})[)\]]\s*", re.IGNORECASE
 )
 _MOST_BETWEEN = 6

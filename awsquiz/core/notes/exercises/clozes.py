@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_CLOZE = re.compile(r"\{\{c\d+::((?:[^{}:]|:(?!:))+)(?:::[^{}]*)?\}\}")
-_HIGHLIGHT = re.compile(r"==(?=[^\s=])([^=\n]+?)(?<=\S)==(?!=)")
-_DECLARES = re.compile(
+from awsquiz.core.text.regexes import pattern_of
+
+_CLOZE = pattern_of(r"\{\{c\d+::((?:[^{}:]|:(?!:))+)(?:::[^{}]*)?\}\}")
+_HIGHLIGHT = pattern_of(r"==(?=[^\s=])([^=\n]+?)(?<=\S)==(?!=)")
+_DECLARES = pattern_of(
     r"(?<![\w/#-])#(?:flash-?cards?|cards?|cloze|플래시카드|암기)\b", re.IGNORECASE
 )
 _TAGS = frozenset(

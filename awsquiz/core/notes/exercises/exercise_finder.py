@@ -14,8 +14,9 @@ from awsquiz.core.notes.exercises.flashcards import flashcards_of
 from awsquiz.core.notes.exercises.replies import answers_of
 from awsquiz.core.notes.exercises.sheet import SheetLine, sheet_of
 from awsquiz.core.notes.exercises.steps import chains_of, steps_of
+from awsquiz.core.text.regexes import pattern_of
 
-_MAY_HOLD = re.compile(
+_MAY_HOLD = pattern_of(
     r"답|answer|correct|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)\b|^#[^\n\w]*(?:문제|질문)"
     r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|→|->| ::|^\?|3[.)]",
     re.IGNORECASE | re.MULTILINE,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above, lines_below
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter
+from awsquiz.core.text.regexes import pattern_of
 
-_SIDES = re.compile(r"^(?P<front>[^|]+?)\s+:::?\s+(?P<back>[^|]+)$")
-_SCHEDULE = re.compile(r"\s*<!--SR:.*?-->")
+_SIDES = pattern_of(r"^(?P<front>[^|]+?)\s+:::?\s+(?P<back>[^|]+)$")
+_SCHEDULE = pattern_of(r"\s*<!--SR:.*?-->")
 _PARTS = ("?", "??")
 _LONGEST_FRONT, _LONGEST_BACK = 300, 1000
 

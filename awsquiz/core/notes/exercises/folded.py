@@ -11,12 +11,13 @@ from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.stems import asks, begins
 from awsquiz.core.notes.exercises.verbatim import as_kept
 from awsquiz.core.text import has_letter
+from awsquiz.core.text.regexes import pattern_of
 
-_FIRST_SUMMARY = re.compile(r"<summary\b", re.IGNORECASE)
-_OPENS = re.compile(r"<details\b", re.IGNORECASE)
-_CLOSES = re.compile(r"</details>", re.IGNORECASE)
-_SUMMARY = re.compile(r"<summary\b[^>]*>(.*?)</summary>(.*)", re.IGNORECASE | re.DOTALL)
-_TAGS = re.compile(r"</?[a-z][^>]*>", re.IGNORECASE)
+_FIRST_SUMMARY = pattern_of(r"<summary\b", re.IGNORECASE)
+_OPENS = pattern_of(r"<details\b", re.IGNORECASE)
+_CLOSES = pattern_of(r"</details>", re.IGNORECASE)
+_SUMMARY = pattern_of(r"<summary\b[^>]*>(.*?)</summary>(.*)", re.IGNORECASE | re.DOTALL)
+_TAGS = pattern_of(r"</?[a-z][^>]*>", re.IGNORECASE)
 _LONGEST = 1000
 """Characters of an answer; what is longer is a text of its own."""
 _MOST_LINES = 60

@@ -14,13 +14,14 @@ from awsquiz.core.notes.exercises.reasons import place_of, reasons_above, reason
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.text import key as text_key
+from awsquiz.core.text.regexes import pattern_of
 
-_SHARES = re.compile(r"(?<![A-Za-z])(?P<first>[A-H]{1,4})\s*[(:：]?\s*(?P<share>\d{1,3})\s*%")
-_SPEAKS_OF_VOTES = re.compile(r"vote|투표|득표", re.IGNORECASE)
+_SHARES = pattern_of(r"(?<![A-Za-z])(?P<first>[A-H]{1,4})\s*[(:：]?\s*(?P<share>\d{1,3})\s*%")
+_SPEAKS_OF_VOTES = pattern_of(r"vote|투표|득표", re.IGNORECASE)
 _LINES_OF_VOTES = 5
-_OF_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s*[:：)]\s*(?P<value>[(\[*]*[A-H①-⑧].*)$")
-_NUMBER_ALONE = re.compile(r"^\d+[.)]?$")
-_ALONE = re.compile(r"^[(\[]?[A-H①-⑧][)\].]?$")
+_OF_NUMBER = pattern_of(r"^(?P<number>\d{1,3})\s*[:：)]\s*(?P<value>[(\[*]*[A-H①-⑧].*)$")
+_NUMBER_ALONE = pattern_of(r"^\d+[.)]?$")
+_ALONE = pattern_of(r"^[(\[]?[A-H①-⑧][)\].]?$")
 
 
 @dataclass

@@ -12,19 +12,20 @@ from awsquiz.core.notes.exercises.leads import key_lead, why_lead
 from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import begins
+from awsquiz.core.text.regexes import pattern_of
 
-_PAIR = re.compile(
+_PAIR = pattern_of(
     r"(?<![\d.A-Za-z])(?:[QqＱ]|문제\s*)?(\d{1,3})\s*(?:번|[.):\]-]|\s)+\s*"
     r"[(\[]?([A-H](?:\s*[,&+]?\s*[A-H])*(?![A-Za-z])|[①-⑧ⓐ-ⓗ]|[1-8](?![\d.)]))[)\]]?번?(?=[\s,|/;]|$)"
 )
 _WORD = r"(?:Q(?:uestion|uiz)?|문제|문항|질문|퀴즈)"
-_ENTRY = re.compile(
+_ENTRY = pattern_of(
     rf"^(?:[^\w(\[]|_)*[(\[]?(?:{_WORD}\s*[.#:]?\s*)?(?P<number>\d{{1,3}})\s*번?\s*(?:{_WORD})?[)\]]?\s*"
     r"(?P<sign>[.):\]–—-]*)\s*(?:의\s*)?"
     r"(?P<said>(?:정답|답|(?:correct\s+)?answers?)\s*(?:은|는|is)?\s*[:：)\]=–—-]*\s*)?(?P<value>\S.*)$",
     re.IGNORECASE,
 )
-_HEADS = re.compile(
+_HEADS = pattern_of(
     r"^(?:[^\w]|_)*(?:모범\s*)?(?:정답|답안|해답|answers?|solutions?)\s*"
     r"(?:(?:및|과|와|and|&|/|,)\s*(?:해설|풀이|설명|explanations?))?\s*"
     r"(?:keys?|sheets?|표|지|모음|목록|리스트|list|table|확인|보기)?\s*[:：]?\W*$",

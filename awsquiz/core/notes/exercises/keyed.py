@@ -11,9 +11,10 @@ from awsquiz.core.notes.exercises.keys import key_of
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.stems import Stem, asks, denies
+from awsquiz.core.text.regexes import pattern_of
 
-_AMONG = re.compile(r"다음\s*중|고르|고른|골라|\bwhich of the\b|\bchoose\b", re.IGNORECASE)
-_WEIGHS = re.compile(r"장단점|장점|단점|\b(?:pros|cons|advantages?|benefits?)\b", re.IGNORECASE)
+_AMONG = pattern_of(r"다음\s*중|고르|고른|골라|\bwhich of the\b|\bchoose\b", re.IGNORECASE)
+_WEIGHS = pattern_of(r"장단점|장점|단점|\b(?:pros|cons|advantages?|benefits?)\b", re.IGNORECASE)
 
 
 def find_key(

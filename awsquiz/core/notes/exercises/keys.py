@@ -9,40 +9,41 @@ from typing import NamedTuple
 from awsquiz.core.notes.exercises.beside import without_marks
 from awsquiz.core.notes.exercises.signs import Labelled, meaning_of
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.regexes import pattern_of
 
 _SIGN = r"(?:[A-Ha-h]|[1-8]|[가나다라마바사아]|[ㄱ-ㅇ]|[①-⑧ⓐ-ⓗⒶ-Ⓗ❶-❽㉠-㉧㉮-㉵⑴-⑻⒜-⒣])"
 _BEHIND = r"[)\].]?(?:\s*번)?"
 _AND = r"\s*(?:,|，|、|/|&|\+|·|와|과|및|그리고|and)?\s*"
 _OTHER_SIGN = _SIGN.replace("[A-Ha-h]|", "")
-_LIST = re.compile(
+_LIST = pattern_of(
     "|".join(
         rf"^[(\[]?\s*{sign}{_BEHIND}(?:{_AND}[(\[]?{sign}{_BEHIND}(?![A-Za-z0-9가-힣]))*"
         for sign in ("[A-H]", "[a-h]", _OTHER_SIGN)
     )
 )
-_THEN_A_WORD = re.compile(r"(?<=[.):])\s*[Aa](?=\s+[A-Za-z])")
+_THEN_A_WORD = pattern_of(r"(?<=[.):])\s*[Aa](?=\s+[A-Za-z])")
 """`B. A company …`: the article behind a label is none."""
-_ONE = re.compile(_SIGN)
-_BETWEEN = re.compile(r"번|및|그리고|and")
-_TOGETHER = re.compile(r"^[(\[]?([A-H]{2,5}|[①-⑧]{2,5})[)\].]?(?![A-Za-z0-9])")
-_ENDS = re.compile(r"^\s*(?:입니다|이다|임|이에요|예요|이 정답.*|가 정답.*)?\s*[.!]?\s*$")
-_PARTED = re.compile(r"^\s*(?:[.:：)\]\-–—=→]|(?:입니다|이다|임)[.\s])\s*")
-_ANOTHER = re.compile(
+_ONE = pattern_of(_SIGN)
+_BETWEEN = pattern_of(r"번|및|그리고|and")
+_TOGETHER = pattern_of(r"^[(\[]?([A-H]{2,5}|[①-⑧]{2,5})[)\].]?(?![A-Za-z0-9])")
+_ENDS = pattern_of(r"^\s*(?:입니다|이다|임|이에요|예요|이 정답.*|가 정답.*)?\s*[.!]?\s*$")
+_PARTED = pattern_of(r"^\s*(?:[.:：)\]\-–—=→]|(?:입니다|이다|임)[.\s])\s*")
+_ANOTHER = pattern_of(
     r"[(\[]\s*(?:and|or|및|또는|혹은|&|,)?\s*[A-Ha-h1-8①-⑧]\s*(?:[:：]|[)\]]\s*\S*(?:중복|복수))"
     r"|[(\[]\s*(?:and|or|및|또는|혹은)\s+[A-H①-⑧]\b"
 )
 """`B, (C: 그렇게 나오긴 함)`, `A (and B)`: another key in a bracket, with a remark."""
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = pattern_of(
     rf"^\s*(?:[?？]|(?:→|⇒|➡|➔|=>|->)\s*[(\[]?{_SIGN}{_BEHIND}(?![A-Za-z0-9가-힣])"
     rf"|(?:또는|혹은|아니면|or|vs\.?)\s+[(\[]?{_SIGN}|(?:이|가)\s*아니|\s*아니(?:라|고|며|다))",
     re.IGNORECASE,
 )
 """`A?`, `A → B`, `A 또는 B`, `A가 아니라 B`: which of them is meant cannot be known."""
-_NUMBERED = re.compile(r"^\d{1,3}\s*(?:번|[-.):])\s*[(\[]?[A-H①-⑧ⓐ-ⓗ][)\]]?(?![A-Za-z0-9가-힣])")
+_NUMBERED = pattern_of(r"^\d{1,3}\s*(?:번|[-.):])\s*[(\[]?[A-H①-⑧ⓐ-ⓗ][)\]]?(?![A-Za-z0-9가-힣])")
 """`1-B, 2-C`: keys of several questions."""
-_MATCHED = re.compile(r"^[A-H]\s*[-–:→]\s*[1-8①-⑧](?!\w).*[,;/\s][B-H]\s*[-–:→]\s*[1-8①-⑧](?!\w)")
+_MATCHED = pattern_of(r"^[A-H]\s*[-–:→]\s*[1-8①-⑧](?!\w).*[,;/\s][B-H]\s*[-–:→]\s*[1-8①-⑧](?!\w)")
 """`A-2, B-1`: what belongs to what."""
-_CALLED = re.compile(
+_CALLED = pattern_of(
     r"^(?:(?:the\s+)?(?:options?|choices?|answers?)|보기|선택지|선지|옵션)\s*[:：]?\s*(?=[(\[]?[A-H1-8①-⑧])",
     re.I,
 )
@@ -51,10 +52,10 @@ _LONG_ENOUGH = 4
 """Letters of a key's text by the beginning of which an option may be known."""
 
 
-_BARE = re.compile(
+_BARE = pattern_of(
     r"^[(\[]?(?:[A-Ha-h]|\d|[①-⑧]|[ivx]{1,4}(?![a-z]))(?:\s*[,/&와과]?\s*(?:[A-Ha-h]|\d|[①-⑧]))*[)\].]?\s*번?\s*[?!.]?$"
 )
-_HOW_MANY = re.compile(
+_HOW_MANY = pattern_of(
     r"몇|최대|최소|얼마|개의|how (?:many|long|much)|\.{3,}|…|_{3,}", re.IGNORECASE
 )
 

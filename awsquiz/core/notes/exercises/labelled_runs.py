@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.run import FEWEST, MOST, Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.signs import Labelled, labelled
+from awsquiz.core.text.regexes import pattern_of
 
-_FIRST_AT_END = re.compile(
+_FIRST_AT_END = pattern_of(
     r"(?:[?？.:)]|\s\s)\s*(?:[-*+]\s+)?(?P<option>(?:[(\[]?[Aa1가ㄱ][.)\]]|[①ⓐ㉠㉮])\s+\S[^?？]{0,300})$"
 )
 

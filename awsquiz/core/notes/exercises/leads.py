@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.beside import tagged
 from awsquiz.core.notes.exercises.keys import is_only_labels, names_options
+from awsquiz.core.text.regexes import pattern_of
 
 _BEFORE = r"^(?:[^\w(\[]|_)*"
 _ANSWER = (
@@ -20,7 +21,7 @@ _ANSWER = (
     r"(?:\s*(?:보기|확인|펼치기|접기|접기/펼치기|숨기기|공개)(?:\s*버튼)?)?"
 )
 # A word that goes on is another word: 답을, 정답지, answering.
-_LEAD = re.compile(
+_LEAD = pattern_of(
     _BEFORE
     + r"(?:the\s+)?"
     + _ANSWER
@@ -30,54 +31,54 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 # What else may stand before labels, and before nothing else.
-_LABELS_BEHIND = re.compile(
+_LABELS_BEHIND = pattern_of(
     _BEFORE + r"(?:solution|correct)\s*(?:[:：=]|[-–—→](?=\s))\s*(?P<value>\S.*)$"
     r"|^[✅✔☑]\ufe0f?\s*(?P<ticked>[(\[]?[A-H①-⑧][)\].]?)$",
     re.IGNORECASE,
 )
 _NAME = r"[(\[]?(?:[A-H][)\]]?|[①-⑧]|[1-8]번)"
-_NAMED = re.compile(
+_NAMED = pattern_of(
     _BEFORE + rf"(?P<value>{_NAME}(?:\s*[,와과]\s*{_NAME})*)"
     r"\s*(?:번\s*)?(?:이|가)\s*(?:정답|답)\s*(?:이다|입니다|임|이에요|예요)?\s*[.!]?$"
 )
-_CODE = re.compile(r"^[a-z]\w*\s*=(?!=)(?!\s*[A-H]\W*$)|^\w+\.\w+\(")
-_OF_NUMBER = re.compile(r"^\d{1,3}\s*[:：]\s*(?=[(\[*]*[A-H①-⑧])")
-_BOXED = re.compile(
+_CODE = pattern_of(r"^[a-z]\w*\s*=(?!=)(?!\s*[A-H]\W*$)|^\w+\.\w+\(")
+_OF_NUMBER = pattern_of(r"^\d{1,3}\s*[:：]\s*(?=[(\[*]*[A-H①-⑧])")
+_BOXED = pattern_of(
     _BEFORE + r"[(\[【<]\s*" + _ANSWER + r"\s*[)\]】>]\s*[:：]?\s*(?P<value>.*)$", re.I
 )
-_CHOSEN = re.compile(
+_CHOSEN = pattern_of(
     _BEFORE + r"[(\[]?\s*(?:(?:내가?|나의|제|내\s*가)\s*)?"
     r"(?:(?:쓴|고른|선택(?:한|했던)?|찍은|체크(?:한)?|틀린)\s*)"
     r"(?:정?답|것|번호|보기)?\s*[)\]]?(?:\s*[:：)=\-→]+|\s|(?=[(\[]))",
 )
-_MINE = re.compile(
+_MINE = pattern_of(
     _BEFORE + r"(?:내|나의|제)\s*(?:답|선택|풀이)|^[^\w]*(?:my\s+answer|your\s+answer)", re.I
 )
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"^\W*(?:틀린|고른|선택\S*)\s+\S*(?:것|설명|보기|옵션|서비스)(?:은|는|을|를)(?!\S)|[?？]\s*(?:\([^()]*\))?$"
     r"|(?:시오|세요)\.?$|^\W*틀린\s*것은"
 )
-_MAY_BE_CHOSEN = re.compile("쓴|고른|선택|찍은|체크|틀린|답|풀이|answer", re.I)
+_MAY_BE_CHOSEN = pattern_of("쓴|고른|선택|찍은|체크|틀린|답|풀이|answer", re.I)
 """What stands in each line that one of the two finds."""
-_ANSWER_IN_WORDS = re.compile(
+_ANSWER_IN_WORDS = pattern_of(
     r"^[^\w(\[]*[(\[]?(?:A(?:nswer|ns)?|답변?|정답|모범\s*답안|대답)\s*\d{0,3}\s*"
     r"[)\]]?\s*[.:：)\]]+(?:(?<!\.)|(?![a-z(_]))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_SPACED = re.compile(
+_SPACED = pattern_of(
     r"^\W*(?:정답은?|(?:the\s+)?(?:correct\s+)?answer\s+is)\s+(?P<rest>\S.{0,80}?)"
     r"(?:이다|입니다)?\.?$",
     re.IGNORECASE,
 )
-_AND_ANSWER = re.compile(r"[\s,/|·(]정답\s*(?:은|는)?\s*[:：)=\-→]*\s*(?P<value>.+)$")
-_WHY = re.compile(
+_AND_ANSWER = pattern_of(r"[\s,/|·(]정답\s*(?:은|는)?\s*[:：)=\-→]*\s*(?P<value>.+)$")
+_WHY = pattern_of(
     _BEFORE + r"[(\[]?\s*(?:(?:문제|퀴즈|(?:정답|오답)(?:인)?|틀린|개인|추가|나의|내"
     r"|(?:각\s*)?(?:선지|보기|선택지|옵션)(?:별)?)\s*)?(?:상세\s*)?"
     r"(?:해설|풀이|설명|이유|근거|부연|explanations?|reason(?:ing)?|rationale|why)\s*"
     r"(?:보기|펼치기|접기)?[)\]]?(?:\s*[:：)\]=\-–→]+\s*|\s*$)(?P<value>.*)$",
     re.IGNORECASE,
 )
-_CONCEPT = re.compile(
+_CONCEPT = pattern_of(
     r"^[^\w]*(?:핵심|주요|관련)\s*(?:개념|내용|포인트|키워드)[*_\s]*[:：]\s*\S"
     r"|^[^\w]*key\s+(?:concepts?|points?|takeaways?)[*_\s]*[:：]\s*\S",
     re.IGNORECASE,

@@ -13,21 +13,22 @@ from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.stems import Begins, asks, begins, denies
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_hangul, has_letter
+from awsquiz.core.text.regexes import pattern_of
 
 _LONGEST = 1000
 """Letters of an answer; what is longer is a text of its own."""
-_TRUE_OR_FALSE = re.compile(
+_TRUE_OR_FALSE = pattern_of(
     r"^\W*(?:[OX○✕⭕❌]|참|거짓|맞(?:다|음)|틀(?:리다|림)|true|false|예|아니[요오])\W*$",
     re.IGNORECASE,
 )
-_EXPLAINS = re.compile(
+_EXPLAINS = pattern_of(
     r"이것|이들|이를|그것|그들|(?:이|해당)\s(?:방법|경우|방식|옵션|답|보기|선지)"
 )
-_BEHIND = re.compile(
+_BEHIND = pattern_of(
     r"^(?P<asked>.+?[?？][)*_ ]*)\s*[(*_ ]*(?:A(?:nswer)?|정?답)[*_ ]*[:.)]\s*[*_ ]*(?P<answer>.+)$"
 )
-_LIKE_CODE = re.compile(r"[{};$➜<>=|]|--\w|\w_\w")
-_SIGN = re.compile(r"^[✓✔✅☑⭕oO]\s+(?=\S)")
+_LIKE_CODE = pattern_of(r"[{};$➜<>=|]|--\w|\w_\w")
+_SIGN = pattern_of(r"^[✓✔✅☑⭕oO]\s+(?=\S)")
 
 
 @dataclass

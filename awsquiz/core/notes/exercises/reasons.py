@@ -12,30 +12,31 @@ from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import asks, begins
+from awsquiz.core.text.regexes import pattern_of
 
 _LONGEST = 900
 """Letters of a reason; what is longer is cut at a line."""
-_POINTER = re.compile(r"\s*(?:→|➡|👉|->)\s*\[[^\]]+\]\([^)]*\)\s*$")
-_ONLY_LINKS = re.compile(
+_POINTER = pattern_of(r"\s*(?:→|➡|👉|->)\s*\[[^\]]+\]\([^)]*\)\s*$")
+_ONLY_LINKS = pattern_of(
     r"^[^\w]*(?:\w+\s*){0,3}[*_\s]*[:：]?[*_\s]*(?:\[[^\]]+\]\([^)]*\)[\s,·/|]*)+$"
 )
-_SAYS_RIGHT = re.compile(r"^[(\[]?\s*(?:정답|correct)\s*[)\]]?\s*[:：.\-–—)]*\s*", re.IGNORECASE)
-_SAYS_WRONG = re.compile(
+_SAYS_RIGHT = pattern_of(r"^[(\[]?\s*(?:정답|correct)\s*[)\]]?\s*[:：.\-–—)]*\s*", re.IGNORECASE)
+_SAYS_WRONG = pattern_of(
     r"^[(\[]?\s*(?:오답|incorrect|wrong)\s*[)\]]?\s*[:：.\-–—)]*\s*", re.IGNORECASE
 )
-_HEAD = re.compile(r"^(?P<head>[^:：]{1,120}?)\s*[:：]\s*(?P<rest>.+)$")
-_OPENS = re.compile(r"<details\b", re.IGNORECASE)
-_CLOSES = re.compile(r"</details>", re.IGNORECASE)
+_HEAD = pattern_of(r"^(?P<head>[^:：]{1,120}?)\s*[:：]\s*(?P<rest>.+)$")
+_OPENS = pattern_of(r"<details\b", re.IGNORECASE)
+_CLOSES = pattern_of(r"</details>", re.IGNORECASE)
 _LONGEST_FOLD = 100
 """Lines."""
 _NOTE_LEVEL = 5
 """From this level on a heading below a question is a note in small letters."""
-_OF_OPTION = re.compile(
+_OF_OPTION = pattern_of(
     r"^(?:options?|choices?|보기|선지|선택지)?\s*[(\[]?(?P<label>[A-H])[)\]]?\s*"
     r"(?P<side>정답|오답|탈락|제외)?\s*(?:[-–—=]*>|→|:|：)\s*(?P<text>\S.*)$",
     re.IGNORECASE,
 )
-_BOLD_HEAD = re.compile(r"^(?:\*\*|__)[^*_]*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])")
+_BOLD_HEAD = pattern_of(r"^(?:\*\*|__)[^*_]*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])")
 
 
 @dataclass

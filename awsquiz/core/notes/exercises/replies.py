@@ -22,23 +22,24 @@ from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import Begins, asks, begins
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter
+from awsquiz.core.text.regexes import pattern_of
 
 # A before a Latin word is an article.
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"^[(\[]?(?:[A-H][)\]]?\s*[-.–]\s*|[A-H][)\]]?\s+(?=[가-힣])|[B-H][)\]]?\s+(?=[A-Za-z]))"
 )
-_NO_LETTERS = re.compile(r"[\W\d_]+")
+_NO_LETTERS = pattern_of(r"[\W\d_]+")
 _FEWEST = 2
 """Letters of a question."""
-_TRUE_OR_FALSE = re.compile(
+_TRUE_OR_FALSE = pattern_of(
     r"^[(\[]?(?:[OX○✕⭕❌]|참|거짓|맞(?:다|음)|틀(?:리다|림)|true|false)[)\]]?\s*[.!]?$",
     re.IGNORECASE,
 )
 _LONGEST_STATEMENT = 6
 """Lines of a statement, with the blank ones behind it."""
 _POINTS = "👉💡☞➡"
-_MISTAKEN = re.compile(r"^\W*(?:틀린|내)\s*(?:정답|답)")
-_CHOSEN_LABEL = re.compile(
+_MISTAKEN = pattern_of(r"^\W*(?:틀린|내)\s*(?:정답|답)")
+_CHOSEN_LABEL = pattern_of(
     r"^\W*(?:내가?\s*)?(?:선택|고른|체크)(?:한)?\s*(?:답|번호)?\s*[:：)]?\s*[(\[]?[A-H1-8①-⑧](?:\s*,\s*[A-H1-8])*[)\]]?번?\s*$"
 )
 _LINES_OF_OPTION = 20

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.signs import Labelled, labelled, meaning_of
+from awsquiz.core.text.regexes import pattern_of
 
-_CELL = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"^[\s|:-]+$")
-_SIGN = re.compile(r"^[(\[]?(\S)[)\].:]?$")
+_CELL = pattern_of(r"(?<!\\)\|")
+_RULE = pattern_of(r"^[\s|:-]+$")
+_SIGN = pattern_of(r"^[(\[]?(\S)[)\].:]?$")
 _SHORT = 12
 """Letters of a cell that marks the option before it."""
 

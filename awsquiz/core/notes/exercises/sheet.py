@@ -9,43 +9,44 @@ from dataclasses import dataclass
 from typing import Literal
 
 from awsquiz.core.text import has_hangul, has_letter
+from awsquiz.core.text.regexes import pattern_of
 
 Stands = Literal["text", "blank", "heading", "rule", "fence", "code", "image"]
 
-_QUOTE = re.compile(r"^(?:\s{0,8}>)+ ?")
-_CALLOUT = re.compile(r"^(?:\[!([\w-]+)\][+-]?|:::+\s*([\w-]+)|(?:\?\?\?|!!!)\+?\s+([\w-]+))\s*")
+_QUOTE = pattern_of(r"^(?:\s{0,8}>)+ ?")
+_CALLOUT = pattern_of(r"^(?:\[!([\w-]+)\][+-]?|:::+\s*([\w-]+)|(?:\?\?\?|!!!)\+?\s+([\w-]+))\s*")
 _BEFORE_CALLOUTS = frozenset("[:?!")
-_BULLET = re.compile(r"^[-*+•◦▪‣∙](?:\s+|(?=\[[ xX]\]))")
-_TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
-_HEADING = re.compile(r"^(#{1,6})(?:\s+|(?=\d+[.)]))(.*?)\s*#*$")
-_RULE = re.compile(r"^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$")
-_FENCE = re.compile(r"^(```+|~~~+)\s*([^`]*)$")
-_IMAGE = re.compile(r"^(?:!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|!\[\[[^\]]*\]\]|<img\b[^>]*>|\s)+$")
-_SUMMARY = re.compile(r"</summary>(?=\s*[^\s<])", re.IGNORECASE)
-_TAG = re.compile(
+_BULLET = pattern_of(r"^[-*+•◦▪‣∙](?:\s+|(?=\[[ xX]\]))")
+_TICK = pattern_of(r"^\[([ xX✓✔])\]\s+")
+_HEADING = pattern_of(r"^(#{1,6})(?:\s+|(?=\d+[.)]))(.*?)\s*#*$")
+_RULE = pattern_of(r"^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$")
+_FENCE = pattern_of(r"^(```+|~~~+)\s*([^`]*)$")
+_IMAGE = pattern_of(r"^(?:!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|!\[\[[^\]]*\]\]|<img\b[^>]*>|\s)+$")
+_SUMMARY = pattern_of(r"</summary>(?=\s*[^\s<])", re.IGNORECASE)
+_TAG = pattern_of(
     r"</?(?:details|summary|p|div|span|b|strong|u|i|em|hr|ul|ol|li|center|font|mark|aside"
     r"|blockquote)\b[^>]*>|&nbsp;|\\$|\u200b|\ufe0f",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"</?br\s*/?>", re.IGNORECASE)
-_OF_TAGS = re.compile("[<&\\\\\u200b\ufe0f]")
+_BREAK = pattern_of(r"</?br\s*/?>", re.IGNORECASE)
+_OF_TAGS = pattern_of("[<&\\\\\u200b\ufe0f]")
 """Characters of which each match of the two before has one."""
 _ANSWER_BOXES = {"answer": "정답", "solution": "정답", "정답": "정답", "해설": "해설"}
 _QUESTION_BOXES = frozenset(["question", "quiz", "problem", "문제", "질문"])
-_FOLD = re.compile(r"<summary\b", re.IGNORECASE)
-_FOLDS_ANSWER = re.compile(
+_FOLD = pattern_of(r"<summary\b", re.IGNORECASE)
+_FOLDS_ANSWER = pattern_of(
     r"^(?:정답|답안?|해답|해설|풀이|설명|및|과|와|보기|확인|확인하기|확인하려면|보려면|펼치기|접기|클릭|클릭하세요|클릭하여|눌러"
     r"|여기|여기를|숨기기|공개|토글|열기|더보기|answers?|solutions?|explanations?|correct|your|the|an|for|and|to|here"
     r"|show|view|see|reveal|click|toggle|hidden|hide|display|check|open|expand|me|(?![①-⓿❶-➓㈀-㉻○✕⭕❌])[\W_])+$",
     re.IGNORECASE,
 )
-_NAMES_ANSWER = re.compile(r"답|answer|solution", re.IGNORECASE)
-_EMPHASIS = re.compile(r"\*\*|(?<!_)__(?!_)|~~")
-_STRUCK = re.compile(r"^~~(.+)~~$")
-_STRIKE = re.compile(r"</?(?:del|s|strike)>", re.IGNORECASE)
-_STRUCK_PARTS = re.compile(r"~~[^~]+~~")
-_OF_A_KEY = re.compile(r"\W*(?:정답|답|answers?\b|correct\b)", re.IGNORECASE)
-_WIDE = re.compile(r"\s{4,}")
+_NAMES_ANSWER = pattern_of(r"답|answer|solution", re.IGNORECASE)
+_EMPHASIS = pattern_of(r"\*\*|(?<!_)__(?!_)|~~")
+_STRUCK = pattern_of(r"^~~(.+)~~$")
+_STRIKE = pattern_of(r"</?(?:del|s|strike)>", re.IGNORECASE)
+_STRUCK_PARTS = pattern_of(r"~~[^~]+~~")
+_OF_A_KEY = pattern_of(r"\W*(?:정답|답|answers?\b|correct\b)", re.IGNORECASE)
+_WIDE = pattern_of(r"\s{4,}")
 _LONGEST_FOLD = 60
 _REACH = 120
 """Lines to which one exercise reaches: so that the time is linear in the note."""

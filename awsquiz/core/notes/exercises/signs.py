@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from awsquiz.core.text.regexes import pattern_of
+
 Scheme = Literal["letter", "number", "syllable", "consonant"]
 
 _SIGNS: dict[str, tuple[Scheme, int]] = {}
@@ -19,11 +21,11 @@ for _scheme, _rows in {
             _SIGNS[_sign] = (_scheme, _at)  # type: ignore[assignment]
 _ENCLOSED = "".join(sign for sign in _SIGNS if not re.match(r"[A-Ha-h1-8가-힣ㄱ-ㅎ]", sign))
 _SIGN = "[A-Ha-h1-8가나다라마바사아ㄱㄴㄷㄹㅁㅂㅅㅇ]"
-_LABEL = re.compile(
+_LABEL = pattern_of(
     rf"[(\[]({_SIGN})[)\]][.:]?\s*|({_SIGN})(?:[)\]]\s*|[.:．]\s+|[.．](?=[가-힣A-Z])(?!\w\.)|번[.):]?\s+)"
     rf"|([A-H])\s+[-–—]\s+|([{_ENCLOSED}])[.):]?\s*|([1-8])\u20e3\s*"
 )
-_ALONE = re.compile(rf"^[(\[]?({_SIGN})[)\].]?$")
+_ALONE = pattern_of(rf"^[(\[]?({_SIGN})[)\].]?$")
 
 
 class Labelled(NamedTuple):

@@ -10,48 +10,49 @@ from typing import NamedTuple
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above
 from awsquiz.core.text import has_letter
+from awsquiz.core.text.regexes import pattern_of
 
 _WORD = r"(?:Q(?:uestion|uiz)?|문제|문항|질문|퀴즈|예제|연습\s*문제|기출(?:\s*문제)?)"
-_NUMBERED = re.compile(
+_NUMBERED = pattern_of(
     rf"^[^\w(\[]*[(\[]?(?:(?:{_WORD}\s*[.#:]?\s*(?:No\.?\s*)?(?P<worded>\d{{1,3}})\s*번?)"
     rf"|(?P<bare>\d{{1,3}})\s*번?\s*{_WORD}?)\s*(?P<sign>[.):\]．]+(?!\d)|-(?=\s)|(?=\s|$))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(rf"^[^\w(\[]*[(\[]?{_WORD}[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$", re.IGNORECASE)
+_ASKED = pattern_of(rf"^[^\w(\[]*[(\[]?{_WORD}[)\]]?\s*[.:：)\]]+\s*(?P<rest>.*)$", re.IGNORECASE)
 # What asks, in parts: nearly all lines of a note are looked at, and one pattern takes ten times as
 # long as to see that its words are not there.
-_ASKS_AT_ITS_END = re.compile(
+_ASKS_AT_ITS_END = pattern_of(
     r"(?:것은|것인가|무엇인가|인가요?|일까요?|까요|나요|은가요?|하라|시오|세요|보기는|경우는|서비스는|방법은|옵션은)"
     r"\s*[.:]?\s*(?:[(\[].*[)\]])?\s*$"
 )
 _LAST_OF_ASKING = frozenset("은는가까나요라오.:)]")
 """The last letter or sign of each match of that."""
-_ASKS_IN_BRACKETS = re.compile(r"[(\[]\s*(?:정답|답)?\s*\d\s*(?:가지|개)|\(\s*~?\s*\)|\[\s*\]")
-_AMONG = re.compile(r"다음\s*중")
-_ASKS_IN_ENGLISH = re.compile(
+_ASKS_IN_BRACKETS = pattern_of(r"[(\[]\s*(?:정답|답)?\s*\d\s*(?:가지|개)|\(\s*~?\s*\)|\[\s*\]")
+_AMONG = pattern_of(r"다음\s*중")
+_ASKS_IN_ENGLISH = pattern_of(
     r"\b(?:which|what|how|choose|select|when|where|why|who)\b", re.IGNORECASE
 )
-_CHOOSES = re.compile(
+_CHOOSES = pattern_of(
     r"다음\s*중|고르|고른|골라|선택하|(?:것|보기|설명|서비스|옵션|방법|조합|경우|솔루션)(?:은|는|을)\s*[?？]?\s*(?:[(\[].*)?$"
     r"|(?:옳|올바|틀|맞|적절|적합|알맞|아닌|않은|해당)\S*\s+\S*[?？]?"
 )
-_CHOOSES_IN_ENGLISH = re.compile(r"\b(?:which|choose|select)\b", re.IGNORECASE)
+_CHOOSES_IN_ENGLISH = pattern_of(r"\b(?:which|choose|select)\b", re.IGNORECASE)
 
-_DENIES = re.compile(
+_DENIES = pattern_of(
     r"아닌|않[은는]|못\s*하는|없는\s*것|틀린|틀리|잘못|부적[절합]|옳지|올바르지|맞지|거리가\s*먼|제외"
     r"|\bNOT\b|\b(?:except|incorrect|false|least)\b",
     re.IGNORECASE,
 )
-_OF_OPTIONS = re.compile(
+_OF_OPTIONS = pattern_of(
     r"^\W*(?:(?:answer\s+)?(?:options?|choices?)|보기|선지|선택지|선택\s*항목|옵션)\W*$",
     re.IGNORECASE,
 )
-_TRANSLATED = re.compile(
+_TRANSLATED = pattern_of(
     r"^[^\w]*(?:(?:한글|한국어|국문|영문|우리말)\s*)?(?:번역|해석|translation)[*_\s]*[:：][*_\s]*",
     re.IGNORECASE,
 )
 
-_HAS_KEY = re.compile(r"^[(\[]\s*(?:정답|답|answer)\s*[:：]", re.IGNORECASE)
+_HAS_KEY = pattern_of(r"^[(\[]\s*(?:정답|답|answer)\s*[:：]", re.IGNORECASE)
 _A_SENTENCE = 40
 """Letters of a heading that is no title: the situation of a question."""
 

@@ -12,29 +12,30 @@ from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.text import key
+from awsquiz.core.text.regexes import pattern_of
 
-_ORDERS = re.compile(
+_ORDERS = pattern_of(
     r"순서|절차|단계|과정|흐름|프로세스|(?:수명|생명)\s*주기|\b(?:workflow|steps?|life\s?-?cycle|procedure|process|flow)\b",
     re.IGNORECASE,
 )
-_OF_A_LAB = re.compile(
+_OF_A_LAB = pattern_of(
     r"실습|설치|따라\s*하|핸즈온|세팅|hands-?on|\blab\b|tutorial|설정\s*(?:방법|하기)|만들기|생성하기",
     re.IGNORECASE,
 )
-_NOT_A_STEP = re.compile(
+_NOT_A_STEP = pattern_of(
     r"클릭|누르|누른|눌러|버튼|메뉴|체크\s*박스|탭(?:에서|으로|을)|화면|콘솔|입력|로그인|접속|다운로드|설치"
     r"|드래그|페이지|https?://|`[^`]*\s[^`]*`|\$ "
     r"|\b(?:click|press|select|button|console|sudo|npm|pip|aws|cd|ssh)\s",
     re.IGNORECASE,
 )
-_PUTS_IN_ORDER = re.compile(
+_PUTS_IN_ORDER = pattern_of(
     r"순서|절차|단계|(?:수명|생명)\s*주기|\b(?:workflow|steps?|life\s?-?cycle|procedure)\b",
     re.IGNORECASE,
 )
-_ARROW = re.compile(r"\s*(?:→|⇒|➡|➜|=>|->)\s*")
-_HEAD = re.compile("[→⇒➡➜>]")
+_ARROW = pattern_of(r"\s*(?:→|⇒|➡|➜|=>|->)\s*")
+_HEAD = pattern_of("[→⇒➡➜>]")
 """What each arrow has, and is found sooner."""
-_LABELLED = re.compile(r"^(?P<label>[^:：→]{2,40}?)(?:\*\*|__)?\s*[:：]\s*(?P<chain>.+)$")
+_LABELLED = pattern_of(r"^(?P<label>[^:：→]{2,40}?)(?:\*\*|__)?\s*[:：]\s*(?P<chain>.+)$")
 _LONGEST_STEP = 70
 _LONGEST_LINK = 40
 _SHORTEST_NAME = 8

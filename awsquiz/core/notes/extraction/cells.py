@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -22,18 +21,19 @@ from awsquiz.core.notes.vocabulary import (
     WHAT_IS_COMPARED,
 )
 from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text.regexes import pattern_of
 
 _ATTRIBUTES = FACETS | OPEN_ENDED | VALUES | OF_PLACES | WHAT_IS_COMPARED
 """Keys of what tables compare things by."""
 _LONGEST_ATTRIBUTE = 12
 """Letters of one, where nothing else tells it from a statement."""
-_PROPER_NAME = re.compile(r"\W*[A-Z][\w.+-]*(?: [A-Z][\w.+-]*)*\W*")
+_PROPER_NAME = pattern_of(r"\W*[A-Z][\w.+-]*(?: [A-Z][\w.+-]*)*\W*")
 _NOTHING = frozenset({"", "na", "tbd", "todo", "미정", "미기재", "생략"})
 _LONGEST_VALUE = 40
 """Letters of a value beside which another one can stand as wrong."""
-_SEVERAL = re.compile(r"[,、;/]\s|[·|]|<br|\s(?:및|또는|or|and)\s|\s등\b")
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>")
-_WORD = re.compile(r"[^\W_]+")
+_SEVERAL = pattern_of(r"[,、;/]\s|[·|]|<br|\s(?:및|또는|or|and)\s|\s등\b")
+_IMAGE = pattern_of(r"!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>")
+_WORD = pattern_of(r"[^\W_]+")
 
 
 @dataclass(slots=True)

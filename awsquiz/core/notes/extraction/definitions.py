@@ -17,6 +17,7 @@ from awsquiz.core.notes.vocabulary import (
     WHAT_IS_COMPARED,
 )
 from awsquiz.core.text import SYLLABLE, key, plain
+from awsquiz.core.text.regexes import pattern_of
 
 _SHORTEST = 8
 """Letters of what is said of a term, below which it sorts the term rather than defining it."""
@@ -41,15 +42,15 @@ _KINDS_OF_THINGS = """기능 단위 방식 방법 기법 기술 전략 정책 �
 _HEADS = tuple(_KINDS_OF_SERVICE)
 _HEADS_OF_NAMED = (*_HEADS, *_KINDS_OF_THINGS)
 _THAT_WHICH = tuple(f"{end} {word}" for end in "는은한된인" for word in ("것", "곳"))
-_MEANS = re.compile(r"[을를] ?(?:말|의미|뜻)(?:한다|합니다|함)$")
+_MEANS = pattern_of(r"[을를] ?(?:말|의미|뜻)(?:한다|합니다|함)$")
 _COPULAS = ("이다", "입니다", "이에요", "예요", "임", "다", "들")
-_BEHIND = re.compile(r"\s*\([^()]*\)$")
+_BEHIND = pattern_of(r"\s*\([^()]*\)$")
 
-_STOP = re.compile(r"(?<=[가-힣)])[.。]\s+")
-_TURNS = re.compile(r"(?:는데|지만|므로|아서|어서|면서|으며|하며|되며|때문에),? |[?？!]|→|->")
+_STOP = pattern_of(r"(?<=[가-힣)])[.。]\s+")
+_TURNS = pattern_of(r"(?:는데|지만|므로|아서|어서|면서|으며|하며|되며|때문에),? |[?？!]|→|->")
 """What joins two statements, of which a definition would be one."""
-_SAID_OF = re.compile(r"\)?(?:이란|이라는 것은|란|은|는)[ ,]\s*")
-_ENGLISH = re.compile(
+_SAID_OF = pattern_of(r"\)?(?:이란|이라는 것은|란|은|는)[ ,]\s*")
+_ENGLISH = pattern_of(
     r"^(?P<topic>.{1,60}?) (?:is|are) (?:an?|the|one of)? ?(?P<said>[^.]*?\b(?:services?|features?|"
     r"tools?|platforms?|databases?|storages?|stores?|protocols?|firewalls?|gateways?|systems?|"
     r"networks?|engines?|queues?|warehouses?|solutions?|frameworks?|models?|units?|groups?|"
@@ -57,22 +58,22 @@ _ENGLISH = re.compile(
     r"balancers?|caches?|registry|instances?|volumes?|devices?|connections?|interfaces?)\b.*)$",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+_LABELLED = pattern_of(
     r"^(?P<term>[^:：]{1,40}?)(?:\s*[:：](?=\s|[가-힣])|\s+[-–—=]\s)\s*(?P<said>\S.*)$", re.DOTALL
 )
-_MAY_LABEL = re.compile(r"[:：–—=]| - ")
+_MAY_LABEL = pattern_of(r"[:：–—=]| - ")
 _LONGEST_LABELLED = 48
-_PAREN = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*")
-_NO_NOUN = re.compile(
+_PAREN = pattern_of(r"\s*[(（]([^()（）]*)[)）]\s*")
+_NO_NOUN = pattern_of(
     r"[.?!,;:→>\n]|(?:[한된이있없않하되]다|니다|[해세]요|[하되](?:고|며|면|기|지)|[해되]서|에서|에게|으로|부터"
     r"|까지|처럼|[은는을를]| [때후전시])$|^\W*\d|[을를] "
     r"|^(?:두|세|네|여러|몇|한|각|다음)(?: ?(?:개|가지))?의? "
 )
-_ACT = re.compile(
+_ACT = pattern_of(
     r"(?:수정|추가|생성|설정|변경|삭제|연결|등록|적용|위치|확인|선택|입력|접속|제거|지정|목표|이슈|문제"
     r"|문제점|해결|결과|원인|필요|가능|불가|지원|사용|이용|관련|주제|목적|대상|조건|경우|정답|해설|상황)$"
 )
-_COUNTED = re.compile(
+_COUNTED = pattern_of(
     rf"^(?:{SYLLABLE}+\s?|(?:level|option|step|type|case|example|method|phase|stage|rule|no)\s?)#?\d+$"
     r"|\s[+/|&]\s|\w_\w",
     re.IGNORECASE,
@@ -80,9 +81,9 @@ _COUNTED = re.compile(
 """A level by its number, things joined, a variable: 레벨 2, `Fargate + EFS`, `object_name`."""
 _MAKERS = frozenset({"aws", "amazon"})
 _SMALL = frozenset("of for and the to in with on a an &".split())
-_STANDS_FOR = re.compile(r"\s*(?:의|,)?\s*(?:약자|약어|줄임말|줄인 말)(?:이다|입니다|임|다)?\.?$")
-_FULL = re.compile(r"[A-Z][A-Za-z0-9/&-]*(?: [A-Za-z0-9/&-]+)+")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,7}")
+_STANDS_FOR = pattern_of(r"\s*(?:의|,)?\s*(?:약자|약어|줄임말|줄인 말)(?:이다|입니다|임|다)?\.?$")
+_FULL = pattern_of(r"[A-Z][A-Za-z0-9/&-]*(?: [A-Za-z0-9/&-]+)+")
+_ACRONYM = pattern_of(r"[A-Z][A-Z0-9]{1,7}")
 
 
 class Defined(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -15,14 +14,15 @@ from awsquiz.core.notes.markup.html import apart, is_block
 from awsquiz.core.notes.markup.markdown import inline
 from awsquiz.core.notes.pieces import Layout
 from awsquiz.core.text import plain
+from awsquiz.core.text.regexes import pattern_of
 
 _LAYOUTS: tuple[Layout, ...] = ("row", "column", "bare")
 _YES = frozenset(
     "o ○ ◯ ⭕ ✅ ✔ ✓ ☑ :o: :white_check_mark: :heavy_check_mark: 예 네 yes true".split()
 )
 _NO = frozenset("x ✕ ✗ ✖ × ❌ ❎ :x: :negative_squared_cross_mark: 아니오 아니요 no false".split())
-_MEMBER = re.compile(r"\n+- ")
-_LEADING = re.compile(r"^[:：] +")  # what a person puts between a heading and what it says
+_MEMBER = pattern_of(r"\n+- ")
+_LEADING = pattern_of(r"^[:：] +")  # what a person puts between a heading and what it says
 
 
 class Derived(NamedTuple):

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 
 from awsquiz.core.notes.extraction.sentences import sentences
 from awsquiz.core.text import has_hangul, has_letter
+from awsquiz.core.text.regexes import pattern_of
 
-_CODE = re.compile(
+_CODE = pattern_of(
     r"[{}<>;$│├└─┌┐┘┬┴┼▼▲]|[-=]+>|<[-=]+|::|:=|==|\\$|^\s*(?:#|//|--|\||\+-)|\|\s*$"
     r"|\b\w+\((?-i:[^가-힣)])*\)|^\s*\[|\"\s*:|^\s*[\w.-]+=|\d{2}:\d{2}:\d{2}"
     r"|^\s*(?:aws|sudo|yum|apt|dnf|kubectl|docker|npm|pip|git|curl|ssh|scp|cd|ls|cat|vi|vim|mkdir"
     r"|chmod|systemctl|terraform|eksctl|import|from|def|return|SELECT|INSERT|CREATE|GET|POST)\s",
     re.IGNORECASE | re.MULTILINE,
 )
-_ADDRESS = re.compile(r"<?https?://\S+")
-_HANGUL = re.compile(r"[가-힣]")
-_LATIN = re.compile(r"[A-Za-z]")
-_SENTENCE = re.compile(r"(?:[다요음함됨임]|니까)[.!?)]*\s*$", re.MULTILINE)
-_BULLET = re.compile(r"^\s*(?:[-*+•·▶■※✔✅]|\d+[.)]|[①-⑳])\s*")
+_ADDRESS = pattern_of(r"<?https?://\S+")
+_HANGUL = pattern_of(r"[가-힣]")
+_LATIN = pattern_of(r"[A-Za-z]")
+_SENTENCE = pattern_of(r"(?:[다요음함됨임]|니까)[.!?)]*\s*$", re.MULTILINE)
+_BULLET = pattern_of(r"^\s*(?:[-*+•·▶■※✔✅]|\d+[.)]|[①-⑳])\s*")
 
 
 def is_prose(fenced: str) -> bool:

@@ -14,8 +14,9 @@ from awsquiz.core.notes.titles import bracketed, clean_title
 from awsquiz.core.notes.vocabulary import INTRODUCING
 from awsquiz.core.search.services import Service, Services, name_key
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.regexes import pattern_of
 
-_ASKS_WHAT_IT_IS = re.compile(r"(?:이?란)\s*[?？]?$|^what (?:is|are) .*\?$", re.IGNORECASE)
+_ASKS_WHAT_IT_IS = pattern_of(r"(?:이?란)\s*[?？]?$|^what (?:is|are) .*\?$", re.IGNORECASE)
 _OFTEN = 3
 """So many times before a colon a word is a label: a term is defined once, or twice."""
 _LONGEST = 240

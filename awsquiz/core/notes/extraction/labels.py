@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from awsquiz.core.notes.markup import marks
+from awsquiz.core.text.regexes import pattern_of
 
-_BOLD = re.compile(r"[^\w*_`(\[!]*(?:\*\*(?:(?!\*\*).)+\*\*|__(?:(?!__).)+__)[:：]?")
+_BOLD = pattern_of(r"[^\w*_`(\[!]*(?:\*\*(?:(?!\*\*).)+\*\*|__(?:(?!__).)+__)[:：]?")
 _LONGEST_HEADLINE = 60
 _LONGEST_ANNOUNCEMENT = 120
-_SENTENCE_END = re.compile(r"(?:[.。!?]|[다요음함됨임])[)\"'”’*_\s]*$")
+_SENTENCE_END = pattern_of(r"(?:[.。!?]|[다요음함됨임])[)\"'”’*_\s]*$")
 _NUMBERS = {
     **{word: at for at, word in enumerate("두 세 네 다섯 여섯 일곱 여덟".split(), 2)},
     **{word: at for at, word in enumerate("two three four five six seven eight".split(), 2)},
 }
-_COUNTED = re.compile(
+_COUNTED = pattern_of(
     r"(?P<korean>두|세|네|다섯|여섯|일곱|여덟|\b[2-9]) ?"
     r"(?:가지|종류|종(?=[의류이으])|개의? (?:종류|유형|방식|옵션|모드|계층|클래스))"
     r"|\b(?P<english>two|three|four|five|six|seven|eight|[2-9]) (?:\w+ )?"
@@ -27,7 +28,7 @@ _OF_COUNTED = (
 )
 """Each match has one of these."""
 _LIKE_THIS = r"\s(?:다음|아래)(?:과|와)\s?같"
-_ANNOUNCES = re.compile(
+_ANNOUNCES = pattern_of(
     rf"(?P<what>.{{1,80}}?)[은는이가을를도]?{_LIKE_THIS}(?:다|습니다|음|아요)\W*"
     rf"|(?P<whose>[^,]{{1,40}}?)(?:에는|에선|에서는|으로는|로는|은|는|의|엔){_LIKE_THIS}은 "
     r"(?P<kind>\S{1,12}(?: \S{1,12})?)(?:[이가을를]|들이|들을) \S{1,6}(?: (?:있|한|합)\S{1,3})?\W*"
@@ -36,15 +37,15 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 32
-_STATES = re.compile(
+_STATES = pattern_of(
     r"(?:가능|불가|필요|지원|존재|제공|권장|무료|유료|사용|없이)$"
     r"|[가-힣](?:은|는|이|가|을|를|에서|에|로|으로|와|과)\s"
     r"(?!.*(?:종류|유형|방법|특징|기능|장점|단점|이유|조건|목록|대상)$)"
     r"|\b(?:is|are|can|cannot|must|may|will|should|has|have|does|do not)\b"
     r"(?!.* (?:of|from|to|into|by|for|with)$)",
 )
-_OF_NAMES = re.compile(r"[^\W\d][^.!?。:;|<>=→`]*[^\W_)]\)?")
-_PROPER_NAME = re.compile(r"[A-Z][\w@.+-]*(?: (?:[A-Z][\w@.+-]*|for|of|on|and|the))*")
+_OF_NAMES = pattern_of(r"[^\W\d][^.!?。:;|<>=→`]*[^\W_)]\)?")
+_PROPER_NAME = pattern_of(r"[A-Z][\w@.+-]*(?: (?:[A-Z][\w@.+-]*|for|of|on|and|the))*")
 
 
 def is_label(content: str) -> bool:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
 from awsquiz.core.notes.markup.marks import says_nothing
+from awsquiz.core.text.regexes import pattern_of
 
 # A sentence ends behind a full stop with a space after it, with a line that ends as Korean ones
 # do, or before a line that a number like ① or a sign begins, unless
 # the stop belongs to an abbreviation (e.g., vs.), to a numbering (1., Q.) or stands within
 # brackets or code.
-_STOP = re.compile(
+_STOP = pattern_of(
     r"(?<=[.!?。])[)\"'”’*]*\s+"
     r"|(?<=[가-힣][다요음함됨])[ \\]*\n(?=\S)|\n(?=[①-⑳•▶■□◆※✔✅❗💡👉📌])"
 )
-_NO_END = re.compile(
+_NO_END = pattern_of(
     r"(?:\b(?:e\.g|i\.e|vs|etc|cf|No|Inc|Fig|approx|(?:[A-Z]\.)+[A-Z])|(?:^|\s)\d+)\.[)\"'”’*]*\s*$"
 )
-_NUMBERING = re.compile(r"\W*\w\.\W*")
+_NUMBERING = pattern_of(r"\W*\w\.\W*")
 _LONGEST_END = 24
-_POINTER = re.compile(
+_POINTER = pattern_of(
     r"[=>→←(*\s]*(?:이는|이것|이를|이런|이러한|이때|이 때|이로|이렇게|여기서|그래서|그러므로"
     r"|그러면|그렇|그것|그런|따라서|즉,? |또한|왜냐하면|때문에|예를 들|예(?:시)?[,.:)]|단, |다만"
     r"|이 (?:기능|서비스|방식|경우|값|방법|설정))"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from markdown_it.rules_block.table import escapedSplit
 
-_BEFORE = re.compile(r"^[>\s]+")
-_BETWEEN = re.compile(r"(?<!\\)\|")
+from awsquiz.core.text.regexes import pattern_of
+
+_BEFORE = pattern_of(r"^[>\s]+")
+_BETWEEN = pattern_of(r"(?<!\\)\|")
 
 
 def line_of(cells: Sequence[str]) -> str:

@@ -25,25 +25,26 @@ from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote.index import footnote_def
 
 from awsquiz.core.text import has_hangul
+from awsquiz.core.text.regexes import pattern_of
 
 CALLOUT = "container_callout"
 """The type of the tokens at `:::tip` and `:::`, without `_open` and `_close`."""
 
 _LONGEST_FORMULA = 2_000  # characters
-_FORMULA_ENDS = re.compile(r"\$\$[ \t]*(?:\([^()\n]*\))?[ \t]*(?:\n|\Z)")
-_LIQUID = re.compile(r"\{%-?\s*(highlight|comment)\b")
-_ADMONITION = re.compile(
+_FORMULA_ENDS = pattern_of(r"\$\$[ \t]*(?:\([^()\n]*\))?[ \t]*(?:\n|\Z)")
+_LIQUID = pattern_of(r"\{%-?\s*(highlight|comment)\b")
+_ADMONITION = pattern_of(
     r"(?:!!!|\?\?\?\+?) [a-z][\w-]*(?: [a-z][\w-]*)*(?: +\"[^\"\n]*\")?[ \t]*$"
 )
-_MODULE = re.compile(
+_MODULE = pattern_of(
     r"import\s+(?:[\w*{][^'\"\n]*\sfrom\s+)?(['\"])[^'\"\n]+\1;?\s*$"
     r"|import\s*\{\s*$|export\s+(?:const|let|var|default|function|async|class)\b"
 )
 # Tags that only hold Markdown together; a component of MDX has a capital letter.
 _HOLDERS = r"aside|details|div|section|article|main|center|[A-Z][\w.]*"
 _TAG = rf"</?(?:{_HOLDERS})(?:\s(?:[^<>\"'{{}}]|\"[^\"]*\"|'[^']*'|\{{[^{{}}]*\}})*)?/?>"
-_TAGS = re.compile(rf"(?:{_TAG}\s*)+$")
-_ENDS_IN_A_TAG = re.compile(r">\s*$")
+_TAGS = pattern_of(rf"(?:{_TAG}\s*)+$")
+_ENDS_IN_A_TAG = pattern_of(r">\s*$")
 
 
 def _without_template(state: StateBlock, line: int, last: int, what: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from awsquiz.core.text.regexes import pattern_of
 
 _SIGNS = {
     "times": "×",
@@ -30,20 +30,20 @@ _SIGNS = {
 }
 """Names of signs, without their backslash. Others are read as their name."""
 
-_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
-_WORDS = re.compile(r"\\(?:text|textbf|textit|mathrm|mathbf|mathit|operatorname)\s*\{([^{}]*)\}")
-_NAME = re.compile(r"\\([A-Za-z]+)")
-_SPACE = re.compile(r"\\[,;:! ]|~")
-_ESCAPED = re.compile(r"\\([%$#&_{}])")
-_RAISED = re.compile(r"\^(?:\{([^{}]*)\}|(\S))")
-_LOWERED = re.compile(r"_(?:\{([^{}]*)\}|(\S))")
+_FRACTION = pattern_of(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_WORDS = pattern_of(r"\\(?:text|textbf|textit|mathrm|mathbf|mathit|operatorname)\s*\{([^{}]*)\}")
+_NAME = pattern_of(r"\\([A-Za-z]+)")
+_SPACE = pattern_of(r"\\[,;:! ]|~")
+_ESCAPED = pattern_of(r"\\([%$#&_{}])")
+_RAISED = pattern_of(r"\^(?:\{([^{}]*)\}|(\S))")
+_LOWERED = pattern_of(r"_(?:\{([^{}]*)\}|(\S))")
 _MEANT = dict(zip("_{}", "\ue000\ue001\ue002", strict=True))
 """What stands for an escaped sign while the others are read."""
 _AS_MEANT = str.maketrans({stands: sign for sign, stands in _MEANT.items()} | dict.fromkeys("{}"))
 
 RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 """Signs → the same, raised."""
-_MAY_BE_RAISED = re.compile(r"[0-9+\-()n]+")
+_MAY_BE_RAISED = pattern_of(r"[0-9+\-()n]+")
 
 
 def raised(said: str) -> str:

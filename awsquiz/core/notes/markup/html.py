@@ -7,19 +7,21 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-_TAG = re.compile(r"<[^<>]*>")
+from awsquiz.core.text.regexes import pattern_of
+
+_TAG = pattern_of(r"<[^<>]*>")
 _BLOCK = (
     r"(?:p|div|table|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|br|hr|pre|center|section|article"
     r"|details|summary|aside|main|header|footer|figure|figcaption|blockquote|caption)\b"
 )
-_BEGINS_AS_BLOCK = re.compile(rf"</?{_BLOCK}|<!--", re.IGNORECASE)
-_BLOCK_TAG = re.compile(rf"</?{_BLOCK}[^<>]*>", re.IGNORECASE)
-_ENDS_A_PIECE = re.compile(
+_BEGINS_AS_BLOCK = pattern_of(rf"</?{_BLOCK}|<!--", re.IGNORECASE)
+_BLOCK_TAG = pattern_of(rf"</?{_BLOCK}[^<>]*>", re.IGNORECASE)
+_ENDS_A_PIECE = pattern_of(
     r"(?:</(?:p|div|li|tr|h[1-6]|dt|dd|summary|blockquote)\s*>|<br\s*/?>"
     r"|<(?:ul|ol|dl|table|thead|tbody|tr|div)\b[^<>]*>)[ \t]*\n",
     re.IGNORECASE,
 )
-_NO_TEXT = re.compile(r"<(?:style|script)\b", re.IGNORECASE)
+_NO_TEXT = pattern_of(r"<(?:style|script)\b", re.IGNORECASE)
 _LONGEST = 20_000  # characters; the parser's time grows with the square on tags that never end
 
 

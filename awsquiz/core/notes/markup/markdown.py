@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import MutableMapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -20,26 +19,27 @@ from awsquiz.core.notes.markup.dialects import DIALECTS, use_dialects
 from awsquiz.core.notes.markup.formulas import raised
 from awsquiz.core.notes.markup.phrases import SIGNS, use_phrases, without_ids
 from awsquiz.core.text import has_hangul
+from awsquiz.core.text.regexes import pattern_of
 
 _NESTING = 40  # of quotes; lists and bullets each count. What lies deeper is read line by line.
 _LONGEST = 10_000  # characters of a paragraph; no person emphasises within a longer one
 
 # The signs worth parsing for; an underscore within a word is not one.
-_MARKUP = re.compile(rf"[*`\[\\]|~~|<[A-Za-z/!?]|&[#\w]|(?<![^\W_])_|_(?![^\W_])|{SIGNS}")
-_OF_MARKUP = re.compile(r"[*`\[\\~<&_=%$^#]")
+_MARKUP = pattern_of(rf"[*`\[\\]|~~|<[A-Za-z/!?]|&[#\w]|(?<![^\W_])_|_(?![^\W_])|{SIGNS}")
+_OF_MARKUP = pattern_of(r"[*`\[\\~<&_=%$^#]")
 """The signs of which each match of that has one: a class is found ten times as fast."""
-_OF_A_DIALECT = re.compile(SIGNS)
+_OF_A_DIALECT = pattern_of(SIGNS)
 # Nearly all emphasis of notes: `**…**` and `` `…` `` are what awsquiz itself keeps.
 _PLAIN = r"[^*`_\[\\~<&]"
-_KEPT_AS_IT_IS = re.compile(
+_KEPT_AS_IT_IS = pattern_of(
     rf"(?:{_PLAIN}++"
     rf"|\*\*(?=[^\W_]){_PLAIN}++(?:(?<=[^\W_])|(?<=\S)(?=\*\*(?:[\s가-힣]|$)))\*\*(?!\*)"
     r"|`(?!\s)[^`]++(?<!\s)`(?!`))*+"
 )
 _STRIKES = ("del", "s", "strike")
-_TAG = re.compile(r"<(/?[A-Za-z][\w.-]*)")
+_TAG = pattern_of(r"<(/?[A-Za-z][\w.-]*)")
 _TURNS = {"em_open": 1, "strong_open": 1, "em_close": -1, "strong_close": -1}
-_TIGHT_HEADING = re.compile(r"#{2,6}(?=[^#\s])")
+_TIGHT_HEADING = pattern_of(r"#{2,6}(?=[^#\s])")
 
 
 _UNDER_A_HEADER = frozenset("|-:")  # the first sign of a table's second line

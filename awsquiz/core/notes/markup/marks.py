@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from awsquiz.core.model import Mark, sense_of
 from awsquiz.core.text import SYLLABLE, has_letter
+from awsquiz.core.text.regexes import pattern_of
 
 CLOUD = "cloud"
 POINT = "heavy_check_mark"
@@ -46,10 +47,10 @@ _SIGNS = (
 )
 """All that has a meaning. Other shortcodes are what emoji they are."""
 
-_SHORTCODE = re.compile(r":([a-z0-9_+-]+):", re.IGNORECASE)
-_BETWEEN_COLONS = re.compile(r":\S+:")
+_SHORTCODE = pattern_of(r":([a-z0-9_+-]+):", re.IGNORECASE)
+_BETWEEN_COLONS = pattern_of(r":\S+:")
 """What each shortcode is, those that mean nothing among them."""
-_SHORTCODE_AT_END = re.compile(_SHORTCODE.pattern + "$", re.IGNORECASE)
+_SHORTCODE_AT_END = pattern_of(_SHORTCODE.pattern + "$", re.IGNORECASE)
 
 _NOTHING = _Sign(())
 _IN_COLOUR = "\ufe0f"
@@ -74,22 +75,22 @@ _MARKS = _written(sign for sign in _SIGNS if sign.mark)
 _SHOWN = _written(sign for sign in _SIGNS if sign.shown is not None)
 _EMOJI = [written for written in (*_MARKS, *_SHOWN) if ":" not in written]
 _LONGEST_FIRST = sorted({*_MARKS, *_EMOJI}, key=len, reverse=True)
-_MARK_OR_EMOJI = re.compile(_any_of(_LONGEST_FIRST), re.IGNORECASE | re.ASCII)
+_MARK_OR_EMOJI = pattern_of(_any_of(_LONGEST_FIRST), re.IGNORECASE | re.ASCII)
 # `온프레미스에서 쓴다 (X)`: letters in brackets are a mark where they close what is said in Korean.
-_IN_BRACKETS = re.compile(rf"(?<={SYLLABLE}|[\s).])\(([ox])\)(?=\s*$)", re.IGNORECASE)
-_MAY_HAVE_SIGNS = re.compile(
+_IN_BRACKETS = pattern_of(rf"(?<={SYLLABLE}|[\s).])\(([ox])\)(?=\s*$)", re.IGNORECASE)
+_MAY_HAVE_SIGNS = pattern_of(
     "|".join([":", r"\{[{%#.]", r"\([OXox]\)\s*$", *map(re.escape, _EMOJI)])
 )
-_STRESSED = re.compile(
+_STRESSED = pattern_of(
     rf"(?:{_any_of(_written(sign for sign in _SIGNS if sign.stresses))})([^():\n]+)"
 )
-_CODE = re.compile(r"(`+[^`]+`+)")  # what stands in code means itself
+_CODE = pattern_of(r"(`+[^`]+`+)")  # what stands in code means itself
 # Hugo's, Kramdown's and Liquid's; the ids and classes of headings.
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = pattern_of(
     r"\{\{[<%][^{}\n]*[%>]\}\}|\{:[^{}\n]*\}|\{%[^{}\n]*%\}"
     r"|\{\{-?\s*(?:site|page|post|include)\.[^{}\n]*\}\}|[ \t]\{[#.][A-Za-z][^{}\n]*\}"
 )
-_NO_WORD = re.compile(
+_NO_WORD = pattern_of(
     rf"{_SHORTCODE.pattern}|{_MARK_OR_EMOJI.pattern}"
     rf"|{_ATTRIBUTES.pattern}|</?[a-z][\w-]*(?:\s[^<>]*)?/?>|&#?\w+;",
     re.IGNORECASE,
@@ -99,11 +100,11 @@ _EMOJI_ALONE = "[\U0001f300-\U0001faff\u2601\u26a1\u2728\u270d\u270f\u2b50]"
 _SAYING = "[\U0001f446-\U0001f44a\U0001f44d\U0001f44e\U0001f534\U0001f535\U0001f53a-\U0001f53d"
 _SAYING += "\U0001f645\U0001f646\U0001f6ab\U0001f7e0-\U0001f7eb\U0001f51d-\U0001f51f]"
 _PARTS_OF_EMOJI = "[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]"
-_DECORATION = re.compile(
+_DECORATION = pattern_of(
     rf"^(\*\*)?(?:(?!{_SAYING}){_EMOJI_ALONE}{_PARTS_OF_EMOJI}*\s*)+(?=[\w(\[*`\"'“‘])"
 )
-_SPACES = re.compile(r"[ \t]{2,}")
-_GAP_BEFORE_STOP = re.compile(r" +(?=[,)])")
+_SPACES = pattern_of(r"[ \t]{2,}")
+_GAP_BEFORE_STOP = pattern_of(r" +(?=[,)])")
 
 
 def leads(text: str, shortcode: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
 from awsquiz.core.notes.markup.markdown import blocks
+from awsquiz.core.text.regexes import pattern_of
 
-_FRONT_MATTER_LINE = re.compile(r"\s*$|\s+\S|#|-\s|[\w.-]+\s*:|\"[^\"]+\"\s*:")
+_FRONT_MATTER_LINE = pattern_of(r"\s*$|\s+\S|#|-\s|[\w.-]+\s*:|\"[^\"]+\"\s*:")
 
 
 class ParsedNote(NamedTuple):

@@ -14,20 +14,21 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline.state_inline import StateInline
 
 from awsquiz.core.notes.markup.formulas import words_of
+from awsquiz.core.text.regexes import pattern_of
 
 SIGNS = r"==|%%|\$|\^|(?<!\S)#[^\W_]"
 """The pattern of what is worth looking at here, for text that has no other markup."""
 
-_WIKI_LINK = re.compile(r"\[\[([^\[\]\n|]*?)(?:\\?\|([^\[\]\n]+))?\]\]")
-_EMBEDDED = re.compile(r"!\[\[([^\[\]\n]+)\]\]")
-_FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,80}\]")
-_NOTE_HERE = re.compile(r"\^\[[^\[\]\n]*\]")
-_FIELD = re.compile(r"\[([^\W\d_][\w -]*):: *([^\[\]\n]+)\]")
-_HIGHLIGHT = re.compile(r"==(?=[^\s=])((?:[^=\n]|=(?!=)){1,500}?)(?<=\S)==(?!=)")
-_COMMENT = re.compile(r"%%(?!%)[^\n]*?%%")
-_FORMULA = re.compile(r"\$(?=[^\s$])((?:[^$\n\\]|\\.)+)(?<=\S)\$(?![A-Za-z0-9_{])")
-_TAG = re.compile(r"#(?=[\d_/-]*[^\W\d_])([\w/-]+)")
-_AT_THE_END = re.compile(
+_WIKI_LINK = pattern_of(r"\[\[([^\[\]\n|]*?)(?:\\?\|([^\[\]\n]+))?\]\]")
+_EMBEDDED = pattern_of(r"!\[\[([^\[\]\n]+)\]\]")
+_FOOTNOTE = pattern_of(r"\[\^[^\s\[\]]{1,80}\]")
+_NOTE_HERE = pattern_of(r"\^\[[^\[\]\n]*\]")
+_FIELD = pattern_of(r"\[([^\W\d_][\w -]*):: *([^\[\]\n]+)\]")
+_HIGHLIGHT = pattern_of(r"==(?=[^\s=])((?:[^=\n]|=(?!=)){1,500}?)(?<=\S)==(?!=)")
+_COMMENT = pattern_of(r"%%(?!%)[^\n]*?%%")
+_FORMULA = pattern_of(r"\$(?=[^\s$])((?:[^$\n\\]|\\.)+)(?<=\S)\$(?![A-Za-z0-9_{])")
+_TAG = pattern_of(r"#(?=[\d_/-]*[^\W\d_])([\w/-]+)")
+_AT_THE_END = pattern_of(
     r"(?:\s+(?:\^(?=[\w-]*[a-z])[a-z0-9-]{3,}|#(?=[\d/-]*[^\W\d_])[\w/-]+))+\s*$"
 )
 

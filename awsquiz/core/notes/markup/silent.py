@@ -8,15 +8,16 @@ from typing import Any
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.markup.markdown import inline
 from awsquiz.core.text import has_letter
+from awsquiz.core.text.regexes import pattern_of
 
-_ONLY_IMAGES = re.compile(
+_ONLY_IMAGES = pattern_of(
     r"(?:(?:\[?!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])(?:\]\([^)]*\))?|!\[\[[^\[\]]+\]\])\s*)+"
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = pattern_of(
     r"\{%.*%\}|\{:.*\}|\{\{[<%][^{}]*[%>]\}\}|\[\[?_?toc_?\]?\]", re.IGNORECASE | re.DOTALL
 )
-_TAGS = re.compile(r"(?:\s*(?:#(?=[\d/-]*[^\W\d_])[\w/-]+|\^[A-Za-z0-9-]{3,}))+")
-_MAY_HIDE = re.compile(r"[~%<]|\[\^")
+_TAGS = pattern_of(r"(?:\s*(?:#(?=[\d/-]*[^\W\d_])[\w/-]+|\^[A-Za-z0-9-]{3,}))+")
+_MAY_HIDE = pattern_of(r"[~%<]|\[\^")
 
 
 def why_silent(content: str, references: dict[str, Any]) -> str | None:

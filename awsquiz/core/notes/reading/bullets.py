@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from awsquiz.core.notes.extraction.definitions import name_of_member
 from awsquiz.core.notes.extraction.labels import is_headline, is_label, names_concept, number_of
 from awsquiz.core.notes.extraction.sentences import sentences
@@ -12,8 +10,9 @@ from awsquiz.core.notes.pieces import DraftFact
 from awsquiz.core.notes.reading.open_note import OpenNote
 from awsquiz.core.notes.reading.position import Frame
 from awsquiz.core.text import has_hangul
+from awsquiz.core.text.regexes import pattern_of
 
-_TASK = re.compile(r"^\[([ xX])\]\s+")
+_TASK = pattern_of(r"^\[([ xX])\]\s+")
 _PARAGRAPH = 160
 """Characters from which a bullet is read like a paragraph, a sentence a fact."""
 

@@ -19,13 +19,14 @@ from awsquiz.core.notes.reading.open_note import OpenNote
 from awsquiz.core.notes.reading.position import Frame, Position
 from awsquiz.core.notes.reading.table_reader import TableReader
 from awsquiz.core.text import has_letter, plain
+from awsquiz.core.text.regexes import pattern_of
 
 _SAYING = ("paragraph_open", "table_open", "fence", "code_block")
 _LISTS = ("bullet_list_open", "ordered_list_open")
-_CALLOUT = re.compile(r"^\[![\w-]+(?:\|[^\]\n]*)?\][+-]?[ \t]*")
-_NEXT_NAME = re.compile(r"\n(?=:cloud:)", re.IGNORECASE)
-_SIGNS_BEFORE = re.compile(r"^[^\w(\[]+")
-_MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d+[.)]\s)+")
+_CALLOUT = pattern_of(r"^\[![\w-]+(?:\|[^\]\n]*)?\][+-]?[ \t]*")
+_NEXT_NAME = pattern_of(r"\n(?=:cloud:)", re.IGNORECASE)
+_SIGNS_BEFORE = pattern_of(r"^[^\w(\[]+")
+_MARKERS = pattern_of(r"(?:[>\s]|[-*+]\s|\d+[.)]\s)+")
 
 
 class Reader:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -19,6 +18,7 @@ from awsquiz.core.notes.vocabulary import (
 )
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_hangul, has_letter, key
+from awsquiz.core.text.regexes import pattern_of
 
 
 class HeadingKind(Enum):
@@ -66,17 +66,17 @@ class Heading:
 
 
 _COUNTED = r"번|주차?|일차?|강|장|과|차시?|회차?|문제|부|편|단계|탄|p"
-_ORDINAL = re.compile(
+_ORDINAL = pattern_of(
     r"(?:[A-Za-z가-힣]*|[A-Za-z]+ ?[A-Za-z]+)[\s#.\-_]*[\d,~\-]+"
     rf"\s*(?:{_COUNTED})*(?:\s?(?:문제|풀이|과제|강의|정리|해설))?"
 )
-_LATIN_WORD_AND_NUMBER = re.compile(r"[A-Z][A-Za-z]*\d+")
-_CLICKS = re.compile(
+_LATIN_WORD_AND_NUMBER = pattern_of(r"[A-Z][A-Za-z]*\d+")
+_CLICKS = pattern_of(
     r"\S\s*[>→»]\s*\S.*\S\s*[>→»]\s*\S|(?:클릭|메뉴|버튼|탭|화면).*[>→»]|[>→»].*(?:클릭|메뉴|버튼|탭)"
     r"|클릭(?:하기|한다)?$"
 )
 """The way through a console, up to what is clicked there."""
-_SAYS = re.compile(
+_SAYS = pattern_of(
     r"(?:[다죠까]|(?<![개필중주수소])요|습니까|는가|을까|ㄹ까|네요|군요)[.!?]*$|[.!?]$"
 )
 _HOW = ("방법", "과정", "절차", "순서", "법")

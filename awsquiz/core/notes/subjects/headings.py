@@ -27,28 +27,29 @@ from awsquiz.core.notes.titles import bracketed, clean_title
 from awsquiz.core.notes.vocabulary import ENGLISH_VERBS
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_hangul, has_letter, key
+from awsquiz.core.text.regexes import pattern_of
 
-_TAG = re.compile(r"^[\[【<(]\s*[^\]】>)]{1,20}[\]】>)]\s+(?=\S)")
-_HASHTAG = re.compile(r"\s#[^\W\d][\w/-]*")
-_DATE = re.compile(r"(?:19|20)\d\d\s*(?:[-./년]\s*\d{1,2}(?:\s*[-./월]\s*\d{1,2}일?)?월?)?.{0,6}")
-_LINK = re.compile(r"https?://\S+|www\.\S+|[\w/-]+\.(?:md|png|jpe?g|pdf|ya?ml|json|html?)")
-_VERSUS = re.compile(r"\s+(?:vs\.?|versus|대)\s+|\bvs\.\s*", re.IGNORECASE)
-_COMPARED = re.compile(
+_TAG = pattern_of(r"^[\[【<(]\s*[^\]】>)]{1,20}[\]】>)]\s+(?=\S)")
+_HASHTAG = pattern_of(r"\s#[^\W\d][\w/-]*")
+_DATE = pattern_of(r"(?:19|20)\d\d\s*(?:[-./년]\s*\d{1,2}(?:\s*[-./월]\s*\d{1,2}일?)?월?)?.{0,6}")
+_LINK = pattern_of(r"https?://\S+|www\.\S+|[\w/-]+\.(?:md|png|jpe?g|pdf|ya?ml|json|html?)")
+_VERSUS = pattern_of(r"\s+(?:vs\.?|versus|대)\s+|\bvs\.\s*", re.IGNORECASE)
+_COMPARED = pattern_of(
     r"(.+?)(?:와|과|랑|이랑|하고|,|&|/| and | 및 )\s*(.+?)(?: ?간?의?)?"
     r"\s*(?:비교|차이점?|차이 ?비교|공통점)"
 )
-_COMPARED_WITH = re.compile(r"(.+?)(?:와|과|랑)의? (?:비교|차이점?|공통점)")
+_COMPARED_WITH = pattern_of(r"(.+?)(?:와|과|랑)의? (?:비교|차이점?|공통점)")
 """A comparison that leaves unsaid what is compared: that of which the note speaks."""
-_DIFFERENCE = re.compile(r"(?:differences? between|comparing) (.+?) and (.+)", re.IGNORECASE)
-_JOINT = re.compile(r"\s*(?:[,/&+·]|→|->|=>|\s및\s|\s또는\s|\sand\s|\sor\s)\s*|(?<=\w)[와과]\s+")
-_PARTS = re.compile(r"\s*[:：]\s+|\s+:\s*|\s+[-–—|]+\s+|\s+[–—]\s*")
+_DIFFERENCE = pattern_of(r"(?:differences? between|comparing) (.+?) and (.+)", re.IGNORECASE)
+_JOINT = pattern_of(r"\s*(?:[,/&+·]|→|->|=>|\s및\s|\s또는\s|\sand\s|\sor\s)\s*|(?<=\w)[와과]\s+")
+_PARTS = pattern_of(r"\s*[:：]\s+|\s+:\s*|\s+[-–—|]+\s+|\s+[–—]\s*")
 _TOPIC = ("은", "는", "이", "가")
-_OF = re.compile(r"\b(?:for|in|with|on|from|via|using|by|at|to|as|into|through|within)\b", re.I)
-_AND = re.compile(r"(?:및|와|과|그리고|and|or)\s|[&+,/]")
-_WHAT_IS = re.compile(r"what(?:'s| is| are)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
-_OPTION = re.compile(r"(?:선택지|보기|옵션|option)?\s*\(?[A-Ea-e][):]\s+(?=\S)", re.IGNORECASE)
-_SPELT_WITHIN = re.compile(r"(.{2,40}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)")
-_OF_A_COURSE = re.compile(
+_OF = pattern_of(r"\b(?:for|in|with|on|from|via|using|by|at|to|as|into|through|within)\b", re.I)
+_AND = pattern_of(r"(?:및|와|과|그리고|and|or)\s|[&+,/]")
+_WHAT_IS = pattern_of(r"what(?:'s| is| are)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
+_OPTION = pattern_of(r"(?:선택지|보기|옵션|option)?\s*\(?[A-Ea-e][):]\s+(?=\S)", re.IGNORECASE)
+_SPELT_WITHIN = pattern_of(r"(.{2,40}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)")
+_OF_A_COURSE = pattern_of(
     r"(?:chapter|section|part|week|ch)[\s.]*\d+|제?\s?\d+\s?[주일]?[차장강편]|\d{1,2}(?:/\d{1,2})?|[상중하]편?",
     re.I,
 )

@@ -10,21 +10,22 @@ from typing import NamedTuple
 
 from awsquiz.core.search.services import Service, Services, name_key, singular
 from awsquiz.core.search.typos import distance
+from awsquiz.core.text.regexes import pattern_of
 
-_WORD = re.compile(r"[A-Za-z0-9]+|[가-힣ㄱ-ㆎ]+")
-_WITHIN_A_NAME = re.compile(r"\s*|[-./@:+'’_]{1,2}|\s*&\s*|\s\+\s")
+_WORD = pattern_of(r"[A-Za-z0-9]+|[가-힣ㄱ-ㆎ]+")
+_WITHIN_A_NAME = pattern_of(r"\s*|[-./@:+'’_]{1,2}|\s*&\s*|\s\+\s")
 """What may stand between two words of one name."""
 _FIRST_WORDS = 24
 """Words of a text in which names are looked for."""
 _PLUS = "plus"  # as `name_key` spells a sign that tells two names apart
 _MAKERS = ("aws", "amazon", "아마존")
-_MAKER = re.compile(rf"(?:{'|'.join(_MAKERS)})(?=.)")
-_PARTICLE = re.compile(
+_MAKER = pattern_of(rf"(?:{'|'.join(_MAKERS)})(?=.)")
+_PARTICLE = pattern_of(
     r"(?:와의|과의|에서의|으로의|로의|와는|과는|에는|에서는|에서도|에서|에게|으로|이란|이라|까지|부터|보다|처럼|은|는|이|가|을|를|의|에|와|과|로|란|용|별|들|도)$"
 )
 
 
-_JOINS = re.compile(r"[&/,+:→]|\band\b", re.IGNORECASE)
+_JOINS = pattern_of(r"[&/,+:→]|\band\b", re.IGNORECASE)
 _LONG_NAME = 8
 """Letters from which a name is known with one of them wrong."""
 _SAME_LETTERS = 2

@@ -15,10 +15,11 @@ from awsquiz.core.notes.subjects.placing import NEVER, HeadingsInPlace
 from awsquiz.core.notes.titles import bracketed
 from awsquiz.core.notes.vocabulary import ACT_HEADS, FACET_HEADS, FACETS, LIGHT
 from awsquiz.core.text import has_hangul, key, plain
+from awsquiz.core.text.regexes import pattern_of
 
 _SIGNS = " \t:：-–—|"
-_PARTICLE = re.compile(r"(?<=[^\W\d_])(?:의|은|는|이란|란|이|가|을|를)$")
-_BESIDE = re.compile(r"(?:및|와|과|그리고|또는|and|or|with|vs\.?)(?:\s|$)|[&+,/→>=]", re.IGNORECASE)
+_PARTICLE = pattern_of(r"(?<=[^\W\d_])(?:의|은|는|이란|란|이|가|을|를)$")
+_BESIDE = pattern_of(r"(?:및|와|과|그리고|또는|and|or|with|vs\.?)(?:\s|$)|[&+,/→>=]", re.IGNORECASE)
 _MOST_WORDS = 12
 """Words of a heading; a longer one is a sentence."""
 _LONGEST_WORD = 30

@@ -6,8 +6,9 @@ import re
 
 from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.text import has_letter
+from awsquiz.core.text.regexes import pattern_of
 
-_PART = re.compile(
+_PART = pattern_of(
     r"(?:(?:section|chapter|module|lecture|lesson|week|섹션|챕터|모듈)[\s._-]*\d+(?:-\d+)?[a-z]?"
     r"|(?:part|day|unit|lab|ep|no|파트|실습)\b[\s._-]*\d+(?:-\d+)?[a-z]?(?=\s*[-–—:：.)]\s)"
     r"|제?\s?\d+(?:-\d+)?\s?(?:주차|일차|회차|차시|강|장|탄|번)(?=[\s\-–—:：.)])"
@@ -15,7 +16,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """A part of a course before its title; common words only where a sign parts them from it."""
-_NUMBER = re.compile(r"(?P<number>\d{1,5})(?:번)?\s*[-–—:：.)_]?\s+(?=[^\W\d])")
+_NUMBER = pattern_of(r"(?P<number>\d{1,5})(?:번)?\s*[-–—:：.)_]?\s+(?=[^\W\d])")
 _LONG = 3
 """Digits from which a number counts lectures rather than what the title speaks of: 3 tiers."""
 

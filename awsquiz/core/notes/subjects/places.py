@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_OF_A_PLACE = re.compile(
+from awsquiz.core.text.regexes import pattern_of
+
+_OF_A_PLACE = pattern_of(
     r"실습|설치|만들기|만들어|시작하기|테스트|사례|샘플|예제|시나리오|프로젝트|과제|구축|배포하기|아키텍처"
     r"|설계|구성도|흐름|다이어그램|구현|사용 서비스|사용한 서비스"
     r"|\b(?:hands.?on|lab|demo|exercise|tutorial|case study|example|sample|walkthrough"
@@ -21,7 +23,7 @@ def is_of_a_place(heading: str) -> bool:
     return _OF_A_PLACE.search(heading) is not None
 
 
-_OF_ONE_BUILDING = re.compile(
+_OF_ONE_BUILDING = pattern_of(
     r"실습|만들기|만들어|구축|프로젝트|과제|시나리오|(?<!사용 )(?<!활용 )사례"
     r"|시스템 ?(?:아키텍처|구성|설계)"
     r"|\b(?:hands.?on|lab|case study|walkthrough|tutorial)\b",

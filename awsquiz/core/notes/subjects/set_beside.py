@@ -20,8 +20,9 @@ from awsquiz.core.notes.vocabulary import (
 )
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import key
+from awsquiz.core.text.regexes import pattern_of
 
-_OF_A_FIELD = re.compile(r"(?:AWS )?(.{1,20}?) ?(?:서비스|services?)", re.IGNORECASE)
+_OF_A_FIELD = pattern_of(r"(?:AWS )?(.{1,20}?) ?(?:서비스|services?)", re.IGNORECASE)
 
 
 def is_set_beside(row: Service, above: Iterable[str], owner: str | None, naming: Naming) -> bool:

@@ -16,23 +16,24 @@ from awsquiz.core.notes.subjects.numbering import unnumbered
 from awsquiz.core.notes.vocabulary import ACT_HEADS, CATEGORIES, FACET_HEADS, FACETS, REMARKS
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
+from awsquiz.core.text.regexes import pattern_of
 
-_DATE = re.compile(r"^(?:\d{2,4}[\s._-]?\d{1,2}[\s._-]?\d{1,2}|\d+)[\s._-]+(?=\D)")
-_HASH = re.compile(r"[\s_-][0-9a-f]{20,}$")
-_LEADING = re.compile(r"^\d+(?:[._-]\d+)*[\s._-]+(?=[^\W\d])")
+_DATE = pattern_of(r"^(?:\d{2,4}[\s._-]?\d{1,2}[\s._-]?\d{1,2}|\d+)[\s._-]+(?=\D)")
+_HASH = pattern_of(r"[\s_-][0-9a-f]{20,}$")
+_LEADING = pattern_of(r"^\d+(?:[._-]\d+)*[\s._-]+(?=[^\W\d])")
 """The number by which a file or folder stands in its place among others."""
-_SIGN_OF_FILES = re.compile(r"_+")
+_SIGN_OF_FILES = pattern_of(r"_+")
 _FOLDERS = 3
 """Folders above a note that may say what it is on, plus one."""
-_BESIDE = re.compile(
+_BESIDE = pattern_of(
     r"\b(?:for|in|with|on|from|via|using|by|at|to|as|into|through|within|of)\b|(?:[에로와과]|에서)\s",
     re.IGNORECASE,
 )
 """Words by which a title speaks of a service beside what it is on."""
 _SAY_OF_IT = (HeadingKind.FACET, HeadingKind.STEP)
-_ON_ALL = re.compile(r"(?:AWS|Amazon|아마존|클라우드|cloud)\b", re.IGNORECASE)
+_ON_ALL = pattern_of(r"(?:AWS|Amazon|아마존|클라우드|cloud)\b", re.IGNORECASE)
 """How a title begins that is on the whole of AWS, and no facet of what stands beside it."""
-_SIGNS = re.compile(r"[_\-\s.#]+")
+_SIGNS = pattern_of(r"[_\-\s.#]+")
 
 
 @dataclass(frozen=True)

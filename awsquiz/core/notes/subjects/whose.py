@@ -17,34 +17,35 @@ from awsquiz.core.notes.titles import bracketed, clean_title
 from awsquiz.core.notes.vocabulary import LIGHT
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
+from awsquiz.core.text.regexes import pattern_of
 
-_OF_OPTIONS = re.compile(r"선지|보기|오답|정답|해설|풀이|explanation", re.IGNORECASE)
+_OF_OPTIONS = pattern_of(r"선지|보기|오답|정답|해설|풀이|explanation", re.IGNORECASE)
 """Labels of what is said of a question's options: each may be about something else."""
-_MARKUP = re.compile(r"[*`_]+")
-_SAYS_IT_IS = re.compile(r"\s*(?:[:：=]|[-–—]\s|→)\s*")
-_SPELT_OUT = re.compile(
+_MARKUP = pattern_of(r"[*`_]+")
+_SAYS_IT_IS = pattern_of(r"\s*(?:[:：=]|[-–—]\s|→)\s*")
+_SPELT_OUT = pattern_of(
     r"\s?\([^()]{1,60}\)(은|는|란|이란|이|가|을|를|의|에|에서|와|과|로|으로)?(?=[\s:：=])"
 )
 """What a bracket says of the name before it, with the particle of that name."""
-_COLON = re.compile(r"\s*[:：]\s+|\s+[-–—=]\s+")
+_COLON = pattern_of(r"\s*[:：]\s+|\s+[-–—=]\s+")
 _AND = ("와", "과")
 _TOPIC = ("은", "는", "란", "이란")
-_MAY_NAME = re.compile(r"[:：=→]|\s[-–—]\s|[은는란]\s|\s(?:is|are)\s")
+_MAY_NAME = pattern_of(r"[:：=→]|\s[-–—]\s|[은는란]\s|\s(?:is|are)\s")
 _BEGINNING = 80
 """Characters of a fact in which a name and what shows it to be one have to stand."""
-_MADE_BY_AWS = re.compile(r"AWS |Amazon ")
-_PARTICLE_BEHIND = re.compile(
+_MADE_BY_AWS = pattern_of(r"AWS |Amazon ")
+_PARTICLE_BEHIND = pattern_of(
     r"(?:^|[^,(]*?[^\s,(])(은|는|이|가|도|을|를|에서|에게|에|으로|로|와|과|까지|부터|만)(?=\s)"
 )
 """The first particle behind a name that has none itself: 가 of `EC2 인스턴스가 …`."""
-_VERBS = re.compile(
+_VERBS = pattern_of(
     r"[\w\s]{0,30}?\b(?:can|cannot|is|are|has|have|will|must|supports?|provides?|allows?|uses?)\b"
 )
 _ACTS = ("이", "가", "도", *_TOPIC)
-_TOPICS = re.compile(r"[은는]\s")
+_TOPICS = pattern_of(r"[은는]\s")
 _READ = 200
 """Characters of a sentence that are searched for another topic."""
-_IS_ENGLISH = re.compile(r"^\s*(?:is|are)\s+(?:a|an|the)\s", re.IGNORECASE)
+_IS_ENGLISH = pattern_of(r"^\s*(?:is|are)\s+(?:a|an|the)\s", re.IGNORECASE)
 
 
 class _Named(NamedTuple):

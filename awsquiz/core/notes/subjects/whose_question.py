@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.subjects.naming import Mention, Naming
 from awsquiz.core.notes.subjects.ownership import ITS_OWN, Place, Whose
+from awsquiz.core.text.regexes import pattern_of
 
-_SENTENCES = re.compile(r"(?<=[.!?,])\s+|\n")
-_MARKUP = re.compile(r"[*`_]+")
+_SENTENCES = pattern_of(r"(?<=[.!?,])\s+|\n")
+_MARKUP = pattern_of(r"[*`_]+")
 _SHORT_ANSWER = 40
 """Letters of an answer that names what was asked for, rather than tells of it."""
 
