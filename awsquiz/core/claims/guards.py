@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from functools import cache
+from functools import cache, lru_cache
 
+_REMEMBERED = 8192
+"""How many words have cached what they leave in doubt: the same ones come again and again."""
 _LONGEST = 200
 """Characters of a sentence that is turned round."""
 
@@ -188,6 +190,7 @@ def has_negative(text: str) -> bool:
     return _negative().search(text) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _doubt_of(word: str) -> str | None:
     if doubt := _WORDS.get(word) or _WORDS.get(_particle().sub("", word)):
         return doubt
