@@ -38,6 +38,7 @@ _ELSEWHERE = (
     r"실습|예시|예제|예\)|예:|시나리오|사례|문제|테스트|퀴즈|정답|해설|아키텍처|샘플"
     r"|덤프|dump|exam ?topics|prob\."
 )
+_OF_EXAMS = "시험|문항|문제|출제|exam"
 _LABELLED = r"([^:：,;]{2,30})[:：] ?(.+)"
 _SAYS_NOTHING = (
     "설명|특징|비고|내용|요약|정리|참고|장점|단점|제한|한도|기타|주의|사용|포인트|스펙|규모"
@@ -87,6 +88,8 @@ def sole_cell(fact: Fact, concept: Concept) -> SoleValue | None:
     if not (fact.attribute and fact.value) or fact.mark:
         return None
     attribute, value = plain(fact.attribute), plain(fact.value).strip()
+    if finds(_OF_EXAMS, f"{concept.title} {attribute}"):
+        return None
     if finds(_SKIPPED, f"{attribute}: {value}") or _is_elsewhere(fact, concept):
         return None
     found = compiled(_CELL).match(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from random import Random
 
-from awsquiz.core.claims.scales import read_value
+from awsquiz.core.claims.scales import NO, YES, read_value
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import names_in, says_something, shown
@@ -84,7 +84,8 @@ def _asked(fact: Fact, statement: str) -> tuple[str, str | None]:
     value = plain(fact.value)
     if key(fact.text) != key(f"{fact.attribute}{value}"):
         return "다음은 무엇에 대한 설명인가?", statement
-    named = value if has_letter(value) else f"‘{value}’"
+    # 90일인 것은, but ‘없음’인 것은.
+    named = value if has_letter(value) and key(value) not in YES | NO else f"‘{value}’"
     return f"{with_particle(plain(fact.attribute), '이/가')} {named}인 것은?", None
 
 
