@@ -5,7 +5,9 @@ Were the nearest ones taken, the true one would lie in the middle more often tha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
+from typing import TypeVar
 
 from awsquiz.core.claims.amounts import topic_words
 from awsquiz.core.claims.counts import sole_count
@@ -18,6 +20,7 @@ from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS
 from awsquiz.core.text import key, plain
 
+_Item = TypeVar("_Item")
 _COUNTED = frozenset(["", *"개 가지 번 명 대 건 곳 종 종류 차례".split()])
 """Dimensions of which a card has many numbers that are of other things."""
 
@@ -50,6 +53,12 @@ def ranked(
         [value for value in side if not _is_known(library, concept, fact, value)]
         for side in (sole.below, sole.above)
     )
+    return in_rank(below, above, random)
+
+
+def in_rank(below: Sequence[_Item], above: Sequence[_Item], random: Random) -> list[_Item]:
+    """Two or three of the items, the rank of the true one among them being drawn; none where that
+    rank has too few."""
     most = min(MAX_OPTIONS - 1, len(below) + len(above))
     smaller = random.randint(0, most)
     if most < MIN_OPTIONS - 1 or smaller > len(below) or most - smaller > len(above):

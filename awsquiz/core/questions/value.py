@@ -5,16 +5,17 @@ The others are values of other concepts, or numbers that are false where one alo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import itemgetter
 from random import Random
 
-from awsquiz.core.claims.scales import read_value
+from awsquiz.core.claims.scales import Stretch, read_value
 from awsquiz.core.claims.sole import SoleValue
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option, Question
-from awsquiz.core.questions.sole_options import is_told, ranked, sole_values
+from awsquiz.core.questions.sole_options import in_rank, is_told, ranked, sole_values
 from awsquiz.core.questions.standing import labels_above
 from awsquiz.core.questions.terms import GAP
 from awsquiz.core.questions.trust import is_trusted
@@ -28,6 +29,8 @@ from awsquiz.core.questions.wrong_options import (
 )
 from awsquiz.core.text.particles import with_particle
 
+_Valued = tuple[Falsehood, str]
+
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The value among others; None with fewer than two that cannot be its own.
@@ -36,24 +39,29 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     """
     if fact.kind == "name":
         return None
-    return _among_others(library, concept, fact, random) or _among_numbers(
-        library, concept, fact, random
-    )
+    others = _others(library, concept, fact, random)
+    if len(others) >= MIN_OPTIONS - 1:
+        return _among_others(library, concept, fact, others, random)
+    return _among_numbers(library, concept, fact, random)
 
 
-def _among_others(
-    library: Library, concept: Concept, fact: Fact, random: Random
-) -> Question | None:
-    """The value of the attribute among those that other concepts have of it."""
+def _others(library: Library, concept: Concept, fact: Fact, random: Random) -> list[_Valued]:
+    """The values that other concepts have of the attribute, each once."""
     if not fact.attribute or not fact.value:
-        return None
+        return []
     found = other_values(library, concept, fact.attribute, is_trusted(fact), random)
     # 객체 and Object are one value: of those that read alike one will do.
     values = [(each, each.fact.value) for each in found if each.fact.value]
-    others = list({read_value(value) or value: (each, value) for each, value in values}.values())
-    right = fact.value
+    return list({read_value(value) or value: (each, value) for each, value in values}.values())
+
+
+def _among_others(
+    library: Library, concept: Concept, fact: Fact, others: list[_Valued], random: Random
+) -> Question | None:
+    """The value of the attribute among those that other concepts have of it."""
+    right = fact.value or ""
     chosen = pick_false(
-        lambda left: alike(right, left, itemgetter(1), MAX_OPTIONS - 1, random),
+        lambda left: _picked(right, left, random),
         others,
         lambda each: is_true_after_all(library, concept, each[0]),
     )
@@ -65,10 +73,31 @@ def _among_others(
         library,
         concept,
         fact,
-        stem=_of_attribute(concept, fact.attribute),
+        stem=_of_attribute(concept, fact.attribute or ""),
         options=lettered(options, random),
         variant="+".join(sorted(each.fact.id for each, _value in chosen)),
     )
+
+
+def _picked(right: str, others: Sequence[_Valued], random: Random) -> list[_Valued]:
+    """Numbers so that the right one has any rank as often; other values that look like it."""
+    own = _number(right)
+    amounts = [_number(value) for _, value in others]
+    known = [amount for amount in amounts if amount is not None]
+    if own is None or len(known) < len(amounts):
+        return alike(right, others, itemgetter(1), MAX_OPTIONS - 1, random)
+    pairs = list(zip(known, others, strict=True))
+    below = [each for amount, each in pairs if amount < own]
+    above = [each for amount, each in pairs if amount > own]
+    return in_rank(below, above, random)
+
+
+def _number(value: str) -> float | None:
+    """A value that is one number, in the smallest unit of its dimension."""
+    members = read_value(value)
+    if len(members) != 1 or not isinstance(members[0], Stretch):
+        return None
+    return members[0].low if members[0].low == members[0].high else None
 
 
 def _among_numbers(

@@ -100,3 +100,15 @@ def test_two_words_for_one_value_do_not_stand_side_by_side() -> None:
     for question in asked(library, "value"):
         texts = {option.text for option in question.options}
         assert not {"객체", "Object"} <= texts
+
+
+def test_the_right_number_has_any_rank_among_those_of_others() -> None:
+    """The smallest, the greatest and those in the middle win nothing."""
+    library = table("보관", "30일", "7일", "10일", "14일")
+    assert len(asked(library, "value")) < 25  # as the greatest only, and among numbers of no one
+    middle = table("보관", "30일", "7일", "10일", "14일", "90일")
+    places = {
+        sorted(int(it.text[:-1]) for it in question.options).index(30)
+        for question in asked(middle, "value")
+    }
+    assert places >= {2, 3}
