@@ -42,7 +42,8 @@ def _concept(at: int, concepts: int) -> Concept:
     others = [f"service-{random.randrange(concepts)}" for _ in range(6)]
 
     def fact(number: int, text: str, **more: str) -> Fact:
-        return Fact(id=f"{name}.f{number:03}", text=text, false_for=tuple(others), line=1, **more)
+        checks = {"false_for": tuple(others), "checked": "2026-11-27"}
+        return Fact(id=f"{name}.f{number:03}", text=text, line=1, **checks, **more)
 
     facts = [fact(0, f"{title}는 {_task(random)} 서비스", kind="definition")]
     for number in range(1, 5):

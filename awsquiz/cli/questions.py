@@ -91,7 +91,7 @@ def _record(question: Question) -> dict[str, object]:
     fields: dict[str, object] = {name: getattr(question, name) for name in names}
     source = question.source
     return fields | {
-        "options": [all_fields(each) for each in question.options],
+        "options": [all_fields(each) | {"certainty": each.certainty} for each in question.options],
         "pairs": [
             {"left": each.left, "option": each.right, "concept": each.concept, "fact": each.fact}
             for each in question.pairs

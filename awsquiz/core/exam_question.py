@@ -36,6 +36,8 @@ class ExamQuestion(Struct, frozen=True, kw_only=True, omit_defaults=True):
     domain: str
     """Id of the domain to which it counts."""
     scored: bool = True
+    own_sentence: bool = False
+    """Whether it asks for a sentence of the learner's that nobody has looked up."""
     concept: str
     title: str
     """What the concept is called."""

@@ -127,6 +127,12 @@ class Fact(
         return self.question is None and not self.unsure
 
     @property
+    def reviewed(self) -> bool:
+        """Whether a person has looked it up: on the day in `checked`, or before days were written
+        down, with its page and of what it is false. Notes name pages, and never say the latter."""
+        return self.checked is not None or bool(self.docs and self.false_for is not None)
+
+    @property
     def askable(self) -> bool:
         """Whether questions may be made of it."""
         asked = self.aside is None if self.ask is None else self.ask

@@ -67,6 +67,8 @@ class Blueprint(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
     scope: Mapping[str, tuple[str, ...]] = {}
     """Category → the services that the exam guide names as in scope, as they are called in short.
     Without it the exam asks about whatever the cards hold."""
+    reviewed: bool = False
+    """Whether it asks only for what a person has looked up, and for no sentence of a note."""
     domains: tuple[Domain, ...] = ()
 
     @property
@@ -110,14 +112,18 @@ ByCard = Mapping[str, Mapping[str, Sequence[_T]]]
 
 
 @lru_cache(maxsize=8)
-def facts_of(library: Library, domains: tuple[Domain, ...]) -> Mapping[str, ByCard[str]]:
-    """Domain id → the ids of the facts that can be asked, in their order."""
+def facts_of(
+    library: Library, domains: tuple[Domain, ...], reviewed: bool = False
+) -> Mapping[str, ByCard[str]]:
+    """Domain id → the ids of the facts that can be asked, or of those that are reviewed."""
     rules = _Rules(library, domains)
     found: dict[str, dict[str, dict[str, list[str]]]] = {domain.id: {} for domain in domains}
     for concept in library.by_id.values():
         by_concept, card = rules.by_concept(concept), card_of(library, concept.id)
         for fact in concept.facts:
-            if fact.askable and (domain := rules.of(fact, by_concept)):
+            if not fact.askable or (reviewed and not fact.reviewed):
+                continue
+            if domain := rules.of(fact, by_concept):
                 concepts = found[domain].setdefault(card, {})
                 concepts.setdefault(concept.id, []).append(fact.id)
     return found

@@ -29,7 +29,7 @@ class Drawable(NamedTuple):
 def pool(library: Library, blueprint: Blueprint) -> list[Drawable]:
     """All that may be asked, weighted as the draw takes it: card by card in turn."""
     scenarios = scenarios_of(library, blueprint)
-    facts = facts_of(library, blueprint.domains)
+    facts = facts_of(library, blueprint.domains, blueprint.reviewed)
     chance = _chance_of_forms(blueprint)
     found: list[Drawable] = []
     for domain in blueprint.domains:

@@ -98,6 +98,8 @@ class Report(Struct, frozen=True, kw_only=True):
     """How many questions count."""
     unscored_right: int
     unscored: int
+    own_sentences: int
+    """How many questions ask for what nobody has looked up."""
     answered: int
     guessed: int
     flagged: int
@@ -147,6 +149,7 @@ def report(sitting: Sitting, others: Iterable[Sitting] = ()) -> Report:
         scored=len(scored),
         unscored_right=_right(rest),
         unscored=len(rest),
+        own_sentences=sum(slot.question.own_sentence for slot in slots),
         answered=sum(slot.answered for slot in slots),
         guessed=sum(slot.guess for slot in slots),
         flagged=len(sitting.flagged),

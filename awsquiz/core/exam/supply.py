@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from random import Random
 from typing import NamedTuple, TypeVar
 
-from awsquiz.core.exam.blueprint import Blueprint, ByCard, card_of, domain_of, facts_of
+from msgspec.structs import replace
+
+from awsquiz.core.exam.blueprint import (
+    Blueprint,
+    ByCard,
+    card_of,
+    domain_of,
+    facts_of,
+)
 from awsquiz.core.exam.turns import Again, in_turn_by_card
 from awsquiz.core.exam_question import ExamOption, ExamQuestion
 from awsquiz.core.model import Concept, Library
@@ -37,7 +45,7 @@ class Supply:
         self._library = library
         self._random = random
         self._recent = recent
-        self._facts = facts_of(library, blueprint.domains)
+        self._facts = facts_of(library, blueprint.domains, blueprint.reviewed)
         self._used: set[str] = set()
         self._orders: dict[str, Again[str]] = {}
         self._waiting: dict[tuple[str, str], Iterator[str]] = {}
@@ -68,7 +76,7 @@ class Supply:
                 question = SCENARIO.as_question(
                     self._library, concept, fact, scenario, self._random
                 )
-                return kept(question, concept, domain)
+                return self._kept(question, domain)
         return None
 
     def _generated(self, domain: str, form: str) -> ExamQuestion | None:
@@ -76,11 +84,17 @@ class Supply:
             question = ask_in_form(self._library, fact_id, form, self._random)
             if question and not self._used & (rests := _rests_on(question)):
                 self._used |= rests
-                return kept(question, self._library.by_id[question.concept], domain)
+                return self._kept(question, domain)
             if tried == _TRIES:
                 self._waiting[domain, form] = iter(())
                 break
         return None
+
+    def _kept(self, question: Question, domain: str) -> ExamQuestion:
+        found = self._library.fact(question.fact)
+        own = found is not None and not found[1].reviewed
+        concept = self._library.by_id[question.concept]
+        return replace(kept(question, concept, domain), own_sentence=own)
 
     def _left(self, domain: str, form: str) -> Iterator[str]:
         """The facts of the domain that have not been tried in that form; all forms take them in
@@ -117,6 +131,8 @@ def scenarios_of(
     for scenario in {each.id: each for each in reversed(library.scenarios)}.values():
         owner = library.fact(scenario.facts[0])
         if scenario.kind not in blueprint.kinds or not owner or not owner[1].askable:
+            continue
+        if blueprint.reviewed and not owner[1].reviewed:
             continue
         domain = scenario.domain_in(tag)
         if not named:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from awsquiz.core.claims.scales import exclude
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.survey import survey_of
-from awsquiz.core.questions.trust import is_trusted
 
 
 def values_around(library: Library, concept_id: str, attribute: str | None) -> frozenset[str]:
@@ -18,10 +17,10 @@ def values_around(library: Library, concept_id: str, attribute: str | None) -> f
 def is_apart(library: Library, concept: Concept, fact: Fact, own: Sequence[Fact]) -> bool:
     """Whether the fact's value cannot be true beside what the concept has, its `own`.
 
-    People checked that these are the values, or none of the concept's and of its kin's is on the
+    People looked up that these are the values, or none of the concept's and of its kin's is on the
     scale where this one is.
     """
-    if is_trusted(fact) and all(map(is_trusted, own)):
+    if fact.reviewed and all(each.reviewed for each in own):
         return True
     values = survey_of(library).values
     kin = (values(each).get(fact.attribute or "", ()) for each in library.kin(concept.id))

@@ -41,6 +41,13 @@ def _start(start: ExamStart, short: Mapping[str, int], wanted: int) -> Iterator[
         said.append(_("{n} of them are not scored").format(n=unscored))
     yield Text(" · ".join(said))
     yield Text(scope(start.scope), MARKED)
+    if own := sum(question.own_sentence for question in start.questions):
+        told = ngettext(
+            "{n} question asks for a sentence of your own that nobody has checked.",
+            "{n} questions ask for sentences of your own that nobody has checked.",
+            own,
+        )
+        yield Text(told.format(n=own), MARKED)
     if number < wanted:
         lack = _("The cards give {n} questions of {wanted}.")
         yield Text(lack.format(n=number, wanted=wanted), MARKED)

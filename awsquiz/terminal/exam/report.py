@@ -58,6 +58,8 @@ def figures(report: Report) -> Iterator[tuple[str, str]]:
     yield _("right"), f"{report.right}/{report.scored}"
     if report.unscored:
         yield _("unscored questions"), f"{report.unscored_right}/{report.unscored}"
+    if report.own_sentences:
+        yield _("sentences of your own, unchecked"), str(report.own_sentences)
     yield _("answered"), f"{report.answered}/{len(report.questions)}"
     if report.guessed:
         yield _("guessed"), str(report.guessed)
@@ -202,6 +204,8 @@ def remarks(row: MarkedAnswer, domains: dict[str, str]) -> str:
         said.append(_("guessed"))
     if not row.given:
         said.append(_("unanswered"))
+    if row.question.own_sentence:
+        said.append(_("a sentence of your own, unchecked"))
     if not row.question.scored:
         said.append(_("not scored"))
     return " · ".join(filter(None, said))

@@ -144,7 +144,17 @@ def test_json_has_every_key() -> None:
     rows = told["questions"]
     assert isinstance(rows, list)
     keys = {"id", "form", "shape", "domain", "scored", "concept", "title", "fact", "stem"}
-    keys |= {"statement", "options", "lefts", "answer", "explanation", "docs", "note", "line"}
+    keys |= {
+        "statement",
+        "options",
+        "lefts",
+        "answer",
+        "explanation",
+        "docs",
+        "note",
+        "line",
+        "own_sentence",
+    }
     assert set(rows[0]["question"]) == keys
     assert set(rows[0]["question"]["options"][0]) == {"key", "text", "reason"}
 

@@ -108,6 +108,24 @@ def test_another_definition_is_known_to_be_false() -> None:
     assert why(ECS, an_owner(fact, docs=PAGE)) is None
 
 
+@pytest.mark.parametrize(
+    ("value", "own", "checked", "found"),
+    [
+        ("15분", "30초", None, True),
+        ("서버리스", "요청 기반", None, False),
+        ("서버리스", "요청 기반", "2026-11-27", True),
+        ("5개 이상", "7개", None, False),
+    ],
+)
+def test_a_value_of_a_note_has_to_exclude_the_other(
+    value: str, own: str, checked: str | None, found: bool
+) -> None:
+    """Numbers and words of one scale do; free text may be true beside other text."""
+    mine = a_fact("ecs.aaaa", f"{own}이다", attribute="방식", value=own, checked=checked)
+    other = a_fact("lambda.aaaa", f"{value}이다", attribute="방식", value=value, checked=checked)
+    assert why(asked(mine), an_owner(other)) == ("value" if found else None)
+
+
 def test_kin_supply_nothing() -> None:
     """Facts of what is above or below are never false of a concept, whatever the cards say."""
     above = a_fact("lambda.aaaa", "코드를 실행한다", kind="definition", false_for=("edge",))
