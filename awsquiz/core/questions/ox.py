@@ -31,8 +31,10 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     true = _is_shown_true(library, concept, fact, false, random)
     if true is None:
         return None
-    said = in_place(fact, plain(false.text if false and not true else fact.text), concept)
-    reason = false.reason(concept) if false and not true else IS_TRUE
+    shown_false = None if true else false
+    said = in_place(fact, plain(shown_false.text if shown_false else fact.text), concept)
+    reason = shown_false.reason(concept) if shown_false else IS_TRUE
+    why = shown_false.proof.why if shown_false else "stated"
     options = tuple(
         Option(
             key=key,
@@ -41,7 +43,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
             reason=reason,
             fact=fact.id,
             concept=concept.id,
-            why_false=None if correct else false.proof.why if false else "negation",
+            why_false=None if correct else why,
         )
         for key, text, correct in (("o", "맞다", true), ("x", "틀리다", not true))
     )

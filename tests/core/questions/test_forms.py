@@ -83,6 +83,13 @@ def test_ox_says_what_is_true_of_a_false_statement() -> None:
     assert false.option("x").why_false is None
 
 
+def test_ox_says_that_a_true_statement_is_stated() -> None:
+    """Who takes a true statement for false is told by which fact of a card it is true."""
+    seen = [question for seed in range(9) if (question := asked("ox", seed=seed))]
+    denied = next(question for question in seen if question.answer == ("o",)).option("x")
+    assert (denied.why_false, denied.certainty, denied.fact) == ("stated", "proved", LIMIT.id)
+
+
 def test_ox_needs_an_opposite() -> None:
     """A fact that cannot be turned round would be true whenever it is asked: it is not."""
     assert (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,8 @@ from awsquiz.core.questions import Option, Question
 
 QUIZZES = 60
 MOST = 3.0
-"""Standard errors. Of fifty guessers one or two are above 2 by luck in a sample this small."""
+"""Standard errors. Of fifty guessers one or two are above 2 by luck in a sample this small, and now
+and then one is above 3: a cue is one that is found in other quizzes as well."""
 
 
 @pytest.fixture(scope="module")
@@ -36,12 +38,20 @@ def a_question(*texts: str, right: int = 0, form: str = "choice", statement: str
     )
 
 
+def above_chance(scores: Any) -> dict[str, float]:
+    """Who scores more than luck gives, and by how many standard errors."""
+    errors = {name: round(by_form["all"].errors, 1) for name, by_form in scores.items()}
+    return {name: above for name, above in errors.items() if above > MOST}
+
+
 def test_no_guesser_beats_chance_on_the_shipped_cards(guessers: ModuleType) -> None:
     """No cue gives answers away, neither a place nor a length nor a word."""
     library = guessers.shipped()
     scores = guessers.sit(library, QUIZZES)
-    above = {name: round(by_form["all"].errors, 1) for name, by_form in scores.items()}
-    assert {name: errors for name, errors in above.items() if errors > MOST} == {}
+    above = above_chance(scores)
+    if above:
+        again = above_chance(guessers.sit(library, 2 * QUIZZES, seed=QUIZZES))
+        assert above.keys() & again.keys() == set(), (above, again)
     first = next(iter(scores.values()))
     # Typed abbreviations, matchings and orders have nothing to guess at.
     assert 0.95 < first["all"].questions / (QUIZZES * guessers.LENGTH) <= 1

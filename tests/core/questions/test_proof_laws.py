@@ -34,6 +34,8 @@ def replayed(library: Library, question: Question, option: Option) -> bool:
         owner, fact, of = asked, right, library.by_id[option.concept or ""]
     else:
         (owner, fact), of = owned(library, option.fact), asked
+    if option.why_false == "stated":
+        return owner is of and squash(fact.text) in squash(question.statement or "")
     if option.why_false in RULES:
         return owner is of and _is_ruled(library, question, option, owner, fact)
     if option.why_false == "mark":
@@ -70,8 +72,7 @@ def _is_ruled(
     if question.form == "value":
         return bool(made) or any(char.isdigit() for char in option.text)
     if question.form == "ox":
-        true = question.answer == ("o",)
-        return true or any(squash(it.text) == squash(question.statement or "") for it in made)
+        return any(squash(it.text) == squash(question.statement or "") for it in made)
     texts = {in_place(fact, shown(fact, owner, text=it.text), owner) for it in made}
     return option.text in texts and option.reason in {it.because for it in made}
 

@@ -104,11 +104,7 @@ def test_wrong_options_are_proved_and_of_strangers(
             continue
         for option in question.options:
             assert (option.why_false is None) is option.correct
-            if not option.correct and option.why_false not in (
-                "mark",
-                "number",
-                "count",
-            ):
+            if option.why_false in ("false_for", "value", "definition"):
                 assert not library.are_close(question.concept, option.concept or "")
 
 
