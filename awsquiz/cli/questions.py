@@ -96,6 +96,7 @@ def _record(question: Question) -> dict[str, object]:
             {"left": each.left, "option": each.right, "concept": each.concept, "fact": each.fact}
             for each in question.pairs
         ],
+        "lit": [question.answer[0][start:end] for start, end in question.lit],
         "note": source.note if source else None,
         "line": source.line if source else None,
     }

@@ -85,7 +85,7 @@ class Studying:
         answered = desk.answer(
             reply.attempt, slip_is_right=reply.slip_is_right, guess=reply.guess, hint=reply.hint
         )
-        shown.feedback(screen, answered)
+        shown.feedback(screen, answered, turned=True)
         after = desk.outcome()
         if after and not desk.manner.practice and answered.grade > 1:
             show(screen, next_due.due_again(after, desk.today))

@@ -7,7 +7,6 @@ from typing import assert_never
 
 from msgspec import Struct
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from awsquiz.core.events import AGAIN, EASY
@@ -19,7 +18,7 @@ from awsquiz.i18n import _
 from awsquiz.terminal import next_due, prompts
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.charts import BAR, bar
-from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, show, styled
+from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, show
 from awsquiz.terminal.grades import grade_in_words
 from awsquiz.terminal.placing import Placing
 from awsquiz.terminal.side_keys import Note, SideAct, SideKeys, Wish
@@ -147,8 +146,7 @@ class Asking:
 
     def _show_back(self) -> None:
         self._flipped = True
-        back = Padding(styled(self._question.answer[0], RIGHT), (0, 0, 0, 2))
-        show(self._screen, Group(back, shown.carried_behind(self._question)))
+        shown.back(self._screen, self._question)
         if not self._by_key:
             print("  " + " · ".join(f"{key} {name}" for key, name in self._grades()))
 

@@ -12,6 +12,7 @@ from rich.text import Text
 from awsquiz.core.questions import FORMS, Option, Question
 from awsquiz.core.questions.judge import difference
 from awsquiz.core.study.answers import Answered
+from awsquiz.core.text import key
 from awsquiz.i18n import _
 from awsquiz.terminal.carried import carried_lines
 from awsquiz.terminal.console import (
@@ -51,10 +52,25 @@ def stem(question: Question) -> Group:
     return Group(*parts, *carried_lines(question.shows))
 
 
-def carried_behind(question: Question) -> Group:
-    """What the fact carries and the question could not show: it held the answer."""
-    shown = question.shows
-    return Group(*carried_lines(each for each in question.carries if each not in shown))
+def back(screen: Console, question: Question) -> None:
+    """The back of a flashcard with all that one grades oneself by: why, and where it is said."""
+    said = _lit(question, signs=not screen.is_terminal)
+    parts: list[RenderableType] = [Padding(said, (0, 0, 0, 2)), _carried_behind(question)]
+    if key(question.explanation) not in key(question.answer[0]):
+        parts.append(Padding(styled(question.explanation, "italic"), (0, 0, 0, 4)))
+    show(screen, Group(*parts))
+    _show_sources(screen, question)
+
+
+def _lit(question: Question, *, signs: bool) -> Text:
+    """A flashcard's back; what its front asks for is lit, or stands between `signs`: «…»."""
+    said, at = Text(style=RIGHT), 0
+    text = question.answer[0]
+    for start, end in question.lit:
+        asked = f"«{text[start:end]}»" if signs else text[start:end]
+        said.append(inert(text[at:start])).append(inert(asked), "bold underline")
+        at = end
+    return said.append(inert(text[at:]))
 
 
 def options(question: Question, hidden: Sequence[str] = ()) -> Iterator[Text]:
@@ -67,10 +83,20 @@ def options(question: Question, hidden: Sequence[str] = ()) -> Iterator[Text]:
         yield Text(f"  {number}. {inert(pair.left)}", EMPHASIS)
 
 
-def feedback(screen: Console, answered: Answered) -> None:
-    """Right or wrong, every option with its reason, and where the note says it."""
+def feedback(screen: Console, answered: Answered, *, turned: bool = False) -> None:
+    """Right or wrong, every option with its reason, and where the note says it.
+
+    Of a flashcard the grade alone where it was `turned` just now: then its back is above.
+    """
     show(screen, Group(*_feedback(answered)))
-    for source in _sources(answered.question):
+    if answered.question.shape != "graded":
+        _show_sources(screen, answered.question)
+    elif not turned:
+        back(screen, answered.question)
+
+
+def _show_sources(screen: Console, question: Question) -> None:
+    for source in _sources(question):
         show(screen, Text(f"    {inert(source)}", DIM), whole_lines=True)
 
 
@@ -91,12 +117,17 @@ def _feedback(answered: Answered) -> Iterator[RenderableType]:
         case "typed":
             yield Padding(Group(*_typed(answered)), (0, 0, 0, 1))
         case "graded":
-            pass  # its back was shown already
+            return  # all else is on its back
         case _:
             assert_never(question.shape)
     yield Padding(styled(question.explanation, "italic"), (0, 0, 0, 4))
-    if question.shape != "graded":  # whose back showed it
-        yield carried_behind(question)
+    yield _carried_behind(question)
+
+
+def _carried_behind(question: Question) -> Group:
+    """What the fact carries and the question could not show: it held the answer."""
+    shown = question.shows
+    return Group(*carried_lines(each for each in question.carries if each not in shown))
 
 
 def _options(answered: Answered) -> RenderableType:

@@ -5,9 +5,9 @@ Read in this order: `form` (what a form is), `question` (what comes out), `choic
 stand beside what), `known_values`, `statements`, `negatives`, `wrong_options` and `looks` (how it
 stands beside the right one), `survey` (a library looked through once). Then the other forms: `ox`,
 `not_`, `which`, `value` (and `sole_options`, numbers beside the only true one), `multi`, `match`,
-`cloze`, `name`, `flashcard`, and `handwritten`; `ladder`, which chooses among them, and `ways`,
-which sorts them; and words: `asked` (questions of the note itself), `masks`, `standing`, `terms`,
-`cues`, `judge`, `quantities`.
+`cloze`, `name`, `flashcard` (whose `fronts` are gaps, `wordings`, `groups` and `cues`), and
+`handwritten`; `ladder`, which chooses among them, and `ways`, which sorts them; and words: `asked`
+(questions of the note itself), `masks`, `standing`, `terms`, `judge`, `quantities`.
 """
 
 from __future__ import annotations

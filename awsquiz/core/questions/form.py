@@ -10,6 +10,7 @@ from msgspec import Struct
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.question import (
     Level,
+    Lit,
     Option,
     Pair,
     Question,
@@ -70,6 +71,7 @@ class Form(Struct, frozen=True, eq=False):
         options: tuple[Option, ...] = (),
         accept: tuple[str, ...] = (),
         pairs: tuple[Pair, ...] = (),
+        lit: Lit = (),
     ) -> Question:
         """A question on the fact, with its explanation, source and documentation.
 
@@ -88,6 +90,7 @@ class Form(Struct, frozen=True, eq=False):
             answer=answer or tuple(option.key for option in options if option.correct),
             accept=accept,
             pairs=pairs,
+            lit=lit,
             explanation=explain(fact),
             source=source_of(library, concept, fact),
             docs=fact.docs or concept.docs,

@@ -17,6 +17,9 @@ Shape = Literal["one", "several", "pairs", "sequence", "typed", "graded"]
 """How a question is answered: with one option, with several, with one for each left side of its
 pairs, with all of them in order, with a typed text, or by the learner's own grade, 1 to 4."""
 
+Lit = tuple[tuple[int, int], ...]
+"""Where in a text something begins and ends that is to be seen at once."""
+
 
 class Option(Struct, frozen=True):
     """One of the answers to choose from."""
@@ -75,6 +78,8 @@ class Question(Struct, frozen=True, kw_only=True):
     """What counts as right where the answer is typed, the one to show first."""
     pairs: tuple[Pair, ...] = ()
     """What belongs together; the answer holds the options' keys in this order."""
+    lit: Lit = ()
+    """What of a flashcard's back its front asks for, where that is less than all."""
     explanation: str
     source: Source | None = None
     docs: str | None = None
@@ -84,8 +89,8 @@ class Question(Struct, frozen=True, kw_only=True):
     @property
     def shows(self) -> tuple[str, ...]:
         """What of that is shown with the question: what does not hold the answer."""
-        if self.shape == "graded" and self.statement:
-            return ()  # the gap may be anything
+        if self.shape == "graded" and (self.statement or self.lit):
+            return ()  # what is asked for may be anything
         told = [*self.accept, *(option.text for option in self.options if option.correct)]
         told = [key(text) for text in told or self.answer]
         return tuple(each for each in self.carries if not any(text in key(each) for text in told))

@@ -11,7 +11,6 @@ from typing import NamedTuple, TypeVar
 from awsquiz.core.claims.units import Measure, measures
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
-from awsquiz.core.questions.cues import Shared, shared_beginnings
 from awsquiz.core.questions.masks import meaning, meanings, says_something, shown
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.trust import is_recognised, may_serve
@@ -90,7 +89,6 @@ class Survey:
         self.plain_facts = remembered(self._plain_facts)
         self.untruths = remembered(self._untruths)
         self.amounts = remembered(self._amounts)
-        self.beginnings = remembered(self._beginnings)
 
     @cached_property
     def _pools(self) -> tuple[Pool, Pool]:
@@ -207,10 +205,6 @@ class Survey:
                 for measure in measures(plain(f"{fact.text} ; {fact.value or ''}")):
                     found[measure.dimension].append((fact, measure))
         return dict(found)
-
-    def _beginnings(self, concept_id: str) -> Shared:
-        """With how many words each of the concept's facts begins as its neighbours do."""
-        return shared_beginnings(self._library.by_id[concept_id].facts)
 
 
 @lru_cache(maxsize=4)

@@ -21,9 +21,11 @@ _NUMBER = (
     r"(?![\d~A-Za-z-])"
 )
 _WORD = r"[A-Z][A-Za-z0-9.@-]*[A-Za-z0-9]"
-# A proper name is taken whole: not Step of "Step Functions로", not Lambda of "Lambda function".
+# A proper name is taken whole: not Step of "Step Functions로", not Lambda of "Lambda function",
+# nor Don of "Don't".
 _LATIN = (
-    rf"(?<![A-Za-z0-9_/.@$-])(?<![A-Za-z0-9] ){_WORD}(?: {_WORD})*(?![A-Za-z0-9_/-])(?! [A-Za-z])"
+    rf"(?<![A-Za-z0-9_/.@$-])(?<![A-Za-z0-9] ){_WORD}(?: {_WORD})*"
+    r"(?![A-Za-z0-9_/-]|['’][a-z]| [A-Za-z])"
 )
 _OF_A_COLUMN = re.compile(r"(?:^|— |, )$")
 """What stands before the header of a cell in the sentence of a row: `S3 — Use: …`."""

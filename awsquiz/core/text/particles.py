@@ -32,9 +32,10 @@ _CLOSED_KOREAN: dict[str, Final] = {
 _ASIDE = r"\s*[(（\[][^()（）\[\]]*[)）\]]$"
 _LAST = r"([A-Za-z]*(?:\d[.,]?)*\d|[A-Za-z]+|[가-힣])[^\w%]*$"
 # English words as Korean spells them: 파이프라인, 버킷, 앱, 일래스틱, 빈스톡 end on a consonant;
-# 프론트, 네트워크, 루프, 허브 have ㅡ added and do not.
+# 프론트, 네트워크, 체크, 루프, 허브 have ㅡ added and do not.
 _CLOSED_WORD = (
-    r"(?:[mn]|[mn]e|ng|ck|ook|alk|pp|oup|fleet|type|[aeiou]c|[aeio]b|(?:^|[^aeiou])[aeiou][pt])$"
+    r"(?:[mn]|[mn]e|ng|(?<!che)ck|ook|alk|pp|oup|fleet|type|[aeiou]c|[aeio]b"
+    r"|(?:^|[^aeiou])[aeiou][pt])$"
 )
 _L_WORD = r"le?$"
 _compiled = cache(re.compile)

@@ -221,10 +221,10 @@ def test_what_is_no_abbreviation_is_not_asked_for(name: str | None) -> None:
 @pytest.mark.parametrize(
     ("fact", "front", "statement"),
     [
-        ("lambda.dddd", "LAMBDA: 무엇인가?", None),
-        ("lambda.nnnn", "LAMBDA: 무엇의 약자인가?", None),
+        ("lambda.dddd", "LAMBDA는 무엇인가?", None),
+        ("lambda.nnnn", "LAMBDA는 무엇의 약자인가?", None),
         ("lambda.1000", "LAMBDA", "LAMBDA는 기능 1을 …"),
-        ("lambda.tttt", "LAMBDA", "한 번에 최대 (      ) 동안 작업을 이어 갈 수 있다"),
+        ("lambda.tttt", "LAMBDA의 최대 실행 시간은?", None),
     ],
 )
 def test_a_flashcard_has_a_front_and_a_back(fact: str, front: str, statement: str | None) -> None:
@@ -239,7 +239,8 @@ def test_a_flashcard_does_not_tell_its_term_by_its_place() -> None:
     fact = replace(LAMBDA.facts[1], facet="제한 사항", under=("**15분** 규칙",))
     library = Library((replace(LAMBDA, facts=(fact,)),))
     question = asked("flashcard", library=library)
-    assert (question.stem, question.statement) == ("LAMBDA › 제한 사항 › 15분 규칙", None)
+    assert question.stem == "LAMBDA › 제한 사항 › 15분 규칙"
+    assert question.statement == "한 번에 최대 15분 동안 작업을 …"
 
 
 @pytest.mark.parametrize("form", ["choice", "multi", "which", "value", "match"])

@@ -28,6 +28,7 @@ def term(text: str, beside: str = "", **more: Any) -> str | None:
         ("로그를 **로그 그룹**에 모아 둔다", "로그 그룹"),
         ("여러 일의 호출 순서는 Step Functions로 조율할 수 있다", "Step Functions"),
         ("메시지를 SQS에서 받아 차례로 처리한다", "SQS"),
+        ("Don't forget: 메시지를 ‘SQS’에서 받아 차례로 처리한다", "SQS"),
     ],
 )
 def test_a_term_is_a_number_an_emphasis_or_a_name(text: str, expected: str) -> None:

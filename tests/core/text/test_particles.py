@@ -54,6 +54,7 @@ def test_after_l(word: str) -> None:
         ("Auto Scaling（ASG）", "은/는", "Auto Scaling（ASG）은"),
         ("Elastic Beanstalk", "을/를", "Elastic Beanstalk을"),
         ("Route 53", "은/는", "Route 53은"),
+        ("Health Check", "은/는", "Health Check는"),
         ("Lambda 함수", "과/와", "Lambda 함수와"),
         ("‘람다’", "이다/다", "‘람다’다"),
         ("EC2의 정의", "이다/다", "EC2의 정의다"),
