@@ -108,6 +108,8 @@ class Fact(
     """In a fact of kind `name`, further expansions for which the abbreviation does not stand."""
     false_for: tuple[Id, ...] | None = None
     """Concepts of which `text` is known to be false; None where nobody has looked yet."""
+    refused: tuple[str, ...] = ()
+    """What was proposed as its `false_text`, and a person refused: not proposed again."""
     attribute: str | None = None
     """A property that several concepts have; `value` is this concept's."""
     value: str | None = None

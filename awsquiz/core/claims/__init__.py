@@ -8,6 +8,10 @@ same arguments.
 `guards` what leaves a doubt. `contrasts` are sentences in which two names change places;
 `distinct` tells of a definition whether it surely is of another thing than others.
 
+`proposals` are likely false, and never asked before a person says so: `actions` are the predicates
+besides, with `verbs` for their stems; `opposites` are words such as 동기 and 비동기,
+`likely_values` numbers and the values of labels.
+
 `numbers` (those that stand under one of the `bounds`; the false ones are of the `ladders`) and
 `counts` also give a `sole` value, in whose place others are asked. `scales` tells of two values of
 an attribute whether both can be true. `units` are numbers as they stand in a text; `amounts` are

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 from itertools import product
 
@@ -122,20 +123,20 @@ def _object() -> re.Pattern[str]:
     return re.compile(r"(?:을|를|도|도록|게|통해|해서|하여|으로|하고|하며)$")
 
 
-def ability_denied(said: str) -> Denied | None:
+def ability_denied(said: str, allowed: Container[str] = frozenset()) -> Denied | None:
     """What is said to be possible, denied; None where it may not be, or there is nothing such.
 
-    The sentence is without markup and full stop.
+    The sentence is without markup and full stop; `allowed` are doubts that may be in it.
     """
     for length in range(min(_LONGEST, len(said)), 1, -1):
         if (negative := _DENIALS.get(said[-length:])) is not None:
-            return _at_end(said, len(said) - length, negative)
-    return _before_noun(said)
+            return _at_end(said, len(said) - length, negative, allowed)
+    return _before_noun(said, allowed)
 
 
-def _at_end(said: str, start: int, negative: str) -> Denied | None:
+def _at_end(said: str, start: int, negative: str, allowed: Container[str]) -> Denied | None:
     body, predicate = said[:start].rstrip(), said[start:]
-    if not _may_be_denied(body, predicate):
+    if not _may_be_denied(body, predicate, allowed):
         return None
     if predicate == "지원":
         if _support_of_people().search(body):
@@ -145,7 +146,7 @@ def _at_end(said: str, start: int, negative: str) -> Denied | None:
     return start, negative
 
 
-def _before_noun(said: str) -> Denied | None:
+def _before_noun(said: str, allowed: Container[str]) -> Denied | None:
     """조회할 수 있는 서비스 → 조회할 수 없는 서비스, with 이다 behind it or without."""
     phrase, _copula = without_copula(said)
     if not phrase:
@@ -157,14 +158,14 @@ def _before_noun(said: str) -> Denied | None:
     between = behind.split()[:-1]
     if len(between) > _MOST_BETWEEN or any(map(_clause().search, between)) or doubt_in(behind):
         return None
-    if not _may_be_denied(phrase[:at].rstrip(), able):
+    if not _may_be_denied(phrase[:at].rstrip(), able, allowed):
         return None
     return at, _BEFORE_NOUN[able] + said[at + len(able) :]
 
 
-def _may_be_denied(body: str, predicate: str) -> bool:
+def _may_be_denied(body: str, predicate: str, allowed: Container[str]) -> bool:
     """Whether what stands before the predicate leaves no doubt about the contrary."""
-    if len(body) < _SHORTEST or doubt_in(body):
+    if len(body) < _SHORTEST or doubt_in(body, allowed):
         return False
     if body[-1] in "불미":
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from awsquiz.core.claims.guards import doubt_in, has_negative
@@ -52,14 +53,14 @@ def without_copula(said: str) -> tuple[str, str]:
     return "", ""
 
 
-def kind_denied(said: str) -> tuple[int, str] | None:
+def kind_denied(said: str, allowed: Container[str] = frozenset()) -> tuple[int, str] | None:
     """Where the 이다 of a sentence begins, and its negative; None where it may not be denied.
 
-    The sentence is without markup and full stop.
+    The sentence is without markup and full stop; `allowed` are doubts that may be in it.
     """
     phrase, copula = without_copula(said)
     if not copula or " " not in phrase:
         return None
-    if doubt_in(phrase) or has_negative(phrase) or _either().search(phrase):
+    if doubt_in(phrase, allowed) or has_negative(phrase) or _either().search(phrase):
         return None
     return len(phrase), f"{particle(phrase, '이/가')} {_COPULAS[copula]}"

@@ -7,9 +7,9 @@ may be true as well, or is no good Korean.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 
-from awsquiz.core.claims.abilities import ability_denied
+from awsquiz.core.claims.abilities import Denied, ability_denied
 from awsquiz.core.claims.guards import is_no_matter
 from awsquiz.core.claims.kinds import kind_denied
 from awsquiz.core.claims.untruth import Untruth
@@ -30,14 +30,22 @@ def negations(fact: Fact, concept: Concept, names: Container[str]) -> Iterator[U
 def negated_sentence(text: str) -> str | None:
     """The sentence with its last predicate negated, with its markup; None where that may be true
     as well, or is no good Korean."""
+    return turned_end(text, lambda said: ability_denied(said) or kind_denied(said))
+
+
+def turned_end(text: str, turn: Callable[[str], Denied | None]) -> str | None:
+    """The sentence with another predicate, with its markup; None where `turn` gives none. It is
+    given the sentence without markup and full stop."""
     said = plain(text)
     end = len(said.rstrip(_CLOSE))
-    denied = ability_denied(said[:end]) or kind_denied(said[:end])
+    denied = turn(said[:end])
     if denied is None:
         return None
     start, negative = denied
     old, rest = said[start:end], said[end:]
     wanted = said[:start] + negative + rest
+    if not old:
+        return wanted
     at = text.rfind(old)
     turned = text[:at] + negative + text[at + len(old) :]
     return turned if at >= 0 and plain(turned) == wanted else wanted

@@ -18,8 +18,10 @@ from awsquiz.core.questions import OBJECTIVE, Question
 from awsquiz.core.questions.ladder import ask_at_level
 from awsquiz.core.study.manner import FLASHCARD
 
-DecisionKind = Literal["accept", "aside", "check", "reword", "give"]
-"""What a decision was. After the last two the fact is still to be decided on."""
+DecisionKind = Literal["accept", "aside", "check", "reword", "give", "false", "refuse"]
+"""What a decision was: on the fact, or on a statement that is proposed as false. After the last
+four the fact is still to be decided on."""
+_GOES_ON = frozenset({"reword", "give", "false", "refuse"})
 
 
 class Placed(Struct, frozen=True):
@@ -202,6 +204,15 @@ class TriageDesk:
         """It stands in another concept now, and is still to be decided on."""
         return self._decide("give", concept, unsure=False)
 
+    def write_false(self, text: str) -> Placed:
+        """Another statement is false where the fact is true; the fact is still open."""
+        return self._decide("false", false_text=text)
+
+    def refuse(self, text: str) -> Placed:
+        """What was proposed as false is not proposed again; the fact is still open."""
+        assert self.open is not None, "nothing is open"
+        return self._decide("refuse", refused=(*self.open.fact.refused, text))
+
     def later(self) -> None:
         """Nothing is decided: it comes again in the next session."""
         self._put_off.append(self._waiting.pop(0))
@@ -224,7 +235,7 @@ class TriageDesk:
         return now
 
     def gone(self) -> None:
-        """Drops the open fact: no card has it any more."""
+        """Drops the open fact: no card has it any more, or nothing of it is left to decide on."""
         self._waiting.pop(0)
 
     def _decide(self, kind: DecisionKind, concept: str | None = None, **says: Any) -> Placed:
@@ -232,7 +243,7 @@ class TriageDesk:
         decision = Decision(self.open.fact.id, says, concept)
         change = self._write(decision)  # on disk first: what is shown is kept
         self._made.append(_Made(kind, decision, change))
-        if kind in ("reword", "give"):
+        if kind in _GOES_ON:
             self._open(change.after)
         else:
             self._waiting.pop(0)
