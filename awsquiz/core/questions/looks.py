@@ -10,9 +10,10 @@ from msgspec import Struct
 from awsquiz.core.questions.masks import MASK
 from awsquiz.core.text import has_hangul
 from awsquiz.core.text.absolutes import ABSOLUTE
+from awsquiz.core.text.register import register_of
 
-_Manner = Literal["sentence", "mark", "phrase"]
-"""`S3에 둔다`, `S3에 두기 ○`, `S3에 둠`."""
+_Manner = Literal["plain", "polite", "sentence", "mark", "phrase"]
+"""`S3에 둔다`, `S3에 둡니다`, another sentence, `S3에 두기 ○`, `S3에 둠`."""
 
 # What draws or repels those who guess; what has it is set among others that have it.
 _CUES = tuple(
@@ -75,7 +76,7 @@ class Looks(Struct, frozen=True):
             text[-2:],
             frozenset(at for at, cue in enumerate(_CUES) if cue.search(text)),
             has_hangul(text),
-            "sentence" if _SENTENCE.search(text) else "mark" if _MARK.search(text) else "phrase",
+            _manner_of(text),
             _LABELLED.search(text) is not None,
             _SIGNS.search(text) is not None,
         )
@@ -90,6 +91,15 @@ class Looks(Struct, frozen=True):
         if long > _LONGER * short and long - short > _LETTERS_MORE:
             return False
         return abs(self.latin - other.latin) <= _FURTHER_LATIN
+
+
+def _manner_of(text: str) -> _Manner:
+    if _MARK.search(text):
+        return "mark"
+    register = register_of(text)
+    if register in ("plain", "polite"):
+        return register
+    return "sentence" if _SENTENCE.search(text) else "phrase"
 
 
 def fit_together(one: str, other: str) -> bool:

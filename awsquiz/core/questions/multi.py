@@ -14,6 +14,7 @@ from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.survey import Truth, survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong_options import lettered
+from awsquiz.core.text.register import register_of
 
 _LOOKED_AT = 32
 """How many other truths are tried: as good as all of them, and quick with any number."""
@@ -28,13 +29,14 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if not (says_something(said) and fits_an_option(fact, said)):
         return None
     right, trusted = in_place(fact, said, concept), is_trusted(fact)
-    true = [(fact, right)]
+    true, register = [(fact, right)], register_of(right)
     most = random.choice((2, 2, 3))
     for truth in _others(library, concept, meaning(said), trusted, random):
         if len(true) == most:
             break
-        if fit_together(right, truth.text):
-            true.append((truth.fact, truth.text))
+        said_so = truth.ending_as(register)
+        if said_so and fit_together(right, said_so.text):
+            true.append((truth.fact, said_so.text))
     if len(true) < 2:
         return None
     used = {each.id for each, _text in true}

@@ -16,6 +16,7 @@ from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
+from awsquiz.core.text.register import register_of
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -30,10 +31,12 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if not (says_something(text) and fits_an_option(fact, text)):
         return None
     wrong, trusted = in_place(fact, text, concept), is_trusted(fact)
+    register = register_of(wrong)
     others = [
-        truth
+        said
         for truth in survey_of(library).truths(concept.id)
         if truth.fact.id != fact.id and may_serve(truth.fact, trusted)
+        if (said := truth.ending_as(register))
     ]
     if is_made_negative(false):
         others = [truth for truth in others if is_negated(truth.text)]

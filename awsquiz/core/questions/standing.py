@@ -7,6 +7,7 @@ import re
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.masks import masked
 from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text.register import without_stop
 
 _SAYS_IT_ALL = re.compile(r"[다요음함됨임까죠][.!?)]*\s*$|[.!?:○✕]\s*$|\S: ")
 """A sentence, what bears a label already, and what ends in a mark."""
@@ -23,12 +24,13 @@ _LONGEST = 40
 def in_place(fact: Fact, text: str, *concepts: Concept) -> str:
     """The text as an option shows it, a mere phrase behind the label or the facet above it.
 
-    The names of the concepts are hidden in that: they would tell too much.
+    The names of the concepts are hidden in that: they would tell too much. So would a full stop,
+    which those of one note have and those of another have not.
     """
-    label = _label(fact, text)
+    label, said = _label(fact, text), without_stop(text)
     if not label or len(label) > _LONGEST:
-        return text
-    return f"{masked(label, *concepts)}: {text}"
+        return said
+    return f"{masked(label, *concepts)}: {said}"
 
 
 def fits_an_option(fact: Fact, text: str) -> bool:

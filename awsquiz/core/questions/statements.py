@@ -15,6 +15,7 @@ from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
 from awsquiz.core.questions.wrong_options import alike, pick_false
+from awsquiz.core.text.register import Register, in_register, register_of
 
 _Shown = tuple[Falsehood, str]
 
@@ -32,9 +33,12 @@ def false_beside(
     """At most `most` wrong options of that kind that look like the right ones, without keys.
 
     All of them may stand in a trusted question where it is `trusted`. Facts in `used` are left
-    out: beside its own opposite a statement would stand out. What is ruled is looked for where too
+    out: beside its own opposite a statement would stand out. All end in the manner of the right
+    ones: 둔다 is shown as 둡니다 beside a note's 합니다. What is ruled is looked for where too
     little is proved, and what a rule negates among negatives alone.
     """
+
+    register = register_of(rights[0])
 
     def picked(found: Iterable[_Shown]) -> list[_Shown]:
         return pick_false(
@@ -43,17 +47,17 @@ def false_beside(
             lambda each: is_true_after_all(library, concept, each[0]),
         )
 
-    proved = _usable(falsehoods(library, concept, kind, trusted, random), concept, used)
+    proved = _usable(falsehoods(library, concept, kind, trusted, random), concept, used, register)
     chosen = picked(proved)
     if len(chosen) < most:
         ruled = falsehoods(library, concept, kind, trusted, random, ruled=True)
         others = [false for false in ruled if not is_made_negative(false)]
-        chosen = picked([*chosen, *_usable(others, concept, {*used, *_facts(chosen)})])
+        chosen = picked([*chosen, *_usable(others, concept, {*used, *_facts(chosen)}, register)])
         if len(chosen) < most and all(map(is_negated, rights)):
             negatives = [each for each in chosen if is_negated(each[1])]
             made = [false for false in ruled if is_made_negative(false)]
             taken = {*used, *_facts(negatives)}
-            among = picked([*negatives, *_usable(made, concept, taken)])
+            among = picked([*negatives, *_usable(made, concept, taken, register)])
             chosen = max(chosen, among, key=len)
     return [_option(false, text, concept) for false, text in chosen]
 
@@ -63,14 +67,16 @@ def _facts(chosen: Iterable[_Shown]) -> Iterator[str]:
 
 
 def _usable(
-    found: Iterable[Falsehood], concept: Concept, used: Collection[str]
+    found: Iterable[Falsehood], concept: Concept, used: Collection[str], register: Register | None
 ) -> Iterator[_Shown]:
-    """One falsehood of each fact that is not used, as an option shows it."""
+    """One falsehood of each fact that is not used, as an option shows it in that register."""
     taken = set(used)
     for false in found:
-        if false.fact.id not in taken and (text := as_option(false, concept)):
+        if false.fact.id in taken or not (text := as_option(false, concept)):
+            continue
+        if said := in_register(text, register):
             taken.add(false.fact.id)
-            yield false, text
+            yield false, said
 
 
 def as_option(false: Falsehood, concept: Concept) -> str | None:

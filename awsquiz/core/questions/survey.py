@@ -15,6 +15,7 @@ from awsquiz.core.questions.masks import meaning, meanings, says_something, show
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.trust import is_recognised, may_serve
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.register import Register, in_register
 
 CONSIDERED = 64
 """How many candidates are looked at for a question; a shelf of notes seldom has more."""
@@ -33,6 +34,11 @@ class Truth(NamedTuple):
     """As an option shows it: see `standing.in_place`."""
     meaning: str
     """By `masks.meaning`, without what stands above it."""
+
+    def ending_as(self, register: Register | None) -> Truth | None:
+        """The same in that register; None where that is not sure."""
+        said = in_register(self.text, register)
+        return None if said is None else self._replace(text=said)
 
 
 class Pool:

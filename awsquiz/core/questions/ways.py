@@ -16,6 +16,7 @@ from awsquiz.core.questions.statements import as_option
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
 from awsquiz.core.questions.wrong_options import MIN_OPTIONS
+from awsquiz.core.text.register import Register, in_register, register_of
 
 Way = Literal["options", "typed", "turned"]
 """The learner chooses among options, types the answer, or turns a card over and is the judge."""
@@ -83,12 +84,12 @@ class Ways:
         if not (says_something(said) and fits_an_option(fact, said)):
             return False
         right = in_place(fact, said, concept)
-        looks = Looks.of(right)
+        looks, register = Looks.of(right), register_of(right)
         facts, meanings = {fact.id}, {meaning(right)}
         for each in list(false):
             if each.false.fact.id in facts or meaning(each.text) in meanings:
                 continue
-            if is_made_negative(each.false) or not looks.fits(each.looks):
+            if is_made_negative(each.false) or not _fits(looks, register, each):
                 continue
             if is_true_after_all(self._library, concept, each.false):
                 false.remove(each)
@@ -114,3 +115,11 @@ class Ways:
                 _False(false, text, Looks.of(text)) for false, text in texts if text
             ]
         return self._false[concept.id, kind, trusted]
+
+
+def _fits(right: Looks, register: Register | None, each: _False) -> bool:
+    """Whether it can stand beside the right option, ending as that one does."""
+    said = in_register(each.text, register)
+    if said is None:
+        return False
+    return right.fits(each.looks if said is each.text else Looks.of(said))

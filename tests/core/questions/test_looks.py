@@ -12,6 +12,8 @@ from awsquiz.core.questions.looks import fit_together, is_negated
     [
         ("함수를 15분까지 실행한다", "Objects are stored in buckets"),
         ("함수를 15분까지 실행한다", "함수의 최대 실행 시간"),
+        ("함수를 15분까지 실행한다", "객체를 저장합니다"),
+        ("함수를 15분까지 실행한다", "객체를 저장함"),
         ("함수를 15분까지 실행한다", "서버 접근 ✕"),
         ("서버 접근 ○", "서버 접근 방법"),
         ("제한: 최대 15분", "최대 15분 실행"),
@@ -22,7 +24,7 @@ from awsquiz.core.questions.looks import fit_together, is_negated
     ],
 )
 def test_the_unlike_do_not_fit(one: str, other: str) -> None:
-    """Another language, manner or label, signs for words, and what is by far longer."""
+    """Another language, manner, ending or label, signs for words, and what is by far longer."""
     assert not fit_together(one, other)
     assert not fit_together(other, one)
 
@@ -30,7 +32,8 @@ def test_the_unlike_do_not_fit(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("함수를 15분까지 실행한다", "객체를 저장합니다."),
+        ("함수를 15분까지 실행한다", "객체를 저장한다."),
+        ("함수를 15분까지 실행합니다", "객체를 저장합니다"),
         ("함수의 최대 실행 시간", "서버를 빌려 쓰는 방식"),
         ("제한: 최대 15분", "용량: 최대 5TB"),
         ("Stores objects in buckets", "Runs code without servers"),

@@ -1,0 +1,138 @@
+"""How a Korean statement ends: 둔다, 둡니다, 둠; and the same statement in another one's manner.
+
+The endings are those of the Standard Korean Grammar (국립국어원): the stem of `둔다` is what stands
+before -ㄴ다 or -는다; -ㅂ니다 follows a vowel and -습니다 a consonant. What a form does not tell of
+its stem for sure is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+Register = Literal["plain", "polite", "nominal"]
+"""`둔다`, `둡니다`, `둠`."""
+
+_FIRST, _FINALS = ord("가"), 28
+_N, _L, _M, _P, _SS = 4, 8, 16, 17, 20
+"""Final consonants by their place in a syllable: ㄴ, ㄹ, ㅁ, ㅂ, ㅆ."""
+# Of these the stem is sure without its ㄴ: that of 만든다 is 만들-, and so its noun is 만듦.
+_VOWEL_STEMS = frozenset("한된진킨린인친준온쓴본")
+_ADJECTIVES = tuple(
+    """빠르다 다르다 푸르다 고르다 서투르다 비싸다 값싸다 느리다 쁘다 프다 뛰어나다 모자라다
+    흐리다""".split()
+)
+_ADJECTIVE_WORDS = frozenset(("크다", "싸다", "세다", "이르다"))
+# 차이다 is the noun 차이 with 다: nothing tells it from a noun with 이다.
+_NOUNS_IN_I = ("차이다", "사이다", "높이다", "길이다", "나이다", "종이다", "깊이다", "넓이다")
+# Nouns that end so by chance: 런타임, 스트림, 다음.
+_NOMINAL = (
+    "(?:[함됨짐킴침줌씀큼]|아님|빠름|다름|뛰어남|비쌈|나쁨|느림"
+    "|(?<!타)(?<!게)(?<!레)(?<!네)(?<!책)(?<!모)임|(?<!트)(?<!알)(?<!그)(?<!크)림"
+    "|(?<![다처마모])(?<!묶)음)$"
+)
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """The stop at the end, with brackets that stand before it."""
+    return re.compile(r"((?:\s?\([^()]{1,60}\))?)\.?\s*$")
+
+
+@cache
+def _nominal_end() -> re.Pattern[str]:
+    return re.compile(_NOMINAL)
+
+
+@cache
+def _sentence_within() -> re.Pattern[str]:
+    return re.compile(r"[다음함됨임]\.\s+\S")
+
+
+@cache
+def _last_stop() -> re.Pattern[str]:
+    return re.compile(r"(?<=[\w)\]’”\"'])(?<!\d)\.\s*$")
+
+
+def without_stop(text: str) -> str:
+    """The text without the full stop at its end: the statements of notes have one or none."""
+    return _last_stop().sub("", text)
+
+
+def register_of(text: str) -> Register | None:
+    """The register of a statement; None of what is no sentence, and of other ones (둬요, 두죠)."""
+    said = text[: _start_of_end(text)]
+    if said.endswith("니다") and len(said) > 2 and _final(said[-3]) == _P:
+        return "polite"
+    if said.endswith("다") and len(said) > 1 and "가" <= said[-2] <= "힣":
+        return "plain"
+    return "nominal" if _nominal_end().search(said[-4:]) else None
+
+
+def in_register(text: str, register: Register | None) -> str | None:
+    """The statement as it reads in that register, itself where it is so or there is none to read
+    in; None where that is not sure, and for what has several sentences."""
+    own = register_of(text)
+    if register is None or own == register:
+        return text
+    if own != "plain" or _sentence_within().search(text):
+        return None
+    at = _start_of_end(text)
+    said = text[:at]
+    changed = _polite(said) if register == "polite" else _nominal(said)
+    return None if changed is None else changed + text[at:]
+
+
+def _start_of_end(text: str) -> int:
+    found = _end().search(text)
+    return found.start() if found else len(text)
+
+
+def _final(syllable: str) -> int:
+    """The place of a syllable's final consonant, 0 without one."""
+    return (ord(syllable) - _FIRST) % _FINALS if "가" <= syllable <= "힣" else 0
+
+
+def _with_final(stem: str, final: int) -> str:
+    """The stem with that final consonant in the place of what its last syllable has."""
+    return stem[:-1] + chr(ord(stem[-1]) - _final(stem[-1]) + final)
+
+
+def _polite(said: str) -> str | None:
+    stem, final = said[:-1], _final(said[-2])
+    if said.endswith("는다"):
+        return said[:-2] + "습니다"
+    if final == _N:
+        return _with_final(stem, _P) + "니다"
+    if final == _L:
+        return _with_final(stem, _P) + "니다" if said.endswith(("길다", "멀다")) else None
+    if final:
+        return stem + "습니다"
+    if said.endswith(_NOUNS_IN_I):
+        return None
+    if _is_stem(said):
+        return _with_final(stem, _P) + "니다"
+    return stem + "입니다"
+
+
+def _nominal(said: str) -> str | None:
+    stem, final = said[:-1], _final(said[-2])
+    if said.endswith("는다"):
+        return said[:-2] + "음" if _final(said[-3:-2] or " ") else None
+    if final == _N:
+        return _with_final(stem, _M) if stem[-1] in _VOWEL_STEMS else None
+    if final in (_L, _P):
+        return None  # 길다 is 긺, 어렵다 is 어려움
+    if final:
+        return stem + "음"
+    if said.endswith(_NOUNS_IN_I):
+        return None
+    return _with_final(stem, _M) if _is_stem(said) else stem + "임"
+
+
+def _is_stem(said: str) -> bool:
+    """Whether a vowel before 다 ends the stem of a verb or adjective, and no noun."""
+    word = said.rpartition(" ")[2]
+    ends = ("하다", "이다", "아니다", *_ADJECTIVES)
+    return said.endswith(ends) or word in _ADJECTIVE_WORDS
