@@ -48,6 +48,25 @@ $ 달러 불 usd dollar dollars
 ]
 _COUNTERS = _UNITS[-1]
 _KNOWN = frozenset().union(*_UNITS)
+# How many of the first of its row a unit is: what another row measures is another thing. MB and GB
+# have no row: some count 1,000 of them, some 1,024.
+_ROWS = [
+    {"ms": 1, "초": 1000, "분": 60_000, "시간": 3_600_000, "일": 86_400_000, "주": 604_800_000},
+    {"개월": 1, "년": 12},
+    {"kib": 1, "mib": 1 << 10, "gib": 1 << 20, "tib": 1 << 30},
+]
+_SIZES = {
+    word: (row, sizes[name])
+    for row, sizes in enumerate(_ROWS)
+    for name in sizes
+    for same in _UNITS
+    if name in same
+    for word in same
+    if sum(word in words for words in _UNITS) == 1
+}
+"""A unit that means one thing → its row, and how many of the first of the row it is."""
+_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10}
+_DAYS["보름"] = 15
 
 _SEPARATOR = r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))"
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
@@ -68,8 +87,11 @@ class Quantity(Struct, frozen=True):
 
 
 def quantity(text: str) -> Quantity | None:
-    """The text as one number with what follows it; None for any other text."""
-    found = _compiled(_QUANTITY).fullmatch(_said(text))
+    """The text as one number with what follows it, 하루 as 1일; None for any other text."""
+    said = _said(text)
+    if (days := _DAYS.get(said.strip(".,!?~\"'()[]"))) is not None:
+        return Quantity(str(days), "일")
+    found = _compiled(_QUANTITY).fullmatch(said)
     if found is None:
         return None
     unit = found[2].strip(".,!?~\"'()[]") if found[2] else ""
@@ -84,13 +106,16 @@ def numbers(text: str) -> tuple[str, ...]:
 def judge_number(
     given: Quantity, accepted: Iterable[Quantity]
 ) -> Literal["right", "near", "wrong"]:
-    """Judges a number: right without its unit, wrong with another one, no matter how near.
+    """Judges a number: right without its unit or as much in another one, else wrong with another.
 
     Where no accepted spelling names a unit, a given one can neither be right nor wrong: `near`,
     so that the learner decides. (Counters such as 개 say nothing and are right.)
     """
+    accepted = list(accepted)
     units = [one.unit for one in accepted if one.number == given.number]
-    if any(_fits(given.unit, unit) for unit in units):
+    if any(_fits(given.unit, unit) for unit in units) or any(
+        _is_as_much(given, one) for one in accepted
+    ):
         return "right"
     return "near" if units and given.plain and not any(units) else "wrong"
 
@@ -99,6 +124,26 @@ def _fits(given: str, unit: str) -> bool:
     if given == unit or any(given in same and unit in same for same in _UNITS):
         return True
     return (not given and unit in _KNOWN) or (not unit and given in _COUNTERS)
+
+
+def _is_as_much(given: Quantity, other: Quantity) -> bool:
+    """Whether they are one quantity in two units, 300초 and 5분."""
+    one, its = _SIZES.get(given.unit), _SIZES.get(other.unit)
+    if one is None or its is None or one[0] != its[0]:
+        return False
+    (whole, places), (number, its_places) = _scaled(given.number), _scaled(other.number)
+    least = max(places, its_places)  # both in the same small parts
+    return whole * one[1] * _tens(least - places) == number * its[1] * _tens(least - its_places)
+
+
+def _tens(places: int) -> int:
+    return int("1" + "0" * places)
+
+
+def _scaled(number: str) -> tuple[int, int]:
+    """A decimal as a whole number, and how many places its point was moved."""
+    whole, _, part = number.partition(".")
+    return int(whole + part), len(part)
 
 
 def _said(text: str) -> str:

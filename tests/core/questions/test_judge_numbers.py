@@ -106,11 +106,40 @@ def test_a_unit_that_nobody_named() -> None:
 UNITS = st.sampled_from(["", "분", " min", "초", "s", "MB", " 메가바이트", "GB", "기가", "%", "개"])
 
 
+@pytest.mark.parametrize(
+    ("answer", "accept"),
+    [
+        *[("5분", "300초"), ("300초", "5분"), ("60분", "1시간"), ("3600초", "1시간")],
+        *[("2주", "14일"), ("1일", "24시간"), ("하루", "24시간"), ("이틀이요", "48시간")],
+        *[("120 sec", "2분"), ("1.5시간", "90분"), ("0.5초", "500ms"), ("12개월", "1년")],
+        *[("1024 GiB", "1TiB"), ("보름", "15일"), ("24 hours", "하루")],
+    ],
+)
+def test_as_much_in_another_unit(answer: str, accept: str) -> None:
+    """The same quantity is right in any unit that measures it."""
+    assert judge(answer, [accept]).verdict == "right"
+
+
+@pytest.mark.parametrize(
+    ("answer", "accept"),
+    [
+        *[("6분", "300초"), ("3주", "14일"), ("이틀", "24시간"), ("하루", "1시간")],
+        *[("30일", "1개월"), ("365일", "1년"), ("10GiB", "10GB"), ("100MB", "1GB")],
+        *[("1000MB", "1GB"), ("60GB", "1시간"), ("5분", "3000초"), ("하루하루", "1일")],
+    ],
+)
+def test_not_as_much_in_another_unit(answer: str, accept: str) -> None:
+    """Another quantity is wrong, and so is what is as much in some months or some sizes alone."""
+    assert judge(answer, [accept]).verdict == "wrong"
+
+
 @LAWS
 @given(st.integers(0, 99_999), st.integers(0, 99_999), UNITS, UNITS)
 def test_another_number_is_never_near(one: int, other: int, unit: str, its: str) -> None:
-    """Numbers that differ are wrong, whatever their units."""
-    if one != other:
+    """Numbers that differ are wrong, whatever their units, but for as much in another unit."""
+    seconds = {"분": 60, " min": 60, "초": 1, "s": 1}
+    times = unit in seconds and its in seconds
+    if one != other and not (times and one * seconds[unit] == other * seconds[its]):
         assert judge(f"{one:,}{unit}", [f"{other}{its}"]).verdict == "wrong"
 
 
