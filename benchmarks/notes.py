@@ -3,7 +3,7 @@
 Converts each folder of notes beside the shipped cards, as `awsquiz convert FOLDER` in a new home
 does, and prints what became of them: seconds, notes that were refused, lines without a place,
 concepts by how they were recognised, facts by how they are asked and why they are set aside,
-questions of the notes, and how many flashcards have a front that another one has.
+questions of the notes, and how many flashcards have a front that another one has, or none.
 
 With `--sample N` it prints, in place of that, so many facts that are asked, so many that are asked
 with options, so many that are set aside and half as many concepts, by `--seed`, to be read by a
@@ -122,8 +122,8 @@ def tell(folder: Path, found: Read) -> None:
     print(f"  questions of the notes that are kept: {kept.total()} ({_shares(kept)})")
     forms = by_form(found, Random(len(everything)))
     print(f"  of {SAMPLED} asked facts at most, by form: {forms}")
-    alike = fronts_alike(found)
-    print(f"  flashcards whose front another one has: {alike}")
+    alike, without = fronts_alike(found)
+    print(f"  flashcards whose front another one has: {alike}; facts without a front: {without}")
 
 
 def by_form(found: Read, random: Random) -> str:
@@ -138,16 +138,19 @@ def by_form(found: Read, random: Random) -> str:
     return ", ".join(f"{form} {n * 100 // total} %" for form, n in counted.items() if n)
 
 
-def fronts_alike(found: Read) -> int:
-    """How many facts that are turned over have a front that another one has."""
+def fronts_alike(found: Read) -> tuple[int, int]:
+    """How many of the asked facts have a front that another one has, and how many none."""
     fronts: Counter[tuple[str, str | None]] = Counter()
-    for _outcome, fact, how in facts(found):
-        if how != "turned":
+    without = 0
+    for _outcome, fact, _how in facts(found):
+        if not fact.askable:
             continue
         question = ask(found.library, fact.id, "flashcard", Random(fact.id))
-        if question is not None:
+        if question is None:
+            without += 1
+        else:
             fronts[question.stem, question.statement] += 1
-    return sum(count for count in fronts.values() if count > 1)
+    return sum(count for count in fronts.values() if count > 1), without
 
 
 def _shares(counted: Counter[str]) -> str:

@@ -19,11 +19,11 @@ _CONDITION = ("면", "때", "때는", "때에는", "경우", "경우에", "경�
 _SURFACES = ("화면", "측면", "표면", "장면", "정면", "전면", "평면", "양면", "수면", "지면")
 _CLAUSE = (":", ";", "지만", "므로", "으며", "하며", "하고", "위해", "위해서", "대신")
 _TOPIC = ("은", "는", "란")
-_ADNOMINAL = (
+_BOUND = (
     *("같은", "많은", "높은", "낮은", "작은", "좋은", "않은", "있는", "없는", "않는", "받는"),
-    *("하는", "되는", "시키는", "쓰는", "주는", "맞는", "또는", "다른"),
+    *("하는", "되는", "시키는", "쓰는", "주는", "맞는", "또는", "다른", "의"),
 )
-"""What ends as a topic does and belongs to the word behind it."""
+"""Ends of what belongs to the word behind it, most of them as a topic has."""
 _PART = ("이", "가", "을", "를", "에", "에서", "에게", "로", "와", "과", ",")
 _VERBS = frozenset("is are can cannot must may will should does do has have when if".split())
 _HANGING = frozenset(
@@ -68,27 +68,31 @@ def cue(text: str, shared: int = 0, *, briefly: bool = False) -> str | None:
 def _best_end(words: list[str], least: int, shared: int, saying: int) -> int:
     """After how many words to stop: up to two thirds of them, with a condition up to the last,
     with that or a topic also before a third."""
-    most = max(least, len(words) * 2 // _SHOWN)
-    ends = [(_worth(words[at - 1]), at) for at in range(min(least, max(shared + 1, 2)), saying)]
-    return max(
-        (worth, at)
-        for worth, at in ends
-        if worth == _BEST or (at <= most and (at >= least or worth == _TOPICS))
-    )[1]
+    most = min(max(least, len(words) * 2 // _SHOWN), saying - 1)
+    early = range(min(least, max(shared + 1, 2)), least)
+    ends = [(worth, at) for at in early if (worth := _worth(words[at - 1])) >= _TOPICS]
+    ends += [(_worth(words[at - 1]), at) for at in range(least, most + 1)]
+    ends += [(_BEST, at) for at in range(most + 1, saying) if _is_condition(words[at - 1])]
+    return max(ends)[1]
 
 
 def _worth(word: str) -> int:
     """How well a cue ends with the word."""
-    bare = word.rstrip(",")
-    if bare.endswith(_CONDITION) and not bare.endswith(_SURFACES):
+    if _is_condition(word):
         return _BEST
     if word.endswith(_CLAUSE):
         return _TOPICS
-    if bare.lower() in _HANGING or bare.endswith((*_ADNOMINAL, "의")):
+    bare = word.rstrip(",")
+    if bare.lower() in _HANGING or bare.endswith(_BOUND):
         return 0
     if bare.endswith(_TOPIC):
         return _TOPICS
     return 2 if word.endswith(_PART) or word in _VERBS else 1
+
+
+def _is_condition(word: str) -> bool:
+    bare = word.rstrip(",")
+    return bare.endswith(_CONDITION) and not bare.endswith(_SURFACES)
 
 
 def _saying(words: list[str]) -> int:

@@ -41,6 +41,7 @@ _DONE = (
     *("백업", "공유", "연결", "패치", "저장", "설정", "구성", "암호화", "할당", "조정", "복구"),
 )
 """How attributes end that are something done: one asks how it is, not which it is."""
+_MARKS = ("○", "✕")
 _LONGEST = 40
 """Letters of a heading or attribute that can stand in a question."""
 
@@ -62,6 +63,8 @@ def of_attribute(subject: str, attribute: str, value: str | None) -> str | None:
         asked = of_kind("definition", subject)
     elif named in _WHAT_FOR:
         asked = _of_use(subject)
+    elif value in _MARKS:
+        return f"{subject} — {said}: ○인가, ✕인가?"
     else:
         asked = f"{subject}의 {with_particle(said, '은/는')}"
         asked += " 어떻게 되는가?" if said.endswith(_DONE) else "?"

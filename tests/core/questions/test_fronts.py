@@ -47,6 +47,24 @@ def test_an_attribute_is_asked_for_and_its_value_lit() -> None:
     assert lit(library, 0) == ["256KB"]
 
 
+@pytest.mark.parametrize(
+    ("attribute", "value", "stem"),
+    [
+        ("순서 보장", "○", "SQS — 순서 보장: ○인가, ✕인가?"),
+        ("용도", "느슨한 결합", "SQS는 무엇에 쓰는가?"),
+        ("Use case", "decoupling", "SQS는 무엇에 쓰는가?"),
+        ("설명", "메시지를 담는 대기열", "SQS는 무엇인가?"),
+        ("메시지 저장", "여러 서버에 나눔", "SQS의 메시지 저장은 어떻게 되는가?"),
+        ("기본값", "30초", "SQS의 기본값은?"),
+        ("비고", "예전 것", "SQS"),
+    ],
+)
+def test_the_wording_fits_the_attribute(attribute: str, value: str, stem: str) -> None:
+    """A mark, a use, what it is, something done, a value; what nobody understands is not asked."""
+    library = card(fact(0, f"{attribute}: {value}", attribute=attribute, value=value))
+    assert front(library, 0)[0] == stem
+
+
 def test_two_facts_with_one_attribute_begin_on_the_front() -> None:
     """One question for both would not tell which is meant."""
     library = card(
