@@ -6,10 +6,11 @@ An attribute, what a thing is or is for, a gap, one of a short list, or how the 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.asked import offered, stem_of
@@ -51,7 +52,7 @@ class Fronts:
         self._of_card = lru_cache(maxsize=_REMEMBERED)(self._card)
 
     def of(self, concept: Concept, fact: Fact) -> Front | None:
-        """The fact's front; None where none can be made that asks for it and nothing else."""
+        """The fact's front; None for one that is not asked."""
         above = self._library.ancestors(concept.id)
         return self._of_card((above[0] if above else concept).id).of(fact.id)
 
@@ -139,7 +140,8 @@ class _CardFronts:
 
     def _told_apart(self, stem: str) -> dict[str, Front]:
         """The fronts of the facts with that stem: where several would have the same each tries
-        its next best, and where that is none the first of them has it."""
+        its next best. What says the same at the same place has a number: the schedule asks for
+        each fact, and one that never came up would stay new for ever."""
         alike = self._alike[stem]
         beginnings = _Beginnings([fact for _concept, fact in alike])
         left = {fact.id: self._choices(stem, concept, fact, beginnings) for concept, fact in alike}
@@ -155,10 +157,11 @@ class _CardFronts:
                     made[name] = front
             taken.update(map(_shown, made.values()))
             left = {name: left[name] for name in tried if name not in made}
-        for name, front in first.items():
-            if name not in made and _shown(front) not in taken:
-                made[name] = front
-                taken.add(_shown(front))
+        for _concept, fact in alike:
+            if fact.id not in made:
+                front = first.get(fact.id) or Front(stem, None, plain(fact.text))
+                made[fact.id] = _numbered(front, taken)
+                taken.add(_shown(made[fact.id]))
         return made
 
     def _choices(
@@ -221,6 +224,15 @@ class _Beginnings:
 
     def of(self, fact: Fact, *, briefly: bool) -> str | None:
         return cue(fact.text, self._shared.get(fact.id, 0), briefly=briefly)
+
+
+def _numbered(front: Front, taken: Container[_Shown]) -> Front:
+    """The front with the first number with which there is none yet; without one where it may."""
+    numbered, number = front, 1
+    while _shown(numbered) in taken:
+        number += 1
+        numbered = replace(front, stem=f"{front.stem} ({number})")
+    return numbered
 
 
 def _shown(front: Front) -> _Shown:

@@ -153,11 +153,14 @@ def test_a_heading_asks_where_it_asks_for_one_thing(
     assert front(library, 0) == (stem, statement)
 
 
-def test_a_repeat_has_no_front() -> None:
-    """Of two facts that say the same at the same place the first alone can be asked for."""
-    library = card(fact(0, "순서를 지킨다", facet="FIFO"), fact(1, "순서를 지킨다", facet="FIFO"))
-    assert turned(library, 0) is not None
-    assert turned(library, 1) is None
+def test_a_repeat_has_a_number() -> None:
+    """Two facts that say the same at the same place are asked both, and told apart."""
+    library = card(*(fact(at, "순서를 지킨다", facet="FIFO") for at in range(3)))
+    assert [front(library, at)[0] for at in range(3)] == [
+        "SQS › FIFO",
+        "SQS › FIFO (2)",
+        "SQS › FIFO (3)",
+    ]
 
 
 def test_the_same_gap_twice_is_not_asked_twice() -> None:
@@ -217,13 +220,14 @@ def libraries(draw: st.DrawFn) -> Library:
 @settings(max_examples=150)
 @given(libraries())
 def test_no_two_cards_have_the_same_front(library: Library) -> None:
-    """Whatever stands in the cards, what a learner is asked differs; notes' own questions, which
-    may stand in two notes, within a card."""
+    """Each fact that is asked has one, and what a learner is asked differs; notes' own questions,
+    which may stand in two notes, differ within a card."""
     seen = set()
     for concept in library.by_id.values():
         card_id = (*library.ancestors(concept.id), concept)[0].id
         for each in concept.facts:
             question = ask(library, each.id, "flashcard", Random(1))
+            assert (question is not None) == each.askable
             if question is not None:
                 shown = (question.stem, question.statement, each.question and card_id)
                 assert shown not in seen
