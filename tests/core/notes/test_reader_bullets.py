@@ -221,18 +221,25 @@ def test_sentence_before_an_announcement_stays_a_fact() -> None:
     ]
 
 
-def test_name_right_above_a_list_is_its_label() -> None:
+@pytest.mark.parametrize("name", ["Reserved concurrency", "Lambda : Versions"])
+def test_name_right_above_a_list_is_its_label(name: str) -> None:
     """A few words above a list tell what it is on, unless they may say what the heading is."""
-    found = facts("코드를 실행한다\n\nReserved concurrency\n- 함수마다 정한다\n")
+    found = facts(f"코드를 실행한다\n\n{name}\n- 함수마다 정한다\n")
     assert [(fact.text, fact.under) for fact in found] == [
         ("코드를 실행한다", ()),
-        ("함수마다 정한다", ("Reserved concurrency",)),
+        ("함수마다 정한다", (name,)),
     ]
 
 
 @pytest.mark.parametrize(
     "line",
-    ["서버가 없는 컴퓨팅", "동시성 예약 가능", "Versions cannot be changed", "코드를 실행한다"],
+    [
+        "서버가 없는 컴퓨팅",
+        "Lambda : 빠름",
+        "동시성 예약 가능",
+        "Versions cannot be changed",
+        "코드를 실행한다",
+    ],
 )
 def test_statement_above_a_list_is_no_label(line: str) -> None:
     """What says something above a list stays a fact."""

@@ -70,8 +70,16 @@ def announced(content: str) -> str | None:
 
 
 def names_list(content: str) -> bool:
-    """Whether a line right above a list is a few words, no sentence: they only name the list."""
-    if len(content) > _LONGEST_NAME or _OF_NAMES.fullmatch(content) is None:
+    """Whether a line right above a list is a few words, no sentence: they only name the list.
+
+    `ElastiCache : Redis` names two, where `캐시: 빠름` says something.
+    """
+    if len(content) > _LONGEST_NAME:
+        return False
+    parts = content.split(":")
+    if len(parts) == 2 and all(_PROPER_NAME.fullmatch(part.strip()) for part in parts):
+        return True
+    if _OF_NAMES.fullmatch(content) is None:
         return False
     return not (_SENTENCE_END.search(content) or _STATES.search(content))
 

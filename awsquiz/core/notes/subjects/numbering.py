@@ -17,6 +17,11 @@ _PART = pattern_of(
 )
 """A part of a course before its title; common words only where a sign parts them from it."""
 _NUMBER = pattern_of(r"(?P<number>\d{1,5})(?:번)?\s*[-–—:：.)_]?\s+(?=[^\W\d])")
+_OF_QUESTION = pattern_of(
+    r"\W*(?:(?:Q|문제|문항|질문|퀴즈|question|quiz|problem)\s*[.#(]?\s*\d+"
+    r"|\d+\s*번 ?(?:문제|문항))\W*",
+    re.IGNORECASE,
+)
 _LONG = 3
 """Digits from which a number counts lectures rather than what the title speaks of: 3 tiers."""
 
@@ -39,3 +44,8 @@ def unnumbered(title: str, naming: Naming, file_name: str = "") -> str:
     if counts or naming.whole(rest) or (len(number) >= _LONG and naming.first(rest)):
         return rest
     return title
+
+
+def numbers_question(title: str) -> bool:
+    """Whether a title is the number of a question: what is below it is on the question's case."""
+    return _OF_QUESTION.fullmatch(title) is not None

@@ -14,10 +14,12 @@ from awsquiz.core.notes.subjects.heading import Heading, HeadingKind
 from awsquiz.core.notes.subjects.here import Here
 from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.notes.subjects.noted_terms import NotedTerms, is_defined_word
+from awsquiz.core.notes.subjects.numbering import numbers_question
 from awsquiz.core.notes.subjects.ownership import Place
 from awsquiz.core.notes.subjects.places import is_of_one_building
 from awsquiz.core.notes.subjects.placing import NEVER, HeadingsInPlace
 from awsquiz.core.notes.subjects.set_beside import (
+    announces,
     goes_with,
     is_of_a_field,
     is_of_it_alone,
@@ -204,6 +206,7 @@ class Outline:
                 is_of_parts(here.facet) or above.parent
             )  # S3 below CloudFront's origins is one of them
             compares = is_set_beside(row, (here.facet or "",), owner, self._naming)
+            compares = compares or announces(here.facet, row, self._naming)
             if has_part and not (kin or compares or is_common_noun(above)):
                 return replace(self._facet(section, read.title, here), unsure=True)
         made = self._made(section, row, read.called, here, read.name)
@@ -262,7 +265,8 @@ class Outline:
         pair = here.kind is HeadingKind.PAIR
         facet = " › ".join(part for part in (here.facet, title) if part)
         in_steps = here.in_steps or here.kind is HeadingKind.STEP
-        unsure = here.unsure or pair or (here.row_id is not None and is_of_a_field(title))
+        of_another = here.row_id is not None and is_of_a_field(title)
+        unsure = here.unsure or pair or of_another or numbers_question(section.heading)
         return replace(here, facet=facet, unsure=unsure, in_steps=in_steps)
 
     def _is_concept(self, section: Section, read: Heading, here: Here) -> bool:

@@ -22,6 +22,9 @@ from awsquiz.core.search.services import Service
 from awsquiz.core.text import key
 from awsquiz.core.text.regexes import pattern_of
 
+_JOINT = pattern_of(r"\s*(?:[,/&+·]|\s및\s|\sand\s)\s*|(?<=\w)[와과]\s+")
+_SAYS = 3
+"""Letters of a word that can tell of which services a heading is."""
 _OF_A_FIELD = pattern_of(r"(?:AWS )?(.{1,20}?) ?(?:서비스|services?)", re.IGNORECASE)
 
 
@@ -72,6 +75,20 @@ def is_of_a_field(title: str) -> bool:
 def is_of_parts(facet: str | None) -> bool:
     """Whether a facet says something of what is above, rather than gathering others beside."""
     return facet is not None and key(facet.rpartition(" › ")[2]) not in GATHERING
+
+
+def announces(facet: str | None, row: Service, naming: Naming) -> bool:
+    """Whether a facet is nothing but names, and the row's is among them: `VPN & Direct Connect`.
+
+    The last word of a name is enough: `VPN` is on Client VPN.
+    """
+    parts = _JOINT.split((facet or "").rpartition(" › ")[2])
+    rows = [naming.whole(part) for part in parts]
+    if any(each and each.id == row.id for each in rows):
+        return all(each or naming.in_context(part) for each, part in zip(rows, parts, strict=True))
+    last = key(parts[0])
+    names = (row.name, *row.short, *row.korean)
+    return len(parts) == 1 and len(last) >= _SAYS and any(key(n).endswith(last) for n in names)
 
 
 def is_of_it_alone(read: Heading, row: Service) -> bool:

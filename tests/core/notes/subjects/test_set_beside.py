@@ -164,3 +164,27 @@ def test_field_below_a_service(heading: str, unsure: bool) -> None:
     """A heading on the services of a field is on no one of them, though it stands below one."""
     (fact,) = [fact for _, fact in _facts(f"## VPC\n### {heading}\n- 서버를 빌린다\n").values()]
     assert fact.unsure is unsure
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "owner", "unsure"),
+    [
+        ("VPN & Direct Connect", "Direct Connect", "direct-connect", False),
+        ("Direct Connect와 Transit Gateway", "Transit Gateway", "transit-gateway", False),
+        ("VPN", "Client VPN", "client-vpn", False),
+        ("SQS, SNS, Lambda 이벤트 알림", "SQS", "vpc", True),
+        ("라우팅 대상", "Direct Connect", "vpc", True),
+    ],
+)
+def test_heading_of_nothing_but_names(above: str, below: str, owner: str, unsure: bool) -> None:
+    """It announces those that its headings name; one that says more tells of their part in it."""
+    found, fact = _facts(f"# VPC\n\n## {above}\n\n### {below}\n- 사설 연결이다\n")["사설 연결이다"]
+    assert (found, fact.unsure) == (owner, unsure)
+
+
+@pytest.mark.parametrize("number", ["Q145", "문제 3", "Question 12", "7번 문제"])
+def test_what_is_below_the_number_of_a_question_is_unsure(number: str) -> None:
+    """It is on the question's case, of which the heading tells nothing."""
+    note = f"# EC2\n\n## {number}\n\n### 정리\n- 스팟으로 피크를 받으면 비용이 준다\n"
+    (fact,) = [fact for _owner, fact in _facts(note).values()]
+    assert fact.unsure
