@@ -19,6 +19,7 @@ from awsquiz.core.notes.exercises.keyed import find_key
 from awsquiz.core.notes.exercises.keys import key_of
 from awsquiz.core.notes.exercises.labelled_runs import without_first_option
 from awsquiz.core.notes.exercises.leads import key_lead
+from awsquiz.core.notes.exercises.manners import manners_of
 from awsquiz.core.notes.exercises.run import FEWEST, Run
 from awsquiz.core.notes.exercises.runs import runs_of
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above
@@ -63,6 +64,7 @@ class Choices:
             if line.stands == "text" and line.at not in labelled and begins(line)
             if not self._follows_lead(line)
         }
+        self._usual = manners_of(lines, self.runs, self.starts)
         self._bounds = Bounds(
             *(lines, self.starts),
             labelled={run.start for run in self.runs if run.scheme},
@@ -124,6 +126,7 @@ class Choices:
         found = find_key(
             *(self._lines, run, stem, until, given),
             is_bold_a_key=not self._has_keys,
+            usual=self._usual,
             passed=passed,
         )
         is_sure = _is_exercise(run, stem, found)

@@ -13,11 +13,12 @@ from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.flashcards import flashcards_of
 from awsquiz.core.notes.exercises.replies import answers_of
 from awsquiz.core.notes.exercises.sheet import SheetLine, sheet_of
+from awsquiz.core.notes.exercises.sorted_options import sorted_options
 from awsquiz.core.notes.exercises.steps import chains_of, steps_of
 from awsquiz.core.text.regexes import pattern_of
 
 _MAY_HOLD = pattern_of(
-    r"답|answer|correct|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)\b|^#[^\n\w]*(?:문제|질문)"
+    r"답|answer|correct|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)(?:\b|\d)|^#[^\n\w]*(?:문제|질문)"
     r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|→|->| ::|^\?|3[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -29,7 +30,9 @@ def find_exercises(text: str) -> list[Exercise]:
         return []
     lines = sheet_of(text)
     choices = Choices(lines)
-    found = choices.found()
+    found = list(sorted_options(lines, choices.starts))
+    choices.taken |= _taken(found)
+    found += choices.found()
     found += list(tabled_answers(lines, choices.taken))
     choices.taken |= _taken(found)
     found += list(answers_of(lines, choices.taken, choices.starts))

@@ -85,6 +85,12 @@ _CONCEPT = pattern_of(
 )
 
 
+_EXPLAINS_KEY = pattern_of(
+    _BEFORE
+    + r"[(\[]?\s*(?:(?:문제|퀴즈|정답|오답|상세)\s*)?(?:해설|풀이|explanations?|rationale)\b"
+    r"\s*[)\]]?(?:\s*[:：)\]=\-–→]|\W*$)",
+    re.IGNORECASE,
+)
 _OF_A_KEY = "답 ans 올바른 옳은 solution correct ✅ ✔ ☑".split()
 """Each line that gives a key has one of these."""
 _remembered = lru_cache(1 << 16)  # each line is asked for from several sides
@@ -158,3 +164,8 @@ def why_lead(said: str) -> str | None:
 def concept_lead(said: str) -> bool:
     """Whether a line sums up what a question was about: `핵심 개념: …`."""
     return _CONCEPT.match(said) is not None
+
+
+def explains_key(said: str) -> bool:
+    """Whether a line says that why an answer is right follows, as only quizzes do: `해설: …`."""
+    return _EXPLAINS_KEY.match(said) is not None

@@ -38,13 +38,33 @@ _CHOOSES = pattern_of(
 )
 _CHOOSES_IN_ENGLISH = pattern_of(r"\b(?:which|choose|select)\b", re.IGNORECASE)
 
+_PICKS = pattern_of(
+    r"다음\s*(?:(?:\S+\s+){0,3}중|보기)|\d\s*(?:개|가지)\S?\s*선택|고르(?:시오|세요|십시오|라|면)|고른|골라|선택하(?:시오|세요|십시오|라)"
+    r"|(?:옳|올바|틀|맞|적절|적합|알맞|아닌|않[은는]|해당)\S*\s+(?:\S+\s+)?"
+    r"(?:것|보기|설명|문장|조합|선지|서비스|방법)(?:은|는|을)"
+    r"|\bwhich\s+(?:\w+\s+)?of\s+the\b|\b(?:choose|select|pick)\b",
+    re.IGNORECASE,
+)
+_GAP = pattern_of(r"_{2,}|\.{5,}|…{2,}")
+_ASKS_WHICH = pattern_of(
+    r"(?:것|건)(?:은|는)?(?:\s*(?:무엇|어느|어떤)\S*(?:\s*것\S*)?)?\s*[?？]\W*$|어느\s*것"
+)
+_ENDS_ASKING = pattern_of(
+    r"[?？]\W*(?:[(\[][^()\[\]]{1,60}[)\]]\W*)*$|[(\[][^()\[\]]{0,20}\d\s*(?:가지|개)[^()\[\]]{0,20}[)\]]\W*$"
+    r"|\b(?:choose|select|pick)\b[^.?]{0,80}\W*$|[(\[]\s*[)\]][^.?]{0,40}\W*$",
+    re.IGNORECASE,
+)
+_LAST_WORDS = 240
+"""Letters at the end of a stem in which it says what is to be done."""
+
 _DENIES = pattern_of(
     r"아닌|않[은는]|못\s*하는|없는\s*것|틀린|틀리|잘못|부적[절합]|옳지|올바르지|맞지|거리가\s*먼|제외"
     r"|\bNOT\b|\b(?:except|incorrect|false|least)\b",
     re.IGNORECASE,
 )
 _OF_OPTIONS = pattern_of(
-    r"^\W*(?:(?:answer\s+)?(?:options?|choices?)|보기|선지|선택지|선택\s*항목|옵션)\W*$",
+    r"^\W*(?:(?:answer\s+)?(?:options?|choices?)|보기|선지|선택지|선택\s*항목|옵션)"
+    r"(?:\s*[(\[](?:english|korean|en|ko|kr|kor|eng|영문|영어|한글|한국어|국문)[)\]])?\W*$",
     re.IGNORECASE,
 )
 _TRANSLATED = pattern_of(
@@ -88,6 +108,27 @@ def asks(text: str) -> bool:
     if "wh" in folded or "how" in folded or "choose" in folded or "select" in folded:
         return _ASKS_IN_ENGLISH.search(text) is not None
     return False
+
+
+def ends_asking(text: str) -> bool:
+    """Whether a stem ends in a question: what it says before that may be anything."""
+    end = _last_words(text)
+    return any(pattern.search(end) for pattern in (_ENDS_ASKING, _ASKS_AT_ITS_END, _GAP))
+
+
+def lets_pick(text: str) -> bool:
+    """Whether a stem ends by asking to pick among what follows, which no title of facts does."""
+    end = _last_words(text)
+    return bool(_PICKS.search(end) or _GAP.search(end))
+
+
+def asks_which(text: str) -> bool:
+    """Whether a stem asks which one it is that it tells of: 함께 쓰는 것은?"""
+    return _ASKS_WHICH.search(_last_words(text)) is not None
+
+
+def _last_words(text: str) -> str:
+    return text.replace("**", "").replace("\\_", "_").rstrip()[-_LAST_WORDS:]
 
 
 def introduces_options(said: str) -> bool:
@@ -148,6 +189,10 @@ class Stem(NamedTuple):
     """Whether that line calls it a question."""
     is_question: bool = False
     """Whether that line says that it is one, or is a whole situation: a number alone says less."""
+    is_headed: bool = False
+    """Whether that line is a heading."""
+    is_bare: bool = False
+    """Whether that line says no more than that and its number: `## Question 5`, `## 12.`"""
 
     @property
     def chooses(self) -> bool:
@@ -191,9 +236,17 @@ def stem_above(
             break
     found = [paragraph[::-1] for paragraph in paragraphs[::-1] if paragraph]
     made = _of(found, opened, lines, at)
+    made = _opened(made, opened) if made and opened else made
     if made and given:
         made = made._replace(text=f"(정답: {given})\n\n{made.text}")
     return made._replace(lines=tuple(sorted({*made.lines, *labels}))) if made else None
+
+
+def _opened(stem: Stem, opened: SheetLine) -> Stem:
+    """The stem with what the line says in which it begins."""
+    how = begins(opened)
+    is_bare = how is not None and not how.rest
+    return stem._replace(is_headed=opened.stands == "heading", is_bare=is_bare)
 
 
 def _is_below_its_heading(lines: Sequence[SheetLine], line: SheetLine) -> bool:
