@@ -282,3 +282,12 @@ def test_today_is_under_ten_lines(run: Run, home: Path) -> None:
     assert len(done.stdout.splitlines()) < 10
     for said in ("Due ", "new 10", "Done today 1 answer", "Streak 2 days", "Weakest EC2"):
         assert said in done.stdout
+
+
+def test_json_tells_what_a_card_asks_for(run: Run) -> None:
+    """The words of the back that its front asks for; an attribute's value is among them."""
+    drawn = run("questions", "--form", "flashcard", "-n", "40", "--seed", "1", "--json")
+    cards = data_of(drawn)["questions"]
+    assert all(said in card["answer"][0] for card in cards for said in card["lit"])
+    assert any(card["lit"] for card in cards)
+    assert len({(card["stem"], card["statement"]) for card in cards}) == len(cards)
