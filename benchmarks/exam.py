@@ -102,7 +102,8 @@ def a_sitting(blueprint: Blueprint, journal: Journal) -> ExamScreen:
     drawn = draw_exam(a_library(100), blueprint, blueprint.questions, Random(1))
     start = beginning(blueprint, drawn, blueprint.minutes, now)
     journal.append(start)
-    return ExamScreen(Desk(Sitting.of(start), now, journal.append_all, time.monotonic))
+    desk = Desk(Sitting.of(start), now, journal.append_all, time.monotonic, lambda *_: None)
+    return ExamScreen(desk)
 
 
 def redrawn(pages: ExamScreen, screen: Console, key: str) -> None:

@@ -58,7 +58,8 @@ COMMANDS = {
         _("Show what the answers add up to: days, what is due, what stays, how well all is known."),
     ),
     "undo": Command(
-        "undo.undo", _("Take back the latest answers of today, as if they had never been.")
+        "undo.undo",
+        _("Take back the latest answers and doubts of today, as if they had never been."),
     ),
     "suspend": Command(
         "star_suspend.suspend",
@@ -70,6 +71,16 @@ COMMANDS = {
     ),
     "star": Command("star_suspend.star", _("Star a fact or a concept, to find it again.")),
     "unstar": Command("star_suspend.unstar", _("Take a star off.")),
+    "doubt": Command(
+        "doubt.doubt",
+        _(
+            "Say that the key of a question is wrong: “awsquiz doubt --words 'two are true'”. It "
+            "is not asked until “awsquiz doubt --clear”, “awsquiz undo”, or until its card says "
+            "something else.\n\n"
+            "Without QUESTION it is the one answered last; while questions are asked, “!” does "
+            "the same. “--list” shows all, “--out” writes them in a form to send."
+        ),
+    ),
     "goal": Command("goal.goal", _("Set the date of an exam, or show how many days are left.")),
     "questions": Command(
         "questions.questions",

@@ -20,6 +20,7 @@ from awsquiz.cli.exam_loading import (
     all_sittings,
     blueprint_named,
     blueprints,
+    doubt_of_question,
     forecasts,
     library_and_sittings,
     sitting_named,
@@ -210,7 +211,10 @@ def _begin(screen: Console, start: ExamStart, plain: bool) -> None:
 def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
     """Sits until it is handed in, or left; then shows the report."""
     by_key = interactive(plain)
-    desk = Desk(sitting, new_stamp, journal().append_all, time.monotonic, ticking=by_key)
+    desk = Desk(
+        *(sitting, new_stamp, journal().append_all, time.monotonic, doubt_of_question),
+        ticking=by_key,
+    )
     desk.tick()
     try:
         _at_the_desk(screen, desk, by_key)

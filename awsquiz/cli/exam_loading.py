@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awsquiz import __version__
 from awsquiz.cli import moments
 from awsquiz.cli.loading import opened, settings
 from awsquiz.cli.notices import tell
@@ -13,18 +14,22 @@ from awsquiz.core.exam.evidence import evidence, recall
 from awsquiz.core.exam.forecast import forecast
 from awsquiz.core.exam.pool import pool
 from awsquiz.core.lint.finding import Finding
+from awsquiz.core.study.doubts import doubt_in_exam
 from awsquiz.errors.wrong_use import NoSuchName, WrongSitting
 from awsquiz.paths import both
 from awsquiz.storage import blueprints as stored
+from awsquiz.storage.index import doubts
 from awsquiz.storage.index import exam_events as exams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from awsquiz.core.events import KeyDoubt
     from awsquiz.core.exam.blueprint import Blueprint
     from awsquiz.core.exam.forecast import Forecast
     from awsquiz.core.exam.sitting import Sitting
+    from awsquiz.core.exam_question import ExamQuestion
     from awsquiz.core.model import Library
     from awsquiz.storage.index import Index
 
@@ -38,11 +43,24 @@ def all_sittings() -> list[Sitting]:
 def library_and_sittings() -> tuple[Library, list[Sitting]]:
     """What an exam is drawn from, and all sittings so far."""
     with opened() as index:
-        return index.library(), _sittings(index)
+        return index.ask(doubts.asked, index.library()), _sittings(index)
+
+
+def doubt_of_question(question: ExamQuestion, given: tuple[str, ...], exam: str) -> KeyDoubt | None:
+    """The `Doubter` of a desk: by the cards as they are now."""
+    with opened() as index:
+        content = index.ask(doubts.content_now, question.id, question.fact)
+    if content is None:
+        return None
+    return doubt_in_exam(question, given, exam, content, __version__, moments.new_stamp)
 
 
 def _sittings(index: Index) -> list[Sitting]:
-    return sitting.sittings_of(index.ask(exams.events))
+    found = sitting.sittings_of(index.ask(exams.events))
+    doubted = {each.doubt.question for each in index.ask(doubts.doubts)}
+    for slot in (slot for each in found for slot in each.slots) if doubted else ():
+        slot.doubted = slot.question.id in doubted
+    return found
 
 
 def sitting_named(name: str | None, every: Sequence[Sitting], *, finished: bool = False) -> Sitting:
@@ -102,7 +120,7 @@ def warn_if_ended(exam: Blueprint, day: date) -> None:
 def forecasts(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
     """The forecasts of some exams for today, with the cards on which they rest."""
     with opened() as index:
-        library = index.library()
+        library = index.ask(doubts.asked, index.library())
         seen = evidence(index.ask(exams.answers))
         known = index.ask(exams.strengths)
     remembered = recall(known, moments.study_today(settings().rollover))

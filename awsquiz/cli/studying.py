@@ -9,6 +9,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from awsquiz import __version__
 from awsquiz.cli.loading import journal, settings
 from awsquiz.cli.moments import new_stamp, study_today
 from awsquiz.core.model import Library
@@ -58,6 +59,7 @@ class Studying:
             stamp=new_stamp,
             write=journal().append_all,
             clock=time.monotonic,
+            version=__version__,
         )
 
     def run(self) -> None:
@@ -78,7 +80,9 @@ class Studying:
         if isinstance(reply, Reply):
             self._answer(reply)
         else:
-            {"undo": self._undo, "suspend": self._suspend, "edit": self._edit}[reply]()
+            acts = {"undo": self._undo, "suspend": self._suspend, "edit": self._edit}
+            if reply != "next":
+                acts[reply]()
 
     def _answer(self, reply: Reply) -> None:
         desk, screen = self._desk, self._screen
@@ -95,6 +99,8 @@ class Studying:
     def _undo(self) -> None:
         if (last := self._desk.undo()) is None:
             print(_("There is no answer of today to take back."))
+        elif last.grade is None:
+            print(_("The doubt is taken back: {fact}.").format(fact=last.fact))
         else:
             print(_("Taken back: {fact} ({form}).").format(fact=last.fact, form=last.form))
 

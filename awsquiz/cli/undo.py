@@ -1,4 +1,4 @@
-"""`awsquiz undo`: takes back the latest answers of the day."""
+"""`awsquiz undo`: takes back the latest answers and doubts of the day."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from awsquiz.core.events import Undo
 from awsquiz.core.study.session import Undoable
 from awsquiz.core.study.targets import target_of
 from awsquiz.i18n import _
-from awsquiz.storage.index import queue
+from awsquiz.storage.index import acts
 from awsquiz.terminal.grades import grade_in_words
 from awsquiz.terminal.star_suspend import described
 
 
 def undo(
     count: Annotated[
-        int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many answers."))
+        int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many of them."))
     ] = 1,
     json: Json = False,
 ) -> None:
     with opened() as index:
         most = min(count, sys.maxsize)  # SQLite counts no further
-        answers = index.ask(queue.last_answers, study_today(settings().rollover), most)
+        answers = index.ask(acts.last_acts, study_today(settings().rollover), most)
         library = index.library() if answers else None
     for answer in answers:
         journal().append(Undo(**new_stamp(), event=answer.id, fact=answer.fact))
@@ -43,7 +43,8 @@ def undo(
         said = _("Taken back: {what} — {grade}, {time}")
         when = datetime.fromtimestamp(answer.at / 1000).astimezone()
         what = described(target_of(library, answer.fact))
-        print(said.format(what=what, grade=grade_in_words(answer.grade), time=f"{when:%H:%M}"))
+        grade = _("doubt") if answer.grade is None else grade_in_words(answer.grade)
+        print(said.format(what=what, grade=grade, time=f"{when:%H:%M}"))
     if len(answers) < count:
         print(_("There are no more answers of today."))
 

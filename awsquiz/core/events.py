@@ -9,10 +9,12 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from msgspec import Meta, Struct
 
-from awsquiz.core.exam_question import ExamQuestion
+from awsquiz.core.exam_question import ExamOption, ExamQuestion
 
 EVENT_VERSION = 1
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
+WRITTEN = "scenario:"
+"""What the ids of questions that people wrote begin with."""
 
 # In UTC and nothing else, so that the order of events is the same wherever they are read.
 At = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$(?!\n)")]
@@ -81,7 +83,7 @@ class Undo(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="undo"):
     event: str
     """Id of the event that it takes back; one of this type is never taken back itself."""
     fact: str | None = None
-    """The fact of that event, where it is a review: so it is found at once."""
+    """The fact of that event, where it is a review or a doubt: so it is found at once."""
 
 
 class _Aimed(Stamped, frozen=True, kw_only=True, omit_defaults=True):
@@ -103,6 +105,44 @@ class Star(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="star"):
 
 class Unstar(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="unstar"):
     """No longer marked."""
+
+
+class KeyDoubt(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="doubt"):
+    """The key of a question is said to be wrong: it is not asked until that is cleared.
+
+    Nor once what it rests on says something else: then it has another digest than `content`.
+    """
+
+    question: str
+    """The question's id."""
+    fact: str
+    form: str
+    content: str
+    """Digest of what the key rests on, as it was then."""
+    awsquiz: str
+    """The version that asked."""
+    answer: tuple[str, ...] = ()
+    """What was answered, as in `Review`; nothing where it was not, or not yet."""
+    words: str = ""
+    """What the learner says of it."""
+    note: str | None = None
+    line: int | None = None
+    stem: str = ""
+    statement: str | None = None
+    options: tuple[ExamOption, ...] = ()
+    right: tuple[str, ...] = ()
+    """What counted as right: the keys of options, what was to be typed, or the back of a card."""
+    exam: str | None = None
+    """The exam in which it was asked: the id of its start."""
+
+    @property
+    def target(self) -> str:
+        """What is not asked: the question where a person wrote it, otherwise its fact."""
+        return doubt_target(self.question, self.fact)
+
+
+class DoubtClear(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="doubt-clear"):
+    """What was doubted is asked again; the target is that of the doubt."""
 
 
 class Goal(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="goal"):
@@ -183,7 +223,7 @@ class ExamFinish(_Sitting, frozen=True, kw_only=True, omit_defaults=True, tag="e
 
 
 ExamEvent = ExamStart | ExamTurn | ExamAnswer | ExamFlag | ExamFinish
-Event = Review | Undo | Suspend | Resume | Star | Unstar | Goal | ExamEvent
+Event = Review | Undo | Suspend | Resume | Star | Unstar | KeyDoubt | DoubtClear | Goal | ExamEvent
 
 Stamper = Callable[[], Any]
 """Gives what every event begins with: `v`, `id`, `at` and `offset`."""
@@ -213,6 +253,11 @@ _utc = lru_cache(maxsize=16)(datetime.fromisoformat)
 @lru_cache(maxsize=64)
 def _shift(offset: int, rollover: int) -> timedelta:
     return timedelta(minutes=offset, hours=-rollover)
+
+
+def doubt_target(question: str, fact: str) -> str:
+    """What is not asked where a question on a fact is doubted: see `KeyDoubt.target`."""
+    return question if question.startswith(WRITTEN) else fact
 
 
 def in_order(events: Iterable[_Event]) -> list[_Event]:

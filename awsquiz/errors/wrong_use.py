@@ -181,6 +181,23 @@ class NoSuchFact(WrongUse):
         super().__init__(said, id=fact)
 
 
+class NoSuchQuestion(WrongUse):
+    """No question, fact or scenario has that id, or nothing has been answered yet."""
+
+    code = "no-such-question"
+
+    @classmethod
+    def unknown(cls, name: str) -> NoSuchQuestion:
+        """Nothing is called so."""
+        said = N_("there is no question “{name}”: “awsquiz questions --json” has the ids")
+        return cls(said, name=name)
+
+    @classmethod
+    def none_answered(cls) -> NoSuchQuestion:
+        """There is no last one."""
+        return cls(N_("nothing has been answered yet: name a question, or the fact it is on"))
+
+
 class NoSuchGoal(WrongUse):
     """No date is set for that exam."""
 
@@ -289,3 +306,13 @@ class InTheWay(WrongUse):
 
     def __init__(self, path: PurePath) -> None:
         super().__init__(N_("{path}: is there already and no backup: name another"), path=path)
+
+
+class ThereAlready(WrongUse):
+    """A file stands where one is to be written."""
+
+    code = "there-already"
+
+    def __init__(self, path: PurePath) -> None:
+        said = N_("{path}: is there already: name another file, or overwrite it with --yes")
+        super().__init__(said, path=path)

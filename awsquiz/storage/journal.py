@@ -173,6 +173,22 @@ class Journal:
                     event = read_line(line)
                     yield UnreadLine(path, number, event) if isinstance(event, str) else event
 
+    def event(self, event_id: str, month: str) -> Event | None:
+        """The event of that id, which was written in a month (2026-11) or soon after it.
+
+        None where no file has it. Raises OSError.
+        """
+        name = event_id.encode()
+        for file in self.files():
+            if file.name < month:  # 2026-10.jsonl
+                continue
+            for line in whole_lines(file.path):
+                if name in line:
+                    found = read_line(line)
+                    if not isinstance(found, str) and found.id == event_id:
+                        return found
+        return None
+
 
 def whole_lines(path: Path | str, start: int = 0) -> Iterator[bytes]:
     """The lines of a file of the journal from a byte on, line breaks included.

@@ -53,7 +53,7 @@ class Asking:
         self._by_key = by_key
         self._flipped = False
         self._placing = Placing(screen, self._question)
-        self._side = SideKeys(screen, desk, note, self._show_options)
+        self._side = SideKeys(screen, desk, note, self._show_options, self._words)
 
     def ask(self) -> Reply | Wish:
         """Shows the question and waits for an answer that is one, or for another wish."""
@@ -86,6 +86,14 @@ class Asking:
             self._show_back()
         slip_is_right = attempt.slip is not None and self._slip_is_right(attempt.slip)
         return Reply(attempt, self._side.guessed, self._side.hinted, slip_is_right)
+
+    def _words(self) -> str | None:
+        """Why a key is doubted, in the learner's words."""
+        if self._by_key:
+            said = _("What is wrong with it? ⏎ takes it without words, Esc goes back.")
+            return prompts.type_words(said)
+        print(_("What is wrong with it? An empty line takes it without words."))
+        return prompts.typed_line()
 
     def _slip_is_right(self, slip: Judged) -> bool:
         """Shows a slip of a key as a difference, and lets the learner decide."""
@@ -145,7 +153,7 @@ class Asking:
         return [(str(grade), name) for grade, name in enumerate(names, 1)]
 
     def _show_back(self) -> None:
-        self._flipped = True
+        self._flipped = self._side.turned = True
         shown.back(self._screen, self._question)
         if not self._by_key:
             print("  " + " · ".join(f"{key} {name}" for key, name in self._grades()))

@@ -17,10 +17,12 @@ from awsquiz.terminal import questions as shown
 from awsquiz.terminal.console import DIM, MARKED, inert, show, warn
 from awsquiz.terminal.placing import UNDO as TAKE_BACK
 
-Wish = Literal["undo", "suspend", "edit"]
-"""What the learner wants instead of an answer."""
+Wish = Literal["undo", "suspend", "edit", "next"]
+"""What the learner wants instead of an answer; `next` where that is done."""
 SideAct = Callable[[], Wish | None]
 """What a key beside the answers does."""
+AskWords = Callable[[], str | None]
+"""Asks for a line of words; None where the learner goes back."""
 Note = Callable[[], Sequence[tuple[int, str]]]
 """Gives the lines of the note around a fact, numbered; none where there is no note."""
 
@@ -38,17 +40,23 @@ class _Key(NamedTuple):
 class SideKeys:
     """The one table of keys of a question: what is bound and what the help says are made of it.
 
-    `redraw` shows the options of the question again.
+    `redraw` shows the options of the question again, `words` asks why its key is doubted.
     """
 
     def __init__(
-        self, screen: Console, desk: StudyDesk, note: Note, redraw: Callable[[], None]
+        self,
+        screen: Console,
+        desk: StudyDesk,
+        note: Note,
+        redraw: Callable[[], None],
+        words: AskWords,
     ) -> None:
         self._screen = screen
         self._desk = desk
         self._question = desk.open.question
         self._note = note
         self._redraw = redraw
+        self._words = words
         self._looked_back = 0
         self._keys = {each.key: each for each in self._table()}
         self.guessed = False
@@ -56,6 +64,8 @@ class SideKeys:
         self.hinted = False
         self.hidden: list[str] = []
         """Keys of the options that a hint took away."""
+        self.turned = False
+        """The back of the flashcard is seen."""
 
     def _table(self) -> list[_Key]:
         keys = [
@@ -66,6 +76,7 @@ class SideKeys:
             _Key("u", _("undo"), lambda: "undo"),
             _Key("*", _("star"), self._star),
             _Key("-", _("suspend"), lambda: "suspend"),
+            _Key("!", _("key is wrong"), self._doubt),
             _Key("e", _("edit"), lambda: "edit"),
         ]
         if self._question.shape == "graded":
@@ -153,5 +164,33 @@ class SideKeys:
         earlier = answered[-self._looked_back]
         show(self._screen, Group(Rule(style=DIM), shown.stem(earlier.question)))
         shown.feedback(self._screen, earlier)
+        self._show_again()
+
+    def _show_again(self) -> None:
         show(self._screen, Group(Rule(style=DIM), shown.stem(self._question)))
         self._redraw()
+
+    def _doubt(self) -> Wish | None:
+        """Of the question answered last, or that was looked back at: its key has been seen."""
+        answered = self._desk.tally.answered
+        question, given = self._question, tuple[str, ...]()
+        if not self.turned:
+            if not answered:
+                print(_("Nothing has been answered yet: doubt its key once you have."))
+                return None
+            question, given = (last := answered[-max(1, self._looked_back)]).question, last.given
+        if self._desk.is_doubted(question):
+            print(_("Its key is doubted already."))
+            return None
+        asked = question.statement or question.stem
+        show(self._screen, Text(_("Its key is doubted: {what}").format(what=inert(asked)), MARKED))
+        words = self._words()
+        if words is not None and (made := self._desk.doubt(question, given, words)) is None:
+            print(_("No card has it any more: it cannot be doubted."))
+        elif words is not None and made is not None:
+            said = _("Doubted; an answer stays. To take it back: u, or awsquiz doubt --clear {id}")
+            show(self._screen, Text(said.format(id=inert(made.target)), MARKED))
+            if self._question.id == made.question or self._question.fact == made.target:
+                return "next"
+        self._show_again()
+        return None

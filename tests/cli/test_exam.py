@@ -83,6 +83,28 @@ def test_lines_move_flag_and_review(run: Run, home: Path, short: Path) -> None:
     assert not any(each["reason"] in done.stdout for each in paper(home)[0]["options"])
 
 
+def test_a_doubted_question_counts_and_is_listed(run: Run, home: Path, short: Path) -> None:
+    """The report says which it is; it is not asked again, neither as a mistake nor in an exam."""
+    done = run("exam", "short", "--seed", "5", input="!\n9\nn\nn\nn\nend\ny\n")
+    assert "Its key is doubted; it still counts." in done.stdout
+    told = data_of(run("exam", "report", "--json"))
+    [row] = [each for each in told["answer_sheet"] if each["doubted"]]
+    assert (row["number"], row["correct"], told["doubted_count"], told["scored"]) == (
+        1,
+        False,
+        1,
+        4,
+    )
+    shown = run("exam", "report").stdout
+    assert "! doubted" in shown
+    assert "To send what is doubted: awsquiz doubt --out FILE" in shown
+    [doubt] = events(home, "doubt")
+    assert (doubt["question"], doubt["exam"]) == (row["question"]["id"], told["id"])
+    assert "Question 1 of 3" in run("exam", "retry", "--seed", "1", input="q\n").stdout
+    run("exam", "short", "--seed", "5", input="q\n")
+    assert doubt["fact"] not in [each["fact"] for each in paper(home)]
+
+
 def test_the_end_of_the_input_keeps_the_exam(run: Run, home: Path, short: Path) -> None:
     """It is gone on with at the same question, the answer in its place."""
     run("exam", "short", "--seed", "5", input="2\n")

@@ -198,3 +198,70 @@ def test_a_term_is_typed_in_a_terminal(environment: dict[str, str], home: Path) 
     terminal.wait_for("Summary")
     assert terminal.end() == 0
     assert [event["grade"] for event in events(home)] == [3]
+
+
+def test_a_key_is_doubted_after_its_answer(run: Run, home: Path) -> None:
+    """`!` means the question answered last, asks for words and goes on; the answer stays."""
+    done = run(
+        *("quiz", "ec2", "--form", "ox", "--seed", "3", "-n", "2"),
+        input="!\no\n!\n둘 다 맞다\n!\nq\n",
+    )
+    assert "Nothing has been answered yet: doubt its key once you have." in done.stdout
+    assert "Doubted; an answer stays. To take it back: u, or awsquiz doubt --clear" in done.stdout
+    assert "Its key is doubted already." in done.stdout
+    review, doubt = events(home)
+    assert (doubt["question"], doubt["fact"]) == (review["question"], review["fact"])
+    assert (doubt["words"], doubt["answer"], doubt["form"]) == ("둘 다 맞다", ["o"], "ox")
+    assert [option["key"] for option in doubt["options"]] == ["o", "x"]
+    assert (doubt["note"], doubt["awsquiz"]) == ("aws-computing.md", "0.1.0")
+    assert doubt["line"] > 0
+
+
+def test_a_doubted_question_does_not_come_back(run: Run, home: Path) -> None:
+    """Though it was wrong; u takes the doubt back, and then it does."""
+    quiz = ("quiz", "ec2", "--form", "name", "--seed", "2", "-n", "1")
+    assert run(*quiz, input="틀린 답\n!\n\n").stdout.count("right so far") == 2
+    assert [event["type"] for event in events(home)] == ["review", "doubt"]
+    assert "right so far" not in run(*quiz).stdout
+    run("undo")
+    assert "무엇의 약자인가?" in run(*quiz, input="q\n").stdout
+
+
+def test_the_question_that_was_looked_back_at_is_doubted(run: Run, home: Path) -> None:
+    """p twice, then `!`: the one before the last."""
+    run("quiz", "--form", "ox", "--seed", "3", "-n", "3", input="o\no\np\np\n!\n\nq\n")
+    first, _second, doubt = events(home)
+    assert doubt["question"] == first["question"]
+
+
+def test_a_card_that_is_turned_is_doubted_before_its_grade(run: Run, home: Path) -> None:
+    """Its back is the key; then the next one is asked."""
+    done = run("study", "-n", "2", "--seed", "1", input="\n!\n뒤가 틀렸다\nq\n")
+    [doubt] = events(home)
+    assert (doubt["type"], doubt["form"], doubt["words"]) == ("doubt", "flashcard", "뒤가 틀렸다")
+    assert "answer" not in doubt
+    assert done.stdout.count("right so far") == 2
+
+
+@needs_terminal
+def test_a_key_is_doubted_in_a_terminal(environment: dict[str, str], home: Path) -> None:
+    """Escape goes back, words are typed in Korean, and the open question waits on."""
+    from tests.cli.terminal import ENTER, Terminal
+
+    terminal = Terminal(
+        *("quiz", "--form", "choice", "--seed", "1", "-n", "2"), environment=environment
+    )
+    terminal.wait_for("! key is wrong")
+    terminal.press("1")
+    terminal.wait_for("2/2")
+    terminal.press("!")
+    terminal.wait_for("Esc goes back")
+    terminal.press("\x1b")
+    terminal.press("!")
+    terminal.press("ㅂ 보기 둘이 맞다" + ENTER)
+    terminal.wait_for("Doubted; an answer stays.")
+    terminal.press("q")
+    terminal.wait_for("Summary")
+    assert terminal.end() == 0
+    review, doubt = events(home)
+    assert (doubt["question"], doubt["words"]) == (review["question"], "ㅂ 보기 둘이 맞다")

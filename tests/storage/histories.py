@@ -8,7 +8,18 @@ from pathlib import Path
 import msgspec
 from hypothesis import strategies as st
 
-from awsquiz.core.events import Event, Goal, Resume, Review, Star, Suspend, Undo, Unstar
+from awsquiz.core.events import (
+    DoubtClear,
+    Event,
+    Goal,
+    KeyDoubt,
+    Resume,
+    Review,
+    Star,
+    Suspend,
+    Undo,
+    Unstar,
+)
 from awsquiz.storage.journal import stamp
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -24,7 +35,7 @@ def histories(draw: st.DrawFn) -> list[Event]:
         at = NOW + timedelta(minutes=draw(st.integers(0, 40 * 24 * 60)))
         begin = stamp(at) | {"id": f"{n:04}", "offset": draw(st.sampled_from([0, 540, -480]))}
         fact = draw(st.sampled_from(FACTS))
-        kind = draw(st.sampled_from(["review"] * 6 + ["mark", "goal", "undo"]))
+        kind = draw(st.sampled_from(["review"] * 6 + ["mark", "doubt", "goal", "undo"]))
         if kind == "review":
             grade, practice = draw(st.integers(1, 4)), draw(st.booleans())
             event: Event = Review(
@@ -32,6 +43,14 @@ def histories(draw: st.DrawFn) -> list[Event]:
             )
         elif kind == "mark":
             event = draw(st.sampled_from([Star, Unstar, Suspend, Resume]))(**begin, target=fact)
+        elif kind == "doubt":
+            question = draw(st.sampled_from([f"ox:{fact}:o", "scenario:one"]))
+            content = draw(st.sampled_from(["a", "b"]))
+            event = KeyDoubt(
+                **begin, question=question, fact=fact, form="ox", content=content, awsquiz="1"
+            )
+            if draw(st.booleans()):
+                event = DoubtClear(**begin, target=event.target)
         elif kind == "goal":
             event = Goal(**begin, exam="saa-c03", date=draw(st.sampled_from([None, "2027-01-15"])))
         else:

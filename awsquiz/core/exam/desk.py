@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal
 
-from awsquiz.core.events import ExamAnswer, ExamFinish, ExamFlag, ExamTurn, Stamper, Writer
+from awsquiz.core.events import (
+    DoubtClear,
+    ExamAnswer,
+    ExamFinish,
+    ExamFlag,
+    ExamTurn,
+    KeyDoubt,
+    Stamper,
+    Writer,
+    doubt_target,
+)
 from awsquiz.core.exam.handing_in import handed_in
 from awsquiz.core.exam.sitting import Sitting
+from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.core.study.stopwatch import Stopwatch
 
+Doubter = Callable[[ExamQuestion, tuple[str, ...], str], KeyDoubt | None]
+"""Makes the doubt of a question, with what is chosen in it and the id of its exam; None where no
+card has any more what its key rests on."""
 HEARTBEAT = 20_000
 """Milliseconds after which the time used is written down though nothing was done."""
 
@@ -27,12 +41,14 @@ class Desk:
         stamp: Stamper,
         write: Writer,
         clock: Callable[[], float],
+        doubter: Doubter,
         *,
         ticking: bool = True,
     ) -> None:
         self.sitting = sitting
         self._stamp = stamp
         self._write = write
+        self._doubter = doubter
         self._watch = Stopwatch(clock, ticking=ticking)
 
     @property
@@ -94,6 +110,24 @@ class Desk:
         """Flags the open question for review, or takes the flag away."""
         slot = self.sitting.open
         self._record(ExamFlag, question=slot.number, flag=not slot.flag)
+
+    def doubt(self) -> bool:
+        """Says that the key of the open question is wrong, or takes that back; it counts on.
+
+        False where no card has any more what it rests on.
+        """
+        slot = self.sitting.open
+        question = slot.question
+        event: KeyDoubt | DoubtClear | None
+        if slot.doubted:
+            event = DoubtClear(**self._stamp(), target=doubt_target(question.id, question.fact))
+        else:
+            event = self._doubter(question, slot.answer, self.sitting.id)
+        if event is None:
+            return False
+        self._write([event])
+        slot.doubted = not slot.doubted
+        return True
 
     def hand_in(self) -> None:
         """Ends the exam."""

@@ -39,9 +39,11 @@ def beginning(blueprint: Blueprint, drawn: Drawn, minutes: int, stamp: Stamper) 
 def retrying(sitting: Sitting, random: Random, stamp: Stamper) -> ExamStart | None:
     """An exam of the mistakes alone, options in another order; None where there are none.
 
+    Without those whose keys are doubted.
+
     All of them count, and each has the time that it had.
     """
-    wrong = mistakes(sitting)
+    wrong = [slot for slot in mistakes(sitting) if not slot.doubted]
     if not wrong:
         return None
     start = sitting.start

@@ -68,6 +68,8 @@ class MarkedAnswer(Struct, frozen=True):
     given: tuple[str, ...]
     guess: bool
     flag: bool
+    doubted: bool
+    """Its key is said to be wrong; it counts all the same."""
     seconds: float
     question: ExamQuestion
 
@@ -103,6 +105,7 @@ class Report(Struct, frozen=True, kw_only=True):
     answered: int
     guessed: int
     flagged: int
+    doubted_count: int
     seconds: float
     allowed_seconds: float
     pace: Pace | None
@@ -153,6 +156,7 @@ def report(sitting: Sitting, others: Iterable[Sitting] = ()) -> Report:
         answered=sum(slot.answered for slot in slots),
         guessed=sum(slot.guess for slot in slots),
         flagged=len(sitting.flagged),
+        doubted_count=sum(slot.doubted for slot in slots),
         seconds=sitting.used / 1000,
         allowed_seconds=start.ms / 1000,
         pace=_pace(slots),
@@ -182,6 +186,7 @@ def _row(slot: Slot) -> MarkedAnswer:
         given=slot.answer,
         guess=slot.guess,
         flag=slot.flag,
+        doubted=slot.doubted,
         seconds=slot.ms / 1000,
         question=slot.question,
     )

@@ -30,6 +30,8 @@ class Slot:
     guess: bool = False
     flag: bool = False
     seen: bool = False
+    doubted: bool = False
+    """Its key is said to be wrong. It counts all the same; no event of the sitting tells it."""
     ms: int = 0
     """Time for which it was open."""
     left: list[tuple[str, ...]] = field(default_factory=list)

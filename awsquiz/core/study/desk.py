@@ -10,9 +10,21 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from awsquiz.core.events import GOOD, Review, Stamper, Star, Suspend, Undo, Unstar, Writer
+from awsquiz.core.events import (
+    GOOD,
+    KeyDoubt,
+    Review,
+    Stamper,
+    Star,
+    Suspend,
+    Undo,
+    Unstar,
+    Writer,
+    doubt_target,
+)
 from awsquiz.core.questions import Question
 from awsquiz.core.study.answers import Answered, Attempt
+from awsquiz.core.study.doubts import doubt_of
 from awsquiz.core.study.manner import Libraries, Manner
 from awsquiz.core.study.memory import preview
 from awsquiz.core.study.schedule import description
@@ -34,10 +46,13 @@ class Knowledge(Libraries, Protocol):
         """The same whether it may be asked or not; None where no card has it."""
 
     def latest(self, day: int) -> Undoable | None:
-        """The latest answer of a study day that has not been taken back."""
+        """The latest answer or doubt of a study day that has not been taken back."""
 
     def starred(self) -> Collection[str]:
         """The targets that are starred."""
+
+    def content(self, question: str, fact: str) -> str | None:
+        """The digest of what the key of a question rests on; None where no card has it."""
 
 
 def foreseen(session: Session, manner: Manner, libraries: Libraries) -> Iterator[Question]:
@@ -67,7 +82,7 @@ class StudyDesk:
 
     `stamp` gives what every event begins with, `write` brings events to disk together and raises
     where it cannot: nothing has happened then. `clock` gives seconds of any beginning, `today` the
-    study day of now.
+    study day of now; `version` is that of awsquiz.
     """
 
     def __init__(
@@ -81,6 +96,7 @@ class StudyDesk:
         stamp: Stamper,
         write: Writer,
         clock: Callable[[], float],
+        version: str,
     ) -> None:
         self.session = session
         self.manner = manner
@@ -91,10 +107,12 @@ class StudyDesk:
         self._stamp = stamp
         self._write = write
         self._watch = Stopwatch(clock, ticking=False)
+        self._version = version
         self._random = Random(manner.seed)
         self._open: OpenQuestion | None = None
         self._seen: set[str] = set()  # ids of questions
         self._own: set[str] = set()  # facts that were answered here
+        self._doubts: dict[str, str] = {}  # target → id of its doubt
         self._is_up_to_date = False
 
     # What is asked
@@ -207,11 +225,13 @@ class StudyDesk:
     def undo(self) -> Undoable | None:
         """Takes the latest answer of the day back, wherever it was given, and asks it again.
 
-        None where there is none.
+        Or the latest doubt: what was not known is asked then. None where there is neither.
         """
         last = self._knowledge.latest(self.today)
         if last is None:
             return None
+        if last.grade is None:
+            return self._undo_doubt(last)
         self._write([Undo(**self._stamp(), event=last.id, fact=last.fact)])
         self._own.add(last.fact)
         self.tally.take_back(last.id)
@@ -219,6 +239,34 @@ class StudyDesk:
         if item := self._knowledge.item(last.fact):
             self.session.take_back(item)
         return last
+
+    def _undo_doubt(self, last: Undoable) -> Undoable:
+        self._write([Undo(**self._stamp(), event=last.id)])
+        self._doubts = {target: event for target, event in self._doubts.items() if event != last.id}
+        self._knowledge.catch_up()
+        item = self._knowledge.item(last.fact)
+        if item is not None and not self.session.knows(last.fact):
+            self.session.take_back(item)
+        return last
+
+    def is_doubted(self, question: Question) -> bool:
+        """Whether its key was doubted here."""
+        return doubt_target(question.id, question.fact) in self._doubts
+
+    def doubt(self, question: Question, given: tuple[str, ...], words: str) -> KeyDoubt | None:
+        """Says that the key of a question that was asked is wrong; what was answered stays.
+
+        What it rests on is not asked any more. None where no card has that.
+        """
+        content = self._knowledge.content(question.id, question.fact)
+        if content is None:
+            return None
+        made = doubt_of(question, given, words, content, self._version, self._stamp)
+        self._write([made])
+        self._doubts[made.target] = made.id
+        if made.target == question.fact:
+            self.session.drop([question.fact])
+        return made
 
     def suspend(self) -> str:
         """Has the fact of the open question not asked any more; returns its id."""

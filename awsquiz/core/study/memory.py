@@ -10,8 +10,10 @@ from msgspec import Struct, field
 from awsquiz.core.events import (
     AGAIN,
     EASY,
+    DoubtClear,
     Event,
     Goal,
+    KeyDoubt,
     Resume,
     Review,
     Star,
@@ -121,6 +123,8 @@ class State(Struct, frozen=True):
     """Ids of facts, and of concepts with all below them."""
     goals: Mapping[str, str] = field(default_factory=dict)
     """Exam → the local date on which it is to be sat."""
+    doubted: Mapping[str, str] = field(default_factory=dict)
+    """Fact, or question that a person wrote → the digest of what it said when it was doubted."""
 
 
 def fold(events: Iterable[Event], rollover: int) -> State:
@@ -135,6 +139,7 @@ def fold(events: Iterable[Event], rollover: int) -> State:
     starred: dict[str, bool] = {}
     suspended: dict[str, bool] = {}
     goals: dict[str, str | None] = {}
+    doubted: dict[str, str] = {}
     for event in ordered:
         if event.id in undone:
             continue
@@ -149,6 +154,8 @@ def fold(events: Iterable[Event], rollover: int) -> State:
                 histories[event.target].append(None)
         elif isinstance(event, Goal):
             goals[event.exam] = event.date
+        elif isinstance(event, KeyDoubt | DoubtClear):
+            doubted[event.target] = event.content if isinstance(event, KeyDoubt) else ""
     facts = {
         fact: memory
         for fact, history in histories.items()
@@ -159,4 +166,5 @@ def fold(events: Iterable[Event], rollover: int) -> State:
         frozenset(target for target, on in starred.items() if on),
         frozenset(target for target, on in suspended.items() if on),
         {exam: date for exam, date in goals.items() if date},
+        {target: content for target, content in doubted.items() if content},
     )

@@ -38,13 +38,14 @@ class Item(Struct, frozen=True):
 
 
 class Undoable(NamedTuple):
-    """An answer that was given, and may be taken back."""
+    """An answer or a doubt, which may be taken back."""
 
     id: str
     """Of its event."""
     fact: str
     form: str
-    grade: int
+    grade: int | None
+    """None of a doubt."""
     at: int
     """Milliseconds since 1970."""
 
@@ -79,6 +80,10 @@ class Session:
     def done(self) -> int:
         """How many facts have been known."""
         return len(self._known)
+
+    def knows(self, fact: str) -> bool:
+        """Whether a fact has been known."""
+        return fact in self._known
 
     def next(self) -> Item | None:
         """The fact to be asked now; None at the end. The same until it is answered or dropped."""

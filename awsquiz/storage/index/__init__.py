@@ -5,14 +5,16 @@ It is disposable. Each opening brings it up to date; what is damaged is made ane
 Read in this order: `database` (the file, made anew when it is damaged), `sources` (which files of
 content have changed), `settling` (cards) with their `card_rows`, `scenarios` and `glossary` (what
 they hold), `growth` (which files of the journal have more), `incoming` (events of the journal on
-their way into the tables), `reviews` (their fold by fact), then what is asked of them: `cards`,
-`queue` (what is due), `neighbours` (as much of a large library as one question needs), `glance`,
+their way into the tables), `reviews` (their fold by fact), `doubts` (what is not asked
+for its key is doubted), then what is asked of them: `cards`, `queue` (what is due), `acts` (what
+can be taken back), `neighbours` (as much of a large library as one question needs), `glance`,
 `statistics`, `exam_events`, `knowledge`, `checkup`; `content_files` gives files as `check` and
 `convert` want them. `following` keeps up while a session goes on. `search/` has its own tables.
 """
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -49,11 +51,17 @@ def _kind(name: str) -> sources.SourceKind:
 
 
 def _schema() -> str:
-    from awsquiz.storage.index import content_files, glossary, reviews, scenarios, settling
+    from awsquiz.storage.index import content_files, doubts, glossary, reviews, scenarios, settling
     from awsquiz.storage.index.search import tables as search
 
-    rooms = (sources, settling, scenarios, reviews, search, glossary, content_files)
+    rooms = (sources, settling, scenarios, reviews, doubts, search, glossary, content_files)
     return ";".join(room.SCHEMA for room in rooms)
+
+
+def _settled(connection: sqlite3.Connection) -> None:
+    from awsquiz.storage.index import doubts
+
+    doubts.refresh(connection)
 
 
 def _silent(done: int, total: int) -> None:
@@ -138,7 +146,9 @@ class Index:
             self._following = None  # what was read is of another index
             try:
                 with self.db.filling():
-                    sources.bring_up_to_date(self.db, _kind, self._folders, self._progress)
+                    sources.bring_up_to_date(
+                        self.db, _kind, self._folders, self._progress, _settled
+                    )
                     return self._read_journal() if self._with_journal else set()
             except Damaged:
                 continue  # a file is given up once for damage, and once for good

@@ -44,7 +44,8 @@ def disagreement(
     answers = db.value("select count(*) from review")
     parts = max(1, -(-answers // _HELD))
     marks = {
-        what: queue.marked(db, what) for what in (incoming.STAR, incoming.SUSPEND, incoming.GOAL)
+        what: queue.marked(db, what)
+        for what in (incoming.STAR, incoming.SUSPEND, incoming.GOAL, incoming.DOUBT)
     }
     for part in range(parts):
         progress(part, parts)
@@ -66,6 +67,7 @@ def disagreement(
             incoming.STAR: dict.fromkeys(state.starred, "on"),
             incoming.SUSPEND: dict.fromkeys(state.suspended, "on"),
             incoming.GOAL: dict(state.goals),
+            incoming.DOUBT: dict(state.doubted),
         }
         if part == 0 and marks != expected:
             findings.append(Finding("marks-differ", path=path))

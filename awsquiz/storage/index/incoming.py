@@ -5,7 +5,19 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from awsquiz.core.events import Goal, Resume, Review, Stamped, Star, Suspend, Undo, Unstar, moment
+from awsquiz.core.events import (
+    DoubtClear,
+    Goal,
+    KeyDoubt,
+    Resume,
+    Review,
+    Stamped,
+    Star,
+    Suspend,
+    Undo,
+    Unstar,
+    moment,
+)
 from awsquiz.storage.journal import read_line
 
 _BATCH = 50_000
@@ -14,7 +26,7 @@ _INSERT = """insert or ignore into review
   values(?, ?, ?, ?, ?, ?, ?, ?, exists(select 1 from undone where id = ?))"""
 LONGEST_ANSWER = 120_000
 """Milliseconds of an answer that are counted: whoever takes longer has left the terminal."""
-STAR, SUSPEND, GOAL = "star", "suspend", "goal"
+STAR, SUSPEND, GOAL, DOUBT = "star", "suspend", "goal", "doubt"
 """Kinds of marks; the last event on each target decides."""
 
 
@@ -26,6 +38,8 @@ class EventIntake:
         self._rollover = rollover
         self._reviews: list[tuple[Any, ...]] = []
         self.facts: set[str] = set()
+        self.doubts = False
+        """Whether doubts came in, or were taken back."""
 
     def line(self, path: str, number: int, line: bytes) -> None:
         event = read_line(line)
@@ -43,6 +57,8 @@ class EventIntake:
             self.facts.add(event.target)
         elif isinstance(event, Goal):
             self._mark(GOAL, event.exam, event, event.date or "")
+        elif isinstance(event, KeyDoubt | DoubtClear):
+            self._doubt(event, line)
         else:
             self._exam(event, line)
 
@@ -70,6 +86,20 @@ class EventIntake:
             "select target from mark where id = ? and what = ?", (event.event, SUSPEND)
         ).fetchall():
             self.facts.add(target)
+        doubts = "select 1 from mark where id = ? and what = ?"
+        if connection.execute(doubts, (event.event, DOUBT)).fetchone():
+            self.doubts = True
+
+    def _doubt(self, event: KeyDoubt | DoubtClear, line: bytes) -> None:
+        self.doubts = True
+        if isinstance(event, DoubtClear):
+            self._mark(DOUBT, event.target, event, "")
+            return
+        self._mark(DOUBT, event.target, event, event.content)
+        self._connection.execute(
+            "insert or ignore into doubt values(?, ?, ?, ?)",
+            (event.id, event.study_day(self._rollover), moment(event.at), line),
+        )
 
     def _mark(self, what: str, target: str, event: Stamped, value: str) -> None:
         self._connection.execute(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Done, Selection
 from awsquiz.core.study.session import Item, Undoable
-from awsquiz.storage.index import queue
+from awsquiz.storage.index import acts, doubts, queue
 from awsquiz.storage.index.incoming import STAR
 from awsquiz.storage.index.neighbours import Neighbours
 
@@ -36,6 +36,8 @@ class IndexedKnowledge:
     def catch_up(self) -> None:
         """Takes in what has been written since."""
         self._index.catch_up_journal()
+        if self._index.ask(doubts.doubted) != self._neighbours.doubted:
+            self.reload()
 
     def meant(self, fact: str) -> Item | None:
         """A fact as it is known now; None where it may not be asked."""
@@ -46,12 +48,16 @@ class IndexedKnowledge:
         return self._index.ask(queue.item, fact)
 
     def latest(self, day: int) -> Undoable | None:
-        """The latest answer of a study day that has not been taken back."""
-        return self._index.ask(queue.last_answer, day)
+        """The latest answer or doubt of a study day that has not been taken back."""
+        return self._index.ask(acts.last_act, day)
 
     def starred(self) -> Collection[str]:
         """The targets that are starred."""
         return self._index.ask(queue.marked, STAR)
+
+    def content(self, question: str, fact: str) -> str | None:
+        """The digest of what the key of a question rests on; None where no card has it."""
+        return self._index.ask(doubts.content_now, question, fact)
 
     def library(self, item: Item, *, options: bool) -> Library:
         """As many cards as a question on the fact needs; without options only its own."""

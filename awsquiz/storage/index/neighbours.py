@@ -12,9 +12,10 @@ from functools import lru_cache
 from itertools import islice
 
 from awsquiz.core.model import Library
+from awsquiz.core.study.doubts import undoubted
 from awsquiz.core.study.session import Item
 from awsquiz.core.text import key, plain
-from awsquiz.storage.index import cards, scenarios
+from awsquiz.storage.index import cards, doubts, scenarios
 from awsquiz.storage.index.database import Database, placeholders
 
 READ_WHOLE = 4000
@@ -42,11 +43,13 @@ _BEFORE = """select id from card where position < (select position from card whe
 
 
 class Neighbours:
-    """Parts of a library, the last of which are remembered."""
+    """Parts of a library, the last of which are remembered, without what was doubted at first."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
         self._small = db.value("select count(*) from fact") <= READ_WHOLE
+        self.doubted = doubts.doubted(db)
+        """What is left out."""
         self._read = lru_cache(maxsize=32)(self._library)
         self._card = lru_cache(maxsize=64)(self._library_of_card)
 
@@ -64,15 +67,17 @@ class Neighbours:
 
     def _library(self, card_ids: tuple[str, ...] | None, fact: str | None) -> Library:
         if card_ids is None:
-            return Library(cards.cards(self._db), scenarios.scenarios(self._db))
+            whole = Library(cards.cards(self._db), scenarios.scenarios(self._db))
+            return undoubted(whole, self.doubted)
         written = scenarios.scenarios(self._db, [] if fact is None else [fact])
         if len(card_ids) == 1 and not written:
             return self._card(card_ids[0])
         in_order = cards.sorted_ids(self._db, card_ids)
-        return Library(tuple(card for each in in_order for card in self._card(each).cards), written)
+        held = tuple(card for each in in_order for card in self._card(each).cards)
+        return undoubted(Library(held, written), self.doubted)
 
     def _library_of_card(self, card_id: str) -> Library:
-        return Library(cards.cards(self._db, [card_id]))
+        return undoubted(Library(cards.cards(self._db, [card_id])), self.doubted)
 
     def _named(self, own: Library, fact_id: str) -> list[str]:
         """Cards of the concepts whose names stand in the fact: a gap may hide one of them."""

@@ -18,6 +18,9 @@ _FROM = "fact join concept on concept.id = fact.concept left join memory on memo
 _ITEM = f"fact.id, fact.concept, fact.card, memory.due, {COLUMNS}"
 
 
+_UNDOUBTED = "fact.id not in (select target from doubted)"
+
+
 class _Where(Struct):
     """Conditions on a fact, with their values."""
 
@@ -67,6 +70,8 @@ def _where(db: Database, chosen: Selection) -> _Where:
     _within(db, where, (*chosen.without, *suspended), "not")
     if suspended:
         where.add(f"fact.id not in ({placeholders(suspended)})", *suspended)
+    if db.value("select exists(select 1 from doubted)"):  # of 100,000 facts it is felt
+        where.add(_UNDOUBTED)
     if chosen.category is not None:
         where.add("concept.category = ?", chosen.category)
     if chosen.facet is not None:
@@ -247,7 +252,7 @@ def meant(db: Database, fact: str, *, leech: bool = False) -> Item | None:
     """
     rows = db.rows(
         f"select {_ITEM} from {_FROM} where fact.id = ? and fact.askable"
-        " and ifnull(memory.leech, 0) = ? and not exists ("
+        f" and {_UNDOUBTED} and ifnull(memory.leech, 0) = ? and not exists ("
         f"  select target from ({_LAST_MARKS}) where value != '')",
         (fact, leech, SUSPEND, fact, fact),
     )

@@ -131,7 +131,7 @@ def _forget(db: Database) -> None:
     with db.writing() as connection:
         for table in (
             *("journal", "skipped", "review", "undone", "mark", "exam", "memory", "activity"),
-            "setting",
+            *("setting", "doubt", "doubted"),
         ):
             connection.execute(f"delete from {table}")
         connection.execute("update fact set met = 0")
@@ -159,6 +159,10 @@ def _take_in(
             (file.path, read, lines, file.mtime, tail_of(file.path, read)),
         )
     intake.finish()
+    if intake.doubts:
+        from awsquiz.storage.index import doubts  # seldom
+
+        doubts.refresh(connection)
     return intake.facts
 
 

@@ -27,7 +27,8 @@ class ScenariosRead(Struct, frozen=True):
 
 
 DECODE_FILE = msgspec.msgpack.Decoder(ScenariosRead)
-_DECODE = msgspec.msgpack.Decoder(Scenario)
+DECODE_SCENARIO = msgspec.msgpack.Decoder(Scenario).decode
+"""Reads a scenario of the table."""
 _ENCODE = msgspec.msgpack.Encoder().encode
 
 
@@ -72,4 +73,4 @@ def scenarios(db: Database, facts: Iterable[str] | None = None) -> tuple[Scenari
             f" ({placeholders(wanted)})) order by position",
             wanted,
         )
-    return tuple(_DECODE.decode(body) for (body,) in rows)
+    return tuple(DECODE_SCENARIO(body) for (body,) in rows)

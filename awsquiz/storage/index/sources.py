@@ -57,8 +57,12 @@ def bring_up_to_date(
     kind_of: Callable[[str], SourceKind],
     folders: ContentFolders,
     progress: Progress,
+    settled: Callable[[sqlite3.Connection], object],
 ) -> bool:
-    """Reads what has changed in the folders; returns whether anything has."""
+    """Reads what has changed in the folders; returns whether anything has.
+
+    `settled` is told of it in the same transaction.
+    """
     began = time.time_ns()
     seen = look(folders, db.value("select fingerprint from unchanged"))
     if seen is None:
@@ -81,6 +85,8 @@ def bring_up_to_date(
             progress(at + 1, len(touched))
         for kind in sorted(changed):
             kind_of(kind).settle(connection, _bodies(connection, kind), changed[kind])
+        if changed:
+            settled(connection)
     _keep_fingerprint(db, seen, began, changed=True)
     return bool(changed)
 

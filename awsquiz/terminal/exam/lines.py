@@ -14,7 +14,16 @@ from awsquiz.core.study.typed import understand
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, EMPHASIS, inert, show, styled
-from awsquiz.terminal.exam.slots import FLAG, asks_for, before_the_end, clock, mark, sign
+from awsquiz.terminal.exam.slots import (
+    DOUBT,
+    FLAG,
+    asks_for,
+    before_the_end,
+    clock,
+    doubt_or_not,
+    mark,
+    sign,
+)
 
 
 def sit(screen: Console, desk: Desk) -> None:
@@ -57,6 +66,8 @@ class _Lines:
             desk.guess()
             guess = desk.sitting.open.guess
             self._say(_("Marked as guessed.") if guess else _("No longer marked as guessed."))
+        elif word == DOUBT:
+            self._say(doubt_or_not(desk))
         elif word.startswith("g") and number:
             self._turn(int(number[1]))
         elif word == "r":
@@ -103,6 +114,8 @@ class _Lines:
             head += f" · {FLAG} " + _("flagged")
         if slot.guess:
             head += " · " + _("guessed")
+        if slot.doubted:
+            head += " · " + _("doubted")
         self._say("")
         self._say(head, DIM)
         show(self._screen, styled(slot.question.stem, EMPHASIS))
@@ -138,6 +151,7 @@ class _Lines:
                 "b " + _("back"),
                 "f " + _("flag"),
                 "x " + _("guessed"),
+                f"{DOUBT} " + _("key is wrong"),
                 _("g 12: question 12"),
                 "r " + _("review"),
                 "end " + _("hand in"),

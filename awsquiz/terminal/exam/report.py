@@ -27,7 +27,7 @@ from awsquiz.terminal.console import (
     show,
     styled,
 )
-from awsquiz.terminal.exam.slots import FLAG, clock
+from awsquiz.terminal.exam.slots import DOUBT, FLAG, clock
 
 
 def local(at: str, offset: int) -> str:
@@ -63,6 +63,8 @@ def figures(report: Report) -> Iterator[tuple[str, str]]:
     yield _("answered"), f"{report.answered}/{len(report.questions)}"
     if report.guessed:
         yield _("guessed"), str(report.guessed)
+    if report.doubted_count:
+        yield _("doubted"), str(report.doubted_count)
     used, allowed = clock(round(report.seconds * 1000)), clock(round(report.allowed_seconds * 1000))
     ended = " · " + _("time was up") if report.state == "time-up" else ""
     yield _("time"), f"{used} / {allowed}{ended}"
@@ -182,6 +184,8 @@ def questions(screen: Console, report: Report) -> None:
         show(screen, Group(*_question(row, domains)))
         for source in sources(row.question):
             show(screen, Text(f"    {inert(source)}", DIM), whole_lines=True)
+    if report.doubted_count:
+        show(screen, Text("\n" + _("To send what is doubted: awsquiz doubt --out FILE"), DIM))
 
 
 def sources(question: ExamQuestion) -> Iterator[str]:
@@ -202,6 +206,8 @@ def remarks(row: MarkedAnswer, domains: dict[str, str]) -> str:
         said.append(f"{FLAG} " + _("flagged"))
     if row.guess:
         said.append(_("guessed"))
+    if row.doubted:
+        said.append(f"{DOUBT} " + _("doubted"))
     if not row.given:
         said.append(_("unanswered"))
     if row.question.own_sentence:

@@ -11,7 +11,17 @@ from awsquiz.core.exam.sitting import Slot
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, styled
 from awsquiz.terminal.exam.layout import Scrolled, at_both_ends, broken
-from awsquiz.terminal.exam.slots import FEW, FLAG, asks_for, before_the_end, clock, mark, sign
+from awsquiz.terminal.exam.slots import (
+    DOUBT,
+    FEW,
+    FLAG,
+    asks_for,
+    before_the_end,
+    clock,
+    doubt_or_not,
+    mark,
+    sign,
+)
 
 _CELL = 8
 _NARROWEST = 30
@@ -87,6 +97,7 @@ class ExamScreen:
             "left": lambda: self._open(slot.number - 1),
             "f": desk.flag,
             "x": desk.guess,
+            DOUBT: lambda: self._doubt(),
             "r": lambda: self._review(),
             "e": lambda: self._end(),
             "space": lambda: self._choose(self._cursor),
@@ -103,6 +114,9 @@ class ExamScreen:
             self._choose([option.key for option in options].index(key))
         elif key in acts:
             acts[key]()
+
+    def _doubt(self) -> None:
+        self._said = doubt_or_not(self._desk)
 
     def _choose(self, at: int) -> None:
         self._cursor = at
@@ -199,6 +213,8 @@ class ExamScreen:
                 head.append(f"  {FLAG} " + _("flagged"), MARKED)
             if sitting.open.guess:
                 head.append("  ? " + _("guessed"), MARKED)
+            if sitting.open.doubted:
+                head.append(f"  {DOUBT} " + _("doubted"), MARKED)
         done = len(sitting.slots) - len(sitting.unanswered)
         yield at_both_ends(head, Text(f"{done}/{len(sitting.slots)} " + _("answered"), DIM), width)
         yield Text("─" * width, DIM)
@@ -230,6 +246,7 @@ class ExamScreen:
             yield "b← " + _("back")
             yield "f " + _("flag")
             yield "x " + _("guessed")
+            yield f"{DOUBT} " + _("key is wrong")
             yield "g " + _("by number")
             yield "r " + _("review")
         yield "q " + _("leave")

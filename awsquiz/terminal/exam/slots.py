@@ -9,8 +9,19 @@ from awsquiz.core.exam.sitting import Slot
 from awsquiz.i18n import _, ngettext
 
 FLAG = "⚑"
+DOUBT = "!"
+"""The key that doubts, and what stands where it was pressed."""
 FEW = 5 * 60_000
 """Below this many milliseconds left the clock warns."""
+
+
+def doubt_or_not(desk: Desk) -> str:
+    """Doubts the open question or takes that back, and says which."""
+    if not desk.doubt():
+        return _("No card has it any more: it cannot be doubted.")
+    if desk.sitting.open.doubted:
+        return _("Its key is doubted; it still counts.")
+    return _("Its key is no longer doubted.")
 
 
 def clock(ms: int) -> str:

@@ -102,6 +102,23 @@ def type_in(instruction: str, given: str = "") -> str:
     return _not_left(str(typed).strip())
 
 
+def type_words(instruction: str) -> str | None:
+    """A line of anything; None where it is left with escape. Raises KeyboardInterrupt."""
+    import questionary
+    from prompt_toolkit.key_binding import KeyBindings
+
+    bindings = KeyBindings()
+    bindings.add("escape", eager=True)(_ending(None))
+    print(instruction)
+    prompt = questionary.text("", qmark="›", key_bindings=bindings)
+    prompt.application.ttimeoutlen = 0.05  # a lone escape is felt at once
+    try:
+        typed = prompt.unsafe_ask()
+    except EOFError:
+        return None
+    return None if typed is None else str(typed).strip()
+
+
 def typed_line() -> str:
     """A line of stdin. Raises Left at the end of the input and for the key to leave."""
     sys.stdout.write("> ")
@@ -158,7 +175,7 @@ def _control(prompt: Any) -> Any:
     return next(each.content for each in windows if isinstance(each.content, InquirerControl))
 
 
-def _ending(result: str) -> Callable[[Any], None]:
+def _ending(result: str | None) -> Callable[[Any], None]:
     """A key that ends the prompt with that result."""
 
     def end(event: Any) -> None:

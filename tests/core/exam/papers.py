@@ -12,11 +12,13 @@ from awsquiz.core.events import (
     ExamFlag,
     ExamStart,
     ExamTurn,
+    KeyDoubt,
     Stamped,
 )
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.sitting import Sitting
 from awsquiz.core.exam_question import ExamOption, ExamQuestion
+from awsquiz.core.study.doubts import doubt_in_exam
 
 MINUTE = 60_000
 
@@ -123,8 +125,15 @@ class Seat:
         """Goes on with a sitting."""
         self.sitting = sitting
         self.desk = Desk(
-            sitting, self.stamps, self.written.extend, self.clock, ticking=self._ticking
+            *(sitting, self.stamps, self.written.extend, self.clock, self._doubt),
+            ticking=self._ticking,
         )
+
+    def _doubt(self, question: ExamQuestion, given: tuple[str, ...], exam: str) -> KeyDoubt | None:
+        """Of all questions but those on `gone`, which no card has."""
+        if question.concept == "gone":
+            return None
+        return doubt_in_exam(question, given, exam, "digest", "1", self.stamps)
 
     def answers(self, *given: str, seconds: float = 1) -> None:
         """Answers the questions from the first on with one key each, `-` is passed by."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core.events import ExamFinish, ExamTurn, Review
+from awsquiz.core.events import DoubtClear, ExamFinish, ExamTurn, KeyDoubt, Review
 from awsquiz.core.exam.desk import HEARTBEAT
 from awsquiz.core.exam.sitting import sittings_of
 from awsquiz.core.study.stopwatch import ASLEEP
@@ -167,3 +167,22 @@ def test_the_end_is_written_once() -> None:
     seat.desk.hand_in()
     seat.desk.rest()
     assert seat.written == written
+
+
+def test_a_doubt_is_written_and_counts_on() -> None:
+    """With what is chosen then; the same key takes it back, and no time is told."""
+    seat = Seat(one("a"), one("gone"))
+    seat.desk.choose("2")
+    assert seat.desk.doubt()
+    [made] = [event for event in seat.written if isinstance(event, KeyDoubt)]
+    assert (made.question, made.answer, made.exam) == ("choice:a.0001", ("2",), seat.sitting.id)
+    assert (made.right, len(made.options)) == (("1",), 4)
+    assert seat.sitting.open.doubted
+    assert seat.desk.doubt()
+    assert not seat.sitting.open.doubted
+    assert isinstance(seat.written[-1], DoubtClear)
+    assert seat.written[-1].target == made.target
+    seat.desk.turn(2)
+    before = len(seat.written)
+    assert not seat.desk.doubt()
+    assert (len(seat.written), seat.sitting.open.doubted) == (before, False)

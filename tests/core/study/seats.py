@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from awsquiz.core.events import Review, Stamped, Undo
+from awsquiz.core.events import KeyDoubt, Review, Stamped, Undo
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.study.desk import StudyDesk
+from awsquiz.core.study.doubts import content_of, rests_on
 from awsquiz.core.study.manner import Manner
 from awsquiz.core.study.memory import State, fold
 from awsquiz.core.study.session import Item, Session, Undoable
@@ -67,16 +68,21 @@ class Folded:
         return Item(fact, concept, concept, self._state.facts.get(fact))
 
     def meant(self, fact: str) -> Item | None:
-        return None if fact in self._state.suspended else self.item(fact)
+        silent = fact in self._state.suspended or fact in self._state.doubted
+        return None if silent else self.item(fact)
 
     def latest(self, _day: int) -> Undoable | None:
         gone = {event.event for event in self._disk.events if isinstance(event, Undo)}
         given = [
-            Undoable(each.id, each.fact, each.form, each.grade, 0)
+            Undoable(each.id, each.fact, each.form, getattr(each, "grade", None), 0)
             for each in self._disk.events
-            if isinstance(each, Review) and each.id not in gone
+            if isinstance(each, Review | KeyDoubt) and each.id not in gone
         ]
         return given[-1] if given else None
+
+    def content(self, question: str, fact: str) -> str | None:
+        said = rests_on(LIBRARY, question, fact)
+        return None if said is None else content_of(said)
 
     def starred(self) -> frozenset[str]:
         return self._state.starred
@@ -104,6 +110,7 @@ class Seat:
             stamp=Stamps(),
             write=self.disk.write,
             clock=self.clock,
+            version="1",
         )
 
     @property

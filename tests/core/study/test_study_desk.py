@@ -22,6 +22,7 @@ ACTS: dict[str, Act] = {
     "undo": StudyDesk.undo,
     "star": StudyDesk.star,
     "suspend": StudyDesk.suspend,
+    "doubt": lambda desk: desk.doubt(desk.open.question, (), "틀렸다"),
 }
 
 
@@ -237,3 +238,34 @@ def test_a_review_names_the_scheduler() -> None:
     assert isinstance(review, Review)
     assert review.scheduler is not None
     assert (review.scheduler.name, review.scheduler.retention) == ("fsrs", 0.9)
+
+
+def test_a_doubted_fact_does_not_return() -> None:
+    """Though it was answered wrong; the answer stays, and counts."""
+    seat = Seat("ec2.0000", "ecs.0000")
+    seat.answers("1")
+    first = seat.desk.tally.answered[0]
+    made = seat.desk.doubt(first.question, first.given, "둘 다 맞다")
+    assert made is not None
+    assert (made.question, made.fact, made.answer) == (first.question.id, "ec2.0000", ("1",))
+    assert (made.words, made.awsquiz, made.right) == ("둘 다 맞다", "1", first.question.answer)
+    assert seat.desk.is_doubted(first.question)
+    seat.answers("3")
+    assert seat.desk.next() is None
+    assert [each.fact for each in seat.reviews] == ["ec2.0000", "ecs.0000"]
+
+
+@pytest.mark.parametrize(("given", "asked_again"), [("1", True), ("3", False)])
+def test_a_doubt_taken_back_asks_what_was_not_known(given: str, asked_again: bool) -> None:
+    """What was known already is not asked once more, and no answer is taken back."""
+    seat = Seat("ec2.0000")
+    seat.answers(given)
+    first = seat.desk.tally.answered[0]
+    seat.desk.doubt(first.question, first.given, "")
+    assert seat.desk.next() is None
+    last = seat.desk.undo()
+    assert last is not None
+    assert last.grade is None
+    assert not seat.desk.is_doubted(first.question)
+    assert (seat.desk.next() is not None) is asked_again
+    assert len(seat.desk.tally.answered) == 1

@@ -79,6 +79,20 @@ def test_flag_and_guess_are_seen(pages: Pages) -> None:
     assert "⚑" not in pages.shown()
 
 
+def test_a_doubt_is_seen() -> None:
+    """It says that the question still counts; the same key takes it back."""
+    pages = Pages(Seat(one("a"), one("gone")), 100)
+    assert "! key is wrong" in pages.shown()
+    pages.press("!")
+    assert "Its key is doubted; it still counts." in pages.shown()
+    assert "! doubted" in pages.shown().splitlines()[1]
+    pages.press("!")
+    assert "Its key is no longer doubted." in pages.shown()
+    assert "! doubted" not in pages.shown()
+    pages.press("n", "!")
+    assert "No card has it any more" in pages.shown()
+
+
 def test_too_many_choices_are_refused_with_a_reason(pages: Pages) -> None:
     """The line at the foot says what to do."""
     pages.press("right", "1", "2", "3")

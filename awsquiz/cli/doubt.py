@@ -1,0 +1,156 @@
+"""`awsquiz doubt`: the key of a question is wrong, says the learner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from awsquiz.cli.doubted_question import doubt_named
+from awsquiz.cli.json_output import all_fields, print_json
+from awsquiz.cli.loading import journal, opened
+from awsquiz.cli.moments import new_stamp
+from awsquiz.cli.parameters import Json, Plain
+from awsquiz.core.events import WRITTEN, DoubtClear, KeyDoubt
+from awsquiz.core.study.targets import target_of
+from awsquiz.errors.wrong_use import ThereAlready, WrongArguments
+from awsquiz.formats.doubt_files import json_lines, markdown
+from awsquiz.i18n import _
+from awsquiz.storage.files import write_atomically
+from awsquiz.storage.index import doubts as indexed
+from awsquiz.terminal.console import console, inert
+from awsquiz.terminal.doubts import show_doubts, way_back, what_is_doubted
+
+if TYPE_CHECKING:
+    from awsquiz.core.model import Library
+
+
+def doubt(
+    question: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=_("[QUESTION]"),
+            help=_("Id of a question, of the fact it is on, or of a scenario; else the last one."),
+        ),
+    ] = None,
+    words: Annotated[
+        str, typer.Option("--words", metavar="TEXT", help=_("What is wrong with it."))
+    ] = "",
+    clear: Annotated[bool, typer.Option("--clear", help=_("Ask it again."))] = False,
+    list_: Annotated[
+        bool, typer.Option("--list", help=_("Show what is doubted, and why."))
+    ] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            metavar="FILE",
+            help=_("Write all in a form to send: FILE.md, else JSON lines."),
+        ),
+    ] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help=_("Overwrite a file that is there already."))
+    ] = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    if clear and (list_ or out or words):
+        raise WrongArguments.exclusive(["--clear", "--list", "--out", "--words"])
+    if clear:
+        _clear(question, json)
+    elif list_ or out:
+        _list(question, out, yes, json, plain)
+    else:
+        _doubt(question, words, json)
+
+
+# A doubt
+
+
+def _doubt(word: str | None, words: str, json: bool) -> None:
+    with opened() as index:
+        library = index.library()
+        made = doubt_named(index, library, word, " ".join(words.split()))
+        known = {each.doubt.target: each.doubt for each in index.ask(indexed.doubts) if each.holds}
+    if (already := known.get(made.target)) is None:
+        journal().append(made)
+    if json:
+        changed = [] if already else [_record(made, True, library)]
+        unchanged = [_record(already, True, library)] if already else []
+        print_json("doubt", {"changed": changed, "unchanged": unchanged})
+        return
+    said = _("Is doubted already: {what}") if already else _("Doubted: {what}")
+    print(said.format(what=what_is_doubted(already or made, library)))
+    print(way_back(already or made))
+
+
+def _clear(word: str | None, json: bool) -> None:
+    with opened() as index:
+        library = index.library()
+        known = [each.doubt for each in index.ask(indexed.doubts)]
+    meant = known[-1:] if word is None else [each for each in known if _is_called(each, word)]
+    for each in meant:
+        journal().append(DoubtClear(**new_stamp(), target=each.target))
+    if json:
+        changed = [_record(each, False, library) for each in meant]
+        print_json("doubt", {"changed": changed, "unchanged": []})
+        return
+    for each in meant:
+        print(_("Asked again: {what}").format(what=what_is_doubted(each, library)))
+    if not meant and word is not None:
+        print(_("Is not doubted: {what}").format(what=inert(word)))
+    elif not meant:
+        print(_("No question is doubted."))
+
+
+def _list(word: str | None, out: Path | None, yes: bool, json: bool, plain: bool) -> None:
+    if out is not None and out.exists() and not yes:
+        raise ThereAlready(out)
+    with opened() as index:
+        library = index.library()
+        known = index.ask(indexed.doubts)
+    if word is not None:
+        known = [each for each in known if _is_called(each.doubt, word)]
+    if out is not None:
+        _write(out, [each.doubt for each in known])
+    if json:
+        records = [_record(each.doubt, each.holds, library) for each in known]
+        print_json("doubt", {"doubts": records, "path": None if out is None else str(out)})
+    elif out is not None:
+        print(_("Written: {path}").format(path=out))
+    else:
+        show_doubts(console(plain), known, library)
+
+
+def _is_called(doubt: KeyDoubt, word: str) -> bool:
+    """Whether the word is its id, that of its fact, or that of its scenario."""
+    return bool({word, WRITTEN + word} & {doubt.target, doubt.question, doubt.fact})
+
+
+def _write(out: Path, doubts: Sequence[KeyDoubt]) -> None:
+    """Raises FileFailure."""
+    is_page = out.suffix.casefold() in (".md", ".markdown")
+    text = markdown(doubts, _("Doubted questions")) if is_page else json_lines(doubts)
+    write_atomically(out, text.encode(errors="surrogatepass"))
+
+
+def _record(doubt: KeyDoubt, holds: bool, library: Library) -> dict[str, object]:
+    """A doubt as JSON: a key has the meaning that it has elsewhere."""
+    target = target_of(library, doubt.fact)
+    names = ("id", "fact", "form", "content", "awsquiz", "note", "line", "at")
+    return {name: getattr(doubt, name) for name in names} | {
+        "question_id": doubt.question,
+        "said": doubt.words,
+        "holds": holds,
+        "concept": target.concept.id if target.concept else None,
+        "title": target.concept.title if target.concept else None,
+        "text": target.fact.text if target.fact else None,
+        "stem": doubt.stem or None,
+        "statement": doubt.statement,
+        "options": [all_fields(option) for option in doubt.options],
+        "answer": doubt.right,
+        "given": doubt.answer,
+        "sitting": doubt.exam,
+    }

@@ -1,0 +1,33 @@
+"""What can be taken back of a day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from awsquiz.core.events import DoubtClear, Review
+from awsquiz.storage.index import acts
+from awsquiz.storage.journal import Journal, stamp
+from tests.storage.histories import NOW, TODAY
+from tests.storage.index.test_doubts import FACT, doubt
+
+
+def test_answers_and_doubts_of_a_day_can_be_taken_back(tmp_path: Path, opened) -> None:
+    """The latest first, whichever it is; what was cleared is not among them."""
+    journal = Journal(tmp_path / "journal")
+    with opened() as index:
+        answer = Review(
+            **stamp(NOW + timedelta(minutes=3)),
+            **{"fact": "ec2.c001", "form": "ox", "grade": 3, "ms": 1, "answer": ("o",)},
+        )
+        journal.append_all([answer, doubt(index, minutes=2), doubt(index, "ec2.c001", 4)])
+        index.catch_up()
+        found = index.ask(acts.last_acts, TODAY, 9)
+        assert [(each.fact, each.grade) for each in found] == [
+            *(("ec2.c001", None), ("ec2.c001", 3), (FACT, None))
+        ]
+        assert index.ask(acts.last_act, TODAY) == found[0]
+        assert index.ask(acts.last_acts, TODAY + 1, 9) == []
+        journal.append(DoubtClear(**stamp(NOW + timedelta(minutes=5)), target="ec2.c001"))
+        index.catch_up()
+        assert index.ask(acts.last_act, TODAY) == found[1]
