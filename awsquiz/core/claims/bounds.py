@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal
 
@@ -18,11 +18,11 @@ from awsquiz.core.text import SYLLABLE
 Side = Literal["least", "default", "most"]
 IN_ORDER: tuple[Side, ...] = ("least", "default", "most")
 """From the smallest to the greatest."""
-_WORDS: tuple[tuple[Side, str], ...] = (
-    ("most", "최대|최장|최고|max|maximum"),
-    ("least", "최소|최단|최저|min|minimum"),
-    ("default", "기본|디폴트|default"),
-)
+_WORDS: Mapping[Side, Sequence[str]] = {
+    "most": "최대 최장 최고 max maximum".split(),
+    "least": "최소 최단 최저 min minimum".split(),
+    "default": "기본 디폴트 default".split(),
+}
 _BEFORE = 40
 """Letters before a number in which its bound stands."""
 # What is measured: `최대 실행 시간은 15분`, but not `기본 트래픽 3TB`.
@@ -114,28 +114,26 @@ def _is_same(said: str, one: Measure, other: Measure) -> bool:
 
 
 @cache
-def _triggers() -> Sequence[tuple[Side, re.Pattern[str], re.Pattern[str]]]:
-    """Each bound with what stands before its number: at once, or with what is measured between."""
-    start = f"(?<!{SYLLABLE}|[A-Za-z])"
-    return [
-        (
-            side,
-            compiled(rf"{start}(?:{words})(?:값|치|으로)?{_COPULA}"),
-            compiled(
-                rf"{start}(?:{words}) ?(?:(?:{_WORD} ){{0,2}}(?:{_WORD})?(?:{_MEASURED}){_COPULA}"
-                rf"{'' if side == 'default' else f'|{_TOPIC}'})"
-            ),
-        )
-        for side, words in _WORDS
-    ]
+def _triggers(side: Side) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before a number that is bounded: at once, or with what is measured between."""
+    bound = f"(?<!{SYLLABLE}|[A-Za-z])(?:{'|'.join(_WORDS[side])})"
+    topic = "" if side == "default" else f"|{_TOPIC}"
+    return (
+        compiled(rf"{bound}(?:값|치|으로)?{_COPULA}"),
+        compiled(rf"{bound} ?(?:(?:{_WORD} ){{0,2}}(?:{_WORD})?(?:{_MEASURED}){_COPULA}{topic})"),
+    )
 
 
 def _bound(said: str, measure: Measure) -> Bounded | None:
     before, behind = said[max(0, measure.start - _BEFORE) : measure.start], said[measure.end :]
     end = measure.end
-    if compiled(_TO_MOST).match(behind):
+    if "최대" in behind and compiled(_TO_MOST).match(behind):
         return Bounded(measure, "least", both_ways=True, end=end)
-    for side, at_once, measured in _triggers():
+    low = before.lower()
+    for side, words in _WORDS.items():
+        if not any(word in low for word in words):
+            continue  # and no pattern has to be made
+        at_once, measured = _triggers(side)
         direct = at_once.search(before) is not None
         if not direct and measured.search(before) is None:
             continue
