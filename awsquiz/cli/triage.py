@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.completion import note_begun
+from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import id_named, opened
 from awsquiz.cli.moments import now
 from awsquiz.cli.named_notes import known_notes, notes_of_words
 from awsquiz.cli.notices import tell
-from awsquiz.cli.parameters import Plain
+from awsquiz.cli.parameters import Json, Plain
+from awsquiz.core.study.proposing import (
+    in_order_of_notes,
+    proposals_on,
+    question_with,
+    with_proposals,
+)
 from awsquiz.core.study.triage import FactGone, Placed, TriageDesk, question_on, undecided
 from awsquiz.errors.wrong_use import NoSuchConcept
 from awsquiz.i18n import _
@@ -29,6 +36,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from awsquiz.core.claims.proposals import Proposal
+    from awsquiz.core.model import Library
     from awsquiz.core.study.triage import DecisionKind
     from awsquiz.storage.index import Index
 
@@ -44,28 +53,63 @@ def triage(
             autocompletion=note_begun,
         ),
     ] = None,
+    proposals: Annotated[
+        bool,
+        typer.Option("--proposals", help=_("Only what rules propose as false, to accept or not.")),
+    ] = False,
+    json: Json = False,
     plain: Plain = False,
 ) -> None:
-    named = notes_of_words(notes)
+    named = notes_of_words(notes, quiet=json)
     with opened(journal=False) as index:
+        library, own = index.library(), index.ask(cards.own_ids)
         chosen = known_notes(index, named, named.words) if notes else None
-        facts = undecided(index.library(), index.ask(cards.own_ids), chosen)
+        if proposals:
+            facts = in_order_of_notes(library, with_proposals(library, own, chosen))
+        else:
+            facts = undecided(library, own, chosen)
+        if json:
+            print_json("triage", {"facts": [_row(library, placed) for placed in facts]})
+            return
         decider = CardDecider(*both("cards"))
         desk = TriageDesk(facts, decider)
         if desk.open is None:
             print(_("Nothing is left to decide on."))
+            if not proposals and any(with_proposals(library, own, chosen)):
+                print(shown.proposals_wait())
             return
         try:
-            _Triaging(index, desk, console(plain), interactive(plain)).run()
+            _Triaging(index, desk, console(plain), interactive(plain), proposals).run()
+            if not (proposals or desk.left) and any(with_proposals(index.library(), own, chosen)):
+                print(shown.proposals_wait())
         finally:
             for notice in decider.notices:
                 tell(notice)
 
 
+def _row(library: Library, placed: Placed) -> dict[str, object]:
+    """A fact as JSON, with what is proposed as false of it."""
+    fact, concept = placed.fact, library.by_id[placed.concept]
+    return {
+        "id": fact.id,
+        "concept": concept.id,
+        "title": concept.title,
+        "note": library.note_of(concept, fact),
+        "line": fact.line,
+        "text": fact.text,
+        "ask": fact.ask,
+        "aside": fact.aside,
+        "proposals": [all_fields(each) for each in proposals_on(library, fact.id)],
+    }
+
+
 class _Triaging:
     """The keys and the screen around a desk."""
 
-    def __init__(self, index: Index, desk: TriageDesk, screen: Console, by_key: bool) -> None:
+    def __init__(
+        self, index: Index, desk: TriageDesk, screen: Console, by_key: bool, proposals: bool
+    ) -> None:
+        self._only_proposals = proposals
         self._index = index
         self._desk = desk
         self._screen = screen
@@ -92,15 +136,32 @@ class _Triaging:
         if library is None:
             self._desk.gone()
             return
-        question = question_on(library, placed.fact.id, Random(placed.fact.id))
-        shown.show_fact(self._screen, self._desk, library, question)
-        self._act(shown.decision_on(self._screen, placed, self._by_key), placed)
+        fact_id, only = placed.fact.id, self._only_proposals
+        proposal = next(iter(proposals_on(library, fact_id)), None)
+        if proposal is None and only:
+            self._desk.gone()
+            return
+        if only:
+            shown.show_fact(self._screen, self._desk, library)
+        else:
+            question = question_on(library, fact_id, Random(fact_id))
+            shown.show_fact(self._screen, self._desk, library)
+            shown.show_question(self._screen, question)
+        if proposal is not None:
+            accepted = question_with(library, fact_id, proposal, Random(fact_id))
+            shown.show_proposal(self._screen, proposal, accepted)
+        keys = shown.keys_for(placed, proposal is not None, only=only)
+        self._act(shown.decision_on(self._screen, keys, self._by_key), placed, proposal)
 
-    def _act(self, key: shown.TriageKey, placed: Placed | None) -> None:
+    def _act(
+        self, key: shown.TriageKey, placed: Placed | None, proposal: Proposal | None = None
+    ) -> None:
         """What a key does; then what was written is taken in."""
         try:
             if key == "u":
                 self._undo()
+            elif placed is not None and proposal is not None and key in "prw":
+                self._answer(key, proposal)
             elif placed is not None:
                 self._do(key, placed)
         except NoSuchConcept as error:
@@ -126,6 +187,17 @@ class _Triaging:
             self._say("check", desk.check(docs, now().date().isoformat()))
         elif key == "g" and (concept := shown.concept_for(self._found, self._named, by_key)):
             self._say("give", desk.give(concept))
+
+    def _answer(self, key: shown.TriageKey, proposal: Proposal) -> None:
+        """What a key does to what is proposed."""
+        if key == "r":
+            self._say("refuse", self._desk.refuse(proposal.text))
+            return
+        text: str | None = proposal.text
+        if key == "w":
+            text = shown.new_falsehood(proposal.text, self._by_key)
+        if text:
+            self._say("false", self._desk.write_false(text))
 
     def _undo(self) -> None:
         if self._desk.undo() is None:

@@ -11,6 +11,7 @@ from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from awsquiz.core.claims.proposals import Proposal
 from awsquiz.core.lint.contradictions import checked_against
 from awsquiz.core.model import Library
 from awsquiz.core.questions import Question
@@ -33,24 +34,35 @@ from awsquiz.terminal.console import (
     styled,
 )
 
-TriageKey = Literal["a", "x", "e", "g", "c", "u", "n"]
-"""Accept, set aside, edit, give to another concept, checked, undo, later."""
+TriageKey = Literal["a", "x", "e", "g", "c", "p", "r", "w", "u", "n"]
+"""Accept, set aside, edit, give to another concept, checked; the proposal is false, is refused, is
+written otherwise; undo, later."""
 _KEYS: tuple[TriageKey, ...] = get_args(TriageKey)
 _ADDRESS = re.compile(r"https?://\S+")
 _LATIN = {korean: key for key, korean in prompts.KOREAN_KEY.items()}
 
 
-def show_fact(
-    screen: Console, desk: TriageDesk, library: Library, question: Question | None
-) -> None:
-    """The open fact, where it stands, and what it would be asked as."""
+def show_fact(screen: Console, desk: TriageDesk, library: Library) -> None:
+    """The open fact, and where it stands."""
     assert desk.open is not None
-    show(screen, Group(*_lines(desk, desk.open, library, question)))
+    show(screen, Group(*_lines(desk, desk.open, library)))
 
 
-def _lines(
-    desk: TriageDesk, placed: Placed, library: Library, question: Question | None
-) -> Iterator[RenderableType]:
+def show_question(screen: Console, question: Question | None) -> None:
+    """What the fact would be asked as."""
+    show(screen, Group(*_question(question, _("It would be asked so ({form}):"))))
+
+
+def show_proposal(screen: Console, proposal: Proposal, question: Question | None) -> None:
+    """What is proposed as false, and what the fact would be asked as with it."""
+    lines: list[RenderableType] = [Text(_("Is this false, then?"), MARKED)]
+    lines.append(Padding(styled(proposal.text, EMPHASIS), (0, 0, 0, 2)))
+    if question is not None:
+        lines += _question(question, _("With it, it would be asked so ({form}):"))
+    show(screen, Group(*lines))
+
+
+def _lines(desk: TriageDesk, placed: Placed, library: Library) -> Iterator[RenderableType]:
     fact, concept = placed.fact, library.by_id[placed.concept]
     done = (desk.number - 1) / desk.total
     head = Text.assemble("\n", (f"{desk.number}/{desk.total} ", EMPHASIS))
@@ -77,15 +89,14 @@ def _lines(
         yield Padding(grid, (0, 0, 0, 2))
     if fact.unsure:
         yield Text(_("Which concept it is about is not sure: it gets no options."), MARKED)
-    yield from _question(question)
 
 
-def _question(question: Question | None) -> Iterator[RenderableType]:
+def _question(question: Question | None, heading: str) -> Iterator[RenderableType]:
     if question is None:
         yield Text(_("No question can be made of it."), MARKED)
         return
     form = shown.form_names()[question.form]
-    yield Text(_("It would be asked so ({form}):").format(form=form), DIM)
+    yield Text(heading.format(form=form), DIM)
     yield Padding(shown.stem(question), (0, 0, 0, 2))
     grid = columns("sign", "text")
     for option in question.options:
@@ -101,9 +112,11 @@ def _question(question: Question | None) -> Iterator[RenderableType]:
 # What is asked of the person
 
 
-def decision_on(screen: Console, placed: Placed, by_key: bool) -> TriageKey:
-    """The key of what is to become of the fact. Raises Left, and KeyboardInterrupt."""
-    names = _names(is_aside=placed.fact.aside is not None)
+def decision_on(screen: Console, names: Mapping[TriageKey, str], by_key: bool) -> TriageKey:
+    """The key of what is to become of the fact, of those with these `names`.
+
+    Raises Left, and KeyboardInterrupt.
+    """
     first, *others = names
     if by_key:
         said = _hint(screen, names, others)
@@ -114,7 +127,7 @@ def decision_on(screen: Console, placed: Placed, by_key: bool) -> TriageKey:
         given = prompts.typed_line().casefold()
         given = _LATIN.get(given, given)
         for key in _KEYS:
-            if given == key:
+            if given == key and key in names:
                 return key
         print(_("Answer with one of {keys}, or q to leave.").format(keys="/".join(names)))
 
@@ -139,20 +152,44 @@ def _hint(screen: Console, names: Mapping[TriageKey, str], keys: Iterable[Triage
     return "\n".join(lines)
 
 
-def _names(*, is_aside: bool) -> dict[TriageKey, str]:
-    """What the keys do, what is the most likely first."""
+def keys_for(placed: Placed, proposed: bool, *, only: bool = False) -> dict[TriageKey, str]:
+    """What the keys do, what is the most likely first.
+
+    With those for what is `proposed`; `only` these, where nothing else is to be decided on.
+    """
+    proposal: dict[TriageKey, str] = {
+        "p": _("yes, false"),
+        "r": _("not false"),
+        "w": _("write another"),
+    }
+    last: dict[TriageKey, str] = {"u": _("undo"), "n": _("later")}
+    if only:
+        return proposal | {"x": _("set the fact aside")} | last
     accept: dict[TriageKey, str] = {"a": _("ask it as it stands")}
     aside: dict[TriageKey, str] = {"x": _("set it aside")}
+    is_aside = placed.fact.aside is not None
     if is_aside:
         accept, aside = {"a": _("ask it all the same")}, {"x": _("leave it set aside")}
     rest: dict[TriageKey, str] = {
         "e": _("edit"),
         "g": _("give to another concept"),
         "c": _("checked"),
-        "u": _("undo"),
-        "n": _("later"),
     }
-    return (aside | accept if is_aside else accept | aside) | rest
+    first = aside | accept if is_aside else accept | aside
+    return first | rest | (proposal if proposed else {}) | last
+
+
+def new_falsehood(text: str, by_key: bool) -> str | None:
+    """The false statement as the person wants it; None where they go back."""
+    said = _("What is false instead (q goes back):")
+    if not by_key:
+        said += " " + _("an empty line takes what is proposed")
+    return _typed(said, text, by_key, keeps=True)
+
+
+def proposals_wait() -> str:
+    """Says that there is something to accept or to refuse."""
+    return _("Rules propose statements that may be false: awsquiz triage --proposals")
 
 
 def new_text(text: str, by_key: bool) -> str | None:
@@ -217,6 +254,8 @@ def said_of(kind: DecisionKind, placed: Placed, title: str) -> str:
     return {
         "accept": "○ " + _("It is asked from now on."),
         "aside": "– " + _("It is not asked."),
+        "false": "✕ " + _("It stands among what is false from now on."),
+        "refuse": _("It is not proposed again."),
         "reword": _("It says now what you wrote."),
         "give": _("It stands in {title} now.").format(title=inert(title)),
     }[kind]
@@ -231,6 +270,8 @@ def what_was_decided(desk: TriageDesk) -> str:
         "aside": _("set aside"),
         "reword": _("reworded"),
         "give": _("given to another concept"),
+        "false": _("found false"),
+        "refuse": _("not false, or badly put"),
     }
     said = " · ".join(f"{name} {n}" for kind, name in names.items() if (n := counts[kind]))
     left = ngettext("{n} fact is left", "{n} facts are left", desk.left).format(n=desk.left)

@@ -166,3 +166,112 @@ def test_by_key(run: Run, noted: Path, environment: dict[str, str], columns: int
     assert last["text"] == "받은 메시지는 지울 때까지 남는다 지금"
     [moved] = facts(run, "lambda")
     assert moved["checked"] is not None
+
+
+# What is proposed as false
+
+DEEDS = """\
+# SQS
+
+- 메시지를 여러 가용 영역에 저장한다
+- 처리한 메시지를 대기열에서 삭제한다
+- 메시지를 최대 14일 보관한다
+"""
+NOT_STORED = "메시지를 여러 가용 영역에 저장하지 않는다"
+
+
+@pytest.fixture
+def deeds(run: Run, tmp_path: Path) -> Path:
+    """A note of which two sentences have a proposal; what is false of the third is sure."""
+    path = tmp_path / "sqs.md"
+    path.write_text(DEEDS, encoding="utf-8")
+    assert run("convert", "sqs.md").returncode == 0
+    return path
+
+
+def test_a_proposal_that_is_accepted_is_asked(run: Run, deeds: Path) -> None:
+    """It is the fact's `false_text` from then on, also after a new conversion."""
+    done = run("triage", "--proposals", input="p\nn\n")
+    assert "Is this false, then?" in done.stdout
+    assert "found false 1" in done.stdout
+    assert [fact["false_text"] for fact in facts(run)] == [NOT_STORED, None, None]
+    deeds.write_text("# SQS\n\n처음 문단이다.\n" + DEEDS.partition("\n")[2], encoding="utf-8")
+    run("convert", "sqs.md")
+    [stored] = [fact for fact in facts(run) if fact["false_text"]]
+    questions = data_of(run("questions", "sqs", "--form", "ox", "--json"))["questions"]
+    assert stored["id"] in [question["fact"] for question in questions]
+
+
+def test_a_proposal_that_is_refused_does_not_come_again(run: Run, deeds: Path) -> None:
+    """Nor after a new conversion; the card remembers it."""
+    run("triage", "--proposals", input="r\nq\n")
+    assert facts(run)[0]["refused"] == [NOT_STORED]
+    run("convert", "sqs.md")
+    again = run("triage", "--proposals", input="q\n").stdout
+    assert NOT_STORED not in again
+    assert "1/1" in again
+
+
+def test_a_proposal_is_written_otherwise(run: Run, deeds: Path) -> None:
+    """The person's words are what is false; an empty line takes what was proposed."""
+    run("triage", "--proposals", input="w\n메시지를 한 가용 영역에만 저장한다\nw\n\n")
+    assert [fact["false_text"] for fact in facts(run)] == [
+        "메시지를 한 가용 영역에만 저장한다",
+        "처리한 메시지를 대기열에서 삭제하지 않는다",
+        None,
+    ]
+
+
+def test_an_answer_to_a_proposal_is_taken_back(run: Run, deeds: Path) -> None:
+    """As every decision."""
+    run("triage", "--proposals", input="p\nu\nr\nu\nq\n")
+    assert [(fact["false_text"], fact["refused"]) for fact in facts(run)] == [(None, [])] * 3
+
+
+def test_a_fact_is_decided_on_with_its_proposal(run: Run, deeds: Path) -> None:
+    """The fact stays open; where all are decided on, what is still proposed is told."""
+    done = run("triage", "sqs", input="p\na\na\na\n\n")
+    assert [(fact["ask"], bool(fact["false_text"])) for fact in facts(run)] == [
+        (True, True),
+        (True, False),
+        (True, False),
+    ]
+    assert "awsquiz triage --proposals" in done.stdout
+    assert "awsquiz triage --proposals" in run("triage").stdout
+    run("triage", "--proposals", input="r\n")
+    assert run("triage").stdout == "Nothing is left to decide on.\n"
+    assert run("triage", "--proposals").stdout == "Nothing is left to decide on.\n"
+
+
+def test_proposals_as_json(run: Run, deeds: Path) -> None:
+    """Of what is to be decided on, or of what has proposals alone; nothing is asked."""
+    every = data_of(run("triage", "--json"))["facts"]
+    assert [len(fact["proposals"]) for fact in every] == [1, 1, 0]
+    found = data_of(run("triage", "--proposals", "--json"))["facts"]
+    assert found == every[:2]
+    assert found[0]["proposals"] == [{"text": NOT_STORED, "rule": "action"}]
+
+
+@needs_terminal
+def test_proposals_by_key(run: Run, deeds: Path, environment: dict[str, str]) -> None:
+    """Enter accepts, letters do all else, also with the Korean input method on: ㄱ is r."""
+    terminal = Terminal("triage", "--proposals", environment=environment)
+    terminal.wait_for("p  yes, false")
+    terminal.press("ㄱ")
+    terminal.wait_for("It is not proposed again.")
+    terminal.wait_for("2/2")
+    terminal.press("w")
+    terminal.wait_for("What is false instead")
+    terminal.press(" 결코\r")
+    terminal.wait_for("undo")
+    terminal.press("u")
+    terminal.wait_for("Taken back")
+    terminal.press(ENTER)
+    terminal.wait_for("finish")
+    terminal.press(ENTER)
+    terminal.wait_for("found false 1")
+    assert [(fact["false_text"], len(fact["refused"])) for fact in facts(run)] == [
+        (None, 1),
+        ("처리한 메시지를 대기열에서 삭제하지 않는다", 0),
+        (None, 0),
+    ]
