@@ -22,7 +22,8 @@ def _no_number() -> re.Pattern[str]:
     return re.compile(
         r"약\s?\d|대략|정도|쯤|가량|내외|거의|보통|평균|예시|예\)|예[:：]|예를|가령|e\.g|만약|가정"
         r"|[$₩€£=×÷≒≈→➡><?？]|\d\s?원|달러|USD|\d\s?[만천백억]|20\d\d\s?년|출시|오전|오후"
-        r"|첫 ?번째|번째|단계|버전|v\d|이 경우|실습|시나리오|문제|수\s?(?:십|백|천|만)"
+        r"|개선|단축|절감|향상|학습|퀴즈|시험|사용률|첫 ?번째|번째|단계|버전|v\d"
+        r"|이 경우|실습|시나리오|문제|수\s?(?:십|백|천|만)"
     )
 
 
@@ -71,7 +72,10 @@ _LABELLED = pattern_of(r"(\*\*)?([^:：—*]{2,24})(?:\*\*)?( ?[:：] ?| — )(?
 _ASPECTS = pattern_of(
     r"특징|장점|단점|비용|요금|가격|사용|활용|용도|주의|참고|예시|예$|목적|이유|기능|설명|개념|정의"
     r"|방법|방식$|단계|순서|한계|제한|문제|해결|결과|조건|구성|요약|대상|상황|시나리오|정답|보기|핵심"
+    r"|시간|규칙|품질|임계값|기준|지표"
 )
+
+_NO_VALUE = pattern_of("[:→{}]|->")
 
 
 def with_value_of_sibling(fact: Fact, neighbours: Sequence[Fact]) -> Iterator[str]:
@@ -95,7 +99,7 @@ def with_value_of_sibling(fact: Fact, neighbours: Sequence[Fact]) -> Iterator[st
 def _labelled(text: str) -> tuple[str, str] | None:
     said = plain(text).strip()
     found = _LABELLED.fullmatch(said)
-    if found is None or _ASPECTS.search(found[2]) or ":" in found[4]:
+    if found is None or _ASPECTS.search(found[2]) or _NO_VALUE.search(found[4]):
         return None
     return found[2].strip(), found[4].strip()
 

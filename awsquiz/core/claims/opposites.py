@@ -40,7 +40,10 @@ def _word() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     """What makes another word of it: 동기화, 동기부여, 동적 is not 동."""
-    return re.compile(r"화|부여|소거|매매|매|력|차|판|성|료|점|식당|[A-Za-z]| ?[(（]")
+    return re.compile(
+        r"화|부여|소거|매매|매|력|차|판|성|료|점|식당|[A-Za-z_-]|\.[A-Za-z]| ?[(（]"
+        r"| (?:손실|삭제|제거|종료)"
+    )
 
 
 def opposed(said: str, *names: str) -> Iterator[tuple[int, int, str]]:

@@ -80,10 +80,10 @@ def _may_have(fact: Fact, concept: Concept) -> bool:
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
-    """An address, a step, what goes on from another sentence, an example."""
+    """An address, a template, what goes on from another sentence, an example, how to learn."""
     return re.compile(
         r"\d+\.\d+\.\d+\.\d|번째(?:로|는)|^(?:첫째|둘째|셋째|먼저|우선|마지막으로)|가령|보자|하자$"
-        r"|회사는|우리는|줘야"
+        r"|회사는|우리는|줘야|[{}]|다시 학습|복습"
     )
 
 
