@@ -65,7 +65,7 @@ def _no_deed() -> re.Pattern[str]:
     """What stands before a verb that is not denied so: 하게 된다, 하면 된다, 이라고 한다."""
     return re.compile(
         r"(?:게|면|라고|다고|도록|려고|자고|고자|기도|야|기로|기만|수도|만|밖에|척|듯|적이|편이|바가"
-        r"|(?:경우|것|등|예|점|일)(?:이|도|가|은)?|[은는던]데|지만)$"
+        r"|(?:경우|것|등|예|점|일)(?:이|도|가|은)?|[은는던]데|지만|(?<![가-힣])[안못])$"
     )
 
 
@@ -74,7 +74,7 @@ def _deed_of_people() -> re.Pattern[str]:
     """Steps, and what people think or want: nobody asks whether they do not."""
     return re.compile(
         r"(?:클릭|선택|입력|설치|접속|확인|가정|생각|말|설명|소개|정리|학습|공부|예상|희망|추측|원|뜻|의미"
-        r"|불리|부르|일컫|누르|살펴보|알아보|지칭|표현|진행|비유|착각|주의|참고|조심|고려|구분|나누어지|나뉘)$"
+        r"|불리|부르|일컫|누르|살펴보|알아보|지칭|명칭|표현|진행|비유|착각|주의|참고|조심|고려|구분|나누어지|나뉘)$"
     )
 
 
@@ -183,6 +183,10 @@ def _negatives() -> Sequence[tuple[re.Pattern[str], _Said]]:
             (
                 r"(해|되어|돼)(?:서는|선) 안 (된다|됩니다|됨)$",
                 lambda found: (found.start(), f"{found[1]}도 {found[2]}"),
+            ),
+            (
+                r"하면 ?안 ?(된다|됩니다|됨)$",
+                lambda found: (found.start(), f"해도 {found[1]}"),
             ),
             (
                 r"([가-힣])지 ?않(는다|습니다|음|다)$",

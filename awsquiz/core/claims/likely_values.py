@@ -38,6 +38,8 @@ def with_other_number(fact: Fact) -> Iterator[str]:
     measure = found[0]
     if not _has_subject(said, measure):
         return
+    if _condition().match(said, measure.end):
+        return
     below, above = beside(measure.number, measure.unit)
     if _open_above().match(said, measure.end):
         below = ()  # of what is more than 200 it is true that it is more than 100
@@ -50,6 +52,12 @@ def with_other_number(fact: Fact) -> Iterator[str]:
     for number in sides[:1]:
         start = measure.start
         yield replaced(fact.text, said, start, start + len(measure.number), number)
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    """Of what holds from 5TB on, it is true from 6TB on as well."""
+    return re.compile(r" ?(?:이상|이하|초과|미만|이내)(?:의|인|일|이면|면|시|에|부터|마다|은|는)")
 
 
 @cache

@@ -83,7 +83,7 @@ def _elsewhere() -> re.Pattern[str]:
     """An address, a template, what goes on from another sentence, an example, how to learn."""
     return re.compile(
         r"\d+\.\d+\.\d+\.\d|번째(?:로|는)|^(?:첫째|둘째|셋째|먼저|우선|마지막으로)|가령|보자|하자$"
-        r"|회사는|우리는|줘야|[{}]|다시 학습|복습"
+        r"|회사는|우리는|줘야|[{}]|\[파일|다시 학습|복습"
     )
 
 
@@ -105,7 +105,7 @@ def _turned(
 
 
 def _ability(said: str) -> Denied | None:
-    if _degree().search(said) or _polarity().search(said):
+    if _degree().search(said) or _polarity().search(said) or _manner().search(said):
         return None
     return ability_denied(said, _IN_ABILITIES) or kind_denied(said, _IN_KINDS)
 
@@ -149,6 +149,12 @@ def _degree() -> re.Pattern[str]:
         r"(?:^|\s)(?:더|덜|더욱|더욱더|훨씬|매우|아주|굉장히|상당히|가장|제일|너무|꽤|잘|점점|점차|최대한"
         r"|훌륭|뛰어난|완벽|최적|얼마|많은|수많은|좀|조금|약간|자주|크게)(?=[\s가-힣])"
     )
+
+
+@cache
+def _manner() -> re.Pattern[str]:
+    """쉽게 관리 가능: 쉽게 관리 불가능 is no good Korean."""
+    return re.compile(r"[가-힣][게히] (?:[^ ]{1,12} )?가능[^ ]{0,3}$")
 
 
 @cache

@@ -84,6 +84,7 @@ LIFTED = """\
 연결을 따로 끊[을 필요가 없다|x]
 키를 교체[하지 않아도 된다|해야 한다]
 루트 사용자로 작업[해서는 안 된다|해도 된다]
+키를 코드에 저장[하면 안 된다|해도 된다]
 관계형 데이터베이스가 [아니다|x]
 추가 비용이 [없다|있다]
 전송 요금이 [없음|있음]
@@ -156,6 +157,9 @@ S3에만 로그를 저장한다
 시스템
 192.168.10.20에 퍼블릭으로 접속한다
 멈추면 데이터가 영구 손실
+두 망의 주소 범위가 겹치면 안됨
+노드의 수를 손쉽게 변경 가능
+크기가 5GB 이상이면 나누어 올림
 앱의 테이블: public.orders
 임시 저장소: 재시작하면 비는 {크기} 디스크
 처음 문서를 다시 학습하는 것을 권장합니다
@@ -215,8 +219,8 @@ def test_a_label_takes_the_value_of_another_one_of_its_sort() -> None:
 
 def test_of_more_than_a_number_only_greater_ones_are_false() -> None:
     """What is more than 200 is more than 100 as well."""
-    [one] = proposals_of(fact("리전마다 데이터 센터 3개 이상으로 이루어지는 영역"), CONCEPT)
-    assert one.text == "리전마다 데이터 센터 4개 이상으로 이루어지는 영역"
+    [one] = proposals_of(fact("리전마다 데이터 센터를 3개 이상 둔다"), CONCEPT)
+    assert one.text == "리전마다 데이터 센터를 4개 이상 둔다"
 
 
 def test_the_markup_of_the_fact_stays() -> None:
