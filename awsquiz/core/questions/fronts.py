@@ -56,6 +56,11 @@ class Fronts:
         above = self._library.ancestors(concept.id)
         return self._of_card((above[0] if above else concept).id).of(fact.id)
 
+    def has(self, concept: Concept, fact: Fact) -> bool:
+        """Whether the fact has a front: to know that none has to be worked out."""
+        above = self._library.ancestors(concept.id)
+        return self._of_card((above[0] if above else concept).id).has(fact.id)
+
     def _card(self, concept_id: str) -> _CardFronts:
         return _CardFronts(self._library, self._library.by_id[concept_id])
 
@@ -80,8 +85,11 @@ class _CardFronts:
         self._made: dict[str, dict[str, Front]] = {}
         self._paths: dict[str, str] = {}
 
+    def has(self, fact_id: str) -> bool:
+        return fact_id in self._facts
+
     def of(self, fact_id: str) -> Front | None:
-        if fact_id not in self._stems:
+        if not self.has(fact_id):
             return None
         stem = self._stems[fact_id]
         if stem not in self._made:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, get_args
 
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions import FORMS
+from awsquiz.core.questions.fronts import fronts_of
 from awsquiz.core.questions.looks import Looks, is_negated
 from awsquiz.core.questions.masks import meaning, says_something, shown
 from awsquiz.core.questions.negatives import is_made_negative
@@ -33,7 +34,9 @@ def _way_of_form(chance: float | None) -> Way:
 
 
 _FORMS_OF = {
-    way: [form.id for form in FORMS.values() if _way_of_form(form.chance) == way] for way in WAYS
+    way: [form.id for form in FORMS.values() if _way_of_form(form.chance) == way]
+    for way in WAYS
+    if way != "turned"  # any fact that has a front: see `Fronts.has`
 }
 
 
@@ -45,12 +48,16 @@ class _False(NamedTuple):
     looks: Looks
 
 
+_Falsehoods = tuple[list[_False], list[Falsehood]]
+"""What may stand beside any fact, and what a rule negates, which stands among negatives alone."""
+
+
 class Ways:
     """The ways in which the facts of a library can be asked; quick where it is asked for many."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._false: dict[tuple[str, Kind | None, bool], list[_False]] = {}
+        self._false: dict[tuple[str, Kind | None, bool], _Falsehoods] = {}
 
     def of(self, fact_id: str) -> Way | None:
         """The first of the ways in which the fact can be asked; None where it is not asked at all.
@@ -65,21 +72,23 @@ class Ways:
             return None
         left_out: frozenset[str] = frozenset()
         if fact.states:
-            false = self._false_of(concept, fact.kind, is_trusted(fact))
+            false, negatives = self._false_of(concept, fact.kind, is_trusted(fact))
             if self._stands_beside(concept, fact, false):
                 return "options"
             # A negative may still stand among negatives that a rule makes.
-            among = any(is_made_negative(each.false) for each in false)
-            left_out = frozenset() if among and is_negated(fact.text) else _STATEMENTS
+            among = is_negated(fact.text) and any(as_option(each, concept) for each in negatives)
+            left_out = frozenset() if among else _STATEMENTS
         random = Random(fact_id)
         for way, forms in _FORMS_OF.items():
             tried = (form for form in forms if form not in left_out)
             if any(FORMS[form].ask(self._library, concept, fact, random) for form in tried):
                 return way
-        return None
+        return "turned" if fronts_of(self._library).has(concept, fact) else None
 
     def _stands_beside(self, concept: Concept, fact: Fact, false: list[_False]) -> bool:
         """Whether there is surely a choice of the fact among statements that are false."""
+        if len({each.false.fact.id for each in false} - {fact.id}) < MIN_OPTIONS - 1:
+            return False
         said = shown(fact, concept)
         if not (says_something(said) and fits_an_option(fact, said)):
             return False
@@ -89,7 +98,7 @@ class Ways:
         for each in list(false):
             if each.false.fact.id in facts or meaning(each.text) in meanings:
                 continue
-            if is_made_negative(each.false) or not _fits(looks, register, each):
+            if not _fits(looks, register, each):
                 continue
             if is_true_after_all(self._library, concept, each.false):
                 false.remove(each)
@@ -100,7 +109,7 @@ class Ways:
                 return True
         return False
 
-    def _false_of(self, concept: Concept, kind: Kind | None, trusted: bool) -> list[_False]:
+    def _false_of(self, concept: Concept, kind: Kind | None, trusted: bool) -> _Falsehoods:
         """Statements of that kind that are false of the concept, as options show them."""
         if (concept.id, kind, trusted) not in self._false:
             found = [
@@ -110,10 +119,11 @@ class Ways:
                     self._library, concept, kind, trusted, Random(concept.id), ruled=ruled
                 )
             ]
-            texts = ((false, as_option(false, concept)) for false in found)
-            self._false[concept.id, kind, trusted] = [
-                _False(false, text, Looks.of(text)) for false, text in texts if text
-            ]
+            negatives = [false for false in found if is_made_negative(false)]
+            others = (false for false in found if not is_made_negative(false))
+            texts = ((false, as_option(false, concept)) for false in others)
+            shows = [_False(false, text, Looks.of(text)) for false, text in texts if text]
+            self._false[concept.id, kind, trusted] = (shows, negatives)
         return self._false[concept.id, kind, trusted]
 
 
