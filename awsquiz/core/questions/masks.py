@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.text import key, plain
+from awsquiz.core.text import has_letter, key, plain
 
 MASK = "○○"
 _NEUTRAL = {
@@ -25,6 +25,7 @@ _NEUTRAL = {
 }
 _PARTICLE = re.compile(r"(?:[은는이가을를과와]|으?로)(?![가-힣])|으?로(?=부터|서|써)")
 _SUBJECT = re.compile(rf"^{MASK}(?:은\(는\)|이\(가\)) ")
+_MAKER = re.compile(r"^(?:aws|amazon)(?:\s*[-–:]\s*|\s+)", re.IGNORECASE)
 _APART = re.compile(r"[\s-]+")
 
 
@@ -143,7 +144,23 @@ def _low(text: str) -> str:
 @lru_cache(maxsize=16384)
 def _searched(names: tuple[str, ...]) -> tuple[_Name, ...]:
     called = []
-    for name in names:
+    for name in dict.fromkeys(spelt for each in names for spelt in _spelt(each)):
         if words := tuple(_low(name).replace("-", " ").split()):
             called.append(_Name(words, (-len(name), name)))
     return tuple(called)
+
+
+def _spelt(name: str) -> Iterator[str]:
+    """A name, and what it is called without its maker and its bracket.
+
+    >>> list(_spelt("Amazon Elastic MapReduce (EMR)"))
+    ['Amazon Elastic MapReduce (EMR)', 'Elastic MapReduce', 'EMR']
+    """
+    yield name
+    said, bracket, inside = name.partition("(")
+    bare = _MAKER.sub("", said).strip()
+    if bracket or bare != name:
+        if len(bare) > 1 and has_letter(bare):
+            yield bare
+        if has_letter(inside):
+            yield inside.rstrip(") ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from awsquiz.core.claims.alone import says_it_alone
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.masks import masked
 from awsquiz.core.text import has_letter, key, plain
@@ -34,8 +35,13 @@ def in_place(fact: Fact, text: str, *concepts: Concept) -> str:
 
 
 def fits_an_option(fact: Fact, text: str) -> bool:
-    """Whether an option can show all that a statement needs: a phrase below a sentence cannot."""
-    return len(_label(fact, text)) <= _LONGEST
+    """Whether an option can show all that a statement needs: a phrase below a sentence cannot.
+
+    Nor can it what leans on the lines around it; of what is checked a person has seen to it.
+    """
+    if len(_label(fact, text)) > _LONGEST:
+        return False
+    return fact.checked is not None or says_it_alone(text)
 
 
 def labels_above(fact: Fact) -> str:

@@ -5,6 +5,7 @@ This is the one place where a fact is turned: what `claims.untruths_of` gives is
 
 from __future__ import annotations
 
+from awsquiz.core.claims.alone import can_be_marked
 from awsquiz.core.model import Concept, Fact, Library, sense_of
 from awsquiz.core.questions.proof import Falsehood, Proof
 from awsquiz.core.questions.sole_options import is_number_known
@@ -41,6 +42,8 @@ def negated(fact: Fact) -> str | None:
         return None
     true, turned = sense_of(fact.mark)
     if turned is None:
+        return None
+    if not (fact.checked or can_be_marked(fact.text)):
         return None
     false = sense_of(turned).sign
     if fact.text.count(true) == 1 and false not in fact.text:

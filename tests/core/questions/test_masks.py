@@ -98,3 +98,16 @@ def test_meaning_is_blind_to_the_subject() -> None:
     """With and without its hidden subject a statement means the same; an object stays."""
     assert meaning("○○은(는) 서버다") == meaning("○○이(가) 서버다.") == meaning("서버다")
     assert meaning("○○을(를) 쓴다") != meaning("쓴다")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "said"),
+    [
+        ("AWS - VPC", "VPC는 나만의 네트워크이다", "○○은(는) 나만의 네트워크이다"),
+        ("EMR (Elastic MapReduce)", "Elastic MapReduce의 약자이다", "○○의 약자이다"),
+        ("Amazon QLDB", "QLDB에 거래를 적는다", "○○에 거래를 적는다"),
+    ],
+)
+def test_names_without_maker_and_bracket_are_hidden(title: str, text: str, said: str) -> None:
+    """What is left of a name without Amazon and its bracket is its name too."""
+    assert masked(text, Concept(id="x", title=title)) == said

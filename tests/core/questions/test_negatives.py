@@ -104,7 +104,7 @@ def test_numbers_are_turned_rather_than_negated() -> None:
         ("주소를 붙일 수 없다", {}, True),
         ("주소를 붙일 수 있다", {}, False),
         ("주소를 붙일 수 없다", {"false_text": "주소를 붙일 수 있다"}, False),
-        ("주소 ✕", {"mark": "x"}, False),
+        ("퍼블릭 주소 ✕", {"mark": "x"}, False),
         ("주소가 없다", {"kind": "name"}, False),
     ],
 )

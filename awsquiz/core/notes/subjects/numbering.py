@@ -22,6 +22,11 @@ _OF_QUESTION = pattern_of(
     r"|\d+\s*번 ?(?:문제|문항))\W*",
     re.IGNORECASE,
 )
+_ON_QUESTIONS = pattern_of(
+    r"(?:(?:문제|문항|오답)\s?(?:풀이|정리|노트|해설|모음)|기출|덤프|모의\s?고사|\b(?:quiz|exam|dumps?))"
+    r"\s*(?:\s?(?:풀이|정리|노트|해설|모음))?\s*\d*\W*$",
+    re.IGNORECASE,
+)
 _LONG = 3
 """Digits from which a number counts lectures rather than what the title speaks of: 3 tiers."""
 
@@ -49,3 +54,8 @@ def unnumbered(title: str, naming: Naming, file_name: str = "") -> str:
 def numbers_question(title: str) -> bool:
     """Whether a title is the number of a question: what is below it is on the question's case."""
     return _OF_QUESTION.fullmatch(title) is not None
+
+
+def is_on_questions(title: str) -> bool:
+    """Whether a title says that what is below it are questions of an exam, on anything."""
+    return _ON_QUESTIONS.search(title) is not None

@@ -14,7 +14,7 @@ from awsquiz.core.notes.subjects.heading import Heading, HeadingKind
 from awsquiz.core.notes.subjects.here import Here
 from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.notes.subjects.noted_terms import NotedTerms, is_defined_word
-from awsquiz.core.notes.subjects.numbering import numbers_question
+from awsquiz.core.notes.subjects.numbering import is_on_questions, numbers_question
 from awsquiz.core.notes.subjects.ownership import Place
 from awsquiz.core.notes.subjects.places import is_of_one_building
 from awsquiz.core.notes.subjects.placing import NEVER, HeadingsInPlace
@@ -87,7 +87,9 @@ class Outline:
         """Walks the sections; `concepts`, `empty` and `doubts` are then what came of them."""
         main = self._main if self._subject.row else None
         rows = (self._subject.row.id,) if self._subject.row else ()
-        here = Here(main, None, rows + self._subject.spoken_of, self._category)
+        unsure = self._subject.row is None and is_on_questions(self._subject.title)
+        spoken = rows + self._subject.spoken_of
+        here = Here(main, None, spoken, self._category, unsure=unsure)
         if term := term_of(self._root):
             here = replace(here, concept=self._of_term(term, here))
         self._fill(self._root, here)
@@ -266,7 +268,8 @@ class Outline:
         facet = " › ".join(part for part in (here.facet, title) if part)
         in_steps = here.in_steps or here.kind is HeadingKind.STEP
         of_another = here.row_id is not None and is_of_a_field(title)
-        unsure = here.unsure or pair or of_another or numbers_question(section.heading)
+        asks = numbers_question(section.heading) or is_on_questions(title)
+        unsure = here.unsure or pair or of_another or asks
         return replace(here, facet=facet, unsure=unsure, in_steps=in_steps)
 
     def _is_concept(self, section: Section, read: Heading, here: Here) -> bool:

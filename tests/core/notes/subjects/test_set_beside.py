@@ -188,3 +188,12 @@ def test_what_is_below_the_number_of_a_question_is_unsure(number: str) -> None:
     note = f"# EC2\n\n## {number}\n\n### 정리\n- 스팟으로 피크를 받으면 비용이 준다\n"
     (fact,) = [fact for _owner, fact in _facts(note).values()]
     assert fact.unsure
+
+
+@pytest.mark.parametrize("title", ["연습 문제 풀이", "SAA 덤프 3", "오답 노트"])
+def test_title_on_questions_leaves_its_facts_unsure(title: str) -> None:
+    """A note of questions is on anything: what it says has no subject."""
+    (fact,) = [
+        fact for _owner, fact in _facts(f"# {title}\n\n- 값이 싸고 느린 저장소이다\n").values()
+    ]
+    assert fact.unsure

@@ -1,0 +1,76 @@
+"""Statements that need nothing around them, and marks that mean something."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awsquiz.core.claims.alone import can_be_marked, says_it_alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "버킷 하나에 정책을 하나 둔다",
+        "○○은(는) 객체를 저장하는 서비스이다",
+        "최대 15분까지 실행할 수 있습니다.",
+        "인스턴스를 종료하면 루트 볼륨이 지워진다",
+        "이벤트가 오면 함수를 실행한다",
+        "위치 기반 라우팅을 지원한다",
+        "다른 계정의 버킷으로 복제한다",
+        "예약 인스턴스는 사용하지 않아도 요금이 붙는다",
+        "Stores objects in buckets",
+        "인프라 액세스 ✕",
+    ],
+)
+def test_what_says_it_alone(text: str) -> None:
+    """It says of its subject what holds."""
+    assert says_it_alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "하지만 비용이 더 든다",
+        "그리고 버전 관리를 켜야 한다",
+        "또한 읽기 복제본을 둘 수 있다",
+        "그런데, 패치는 직접 해야 한다",
+        "이 예에서는 요금이 나오지 않는다",
+        "Fargate를 쓰면 이 문제가 사라진다",
+        "도커 이미지가 이에 해당한다",
+        "위 그림처럼 트래픽이 흐른다",
+        "이건 흔히 캐시라고 부른다",
+        "서버는 내가 관리한다",
+        "처음에는 우분투를 선택했었다",
+        "짐을 상자에 담는 것에 비유할 수 있다",
+        "함께 버킷을 만들어 보자",
+        "주소:8080 으로 접속하면 접속이 된다",
+        "어떻게 쓰건 사용자의 마음이다",
+    ],
+)
+def test_what_leans_on_something(text: str) -> None:
+    """It goes on, points elsewhere, or tells of the writer."""
+    assert not says_it_alone(text)
+
+
+@pytest.mark.parametrize("text", ["인프라 액세스 ✕", "서로 다른 리전 간 연결 ○", "VPN 공유 ✕"])
+def test_marks_behind_what_can_be_had(text: str) -> None:
+    """A noun of two words or more is affirmed or denied."""
+    assert can_be_marked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Amazon Polly ✕", "✕", "주소 ○", "존재하지 ○", "가능 여부 ○", "수정 가능 ○ (다시 올려야 함)"],
+)
+def test_marks_that_may_mean_anything(text: str) -> None:
+    """Names, one word, half a sentence, and what a bracket takes back."""
+    assert not can_be_marked(text)
+
+
+@given(st.text())
+def test_any_text_is_told(text: str) -> None:
+    """Whatever a note holds, there is an answer, the same each time."""
+    assert says_it_alone(text) is says_it_alone(text)
+    assert can_be_marked(text) is can_be_marked(text)
