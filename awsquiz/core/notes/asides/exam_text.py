@@ -21,6 +21,7 @@ _KEY = pattern_of(
     re.IGNORECASE,
 )
 _OPTION = pattern_of(r"^\W{0,4}(?:\(?[A-Fa-f1-6]\s?[).]|[①-⑥]|\((?:정답|선택|오답)\))\s*")
+_LETTERED = pattern_of(r"^\W{0,4}[A-F]\s?[).]\s|^\W{0,4}\([A-F]\)\s")
 _ON_OPTIONS = pattern_of(
     r"(?:[A-F]|\d|이|그)\s?번|보기|선택지|정답|오답|(?:^|\W)답[은이을]|[A-F]\s?[는은이가]\s"
     r"|문제에서|지문"
@@ -43,6 +44,11 @@ def is_key(text: str) -> bool:
 def is_option(text: str) -> bool:
     """Whether it bears the letter or the number of an option."""
     return _OPTION.match(text) is not None
+
+
+def bears_letter(text: str) -> bool:
+    """Whether it bears the letter of an option: `B) …`."""
+    return _LETTERED.match(text) is not None
 
 
 def is_stem(text: str) -> bool:

@@ -154,6 +154,8 @@ def _judged(
         return "link"
     kind = label_kind(fact.under) or section.kind
     steps = section.steps or (section.is_task and any(map(names_a_task, fact.under)))
+    if fact.under and sentence_forms.seems_to_ask(fact.under[-1]) and exam_text.bears_letter(text):
+        return "wrong option"  # as likely as not: the note offers it below a question
     if kind is None and not (steps or section.clicks) and (is_row(fact.source) or is_plain(text)):
         return None
     kinded = section.holds or any(map(holds, (fact.facet or "", *fact.under[-1:])))

@@ -34,6 +34,12 @@ def _last(*words: str) -> str:
     return rf"(?:{'|'.join(words)})(?: ?\([^()]*\))?\W*$"
 
 
+_OF_EXAMS = (
+    r"(?:aws|amazon|certified|certification|practice|mock|sample|final|full|free|real|past|test|dump"
+    r"|solutions?|architect|associate|developer|professional|cloud|practitioner|sysops|udemy"
+    r"|(?:saa|sap|dva|clf|soa|scs|dop)(?:\W?c\d\d)?|the|of|for|my|no|\d+|모의|실전|기출|연습|최종)"
+)
+"""What a heading says of an exam; `lambda exam` names what is asked about: facts stand below."""
 _ACTS = (
     "생성",
     "설정",
@@ -143,7 +149,16 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
             ),
         ),
     ),
-    ("option", (r"^\W*(?:선택지 ?)?\(?[A-F]\s?[).:]\s",)),
+    (
+        "option",
+        (
+            r"^\W*(?:선택지 ?)?\(?[A-F]\s?[).:]\s",
+            _whole(
+                r"(?:incorrect|wrong) (?:answers?|options?|choices?)(?: ?\(s\))?",
+                "(?:틀린|잘못된|옳지 않은|오답) ?(?:보기|선지|선택지|옵션|답안?)(?:들)?",
+            ),
+        ),
+    ),
     (
         "exam",
         (
@@ -151,8 +166,9 @@ _WORDS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
             r"|회차))",
             r"^\W*\d+\W+(?:선택|정답|답)\b|review required|question \d+$|퀴즈 ?\(|연습 ?문제"
             r"|skill ?builder",
-            r"\b(?:exam|quiz|questions?)(?: ?(?:sets?|notes?))?\W*(?:\d+\W*)?$|^[\w-]*(?:exam"
+            r"\b(?:quiz|questions?)(?: ?(?:sets?|notes?))?\W*(?:\d+\W*)?$|^[\w-]*(?:exam"
             r"|quiz|question)[\w-]*$",
+            rf"^\W*(?:{_OF_EXAMS}\W*)*exams?(?: ?(?:sets?|notes?))?\W*(?:\d+\W*)?$",
             r"(?:문제|문항|퀴즈|모의고사|오답|기출)(?: ?(?:풀이|풀기|모음|노트|시나리오"
             r"|해설|요약|지문|본문))?\W*(?:\d+\W*)?(?:회차?)?$",
             r"^\W*(?:이 )?문제(?:의)? ?(?:포인트|핵심|설명|상황)",

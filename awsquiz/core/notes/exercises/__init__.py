@@ -4,7 +4,8 @@ Read in this order: `exercise` (what is found), `exercise_finder` (the whole of 
 line without its markup), `signs`, `run`, `rows`, `labelled_runs` and `runs` (options), `stems`,
 `translations`, `keys` (what names an option), `beside` (marks), `leads` (lines that begin with 정답
 or 해설), `key_below`, `keyed` and `key_lists` (which key is whose), `reasons`, `ends` (where one
-ends), `manners` (which marks are a key), `choices` (all of this together); `sorted_options`;
+ends), `manners` (which marks are a key), `choices` (all of this together); `sorted_options`,
+`results`; `denials`,
 `replies`, `lone_answers`, `answer_tables` and `folded` (questions without options), `flashcards`,
 `clozes`, `steps`; `verbatim`.
 """

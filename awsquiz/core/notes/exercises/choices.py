@@ -19,7 +19,7 @@ from awsquiz.core.notes.exercises.keyed import find_key
 from awsquiz.core.notes.exercises.keys import key_of
 from awsquiz.core.notes.exercises.labelled_runs import without_first_option
 from awsquiz.core.notes.exercises.leads import key_lead
-from awsquiz.core.notes.exercises.manners import manners_of
+from awsquiz.core.notes.exercises.manners import KeyMark, manners_of
 from awsquiz.core.notes.exercises.run import FEWEST, Run
 from awsquiz.core.notes.exercises.runs import runs_of
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above
@@ -50,7 +50,7 @@ class _Open(NamedTuple):
 class Choices:
     """Finds the exercises with options in the lines of a note."""
 
-    def __init__(self, lines: Sequence[SheetLine]) -> None:
+    def __init__(self, lines: Sequence[SheetLine], usual: frozenset[KeyMark] | None = None) -> None:
         self._lines = lines
         self.runs = runs_of(lines)
         self._lists = key_lists(lines)
@@ -64,7 +64,7 @@ class Choices:
             if line.stands == "text" and line.at not in labelled and begins(line)
             if not self._follows_lead(line)
         }
-        self._usual = manners_of(lines, self.runs, self.starts)
+        self._usual = manners_of(lines, self.runs, self.starts) if usual is None else usual
         self._bounds = Bounds(
             *(lines, self.starts),
             labelled={run.start for run in self.runs if run.scheme},
@@ -77,10 +77,13 @@ class Choices:
     def found(self) -> list[Exercise]:
         """The exercises, in order."""
         made: list[Exercise | _Open] = []
+        told_until = 0
         for run, following in pairwise([*self.runs, None]):
             assert run is not None
             if run.start in self.taken or self._is_of_stem(run, following):
                 continue
+            if run.start < told_until:
+                continue  # what is told between the options and their key
             stem = stem_above(self._lines, run.start, self.taken, self.starts)
             if stem is None:
                 continue
@@ -90,6 +93,8 @@ class Choices:
             if each is not None:
                 exercise = each.exercise if isinstance(each, _Open) else each
                 self.taken.update(at - 1 for at in exercise.lines)
+                if exercise.kind == "choice" and run.scheme == "letter":
+                    told_until = max(exercise.lines)
                 if stem.number is not None:
                     self._numbers.append((run.start, stem.number))
                 made.append(each)

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from awsquiz.core.notes.exercises.leads import key_lead, why_lead
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above, lines_below
+from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.stems import Stem, asks, begins, stem_above
 from awsquiz.core.text import has_hangul
+from awsquiz.core.text.regexes import pattern_of
+
+_LETTER = pattern_of(r"^[(\[*]*[A-Ha-h](?![A-Za-z0-9가-힣])")
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,9 @@ class Bounds:
             if line.stands in ("heading", "text") and key_lead(line.said) is not None:
                 keyed = line.at
                 continue
-            if line.at in self.labelled and not self._are_reasons(line, run):
+            if line.at in self.labelled and not (
+                self._are_reasons(line, run) or self._is_told_between(line, run)
+            ):
                 start = self._stem_start(line.at, run.end)
                 if keyed is None or self._asks_anew(keyed, start, line.at, stem):
                     return start
@@ -60,6 +66,26 @@ class Bounds:
             return True
         own = self.lines[run.start].fence
         return bool(first.fence) and first.fence != own and self._is_keyed_behind(first, own)
+
+    def _is_told_between(self, first: SheetLine, run: Run) -> bool:
+        """Whether a numbered list below options with letters is told before their key: it is no
+        list of options, as nothing asks above it, and the next key names letters."""
+        own = labelled(first.said)
+        if run.scheme != "letter" or not own or own[0].scheme != "number":
+            return False
+        if any(asks(line.said) for line in self.lines[run.end : first.at]):
+            return False
+        for line in lines_below(self.lines, first.at):
+            if line.stands == "heading" or line.at in self.starts or line.at in self.lists:
+                return False
+            if asks(line.said):
+                return False
+            lead = key_lead(line.said) if line.stands == "text" else None
+            if lead is not None:
+                below = lines_below(self.lines, line.at + 1)
+                value = lead.value or next((each.said for each in below if each.said), "")
+                return _LETTER.match(value) is not None
+        return False
 
     def _is_keyed_behind(self, first: SheetLine, own: int) -> bool:
         """Whether the next key stands behind the fence of a line, where the options stand."""

@@ -9,9 +9,12 @@ from dataclasses import replace
 
 from awsquiz.core.notes.exercises.answer_tables import tabled_answers
 from awsquiz.core.notes.exercises.choices import Choices
+from awsquiz.core.notes.exercises.denials import denials_of
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.flashcards import flashcards_of
+from awsquiz.core.notes.exercises.manners import KEY_MARKS, KeyMark
 from awsquiz.core.notes.exercises.replies import answers_of
+from awsquiz.core.notes.exercises.results import results_of
 from awsquiz.core.notes.exercises.sheet import SheetLine, sheet_of
 from awsquiz.core.notes.exercises.sorted_options import sorted_options
 from awsquiz.core.notes.exercises.steps import chains_of, steps_of
@@ -19,20 +22,27 @@ from awsquiz.core.text.regexes import pattern_of
 
 _MAY_HOLD = pattern_of(
     r"답|answer|correct|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)(?:\b|\d)|^#[^\n\w]*(?:문제|질문)"
-    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|→|->| ::|^\?|3[.)]",
+    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|[→⇒➡➔]|[-=]>| ::|^\?|3[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
 
 
 def find_exercises(text: str) -> list[Exercise]:
     """The questions that stand in a note, in order; no line belongs to two of them."""
-    if not _MAY_HOLD.search(text):
-        return []
+    return _found(text, None) if _MAY_HOLD.search(text) else []
+
+
+def _found(text: str, usual: frozenset[KeyMark] | None) -> list[Exercise]:
     lines = sheet_of(text)
-    choices = Choices(lines)
-    found = list(sorted_options(lines, choices.starts))
+    choices = Choices(lines, usual)
+    found = list(results_of(lines, choices.taken))
+    choices.taken |= _taken(found)
+    found += list(sorted_options(lines, choices.starts))
     choices.taken |= _taken(found)
     found += choices.found()
+    choices.taken |= _taken(found)
+    found += list(denials_of(lines, choices.taken))
+    choices.taken |= _taken(found)
     found += list(tabled_answers(lines, choices.taken))
     choices.taken |= _taken(found)
     found += list(answers_of(lines, choices.taken, choices.starts))
@@ -49,8 +59,11 @@ def _taken(found: Iterable[Exercise]) -> set[int]:
 
 
 def only_exercise(source: str) -> Exercise | None:
-    """The exercise that a source is as a whole: None where it is another text."""
-    found = find_exercises(source)
+    """The exercise that a source is as a whole: None where it is another text.
+
+    Its mark is a key: the others of its note, which are not there, have told so.
+    """
+    found = _found(source, KEY_MARKS)
     if len(found) != 1:
         return None
     is_headed = found[0].kind == "steps"  # the heading of steps is that of others too

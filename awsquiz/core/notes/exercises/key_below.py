@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from awsquiz.core.notes.exercises.beside import without_marks
@@ -13,6 +14,7 @@ from awsquiz.core.notes.exercises.leads import Lead, is_chosen, key_lead, spaced
 from awsquiz.core.notes.exercises.reasons import place_of, reasons_above, reasons_below
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
+from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.text import key as text_key
 from awsquiz.core.text.regexes import pattern_of
 
@@ -22,6 +24,10 @@ _LINES_OF_VOTES = 5
 _OF_NUMBER = pattern_of(r"^(?P<number>\d{1,3})\s*[:：)]\s*(?P<value>[(\[*]*[A-H①-⑧].*)$")
 _NUMBER_ALONE = pattern_of(r"^\d+[.)]?$")
 _ALONE = pattern_of(r"^[(\[]?[A-H①-⑧][)\].]?$")
+
+_ALIKE = 0.8
+"""How much of the words behind a label is the option's, from 0 to 1."""
+_LETTERS_ALIKE = 10
 
 
 @dataclass
@@ -191,6 +197,8 @@ def _more(
     Below a line that says 정답 they are its list; behind a key in the line itself they count only
     where they make up the `number` of answers that is asked for: reasons begin in the same way.
     """
+    if key.rest and is_below and number is not None:
+        return _more_with_reasons(lines, span, key, run, number)
     if key.rest or (number is not None and len(key.right) >= number):
         return []
     found: list[tuple[int, frozenset[int]]] = []
@@ -211,6 +219,37 @@ def _more(
     if len(right) == len(run.options):
         return []  # a list of all options is one of reasons
     return found if is_below or len(right) == number else []
+
+
+def _more_with_reasons(
+    lines: Sequence[SheetLine], span: tuple[int, int], key: Key, run: Run, number: int
+) -> list[tuple[int, frozenset[int]]]:
+    """Further right options below 정답, each with its label, words like its own and its reason:
+    only where as many lines begin with a label as answers are asked for."""
+    if not _is_alike(key.rest, key.right, run):
+        return []
+    found: list[tuple[int, frozenset[int]]] = []
+    for line in lines[span[0] + 1 : span[1]]:
+        if line.stands != "text" or (place := place_of(line, run)) is None:
+            continue
+        right = frozenset([place])
+        if not _is_alike(labelled(line.said)[0].text if labelled(line.said) else "", right, run):
+            return []
+        found.append((line.at, right))
+    rights = key.right.union(*(right for _at, right in found))
+    return found if len(found) + 1 == len(rights) == number else []
+
+
+def _is_alike(said: str, right: frozenset[int], run: Run) -> bool:
+    """Whether words say what the only option of a key says, a little shorter perhaps."""
+    if len(right) != 1:
+        return False
+    words = text_key(without_marks(run.options[next(iter(right))].text).text)
+    own = text_key(said)
+    if len(own) < _LETTERS_ALIKE:
+        return own == words
+    blocks = SequenceMatcher(None, own, words, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) > _ALIKE * len(own)
 
 
 def _says_its_words(said: str, named: Key, run: Run) -> bool:

@@ -8,6 +8,7 @@ from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.run import FEWEST, MOST, Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.signs import Labelled, labelled
+from awsquiz.core.notes.exercises.stems import asks
 from awsquiz.core.text.regexes import pattern_of
 
 _FIRST_AT_END = pattern_of(
@@ -31,6 +32,8 @@ def labelled_run(lines: Sequence[SheetLine], start: int) -> Run | None:
         if pieces and pieces[0][:2] == (run.scheme, len(run.options) + 1):
             for piece in pieces:
                 run.add(piece, line)
+        elif _asks_for(line, lines):
+            return None  # each number heads a question, whose options stand below it
         elif not _goes_on(run, line, lines[start], blank):
             break
         if run.scheme == "number" and line.bullet and _is_stem(run, line):
@@ -53,6 +56,14 @@ def _begun(lines: Sequence[SheetLine], start: int) -> Run | None:
     elif pieces[0].ordinal != 1:
         return None
     return run
+
+
+def _asks_for(line: SheetLine, lines: Sequence[SheetLine]) -> bool:
+    """Whether a line is the first of options with letters, right below a line that asks."""
+    pieces = _pieces(line)
+    if not pieces or pieces[0][:2] != ("letter", 1):
+        return False
+    return line.at > 0 and lines[line.at - 1].stands == "text" and asks(lines[line.at - 1].said)
 
 
 def _goes_on(run: Run, line: SheetLine, first: SheetLine, blank: int) -> bool:

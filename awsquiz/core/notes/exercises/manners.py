@@ -26,6 +26,7 @@ from awsquiz.core.notes.exercises.stems import (
 from awsquiz.core.text.regexes import pattern_of
 
 KeyMark = Literal["bold", "ticked", "sign"]
+KEY_MARKS: frozenset[KeyMark] = frozenset(["bold", "ticked", "sign"])
 
 _FEWEST_OPTIONS, _MOST_OPTIONS = 3, 5
 _FEWEST_ALIKE = 3

@@ -24,6 +24,8 @@ class Run:
     lines: list[int] = field(default_factory=list)
     bullets: list[str] = field(default_factory=list)
     """The sign of each one's bullet; empty without one."""
+    begun: list[int] = field(default_factory=list)
+    """How many of the lines stand before each one."""
     is_explained: bool = False
     """Whether a quote follows the last one at once."""
     begins_above: bool = False
@@ -47,13 +49,15 @@ class Run:
         self.ticked.append(line.ticked)
         self.whys.append([])
         self.bullets.append(line.raw.lstrip(" \t>")[:1] if line.bullet else "")
+        self.begun.append(len(self.lines))
         if not self.lines or self.lines[-1] != line.at:
             self.lines.append(line.at)
 
     def drop_last(self) -> None:
-        """Takes the last option away, with its line."""
-        for held in (self.options, self.bold, self.ticked, self.whys, self.bullets, self.lines):
+        """Takes the last option away, with its lines."""
+        for held in (self.options, self.bold, self.ticked, self.whys, self.bullets):
             held.pop()
+        del self.lines[self.begun.pop() :]
 
     def sign(self) -> None:
         """Gives letters that mark some of the options their meaning."""

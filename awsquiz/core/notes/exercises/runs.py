@@ -71,7 +71,7 @@ def _bullets(lines: Sequence[SheetLine], start: int) -> Run | None:
         if key_lead(line.said) is not None or is_chosen(line.said):
             break
         if run.options and line.indent > first.indent + 1 and _begins_options(run, line):
-            run.drop_last()  # a question, whose options stand below it
+            run.drop_last()  # a question, whose options stand below it, or what heads one
             break
         if not _takes(run, line, first, blank):
             break
@@ -82,7 +82,8 @@ def _bullets(lines: Sequence[SheetLine], start: int) -> Run | None:
 def _begins_options(run: Run, line: SheetLine) -> bool:
     """Whether a line below a bullet that asks is the first of options with labels."""
     own = labelled(line.said)[:1]
-    return bool(own) and own[0].ordinal == 1 and asks(run.options[-1].text)
+    above = run.whys[-1][-1] if run.whys[-1] else run.options[-1].text
+    return bool(own) and own[0].ordinal == 1 and asks(above)
 
 
 def _takes(run: Run, line: SheetLine, first: SheetLine, blank: int) -> bool:

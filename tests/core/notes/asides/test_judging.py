@@ -575,3 +575,18 @@ def test_more_is_said_in_a_guide() -> None:
 def test_case_below_when_it_is_used() -> None:
     """A heading that asks for cases makes statements of them."""
     assert aside_of("순서가 바뀌면 안 될 때", "## SQS\n\n### 사용 시기") is None
+
+
+def test_letters_below_a_question_are_options() -> None:
+    """Nested below what asks, a line with a letter is offered, not said."""
+    text = (
+        "# SQS\n\n- 순서를 지키는 것은?\n  - C) 표준 큐는 순서를 지킨다.\n  - 메모는 따로 적는다.\n"
+    )
+    draft = read_note(text, "sqs.md", services=SERVICES)
+    told = {
+        fact.text: fact.aside
+        for top in draft.concepts
+        for each in top.walk()
+        for fact in each.facts
+    }
+    assert [aside for said, aside in told.items() if "C)" in said] == ["wrong option"]

@@ -66,3 +66,23 @@ def test_tasks(heading: str) -> None:
     """A heading that ends in something to be done."""
     assert names_a_task(heading)
     assert not names_a_task("대기열")
+
+
+@pytest.mark.parametrize("heading", ["lambda exam!", "S3 for exam", "SQS exam notes"])
+def test_what_an_exam_asks_of_a_service_is_no_exam(heading: str) -> None:
+    """Below a heading that names both stand facts."""
+    assert section_kind([heading]) is None
+
+
+@pytest.mark.parametrize("heading", ["Practice exam 2", "AWS SAA-C03 Mock Exam", "Exam", "S3 quiz"])
+def test_exams_are_exams(heading: str) -> None:
+    """What names an exam alone has questions below it."""
+    assert section_kind([heading]) == "exam"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Incorrect Answers", "틀린 보기", "오답 보기", "Wrong options:", "오답 선택지들"]
+)
+def test_wrong_options_are_named(heading: str) -> None:
+    """What stands below is not true."""
+    assert section_kind([heading]) == "option"
