@@ -14,7 +14,7 @@ from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.flashcards import flashcards_of
 from awsquiz.core.notes.exercises.manners import KEY_MARKS, KeyMark
 from awsquiz.core.notes.exercises.replies import answers_of
-from awsquiz.core.notes.exercises.results import results_of
+from awsquiz.core.notes.exercises.result_pages import results_of
 from awsquiz.core.notes.exercises.sheet import SheetLine, sheet_of
 from awsquiz.core.notes.exercises.sorted_options import sorted_options
 from awsquiz.core.notes.exercises.steps import chains_of, steps_of
