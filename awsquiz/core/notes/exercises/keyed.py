@@ -100,11 +100,12 @@ def _beside(run: Run, stem: Stem, is_quiz: bool, *, is_bold_a_key: bool) -> froz
     if not is_quiz:
         return frozenset()
     ticked = frozenset(at for at, done in enumerate(run.ticked) if done)
-    if ticked and None not in run.ticked and len(ticked) < len(run.options):
-        return ticked
+    bold = frozenset(at for at, is_bold in enumerate(run.bold) if is_bold)
+    if ticked and len(ticked) < len(run.options):
+        is_single = None not in run.ticked or not bold or bold == ticked
+        return ticked if is_single else frozenset()  # ticked or bold: one of them was chosen only
     if not is_bold_a_key:
         return frozenset()
-    bold = frozenset(at for at, is_bold in enumerate(run.bold) if is_bold)
     is_led = stem.is_worded or stem.number is not None or _AMONG.search(stem.text)
     is_list = run.scheme is not None or (is_led and len(run.options) > 2)
     if is_list and len(bold) == (wanted(stem.text) or 1) and asks(stem.text):

@@ -92,3 +92,18 @@ def test_stem_that_lets_pick(stem: str) -> None:
     """It is a quiz for sure, also alone and below a heading."""
     (found,) = find_exercises(f"## {stem}\n\n- 표준\n- FIFO ✅\n- 지연\n")
     assert found.key == (1,)
+
+
+@pytest.mark.parametrize(
+    ("options", "key"),
+    [
+        ("- 표준\n- [x] FIFO\n- 지연\n", (1,)),
+        ("- 표준\n- [x] **FIFO**\n- 지연\n", (1,)),
+        ("- **표준**\n- [x] FIFO\n- 지연\n", ()),
+        ("- **표준**\n- [x] **FIFO**\n- 지연\n", ()),
+    ],
+)
+def test_ticked_and_bold(options: str, key: tuple[int, ...]) -> None:
+    """A tick beside the right one alone is a key; where another is bold, it is in doubt."""
+    (found,) = find_exercises(f"[3] Q. 다음 중 순서를 지키는 것은 무엇입니까?\n\n{options}")
+    assert found.key == key
