@@ -1,373 +1,264 @@
-"""Whether looks give answers away: `benchmarks/guessers.py [QUIZZES] [FIRST SEED] [FORM]…`.
+"""Whether looks give answers away: `guessers.py [FORM…] [--notes FOLDER…] [--seed S]`.
 
-Guessers that know nothing of AWS sit seeded quizzes of the shipped cards. Each looks at one cue
-that careless questions have (Haladyna, Downing & Rodriguez 2002) and takes the option that has
-most of it; where several have as much it takes one of them by its own random numbers. What it
-scores is set against what blind choice would score, in standard errors: above 2 is worth a look.
+Guessers that know nothing of AWS (`guessing.py`) answer questions on the shipped cards, or on what
+became of folders of notes beside them. Of each form so many questions are asked, by turns one of
+each fact that can be asked so, at most `ROUNDS` of each; then as many anew by the next seed. What a
+guesser scores is set against what blind choice scores, both ways: one that is far below chance is
+as bad, for its opposite wins. Printed are the worst of each form, in standard errors; who is beyond
+3 in both draws gives answers away, and the exit code is 1.
 
-Where several options are right a guesser takes as many, and each that is right is a hit.
+Standard errors are clustered by fact: with h_i the probability that the guesser is right (where
+several are right, the expected hits) and e_i that of blind choice, r_g is the sum of h_i - e_i over
+all questions on fact g, and of G facts
+
+    z = sum r_g / s,    s² = G / (G - 1) * sum (r_g - mean r)²
+
+(Liang & Zeger 1986; Cameron & Miller 2015, section II). Where that is below the variance of blind
+choice of as many independent questions, this is taken: of both the larger, for with few facts
+clustered errors are too small (Angrist & Pischke 2009, section 8.2.3). Ties are not broken: a
+guesser takes each of the options that draw it as much with the same probability, so that luck in
+breaking them adds nothing, and an option that only sometimes has the cue counts where it has it.
 """
 
 from __future__ import annotations
 
+import argparse
 import math
-import re
 import sys
-import unicodedata
-import zlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
-from msgspec.structs import replace
 from rich.console import Console
 from rich.table import Table
 
+sys.path.insert(0, str(Path(__file__).parent))
+from guessing import Guesser, guessers
+
 from awsquiz.core.model import Library
-from awsquiz.core.questions import OBJECTIVE, Option, Question, draw
-from awsquiz.core.text.absolutes import ABSOLUTE
+from awsquiz.core.questions import OBJECTIVE, Question, ask
+from awsquiz.paths import shipped_content
 from awsquiz.storage.library import load
 
-CONTENT = Path(__file__).parents[1] / "content"
 FORMS = tuple(form for form in OBJECTIVE if form not in ("match", "cloze", "order"))
 """Those with options to choose from; of `name` and `scenario` the questions that have them."""
-LENGTH = 20
-"""Questions of a quiz."""
-
-Look = Callable[[Question], Sequence[float]]
-"""How much each of the options draws the guesser; of `ox` the statement's O and X."""
-
-
-# --- what can be seen of a text -----------------------------------------------------------------
-
-
-def length(text: str) -> float:
-    """Its characters."""
-    return len(text)
+QUESTIONS = 1200
+ROUNDS = 6
+"""How often the same fact is asked in a form at most: with few facts more would tell no more."""
+LIMIT = 3.0
+LEAST_FACTS = 20
+"""Of fewer facts with options to choose among, standard errors say nothing."""
+WORST = 4
+"""Guessers that are printed of each form."""
+BY_CHANCE = math.erfc(LIMIT / math.sqrt(2))
+"""The share of guessers beyond the limit, either way, if all guess blindly."""
 
 
-def words(text: str) -> float:
-    """Its words."""
-    return len(text.split())
-
-
-def latin(text: str) -> float:
-    """The share of Latin letters."""
-    return sum(char.isascii() and char.isalpha() for char in text) / (len(text) or 1)
-
-
-def digits(text: str) -> float:
-    """How many digits it has."""
-    return sum(char.isdigit() for char in text)
-
-
-def signs(text: str) -> float:
-    """How many punctuation marks it has, those that hide a name left out."""
-    return sum(unicodedata.category(char)[0] in "PS" and char not in "○()" for char in text)
-
-
-def hidden(text: str) -> float:
-    """How many names are hidden in it."""
-    return text.count("○○")
-
-
-def _having(*pieces: str) -> Callable[[str], float]:
-    pattern = re.compile("|".join(pieces))
-    return lambda text: len(pattern.findall(text))
-
-
-absolute = _having(ABSOLUTE)
-negation = _having("않", "없", "못", "불가")
-duty = _having("야 [한할하된될]", "필요하다", "필수")
-hedge = _having("수 있", "수도 있")
-extent = _having("까지", "이상", "최대", "최소", "여러", "하나", "마다")
-
-SIGHTS: dict[str, tuple[Callable[[str], float], float]] = {
-    "length": (length, 37.5),
-    "words": (words, 8.5),
-    "Latin share": (latin, 0.02),
-    "digits": (digits, 0.5),
-    "punctuation": (signs, 0.5),
-    "hidden names": (hidden, 0.5),
-    "absolutes": (absolute, 0.5),
-    "negation": (negation, 0.5),
-    "duty (해야)": (duty, 0.5),
-    "hedge (수 있다)": (hedge, 0.5),
-    "extent (최대, 여러)": (extent, 0.5),
-}
-"""What a guesser may measure, and from where on it takes a lone statement for much of it."""
-
-
-def bigrams(text: str) -> set[str]:
-    """Pairs of neighbouring Korean letters, and whole words of other letters."""
-    pieces: set[str] = set()
-    for word in re.findall(r"[가-힣]+|[a-z0-9]+", text.casefold()):
-        if word < "가":
-            pieces.add(word)
-        else:
-            pieces.update(word[at : at + 2] for at in range(len(word) - 1))
-    return pieces
-
-
-def wordset(text: str) -> set[str]:
-    """Its words of two letters and more."""
-    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 1}
-
-
-def shared(text: str, other: str, of: Callable[[str], set[str]]) -> float:
-    """How many of the text's pieces stand in the other one too, as a share."""
-    pieces = of(text)
-    return len(pieces & of(other)) / (len(pieces) or 1)
-
-
-def fits(text: str, particle: str) -> float:
-    """1 where the particle may follow the text by its last letter, else 0; 0.5 by a Latin one."""
-    last = text[-1:]
-    if not "가" <= last <= "힣":
-        return 0.5
-    return float((particle in "은이을과") == bool((ord(last) - ord("가")) % 28))
-
-
-# --- guessers -----------------------------------------------------------------------------------
-
-
-@dataclass
-class Guesser:
-    """One who knows nothing, and looks at one thing."""
+class Home(NamedTuple):
+    """Cards, and those of their facts that are asked."""
 
     name: str
-    look: Look
-    random: Random = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.random = Random(zlib.crc32(self.name.encode()))
-
-    def answer(self, question: Question) -> list[Option]:
-        """As many options as are right, those that draw it most."""
-        drawn = [(draws, self.random.random()) for draws in self.look(question)]
-        order = sorted(range(len(drawn)), key=lambda at: drawn[at], reverse=True)
-        return [question.options[at] for at in order[: len(question.answer)]]
+    library: Library
+    facts: Sequence[str]
 
 
-def seen(question: Question) -> str:
-    """What is asked for, without the words that are in every question, with the statement."""
-    subject = re.split("에 대한 설명|다음은", question.stem)[0]
-    return f"{subject} {question.statement or ''}"
+class Asked(NamedTuple):
+    """A question, and the home where it was asked."""
+
+    home: str
+    question: Question
 
 
-def by_sight(sight: Callable[[str], float], middle: float, sign: int) -> Look:
-    """The option with most (or least) of it; O where the statement has much (or little) of it."""
-
-    def look(question: Question) -> list[float]:
-        if question.form == "ox":
-            much = sight(question.statement or "") - middle
-            return [sign * much, -sign * much]
-        return [sign * sight(option.text) for option in question.options]
-
-    return look
-
-
-def by_oddity(kind: Callable[[str], object], sign: int) -> Look:
-    """The option that few (or many) others are like."""
-
-    def look(question: Question) -> list[float]:
-        kinds = [kind(option.text) for option in question.options]
-        return [-sign * Counter(kinds)[each] for each in kinds]
-
-    return look
-
-
-def by_distance(sight: Callable[[str], float], sign: int) -> Look:
-    """The option that is farthest from (or nearest to) the mean of all."""
-
-    def look(question: Question) -> list[float]:
-        much = [sight(option.text) for option in question.options]
-        mean = sum(much) / len(much)
-        return [sign * round(abs(each - mean), 6) for each in much]
-
-    return look
-
-
-def by_sharing(of: Callable[[str], set[str]], sign: int) -> Look:
-    """The option that shares most (or least) with the question."""
-
-    def look(question: Question) -> list[float]:
-        if question.form == "ox":
-            share = (
-                shared(question.statement or "", seen(replace(question, statement=None)), of) - 0.02
-            )
-            return [sign * share, -sign * share]
-        return [sign * shared(option.text, seen(question), of) for option in question.options]
-
-    return look
-
-
-def by_company(sign: int) -> Look:
-    """The option that shares most (or least) with the other options."""
-
-    def look(question: Question) -> list[float]:
-        texts = [option.text for option in question.options]
-        return [
-            sign * shared(text, " ".join([*texts[:at], *texts[at + 1 :]]), bigrams)
-            for at, text in enumerate(texts)
-        ]
-
-    return look
-
-
-def by_particle(question: Question) -> list[float]:
-    """The option that the 조사 behind a gap or a hidden name fits."""
-    found = re.search(r"(?:○○|\(\s+\))([은는이가을를과와])(?![가-힣(])", seen(question))
-    return [fits(option.text, found[1]) if found else 0.0 for option in question.options]
-
-
-def by_place(at: int) -> Look:
-    """The option in that place; of `ox` O is the first."""
-    return lambda question: [
-        float(each == at % len(question.options)) for each in range(len(question.options))
-    ]
-
-
-def by_memory(sign: int, *, right: bool) -> Look:
-    """The concept that was named (or right) most (or least) often in the questions before.
-
-    Who remembers statements as well is no guesser any more, but learns.
-    """
-    memory: Counter[str] = Counter()
-
-    def look(question: Question) -> list[float]:
-        if question.form != "which":
-            return [0.0] * len(question.options)
-        draws = [float(sign * memory[option.text]) for option in question.options]
-        memory.update(option.text for option in question.options if option.correct or not right)
-        return draws
-
-    return look
-
-
-def by_facts(library: Library) -> Look:
-    """The option that is, or names, the concept with the most facts."""
-    facts = {concept.title: len(concept.facts) for concept in library.by_id.values()}
-    return lambda question: [
-        float(max((facts[title] for title in facts if title in option.text), default=0))
-        for option in question.options
-    ]
-
-
-def guessers(library: Library) -> list[Guesser]:
-    """All of them, each new."""
-    made = []
-    for name, (sight, middle) in SIGHTS.items():
-        made.append(Guesser(f"most {name}", by_sight(sight, middle, 1)))
-        made.append(Guesser(f"least {name}", by_sight(sight, middle, -1)))
-    for name, of in (("words", wordset), ("pairs of letters", bigrams)):
-        made.append(Guesser(f"most {name} of the question", by_sharing(of, 1)))
-        made.append(Guesser(f"fewest {name} of the question", by_sharing(of, -1)))
-    made += [
-        Guesser("most like the other options", by_company(1)),
-        Guesser("least like the other options", by_company(-1)),
-        Guesser("odd one out by its last letter", by_oddity(lambda text: text[-1:], 1)),
-        Guesser("odd one out by its ending", by_oddity(lambda text: text[-2:], 1)),
-        Guesser("commonest ending", by_oddity(lambda text: text[-2:], -1)),
-        Guesser("odd one out by punctuation", by_oddity(signs, 1)),
-        Guesser("odd one out by length", by_distance(length, 1)),
-        Guesser("nearest to the mean length", by_distance(length, -1)),
-        Guesser("odd one out by Latin share", by_distance(latin, 1)),
-        Guesser("the 조사 fits", by_particle),
-        *(Guesser(f"place {at + 1}", by_place(at)) for at in range(4)),
-        Guesser("always O, else the last", lambda q: _o_or_last(q, 1)),
-        Guesser("always X, else the first", lambda q: _o_or_last(q, -1)),
-        Guesser("the concept named most often", by_memory(1, right=False)),
-        Guesser("the concept named least often", by_memory(-1, right=False)),
-        Guesser("the concept right most often", by_memory(1, right=True)),
-        Guesser("the concept with most facts", by_facts(library)),
-    ]
-    return made
-
-
-def _o_or_last(question: Question, sign: int) -> list[float]:
-    if question.form == "ox":
-        return [sign * float(option.key == "o") for option in question.options]
-    return [sign * float(at) for at in range(len(question.options))]
-
-
-# --- the examination ----------------------------------------------------------------------------
+# --- scores -------------------------------------------------------------------------------------
 
 
 @dataclass
 class Score:
-    """Hits against what blind choice gives."""
+    """Hits against what blind choice gives, by fact."""
 
     questions: int = 0
-    hits: int = 0
+    hits: float = 0.0
     expected: float = 0.0
     variance: float = 0.0
+    """Of blind choice, if each question were independent of all others."""
+    by_fact: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
-    def take(self, question: Question, chosen: Sequence[Option]) -> None:
-        """One more answer: the hits are hypergeometric, in the plain case 1 of n."""
+    def take(self, question: Question, weights: Sequence[float], home: str = "") -> None:
+        """One more answer, if the guesser had an opinion. `weights` are the probabilities with
+        which it takes each option; that blind choice of k options of n has these hits is the sum
+        of k weights drawn without return."""
         n, k = len(question.options), len(question.answer)
+        mean = k / n
+        spread = sum((each - mean) ** 2 for each in weights)
+        if not spread > 1e-9:
+            return
+        hits = sum(
+            each
+            for each, option in zip(weights, question.options, strict=True)
+            if option.key in question.answer
+        )
         self.questions += 1
-        self.hits += sum(option.correct for option in chosen)
-        self.expected += k * k / n
-        self.variance += k * (k / n) * (1 - k / n) * (n - k) / (n - 1)
+        self.hits += hits
+        self.expected += k * mean
+        self.variance += k * (1 - mean) * spread / (n - 1)
+        self.by_fact[f"{home} {question.fact}"] += hits - k * mean
 
     @property
     def errors(self) -> float:
-        """How far it is above chance, in standard errors."""
-        return (self.hits - self.expected) / math.sqrt(self.variance) if self.variance else 0.0
+        """How far it is from chance, in standard errors; 0 where too few facts tell."""
+        facts = len(self.by_fact)
+        if facts < LEAST_FACTS:
+            return 0.0
+        mean = sum(self.by_fact.values()) / facts
+        clustered = sum((each - mean) ** 2 for each in self.by_fact.values()) * facts / (facts - 1)
+        return mean * facts / math.sqrt(max(clustered, self.variance))
 
 
-Scores = dict[str, dict[str, Score]]
+def is_beyond(scores: Sequence[Score]) -> bool:
+    """Whether it is beyond the limit in all draws, on the same side."""
+    return min(each.errors for each in scores) > LIMIT or max(s.errors for s in scores) < -LIMIT
 
 
-def sit(library: Library, quizzes: int, seed: int = 0, forms: Sequence[str] = FORMS) -> Scores:
-    """Guesser → form (and `all`) → its score over so many quizzes of all concepts."""
-    people = guessers(library)
-    scores: Scores = {each.name: {form: Score() for form in ("all", *FORMS)} for each in people}
-    concepts = list(library.by_id.values())
-    for at in range(quizzes):
-        for question in draw(library, concepts, LENGTH, Random(seed + at), forms):
-            if question.shape not in ("one", "several"):
+# --- questions ----------------------------------------------------------------------------------
+
+
+def questions_in(form: str, homes: Sequence[Home], most: int, random: Random) -> list[Asked]:
+    """Up to so many questions, each fact of all homes once before any is asked again.
+
+    What can be chosen among only: nothing typed, nothing that a person wrote twice.
+    """
+    waiting = [(home, fact) for home in homes for fact in home.facts]
+    found: list[Asked] = []
+    seen: set[tuple[str, str]] = set()
+    for _round in range(ROUNDS):
+        random.shuffle(waiting)
+        able = []
+        for home, fact in waiting:
+            if len(found) == most:
+                return found
+            question = ask(home.library, fact, form, random)
+            if question is None or question.shape not in ("one", "several"):
                 continue
-            for each in people:
-                chosen = each.answer(question)
-                for form in ("all", question.form):
-                    scores[each.name][form].take(question, chosen)
+            able.append((home, fact))
+            if form == "scenario" and (home.name, question.id) in seen:
+                continue
+            seen.add((home.name, question.id))
+            found.append(Asked(home.name, question))
+        if not able:
+            break
+    return found
+
+
+Scores = Mapping[str, Mapping[str, Score]]
+"""Form → guesser → its score."""
+
+
+def examine(asked: Mapping[str, Sequence[Asked]], library: Library) -> Scores:
+    """All guessers on all questions, which they have seen before but for those on the same fact."""
+    everything = [each.question for questions in asked.values() for each in questions]
+    people = guessers(library, everything)
+    return {form: _of_form(questions, people) for form, questions in asked.items()}
+
+
+def _of_form(asked: Sequence[Asked], people: Sequence[Guesser]) -> dict[str, Score]:
+    scores = {each.name: Score() for each in people}
+    for home, question in asked:
+        for each in people:
+            scores[each.name].take(question, each.weights(question), home)
     return scores
 
 
-def table(scores: Scores, forms: Iterable[str] = ("all", *FORMS)) -> Table:
-    """A row a guesser: hits of all questions, what chance gives, and standard errors by form."""
-    first = next(iter(scores.values()))
-    made = Table("guesser", *(f"{form}\n{first[form].questions}" for form in forms))
-    made.columns[0].no_wrap = True
-    for column in made.columns[1:]:
+def sit(homes: Sequence[Home], forms: Sequence[str], most: int, seed: int) -> Scores:
+    """The scores of one draw of questions."""
+    asked = {form: questions_in(form, homes, most, Random(f"{seed} {form}")) for form in forms}
+    return examine(asked, homes[0].library)
+
+
+# --- homes --------------------------------------------------------------------------------------
+
+
+def shipped() -> Home:
+    """The shipped cards and scenarios."""
+    content = shipped_content()
+    library = load([content / "cards"], [content / "scenarios"]).library
+    return Home("shipped", library, _facts_of(library))
+
+
+def of_notes(folder: Path) -> Home:
+    """What becomes of a folder of notes, beside the shipped cards; only its own facts are asked."""
+    import notes
+
+    library = notes.read(folder).library
+    known = frozenset(shipped().facts)
+    return Home(str(folder), library, [each for each in _facts_of(library) if each not in known])
+
+
+def _facts_of(library: Library) -> list[str]:
+    ids = {fact.id: None for concept in library.by_id.values() for fact in concept.facts}
+    return list(ids)
+
+
+# --- what is printed ----------------------------------------------------------------------------
+
+
+def table(draws: Sequence[Scores]) -> Table:
+    """The worst guessers of each form: hits and chance in the first draw, errors in each."""
+    made = Table("form", "guesser", "questions", "facts", "hits", "chance", *("z" for _ in draws))
+    for column in made.columns[2:]:
         column.justify = "right"
-    for name, by_form in sorted(scores.items(), key=lambda item: -item[1]["all"].errors):
-        made.add_row(name, *(_cell(by_form[form], form == "all") for form in forms))
+    for form, name, scores in worst(draws):
+        first = scores[0]
+        figures = [f"{first.questions}", f"{len(first.by_fact)}", f"{first.hits:.0f}"]
+        errors = [f"{each.errors:+.1f}" for each in scores]
+        style = "bold" if is_beyond(scores) else None
+        made.add_row(form, name, *figures, f"{first.expected:.0f}", *errors, style=style)
     return made
 
 
-def _cell(score: Score, whole: bool) -> str:
-    said = f"{score.errors:+.1f}"
-    if whole:
-        said = f"{score.hits} of {score.expected:.0f} {said}"
-    return f"[bold]{said}[/]" if score.errors > 2 else said
+def worst(draws: Sequence[Scores]) -> Iterator[tuple[str, str, list[Score]]]:
+    """Form, guesser and its scores: all that are beyond the limit, and the next worst."""
+    for form, people in draws[0].items():
+        rows = [(name, [draw[form][name] for draw in draws]) for name in people]
+        rows.sort(key=lambda row: abs(sum(each.errors for each in row[1])), reverse=True)
+        for at, (name, scores) in enumerate(rows):
+            if at < WORST or is_beyond(scores):
+                yield form, name, scores
 
 
-def shipped() -> Library:
-    """The shipped cards and scenarios."""
-    return load([CONTENT / "cards"], [CONTENT / "scenarios"]).library
+def tell(draws: Sequence[Scores], console: Console) -> int:
+    """Prints the table and how much of it is luck; how many are beyond the limit in all draws."""
+    console.print(table(draws))
+    for form, people in draws[0].items():
+        count = max((score.questions for score in people.values()), default=0)
+        console.print(f"{form}: {count} questions", style="dim")
+    told = [(form, name) for form in draws[0] for name in draws[0][form]]
+    told = [(form, name) for form, name in told if draws[0][form][name].errors]
+    found = [sum(abs(draw[form][name].errors) > LIMIT for form, name in told) for draw in draws]
+    beyond = sum(is_beyond([draw[form][name] for draw in draws]) for form, name in told)
+    console.print(
+        f"{len(told)} guessers with an opinion, by form; beyond ±{LIMIT:g} in each draw: "
+        f"{', '.join(map(str, found))}, by chance {len(told) * BY_CHANCE:.1f}; "
+        f"in all draws, on one side: {beyond}, by chance {len(told) * 2 * (BY_CHANCE / 2) ** 2:.3f}"
+    )
+    return beyond
 
 
-def main(quizzes: int = 200, seed: int = 0, *forms: str) -> None:
-    """Prints the table."""
-    chosen = forms or FORMS
-    console = Console(width=None if sys.stdout.isatty() else 132)
-    console.print(table(sit(shipped(), quizzes, seed, chosen), ("all", *chosen)))
+def main() -> int:
+    """Reads the command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("forms", nargs="*", metavar="FORM", default=FORMS)
+    parser.add_argument("--notes", nargs="+", type=Path, default=())
+    parser.add_argument("--questions", type=int, default=QUESTIONS)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    homes = [of_notes(folder) for folder in given.notes] or [shipped()]
+    seeds = (given.seed, given.seed + 1)
+    draws = [sit(homes, given.forms, given.questions, seed) for seed in seeds]
+    return int(tell(draws, Console(width=None if sys.stdout.isatty() else 120)) > 0)
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:3]), *sys.argv[3:])
+    sys.exit(main())

@@ -11,7 +11,12 @@ from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.trust import is_trusted
-from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, lettered
+from awsquiz.core.questions.wrong_options import (
+    MAX_OPTIONS,
+    MIN_OPTIONS,
+    is_one_named,
+    lettered,
+)
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -26,6 +31,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     options = [Option("", said, True, IS_TRUE, fact.id, concept.id)]
     options += false
+    if is_one_named(concept.title, options):
+        return None
     return FORM.question(
         library,
         concept,

@@ -15,12 +15,14 @@ from awsquiz.core.text.register import register_of
 _Manner = Literal["plain", "polite", "sentence", "mark", "phrase"]
 """`S3에 둔다`, `S3에 둡니다`, another sentence, `S3에 두기 ○`, `S3에 둠`."""
 
+_DUTY = re.compile("야 ?[한할하함합된될되됨됩]|필수")
+_ABSOLUTE = re.compile(ABSOLUTE)
 # What draws or repels those who guess; what has it is set among others that have it.
 _CUES = tuple(
     re.compile(cue)
     for cue in (
         "않|없|못|불가",
-        "야 [한할하된될]",
+        _DUTY.pattern,
         "수 있|수도 있",
         ABSOLUTE,
         r"\d",
@@ -30,13 +32,16 @@ _CUES = tuple(
     )
 )
 _LATIN = re.compile("[A-Za-z]+")
+_DIGIT = re.compile(r"\d")
 _NEGATED = re.compile(
     r"(?:않|없|못|불가|아니|아닌|아님|미지원|미제공|금지|[✕❌])[가-힣]{0,6}[\s.!。]*"
     r"(?:\([^()]{0,60}\)\s*)?$"
 )
 _LABELLED = re.compile(r"^[^:]{1,40}: |\S\s[—–]\s")
 _SIGNS = re.compile(r"[→⇒←↔=<>+|~]|->")
-_SENTENCE = re.compile(r".{3}[다요죠까][\s.!?)\"'”’\]]*$")
+_CLOSE = r"[\s.!?)\"'”’\]]*$"
+_SENTENCE = re.compile(rf".{{3}}[다요죠까]{_CLOSE}")
+_BOUND = re.compile(r"최대|최소|최장|최단|기본|까지|이상|이하|미만|max|min|default", re.IGNORECASE)
 _MARK = re.compile(r"[○✕]\s*$")
 _LACKED, _EXTRA = 2.0, 0.6
 # Options with a cue are scarce. Were those without one as strictly kept among themselves, the cue
@@ -100,6 +105,21 @@ def _manner_of(text: str) -> _Manner:
     if register in ("plain", "polite"):
         return register
     return "sentence" if _SENTENCE.search(text) else "phrase"
+
+
+def is_strict(text: str) -> bool:
+    """Whether a text tells a duty, or what is without exception."""
+    return any(cue.search(text) for cue in (_DUTY, _ABSOLUTE))
+
+
+def has_number(text: str) -> bool:
+    """Whether a text has a digit."""
+    return _DIGIT.search(text) is not None
+
+
+def is_bounded(text: str) -> bool:
+    """Whether a text has a number, and a word that bounds one."""
+    return has_number(text) and _BOUND.search(text) is not None
 
 
 def fit_together(one: str, other: str) -> bool:

@@ -1,8 +1,10 @@
-"""Sentences that a rule negates, in balance with those that are negated and true.
+"""Sentences that a rule turns, in balance with those that are like them and true.
 
 A rule makes a false negative of a true affirmative, and never the other way: were each of them
 shown, whatever is negated would be false. So a made negative stands among negatives alone, and of
-single statements as many made ones are shown as true ones.
+single statements as many made ones are shown as true ones: of those that a rule might have made,
+for what leaves a doubt, as `항상` does, would be found in true ones alone. A number that a rule
+puts in stands beside what has a number under a bound as well.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from typing import NamedTuple
 
 from awsquiz.core.claims.negation import negations
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.looks import is_negated
+from awsquiz.core.questions.looks import has_number, is_bounded, is_negated, is_strict
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.turned import negated, own_falsehoods
@@ -35,11 +37,30 @@ def is_made_negative(false: Falsehood) -> bool:
     return false.proof.why == "negation"
 
 
+def may_stand_beside(false: Falsehood, text: str) -> bool:
+    """Whether a statement that a rule made does not stand out beside the text by what was made."""
+    match false.proof.why:
+        case "negation":
+            return might_be_made(text)
+        case "number":
+            return is_bounded(text)
+        case "count":
+            return has_number(text)
+    return True
+
+
 def is_true_negative(library: Library, concept: Concept, fact: Fact) -> bool:
-    """Whether the fact is negated as it stands, and nothing turns it round."""
-    if fact.kind == "name" or fact.false_text or not is_negated(fact.text):
+    """Whether the fact is negated as it stands, as a rule might have made it, and nothing turns it
+    round."""
+    if fact.kind == "name" or fact.false_text or not might_be_made(fact.text):
         return False
     return not own_falsehoods(library, concept, fact)
+
+
+def might_be_made(text: str) -> bool:
+    """Whether a rule could have made the negative, to a guesser's eye: it turns none that says
+    what must be, or is without exception."""
+    return is_negated(text) and not is_strict(text)
 
 
 @lru_cache(maxsize=8)
@@ -47,9 +68,9 @@ def shares_of_negatives(library: Library, trusted: bool) -> Shares:
     """The shares for questions on facts of that trust, from how many there are of both."""
     facts = survey_of(library).pool(trusted).facts
     drawn = Random(len(facts)).sample(facts, min(_LOOKED_AT, len(facts)))
-    plain = [owned for owned in drawn if owned[1].askable and negated(owned[1]) is None]
-    true = sum(is_negated(fact.text) for _concept, fact in plain)
-    made = sum(any(negations(fact, concept, ())) for concept, fact in plain)
+    known = [owned for owned in drawn if owned[1].askable and negated(owned[1]) is None]
+    true = sum(might_be_made(fact.text) for _concept, fact in known)
+    made = sum(any(negations(fact, concept, ())) for concept, fact in known)
     if not (made and true):
         return Shares(0.0, 0.0)
     return Shares(min(1.0, made / true), min(1.0, true / made))

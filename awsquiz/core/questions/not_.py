@@ -7,9 +7,8 @@ from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
-from awsquiz.core.questions.looks import is_negated
 from awsquiz.core.questions.masks import says_something, shown
-from awsquiz.core.questions.negatives import is_made_negative
+from awsquiz.core.questions.negatives import may_stand_beside
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.survey import survey_of
@@ -38,8 +37,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         if truth.fact.id != fact.id and may_serve(truth.fact, trusted)
         if (said := truth.ending_as(register))
     ]
-    if is_made_negative(false):
-        others = [truth for truth in others if is_negated(truth.text)]
+    others = [truth for truth in others if may_stand_beside(false, truth.text)]
     true = alike(wrong, others, attrgetter("text"), MAX_OPTIONS - 1, random)
     if len(true) < MIN_OPTIONS - 1:
         return None

@@ -9,7 +9,7 @@ from random import Random
 from awsquiz.core.model import Concept, Kind, Library
 from awsquiz.core.questions.looks import is_negated
 from awsquiz.core.questions.masks import says_something, shown
-from awsquiz.core.questions.negatives import is_made_negative
+from awsquiz.core.questions.negatives import is_made_negative, may_stand_beside, might_be_made
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.standing import fits_an_option, in_place
@@ -51,9 +51,13 @@ def false_beside(
     chosen = picked(proved)
     if len(chosen) < most:
         ruled = falsehoods(library, concept, kind, trusted, random, ruled=True)
-        others = [false for false in ruled if not is_made_negative(false)]
+        others = [
+            false
+            for false in ruled
+            if not is_made_negative(false) and all(may_stand_beside(false, it) for it in rights)
+        ]
         chosen = picked([*chosen, *_usable(others, concept, {*used, *_facts(chosen)}, register)])
-        if len(chosen) < most and all(map(is_negated, rights)):
+        if len(chosen) < most and all(map(might_be_made, rights)):
             negatives = [each for each in chosen if is_negated(each[1])]
             made = [false for false in ruled if is_made_negative(false)]
             taken = {*used, *_facts(negatives)}

@@ -10,7 +10,7 @@ from awsquiz.core.questions import FORMS
 from awsquiz.core.questions.fronts import fronts_of
 from awsquiz.core.questions.looks import Looks, is_negated
 from awsquiz.core.questions.masks import meaning, says_something, shown
-from awsquiz.core.questions.negatives import is_made_negative
+from awsquiz.core.questions.negatives import is_made_negative, may_stand_beside
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.statements import as_option
@@ -97,6 +97,8 @@ class Ways:
         facts, meanings = {fact.id}, {meaning(right)}
         for each in list(false):
             if each.false.fact.id in facts or meaning(each.text) in meanings:
+                continue
+            if not may_stand_beside(each.false, right):
                 continue
             if not _fits(looks, register, each):
                 continue

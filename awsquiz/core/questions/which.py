@@ -18,6 +18,7 @@ from awsquiz.core.questions.wrong_options import (
     MAX_OPTIONS,
     MIN_OPTIONS,
     in_balance,
+    is_one_named,
     lettered,
     pick_false,
     unrelated,
@@ -45,6 +46,9 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         if key(other.title) not in taken and not names_in(statement or stem, other):
             taken.add(key(other.title))
             found.append((other, proof))
+    if fact.kind == "definition":
+        # Of what nobody defines none is the answer either.
+        found = [each for each in found if _is_defined(each[0])] or found
     chosen = pick_false(
         lambda left: unrelated(library, left, itemgetter(0), MAX_OPTIONS - 1, random),
         found,
@@ -54,6 +58,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
     options += [_wrong(other, proof, concept, fact) for other, proof in chosen]
+    if is_one_named(statement or stem, options):
+        return None
     return FORM.question(
         library,
         concept,
@@ -73,6 +79,11 @@ FORM = Generated(
     make=ask,
     in_exams=True,
 )
+
+
+def _is_defined(concept: Concept) -> bool:
+    """Whether a definition of the concept can be asked."""
+    return any(each.kind == "definition" and each.askable for each in concept.facts)
 
 
 def _asked(fact: Fact, statement: str) -> tuple[str, str | None]:

@@ -7,13 +7,15 @@ letters, the odd one out or any other cue is to score what blind choice scores.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from operator import add
+from functools import cache
+from itertools import combinations, starmap
 from random import Random
 from typing import TypeVar
 
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Library
+from awsquiz.core.questions.balance import Balance, pieces_of, words_of
 from awsquiz.core.questions.looks import Looks, unlikeness
 from awsquiz.core.questions.masks import meaning
 from awsquiz.core.questions.question import Option
@@ -26,7 +28,10 @@ MIN_OPTIONS = 3
 _Item = TypeVar("_Item")
 _LOOKED_AT = 64
 """Of more candidates a sample is looked at: as good, and quick with any number of cards."""
-_COMPANY = 1.5
+_LIKE = 0.4
+"""What it counts that two options of a set are unlike."""
+_TRIED = (2, 6) * 4
+"""Of how many the likest is taken, in each of the sets of options among which one is chosen."""
 
 
 def alike(
@@ -36,76 +41,60 @@ def alike(
     most: int,
     random: Random,
 ) -> list[_Item]:
-    """At most `most` of the items, those whose text resembles the right one in its looks; none
-    that does not fit beside it.
+    """At most `most` of the items, whose text resembles the right one in its looks; none that does
+    not fit beside it. No two say the same.
 
-    How many of them are to be longer than the right one, more Latin and of shorter words is drawn
-    first: were the likest taken, the right one would lie in the middle. No two say the same.
-
-    Where several are right each is resembled in turn. Those speak of one concept and so have words
-    in common: what is picked is to have words in common too.
+    Several sets of them are drawn, and the one is taken where the right one lies as was drawn
+    before, if it stands out in none: see `balance`. Each option resembles one that is there
+    already, right or not: else the right one would be what all others resemble.
     """
-    right = [right] if isinstance(right, str) else right
+    rights = [right] if isinstance(right, str) else [*right]
+    own = [Looks.of(each) for each in rights]
     drawn = random.sample(list(items), min(len(items), _LOOKED_AT))
-    own = [Looks.of(each) for each in right]
-    looks = [Looks.of(text(item)) for item in drawn]
-    pieces = [_pieces(text(item)) for item in drawn] if len(own) > 1 else []
-    chance = [random.random() for _ in drawn]
-    unlike = [[unlikeness(one, other) for other in looks] for one in own[:most]]
-    fitting = (at for at, other in enumerate(looks) if all(one.fits(other) for one in own))
-    waiting = dict.fromkeys(fitting)
-    chosen: list[int] = []
-    said = set(map(meaning, right))
-    for turn, sides in enumerate(zip(*(_sides(most, random) for _ in range(3)), strict=True)):
-        beside = turn % len(own)
-        cost = {
-            at: chance[at]
-            + unlike[beside][at]
-            + _amiss(own[beside], looks[at], sides)
-            - _COMPANY * (len(own) - 1) * _company(pieces, at, chosen)
-            for at in waiting
-        }
-        for at in sorted(cost, key=cost.__getitem__):
-            del waiting[at]
-            if meaning(text(drawn[at])) not in said:
-                said.add(meaning(text(drawn[at])))
-                chosen.append(at)
-                break
-    return [drawn[at] for at in chosen]
+    texts = [text(item) for item in drawn]
+    looks = [Looks.of(each) for each in texts]
+    fitting = [at for at, other in enumerate(looks) if all(one.fits(other) for one in own)]
+    able = _Sets([*rights, *(texts[at] for at in fitting)], [*own, *(looks[at] for at in fitting)])
+    count = len(rights)
+    balance = Balance(count, count + most, random)
+    tries = _TRIED if len(fitting) > most else _TRIED[:1]
+    best = min((able.drawn(count, most, tried, random) for tried in tries), key=able.cost(balance))
+    if balance.gives_away([able.looks[at] for at in best]):
+        return []
+    return [drawn[fitting[at - count]] for at in best[count:]]
 
 
-def _sides(most: int, random: Random) -> list[bool]:
-    """For each option whether it is to be above the right one, which gets any rank as often."""
-    above = random.randint(0, most)
-    sides = [at < above for at in range(most)]
-    random.shuffle(sides)
-    return sides
+class _Sets:
+    """Sets of options, the right ones first: numbers of texts and looks."""
 
+    def __init__(self, texts: Sequence[str], looks: Sequence[Looks]) -> None:
+        self.looks = looks
+        self._unlike = cache(lambda one, other: unlikeness(looks[one], looks[other]))
+        self._meaning = cache(lambda at: meaning(texts[at]))
+        self._pieces = cache(lambda at: pieces_of(texts[at]))
 
-def _amiss(right: Looks, other: Looks, sides: tuple[bool, ...]) -> float:
-    """In how much the other one lies on the wrong side of the right one."""
-    longer, more_latin, denser = sides
-    cost = 0.0
-    if other.length != right.length and (other.length > right.length) != longer:
-        cost += 2
-    if right.latin and other.latin and (other.latin > right.latin) != more_latin:
-        cost += 1
-    if other.density != right.density and (other.density > right.density) != denser:
-        cost += 1
-    return cost
+    def drawn(self, rights: int, most: int, tried: int, random: Random) -> list[int]:
+        """The right ones and at most so many more, each the likest of so many to one that is there
+        before it; no two that say the same."""
+        chosen = list(range(rights))
+        said = set(map(self._meaning, chosen))
+        waiting = list(range(rights, len(self.looks)))
+        while waiting and len(chosen) < rights + most:
+            beside = random.choice(chosen)
+            among = random.choices(waiting, k=tried)
+            nearest = min(among, key=lambda at: self._unlike(beside, at))
+            waiting.remove(nearest)
+            if self._meaning(nearest) not in said:
+                said.add(self._meaning(nearest))
+                chosen.append(nearest)
+        return chosen
 
-
-def _pieces(text: str) -> frozenset[str]:
-    """Its pairs of letters, by which options look related."""
-    return frozenset(filter(str.isalpha, map(add, text, text[1:])))
-
-
-def _company(pieces: Sequence[frozenset[str]], at: int, chosen: Sequence[int]) -> float:
-    """The greatest share of its pieces that one of those already chosen has as well."""
-    if not pieces:
-        return 0.0
-    own = pieces[at]
-    return max((len(own & pieces[each]) / (len(own) or 1) for each in chosen), default=0.0)
+    def cost(self, balance: Balance) -> Callable[[Sequence[int]], float]:
+        """How unlike each other those of a set are, and how far it is from the balance."""
+        return lambda chosen: (
+            _LIKE * sum(starmap(self._unlike, combinations(chosen, 2)))
+            + balance.amiss([self.looks[at] for at in chosen], [self._pieces(at) for at in chosen])
+        )
 
 
 def pick_false(
@@ -152,6 +141,13 @@ def unrelated(
         (kin if family in families else chosen).append(each)
         families.add(family)
     return (chosen + kin[: max(0, MIN_OPTIONS - 1 - len(chosen))])[:most]
+
+
+def is_one_named(asked: str, options: Sequence[Option]) -> bool:
+    """Whether one option alone, right or wrong, has words or letters of what is asked: who knows
+    nothing would take it."""
+    pieces = words_of(asked)
+    return bool(pieces) and sum(not pieces.isdisjoint(words_of(it.text)) for it in options) == 1
 
 
 def in_balance(library: Library, concept: Concept, random: Random) -> bool:

@@ -11,7 +11,12 @@ import pytest
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask, negatives
 from awsquiz.core.questions.looks import is_negated
-from awsquiz.core.questions.negatives import is_true_negative, shares_of_negatives
+from awsquiz.core.questions.negatives import (
+    is_true_negative,
+    may_stand_beside,
+    shares_of_negatives,
+)
+from awsquiz.core.questions.proof import Falsehood, Proof, WhyFalse
 
 ABLE = [f"{thing} 함수에 붙일 수 있다" for thing in ("볼륨을", "층을", "별칭을", "역할을")]
 UNABLE = [f"{thing} 함수에 붙일 수 없다" for thing in ("주소를", "그룹을", "디스크를", "키를")]
@@ -113,3 +118,25 @@ def test_a_true_negative_has_no_opposite(text: str, more: dict[str, Any], true: 
     library = a_library(text, **more)
     concept = library.by_id["lambda"]
     assert is_true_negative(library, concept, concept.facts[0]) is true
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "may"),
+    [
+        ("number", "볼륨을 최대 3개까지 붙일 수 있다", True),
+        ("number", "볼륨을 3번에 나누어 붙인다", False),
+        ("number", "볼륨을 최대한 붙인다", False),
+        ("count", "볼륨은 3가지로 나뉜다", True),
+        ("count", "볼륨은 여럿으로 나뉜다", False),
+        ("negation", "볼륨을 붙일 수 없다", True),
+        ("negation", "볼륨은 항상 붙일 수 없다", False),
+        ("negation", "볼륨을 붙이지 않아야 한다", False),
+        ("negation", "볼륨을 붙일 수 있다", False),
+        ("mark", "볼륨을 붙일 수 있다", True),
+    ],
+)
+def test_what_a_rule_made_stands_beside_its_like(rule: WhyFalse, text: str, may: bool) -> None:
+    """A number beside what bounds one too, a negative beside those that a rule might have made."""
+    concept = a_library(text).by_id["lambda"]
+    false = Falsehood("거짓이다", concept, concept.facts[0], Proof(rule))
+    assert may_stand_beside(false, text) is may
