@@ -94,7 +94,7 @@ def pieces_of(text: str) -> frozenset[str]:
     return frozenset(filter(str.isalpha, map(add, text, text[1:])))
 
 
-def words_of(text: str) -> frozenset[str]:
+def pieces_asked(text: str) -> frozenset[str]:
     """Its Latin words, and the pairs of its Korean letters."""
     found: set[str] = set()
     for word in _WORD.findall(text.casefold()):

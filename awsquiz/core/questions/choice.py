@@ -14,6 +14,7 @@ from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong_options import (
     MAX_OPTIONS,
     MIN_OPTIONS,
+    REFUSED,
     is_one_named,
     lettered,
 )
@@ -31,7 +32,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     options = [Option("", said, True, IS_TRUE, fact.id, concept.id)]
     options += false
-    if is_one_named(concept.title, options):
+    if is_one_named(concept.title, options) and random.random() < REFUSED:
         return None
     return FORM.question(
         library,

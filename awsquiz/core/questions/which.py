@@ -17,6 +17,7 @@ from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated
 from awsquiz.core.questions.wrong_options import (
     MAX_OPTIONS,
     MIN_OPTIONS,
+    REFUSED,
     in_balance,
     is_one_named,
     lettered,
@@ -58,7 +59,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
     options += [_wrong(other, proof, concept, fact) for other, proof in chosen]
-    if is_one_named(statement or stem, options):
+    if is_one_named(statement or stem, options) and random.random() < REFUSED:
         return None
     return FORM.question(
         library,

@@ -15,7 +15,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Library
-from awsquiz.core.questions.balance import Balance, pieces_of, words_of
+from awsquiz.core.questions.balance import Balance, pieces_asked, pieces_of
 from awsquiz.core.questions.looks import Looks, unlikeness
 from awsquiz.core.questions.masks import meaning
 from awsquiz.core.questions.question import Option
@@ -28,6 +28,8 @@ MIN_OPTIONS = 3
 _Item = TypeVar("_Item")
 _LOOKED_AT = 64
 """Of more candidates a sample is looked at: as good, and quick with any number of cards."""
+REFUSED = 0.75
+"""Of questions with an option that stands out so many are not asked: blind choice has the rest."""
 _LIKE = 0.4
 """What it counts that two options of a set are unlike."""
 _TRIED = (2, 6) * 4
@@ -146,8 +148,8 @@ def unrelated(
 def is_one_named(asked: str, options: Sequence[Option]) -> bool:
     """Whether one option alone, right or wrong, has words or letters of what is asked: who knows
     nothing would take it."""
-    pieces = words_of(asked)
-    return bool(pieces) and sum(not pieces.isdisjoint(words_of(it.text)) for it in options) == 1
+    pieces = pieces_asked(asked)
+    return bool(pieces) and sum(not pieces.isdisjoint(pieces_asked(it.text)) for it in options) == 1
 
 
 def in_balance(library: Library, concept: Concept, random: Random) -> bool:
