@@ -11,13 +11,7 @@ from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.trust import is_trusted
-from awsquiz.core.questions.wrong_options import (
-    MAX_OPTIONS,
-    MIN_OPTIONS,
-    REFUSED,
-    is_one_named,
-    lettered,
-)
+from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, lettered
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -32,8 +26,6 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     options = [Option("", said, True, IS_TRUE, fact.id, concept.id)]
     options += false
-    if is_one_named(concept.title, options) and random.random() < REFUSED:
-        return None
     return FORM.question(
         library,
         concept,

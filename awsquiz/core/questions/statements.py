@@ -14,7 +14,7 @@ from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
-from awsquiz.core.questions.wrong_options import alike, pick_false
+from awsquiz.core.questions.wrong_options import REFUSED, alike, is_one_named, pick_false
 from awsquiz.core.text.register import Register, in_register, register_of
 
 _Shown = tuple[Falsehood, str]
@@ -63,6 +63,9 @@ def false_beside(
             taken = {*used, *_facts(negatives)}
             among = picked([*negatives, *_usable(made, concept, taken, register)])
             chosen = max(chosen, among, key=len)
+    shown_all = [*rights, *(text for _false, text in chosen)]
+    if len(rights) == 1 and is_one_named(concept.title, shown_all) and random.random() < REFUSED:
+        return []
     return [_option(false, text, concept) for false, text in chosen]
 
 

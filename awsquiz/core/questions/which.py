@@ -59,7 +59,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
     options += [_wrong(other, proof, concept, fact) for other, proof in chosen]
-    if is_one_named(statement or stem, options) and random.random() < REFUSED:
+    if is_one_named(statement or stem, [it.text for it in options]) and random.random() < REFUSED:
         return None
     return FORM.question(
         library,

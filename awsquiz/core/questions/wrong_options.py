@@ -145,11 +145,11 @@ def unrelated(
     return (chosen + kin[: max(0, MIN_OPTIONS - 1 - len(chosen))])[:most]
 
 
-def is_one_named(asked: str, options: Sequence[Option]) -> bool:
+def is_one_named(asked: str, options: Sequence[str]) -> bool:
     """Whether one option alone, right or wrong, has words or letters of what is asked: who knows
     nothing would take it."""
     pieces = pieces_asked(asked)
-    return bool(pieces) and sum(not pieces.isdisjoint(pieces_asked(it.text)) for it in options) == 1
+    return bool(pieces) and sum(not pieces.isdisjoint(pieces_asked(it)) for it in options) == 1
 
 
 def in_balance(library: Library, concept: Concept, random: Random) -> bool:

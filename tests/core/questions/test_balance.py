@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from random import Random
 
-from awsquiz.core.questions import Option
 from awsquiz.core.questions.balance import Balance, pieces_of
 from awsquiz.core.questions.looks import Looks
 from awsquiz.core.questions.wrong_options import alike, is_one_named
@@ -37,8 +36,8 @@ def test_one_that_alone_ends_otherwise_is_seldom_right() -> None:
     assert 20 < taken < 80
 
 
-def options(*texts: str) -> list[Option]:
-    return [Option(str(at), text, at == 0, "") for at, text in enumerate(texts)]
+def options(*texts: str) -> list[str]:
+    return list(texts)
 
 
 def test_one_alone_that_has_words_of_what_is_asked_stands_out() -> None:
