@@ -9,7 +9,7 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.turned import negated
-from awsquiz.core.questions.wrong import opposite, proof_of
+from awsquiz.core.questions.wrong import falsehoods, opposite, proof_of
 
 
 def a_fact(name: str, text: str, **more: Any) -> Fact:
@@ -123,7 +123,16 @@ def test_a_value_of_a_note_has_to_exclude_the_other(
     """Numbers and words of one scale do; free text may be true beside other text."""
     mine = a_fact("ecs.aaaa", f"{own}이다", attribute="방식", value=own, checked=checked)
     other = a_fact("lambda.aaaa", f"{value}이다", attribute="방식", value=value, checked=checked)
-    assert why(asked(mine), an_owner(other)) == ("value" if found else None)
+    ecs, owner = asked(mine), an_owner(other)
+    false = falsehoods(Library((ecs, owner)), ecs, None, False, Random(1))
+    assert [each.proof.why for each in false] == (["value"] if found else [])
+
+
+def test_a_value_in_free_text_fits_another_concept_better() -> None:
+    """That is enough where it is asked which fits best, though both may be true."""
+    mine = a_fact("ecs.aaaa", "요청 기반이다", attribute="방식", value="요청 기반")
+    other = a_fact("lambda.aaaa", "서버리스이다", attribute="방식", value="서버리스")
+    assert why(asked(mine), an_owner(other)) == "value"
 
 
 def test_kin_supply_nothing() -> None:
