@@ -62,7 +62,9 @@ def test_what_was_asked_for_stands_between_signs_without_colours() -> None:
 
 def test_what_was_asked_for_is_lit_on_a_terminal() -> None:
     """In a style, without signs."""
-    screen = Console(file=(out := io.StringIO()), force_terminal=True, width=80)
+    screen = Console(
+        file=(out := io.StringIO()), force_terminal=True, color_system="standard", width=80
+    )
     shown.back(screen, card(lit=((5, 7),)))
     assert "«" not in out.getvalue()
     assert "메시지는 4일" not in out.getvalue()  # its style begins between
