@@ -43,13 +43,16 @@ def _goes_on() -> re.Pattern[str]:
 def _marked() -> re.Pattern[str]:
     """Two words or more whose last is a noun that can be had or not: `인프라 액세스 ✕`."""
     return re.compile(
-        r"(?=.*[가-힣])[^○✕]+ [^○✕]*[^\s○✕](?<![을를이가은는지히게한)])(?<!여부)(?<!유무)\s*[○✕]"
+        r"(?=.*[가-힣])[^○✕]+ [^○✕]*[^\s○✕](?<![을를이가은는지히게한다요음함됨임.)])"
+        r"(?<!여부)(?<!유무)\s*[○✕]"
     )
 
 
 @lru_cache(4096)
 def says_it_alone(text: str) -> bool:
     """Whether a statement (without markup) needs nothing around it."""
+    if text.rstrip().endswith(("○", "✕")) and not can_be_marked(text):
+        return False
     said = _SIGNS.sub("X", text)
     if _goes_on().match(said) or _leans().search(said):
         return False

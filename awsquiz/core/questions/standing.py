@@ -12,6 +12,7 @@ from awsquiz.core.text.register import without_stop
 
 _SAYS_IT_ALL = re.compile(r"[다요음함됨임까죠][.!?)]*\s*$|[.!?:○✕]\s*$|\S: ")
 """A sentence, what bears a label already, and what ends in a mark."""
+_MARK = re.compile(r"[○✕]\s*$")
 _ON_ITS_OWN = re.compile(r"^.{0,40}?[가-힣\w)](?:은|는|이|가|이란|란)(?=[\s,])")
 """A sentence that names what it is about."""
 _OF_ANYTHING = frozenset(
@@ -41,7 +42,8 @@ def fits_an_option(fact: Fact, text: str) -> bool:
     """
     if len(_label(fact, text)) > _LONGEST:
         return False
-    return fact.checked is not None or says_it_alone(text)
+    is_cell = fact.attribute is not None and fact.value is not None
+    return fact.checked is not None or is_cell or says_it_alone(text)
 
 
 def labels_above(fact: Fact) -> str:
@@ -56,8 +58,14 @@ def labels_above(fact: Fact) -> str:
 
 
 def _label(fact: Fact, text: str) -> str:
-    """What stands right above a phrase; empty for a sentence, and where nothing does."""
-    if fact.kind is not None or not (fact.under or fact.facet) or _SAYS_IT_ALL.search(text):
+    """What stands right above a phrase; empty for a sentence, and where nothing does.
+
+    A mark below a label may hold of that alone: `다중 AZ ✕` of one kind of cluster.
+    """
+    if fact.kind is not None or not (fact.under or fact.facet):
+        return ""
+    of_one = fact.under and fact.checked is None and _MARK.search(text)
+    if not of_one and _SAYS_IT_ALL.search(text):
         return ""
     label = plain(fact.under[-1] if fact.under else (fact.facet or "").split(" › ")[-1]).strip()
     return label if has_letter(label) else ""

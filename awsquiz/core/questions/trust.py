@@ -6,9 +6,17 @@ question on that note wrong; it never makes or spoils one on what was held again
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from awsquiz.core.claims.distinct import is_of_another
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.masks import shown
+
+_OF_ANY_SERVICE = frozenset(
+    """aws amazon 아마존 service services 서비스 elastic simple cloud 클라우드 managed manager
+    management for of and the on to data web""".split()
+)
 
 
 def is_trusted(fact: Fact) -> bool:
@@ -42,5 +50,18 @@ def is_told_apart(concept: Concept, owner: Concept, definition: Fact) -> bool:
         return False
     if is_trusted(definition):
         return True
+    if not _name_words(concept).isdisjoint(_name_words(owner)):
+        return False  # S3 Standard-IA and EFS IA are for the same data
     own = (each for each in concept.facts if each.kind == "definition" and each.states)
     return is_of_another(shown(definition, owner), (shown(each, concept) for each in own))
+
+
+def _name_words(concept: Concept) -> frozenset[str]:
+    """The words of its title and official name, without those that any service has."""
+    called = f"{concept.title} {concept.name or ''}".casefold()
+    return frozenset(_word().findall(called)) - _OF_ANY_SERVICE
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile("[a-z0-9]{2,}|[가-힣]{2,}")

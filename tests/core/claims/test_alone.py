@@ -47,6 +47,8 @@ def test_what_says_it_alone(text: str) -> None:
         "함께 버킷을 만들어 보자",
         "주소:8080 으로 접속하면 접속이 된다",
         "어떻게 쓰건 사용자의 마음이다",
+        "EFS는 블록 스토리지이다. ✕",
+        "Amazon Polly ✕",
     ],
 )
 def test_what_leans_on_something(text: str) -> None:
@@ -62,7 +64,15 @@ def test_marks_behind_what_can_be_had(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Amazon Polly ✕", "✕", "주소 ○", "존재하지 ○", "가능 여부 ○", "수정 가능 ○ (다시 올려야 함)"],
+    [
+        "Amazon Polly ✕",
+        "✕",
+        "주소 ○",
+        "존재하지 ○",
+        "가능 여부 ○",
+        "수정 가능 ○ (다시 올려야 함)",
+        "EFS는 블록 스토리지이다. ✕",
+    ],
 )
 def test_marks_that_may_mean_anything(text: str) -> None:
     """Names, one word, half a sentence, and what a bracket takes back."""

@@ -63,3 +63,11 @@ def test_a_term_that_a_label_tells_is_no_gap() -> None:
     fact = Fact(id="vpc.bbbb", text="NAT Gateway를 통해 나간다", under=("NAT Gateway",))
     concept = Concept(id="vpc", title="VPC", facts=(fact,))
     assert ask(Library((concept,)), fact.id, "cloze", Random(1)) is None
+
+
+def test_a_mark_of_a_note_stands_below_its_label() -> None:
+    """It may hold of what the label names alone; what is checked says it for all."""
+    fact = Fact(id="a.aaaa", text="다중 AZ ✕", under=("싱글 클러스터",), mark="x")
+    assert in_place(fact, fact.text, LAMBDA) == "싱글 클러스터: 다중 AZ ✕"
+    checked = Fact(id="a.aaaa", text="다중 AZ ✕", under=("싱글 클러스터",), checked="2026-11-28")
+    assert in_place(checked, checked.text, LAMBDA) == "다중 AZ ✕"

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask
-from awsquiz.core.questions.trust import is_recognised
+from awsquiz.core.questions.trust import is_recognised, is_told_apart
 from tests.core.questions.checks import LAWS, SEEDS, owned, questions
 from tests.core.questions.libraries import libraries
 
@@ -119,3 +119,21 @@ def test_nothing_unchecked_stands_in_a_checked_question(library: Library, seed: 
         concepts = [each.concept for each in (*question.options, *question.pairs) if each.concept]
         for name in concepts:
             assert any(fact.checked for fact in library.by_id[name].facts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("S3 Standard-IA", "EFS IA", False),
+        ("S3 One Zone-IA", "S3 Glacier", False),
+        ("Amazon SQS", "Amazon SNS", True),
+        ("AWS Config", "Amazon Macie", True),
+    ],
+)
+def test_kinds_of_one_name_are_not_told_apart(one: str, other: str, apart: bool) -> None:
+    """What a note says of one class of storage may be true of another one; makers tell nothing."""
+    definition = Fact(id="x.aaaa", text="드물게 읽는 데이터를 싸게 두는 클래스", kind="definition")
+    owner = Concept(id="x", title=one, docs=PAGE, facts=(definition,))
+    said = Fact(id="y.aaaa", text="요청을 순서대로 나누는 대기열 서비스", kind="definition")
+    concept = Concept(id="y", title=other, docs=PAGE, facts=(said,))
+    assert is_told_apart(concept, owner, definition) is apart
