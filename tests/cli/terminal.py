@@ -62,6 +62,14 @@ class Terminal:
             self._read(0.2)
         return self.screen
 
+    def wait_for_prompt(self, text: str, seconds: float = PATIENCE) -> None:
+        """Reads on until the text is on the last line: then keys are read, and no signal is lost
+        to a program that is just about to read them."""
+        until = time.monotonic() + seconds
+        while text not in self.screen.rstrip().rpartition("\n")[2]:
+            assert time.monotonic() < until, f"{text!r} never came last:\n{self.screen}"
+            self._read(0.2)
+
     def press(self, keys: str) -> None:
         """Types the keys."""
         self._keyboard.send(keys)

@@ -156,7 +156,8 @@ def test_by_key(run: Run, noted: Path, environment: dict[str, str], columns: int
     terminal.press("e")
     terminal.wait_for("What it is to say")
     terminal.press(" 지금\r")
-    screen = terminal.wait_for("It says now what you wrote.")
+    terminal.wait_for("It says now what you wrote.")
+    terminal.wait_for_prompt("ask it as it stands")
     terminal.press(CTRL_C)
     screen = terminal.wait_for("1 fact is left")
     assert terminal.end() == 130
