@@ -124,6 +124,7 @@ def test_ctrl_c_shows_the_summary_and_exits_130(environment: dict[str, str]) -> 
     terminal.wait_for("q leave")
     terminal.press("ㅐ")
     terminal.wait_for("2/10")
+    terminal.wait_for_prompt("틀리다")
     terminal.press(CTRL_C)
     terminal.wait_for("of 1 right")
     assert terminal.end() == 130
