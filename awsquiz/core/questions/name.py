@@ -24,7 +24,7 @@ _MAKER = re.compile(r"^(?:Amazon|AWS)\s+")
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The expansion, with or without the maker's name; None for other facts than names.
 
-    With two wrong expansions or more it is as often chosen as typed.
+    With two wrong expansions or more that fit beside it, it is as often chosen as typed.
     """
     if fact.kind != "name" or not concept.name:
         return None
@@ -32,10 +32,12 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if key(full) in key(concept.title):  # no abbreviation: the question would tell its answer
         return None
     stem = f"{with_particle(concept.title, '은/는')} 무엇의 약자인가?"
-    wrong = list(_wrong(library, concept, fact, full))
-    if len(wrong) >= MIN_OPTIONS - 1 and random.random() < 0.5:
-        right = Option("", full, True, fact.why or fact.text, fact.id, concept.id)
+    others: list[Option] = []
+    if random.random() < 0.5:
+        wrong = list(_wrong(library, concept, fact, full))
         others = alike(full, wrong, attrgetter("text"), MAX_OPTIONS - 1, random)
+    if len(others) >= MIN_OPTIONS - 1:
+        right = Option("", full, True, fact.why or fact.text, fact.id, concept.id)
         return FORM.question(
             library,
             concept,

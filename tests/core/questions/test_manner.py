@@ -29,3 +29,18 @@ def test_options_end_as_the_note_writes_it() -> None:
     assert question is not None
     assert {option.text[-3:] for option in question.options} == {"합니다", "둡니다"}
     assert all("." not in option.text for option in question.options)
+
+
+def test_an_abbreviation_is_typed_where_too_few_expansions_fit() -> None:
+    """Never one option alone: what stands out beside all others is not chosen among them."""
+    name = Fact(
+        id="x.name",
+        kind="name",
+        text="Lambda",
+        false_names=("가나다라마바사", "긴 한국어 이름을 가진 것", "또 다른 한국어 이름"),
+    )
+    library = Library((Concept(id="x", title="LMB", name="Lambda Expansion", facts=(name,)),))
+    for seed in range(40):
+        question = ask(library, "x.name", "name", Random(seed))
+        assert question is not None
+        assert len(question.options) in (0, 3, 4)
