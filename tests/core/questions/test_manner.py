@@ -36,10 +36,10 @@ def test_an_abbreviation_is_typed_where_too_few_expansions_fit() -> None:
     name = Fact(
         id="x.name",
         kind="name",
-        text="Lambda",
-        false_names=("가나다라마바사", "긴 한국어 이름을 가진 것", "또 다른 한국어 이름"),
+        text="Delta Function",
+        false_names=("Alpha Service", "Gamma Service", "Kappa Service"),
     )
-    library = Library((Concept(id="x", title="LMB", name="Lambda Expansion", facts=(name,)),))
+    library = Library((Concept(id="x", title="DF", name="Delta Function", facts=(name,)),))
     for seed in range(40):
         question = ask(library, "x.name", "name", Random(seed))
         assert question is not None
