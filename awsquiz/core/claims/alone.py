@@ -51,12 +51,17 @@ def _marked() -> re.Pattern[str]:
 @lru_cache(4096)
 def says_it_alone(text: str) -> bool:
     """Whether a statement (without markup) needs nothing around it."""
-    if text.rstrip().endswith(("○", "✕")) and not can_be_marked(text):
+    if ends_in_mark(text) and not can_be_marked(text):
         return False
     said = _SIGNS.sub("X", text)
     if _goes_on().match(said) or _leans().search(said):
         return False
     return doubt_in(said, _HARMLESS) not in ("points", "who", "aside")
+
+
+def ends_in_mark(text: str) -> bool:
+    """Whether ○ or ✕ is the last that stands in the text."""
+    return text.rstrip().endswith(("○", "✕"))
 
 
 def can_be_marked(text: str) -> bool:

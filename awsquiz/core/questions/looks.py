@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from awsquiz.core.claims.alone import ends_in_mark
 from awsquiz.core.questions.masks import MASK
 from awsquiz.core.text import has_hangul
 from awsquiz.core.text.absolutes import ABSOLUTE
@@ -42,7 +43,6 @@ _SIGNS = re.compile(r"[→⇒←↔=<>+|~]|->")
 _CLOSE = r"[\s.!?)\"'”’\]]*$"
 _SENTENCE = re.compile(rf".{{3}}[다요죠까]{_CLOSE}")
 _BOUND = re.compile(r"최대|최소|최장|최단|기본|까지|이상|이하|미만|max|min|default", re.IGNORECASE)
-_MARK = re.compile(r"[○✕]\s*$")
 _LACKED, _EXTRA = 2.0, 0.6
 # Options with a cue are scarce. Were those without one as strictly kept among themselves, the cue
 # would still be found with the right option more often than not.
@@ -99,7 +99,7 @@ class Looks(Struct, frozen=True):
 
 
 def _manner_of(text: str) -> _Manner:
-    if _MARK.search(text):
+    if ends_in_mark(text):
         return "mark"
     register = register_of(text)
     if register in ("plain", "polite"):

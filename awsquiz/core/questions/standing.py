@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from awsquiz.core.claims.alone import says_it_alone
+from awsquiz.core.claims.alone import ends_in_mark, says_it_alone
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.masks import masked
 from awsquiz.core.text import has_letter, key, plain
@@ -12,7 +12,6 @@ from awsquiz.core.text.register import without_stop
 
 _SAYS_IT_ALL = re.compile(r"[다요음함됨임까죠][.!?)]*\s*$|[.!?:○✕]\s*$|\S: ")
 """A sentence, what bears a label already, and what ends in a mark."""
-_MARK = re.compile(r"[○✕]\s*$")
 _ON_ITS_OWN = re.compile(r"^.{0,40}?[가-힣\w)](?:은|는|이|가|이란|란)(?=[\s,])")
 """A sentence that names what it is about."""
 _OF_ANYTHING = frozenset(
@@ -64,7 +63,7 @@ def _label(fact: Fact, text: str) -> str:
     """
     if fact.kind is not None or not (fact.under or fact.facet):
         return ""
-    of_one = fact.under and fact.checked is None and _MARK.search(text)
+    of_one = fact.under and fact.checked is None and ends_in_mark(text)
     if not of_one and _SAYS_IT_ALL.search(text):
         return ""
     label = plain(fact.under[-1] if fact.under else (fact.facet or "").split(" › ")[-1]).strip()

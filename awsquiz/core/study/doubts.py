@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.events import WRITTEN, KeyDoubt, Stamper
 from awsquiz.core.exam_question import ExamOption, ExamQuestion
-from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.model import Concept, Fact, Library, with_facts
 from awsquiz.core.scenarios import Scenario
 
 if TYPE_CHECKING:
@@ -56,22 +56,16 @@ def undoubted(library: Library, targets: Collection[str]) -> Library:
     if not targets:
         return library
     return Library(
-        tuple(_resting(card, targets) for card in library.cards),
+        tuple(
+            with_facts(card, lambda concept: _resting(concept, targets)) for card in library.cards
+        ),
         tuple(each for each in library.scenarios if WRITTEN + each.id not in targets),
     )
 
 
-def _resting(concept: Concept, targets: Collection[str]) -> Concept:
-    """The concept with its doubted facts not asked; itself where it has none."""
-    facts = tuple(
-        replace(fact, ask=False) if fact.id in targets else fact for fact in concept.facts
-    )
-    concepts = tuple(_resting(sub, targets) for sub in concept.concepts)
-    if facts == concept.facts and all(
-        one is other for one, other in zip(concepts, concept.concepts, strict=True)
-    ):
-        return concept
-    return replace(concept, facts=facts, concepts=concepts)
+def _resting(concept: Concept, targets: Collection[str]) -> tuple[Fact, ...]:
+    """Its facts, the doubted ones not asked."""
+    return tuple(replace(fact, ask=False) if fact.id in targets else fact for fact in concept.facts)
 
 
 def doubt_of(
@@ -84,24 +78,15 @@ def doubt_of(
 ) -> KeyDoubt:
     """The doubt of a question as it was asked, with what was answered."""
     source = question.source
-    return KeyDoubt(
-        **stamp(),
-        question=question.id,
-        fact=question.fact,
-        form=question.form,
-        content=content,
-        awsquiz=version,
-        answer=given,
-        words=words,
+    doubt = _doubt(question, given, words, content, version, stamp)
+    return replace(
+        doubt,
         note=source.note if source else None,
         line=source.line if source else None,
-        stem=question.stem,
-        statement=question.statement,
         options=tuple(
             ExamOption(key=each.key, text=each.text, reason=each.reason)
             for each in question.options
         ),
-        right=question.answer,
     )
 
 
@@ -115,6 +100,25 @@ def doubt_in_exam(
     words: str = "",
 ) -> KeyDoubt:
     """The doubt of a question of an exam, with what is chosen in it now."""
+    doubt = _doubt(question, given, words, content, version, stamp)
+    return replace(
+        doubt,
+        note=question.note,
+        line=question.line,
+        options=question.options,
+        exam=exam,
+    )
+
+
+def _doubt(
+    question: Question | ExamQuestion,
+    given: tuple[str, ...],
+    words: str,
+    content: str,
+    version: str,
+    stamp: Stamper,
+) -> KeyDoubt:
+    """What the doubts of both kinds of questions have, without where they stand and options."""
     return KeyDoubt(
         **stamp(),
         question=question.id,
@@ -124,11 +128,7 @@ def doubt_in_exam(
         awsquiz=version,
         answer=given,
         words=words,
-        note=question.note,
-        line=question.line,
         stem=question.stem,
         statement=question.statement,
-        options=question.options,
         right=question.answer,
-        exam=exam,
     )
