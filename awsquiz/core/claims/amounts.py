@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from awsquiz.core.claims.patterns import compiled
@@ -17,6 +17,8 @@ from awsquiz.core.text import SYLLABLE, plain
 
 _SAME = 0.05
 """The difference up to which two amounts are one: 10GB and 10,000MB."""
+_REMEMBERED = 4096
+"""How many texts have their topic remembered: what one card says is compared all with all."""
 Bound = Literal["most", "least", "default", "exactly"]
 
 _BEFORE: tuple[tuple[Bound, str], ...] = (
@@ -117,6 +119,7 @@ def topic_of(fact: Fact, concept: Concept) -> frozenset[str]:
     return (topic_words(said) - own) or (topic_words(fact.facet or "") - own)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def topic_words(said: str) -> frozenset[str]:
     """The stems of the words that say what something is about."""
     found = set()

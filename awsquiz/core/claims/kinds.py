@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from functools import cache
+from functools import cache, lru_cache
 
 from awsquiz.core.claims.guards import doubt_in, has_negative
 from awsquiz.core.text.particles import particle
@@ -33,6 +33,10 @@ HEAD_NOUNS = tuple(
 often no more than near the truth: a role is a credential, an image is a customization."""
 
 
+_BEHIND = (")", '"', "'", "”", "’")
+"""In what an aside ends."""
+
+
 @cache
 def _aside() -> re.Pattern[str]:
     return re.compile(r"\s?\([^()]{1,40}\)$|[\"'”’]$")
@@ -43,12 +47,16 @@ def _either() -> re.Pattern[str]:
     return re.compile(r"또는|혹은|나\s|/")
 
 
+@lru_cache(maxsize=64)  # several rules ask it of the same sentence, one after the other
 def without_copula(said: str) -> tuple[str, str]:
     """A sentence that ends in one of the `HEAD_NOUNS` cut before its 이다, which is empty where the
     noun is the end; both are empty where it ends otherwise. Brackets may stand behind the noun."""
     for copula in ("", *_COPULAS):
+        if not said.endswith(copula):
+            continue
         phrase = said[: len(said) - len(copula)].rstrip()
-        if said.endswith(copula) and _aside().sub("", phrase).endswith(HEAD_NOUNS):
+        noun = _aside().sub("", phrase) if phrase.endswith(_BEHIND) else phrase
+        if noun.endswith(HEAD_NOUNS):
             return phrase, copula
     return "", ""
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, get_args
 
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions import FORMS
+from awsquiz.core.questions.form import Form, Generated
 from awsquiz.core.questions.fronts import fronts_of
 from awsquiz.core.questions.looks import Looks, is_negated
 from awsquiz.core.questions.masks import meaning, says_something, shown
@@ -37,6 +38,16 @@ _FORMS_OF = {
     way: [form.id for form in FORMS.values() if _way_of_form(form.chance) == way]
     for way in WAYS
     if way != "turned"  # any fact that has a front: see `Fronts.has`
+}
+
+
+def _asks_for_any(form: Form) -> bool:
+    """Whether it may ask for a fact that is no statement: see `Fact.states`."""
+    return form.of_any if isinstance(form, Generated) else True
+
+
+_OF_NO_STATEMENT = {
+    way: [form for form in forms if _asks_for_any(FORMS[form])] for way, forms in _FORMS_OF.items()
 }
 
 
@@ -79,7 +90,7 @@ class Ways:
             among = is_negated(fact.text) and any(as_option(each, concept) for each in negatives)
             left_out = frozenset() if among else _STATEMENTS
         random = Random(fact_id)
-        for way, forms in _FORMS_OF.items():
+        for way, forms in (_FORMS_OF if fact.states else _OF_NO_STATEMENT).items():
             tried = (form for form in forms if form not in left_out)
             if any(FORMS[form].ask(self._library, concept, fact, random) for form in tried):
                 return way

@@ -5,6 +5,8 @@ No dictionary: what is left is looked for beside the whole word, so a cut too ma
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.search.words import CONSONANTS, is_hangul, syllables
 
@@ -59,6 +61,7 @@ _ENDINGS = _as_keys(_PARTICLES + _OF_NOUNS) | _VERBAL
 _LONGEST = max(map(len, _ENDINGS))
 _SAYS_NOTHING = _as_keys(_STOP)
 _STEPS = 3
+_REMEMBERED = 20_000  # words: some 3 MB
 _CONTRACTED = keys("ㅣ")
 
 
@@ -95,6 +98,7 @@ def is_whole(stem: str) -> bool:
     return len(stem) > 1 if not is_hangul(stem[-1]) else syllables(stem) > 1
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _ending(word: str) -> str:
     """The longest ending that leaves enough (람다가: 가, not 다가); if none does, the longest."""
     endings = [
