@@ -287,11 +287,9 @@ def test_a_page_of_mdx_teaches_its_sentences(became: Any) -> None:
         "page.mdx",
     )
     assert note.facts() == {
-        "step-functions": {
-            "상태 기계로 흐름을 정한다.",
-            "표준 워크플로는 최대 1년 실행된다.",
-            "익스프레스 워크플로는 최대 5분 실행된다",
-        }
+        "step-functions": {"상태 기계로 흐름을 정한다."},
+        "sfn-standard-workflow": {"표준 워크플로는 최대 1년 실행된다."},
+        "sfn-express-workflow": {"익스프레스 워크플로는 최대 5분 실행된다"},
     }
     assert note.aside == {"맵 상태 복습하기": "todo"}
 

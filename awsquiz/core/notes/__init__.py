@@ -31,6 +31,7 @@ from awsquiz.core.notes.reading.reader import Reader
 from awsquiz.core.notes.subjects.naming import naming_of
 from awsquiz.core.notes.subjects.outline import Outline
 from awsquiz.core.notes.subjects.subject import Titles
+from awsquiz.core.notes.subjects.vouching import doubt_unvouched
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text import unified
@@ -72,6 +73,7 @@ def read_note(
     concepts = outline.concepts
     give_texts(concepts, note.account, derive)
     introduce(concepts, services)
+    doubt_unvouched(concepts, outline.unheaded, services)
     set_aside(concepts, note.position.headings_at)
     set_repeats_aside(concepts)
     return Draft(

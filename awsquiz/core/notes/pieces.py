@@ -45,6 +45,8 @@ class DraftFact:
     """Whether a cell has an attribute of which another value would be wrong."""
     about: str | None = None
     """What a table says that it is about, where its section is on that already."""
+    named_by: str | None = None
+    """The label above it that names the concept it was given to, and is no more a label of it."""
     of_a_place: bool = False
     """Whether it is said of one place, a lab or a design: what a service does there."""
 

@@ -177,6 +177,17 @@ REMARKING = _keys(
 )
 """Headers above what is remarked on the value beside it."""
 
+OF_ASPECTS = _keys(
+    """
+    권한, 정책, 용량, 크기, 수명, 주기, 수명 주기, 가용 영역, 범위, 대상, 소스, 리전, 계정, 데이터,
+    네트워크, 요금제, 라이선스, 이름, 형식, 규칙, 상태, 위치, 속도, 처리량, 지표, 로그, 이벤트,
+    알림, 기본값, 내용, 주체, 트래픽, 요청, 사용자, 고객, 사용량, 시간, 기간, 백업, 스케일링, 규모,
+    permissions, capacity, size, lifecycle, scope, region, regions, network, limits, metrics, logs,
+    events, format, rules, states, status, backup, backups, traffic, access, facts, key points
+    """
+)
+"""Words for what a service does, has or is measured by, which are no part or kind of it."""
+
 OPEN_ENDED = EXPLAINING | _keys(
     """
     특징, 특성, 장점, 단점, 장단점, 비고, 메모, 참고, 주의, 주의 사항, 예, 예시, 예제, 이유, 기타,

@@ -63,7 +63,7 @@ NOTES = """
 ## VPC 생성                                        > vpc
 
 @ summary/서비스-모음.md
-# 꼭 외울 서비스                                    > -
+# 꼭 외울 서비스                                    > - ?
 ## 1) 람다 서비스 개념                               = lambda
 ## 2) Amazon Athena                                = athena
 ## 3) Config                                       = config
@@ -79,19 +79,19 @@ NOTES = """
 ## 13) Global Accelerator 🌏                         = global-accelerator
 ## 14) 오로라                                        = aurora
 ## 15) Kinesis Data Firehose                        = data-firehose
-## 16) 마무리                                        > -
+## 16) 마무리                                        > - ?
 
 @ exam/quiz-3.md
-# 실전 문제                                         > -
-## 1                                               > -
-## 2)                                              > -
+# 실전 문제                                         > - ?
+## 1                                               > - ?
+## 2)                                              > - ?
 ## Question 3                                      > - ?
 ## 문제 4                                           > - ?
-## 5번                                             > -
+## 5번                                             > - ?
 ## Q6                                              > - ?
 ### 정답                                            > - ?
 ### 해설                                            > - ?
-## A) EC2와 RDS를 옮긴다                              > -
+## A) EC2와 RDS를 옮긴다                              > - ?
 
 @ til/s3.md
 # Amazon S3                                       = s3
@@ -108,9 +108,9 @@ NOTES = """
 ## 제한 (Limits)                                    > s3
 ## S3 정적 웹 사이트 호스팅                            = s3-static-website
 ## S3 암호화                                         = s3-encryption
-## 오리진                                            > s3
+## 오리진                                            > s3 ?
 ### CloudFront                                      > s3 ?
-## 수명 주기에서 하지 말아야 할 것들을 정리해 보았다       > s3
+## 수명 주기에서 하지 말아야 할 것들을 정리해 보았다       > s3 ?
 
 @ cloudwatch/알람.md
 # 알람                                              = cloudwatch-alarm
@@ -147,12 +147,12 @@ NOTES = """
 ## Password policy                                   = iam-password-policy
 ## IAM best practices                                > iam
 ## What happens when a policy denies and another allows?  > iam
-## Terraform modules                                 > iam
+## Terraform modules                                 > iam ?
 ## IAM vs Cognito                                    > iam ?
 ## History                                           > iam
 
 @ db/README.md
-# 데이터베이스                                         > -
+# 데이터베이스                                         > - ?
 ## RDS                                               = rds
 ### 다중 AZ                                           = rds-multi-az
 ### 읽기 전용 복제본                                     = rds-read-replica
@@ -166,7 +166,7 @@ NOTES = """
 ## RDS / DynamoDB                                     > - ?
 ## ElastiCache for Redis                              = elasticache-redis
 ## Neptune & DocumentDB                               > - ?
-## 기타                                               > -
+## 기타                                               > - ?
 
 @ monitor/cloudtrail-정리.md
 ## 개요                                               > cloudtrail

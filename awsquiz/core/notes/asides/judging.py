@@ -111,8 +111,9 @@ def set_aside(
             path = paths[id(fact)] = headings_at(fact.line)
             by_path.setdefault(path, []).append(fact)
     sections = {path: _section(path, facts) for path, facts in by_path.items()}
+    naming = {fact.named_by for concept in everything for fact in concept.facts if fact.named_by}
     for concept in everything:
-        parents = {fact.under[-1] for fact in concept.facts if fact.under}
+        parents = naming | {fact.under[-1] for fact in concept.facts if fact.under}
         for fact in concept.facts:
             if fact.aside is None:
                 section = sections[paths[id(fact)]]

@@ -27,6 +27,7 @@ from awsquiz.core.notes.subjects.set_beside import (
     is_set_beside,
 )
 from awsquiz.core.notes.subjects.subject import Titles, subject_of
+from awsquiz.core.notes.subjects.variants import names_variant, states
 from awsquiz.core.notes.subjects.whose import whose
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.notes.vocabulary import CATEGORIES, FACETS, INTRODUCING
@@ -49,6 +50,8 @@ class Outline:
         category: str | None = None,
     ) -> None:
         self.concepts: tuple[DraftConcept, ...] = ()
+        self.unheaded: DraftConcept | None = None
+        """The concept that no heading names, but the note's file or folder."""
         self.empty: list[Line] = []
         self.label_lines: list[int] = []
         """Lines of bullets that seemed to name concepts and are labels."""
@@ -72,6 +75,7 @@ class Outline:
         self._placing.subject = subject = self._subject
         called = Called(subject.row, subject.title, subject.heading, subject.line, subject.name)
         self._main = self._gathering.concept(called, None, category)
+        self.unheaded = self._main if subject.section is None else None
 
     def _rows_named(self) -> frozenset[str]:
         """Ids of the rows that headings and their first facts name."""
@@ -230,7 +234,8 @@ class Outline:
         )
         pure = is_of_it_alone(read, row) and here.facet is None
         if section is self._subject.section and (owner is None or owner == row.id):
-            facet = read.tail if pure else None
+            of_variant = read.tail is not None and names_variant(read.tail, self._naming)
+            facet = read.tail if pure or of_variant else None
             return replace(here, concept=self._main, facet=facet)
         if owner == row.id and not read.beside:
             return self._facet(section, read.tail or read.title, here)
@@ -349,10 +354,19 @@ class Outline:
                 called = Called(meant.row, meant.called, meant.called, fact.line)
                 concept = self._gathering.concept(called, there.concept, there.category)
                 fact.under = tuple(each for each in fact.under if each != meant.label)
+                fact.named_by = meant.label
                 fact.unsure = said_unsure or meant.unsure
             else:
-                fact.unsure = fact.unsure or meant.unsure
+                fact.unsure = fact.unsure or meant.unsure or self._is_of_variant(fact, place)
         concept.facts.append(fact)
+
+    def _is_of_variant(self, fact: DraftFact, place: Place) -> bool:
+        """Whether what it says holds of a kind or a part of the service alone."""
+        if place.row_id is None or fact.kind is not None or fact.layout is not None:
+            return False
+        facet = place.facet.rpartition(" › ")[2]
+        labels = filter(None, (facet, *fact.under))
+        return states(facet) or any(names_variant(each, self._naming) for each in labels)
 
 
 def _defines(fact: DraftFact) -> bool:

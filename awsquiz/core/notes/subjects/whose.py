@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from awsquiz.core.notes.extraction.definitions import ends_as_definition
 from awsquiz.core.notes.pieces import DraftFact
-from awsquiz.core.notes.subjects.naming import Naming
+from awsquiz.core.notes.subjects.naming import Mention, Naming
 from awsquiz.core.notes.subjects.ownership import ITS_OWN, Place, Whose
 from awsquiz.core.notes.subjects.set_beside import goes_with, is_set_beside
+from awsquiz.core.notes.subjects.variants import feature_named
 from awsquiz.core.notes.subjects.whose_question import whose_question
 from awsquiz.core.notes.titles import bracketed, clean_title
 from awsquiz.core.notes.vocabulary import LIGHT
@@ -28,9 +29,11 @@ _SPELT_OUT = pattern_of(
 )
 """What a bracket says of the name before it, with the particle of that name."""
 _COLON = pattern_of(r"\s*[:：]\s+|\s+[-–—=]\s+")
+_APART = pattern_of(r"\s(은|는|이|가|란|이란|의|을|를|에|에는|에서|에서는|와|과|로|으로)(?=\s)")
+"""A particle that is written apart from a name in Latin letters: `Amazon S3 는`."""
 _AND = ("와", "과")
 _TOPIC = ("은", "는", "란", "이란")
-_MAY_NAME = pattern_of(r"[:：=→]|\s[-–—]\s|[은는란]\s|\s(?:is|are)\s")
+_MAY_NAME = pattern_of(r"[:：=→]|\s[-–—]\s|[은는란이가의]\s|에[는서]|\s(?:is|are)\s")
 _BEGINNING = 80
 """Characters of a fact in which a name and what shows it to be one have to stand."""
 _MADE_BY_AWS = pattern_of(r"AWS |Amazon ")
@@ -42,6 +45,8 @@ _VERBS = pattern_of(
     r"[\w\s]{0,30}?\b(?:can|cannot|is|are|has|have|will|must|supports?|provides?|allows?|uses?)\b"
 )
 _ACTS = ("이", "가", "도", *_TOPIC)
+_SUBJECT_OF = ("이", "가", "의", "에서", "에는", "에서는")
+"""Particles of a name of which a sentence tells something, where nothing else is its subject."""
 _TOPICS = pattern_of(r"[은는]\s")
 _READ = 200
 """Characters of a sentence that are searched for another topic."""
@@ -72,28 +77,45 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     labels = (place.facet.rpartition(" › ")[2], *fact.under)
     if place.row_id is not None and any(map(_OF_OPTIONS.search, labels)):
         return Whose(unsure=True)
+    if (told := _by_labels(fact, place, naming)) is not ITS_OWN:
+        return told
+    if place.row_id is None and not _MAY_NAME.search(fact.parts[0], 0, _BEGINNING):
+        return ITS_OWN
+    return _by_first_words(fact, place, naming)
+
+
+def _by_labels(fact: DraftFact, place: Place, naming: Naming) -> Whose:
+    """Who a fact is about by the nearest of its labels that names anyone."""
     for label in reversed(fact.under):
-        if row := _labelled(label, naming):
+        if row := _labelled(label, naming) or feature_named(label, place.row_id or "", naming):
             named = _Named(row, clean_title(label), label)
             found = _of_label(fact, named, fact.parts[0], place, naming)
+            if found.row and _begins_with_another(fact, place, naming):
+                return Whose(unsure=True)
         elif row := _told_of(label, naming):
             found = _of_label(fact, _Named(row, row.name, None), "", place, naming)
         else:
             continue
         if found is not ITS_OWN:
             return found
-    if place.row_id is None and not _MAY_NAME.search(fact.parts[0], 0, _BEGINNING):
-        return ITS_OWN
-    return _by_first_words(fact, place, naming)
+    return ITS_OWN
 
 
 def _begins_with_another(fact: DraftFact, place: Place, naming: Naming) -> bool:
     """Whether a step, or a part of what is built, begins with another service as its label."""
     text = _MARKUP.sub("", fact.parts[0]).lstrip()
     found = naming.first(text)
-    if found is None or place.row_id is None or not _COLON.match(text, found.end):
+    if found is None or place.row_id is None:
+        return False
+    if not (_COLON.match(text, found.end) or _particle_of(text, found) in _TOPIC):
         return False
     return not naming.are_kin(found.row.id, place.row_id)
+
+
+def _particle_of(text: str, found: Mention) -> str:
+    """The particle of a name, though it be written apart."""
+    apart = None if found.particle else _APART.match(text, found.end)
+    return apart[1] if apart else found.particle
 
 
 def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:
@@ -110,6 +132,8 @@ def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:
         found = found._replace(row=naming.services.by_id[place.row_id])
     named = _Named(found.row, called, None)
     rest = text[found.end + len(found.particle) :]
+    if not found.particle and (apart := _APART.match(rest)):
+        found, rest = found._replace(particle=apart[1]), rest[apart.end() :]
     if not found.particle and (spelt := _SPELT_OUT.match(rest)):
         found = found._replace(particle=spelt[1] or "")  # `EFS(Elastic File System)는`
         rest = rest[spelt.end() :]
@@ -152,7 +176,7 @@ def _of_label(fact: DraftFact, named: _Named, rest: str, place: Place, naming: N
     if _is_set_beside(row, above, place, naming):
         return Whose(row, False, called, label)
     if place.row_id and naming.is_below(row.id, place.row_id):
-        return ITS_OWN
+        return Whose(row, False, called, label)
     if _says_what_it_is(rest):
         return Whose(row, False, called, label)
     if place.is_open:
@@ -181,14 +205,14 @@ def _of_topic(fact: DraftFact, named: _Named, rest: str, place: Place, naming: N
     if row.id == place.row_id:
         return _own_side(named, (place.facet,), place, naming)
     if place.row_id and naming.is_below(row.id, place.row_id):
-        return Whose(row, False, called) if fact.kind == "definition" else ITS_OWN
+        return Whose(row, False, called)
     if _says_what_it_is(rest, named=True):
         return Whose(row, False, called)
     if goes_with((place.facet, *fact.under)) or _is_below_another(fact, row, naming):
         return Whose(unsure=True)
-    if place.is_open or _is_set_beside(row, (place.facet,), place, naming):
-        return Whose(row, False, called)
-    return Whose(unsure=True)
+    return Whose(
+        row, not (place.is_open or _is_set_beside(row, (place.facet,), place, naming)), called
+    )
 
 
 def _is_below_another(fact: DraftFact, row: Service, naming: Naming) -> bool:
@@ -208,8 +232,11 @@ def _of_beginning(named: _Named, particle: str, rest: str, place: Place, naming:
 
     Unless it speaks of the one above as well, or only of what is done with, in or to the other.
     """
-    if place.row_id is None or named.row.id == place.row_id:
+    if named.row.id == place.row_id:
         return ITS_OWN
+    if place.row_id is None:
+        is_on_it = place.is_open and particle in _SUBJECT_OF
+        return Whose(named.row, True, named.called) if is_on_it else ITS_OWN
     if _MADE_BY_AWS.match(named.row.name) is None:
         return ITS_OWN
     if naming.are_kin(named.row.id, place.row_id):

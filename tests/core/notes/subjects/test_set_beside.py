@@ -50,7 +50,7 @@ def test_what_goes_with_a_service_is_unsure(heading: str, lines: str, text: str)
         ),
         ("# CloudFront\n## 오리진 종류\n### ALB\n- 공개한다\n", "공개한다", "cloudfront", True),
         ("# ECS\n## 시작 유형\n- Fargate: 서버가 없다\n", "Fargate: 서버가 없다", "fargate", False),
-        ("# EBS\n## 볼륨 유형\n- sc1: 느리다\n", "sc1: 느리다", "ebs-volume-types", False),
+        ("# EBS\n## 볼륨 유형\n- sc1: 느리다\n", "sc1: 느리다", "ebs-sc1", False),
         ("# 정리\n## 스토리지 종류\n- EFS: 파일이다\n", "EFS: 파일이다", "efs", False),
     ],
 )

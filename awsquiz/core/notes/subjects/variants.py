@@ -1,0 +1,89 @@
+"""Labels and facets that name a kind or a part of a service which the list does not know.
+
+`gp3` below EBS, `온디맨드 모드` below DynamoDB: what is said there holds of that alone. An aspect
+is none: 암호화, 백업, 가용성 are what the service itself does and has.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from awsquiz.core.notes.asides.sentence_forms import (
+    has_predicate,
+    has_verb,
+    names_doing,
+    seems_to_ask,
+)
+from awsquiz.core.notes.extraction.definitions import term_and_meaning
+from awsquiz.core.notes.subjects.ambiguous import is_unit
+from awsquiz.core.notes.subjects.heading import HeadingKind, is_sentence
+from awsquiz.core.notes.subjects.headings import read_heading
+from awsquiz.core.notes.subjects.naming import Naming
+from awsquiz.core.notes.titles import bracketed, clean_title
+from awsquiz.core.notes.vocabulary import (
+    OF_ASPECTS,
+    OPEN_ENDED,
+    QUESTION_WORDS,
+    TELLS_KINDS,
+    UNITS,
+    VALUES,
+)
+from awsquiz.core.search.services import Service
+from awsquiz.core.text import key
+from awsquiz.core.text.regexes import pattern_of
+
+_OF_A_TRAIT = pattern_of(
+    r"(?:[가-힣]{2}[성률력도량율값]|것|\d\s?가지|less|ful|\b\w{2,}(?:(?<!inst)ance|ency|ation|ryption|ment|ing|ity|ness)s?)$",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 6
+"""Words of a label; more say something."""
+
+
+@lru_cache(4096)
+def names_variant(label: str, naming: Naming) -> bool:
+    """Whether a label names a thing of its own, which is neither in the list nor an aspect."""
+    title = clean_title(label)
+    if told := term_and_meaning(title):
+        title = told.term
+    said = bracketed(title)[0]
+    last = said.rpartition(" ")[2]
+    if len(title.split()) > _MOST_WORDS or has_predicate(title) or names_doing(said):
+        return False
+    if key(said) in _NO_THINGS or key(last) in _NO_THINGS or _OF_A_TRAIT.search(said):
+        return False
+    read = read_heading(title, naming)
+    return read.kind is HeadingKind.TERM and (read.row is None or read.row.parent is not None)
+
+
+_NO_THINGS = OPEN_ENDED | VALUES | OF_ASPECTS
+
+
+def states(facet: str) -> bool:
+    """Whether a facet is a statement, on whatever it names: what stands below goes on with that.
+
+    A question as a facet asks of what is above.
+    """
+    asks = QUESTION_WORDS.match(facet) or seems_to_ask(facet)
+    return is_sentence(facet) and has_verb(facet) and not asks
+
+
+@lru_cache(4096)
+def feature_named(label: str, owner: str, naming: Naming) -> Service | None:
+    """The feature of a service that a label below it names with a word common elsewhere: 스냅샷.
+
+    What names the service by its unit is the service: 인스턴스 below EC2. Kinds are told apart
+    below their label, and each is a thing of its own: 볼륨 유형.
+    """
+    title = clean_title(label)
+    if not owner or TELLS_KINDS.search(title):
+        return None
+    rows = [
+        row
+        for row in naming.in_context(title)
+        if row.id != owner
+        and naming.is_below(row.id, owner)
+        and not (key(title) in UNITS and is_unit(row, title, naming))
+    ]
+    return rows[0] if len(rows) == 1 else None
