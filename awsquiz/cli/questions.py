@@ -80,7 +80,7 @@ def _as_quiz_asks(request: Request, named: NamedNotes, json: bool) -> list[Quest
         found = prepared(index, request, named, manner)
         if found.nothing is not None and not json:
             print(nothing_to_ask(found.nothing, named.converted or request.note or ()))
-        return list(foreseen(found.session, manner, found.knowledge))
+        return list(foreseen(found.session, found.manner, found.knowledge))
 
 
 def _record(question: Question) -> dict[str, object]:

@@ -31,9 +31,9 @@ def _sit(request: Request, manner: Manner) -> None:
     """Chooses what is asked and asks it; where there is nothing, says what to do instead."""
     named = notes_of_words(request.concepts)
     with opened() as index:
-        session, knowledge, nothing = prepared(index, request, named, manner)
-        if nothing is not None:
-            print(nothing_to_ask(nothing, named.converted or request.note or ()))
+        found = prepared(index, request, named, manner)
+        if found.nothing is not None:
+            print(nothing_to_ask(found.nothing, named.converted or request.note or ()))
             return
         screen = console(request.plain)
-        Studying(index, session, knowledge, screen, request.plain, manner).run()
+        Studying(index, found.session, found.knowledge, screen, request.plain, found.manner).run()

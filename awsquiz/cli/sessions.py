@@ -6,16 +6,21 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from awsquiz.cli.forms import forms_named
 from awsquiz.cli.loading import ids_named, settings
 from awsquiz.cli.moments import study_today
 from awsquiz.cli.named_notes import known_notes
 from awsquiz.cli.parameters import leaning
 from awsquiz.core.study.choosing import NothingToAsk, Selection, Wanted, session_for, why_nothing
+from awsquiz.core.study.goals import coming_exam
 from awsquiz.core.study.manner import Manner
+from awsquiz.core.study.mix import LATELY
 from awsquiz.errors.wrong_use import NoSuchName
+from awsquiz.storage.index.incoming import GOAL
 from awsquiz.storage.index.knowledge import IndexedKnowledge, IndexedQueue
-from awsquiz.storage.index.queue import values_of
+from awsquiz.storage.index.queue import forms_met, marked, values_of
 
 if TYPE_CHECKING:
     from awsquiz.cli.named_notes import NamedNotes
@@ -28,6 +33,8 @@ class Prepared(NamedTuple):
     """A session with what is known of its facts."""
 
     session: Session
+    manner: Manner
+    """As it was wished for, with what was met lately."""
     knowledge: IndexedKnowledge
     nothing: NothingToAsk | None
     """Why it is empty, where it is."""
@@ -49,11 +56,17 @@ def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) 
         aim = "whole"
     wanted = Wanted(aim, _selection(index, request, named), request.most)
     queue, day = IndexedQueue(index), study_today(settings().rollover)
+    coming = coming_exam(index.ask(marked, GOAL), day)
+    met = index.ask(forms_met, day - LATELY)
+    manner = replace(manner, met=met, days_left=coming.days if coming else None)
     knowledge = IndexedKnowledge(index, leeches=request.leeches)
-    can_ask = partial(manner.can_ask, knowledge)
-    session = session_for(queue, wanted, settings(), day, Random(request.seed), can_ask)
+    session = session_for(
+        *(queue, wanted, settings(), day, Random(request.seed)),
+        partial(manner.can_ask, knowledge),
+        partial(manner.can_bring, knowledge),
+    )
     nothing = why_nothing(queue, wanted, day) if session.next() is None else None
-    return Prepared(session, knowledge, nothing)
+    return Prepared(session, manner, knowledge, nothing)
 
 
 def _selection(index: Index, request: Request, named: NamedNotes) -> Selection:

@@ -10,6 +10,7 @@ from awsquiz.cli import moments
 from awsquiz.cli.goal import goal_records
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
+from awsquiz.core.study.goals import coming_exam
 from awsquiz.i18n import _
 from awsquiz.storage.index import glance
 from awsquiz.terminal import prompts
@@ -48,18 +49,8 @@ def _view(seen: Glance, day: int) -> Today:
         streak=seen.streak,
         weakest=[title for _id, title in seen.weakest],
         next_due=(coming[0] - day, coming[1]) if coming else None,
-        exam=_next_exam(seen.goals, day),
+        exam=coming_exam(seen.goals, day),
     )
-
-
-def _next_exam(goals: dict[str, str], day: int) -> tuple[str, date, int] | None:
-    """The first exam that is not over, its date, and the days until then."""
-    dated = [(date.fromisoformat(on), exam) for exam, on in goals.items()]
-    coming = sorted(each for each in dated if each[0].toordinal() >= day)
-    if not coming:
-        return None
-    on, exam = coming[0]
-    return exam, on, on.toordinal() - day
 
 
 def _record(seen: Glance, day: int) -> dict[str, object]:

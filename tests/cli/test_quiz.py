@@ -56,7 +56,9 @@ def test_an_answer_that_is_none_is_asked_for_again(run: Run) -> None:
 
 def test_only_the_concepts_that_were_named_are_asked(run: Run) -> None:
     """An alias narrows the quiz to that concept and what is below it."""
-    done = run("quiz", "빈스톡", "--seed", "3", "-n", "5", input="1\no\n" * 10)
+    done = run(
+        "quiz", "빈스톡", "--form", "ox,choice", "--seed", "3", "-n", "5", input="1\no\n" * 10
+    )
     summary = done.stdout.partition("Summary")[2]
     assert "Elastic Beanstalk" in summary
     assert not re.search(r"Lambda +[●○]", summary)

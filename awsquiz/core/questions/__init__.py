@@ -6,7 +6,7 @@ stand beside what), `known_values`, `statements`, `negatives`, `wrong_options`, 
 `looks` (how it stands beside the right one), `survey` (a library looked through once). Then `ox`,
 `not_`, `which`, `value` (and `sole_options`, numbers beside the only true one), `multi`, `match`,
 `cloze`, `name`, `flashcard` (whose `fronts` are gaps, `wordings`, `groups` and `cues`), and
-`handwritten`; `ladder`, which chooses among them, and `ways`, which sorts them; and words: `asked`
+`handwritten`; `ways`, which sorts them; and words: `asked`
 (questions of the note itself), `masks`, `standing`, `terms`, `judge`, `quantities`.
 """
 
@@ -47,6 +47,7 @@ __all__ = [
     "Shape",
     "Source",
     "ask",
+    "ask_in_turn",
     "draw",
     "draw_facts",
     "prepare",
@@ -90,6 +91,23 @@ def ask(
     if not fact.askable:
         return None
     return FORMS[form].ask(library, concept, fact, random, excluding)
+
+
+def ask_in_turn(
+    library: Library,
+    fact: str,
+    forms: Iterable[str],
+    random: Random,
+    excluding: Container[str] = (),
+) -> Question | None:
+    """The fact in the first of the forms in which it can be asked; None where there is none.
+
+    `excluding` and what is raised as in `ask`.
+    """
+    for form in forms:
+        if question := ask(library, fact, form, random, excluding):
+            return question
+    return None
 
 
 def draw(

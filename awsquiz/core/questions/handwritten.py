@@ -34,14 +34,16 @@ class Written(Form, frozen=True, eq=False):
         random: Random,
         excluding: Container[str] = (),
     ) -> Question | None:
-        """One of the scenarios of these kinds that rest on the fact, as a question on it.
+        """One of the scenarios of these kinds whose main fact it is, as a question on it.
 
-        None where there is none that is sound and whose question id is not among `excluding`.
+        Each is a review of its main fact alone. None where there is none that is sound and whose
+        question id is not among `excluding`.
         """
         usable = [
             scenario
             for scenario in library.scenarios_on(fact.id)
             if scenario.kind in self.kinds
+            and scenario.facts[0] == fact.id
             and id_of(scenario) not in excluding
             and is_sound(scenario)
         ]
@@ -69,6 +71,7 @@ class Written(Form, frozen=True, eq=False):
             options=options,
             answer=answer,
             pairs=pairs,
+            also=tuple(each for each in scenario.facts if each != fact.id),
             explanation=explain(fact) if fact.question is not None else plain(fact.text),
             source=source_of(library, concept, fact),
             docs=scenario.docs or fact.docs or concept.docs,

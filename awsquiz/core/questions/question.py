@@ -74,6 +74,8 @@ class Question(Struct, frozen=True, kw_only=True):
     answer: tuple[str, ...]
     """Keys of the right options, of a sequence in its order; in typed forms the answer to show,
     on flashcards the back."""
+    also: tuple[str, ...] = ()
+    """Further facts on which the answer rests: of scenarios."""
     accept: tuple[str, ...] = ()
     """What counts as right where the answer is typed, the one to show first."""
     pairs: tuple[Pair, ...] = ()

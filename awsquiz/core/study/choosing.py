@@ -17,6 +17,9 @@ MOST_FACTS = 500
 _LOOKED_AT = 2000
 """How many facts are searched for ones that can be asked in the named forms."""
 
+_FURTHER = 250
+"""New facts among which one is looked for that can be asked in a form not met for long."""
+
 Aim = Literal["due", "everything", "whole", "mistakes", "ahead"]
 """`due` is what the day brings: what went wrong, what is due, and new facts. `whole` is
 everything in its order, what was asked today last."""
@@ -105,15 +108,17 @@ def session_for(
     day: int,
     random: Random,
     can_ask: CanAsk,
+    is_rare: CanAsk = lambda _item: False,
 ) -> Session:
     """A session on that study day, of the facts that can be asked; empty where there is none.
 
-    The limits of the day hold only where the learner takes what the day brings. `random` mixes
-    what has no order of its own.
+    Of new facts one that `is_rare` is preferred: it brings a form that was not met for long. The
+    limits of the day hold only where the learner takes what the day brings. `random` mixes what has
+    no order of its own.
     """
     among, most = wanted.among, wanted.most or MOST_FACTS
     if wanted.aim == "due":
-        return _of_the_day(queue, among, settings, day, most, can_ask)
+        return _of_the_day(queue, among, settings, day, most, can_ask, is_rare)
     if wanted.aim == "everything":
         found: Iterable[Item] = by_concept(queue.everything(among), random)
     elif wanted.aim == "whole":
@@ -132,6 +137,7 @@ def _of_the_day(
     day: int,
     most: int,
     can_ask: CanAsk,
+    is_rare: CanAsk,
 ) -> Session:
     """What went wrong today is not counted anew: it returns whatever the limits are."""
     done = queue.done(day)
@@ -142,6 +148,9 @@ def _of_the_day(
     due = _first(queue.due(among, day, max(MOST_FACTS, left)), left, can_ask) if left else []
     fresh = min(max(0, settings.new - done.new), most - len(wrong) - len(due))
     new = _first(queue.new(among, _LOOKED_AT), fresh, can_ask) if fresh else []
+    if new and not any(map(is_rare, new)):
+        further = filter(can_ask, queue.new(among, _FURTHER))
+        new = [*new[:-1], next(filter(is_rare, further), new[-1])]
     return Session(due, new, wrong)
 
 

@@ -57,13 +57,16 @@ class Knowledge(Libraries, Protocol):
 
 def foreseen(session: Session, manner: Manner, libraries: Libraries) -> Iterator[Question]:
     """What a desk would ask in that session, which is used up, if each answer were right."""
-    random, seen = Random(manner.seed), set[str]()
+    random, seen, mix = Random(manner.seed), set[str](), manner.mix()
     while (item := session.next()) is not None:
-        question = manner.question(libraries, item, Random(random.getrandbits(32)), seen)
+        own = Random(random.getrandbits(32))
+        in_turn = mix.in_turn(item.stability, own)
+        question = manner.question(libraries, item, own, in_turn, seen)
         if question is None:
             session.drop([item.fact])
         else:
             seen.add(question.id)
+            mix.asked(question.form, item.stability)
             session.answered(item, GOOD)
             yield question
 
@@ -109,6 +112,7 @@ class StudyDesk:
         self._watch = Stopwatch(clock, ticking=False)
         self._version = version
         self._random = Random(manner.seed)
+        self._mix = manner.mix()
         self._open: OpenQuestion | None = None
         self._seen: set[str] = set()  # ids of questions
         self._own: set[str] = set()  # facts that were answered here
@@ -137,10 +141,13 @@ class StudyDesk:
 
     def _drawn(self, item: Item) -> OpenQuestion | None:
         seed = self._random.getrandbits(32)
-        question = self.manner.question(self._knowledge, item, Random(seed), self._seen)
+        random = Random(seed)
+        in_turn = self._mix.in_turn(item.stability, random)
+        question = self.manner.question(self._knowledge, item, random, in_turn, self._seen)
         if question is None:
             return None
         self._seen.add(question.id)
+        self._mix.asked(question.form, item.stability)
         return OpenQuestion(item, question, seed)
 
     @property

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from random import Random
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from awsquiz.core.model import Library
-from awsquiz.core.questions import Lean, Question
-from awsquiz.core.questions.ladder import ask_at_level
+from awsquiz.core.questions import Lean, Question, ask_in_turn
+from awsquiz.core.study.mix import TYPED, Mix
 from awsquiz.core.study.session import Item
 
 FLASHCARD = "flashcard"
@@ -34,24 +34,43 @@ class Manner(Struct, frozen=True):
     practice: bool = False
     """The schedule is not moved."""
     seed: int | None = None
+    met: Mapping[str, int] = field(default_factory=dict)
+    """How often each form was asked lately: see `Mix`."""
+    days_left: int | None = None
+    """Until the next exam; None where there is none."""
+
+    def mix(self) -> Mix:
+        """The forms of a session that begins."""
+        return Mix(self.forms, self.lean, self.met, self.days_left)
 
     def question(
-        self, libraries: Libraries, item: Item, random: Random, excluding: Container[str] = ()
+        self,
+        libraries: Libraries,
+        item: Item,
+        random: Random,
+        in_turn: Sequence[str],
+        excluding: Container[str] = (),
     ) -> Question | None:
-        """The fact in the form that suits how well it is known; no scenario of `excluding`."""
+        """The fact in the first of these forms that can ask it; no scenario of `excluding`."""
         options = any(form != FLASHCARD for form in self.forms)
         library = libraries.library(item, options=options)
         if library.fact(item.fact) is None:
             return None
-        found = ask_at_level(
-            library, item.fact, self.forms, item.stability, random, self.lean, excluding
-        )
+        found = ask_in_turn(library, item.fact, in_turn, random, excluding)
         if found is None and not self.named:
-            found = ask_at_level(library, item.fact, [FLASHCARD], None, random)
+            found = ask_in_turn(library, item.fact, [FLASHCARD], random)
         return found
+
+    def can_bring(self, libraries: Libraries, item: Item) -> bool:
+        """Whether it can be asked in a form that has not been met for long."""
+        missing = [form for form in self.mix().missing if item.memory or form not in TYPED]
+        if not missing:
+            return False
+        library = libraries.library(item, options=True)
+        return ask_in_turn(library, item.fact, missing, Random(0)) is not None
 
     def can_ask(self, libraries: Libraries, item: Item) -> bool:
         """Whether there is such a question."""
         if not self.named or FLASHCARD in self.forms:
             return True
-        return self.question(libraries, item, Random(0)) is not None
+        return self.question(libraries, item, Random(0), self.forms) is not None

@@ -14,8 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact, Library, with_facts
-from awsquiz.core.questions import OBJECTIVE, Question
-from awsquiz.core.questions.ladder import ask_at_level
+from awsquiz.core.questions import FORMS, OBJECTIVE, Question, ask_in_turn
 from awsquiz.core.study.manner import FLASHCARD
 
 DecisionKind = Literal["accept", "aside", "check", "reword", "give", "false", "refuse"]
@@ -138,8 +137,9 @@ def question_on(library: Library, fact_id: str, random: Random) -> Question | No
     if not found[1].askable:
         cards, _change = decided(library.cards, Decision(fact_id, {"ask": True}))
         library = Library(cards, library.scenarios)
-    question = ask_at_level(library, fact_id, OBJECTIVE, None, random)
-    return question or ask_at_level(library, fact_id, [FLASHCARD], None, random)
+    easy = [form for form in OBJECTIVE if FORMS[form].level == "recognise"]
+    random.shuffle(easy)
+    return ask_in_turn(library, fact_id, (*easy, *OBJECTIVE, FLASHCARD), random)
 
 
 class _Made(Struct, frozen=True):

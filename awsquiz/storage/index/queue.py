@@ -221,6 +221,18 @@ def last_answer(db: Database, day: int) -> Undoable | None:
     return next(iter(last_answers(db, day, 1)), None)
 
 
+def forms_met(db: Database, since: int) -> dict[str, int]:
+    """Form → how often it was asked from that study day on, without what was taken back."""
+    # By way of the facts asked since then: see `last_answers`.
+    return dict(
+        db.rows(
+            "select form, count(*) from memory join review on review.fact = memory.fact"
+            " where memory.asked >= ?1 and review.day >= ?1 and not undone group by form",
+            (since,),
+        )
+    )
+
+
 def done(db: Database, day: int) -> Done:
     """What was done on that study day."""
     new = db.value("select count(*) from memory where met = ?", (day,))
