@@ -14,6 +14,7 @@ from awsquiz.cli.converting import convert_notes
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json, Yes
+from awsquiz.cli.side_by_side import side_by_side
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.merge.conversion import Converted
 from awsquiz.core.merge.outcomes import outcomes_of
@@ -76,7 +77,7 @@ def convert(
     )
     if json or len(done.conversion.notes) <= _FEW:
         _tell_without_headings(done.conversion.notes)
-    outcomes = outcomes_of(done.conversion)
+    outcomes = outcomes_of(done.conversion, side_by_side)
     unplaced = unplaced_lines(done.conversion)
     if json:
         print_json("convert", conversion_data(done, outcomes, dry_run=dry_run), unplaced)

@@ -14,6 +14,7 @@ from rich.emoji import Emoji
 
 from awsquiz.cli.cardfolder import card_folder, writing_alone
 from awsquiz.cli.notices import tell
+from awsquiz.cli.side_by_side import side_by_side
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.merge.conversion import Conversion, Converted
 from awsquiz.core.merge.conversion import convert as bring_in
@@ -172,6 +173,7 @@ def _bring_in(
             reread=text_of_known,
             shipped=_facts_outside(shelf, folder),
             progress=progress,
+            spread=side_by_side,
         )
 
 

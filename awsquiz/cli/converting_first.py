@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from awsquiz.cli.converting import convert_notes
+from awsquiz.cli.side_by_side import side_by_side
 from awsquiz.core.merge.outcomes import outcomes_of
 from awsquiz.errors import ExitCode
 from awsquiz.i18n import _
@@ -30,6 +31,7 @@ def converted_first(paths: Sequence[Path], *, quiet: bool) -> tuple[str, ...]:
         raise typer.Exit(ExitCode.PROBLEMS)
     notes = [each for each in done.conversion.notes if not each.is_reread]
     if not quiet:
-        asked = [each for each in outcomes_of(done.conversion) if not each.note.is_reread]
+        outcomes = outcomes_of(done.conversion, side_by_side)
+        asked = [each for each in outcomes if not each.note.is_reread]
         print_brief(asked, [f"{path}/" if path.is_dir() else str(path) for path in paths])
     return tuple(each.name for each in notes)

@@ -9,10 +9,10 @@ Read in this order: `known_notes` (a note, and the ledger of those known), `iden
 note it is), `facts` (what is compared), `recognition` (which concept it is) by its `names` and by
 `listed_concepts`, `matching` (which fact it is) by `likeness` and by `reading_anew`, `introducing`
 (a new concept), `node` (the cards while they change), `titling`, `updating` (a fact), `settling_in`
-(all), `emptied` (what is no concept any more), `merging` (all of it), `batch` (the notes and those
-that they touch), `contradicting` (what checked facts say otherwise), `conversion` (the one call),
-`noted` (questions of notes as scenarios), `outcomes` (how what came of them is asked), `forgetting`
-(the way back of a note).
+(all), `emptied` (what is no concept any more), `merging` (all of it), `spreading` (what may be done
+side by side), `batch` (the notes and those that they touch), `contradicting` (what checked facts
+say otherwise), `conversion` (the one call), `noted` (questions of notes as scenarios), `outcomes`
+(how what came of them is asked), `forgetting` (the way back of a note).
 """
 
 from __future__ import annotations

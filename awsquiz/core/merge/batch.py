@@ -18,9 +18,12 @@ from awsquiz.core.merge.known_notes import (
 from awsquiz.core.merge.merging import facts_of_notes
 from awsquiz.core.merge.node import Tree
 from awsquiz.core.merge.settling_in import Incoming
+from awsquiz.core.merge.spreading import HowFar, Spread
 from awsquiz.core.notes import Draft
 from awsquiz.core.text import key
 
+_COST = 4
+"""Microseconds that it takes to read a character, roughly."""
 Read = Callable[[NoteText, frozenset[str]], Draft]
 """Reads a note, with the keys of titles of concepts that it may speak of."""
 
@@ -58,8 +61,11 @@ class Batch:
                 of = self._of_shipped if item.fact.id in self._shipped else self._of
                 of[note].append(item)
 
-    def take(self, texts: Sequence[NoteText], progress: Callable[[int, int], None]) -> None:
-        """Finds out what the notes are, and reads them and those that they touch."""
+    def take(self, texts: Sequence[NoteText], progress: HowFar, spread: Spread) -> None:
+        """Finds out what the notes are, and reads them and those that they touch.
+
+        The notes asked for are shared out: none of them changes how another is read.
+        """
         identified = identify(texts, list(self._earlier()), self._reread)
         self.tree.rename(
             {
@@ -71,9 +77,10 @@ class Batch:
         )
         self._sort_facts()
         titles = _titles(self.tree, self._of)
-        for done, (text, each) in enumerate(zip(texts, identified, strict=True)):
-            progress(done, len(texts))
-            self._add(text, each, titles)
+        costs = [len(text.text) * _COST for text in texts]
+        drafts = spread(lambda number: self._read(texts[number], titles), costs, progress)
+        for text, each, draft in zip(texts, identified, drafts, strict=True):
+            self._add(text, each, draft)
         self._take_touched(titles)
 
     def _earlier(self) -> Iterator[EarlierNote]:
@@ -82,7 +89,7 @@ class Batch:
         for name, facts in self._of_shipped.items():
             yield EarlierNote(KnownNote(name=name), facts, is_shipped=True)
 
-    def _add(self, text: NoteText, each: Identified, titles: frozenset[str]) -> None:
+    def _add(self, text: NoteText, each: Identified, draft: Draft) -> None:
         row = each.earlier.row if each.earlier else None
         known = [*self._of.get(each.name, ())]
         if each.name in self._of_shipped:
@@ -92,7 +99,7 @@ class Batch:
         self.incoming.append(
             Incoming(
                 each.name,
-                self._read(text, titles),
+                draft,
                 known,
                 text.text,
                 is_same=row is not None and row.digest == digest_of(text.text),
@@ -147,7 +154,8 @@ class Batch:
             self.gone.add(name)
         elif text != "" and digest_of(text) != row.digest:
             earlier = EarlierNote(row, self._of[name])
-            self._add(NoteText(row.path, text, row.root), Identified(name, earlier), titles)
+            note = NoteText(row.path, text, row.root)
+            self._add(note, Identified(name, earlier), self._read(note, titles))
 
     def loose(self) -> list[Known]:
         """The facts of notes that are not among them: of those that are gone, and retired ones."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from awsquiz.core.lint.contradictions import Contradiction
@@ -16,6 +16,7 @@ from awsquiz.core.merge.names import names
 from awsquiz.core.merge.node import Tree
 from awsquiz.core.merge.noted import scenarios_now
 from awsquiz.core.merge.settling_in import Incoming
+from awsquiz.core.merge.spreading import HowFar, Spread, one_by_one, untold
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.notes import Draft, ReadFrontMatter, read_note
 from awsquiz.core.notes.markup.marks import Emojize
@@ -91,7 +92,8 @@ def convert(
     ledger: Sequence[KnownNote] = (),
     reread: Reread = lambda _: None,
     shipped: frozenset[str] = frozenset(),
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    progress: HowFar = untold,
+    spread: Spread = one_by_one,
 ) -> Conversion:
     """The notes brought into the cards, all at once.
 
@@ -100,7 +102,7 @@ def convert(
     user's; `ledger` holds the notes that were converted before; where it matters what became of one
     that is not among `notes`, `reread` is asked. `shipped` are the ids of facts that are not the
     user's: no note but the shipped one changes them. `progress` is told how many notes of how many
-    are done.
+    are done, and `spread` does what can be done side by side.
     """
     texts = list(notes)
     tree = Tree(cards)
@@ -117,7 +119,7 @@ def convert(
 
     listed = ListedConcepts(tree.nodes, services)
     batch = Batch(tree, ledger, shipped, reread, read)
-    batch.take(texts, progress)
+    batch.take(texts, progress, spread)
     called = _called(known)
     merging = Merging(tree, listed, lambda title: called.get(key(title)), services, shipped)
     merging.bring_in(batch.incoming, batch.loose(), batch.gone)

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from awsquiz.core.merge.conversion import Conversion, Converted
+from awsquiz.core.merge.spreading import Spread, one_by_one
 from awsquiz.core.model import Fact, Library
 from awsquiz.core.questions.ways import WAYS, Way, Ways
 
+_COST = 100
+"""Microseconds that it takes to find out how a fact is asked, roughly."""
 ASIDE = "aside"
 """The facts that are in the note and not asked."""
 
@@ -36,8 +39,11 @@ def counts_of(outcomes: Iterable[Outcome]) -> dict[str, int]:
     return {name: found[name] for name in (*WAYS, ASIDE)}
 
 
-def outcomes_of(conversion: Conversion) -> list[Outcome]:
-    """The outcome of each note, with all cards and scenarios of the conversion to ask by."""
+def outcomes_of(conversion: Conversion, spread: Spread = one_by_one) -> list[Outcome]:
+    """The outcome of each note, with all cards and scenarios of the conversion to ask by.
+
+    `spread` does what can be done side by side: the library alone says how a fact is asked.
+    """
     library = Library(conversion.cards, conversion.scenarios)
     facts: dict[str | None, list[Fact]] = defaultdict(list)
     for concept in library.by_id.values():
@@ -46,10 +52,13 @@ def outcomes_of(conversion: Conversion) -> list[Outcome]:
             if fact.source is not None and not fact.retired:
                 facts[fact.note or home].append(fact)
     questions = Counter(scenario.note for scenario in conversion.scenarios)
+    of_notes = [
+        sorted(facts[each.name], key=lambda fact: fact.line or 0) for each in conversion.notes
+    ]
+    every = [fact.id for found in of_notes for fact in found]
     ways = Ways(library)
-    outcomes = []
-    for each in conversion.notes:
-        found = sorted(facts[each.name], key=lambda fact: fact.line or 0)
-        asked = tuple((fact, ways.of(fact.id)) for fact in found)
-        outcomes.append(Outcome(each, asked, questions[each.name]))
-    return outcomes
+    found_ways = iter(spread(lambda number: ways.of(every[number]), [_COST] * len(every)))
+    return [
+        Outcome(each, tuple((fact, next(found_ways)) for fact in found), questions[each.name])
+        for each, found in zip(conversion.notes, of_notes, strict=True)
+    ]

@@ -8,6 +8,7 @@ from rich.emoji import Emoji
 
 from awsquiz.core.merge.conversion import Conversion, convert
 from awsquiz.core.merge.known_notes import KnownNote, NoteText
+from awsquiz.core.merge.spreading import Spread, one_by_one
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.services import NO_SERVICES, Services
 
@@ -21,6 +22,7 @@ class Home:
     ledger: tuple[KnownNote, ...] = ()
     shipped: frozenset[str] = frozenset()
     services: Services = NO_SERVICES
+    spread: Spread = one_by_one
 
     def convert(self, *paths: str, root: str = "") -> Conversion:
         """Converts the files of those paths; without any all those below the root."""
@@ -34,6 +36,7 @@ class Home:
             ledger=self.ledger,
             reread=lambda known: self.files.get(known.path),
             shipped=self.shipped,
+            spread=self.spread,
         )
         self.cards, self.ledger = done.cards, done.ledger
         return done

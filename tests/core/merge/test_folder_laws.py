@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Callable, Sequence
+from typing import Any
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from awsquiz.core.merge.outcomes import outcomes_of
+from awsquiz.core.merge.spreading import HowFar, untold
 from tests.core.merge.homes import Home, unchanged
 from tests.core.merge.test_merge_laws import Section, Statement, statement
 
@@ -152,3 +158,27 @@ def test_no_statement_is_doubled_in_whatever_order_notes_are_converted(
         assert said in in_force
         if number in first:
             assert in_force[said] == ids[said]
+
+
+def elsewhere(
+    work: Callable[[int], Any], costs: Sequence[int], _progress: HowFar = untold
+) -> list[Any]:
+    """Does the last first, and gives copies: as if it were done by other processes."""
+    done = {number: work(number) for number in reversed(range(len(costs)))}
+    return [pickle.loads(pickle.dumps(done[number])) for number in range(len(costs))]
+
+
+@LAW
+@given(SHAPE, STEPS)
+def test_notes_may_be_read_elsewhere(
+    shape: list[list[int]], steps: list[tuple[str, int, int]]
+) -> None:
+    """In whatever order and process: the cards and what is told of them are the same."""
+    author, here, there = Author(shape), Home(), Home(spread=elsewhere)
+    for what in (None, *steps):
+        if what:
+            author.edit(*what)
+        here.files = there.files = author.files
+        one, other = here.convert(), there.convert()
+        assert one == other
+        assert outcomes_of(one) == outcomes_of(other, elsewhere)
