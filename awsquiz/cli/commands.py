@@ -59,7 +59,7 @@ COMMANDS = {
     ),
     "undo": Command(
         "undo.undo",
-        _("Take back the latest answers and doubts of today, as if they had never been."),
+        _("Take back what was done last today, as if it had never been: answers, doubts, marks."),
     ),
     "suspend": Command(
         "star_suspend.suspend",
@@ -71,6 +71,17 @@ COMMANDS = {
     ),
     "star": Command("star_suspend.star", _("Star a fact or a concept, to find it again.")),
     "unstar": Command("star_suspend.unstar", _("Take a star off.")),
+    "due": Command(
+        "due.due",
+        _(
+            "Say when a fact is asked again: “awsquiz due sqs.k3f9 3d”; with --reset it is new "
+            "again."
+        ),
+    ),
+    "remark": Command(
+        "remark.remark",
+        _("Say something of a fact in words of your own: shown when it has been answered."),
+    ),
     "doubt": Command(
         "doubt.doubt",
         _(
@@ -85,6 +96,10 @@ COMMANDS = {
     "questions": Command(
         "questions.questions",
         _("Show the questions that would be asked, with what each option rests on."),
+    ),
+    "add": Command(
+        "add.add",
+        _("Add a fact of your own to a concept: “awsquiz add lambda 15분까지 실행된다”."),
     ),
     "edit": Command(
         "cards.edit_card", _("Open the card of a concept in $EDITOR, and check it on return.")

@@ -72,6 +72,8 @@ class Review(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="review
     """Asked outside the schedule, which it does not move."""
     exam: str | None = None
     """The exam in which it was asked: the id of its start."""
+    also: tuple[str, ...] = ()
+    """Further facts on which the answer rested: where it was wrong they are due the next day."""
     seed: int | None = None
     """Seed of the random numbers by which the question was made."""
     scheduler: Scheduler | None = None
@@ -143,6 +145,30 @@ class KeyDoubt(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="doub
 
 class DoubtClear(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="doubt-clear"):
     """What was doubted is asked again; the target is that of the doubt."""
+
+
+class Due(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="due"):
+    """The learner says when a fact is to be asked again, whatever the schedule thinks."""
+
+    day: Day | None = None
+    """The study day; without one the fact is new again, as if it had never been answered."""
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for a date that no calendar has."""
+        if self.day is not None:
+            date.fromisoformat(self.day)
+
+    @property
+    def ordinal(self) -> int | None:
+        """The study day as an ordinal."""
+        return None if self.day is None else date.fromisoformat(self.day).toordinal()
+
+
+class Remark(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="remark"):
+    """What the learner says of a fact: shown where it is answered, in place of what was before."""
+
+    words: str = ""
+    """Nothing takes it away."""
 
 
 class Goal(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="goal"):
@@ -223,7 +249,8 @@ class ExamFinish(_Sitting, frozen=True, kw_only=True, omit_defaults=True, tag="e
 
 
 ExamEvent = ExamStart | ExamTurn | ExamAnswer | ExamFlag | ExamFinish
-Event = Review | Undo | Suspend | Resume | Star | Unstar | KeyDoubt | DoubtClear | Goal | ExamEvent
+_Marks = Suspend | Resume | Star | Unstar | KeyDoubt | DoubtClear | Due | Remark
+Event = Review | Undo | _Marks | Goal | ExamEvent
 
 Stamper = Callable[[], Any]
 """Gives what every event begins with: `v`, `id`, `at` and `offset`."""

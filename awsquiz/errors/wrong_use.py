@@ -41,6 +41,16 @@ class WrongArguments(WrongUse):
         return cls(N_("--remove takes the name of one exam and no date"))
 
     @classmethod
+    def reset_takes_no_day(cls) -> WrongArguments:
+        """Of `due`."""
+        return cls(N_("--reset takes no day: what is new has none"))
+
+    @classmethod
+    def nothing_to_add(cls) -> WrongArguments:
+        """Of `add`."""
+        return cls(N_("say what is true of it: “awsquiz add lambda 15분까지 실행된다”"))
+
+    @classmethod
     def no_query(cls) -> WrongArguments:
         """Of `search`, where nobody can type one."""
         return cls(N_("say what to look for: “awsquiz search 람다”"))
@@ -82,6 +92,22 @@ class WrongValue(WrongUse):
         """It is not written as dates are, or no such day exists."""
         said = N_("“{word}” is no date: write year, month and day, as in 2027-01-15")
         return cls(said, word=word)
+
+    @classmethod
+    def no_day_to_come(cls, word: str) -> WrongValue:
+        """It names no day on which a fact could be asked."""
+        said = N_("“{word}” is no day to come: 3d, 2w, tomorrow, or 2027-01-15")
+        return cls(said, word=word)
+
+    @classmethod
+    def not_learnt(cls, what: str) -> WrongValue:
+        """The schedule knows nothing of it, and can move nothing."""
+        return cls(N_("it is new, and will be asked among the new ones: {what}"), what=what)
+
+    @classmethod
+    def said_already(cls, fact: str) -> WrongValue:
+        """The concept has a fact of these words."""
+        return cls(N_("its card says that already: {fact}"), fact=fact)
 
     @classmethod
     def past(cls, day: date) -> WrongValue:

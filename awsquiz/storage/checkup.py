@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from awsquiz.core.events import Resume, Review, Star, Suspend, Unstar, moment
+from awsquiz.core.events import Due, Remark, Resume, Review, Star, Suspend, Unstar, moment
 from awsquiz.core.lint.finding import Finding
 from awsquiz.storage import files
 from awsquiz.storage.editing import is_draft
@@ -169,7 +169,7 @@ class _Checking:
                 self._find("event-to-come", path, number, at=event.at, name=device.name)
             if isinstance(event, Review):
                 self._unknown.add(event.fact)
-            elif isinstance(event, Star | Unstar | Suspend | Resume):
+            elif isinstance(event, Star | Unstar | Suspend | Resume | Due | Remark):
                 self._unknown.add(event.target)
 
     def _unique(self, name: str, line: bytes, path: Path, number: int) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Container, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from awsquiz.core.ids import fact_id
 from awsquiz.core.lint.finding import Finding
+from awsquiz.core.model import Fact, with_facts
 from awsquiz.core.study.ask_or_not import with_ask
-from awsquiz.core.study.triage import Decided, Decision, decided
+from awsquiz.core.study.triage import Decided, Decision, FactGone, decided
 from awsquiz.errors.failures import DamagedCard
 from awsquiz.storage import cardfile, library, locks, together
 from awsquiz.storage.cardfile import CardFile
@@ -63,6 +65,28 @@ def ask_all(own: Path, shipped: Path, facts: Container[str], ask: bool | None) -
         texts = library.rendered(cards, shelf, own)
         together.write_together(own, texts, "ask", kept=False)
     return [*library.slimmed_files(texts)]
+
+
+def add_fact(own: Path, shipped: Path, concept: str, text: str) -> tuple[Fact, list[Finding]]:
+    """Adds a fact of a person's own to a concept; with notices as `ask_all` returns them.
+
+    Raises what that does, and FactGone where no card has the concept any more.
+    """
+    with locks.alone(own):
+        files = [*map(_whole, yaml_files(own)), *map(cardfile.read, yaml_files(shipped))]
+        shelf = library.load_files(files)
+        known = shelf.library
+        if concept not in known.by_id:
+            raise FactGone(concept)
+        taken = {fact.id for each in known.by_id.values() for fact in each.facts}
+        made = Fact(id=fact_id(concept, text, taken), text=text)
+        cards = tuple(
+            with_facts(card, lambda each: each.facts + (made,) * (each.id == concept))
+            for card in known.cards
+        )
+        texts = library.rendered(cards, shelf, own)
+        together.write_together(own, texts, "add", kept=False)
+    return made, [*library.slimmed_files(texts)]
 
 
 def _naming(folder: Path, names: Iterable[str]) -> list[Path]:

@@ -219,7 +219,10 @@ def show_whole(screen: Console, question: Question) -> None:
 
 
 def _sources(question: Question) -> Iterator[str]:
-    """The note's line and the documentation, each whole in a line so that it can be opened."""
+    """The learner's remark; the note's line and the documentation, each whole in a line so that it
+    can be opened."""
+    if question.remark:
+        yield _("My remark: {words}").format(words=question.remark)
     if question.source:
         said = _("{note}, line {line}")
         yield said.format(note=question.source.note, line=question.source.line)

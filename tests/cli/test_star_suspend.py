@@ -115,8 +115,8 @@ def test_undo_takes_back_the_latest_answers_of_today(run: Run, home: Path) -> No
     assert done.stdout.startswith("Taken back: in no card any more — Good, ")
     done = run("undo", "-n", "5")
     assert done.stdout.startswith("Taken back: EC2: Elastic Compute Cloud의 약자다 — Again, ")
-    assert done.stdout.endswith("There are no more answers of today.\n")
-    assert run("undo").stdout == "Nothing to take back: there is no answer of today.\n"
+    assert done.stdout.endswith("There is no more of today to take back.\n")
+    assert run("undo").stdout == "Nothing to take back: nothing was done today.\n"
     undone = events(home, "undo")
     assert [(event["event"], event["fact"]) for event in undone] == [
         *((second.id, "gone.0000"), (first.id, "ec2.a5g3"))

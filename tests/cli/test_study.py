@@ -5,27 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from awsquiz.core.events import Review
-from awsquiz.storage.journal import Journal, stamp
-from tests.cli.journals import events
+from tests.cli.journals import events, learnt
 from tests.conftest import Run, data_of
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 HEAD = re.compile(r"^(\d+)/(\d+) ", re.MULTILINE)
-
-
-def learnt(home: Path, *facts: str, days: int = 30, grade: int = 3) -> None:
-    """Facts that were answered so many days ago."""
-    for fact in facts:
-        at = datetime.now(UTC) - timedelta(days=days)
-        answer = {"form": "ox", "ms": 900, "answer": ("o",)}
-        review = Review(**stamp(at), fact=fact, grade=grade, **answer)
-        Journal(home / "journal").append(review)
 
 
 def test_a_newcomer_studies_ten_new_facts(run: Run) -> None:

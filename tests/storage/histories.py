@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from awsquiz.core.events import (
     DoubtClear,
+    Due,
     Event,
     Goal,
     KeyDoubt,
+    Remark,
     Resume,
     Review,
     Star,
@@ -35,14 +37,31 @@ def histories(draw: st.DrawFn) -> list[Event]:
         at = NOW + timedelta(minutes=draw(st.integers(0, 40 * 24 * 60)))
         begin = stamp(at) | {"id": f"{n:04}", "offset": draw(st.sampled_from([0, 540, -480]))}
         fact = draw(st.sampled_from(FACTS))
-        kind = draw(st.sampled_from(["review"] * 6 + ["mark", "doubt", "goal", "undo"]))
+        kind = draw(st.sampled_from(["review"] * 6 + ["mark", "say", "doubt", "goal", "undo"]))
         if kind == "review":
             grade, practice = draw(st.integers(1, 4)), draw(st.booleans())
             event: Event = Review(
-                **begin, fact=fact, form="ox", grade=grade, ms=n, answer=("o",), practice=practice
+                **begin,
+                fact=fact,
+                form="ox",
+                grade=grade,
+                ms=n,
+                answer=("o",),
+                practice=practice,
+                also=draw(st.sampled_from([(), ("ec2.c001",), ("lambda.a002", "ec2.c001")])),
             )
         elif kind == "mark":
             event = draw(st.sampled_from([Star, Unstar, Suspend, Resume]))(**begin, target=fact)
+        elif kind == "say":
+            day, words = (
+                draw(st.sampled_from([None, "2026-12-24"])),
+                draw(st.sampled_from(["", "a"])),
+            )
+            event = draw(
+                st.sampled_from(
+                    [Due(**begin, target=fact, day=day), Remark(**begin, target=fact, words=words)]
+                )
+            )
         elif kind == "doubt":
             question = draw(st.sampled_from([f"ox:{fact}:o", "scenario:one"]))
             content = draw(st.sampled_from(["a", "b"]))

@@ -87,6 +87,8 @@ class Question(Struct, frozen=True, kw_only=True):
     docs: str | None = None
     carries: tuple[str, ...] = ()
     """Code and images of the note that belong to the fact, verbatim."""
+    remark: str | None = None
+    """What the learner says of the fact."""
 
     @property
     def shows(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from random import Random
 from typing import Protocol
@@ -50,6 +50,9 @@ class Knowledge(Libraries, Protocol):
 
     def starred(self) -> Collection[str]:
         """The targets that are starred."""
+
+    def remarks(self) -> Mapping[str, str]:
+        """Fact → what the learner says of it."""
 
     def content(self, question: str, fact: str) -> str | None:
         """The digest of what the key of a question rests on; None where no card has it."""
@@ -148,6 +151,7 @@ class StudyDesk:
             return None
         self._seen.add(question.id)
         self._mix.asked(question.form, item.stability)
+        question = replace(question, remark=self._remarks.get(item.fact))
         return OpenQuestion(item, question, seed)
 
     @property
@@ -213,12 +217,13 @@ class StudyDesk:
             guess=judged.guess,
             hint=judged.hint,
             practice=self.manner.practice,
+            also=asked.question.also,
             seed=asked.seed,
             scheduler=description(self._retention),
         )
         self._write([review])  # on disk first: what is shown is kept
         answered = replace(judged, event=review.id)
-        self._own.add(asked.item.fact)
+        self._own.update((asked.item.fact, *asked.question.also))
         self.tally.add(answered)
         self.session.answered(asked.item, judged.grade)
         return answered
@@ -289,6 +294,10 @@ class StudyDesk:
         self._write([kind(**self._stamp(), target=fact)])
         (self._stars.add if starred else self._stars.discard)(fact)
         return starred
+
+    @cached_property
+    def _remarks(self) -> Mapping[str, str]:
+        return self._knowledge.remarks()
 
     @cached_property
     def _stars(self) -> set[str]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import assert_never
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from awsquiz.core.events import (
     AGAIN,
     EASY,
     DoubtClear,
+    Due,
     Event,
     Goal,
     KeyDoubt,
+    Remark,
     Resume,
     Review,
     Star,
@@ -44,12 +48,35 @@ class Memory(Struct, frozen=True, kw_only=True):
     """The study day of the latest answer of any kind."""
     grade: int = 0
     """The grade of the last answer of any kind."""
+    due_on: int | None = None
+    """The study day that the learner set for it, until it is answered."""
+    due_by: int | None = None
+    """The study day on which it is due at the latest: a scenario that rests on it went wrong."""
 
     def due(self, fact: str, retention: float) -> int | None:
         """The study day on which it is due; None where the schedule does not know it."""
         if self.strength is None:
             return None
-        return schedule.due_day(self.strength, fact, self.reviews, retention)
+        if self.due_on is not None:
+            return self.due_on
+        due = schedule.due_day(self.strength, fact, self.reviews, retention)
+        return due if self.due_by is None else min(due, self.due_by)
+
+
+class Resumed(Struct, frozen=True):
+    """The learner had it asked again."""
+
+
+class Shaken(Struct, frozen=True):
+    """A scenario that rests on it went wrong on that study day."""
+
+    day: int
+
+
+class Moved(Struct, frozen=True):
+    """The learner set a study day for it; None has it new again."""
+
+    day: int | None
 
 
 class Answer(Struct, frozen=True):
@@ -61,40 +88,53 @@ class Answer(Struct, frozen=True):
     practice: bool = False
 
 
-def remembered(history: Iterable[Answer | None], memory: Memory | None = None) -> Memory | None:
-    """The fold of one fact's answers, in order; None stands where the fact was resumed.
+Happened = Answer | Resumed | Shaken | Moved
+"""What changes the memory of a fact."""
+
+
+def remembered(history: Sequence[Happened], memory: Memory | None = None) -> Memory | None:
+    """The fold of what happened to one fact, in order.
 
     Only the first answer of a study day moves the schedule, and practice never does. A resumed
-    leech has as many lapses before it as a new fact. Without any answer there is no memory but
-    the one before it.
+    leech has as many lapses before it as a new fact. A day that was set holds until an answer moves
+    the schedule. Without any answer there is no memory but the one before it.
     """
-    start = memory or Memory()
-    strength, met, reviews, lapses = start.strength, start.met, start.reviews, start.lapses
-    leech, asked, grade = start.leech, start.asked, start.grade
+    now = memory or Memory()
     forgiven = 0
-    for answer in history:
-        if answer is None:
-            forgiven, leech = lapses, False
-            continue
-        day, grade = answer.day, answer.grade
-        asked = max(asked, day)
-        if answer.practice or (strength is not None and day <= strength.day):
-            continue
-        lapses += grade == AGAIN and strength is not None
-        leech = lapses - forgiven >= LEECH
-        strength = schedule.reviewed(strength, grade, day)
-        met = day if met is None else met
-        reviews += 1
-    if not grade:
-        return memory
-    return Memory(
-        strength=strength,
-        met=met,
-        reviews=reviews,
+    for each in history:
+        match each:
+            case Answer():
+                now = _answered(now, each, forgiven)
+            case Resumed():
+                now, forgiven = replace(now, leech=False), now.lapses
+            case Moved(day=None):
+                now, forgiven = Memory(), 0
+            case Moved():
+                now = replace(now, due_on=each.day, due_by=None)
+            case Shaken():
+                now = replace(now, due_by=min(now.due_by or each.day + 1, each.day + 1))
+            case _:
+                assert_never(each)
+    if now.grade:
+        return now
+    return None if any(isinstance(each, Moved) and each.day is None for each in history) else memory
+
+
+def _answered(before: Memory, answer: Answer, forgiven: int) -> Memory:
+    """The memory after an answer; lapses up to the forgiven ones make no leech."""
+    after = replace(before, asked=max(before.asked, answer.day), grade=answer.grade)
+    if answer.practice or (before.strength is not None and answer.day <= before.strength.day):
+        return after
+    lapses = before.lapses + (answer.grade == AGAIN and before.strength is not None)
+    return replace(
+        after,
+        strength=schedule.reviewed(before.strength, answer.grade, answer.day),
+        met=answer.day if before.met is None else before.met,
+        reviews=before.reviews + 1,
         lapses=lapses,
-        leech=leech,
-        asked=asked,
-        grade=grade,
+        leech=lapses - forgiven >= LEECH,
+        due_on=None,
+        due_by=None,
     )
 
 
@@ -125,6 +165,8 @@ class State(Struct, frozen=True):
     """Exam → the local date on which it is to be sat."""
     doubted: Mapping[str, str] = field(default_factory=dict)
     """Fact, or question that a person wrote → the digest of what it said when it was doubted."""
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    """Fact → what the learner says of it."""
 
 
 def fold(events: Iterable[Event], rollover: int) -> State:
@@ -135,36 +177,71 @@ def fold(events: Iterable[Event], rollover: int) -> State:
     """
     ordered = in_order(events)
     undone = {event.event for event in ordered if isinstance(event, Undo)}
-    histories: dict[str, list[Answer | None]] = defaultdict(list)
-    starred: dict[str, bool] = {}
-    suspended: dict[str, bool] = {}
-    goals: dict[str, str | None] = {}
-    doubted: dict[str, str] = {}
+    histories: dict[str, list[Happened]] = defaultdict(list)
+    marks = _Marks()
     for event in ordered:
         if event.id in undone:
             continue
-        if isinstance(event, Review):
-            day = event.study_day(rollover)
-            histories[event.fact].append(Answer(day, event.grade, event.practice))
-        elif isinstance(event, Star | Unstar):
-            starred[event.target] = isinstance(event, Star)
-        elif isinstance(event, Suspend | Resume):
-            suspended[event.target] = isinstance(event, Suspend)
-            if isinstance(event, Resume):
-                histories[event.target].append(None)
-        elif isinstance(event, Goal):
-            goals[event.exam] = event.date
-        elif isinstance(event, KeyDoubt | DoubtClear):
-            doubted[event.target] = event.content if isinstance(event, KeyDoubt) else ""
+        marks.take(event)
+        for fact, happened in _happenings(event, rollover):
+            histories[fact].append(happened)
     facts = {
         fact: memory
         for fact, history in histories.items()
         if (memory := remembered(history)) is not None
     }
-    return State(
-        facts,
-        frozenset(target for target, on in starred.items() if on),
-        frozenset(target for target, on in suspended.items() if on),
-        {exam: date for exam, date in goals.items() if date},
-        {target: content for target, content in doubted.items() if content},
-    )
+    return marks.state(facts)
+
+
+def _happenings(event: Event, rollover: int) -> Iterator[tuple[str, Happened]]:
+    """What an event does to facts."""
+    if isinstance(event, Review):
+        day = event.study_day(rollover)
+        yield event.fact, Answer(day, event.grade, event.practice)
+        for fact in shaken_by(event):
+            yield fact, Shaken(day)
+    elif isinstance(event, Resume):
+        yield event.target, Resumed()
+    elif isinstance(event, Due):
+        yield event.target, Moved(event.ordinal)
+
+
+class _Marks:
+    """What was said last of each fact, concept and exam."""
+
+    def __init__(self) -> None:
+        self._starred: dict[str, bool] = {}
+        self._suspended: dict[str, bool] = {}
+        self._goals: dict[str, str | None] = {}
+        self._doubted: dict[str, str] = {}
+        self._remarks: dict[str, str] = {}
+
+    def take(self, event: Event) -> None:
+        if isinstance(event, Star | Unstar):
+            self._starred[event.target] = isinstance(event, Star)
+        elif isinstance(event, Suspend | Resume):
+            self._suspended[event.target] = isinstance(event, Suspend)
+        elif isinstance(event, Goal):
+            self._goals[event.exam] = event.date
+        elif isinstance(event, KeyDoubt | DoubtClear):
+            self._doubted[event.target] = event.content if isinstance(event, KeyDoubt) else ""
+        elif isinstance(event, Remark):
+            self._remarks[event.target] = event.words
+
+    def state(self, facts: Mapping[str, Memory]) -> State:
+        return State(
+            facts,
+            frozenset(target for target, on in self._starred.items() if on),
+            frozenset(target for target, on in self._suspended.items() if on),
+            {exam: date for exam, date in self._goals.items() if date},
+            {target: content for target, content in self._doubted.items() if content},
+            {fact: words for fact, words in self._remarks.items() if words},
+        )
+
+
+def shaken_by(review: Review) -> tuple[str, ...]:
+    """The further facts that are due sooner by it: a wrong one shows that something was not known,
+    and not which; a right one shows nothing of each."""
+    if review.grade != AGAIN or review.practice:
+        return ()
+    return tuple(fact for fact in dict.fromkeys(review.also) if fact != review.fact)

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import islice, zip_longest
 from random import Random
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -38,16 +38,18 @@ class Item(Struct, frozen=True):
 
 
 class Undoable(NamedTuple):
-    """An answer or a doubt, which may be taken back."""
+    """What was done, and may be taken back."""
 
     id: str
-    """Of its event."""
+    """Of its event; an edited card has none."""
     fact: str
-    form: str
-    grade: int | None
-    """None of a doubt."""
-    at: int
+    form: str = ""
+    """In which it was asked; nothing where it was not."""
+    grade: int | None = None
+    """Of an answer alone."""
+    at: int = 0
     """Milliseconds since 1970."""
+    what: Literal["answer", "doubt", "suspend", "star", "due", "remark", "edit"] = "answer"
 
 
 class Session:

@@ -45,7 +45,9 @@ def disagreement(
     parts = max(1, -(-answers // _HELD))
     marks = {
         what: queue.marked(db, what)
-        for what in (incoming.STAR, incoming.SUSPEND, incoming.GOAL, incoming.DOUBT)
+        for what in (
+            *(incoming.STAR, incoming.SUSPEND, incoming.GOAL, incoming.DOUBT, incoming.REMARK),
+        )
     }
     for part in range(parts):
         progress(part, parts)
@@ -53,10 +55,12 @@ def disagreement(
         indexed = {
             fact: (memory, due)
             for fact, memory, due in reviews.memories(db)
-            if crc32(fact.encode()) % parts == part
+            if _is_in(fact, part, parts)
         }
         folded = {
-            fact: (memory, memory.due(fact, retention)) for fact, memory in state.facts.items()
+            fact: (memory, memory.due(fact, retention))
+            for fact, memory in state.facts.items()
+            if _is_in(fact, part, parts)
         }
         differing = {fact for fact in {*indexed, *folded} if indexed.get(fact) != folded.get(fact)}
         for fact in sorted(differing)[:3]:
@@ -68,6 +72,7 @@ def disagreement(
             incoming.SUSPEND: dict.fromkeys(state.suspended, "on"),
             incoming.GOAL: dict(state.goals),
             incoming.DOUBT: dict(state.doubted),
+            incoming.REMARK: dict(state.remarks),
         }
         if part == 0 and marks != expected:
             findings.append(Finding("marks-differ", path=path))
@@ -79,8 +84,14 @@ def _events(journal: Journal, part: int, parts: int) -> Iterator[Event]:
     for event in journal.events():
         if isinstance(event, UnreadLine):
             continue
-        if not isinstance(event, Review) or crc32(event.fact.encode()) % parts == part:
+        if not isinstance(event, Review) or any(
+            _is_in(fact, part, parts) for fact in (event.fact, *event.also)
+        ):
             yield event
+
+
+def _is_in(fact: str, part: int, parts: int) -> bool:
+    return crc32(fact.encode()) % parts == part
 
 
 def doubtful_cards(db: Database) -> list[Finding]:

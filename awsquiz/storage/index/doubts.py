@@ -79,12 +79,12 @@ def undoable(db: Database, day: int, count: int) -> list[Undoable]:
     """The doubts of that study day that are not cleared, the latest first."""
     rows = db.rows(
         f"select line, doubt.at from ({_LAST}) join doubt using (id) where value != ''"
-        " and day = ? order by doubt.at desc, id desc limit ?",
+        " and doubt.day >= ? order by doubt.at desc, id desc limit ?",
         (day, count),
     )
     read = ((read_line(line), at) for line, at in rows)
     return [
-        Undoable(event.id, event.fact, event.form, None, at)
+        Undoable(event.id, event.fact, event.form, None, at, "doubt")
         for event, at in read
         if isinstance(event, KeyDoubt)
     ]

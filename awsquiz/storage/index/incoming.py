@@ -7,8 +7,10 @@ from typing import Any
 
 from awsquiz.core.events import (
     DoubtClear,
+    Due,
     Goal,
     KeyDoubt,
+    Remark,
     Resume,
     Review,
     Stamped,
@@ -18,6 +20,8 @@ from awsquiz.core.events import (
     Unstar,
     moment,
 )
+from awsquiz.core.study.memory import shaken_by
+from awsquiz.storage.index.database import placeholders
 from awsquiz.storage.journal import read_line
 
 _BATCH = 50_000
@@ -26,8 +30,11 @@ _INSERT = """insert or ignore into review
   values(?, ?, ?, ?, ?, ?, ?, ?, exists(select 1 from undone where id = ?))"""
 LONGEST_ANSWER = 120_000
 """Milliseconds of an answer that are counted: whoever takes longer has left the terminal."""
-STAR, SUSPEND, GOAL, DOUBT = "star", "suspend", "goal", "doubt"
+STAR, SUSPEND, GOAL, DOUBT, REMARK = "star", "suspend", "goal", "doubt", "remark"
 """Kinds of marks; the last event on each target decides."""
+DUE, SHAKEN = "due", "shaken"
+"""Kinds of marks that are folded with the answers; values are study days, a reset has none."""
+_FOLDED = (SUSPEND, DUE, SHAKEN)
 
 
 class EventIntake:
@@ -55,6 +62,11 @@ class EventIntake:
         elif isinstance(event, Suspend | Resume):
             self._mark(SUSPEND, event.target, event, "" if isinstance(event, Resume) else "on")
             self.facts.add(event.target)
+        elif isinstance(event, Due):
+            self._mark(DUE, event.target, event, str(event.ordinal or ""))
+            self.facts.add(event.target)
+        elif isinstance(event, Remark):
+            self._mark(REMARK, event.target, event, event.words)
         elif isinstance(event, Goal):
             self._mark(GOAL, event.exam, event, event.date or "")
         elif isinstance(event, KeyDoubt | DoubtClear):
@@ -70,6 +82,9 @@ class EventIntake:
             )
         )
         self.facts.add(event.fact)
+        for shaken in shaken_by(event):
+            self._mark(SHAKEN, shaken, event, str(event.study_day(self._rollover)))
+            self.facts.add(shaken)
         if len(self._reviews) >= _BATCH:
             self.finish()
 
@@ -83,7 +98,8 @@ class EventIntake:
         self.facts.update(fact for (fact,) in facts)
         connection.execute(f"update review set undone = 1 where not undone and {where}", values)
         for (target,) in connection.execute(
-            "select target from mark where id = ? and what = ?", (event.event, SUSPEND)
+            f"select target from mark where id = ? and what in ({placeholders(_FOLDED)})",
+            (event.event, *_FOLDED),
         ).fetchall():
             self.facts.add(target)
         doubts = "select 1 from mark where id = ? and what = ?"
@@ -103,8 +119,8 @@ class EventIntake:
 
     def _mark(self, what: str, target: str, event: Stamped, value: str) -> None:
         self._connection.execute(
-            "insert or ignore into mark values(?, ?, ?, ?, ?)",
-            (what, target, moment(event.at), event.id, value),
+            "insert or ignore into mark values(?, ?, ?, ?, ?, ?)",
+            (what, target, moment(event.at), event.id, value, event.study_day(self._rollover)),
         )
 
     def _exam(self, event: Stamped, line: bytes) -> None:

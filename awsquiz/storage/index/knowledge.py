@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Done, Selection
 from awsquiz.core.study.session import Item, Undoable
 from awsquiz.storage.index import acts, doubts, queue
-from awsquiz.storage.index.incoming import STAR
+from awsquiz.storage.index.incoming import REMARK, STAR
 from awsquiz.storage.index.neighbours import Neighbours
 
 if TYPE_CHECKING:
@@ -54,6 +54,10 @@ class IndexedKnowledge:
     def starred(self) -> Collection[str]:
         """The targets that are starred."""
         return self._index.ask(queue.marked, STAR)
+
+    def remarks(self) -> Mapping[str, str]:
+        """Fact → what the learner says of it."""
+        return self._index.ask(queue.marked, REMARK)
 
     def content(self, question: str, fact: str) -> str | None:
         """The digest of what the key of a question rests on; None where no card has it."""

@@ -204,12 +204,15 @@ def everything(db: Database, chosen: Selection) -> list[Item]:
 
 
 def last_answers(db: Database, day: int, count: int) -> list[Undoable]:
-    """The answers of that study day that have not been taken back, the latest first."""
+    """The answers of that study day that have not been taken back, the latest first.
+
+    Before them those of days to come: a clock that was ahead gave them.
+    """
     # By way of the facts asked since then, for which there is an index: reviews have none by day.
     rows = db.rows(
         "select review.id, review.fact, form, review.grade, at"
         " from memory join review on review.fact = memory.fact"
-        " where memory.asked >= ? and review.day = ? and not undone"
+        " where memory.asked >= ? and review.day >= ? and not undone"
         " order by at desc, id desc limit ?",
         (day, day, count),
     )

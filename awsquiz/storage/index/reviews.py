@@ -12,12 +12,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from awsquiz.core.study.memory import Answer, Memory, remembered
+from awsquiz.core.study.memory import (
+    Answer,
+    Happened,
+    Memory,
+    Moved,
+    Resumed,
+    Shaken,
+    remembered,
+)
 from awsquiz.core.study.schedule import Strength
 from awsquiz.errors.failures import FileFailure
 from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.index.growth import Grown, grown_among, grown_files, tail_of
-from awsquiz.storage.index.incoming import SUSPEND, EventIntake
+from awsquiz.storage.index.incoming import DUE, SHAKEN, SUSPEND, EventIntake
 from awsquiz.storage.journal import Journal, whole_lines
 from awsquiz.storage.progress import Progress
 
@@ -31,12 +39,13 @@ create table review(
   primary key(fact, at, id)) without rowid;
 create table undone(id text primary key) without rowid;
 create table mark(
-  what text, target text, at integer, id text, value text,
+  what text, target text, at integer, id text, value text, day integer,
   primary key(what, target, at, id)) without rowid;
 create table exam(id text primary key, at integer, line blob) without rowid;
 create table memory(
   fact text primary key, stability real, difficulty real, day integer, due integer, met integer,
-  reviews integer, lapses integer, leech integer, asked integer, grade integer) without rowid;
+  reviews integer, lapses integer, leech integer, asked integer, grade integer, due_on integer,
+  due_by integer) without rowid;
 create index memory_due on memory(due, day, stability, fact);
 create index memory_asked on memory(asked);
 create index memory_met on memory(met);
@@ -179,24 +188,34 @@ def _fold(
         progress(len(ordered) + start, 2 * len(ordered))
 
 
-def _histories(
-    connection: sqlite3.Connection, facts: Sequence[str]
-) -> dict[str, list[Answer | None]]:
-    """The answers on each of the facts that has any, in order; None where it was resumed."""
+def _histories(connection: sqlite3.Connection, facts: Sequence[str]) -> dict[str, list[Happened]]:
+    """What happened to each of the facts to which anything did, in order."""
+    among = f"({placeholders(facts)})"
     rows = connection.execute(
         "select fact, at, id, day, grade, practice from review"
-        f" where fact in ({placeholders(facts)}) and not undone order by fact, at, id",
+        f" where fact in {among} and not undone order by fact, at, id",
         facts,
     )
-    resumed: list[tuple[Any, ...]] = connection.execute(
-        "select target, at, id from mark where what = ? and value = ''"
-        f" and target in ({placeholders(facts)}) and id not in (select id from undone)",
-        (SUSPEND, *facts),
+    marked: list[tuple[Any, ...]] = connection.execute(
+        "select target, at, id, what, value from mark"
+        f" where what in (?, ?, ?) and target in {among}"
+        " and (what <> ? or value = '') and id not in (select id from undone)",
+        (SUSPEND, DUE, SHAKEN, *facts, SUSPEND),
     ).fetchall()
-    histories: dict[str, list[Answer | None]] = defaultdict(list)
-    for fact, _at, _id, *answer in sorted([*rows, *resumed]) if resumed else rows:
-        histories[fact].append(Answer(answer[0], answer[1], bool(answer[2])) if answer else None)
+    histories: dict[str, list[Happened]] = defaultdict(list)
+    for fact, _at, _id, *what in sorted([*rows, *marked]) if marked else rows:
+        histories[fact].append(_happened(*what))
     return histories
+
+
+def _happened(first: Any, second: Any, practice: int | None = None) -> Happened:
+    """What a row of an answer (day, grade, practice) or of a mark (its kind, value) says."""
+    if practice is not None:
+        return Answer(first, second, bool(practice))
+    if first == SUSPEND:
+        return Resumed()
+    day = int(second) if second else None
+    return Shaken(day) if first == SHAKEN and day is not None else Moved(day)
 
 
 def _write_memories(
@@ -210,7 +229,7 @@ def _write_memories(
     gone = [(fact,) for fact, memory in memories.items() if memory is None]
     connection.executemany("delete from memory where fact = ?", gone)
     connection.executemany(
-        "insert or replace into memory values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert or replace into memory values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             _row(fact, memory, due(fact, memory))
             for fact, memory in memories.items()
@@ -224,26 +243,27 @@ def _row(fact: str, memory: Memory, due: int | None) -> tuple[Any, ...]:
     known = (strength.stability, strength.difficulty, strength.day) if strength else (None,) * 3
     return (
         *(fact, *known, due, memory.met, memory.reviews, memory.lapses),
-        *(memory.leech, memory.asked, memory.grade),
+        *(memory.leech, memory.asked, memory.grade, memory.due_on, memory.due_by),
     )
 
 
-COLUMNS = ", ".join(
-    f"memory.{name}"
-    for name in "stability difficulty day met reviews lapses leech asked grade".split()
+_OF_MEMORY = (
+    *("stability", "difficulty", "day", "met", "reviews", "lapses", "leech", "asked", "grade"),
+    *("due_on", "due_by"),
 )
+COLUMNS = ", ".join(f"memory.{name}" for name in _OF_MEMORY)
 """What `memory_of` takes."""
 
 
 def memory_of(row: Sequence[Any]) -> Memory | None:
     """The memory of a row of `COLUMNS`; None where there is none."""
-    stability, difficulty, day, met, reviews, lapses, leech, asked, grade = row
+    stability, difficulty, day, met, reviews, lapses, leech, asked, grade, on, by = row
     if asked is None:
         return None
     return Memory(
         strength=None if stability is None else Strength(stability, difficulty, day),
         **{"met": met, "reviews": reviews, "lapses": lapses},
-        **{"leech": bool(leech), "asked": asked, "grade": grade},
+        **{"leech": bool(leech), "asked": asked, "grade": grade, "due_on": on, "due_by": by},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from awsquiz.core.events import KeyDoubt, Review, Stamped, Undo
@@ -83,6 +83,9 @@ class Folded:
     def content(self, question: str, fact: str) -> str | None:
         said = rests_on(LIBRARY, question, fact)
         return None if said is None else content_of(said)
+
+    def remarks(self) -> Mapping[str, str]:
+        return self._state.remarks
 
     def starred(self) -> frozenset[str]:
         return self._state.starred

@@ -11,8 +11,10 @@ from msgspec.structs import replace
 from awsquiz.core.events import (
     AGAIN,
     GOOD,
+    Due,
     Event,
     Goal,
+    Remark,
     Resume,
     Review,
     Star,
@@ -20,7 +22,7 @@ from awsquiz.core.events import (
     Undo,
     Unstar,
 )
-from awsquiz.core.study.memory import LEECH, Answer, fold, remembered
+from awsquiz.core.study.memory import LEECH, Answer, Moved, Resumed, Shaken, fold, remembered
 from awsquiz.core.study.schedule import reviewed
 
 START = datetime(2026, 11, 1, 12, tzinfo=UTC)
@@ -70,9 +72,55 @@ def test_a_leech_is_set_aside_after_its_lapses_and_resumed_by_the_learner() -> N
     assert before is not None
     assert leech is not None
     assert (before.leech, leech.leech) == (False, True)
-    resumed = remembered([*history, None, Answer(DAY + 20, AGAIN)])
+    resumed = remembered([*history, Resumed(), Answer(DAY + 20, AGAIN)])
     assert resumed is not None
     assert (resumed.leech, resumed.lapses) == (False, LEECH + 1)
+
+
+def test_a_wrong_scenario_has_its_other_facts_due_the_next_day() -> None:
+    """It shows that something was not known; a right one brings nothing sooner or later."""
+    known = [review(0, fact="a.0002"), review(9, fact="a.0002")]
+    before = fold(known, 4).facts["a.0002"]
+    wrong = review(10, AGAIN, also=("a.0002",))
+    after = fold([*known, wrong], 4).facts["a.0002"]
+    assert after.due("a.0002", 0.9) == DAY + 11
+    assert (after.strength, after.reviews) == (before.strength, before.reviews)
+    for harmless in (review(10, GOOD, also=("a.0002",)), review(10, AGAIN, practice=True)):
+        assert fold([*known, harmless], 4).facts["a.0002"] == before
+    undone = [*known, wrong, stamped(Undo, 11, event=wrong.id)]
+    assert fold(undone, 4).facts["a.0002"] == before
+
+
+def test_a_wrong_scenario_says_nothing_of_what_is_new_or_due_sooner() -> None:
+    """What was never met stays new; what is due already stays so."""
+    wrong = review(10, AGAIN, also=("a.0002",))
+    assert "a.0002" not in fold([wrong], 4).facts
+    due = [Answer(DAY, AGAIN)]
+    before, after = remembered(due), remembered([*due, Shaken(DAY + 10)])
+    assert before is not None
+    assert after is not None
+    assert after.due("a.0002", 0.9) == before.due("a.0002", 0.9)
+
+
+def test_a_day_that_was_set_holds_until_the_next_answer() -> None:
+    """Then the schedule counts on from what it knew."""
+    history = [Answer(DAY, GOOD), Moved(DAY + 90)]
+    moved = remembered(history)
+    assert moved is not None
+    assert moved.due("a.0001", 0.9) == DAY + 90
+    practised = remembered([*history, Answer(DAY + 3, AGAIN, practice=True)])
+    assert practised is not None
+    assert practised.due("a.0001", 0.9) == DAY + 90
+    answered = remembered([*history, Answer(DAY + 90, GOOD)])
+    assert answered == remembered([Answer(DAY, GOOD), Answer(DAY + 90, GOOD)])
+
+
+def test_a_fact_that_was_reset_is_new_again() -> None:
+    """As if it had never been answered, with as many lapses before it."""
+    history = [Answer(DAY + day, AGAIN) for day in range(LEECH + 1)]
+    assert remembered([*history, Moved(None)]) is None
+    again = remembered([*history, Moved(None), Answer(DAY + 20, GOOD)])
+    assert again == remembered([Answer(DAY + 20, GOOD)])
 
 
 def test_a_clock_that_ran_backwards_gives_no_negative_time() -> None:
@@ -109,6 +157,32 @@ def test_marks_are_what_was_said_last() -> None:
     assert state.goals == {"saa-c03": "2027-01-15"}
     taken_back = fold([*events, stamped(Undo, 5, event=unstar.id)], 4)
     assert taken_back.starred == {"a.0001", "lambda"}
+
+
+def test_what_the_learner_says_of_a_fact_is_kept_until_it_is_said_otherwise() -> None:
+    """Without words it is taken away; an undo brings the earlier words back."""
+    first, second = (stamped(Remark, n, target="a.0001", words=f"{n}") for n in (1, 2))
+    assert fold([first, second], 4).remarks == {"a.0001": "2"}
+    assert fold([first, second, stamped(Undo, 3, event=second.id)], 4).remarks == {"a.0001": "1"}
+    assert fold([first, stamped(Remark, 3, target="a.0001")], 4).remarks == {}
+
+
+@given(st.lists(st.tuples(st.floats(0, 40), st.sampled_from("rwdn")), max_size=20))
+def test_days_that_were_set_and_scenarios_are_replayed_in_any_order(
+    events: list[tuple[float, str]],
+) -> None:
+    """Right and wrong scenarios, days and resets: the fold does not depend on files."""
+    said = [
+        {
+            "r": review(day, fact="a.0002", also=("a.0001",)),
+            "w": review(day, AGAIN, fact="a.0002", also=("a.0001",)),
+            "d": stamped(Due, day, target="a.0001", day="2026-12-24"),
+            "n": stamped(Due, day, target="a.0001"),
+        }[kind]
+        for day, kind in events
+    ]
+    told = [replace(event, id=f"{n:04}") for n, event in enumerate([review(0), *said])]
+    assert fold(told, 4) == fold(told[::-1], 4)
 
 
 @given(
