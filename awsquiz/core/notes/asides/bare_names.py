@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 
 from awsquiz.core.notes.asides import sentence_forms
-from awsquiz.core.notes.vocabulary import FACETS
+from awsquiz.core.notes.vocabulary import DONE_FOR_OTHERS, FACETS, GATHERING, INTRODUCING
 from awsquiz.core.text import has_hangul, key
 from awsquiz.core.text.regexes import pattern_of
 
 _QUOTES = "*`'\"“”‘’[] ."
 _LETTER = pattern_of(r"[^\W\d_]")
+_SIDES = pattern_of(r"[^.:：=→,]{1,40}\s(?:vs\.?|VS|대)\s[^.:：=→,]{1,40}\W*")
+"""Two sides, of which nothing is said: `Standard vs FIFO`."""
 _NUMBERED_BOLD = pattern_of(
-    r"\W*(?:\*\*|__)\W*(?:\d{1,2}(?:-\d+)?[.)]|\d{1,2}단계|step ?\d{1,2})[\s:.]", re.IGNORECASE
+    r"\W*(?:\*\*|__)\W*(?:\d{1,2}(?:-\d+)?[.)]|\d{1,2}단계"
+    r"|(?:step|사례|예시|예제|case|example|시나리오|방법) ?\d{1,2})[\s:.]",
+    re.IGNORECASE,
 )
 _FEW = 3  # words
 _WHAT_FOLLOWS = pattern_of(
@@ -33,11 +37,14 @@ _OF_A_KIND = pattern_of(
     re.IGNORECASE,
 )
 
+_SAY_WHAT_IT_IS = FACETS - INTRODUCING - GATHERING - DONE_FOR_OTHERS
+"""Keys of facets of which a name alone is a value: 기능; not 개요, 보안."""
+
 
 def holds(facet: str) -> bool:
     """Whether a facet says what the things below it are, so that a name alone is a statement."""
     inner = facet.rpartition(" › ")[2]
-    return key(inner) in FACETS or _OF_A_KIND.search(inner) is not None
+    return key(inner) in _SAY_WHAT_IT_IS or _OF_A_KIND.search(inner) is not None
 
 
 def holds_itself(text: str) -> bool:
@@ -70,6 +77,8 @@ def only_names(text: str, source: str, *, kinded: bool, held: bool, opens: bool)
         or _SECTION.fullmatch(text)
         or (_OF_A_KIND.search(text) and key(text) in FACETS)
     ):
+        return True
+    if _SIDES.fullmatch(text):
         return True
     if sentence_forms.has_verb(text):
         return False

@@ -19,6 +19,11 @@ _FILE = pattern_of(
     r"\W*(?:[\w.~-]*/)*[\w.-]*\.(?:py|sh|json|ya?ml|js|ts|java|tf|conf|cfg|ini|txt|md|go|sql|pem|zip"
     r"|jar|html|csv|env|properties|log)\W*|\W*(?:/[\w.~{}-]+)+/?\W*"
 )
+_LOG = pattern_of(
+    r"is not authorized to perform: \w|\b(?:Traceback|\w+Exception|\w+Error):\s"
+    r"|\bfatal: |exit status \d"
+    r"|An error occurred \("
+)
 _CAPTION = pattern_of(
     r"(?:예시|예제|example|코드|명령어?|스크립트|쿼리|출력|결과|result|output|파일|조회|표시|목록)$",
     re.IGNORECASE,
@@ -46,9 +51,14 @@ def is_command(text: str) -> bool:
     return _COMMAND.match(text) is not None
 
 
+def is_log(text: str) -> bool:
+    """Whether it is what a program printed: an error with the names of resources."""
+    return _LOG.search(text) is not None
+
+
 def is_of_code(text: str, blocks: Sequence[str]) -> bool:
     """Whether it is the name of a file or a path, or says no more than a command below it does."""
-    if _FILE.fullmatch(text) or _IS_CODE.match(text):
+    if is_log(text) or _FILE.fullmatch(text) or _IS_CODE.match(text):
         return True
     if sentence_forms.has_state(text) or sentence_forms.has_topic(text) or _FIELD.match(text):
         return False

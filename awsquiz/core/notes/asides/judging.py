@@ -27,8 +27,10 @@ from awsquiz.core.notes.asides.commands import is_of_code, shows_command
 from awsquiz.core.notes.asides.lab_steps import (
     is_click,
     is_step,
+    is_to_be_done,
     tells_what_was_done,
 )
+from awsquiz.core.notes.asides.leaning import holds_names, joins
 from awsquiz.core.notes.asides.plain_statements import is_plain
 from awsquiz.core.notes.asides.pointers import is_of_the_page, points_elsewhere
 from awsquiz.core.notes.asides.section_kinds import (
@@ -38,6 +40,7 @@ from awsquiz.core.notes.asides.section_kinds import (
     section_kind,
 )
 from awsquiz.core.notes.extraction.tables import is_row
+from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.pieces import DraftConcept, DraftFact
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.text import plain
@@ -157,6 +160,10 @@ def _judged(
     steps = section.steps or (section.is_task and any(map(names_a_task, fact.under)))
     if fact.under and sentence_forms.seems_to_ask(fact.under[-1]) and exam_text.bears_letter(text):
         return "wrong option"  # as likely as not: the note offers it below a question
+    if any(map(exam_text.asks_as_an_exam, fact.under[-1:])) and not _is_understood(fact):
+        return "wrong option"
+    if is_row(fact.source) and remarks.begins_with_date(text):
+        return "date"
     if kind is None and not (steps or section.clicks) and (is_row(fact.source) or is_plain(text)):
         return None
     kinded = section.holds or any(map(holds, (fact.facet or "", *fact.under[-1:])))
@@ -164,7 +171,7 @@ def _judged(
     around = _Around(
         kind,
         kinded,
-        kinded or bool(fact.under),
+        kinded or (bool(fact.under) and holds_names(fact.under[-1])),
         bool(fact.under),
         bool(fact.carries) or heads,
         heads,
@@ -191,6 +198,8 @@ def _is_nameless(concept: DraftConcept, fact: DraftFact) -> bool:
     if concept.service or fact.kind or _is_understood(fact):
         return False
     shown = (concept.title, *(fact.facet or "").split(" › "), *fact.under)
+    if exam_text.is_on_option(plain(fact.text)):
+        return True
     kinds = {section_kind((clean_title(_LAST_BRACKET.sub("", name)),)) for name in shown if name}
     if not kinds <= {"exam", "course"}:
         return False
@@ -224,6 +233,8 @@ def _why(fact: DraftFact, text: str, around: _Around) -> Aside | None:
 def _why_without_a_statement(fact: DraftFact, text: str, around: _Around) -> Aside | None:
     if _is_link(fact, around):
         return "link"
+    if marks.calls_false(fact.source):
+        return "wrong option"
     if around.kind == "history" or remarks.is_date(text) or _is_of_the_page(fact):
         return "date"
     if around.kind == "todo" or remarks.is_reminder(text):
@@ -235,7 +246,7 @@ def _why_without_a_statement(fact: DraftFact, text: str, around: _Around) -> Asi
 
 def _why_of_an_exam(text: str, around: _Around) -> Aside | None:
     """What stands right below a question is as likely one of its options: mostly they are false."""
-    if around.kind == "option" or exam_text.is_key(text):
+    if around.kind == "option" or exam_text.is_key(text) or exam_text.judges_an_option(text):
         return "wrong option"
     if exam_text.is_stem(text):
         return "question"
@@ -249,6 +260,8 @@ def _why_of_an_exam(text: str, around: _Around) -> Aside | None:
 
 def _why_of_its_form(fact: DraftFact, text: str, around: _Around) -> Aside | None:
     if is_step(text, of_a_lab=around.kind == "lab", among_steps=around.steps):
+        return "step"
+    if not around.kinded and is_to_be_done(text):
         return "step"
     if is_of_code(text, fact.carries):
         return "step"
@@ -304,7 +317,7 @@ def _is_fragment(text: str, around: _Around) -> bool:
         return True
     if sentence_forms.leaves_open(text) and not (around.held or holds_itself(text)):
         return True
-    if sentence_forms.follows(text):
+    if sentence_forms.follows(text) or joins(text):
         return True
     if _IN_BRACKETS.fullmatch(text) and not sentence_forms.has_state(text[:-1].strip("() ")):
         return True

@@ -74,6 +74,7 @@ _SEEN = pattern_of(
     r"|(?:화면|창|메시지|페이지|에러|오류|경고|알림|팝업|목록"
     r"|문구)[이가에]\s(?:\S+\s){0,4}(?:나타|뜬|뜹|뜸|나온|나옵|나옴|보인|보입|열린|열립"
     r"|출력)\S{0,4}$"
+    r"|(?:내리다|내려가다|들어가|올리다) ?보면 .{0,60}수 있(?:다|습니다|음)$"
     r"|(?:하면|르면|가면|보면) .{0,40}(?:나타난다|나타납니다|뜬다|뜹니다|보입니다|나옵니다)$"
     r"|(?:접속|연결|출력|실행|작동|동작)이? (?:잘|정상적으로) \S{1,5}$"
     r"|(?:라고|고) (?:뜬다|뜹니다|뜸|나온다|나옵니다|나옴|표시된다|표시됩니다)$"
@@ -100,6 +101,11 @@ _FILLED_IN = pattern_of(
     r"(?:을|를)?\s?(?:한다|합니다|함|하기|해 ?\S{1,4})?$"
 )
 _SAYING = 2  # words of what a field is
+_TO_BE_DONE = pattern_of(
+    r"(?:생성|설정|설치|추가|연결|삭제|등록|배포|접속|구성|작성|변경|수정|선택|입력|실행|확인|구축|발급"
+    r"|부여|적용|연동|테스트|업로드|다운로드)하기[\s.!]*$"
+    r"|(?:만들|띄우|붙이|올리|바꾸|열어 ?보)기[\s.!]*$"
+)
 _FIELD = pattern_of(r"^[^:]{1,40}\s?:\s")
 _REASON = pattern_of(r"때문에|므로\s")
 _ACTOR = pattern_of(r"[^:]{1,30}?(?:은|는|이|가)\s")
@@ -110,6 +116,11 @@ _HISTORY = pattern_of(r"(?:설계|출시|개발|도입|공개|발표|대체|폐�
 _FIRST = pattern_of(
     r"^\W*(?:먼저|우선|이제|마지막으로|그리고 나서|다음으로|그 다음|이어서|일단)[\s,]"
 )
+
+
+def is_to_be_done(text: str) -> bool:
+    """Whether it only names what to do, as a list of tasks does: 라우팅 테이블 생성하기."""
+    return _TO_BE_DONE.search(text) is not None and not sentence_forms.has_topic(text)
 
 
 def is_click(text: str) -> bool:

@@ -10,10 +10,10 @@ from awsquiz.core.text.regexes import pattern_of
 _DATED = pattern_of(
     r"^\W*(?:(?:생성|작성|수정|날짜|일자|date|last ?updated)\w*\s*[:：]\s*)?"
     r"(?:(?:19|20)?\d\d\s?[-./년]\s?(?:0?[1-9]|1[0-2])\s?[-./월]\s?\d{1,2}일?(?![.\d])"
-    r"|\d{1,2}/\d{1,2}\s?\([월화수목금토일]\))",
+    r"|\d{1,2}[/.]\s?\d{1,2}\s?\([월화수목금토일]\))",
     re.IGNORECASE,
 )
-_TODO = pattern_of(r"^\W*(?:todo|to do|fixme|할 일)\b", re.IGNORECASE)
+_TODO = pattern_of(r"^\W*(?:todo|to do|fixme|할 일)\b|\(todo\)\s*$", re.IGNORECASE)
 _TO_BE_DONE = pattern_of(
     r"(?:더|추가로|다시|나중에|추후)\s.{0,20}(?:공부|확인|정리|복습|조사|보)하?기$"
 )
@@ -38,12 +38,16 @@ _ON_THE_NOTE = pattern_of(
     r"|정기 ?모임|밋업|댓글(?:로|을 남)|(?:제|이|내|기술) 블로그"
     r"|스터디|자격증(?!명)|모의고사|연습 ?문제|섹션 ?\d|여기서는|여기선"
     r"|예정(?:이다|입니다|임)?\W*$"
+    r"|정답[율률]|합격선|슬라이드|앞선 (?:강의|영상|시간|장)|questions? (?:is|are|will|come)\b"
+    r"|덤프|기출|문제 ?풀이|시험 ?팁|시험 ?포인트|시험에서|발표(?:자|하기|를|에 대)"
+    r"|기억하(?:실|세요|시)|아시(?:다시피|겠지만)|보시다시피|말씀드|[는은] 거죠|[는은] 거예요"
+    r"|(?:on|for|in|of) the exam\b|emori[sz]e |ractice (?:exam|test)|tudy (?:plan|guide)"
     r"|let's|Let's|let us|Let us|in this (?:post|article|section|lecture|video|chapter)"
     r"|In this (?:post|article|section|lecture|video|chapter)|we'll|We'll|we will|We will"
     r"|hank you|Thanks"
 )
 _EXAMPLE = pattern_of(
-    r"^\W*(?:예시?\s?[):.]|예를 ?들|예컨대|가령|이를테면|ex\s?[).:]|ex\s|e\.g\.?|example\s?:"
+    r"^\W*(?:마치 |예시?\s?[):.]|예를 ?들|예컨대|가령|이를테면|ex\s?[).:]|ex\s|e\.g\.?|example\s?:"
     r"|for example|for instance)",
     re.IGNORECASE,
 )
@@ -73,9 +77,14 @@ def is_date(text: str) -> bool:
     return dated is not None and not sentence_forms.has_predicate(text[dated.end() :])
 
 
+def begins_with_date(text: str) -> bool:
+    """Whether it begins with a date, as a row of a diary or of a list of things done does."""
+    return _DATED.match(text) is not None
+
+
 def is_reminder(text: str) -> bool:
     """Whether it says what the learner has still to do."""
-    return bool(_TODO.match(text) or _TO_BE_DONE.search(text))
+    return bool(_TODO.search(text) or _TO_BE_DONE.search(text))
 
 
 def is_example(text: str) -> bool:

@@ -20,9 +20,20 @@ _NO = (
 )
 _DENIED = pattern_of(rf"^\W*(?P<said>\S.{{6,600}}?){_NO}", re.IGNORECASE)
 _ANSWERED = pattern_of(rf"^{_NO}", re.IGNORECASE)
+_CALLED = r"(?:거짓|틀림|틀린\s?말|false)"
+_CALLED_BEHIND = pattern_of(
+    rf"^\W*(?P<said>\S.{{6,600}}?)\s*(?:\s[-–—:]\s+|\()(?P<no>{_CALLED})\)?\s*[.!]?(?P<why>)$",
+    re.IGNORECASE,
+)
+_CALLED_BEFORE = pattern_of(
+    rf"^\W*\(?(?P<no>{_CALLED})\)?\s*[:：)\-–—]\s*(?P<said>\S.{{6,600}})(?P<why>)$", re.IGNORECASE
+)
+"""A statement with a word before or behind it that says that it is false."""
+_MAY_CALL = pattern_of(_CALLED, re.IGNORECASE)
 _STATES = pattern_of(r"(?:[다요음함됨임]|[?？])[.!]?\s*(?:\([^()]{1,40}\))?[\"”’'」)]*$")
 _ARROWS = ("→", "⇒", "➡", "➔", "=>", "->")
 _QUOTES = "“”‘’「」\"' "
+_LONGEST = 700
 _MOST_LINES = 6
 
 
@@ -32,8 +43,11 @@ def denials_of(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterator[E
         if line.at in taken or line.stands != "text" or line.text[:1] == "|":
             continue
         if not any(arrow in line.said for arrow in _ARROWS):
-            continue
-        if match := _ANSWERED.match(line.said):
+            match = _called_false(line.said)
+            if match is None:
+                continue
+            above, said = [], match["said"]
+        elif match := _ANSWERED.match(line.said):
             above = _statement_above(lines, line, taken)
             said = " ".join(each.text for each in above)
         elif match := _DENIED.match(line.said):
@@ -53,6 +67,12 @@ def denials_of(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterator[E
             answer="아니다" if asks(said) else "거짓",
             why=as_kept(match["why"]) or None,
         )
+
+
+def _called_false(said: str) -> re.Match[str] | None:
+    if len(said) > _LONGEST or not _MAY_CALL.search(said):
+        return None
+    return _CALLED_BEHIND.match(said) or _CALLED_BEFORE.match(said)
 
 
 def _statement_above(

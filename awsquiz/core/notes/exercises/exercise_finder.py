@@ -22,7 +22,7 @@ from awsquiz.core.text.regexes import pattern_of
 
 _MAY_HOLD = pattern_of(
     r"답|answer|correct|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)(?:\b|\d)|^#[^\n\w]*(?:문제|질문)"
-    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|[→⇒➡➔]|[-=]>| ::|^\?|3[.)]",
+    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|[→⇒➡➔]|[-=]>| ::|^\?|3[.)]|거짓|틀[림린]|false",
     re.IGNORECASE | re.MULTILINE,
 )
 

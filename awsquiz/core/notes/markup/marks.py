@@ -78,6 +78,12 @@ _LONGEST_FIRST = sorted({*_MARKS, *_EMOJI}, key=len, reverse=True)
 _MARK_OR_EMOJI = pattern_of(_any_of(_LONGEST_FIRST), re.IGNORECASE | re.ASCII)
 # `온프레미스에서 쓴다 (X)`: letters in brackets are a mark where they close what is said in Korean.
 _IN_BRACKETS = pattern_of(rf"(?<={SYLLABLE}|[\s).])\(([ox])\)(?=\s*$)", re.IGNORECASE)
+_LETTER_BEFORE = pattern_of(r"\((?:[OXox]|참|거짓)\)\s+(?=\S)")
+_DENIES = pattern_of(
+    r"말자|말 것|마세요|말아야|않|금지|안 |못|없|불가|아니|아님|하지 ?마"
+    r"|\b(?:never|no|not|don't|avoid|cannot)\b",
+    re.IGNORECASE,
+)
 _MAY_HAVE_SIGNS = pattern_of(
     "|".join([":", r"\{[{%#.]", r"\([OXox]\)\s*$", *map(re.escape, _EMOJI)])
 )
@@ -103,6 +109,10 @@ _PARTS_OF_EMOJI = "[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]"
 _DECORATION = pattern_of(
     rf"^(\*\*)?(?:(?!{_SAYING}){_EMOJI_ALONE}{_PARTS_OF_EMOJI}*\s*)+(?=[\w(\[*`\"'“‘])"
 )
+_YES_BEFORE = pattern_of(
+    r"^(?:[✅✔☑○⭕]\ufe0f?\s*|\((?:[Oo]|참)\)\s+)(?=[\w(\[*`\"'“‘]*[\w*`][^\n]{3,}$)"
+)
+"""What says that the statement behind it is right, which it is without."""
 _SPACES = pattern_of(r"[ \t]{2,}")
 _GAP_BEFORE_STOP = pattern_of(r" +(?=[,)])")
 
@@ -152,6 +162,20 @@ def opens_with_mark(text: str) -> bool:
     return opening is not None and _meant(opening).mark is not None
 
 
+def calls_false(text: str) -> bool:
+    """Whether a statement begins with ✕ and denies nothing itself: then the note may mean that it
+    is false, where advice says what not to do."""
+    said = text.lstrip("*_ ")
+    if said[:1].isalnum():
+        return False
+    opening = _MARK_OR_EMOJI.match(said) or _LETTER_BEFORE.match(said)
+    if opening is None or "o" in opening[0].lower() or _meant(opening).mark == "o":
+        return False
+    return opening[0].startswith("(") or (
+        _meant(opening).mark == "x" and _DENIES.search(said) is None
+    )
+
+
 def _signs_in(text: str) -> Iterator[_Sign]:
     return map(_meant, _MARK_OR_EMOJI.finditer(_CODE.sub("", _with_signs(text))))
 
@@ -173,6 +197,7 @@ def undecorated(text: str) -> str:
     """The text without emoji before its first word that mean nothing: 💡, 📌."""
     if text[:1].isalnum():
         return text
+    text = _YES_BEFORE.sub("", text)
     return _DECORATION.sub(lambda match: match[1] or "", text)
 
 

@@ -13,6 +13,8 @@ from awsquiz.core.text import has_hangul
 from awsquiz.core.text.regexes import pattern_of
 
 _TASK = pattern_of(r"^\[([ xX])\]\s+")
+_ENDS_A_LINE = pattern_of(r"\A[^\n]*[가-힣][다요음함됨임]\.?[ \t\\]*\n")
+"""A bullet whose first line is a sentence: the lines below it are others."""
 _PARAGRAPH = 160
 """Characters from which a bullet is read like a paragraph, a sentence a fact."""
 
@@ -73,7 +75,7 @@ class Bullets:
     def _statements(self, content: str, line: int, frame: Frame, *, whole: bool) -> DraftFact:
         """What a bullet says: one thing, unless it is a paragraph. The first of its facts."""
         said = [(0, content)]
-        if len(content) >= _PARAGRAPH and not whole:
+        if not whole and (len(content) >= _PARAGRAPH or _ENDS_A_LINE.search(content)):
             said = sentences(content) or said
         facts = [self._position.add(sentence, line + offset) for offset, sentence in said]
         if frame.fact is None and frame.label is None:

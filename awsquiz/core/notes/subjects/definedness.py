@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from awsquiz.core.notes.extraction import definitions
 from awsquiz.core.notes.markup import marks
@@ -14,6 +16,8 @@ from awsquiz.core.text import has_hangul, key
 _WORDS_OF_DEFINITION = 3
 """Fewer are a term of their own, of which more is said below."""
 
+_MUCH = 3
+"""Facts below the name of a service; fewer may say but what it does for the one above."""
 _STEMS_OF_VERBS = tuple("하되있없")
 
 
@@ -23,6 +27,17 @@ def says(section: Section, besides: DraftFact | None = None) -> bool:
         return True
     below = section.sections if section.level else ()  # those of the whole note are not its own
     return bool(section.loose) or any(says(sub, besides) for sub in below)
+
+
+def says_much(section: Section) -> bool:
+    """Whether the section and those below it say several things."""
+    return sum(1 for _ in islice(_facts(section), _MUCH)) == _MUCH
+
+
+def _facts(section: Section) -> Iterator[DraftFact]:
+    yield from section.facts
+    for sub in section.sections:
+        yield from _facts(sub)
 
 
 def term_of(section: Section) -> DraftFact | None:

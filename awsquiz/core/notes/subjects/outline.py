@@ -8,7 +8,7 @@ from awsquiz.core.notes.extraction.definitions import ends_as_definition
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.pieces import Doubt, DraftConcept, DraftFact, Line, Section
 from awsquiz.core.notes.subjects.ambiguous import near
-from awsquiz.core.notes.subjects.definedness import is_defined, says, term_of
+from awsquiz.core.notes.subjects.definedness import is_defined, says, says_much, term_of
 from awsquiz.core.notes.subjects.gathering import Called, Gathering, is_common_noun
 from awsquiz.core.notes.subjects.heading import Heading, HeadingKind
 from awsquiz.core.notes.subjects.here import Here
@@ -205,6 +205,11 @@ class Outline:
             is_facet = is_common_noun(row) or key(read.title) in FACETS
             if is_facet and not kin and not is_defined(section, read.title):
                 return self._facet(section, read.title, here)
+            is_its_own = is_defined(section, read.title)
+            if not kin and (is_its_own or says_much(section)):
+                made = self._made(section, row, read.called, here, read.name)
+                unsure = beside or not is_its_own
+                return replace(here, concept=made, facet=read.tail, unsure=unsure, in_steps=False)
             if beside and not kin:
                 return replace(self._facet(section, read.title, here), unsure=True)
             above = self._naming.services.by_id[owner]

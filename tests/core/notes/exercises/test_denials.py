@@ -49,3 +49,24 @@ def test_denied_by_a_sign(sign: str) -> None:
 def test_arrows_that_deny_nothing(note: str) -> None:
     """What else follows an arrow is no answer."""
     assert not [each for each in find_exercises(f"# S3\n\n{note}") if each.answer == "거짓"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 거짓: 메시지를 삼십 일 동안 보관한다",
+        "- (틀림) 메시지를 삼십 일 동안 보관한다",
+        "- 메시지를 삼십 일 동안 보관한다 - 거짓",
+        "- 메시지를 삼십 일 동안 보관한다 (틀림)",
+    ],
+)
+def test_word_before_or_behind_a_statement_calls_it_false(line: str) -> None:
+    """거짓, 틀림 before or behind a statement, as arrows do."""
+    (found,) = find_exercises(f"# SQS\n\n{line}\n")
+    assert (found.stem, found.answer) == ("메시지를 삼십 일 동안 보관한다", "거짓")
+
+
+@pytest.mark.parametrize("line", ["- 기본값: false", "- 암호화 (false)", "- 거짓 양성을 줄인다"])
+def test_value_that_is_false_calls_nothing_false(line: str) -> None:
+    """A value, and a word of a sentence."""
+    assert not find_exercises(f"# SQS\n\n{line}\n")
