@@ -1,9 +1,10 @@
-"""What can be seen of an option without understanding it, and how much one stands out by it."""
+"""What can be seen of an option without understanding it, and how alike two are in that."""
 
 from __future__ import annotations
 
 import re
-from typing import Literal
+from operator import add
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -32,6 +33,7 @@ _CUES = tuple(
         MASK,
     )
 )
+_WORD = re.compile("[가-힣]{2,}|[a-z0-9]{2,}")
 _LATIN = re.compile("[A-Za-z]+")
 _DIGIT = re.compile(r"\d")
 _NEGATED = re.compile(
@@ -43,9 +45,13 @@ _SIGNS = re.compile(r"[→⇒←↔=<>+|~]|->")
 _CLOSE = r"[\s.!?)\"'”’\]]*$"
 _SENTENCE = re.compile(rf".{{3}}[다요죠까]{_CLOSE}")
 _BOUND = re.compile(r"최대|최소|최장|최단|기본|까지|이상|이하|미만|max|min|default", re.IGNORECASE)
-_LACKED, _EXTRA = 2.0, 0.6
-# Options with a cue are scarce. Were those without one as strictly kept among themselves, the cue
-# would still be found with the right option more often than not.
+_HEDGE = 2
+"""The place of `수 있다` among the cues."""
+_LACKED, _EXTRA = 2.0, 0.4
+"""What it counts that a text lacks a cue of the one that it is to resemble, and that it has one
+more: the nearest of several texts would mostly be one without cues, which are scarce."""
+_RELATED = 3.0
+"""What it counts that two texts share nothing."""
 _FURTHER_LATIN = 0.35
 """The difference in the share of Latin letters from which on one stands out."""
 _LONGER, _LETTERS_MORE = 3, 24
@@ -132,8 +138,38 @@ def is_negated(text: str) -> bool:
     return _NEGATED.search(text) is not None
 
 
-def unlikeness(right: Looks, other: Looks) -> float:
-    """How much the other one stands out beside the right one, from 0."""
-    cost = float(right.ending[-1:] != other.ending[-1:]) + 0.5 * (right.ending != other.ending)
-    cost += _LACKED * len(right.cues - other.cues) + _EXTRA * len(other.cues - right.cues)
-    return cost + 2 * abs(right.length - other.length) / (max(right.length, other.length) or 1)
+def pieces_of(text: str) -> frozenset[str]:
+    """Its pairs of letters, by which options look related."""
+    return frozenset(filter(str.isalpha, map(add, text, text[1:])))
+
+
+def pieces_asked(text: str) -> frozenset[str]:
+    """Its Latin words, and the pairs of its Korean letters."""
+    found: set[str] = set()
+    for word in _WORD.findall(text.casefold()):
+        found.update([word] if word < "가" else map(add, word, word[1:]))
+    return frozenset(found)
+
+
+class Seen(NamedTuple):
+    """What is seen of an option: its looks, and what it shares with others."""
+
+    looks: Looks
+    pieces: frozenset[str]
+
+    @staticmethod
+    def of(text: str) -> Seen:
+        """What is seen of a text."""
+        return Seen(Looks.of(text), pieces_of(text))
+
+    def unlikeness(self, other: Seen) -> float:
+        """How unlike this one the other one is, from 0."""
+        own, theirs = self.looks, other.looks
+        cost = float(own.ending[-1:] != theirs.ending[-1:]) + 0.5 * (own.ending != theirs.ending)
+        lacked = own.cues - theirs.cues
+        cost += _LACKED * len(lacked) + _EXTRA * len(theirs.cues - own.cues)
+        cost += _LACKED * (_HEDGE in lacked)  # the negation of 수 있다 has it seldom
+        cost += 2 * abs(own.length - theirs.length) / (max(own.length, theirs.length) or 1)
+        cost += 5 * abs(own.density - theirs.density)
+        fewer = min(len(self.pieces), len(other.pieces)) or 1
+        return cost + _RELATED * (1 - len(self.pieces & other.pieces) / fewer)

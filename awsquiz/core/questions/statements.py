@@ -13,6 +13,7 @@ from awsquiz.core.questions.negatives import is_made_negative, may_stand_beside,
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
 from awsquiz.core.questions.wrong_options import REFUSED, alike, is_one_named, pick_false
 from awsquiz.core.text.register import Register, in_register, register_of
@@ -39,10 +40,11 @@ def false_beside(
     """
 
     register = register_of(rights[0])
+    models = [] if kind else [it.text for it in survey_of(library).truths(concept.id)]
 
     def picked(found: Iterable[_Shown]) -> list[_Shown]:
         return pick_false(
-            lambda left: alike(rights, left, itemgetter(1), most, random),
+            lambda left: alike(rights, left, itemgetter(1), most, random, models),
             list(found),
             lambda each: is_true_after_all(library, concept, each[0]),
         )

@@ -134,16 +134,25 @@ class Survey:
                         named[other] += 1
         return named
 
+    def weight(self, concept_id: str) -> float:
+        """How readily a concept is drawn as a wrong option: as often as it is asked for, and the
+        less the oftener it could be."""
+        return self._asked_for[concept_id] / self.frequency[concept_id]
+
     @cached_property
-    def named(self) -> float:
-        """The sum of all frequencies."""
-        return sum(self.frequency.values())
+    def _asked_for(self) -> Mapping[str, float]:
+        """Of how many of its facts each concept can be asked for, and a half more."""
+        asked = dict.fromkeys(self._library.by_id, 0.5)
+        for concept, fact in self.pool(trusted=False).facts:
+            told = fact.kind == "definition" or (fact.attribute and fact.value)
+            asked[concept.id] += bool(fact.askable and (fact.false_for or told))
+        return asked
 
     def complete(self) -> None:
         """Works out all that is the same for all questions."""
         if self.concepts:
             self._library.kin(self.concepts[0].id)  # who is kin of whom, for all at once
-        for _part in (self.called, self.named, self.known):
+        for _part in (self.called, self.frequency, self._asked_for, self.known):
             pass
         for pool in self._pools:
             pool.complete()

@@ -18,7 +18,6 @@ from awsquiz.core.questions.wrong_options import (
     MAX_OPTIONS,
     MIN_OPTIONS,
     REFUSED,
-    in_balance,
     is_one_named,
     lettered,
     pick_false,
@@ -29,17 +28,12 @@ from awsquiz.core.text.particles import with_particle
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """The concept among some of which the fact is known to be false; None with fewer than two.
-
-    None as well now and then, so that no concept is the answer oftener than it is a wrong option.
-    """
+    """The concept among some of which the fact is known to be false; None with fewer than two."""
     above = (*library.ancestors(concept.id), concept)
     said = shown(fact, *above)
     if not (says_something(said) and fits_an_option(fact, said)):
         return None
     stem, statement = _asked(fact, in_place(fact, said, *above))
-    if not in_balance(library, concept, random):
-        return None
     taken = set(map(key, concept.names))
     found: list[tuple[Concept, Proof]] = []
     for other, proof in concepts_it_is_false_of(library, concept, fact, random):
@@ -51,7 +45,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         # Of what nobody defines none is the answer either.
         found = [each for each in found if _is_defined(each[0])] or found
     chosen = pick_false(
-        lambda left: unrelated(library, left, itemgetter(0), MAX_OPTIONS - 1, random),
+        lambda left: unrelated(library, concept, left, itemgetter(0), MAX_OPTIONS - 1, random),
         found,
         lambda each: is_stated(library, each[0], concept, fact, fact.text),
     )

@@ -7,16 +7,13 @@ letters, the odd one out or any other cue is to score what blind choice scores.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
-from itertools import combinations, starmap
 from random import Random
 from typing import TypeVar
 
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Library
-from awsquiz.core.questions.balance import Balance, pieces_asked, pieces_of
-from awsquiz.core.questions.looks import Looks, unlikeness
+from awsquiz.core.questions.looks import Looks, Seen, pieces_asked
 from awsquiz.core.questions.masks import meaning
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.survey import survey_of
@@ -30,10 +27,8 @@ _LOOKED_AT = 64
 """Of more candidates a sample is looked at: as good, and quick with any number of cards."""
 REFUSED = 0.75
 """Of questions with an option that stands out so many are not asked: blind choice has the rest."""
-_LIKE = 0.4
-"""What it counts that two options of a set are unlike."""
-_TRIED = (2, 6) * 4
-"""Of how many the likest is taken, in each of the sets of options among which one is chosen."""
+_TRIED = 8
+"""Of how many the one is taken that is most like a model."""
 
 
 def alike(
@@ -42,61 +37,36 @@ def alike(
     text: Callable[[_Item], str],
     most: int,
     random: Random,
+    models: Sequence[str] = (),
 ) -> list[_Item]:
-    """At most `most` of the items, whose text resembles the right one in its looks; none that does
-    not fit beside it. No two say the same.
+    """At most `most` of the items, whose text fits beside the first right one; no two say the same.
 
-    Several sets of them are drawn, and the one is taken where the right one lies as was drawn
-    before, if it stands out in none: see `balance`. Each option resembles one that is there
-    already, right or not: else the right one would be what all others resemble.
+    None is picked for how it looks beside that: of the likest ones it would be what all resemble,
+    and of those that are like each other the odd one out. Each resembles one of the `models`, which
+    are drawn as blindly as what is asked is; without any they are drawn blindly themselves. So the
+    right one and the others look as if they came out of one urn.
     """
     rights = [right] if isinstance(right, str) else [*right]
-    own = [Looks.of(each) for each in rights]
+    own = Looks.of(rights[0])
     drawn = random.sample(list(items), min(len(items), _LOOKED_AT))
-    texts = [text(item) for item in drawn]
-    looks = [Looks.of(each) for each in texts]
-    fitting = [at for at, other in enumerate(looks) if all(one.fits(other) for one in own)]
-    able = _Sets([*rights, *(texts[at] for at in fitting)], [*own, *(looks[at] for at in fitting)])
-    count = len(rights)
-    balance = Balance(count, count + most, random)
-    tries = _TRIED if len(fitting) > most else _TRIED[:1]
-    best = min((able.drawn(count, most, tried, random) for tried in tries), key=able.cost(balance))
-    if balance.gives_away([able.looks[at] for at in best]):
-        return []
-    return [drawn[fitting[at - count]] for at in best[count:]]
-
-
-class _Sets:
-    """Sets of options, the right ones first: numbers of texts and looks."""
-
-    def __init__(self, texts: Sequence[str], looks: Sequence[Looks]) -> None:
-        self.looks = looks
-        self._unlike = cache(lambda one, other: unlikeness(looks[one], looks[other]))
-        self._meaning = cache(lambda at: meaning(texts[at]))
-        self._pieces = cache(lambda at: pieces_of(texts[at]))
-
-    def drawn(self, rights: int, most: int, tried: int, random: Random) -> list[int]:
-        """The right ones and at most so many more, each the likest of so many to one that is there
-        before it; no two that say the same."""
-        chosen = list(range(rights))
-        said = set(map(self._meaning, chosen))
-        waiting = list(range(rights, len(self.looks)))
-        while waiting and len(chosen) < rights + most:
-            beside = random.choice(chosen)
-            among = random.choices(waiting, k=tried)
-            nearest = min(among, key=lambda at: self._unlike(beside, at))
-            waiting.remove(nearest)
-            if self._meaning(nearest) not in said:
-                said.add(self._meaning(nearest))
-                chosen.append(nearest)
-        return chosen
-
-    def cost(self, balance: Balance) -> Callable[[Sequence[int]], float]:
-        """How unlike each other those of a set are, and how far it is from the balance."""
-        return lambda chosen: (
-            _LIKE * sum(starmap(self._unlike, combinations(chosen, 2)))
-            + balance.amiss([self.looks[at] for at in chosen], [self._pieces(at) for at in chosen])
-        )
+    waiting = [(item, text(item)) for item in drawn]
+    seen = {said: Seen.of(said) for _item, said in waiting}
+    waiting = [each for each in waiting if own.fits(seen[each[1]].looks)]
+    said = set(map(meaning, rights))
+    others = (Seen.of(model) for model in models if meaning(model) not in said)
+    resembled = [model for model in others if own.fits(model.looks)]
+    chosen: list[_Item] = []
+    while waiting and len(chosen) < most:
+        taken = waiting[0]
+        if resembled:
+            model = random.choice(resembled)
+            among = random.sample(waiting, min(len(waiting), _TRIED))
+            taken = min(among, key=lambda each: model.unlikeness(seen[each[1]]))
+        waiting.remove(taken)
+        if (meant := meaning(taken[1])) not in said:
+            said.add(meant)
+            chosen.append(taken[0])
+    return chosen
 
 
 def pick_false(
@@ -118,30 +88,41 @@ def pick_false(
 
 def unrelated(
     library: Library,
+    asked: Concept,
     others: Sequence[_Item],
     concept: Callable[[_Item], Concept],
     most: int,
     random: Random,
 ) -> list[_Item]:
-    """At most `most` of the others, preferring concepts that are seldom a wrong option.
+    """At most `most` of the others, preferring concepts that are seldom a wrong option, and often
+    what is asked for: else whoever counts how often each is named would know the answer.
 
-    No two of one family, but where fewer than two would be left: what is false of a concept is
-    mostly false of its kin, so that two of them give each other away.
+    No two of one family, nor two that share a word of their names where what is `asked` for does
+    not: what is false of the one is mostly false of the other, so that they give each other away.
+    Where fewer than two would be left that is borne now and then.
     """
-    often = survey_of(library).frequency
-    # Each is drawn the less the oftener it could be (Efraimidis & Spirakis 2006).
+    survey = survey_of(library)
+    # Each is drawn the more the greater its weight is (Efraimidis & Spirakis 2006).
     drawn = sorted(
-        others, key=lambda each: random.random() ** often[concept(each).id], reverse=True
+        others,
+        key=lambda each: random.random() ** (1 / survey.weight(concept(each).id)),
+        reverse=True,
     )
     chosen: list[_Item] = []
     kin: list[_Item] = []
-    families: set[str] = set()
+    families, words, own = set[str](), set[str](), pieces_asked(asked.title)
     for each in drawn:
         if len(chosen) == most:
             break
         family = (*library.ancestors(concept(each).id), concept(each))[0].id
-        (kin if family in families else chosen).append(each)
-        families.add(family)
+        called = pieces_asked(concept(each).title) - own
+        apart = family not in families and words.isdisjoint(called)
+        (chosen if apart else kin).append(each)
+        if apart:
+            families.add(family)
+            words |= called
+    if len(chosen) < MIN_OPTIONS - 1 and random.random() < REFUSED:
+        return chosen
     return (chosen + kin[: max(0, MIN_OPTIONS - 1 - len(chosen))])[:most]
 
 
@@ -150,17 +131,6 @@ def is_one_named(asked: str, options: Sequence[str]) -> bool:
     nothing would take it."""
     pieces = pieces_asked(asked)
     return bool(pieces) and sum(not pieces.isdisjoint(pieces_asked(it)) for it in options) == 1
-
-
-def in_balance(library: Library, concept: Concept, random: Random) -> bool:
-    """Whether to ask for the concept among others this time.
-
-    One that can seldom stand as a wrong option is the answer as seldom: else whoever counts how
-    often each concept is named would know the answer.
-    """
-    survey = survey_of(library)
-    frequency = survey.frequency
-    return random.random() * survey.named <= frequency[concept.id] * len(frequency)
 
 
 def lettered(options: Sequence[Option], random: Random) -> tuple[Option, ...]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import Option
-from awsquiz.core.questions.wrong_options import alike, lettered, unrelated
+from awsquiz.core.questions.wrong_options import alike, is_one_named, lettered, unrelated
+
+SIX = "가나다라마바"
+ASKED = Concept(id="asked", title="asked")
 
 
 def picked(right: str, texts: list[str], most: int = 3, seed: int = 0) -> list[str]:
@@ -33,53 +38,55 @@ def test_no_two_say_the_same() -> None:
         assert said == {"빠르게확장한다", "s3에둔다"}
 
 
-def test_likeness_is_preferred() -> None:
-    """Statements of like length, ending and script are picked before those that stand out."""
+def test_what_does_not_fit_is_not_picked() -> None:
+    """By its length, its manner or its script."""
     good = [f"서버 {at}대를 운영한다" for at in range(9)]
     odd = ["Latin words without any Korean at all", "짧음", "아주 " * 30 + "길다", "기능"]
     for seed in range(20):
         assert set(picked("서버를 직접 운영한다", good + odd, 3, seed)) <= set(good)
 
 
-def test_any_rank_by_length_is_likely() -> None:
-    """Longest, shortest or between: the right one stands at each rank often."""
+def test_any_rank_by_length_is_as_likely() -> None:
+    """Longest, shortest or between: what is drawn as the others are has each rank as often."""
     texts = [f"서버를 {'아주' * at} 운영한다" for at in range(1, 25)]
-    right = f"서버를 {'아주' * 12}잘 운영한다"
-    ranks = Counter(
-        sum(len(text) < len(right) for text in picked(right, texts, 3, seed)) for seed in range(400)
-    )
-    assert all(40 <= ranks[rank] <= 160 for rank in range(4))
+    ranks = ranked_among_three(texts, len)
+    assert all(60 <= ranks[rank] <= 140 for rank in range(4))
 
 
-def test_no_rank_by_words_is_out_of_reach() -> None:
-    """Of as long statements the right one has most words at times, and fewest."""
-    texts = [f"{'긴 ' * (at // 5)}서버를 {'아주' * (at % 5)} 운영한다" for at in range(25)]
-    right = "긴 긴 서버를 아주아주 운영한다"
-    ranks = Counter(
-        sum(_density(text) < _density(right) for text in picked(right, texts, 3, seed))
-        for seed in range(400)
-    )
-    assert all(ranks[rank] >= 10 for rank in range(4))
+def test_any_rank_by_words_is_as_likely() -> None:
+    """Of as long statements the right one has most words, or fewest, no more often than others."""
+    texts = [f"{'긴 ' * at}서버를 {'아주' * (24 - at)} 운영한다" for at in range(24)]
+    ranks = ranked_among_three(texts, _density)
+    assert all(60 <= ranks[rank] <= 140 for rank in range(4))
+
+
+def ranked_among_three(texts: list[str], much: Callable[[str], float]) -> Counter[int]:
+    """How many of three others have less of it than one of the texts, each in its turn, does."""
+    ranks = Counter[int]()
+    for seed in range(400):
+        right = texts[seed % len(texts)]
+        ranks[sum(much(text) < much(right) for text in picked(right, texts, 3, seed))] += 1
+    return ranks
 
 
 def _density(text: str) -> float:
     return len(text.split()) / len(text)
 
 
-def test_latin_letters_keep_company() -> None:
-    """One with Latin letters is set among others with them, with more of them or with fewer."""
-    latin = [f"{'AWS ' * (at % 4 + 1)}서버 {'가' * (at % 5)} 묶음을 운영한다" for at in range(20)]
-    texts = [*latin, *(f"서버 {'가' * at} 묶음을 운영한다" for at in range(20))]
-    right = "AWS AWS 서버 가가 묶음을 운영한다"
-    more = Counter(
-        sum(text.count("AWS") > 2 for text in picked(right, texts, 3, seed)) for seed in range(200)
-    )
-    assert all(set(picked(right, texts, 3, seed)) <= set(latin) for seed in range(20))
-    assert len(more) == 4
+@pytest.mark.parametrize("right", ["서버를 3대 둔다", "서버를 몇 대 둔다"])
+def test_what_looks_like_the_right_one_is_not_preferred(right: str) -> None:
+    """Of ten models four have a number, and so have four of ten that are picked, whether the right
+    one has one or not."""
+    models = [f"버킷을 {at}개 연다" for at in range(4)] + [f"버킷을 {at} 연다" for at in SIX]
+    texts = [f"함수를 {at}개 쓴다" for at in range(20)]
+    texts += [f"함수를 {one}{other} 쓴다" for one in SIX for other in SIX]
+    found = (alike(right, texts, str, 3, Random(seed), models) for seed in range(200))
+    chosen = [each for picks in found for each in picks]
+    assert 0.3 < sum(any(map(str.isdigit, each)) for each in chosen) / len(chosen) < 0.5
 
 
 @pytest.mark.parametrize(
-    ("right", "like", "unlike"),
+    ("model", "like", "unlike"),
     [
         ("서버를 둘 수 있다", "함수를 쓸 수 있다", "함수를 써 둔 것이다"),
         ("서버를 두지 않는다", "함수를 쓰지 않는다", "함수를 써 두곤 한다"),
@@ -87,33 +94,23 @@ def test_latin_letters_keep_company() -> None:
         ("서버를 모든 곳에 둔다", "함수를 모든 곳에 쓴다", "함수를 여러 곳에 쓴다"),
         ("서버를 3대 둔다", "함수를 3개 쓴다", "함수를 몇 개 쓴다"),
         ("서버, 함수를 둔다", "함수, 서버를 쓴다", "함수와 서버를 쓴다"),
+        ("S3 서버를 여러 곳에 둔다", "EC2 함수를 여러 곳에 쓴다", "작은 함수를 여러 곳에 쓴다"),
+        ("서버 인스턴스를 시작한다", "서버 인스턴스를 삭제한다", "버킷에 객체를 저장한다"),
     ],
 )
-def test_a_cue_keeps_company(right: str, like: str, unlike: str) -> None:
-    """An option with a cue is set among others that have it, rather than among others."""
-    counted = Counter(picked(right, [like, unlike], 1, seed)[0] for seed in range(200))
-    assert counted[like] > 1.5 * counted[unlike]
+def test_what_is_like_a_model_is_picked(model: str, like: str, unlike: str) -> None:
+    """In its cues, its letters and its words; the model itself need not be there."""
+    for seed in range(20):
+        assert alike("버킷을 연다", [like, unlike], str, 1, Random(seed), [model]) == [like]
 
 
-def test_several_right_ones_are_resembled_in_turn() -> None:
+def test_nothing_says_what_a_right_one_says() -> None:
     """Where two are right, none of what is picked says what either of them says."""
     texts = ["서버를 운영한다", "함수를 운영한다", "대기열을 운영한다", "버킷을 운영한다"]
     right = ["서버를 운영한다.", "함수를  운영한다"]
     for seed in range(10):
         chosen = alike(right, texts, str, 3, Random(seed))
         assert sorted(chosen) == ["대기열을 운영한다", "버킷을 운영한다"]
-
-
-def test_company_is_given_to_several_right_ones() -> None:
-    """Two that share their words do not stand out: those picked beside them share words too."""
-    related = [f"대기열 메시지를 {word} 한다" for word in ("보관", "전달", "삭제")]
-    alone = ["버킷에 객체를 올려 둔다", "테이블 항목을 읽어 온다", "역할에 권한을 적어 준다"]
-    right = ["서버 인스턴스를 시작 한다", "서버 인스턴스를 중지 한다"]
-    shared = sum(
-        len(set(alike(right, related + alone, str, 3, Random(seed))) & set(related)) >= 2
-        for seed in range(100)
-    )
-    assert shared > 70
 
 
 def test_few_of_very_many_are_looked_at() -> None:
@@ -132,17 +129,35 @@ def test_no_two_of_a_family() -> None:
     others = list(library.by_id.values())
     for seed in range(20):
         chosen = [
-            each.id for each in unrelated(library, others, lambda each: each, 3, Random(seed))
+            each.id
+            for each in unrelated(library, ASKED, others, lambda each: each, 3, Random(seed))
         ]
         assert len(chosen) == 3
         assert len(set(chosen) & {"a", "b", "c"}) == 1
 
 
-def test_a_family_serves_where_nobody_else_does() -> None:
-    """Two of one family are better than no question."""
+def test_a_family_serves_now_and_then_where_nobody_else_does() -> None:
+    """Two of one family mostly give the answer away: seldom are they better than no question."""
     library = Library((concept("a", concept("b"), concept("c")),))
     others = list(library.by_id.values())
-    assert len(unrelated(library, others, lambda each: each, 3, Random(0))) == 2
+    found = [
+        unrelated(library, ASKED, others, lambda each: each, 3, Random(seed)) for seed in range(400)
+    ]
+    assert 60 < sum(len(each) == 2 for each in found) < 140
+
+
+@pytest.mark.parametrize(("asked", "words"), [("EC2", 1), ("CloudWatch Logs", 2)])
+def test_no_two_share_a_word_of_their_names(asked: str, words: int) -> None:
+    """Unless what is asked for has it too: then three that share it give nothing away."""
+    names = ("CloudWatch Events", "CloudWatch Alarms", "S3", "SQS")
+    library = Library(tuple(Concept(id=name, title=name) for name in names))
+    found = [
+        unrelated(
+            library, Concept(id="x", title=asked), library.cards, lambda each: each, 3, Random(seed)
+        )
+        for seed in range(40)
+    ]
+    assert max(sum("CloudWatch" in it.title for it in each) for each in found) == words
 
 
 def test_who_is_seldom_wrong_is_taken_rather() -> None:
@@ -150,10 +165,22 @@ def test_who_is_seldom_wrong_is_taken_rather() -> None:
     namers = [concept(f"n{at}", false_for=("often",)) for at in range(9)]
     library = Library((concept("often"), concept("seldom"), *namers))
     others = [library.by_id["often"], library.by_id["seldom"]]
-    first = Counter(
-        unrelated(library, others, lambda each: each, 1, Random(seed))[0].id for seed in range(200)
+    assert first_of(library, others)["seldom"] > 150
+
+
+def test_who_is_often_asked_for_is_taken_rather() -> None:
+    """Else it would be named where it is the answer alone."""
+    fact = Fact(id="asked.a", text="서버다", false_for=("other",))
+    facts = tuple(replace(fact, id=f"asked.a{at}", text=f"{at}대다") for at in range(9))
+    library = Library((Concept(id="asked", title="asked", facts=facts), concept("other")))
+    assert first_of(library, [library.by_id["asked"], library.by_id["other"]])["asked"] > 150
+
+
+def first_of(library: Library, others: list[Concept]) -> Counter[str]:
+    return Counter(
+        unrelated(library, ASKED, others, lambda each: each, 1, Random(seed))[0].id
+        for seed in range(200)
     )
-    assert first["seldom"] > 150
 
 
 def test_the_same_random_numbers_pick_the_same() -> None:
@@ -172,3 +199,11 @@ def test_options_get_keys_in_order_and_places_at_random() -> None:
         assert [option.key for option in placed] == ["1", "2", "3", "4"]
         places.update(option.key for option in placed if option.correct)
     assert all(70 <= places[key] <= 130 for key in "1234")
+
+
+def test_one_alone_that_has_words_of_what_is_asked_stands_out() -> None:
+    """Right or wrong, by a whole Latin word or a pair of Korean letters; two of them do not."""
+    assert is_one_named("로드 밸런서", ["계층 7의 밸런서", "도메인 서버", "코드 실행"])
+    assert is_one_named("EFS Backup", ["파일 보관", "backup 도구", "코드 실행"])
+    assert not is_one_named("로드 밸런서", ["밸런서다", "밸런서", "코드"])
+    assert not is_one_named("로드 밸런서", ["요청을 나눔", "도메인 서버", "코드 실행"])
