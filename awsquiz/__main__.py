@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import signal
 import sys
 
 from awsquiz import paths
@@ -23,6 +24,7 @@ def main() -> None:
     # takes a tenth of a quick command's time.
     gc.set_threshold(_BEFORE_GARBAGE)
     _open_closed_streams()
+    _end_as_interrupted()
     with inert_streams():
         code = _main()
     gc.freeze()  # at its end Python would look through all that is left, three times
@@ -42,6 +44,15 @@ def _open_closed_streams() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
+def _end_as_interrupted() -> None:
+    """A session that is told to end, or whose terminal is closed, ends as Ctrl-C would end it: what
+    was changed of the terminal is put right, and all that was answered is kept."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # nohup ignores it
+            signal.signal(number, signal.default_int_handler)
+
+
 def _main() -> int | str | None:
     _look_at_content()
     language, theme = _configured()
@@ -52,15 +63,23 @@ def _main() -> int | str | None:
     try:
         code = _run()
         sys.stdout.flush()
-    except BrokenPipeError:  # `awsquiz list | head`
+    except BrokenPipeError:  # `awsquiz list | head`: whoever reads has seen enough
         _drop_output()
-        return ExitCode.PROBLEMS
+        return ExitCode.INTERRUPTED
     except OSError as error:
         if not error.filename:  # what was printed has no place to go
             _drop_output()
-        print(f"awsquiz: {_place(error)}{error.strerror or error}", file=sys.stderr)
+        _say_at_last(f"awsquiz: {_place(error)}{error.strerror or error}")
         return ExitCode.CANNOT_GO_ON
     return code
+
+
+def _say_at_last(line: str) -> None:
+    """A line on stderr, if there still is a terminal or a file behind it."""
+    try:
+        print(line, file=sys.stderr)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _place(error: OSError) -> str:
@@ -114,7 +133,7 @@ def _run() -> int | str | None:
 
         run([_argument(each) for each in sys.argv[1:]])
     except AwsquizError as error:
-        print(f"awsquiz: {error}", file=sys.stderr)
+        _say_at_last(f"awsquiz: {error}")
         return error.exit_code
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED

@@ -86,6 +86,8 @@ def edit_card(
                 raise typer.Exit(ExitCode.PROBLEMS)
             print(_("Nothing was changed."))
             return
+        if done.problems:
+            raise typer.Exit(ExitCode.PROBLEMS)
         if not done.path.exists():
             said = _("Removed, for it says no more than the shipped card: {path}")
             print(said.format(path=done.path))

@@ -2,21 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from awsquiz.cli.check import print_findings
 from awsquiz.cli.notices import tell
+from awsquiz.errors import AwsquizError
 from awsquiz.i18n import _
 from awsquiz.paths import folders
 from awsquiz.storage import editing
 from awsquiz.storage.index import Index, cards
+from awsquiz.terminal import prompts
+from awsquiz.terminal.console import console, interactive
 
 
 def edited(index: Index, concept_id: str, fact_id: str | None = None) -> editing.Edited:
-    """Has the card of a concept edited, at the concept or at a fact, and says what was found."""
-    files = index.ask(cards.files_akin, concept_id)
-    done = editing.edit(files, folders().cards, fact_id or concept_id)
-    for notice in done.notices:
-        tell(notice)
-    if done.problems:
+    """Has the card of a concept edited, at the concept or at a fact, and says what was found.
+
+    As often as the person opens a broken one again. Raises what `editing.edit` does.
+    """
+    before: dict[Path, bytes | None] = {}
+    while True:
+        files = index.ask(cards.files_akin, concept_id)
+        done = editing.edit(files, folders().cards, fact_id or concept_id)
+        before = {**done.before, **before}
+        done = done._replace(before=before)
+        for notice in done.notices:
+            tell(notice)
+        if not done.problems:
+            return done
         print_findings([*done.problems])
+        if not (interactive() and _opens_again()):
+            break
+    if done.path is None:
         print(_("Not saved. What you wrote is kept: “awsquiz edit” goes on with it."))
+    return done
+
+
+def _opens_again() -> bool:
+    answers = [("y", _("open it again")), ("n", _("leave it so"))]
+    try:
+        return prompts.choose(console(), answers, [], "", aliases={}) == "y"
+    except prompts.Left:
+        return False
+
+
+def edited_in_session(
+    index: Index, concept_id: str, fact_id: str, say: Callable[[str], None]
+) -> editing.Edited | None:
+    """The same in a session, which goes on whatever happens; None where nothing can be edited."""
+    try:
+        done = edited(index, concept_id, fact_id)
+    except AwsquizError as error:
+        say(str(error))
+        return None
+    if done.path is not None:
+        say(_("The card is saved; u takes that back."))
+    elif done.problems:
+        say(_("Not saved. What you wrote is kept: “awsquiz edit” goes on with it."))
+    else:
+        say(_("Nothing was changed."))
     return done

@@ -242,6 +242,6 @@ def _at_the_desk(screen: Console, desk: Desk, by_key: bool) -> None:
 
     pages = ExamScreen(desk)
     try:
-        full_screen(screen, pages.lines, pages.press, tick)
+        full_screen(screen, pages, tick)
     finally:
         desk.rest()

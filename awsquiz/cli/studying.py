@@ -7,21 +7,26 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from awsquiz import __version__
 from awsquiz.cli.loading import journal, settings
-from awsquiz.cli.moments import new_stamp, study_today
+from awsquiz.cli.moments import new_stamp, now, study_today
+from awsquiz.core.events import AGAIN
 from awsquiz.core.model import Library
 from awsquiz.core.study.desk import StudyDesk
+from awsquiz.core.study.targets import Target, target_of
+from awsquiz.errors.failures import ChangedSince
 from awsquiz.i18n import _
 from awsquiz.paths import both, folders
 from awsquiz.storage.index import cards
 from awsquiz.terminal import next_due, summary
-from awsquiz.terminal import questions as shown
-from awsquiz.terminal.asking import Asking, Reply
-from awsquiz.terminal.console import interactive, show
+from awsquiz.terminal.asking.reply import Reply
+from awsquiz.terminal.console import interactive
+from awsquiz.terminal.layout import cut_off
 from awsquiz.terminal.prompts import Left
+from awsquiz.terminal.star_suspend import described
+from awsquiz.terminal.taken_back import taken_back
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,6 +36,12 @@ if TYPE_CHECKING:
     from awsquiz.core.study.session import Session
     from awsquiz.storage.index import Index
     from awsquiz.storage.index.knowledge import IndexedKnowledge
+    from awsquiz.terminal.asking.by_keys import AskingByKeys
+    from awsquiz.terminal.asking.in_lines import AskingInLines
+    from awsquiz.terminal.asking.side_keys import Wish
+
+_LONGEST = 60
+"""Cells of a fact that is named in a line."""
 
 
 class Studying:
@@ -48,7 +59,6 @@ class Studying:
         self._index = index
         self._knowledge = knowledge
         self._screen = screen
-        self._by_key = interactive(plain)
         self._cards: set[str] = set()
         self._desk = StudyDesk(
             session,
@@ -61,6 +71,17 @@ class Studying:
             clock=time.monotonic,
             version=__version__,
         )
+        self._asker = self._asking(interactive(plain))
+
+    def _asking(self, by_key: bool) -> AskingByKeys | AskingInLines:
+        # Only one of them is needed, and quick commands wait for neither.
+        if by_key:
+            from awsquiz.terminal.asking.by_keys import AskingByKeys
+
+            return AskingByKeys(self._screen, self._desk, settings().pause)
+        from awsquiz.terminal.asking.in_lines import AskingInLines
+
+        return AskingInLines(self._screen, self._desk)
 
     def run(self) -> None:
         """The whole session, with its summary. Raises KeyboardInterrupt after that."""
@@ -73,49 +94,84 @@ class Studying:
             self._sum_up()
 
     def _ask(self) -> None:
+        """Asks the open question until it is answered, or is asked no more."""
         asked = self._desk.open
         self._cards.add(asked.item.card)
         note = partial(_note, asked.question)
-        reply = Asking(self._screen, self._desk, self._by_key, note).ask()
-        if isinstance(reply, Reply):
-            self._answer(reply)
-        else:
-            acts = {"undo": self._undo, "suspend": self._suspend, "edit": self._edit}
-            if reply != "next":
-                acts[reply]()
+        goes_on = True
+        while goes_on:
+            reply = self._asker.ask(note)
+            wish = self._answer(reply) if isinstance(reply, Reply) else reply
+            goes_on = wish is not None and self._obey(wish) and wish is reply
 
-    def _answer(self, reply: Reply) -> None:
-        desk, screen = self._desk, self._screen
+    def _obey(self, wish: Wish) -> bool:
+        """Does what the learner wants; whether the same question is asked on."""
+        match wish:
+            case "undo":
+                return self._undo()
+            case "suspend":
+                self._suspend()
+            case "edit":
+                self._edit()
+            case "next":
+                pass
+            case _:
+                assert_never(wish)
+        return False
+
+    def _answer(self, reply: Reply) -> Wish | None:
+        desk = self._desk
         answered = desk.answer(
             reply.attempt, slip_is_right=reply.slip_is_right, guess=reply.guess, hint=reply.hint
         )
-        shown.feedback(screen, answered, turned=True)
-        after = desk.outcome()
-        if after and not desk.manner.practice and answered.grade > 1:
-            show(screen, next_due.due_again(after, desk.today))
+        after, remarks = desk.outcome(), []
+        if after and not desk.manner.practice and answered.grade > AGAIN:
+            remarks.append(next_due.due_again(after, desk.today))
         if after and after.memory and after.memory.leech:
-            show(screen, next_due.leech(after.fact))
+            remarks.append(next_due.leech(after.fact))
+        return self._asker.tell(answered, remarks)
 
-    def _undo(self) -> None:
-        if (last := self._desk.undo()) is None:
-            print(_("There is no answer of today to take back."))
-        elif last.grade is None:
-            print(_("The doubt is taken back: {fact}.").format(fact=last.fact))
+    def _undo(self) -> bool:
+        """Takes back what was done last; a star and nothing leave the question as it is."""
+        try:
+            last = self._desk.undo()
+        except ChangedSince as error:
+            self._asker.say(str(error))
+            return True
+        if last is None:
+            self._asker.say(_("There is nothing to take back."))
+            return True
+        if last.what == "edit":
+            self._asker.say(_("The card is as it was."))
+            self._take_in_cards()
         else:
-            print(_("Taken back: {fact} ({form}).").format(fact=last.fact, form=last.form))
+            self._asker.say(taken_back(last, self._target(last.fact), now()))
+        return last.what in ("star", "due", "remark")
+
+    def _target(self, name: str) -> Target:
+        """The fact or concept of that id."""
+        held = self._index.ask(cards.cards_with_facts, [name]) or [
+            *self._index.ask(cards.cards_holding, name)
+        ]
+        return target_of(Library(self._index.ask(cards.cards, held)), name)
 
     def _suspend(self) -> None:
-        said = _("Suspended. To have it asked again: awsquiz resume {fact}")
-        print(said.format(fact=self._desk.suspend()))
+        what = cut_off(described(self._target(self._desk.suspend())), _LONGEST)
+        self._asker.say(_("Not asked any more; u takes that back: {what}").format(what=what))
 
     def _edit(self) -> None:
         """Opens the card at the fact; on return it is asked as it stands now."""
-        from awsquiz.cli.editing import edited
+        from awsquiz.cli.editing import edited_in_session
 
         item = self._desk.open.item
-        if edited(self._index, item.concept, item.fact).path is not None:
-            self._index.catch_up()
-            self._knowledge.reload()
+        done = edited_in_session(self._index, item.concept, item.fact, self._asker.say)
+        if done is not None and done.path is not None:
+            self._desk.edited(done.take_back)
+            self._take_in_cards()
+
+    def _take_in_cards(self) -> None:
+        self._index.catch_up()
+        self._knowledge.reload()
 
     def _sum_up(self) -> None:
         library = Library(self._index.ask(cards.cards, self._cards))

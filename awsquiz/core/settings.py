@@ -13,6 +13,7 @@ RETENTION = 0.9
 ROLLOVER = 4
 
 Theme = Literal["auto", "dark", "light", "none"]
+Pause = Literal["wrong", "always", "never"]
 
 
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -30,3 +31,5 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     """Code of the language of messages; None is that of the locale."""
     theme: Theme = "auto"
     """Colours for a dark or a light screen, or none."""
+    pause: Pause = "wrong"
+    """After which answers a key is waited for, so that what came of them can be read."""

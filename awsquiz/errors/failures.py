@@ -176,7 +176,16 @@ class NoEditor(CannotGoOn):
         return cls(N_("cannot start the editor {name}: {why}; set $EDITOR"), name=name, why=why)
 
     @classmethod
-    def ended(cls, name: str, status: int, path: PurePath) -> NoEditor:
+    def ended(cls, name: str, status: int) -> NoEditor:
         """It says itself that something went wrong."""
-        said = N_("the editor {name} ended with {code}; {path} is as it left it")
-        return cls(said, name=name, code=status, path=path)
+        said = N_("the editor {name} ended with {code}; what it had saved is kept")
+        return cls(said, name=name, code=status)
+
+
+class ChangedSince(CannotGoOn):
+    """A file is not as it was left, so that it is not put back to what it was before."""
+
+    code = "changed-since"
+
+    def __init__(self, path: PurePath) -> None:
+        super().__init__(N_("{path}: has changed since: it stays as it is"), path=path)

@@ -5,14 +5,15 @@ What the draft says otherwise than the shipped card becomes the user's layer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from awsquiz.core.layers.checks import with_standing_checks
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept
-from awsquiz.errors.failures import FileFailure
+from awsquiz.errors.failures import ChangedSince, FileFailure
 from awsquiz.storage import cardfile
 from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.cardwriter import render
@@ -37,8 +38,19 @@ class Edited(NamedTuple):
     path: Path | None = None
     """The user's file; it is gone where it says no more than the shipped card does."""
     problems: tuple[Finding, ...] = ()
-    """Of a draft that cannot be read whole: it is kept, to be gone on with."""
+    """Of what cannot be read whole: a file as it is, or a draft, which is kept to be gone on with;
+    then there is no path."""
     notices: tuple[Finding, ...] = ()
+    before: Mapping[Path, bytes | None] = MappingProxyType({})
+    """What the files that were written held before; None where there was none."""
+    after: Mapping[Path, bytes | None] = MappingProxyType({})
+
+    def take_back(self) -> None:
+        """Writes what the files held before. Raises ChangedSince where they hold something else."""
+        for path, data in self.after.items():
+            if _held(path) != data:
+                raise ChangedSince(path)
+        write_cards(self.before)
 
 
 def edit(files: Sequence[Path], own_folder: Path, name: str) -> Edited:
@@ -74,8 +86,13 @@ def _broken(shelf: Shelf, own_folder: Path, card: Concept) -> CardFile | None:
 
 def _edit_file(path: Path, line: int) -> Edited:
     before = _bytes(path)
-    run_editor(path, line, path)
-    return Edited(path if path.exists() and _bytes(path) != before else None)
+    run_editor(path, line)
+    after = _held(path)
+    read_again = cardfile.read(path) if after is not None else None
+    problems = (*read_again.problems, *read_again.missing) if read_again else ()
+    if after is None or after == before:
+        return Edited(problems=problems)
+    return Edited(path, problems, before={path: before}, after={path: after})
 
 
 def _edit_draft(shelf: Shelf, own_folder: Path, card: Concept, name: str) -> Edited:
@@ -87,7 +104,7 @@ def _edit_draft(shelf: Shelf, own_folder: Path, card: Concept, name: str) -> Edi
     add_schema(own_folder)
     try:
         line = cardfile.read(draft).line_of(name)
-        run_editor(draft, line, own_folder / f"{card.id}.yaml")
+        run_editor(draft, line)
     finally:
         edited = _taken(draft, before.encode(), shelf, own_folder)
     return edited
@@ -107,10 +124,11 @@ def _taken(draft: Path, before: bytes, shelf: Shelf, own_folder: Path) -> Edited
     # Whoever leaves the day of a check beside new words has not looked them up.
     card = with_standing_checks(read_again.card, shelf.library)
     texts = rendered([card], shelf, own_folder, like=read_again)
+    held = {path: _held(path) for path in texts}
     write_cards(texts)
     draft.unlink()
     path = next(iter(card_files(texts, own_folder)), None)
-    return Edited(path, notices=tuple(slimmed_files(texts)))
+    return Edited(path, notices=tuple(slimmed_files(texts)), before=held, after=texts)
 
 
 def draft_of(own_folder: Path, name: str) -> Path:
@@ -121,6 +139,10 @@ def draft_of(own_folder: Path, name: str) -> Path:
 def is_draft(path: Path) -> bool:
     """Whether it is a card that was being edited when its awsquiz was killed."""
     return path.name.startswith(".") and path.name.endswith(_DRAFT)
+
+
+def _held(path: Path) -> bytes | None:
+    return _bytes(path) if path.exists() else None
 
 
 def _bytes(path: Path) -> bytes:

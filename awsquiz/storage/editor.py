@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from awsquiz.errors.failures import NoEditor
@@ -15,22 +18,30 @@ _TAKES_LINE = frozenset({"vi", "vim", "nvim", "nano", "emacs", "micro", "kak", "
 _USUAL = ("nano", "vim", "vi", "notepad")
 
 
-def run_editor(path: Path, line: int, shown: Path) -> None:
-    """Waits until the file is no longer edited; `shown` is how it is named where that fails.
-
-    Raises NoEditor.
-    """
+def run_editor(path: Path, line: int) -> None:
+    """Waits until the file is no longer edited. Raises NoEditor."""
     command = _editor()
     called = command[0]
     command[0] = shutil.which(command[0]) or command[0]  # on Windows `code` is code.cmd
     if Path(command[0]).stem in _TAKES_LINE:
         command = [*command, f"+{line}"]
     try:
-        ended = subprocess.run([*command, str(path)], check=False).returncode
+        with _its_own_interrupts():
+            ended = subprocess.run([*command, str(path)], check=False).returncode
     except OSError as error:
         raise NoEditor.cannot_start(called, error.strerror) from error
     if ended != 0:
-        raise NoEditor.ended(called, ended, shown)
+        raise NoEditor.ended(called, ended)
+
+
+@contextmanager
+def _its_own_interrupts() -> Iterator[None]:
+    """Leaves Ctrl-C to the editor: it means that one, not the program that waits for it."""
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _editor() -> list[str]:

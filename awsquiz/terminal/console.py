@@ -23,16 +23,17 @@ from awsquiz.core.text import spans
 from awsquiz.terminal.grid import Column, Grid
 from awsquiz.terminal.unstyled import plain_lines
 
-# By theme: code, what stands back, right, wrong, marked. `auto` are the terminal's own colours,
-# which are read on light and on dark screens; the others have a contrast of 4.5 and more to theirs.
-_PALETTES = {
-    "auto": ("cyan", "dim", "green", "red", "magenta"),
+# By theme: code, what stands back, right, wrong, marked. `auto` lies between light and dark: its
+# contrast is 3 and more on either; the terminal's own colours have less in many a theme, and SGR 90
+# is the background itself in Solarized. The others have 4.3 and more on theirs.
+PALETTES = {
+    "auto": ("#2487a8", "#858585", "#3f9050", "#d75f5f", "#b05fd0"),
     "dark": ("#7fd1e0", "#9a9a9a", "#7fd88f", "#ff8f87", "#e0a3f5"),
     "light": ("#005f73", "#5f5f5f", "#1a6b2f", "#b3261e", "#7b2d8e"),
 }
 EMPHASIS = "bold"
-CODE, DIM, RIGHT, WRONG, MARKED = _PALETTES.get(
-    os.environ.get("AWSQUIZ_THEME", "auto"), _PALETTES["auto"]
+CODE, DIM, RIGHT, WRONG, MARKED = PALETTES.get(
+    os.environ.get("AWSQUIZ_THEME", "auto"), PALETTES["auto"]
 )
 
 

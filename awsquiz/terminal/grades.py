@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from awsquiz.core.events import AGAIN, EASY
 from awsquiz.core.study.session import Undoable
 from awsquiz.i18n import _
+from awsquiz.terminal.next_due import days
 
 
 def grade_in_words(grade: int) -> str:
     """Again, Hard, Good or Easy."""
     return {1: _("Again"), 2: _("Hard"), 3: _("Good"), 4: _("Easy")}[grade]
+
+
+def grades_after(intervals: Sequence[int]) -> list[tuple[str, str]]:
+    """The keys of the grades with what they are called, and after how many days each asks again.
+
+    What is not known comes back in the session itself; without intervals nothing is said of them.
+    """
+    names = [grade_in_words(grade) for grade in range(AGAIN, EASY + 1)]
+    if intervals:
+        after = [_("in this session"), *(days(each) for each in intervals[1:])]
+        names = [f"{name} · {when}" for name, when in zip(names, after, strict=True)]
+    return [(str(grade), name) for grade, name in enumerate(names, 1)]
 
 
 def act_in_words(act: Undoable) -> str:

@@ -60,7 +60,8 @@ def effect_of(name: str) -> str:
             names=", ".join(f"{each.code} ({each.name})" for each in LANGUAGES.values())
         ),
         "theme": _(
-            "Colours: auto (the terminal's own), dark, light, or none. AWSQUIZ_THEME goes before "
+            "Colours: auto (for any background), dark, light, or none. AWSQUIZ_THEME goes before "
             "it."
         ),
+        "pause": _("Wait for a key after an answer in the quiz: wrong, always, or never."),
     }[name]

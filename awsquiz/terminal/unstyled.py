@@ -14,6 +14,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from awsquiz.terminal.grid import Grid
+from awsquiz.terminal.whole_line import WholeLine
 
 _LEAST = 20
 """Cells of a last column, below which the others are broken as well."""
@@ -26,6 +27,9 @@ def plain_lines(
     if isinstance(what, Group):
         for each in what.renderables:
             yield from plain_lines(screen, each, width, whole_lines=whole_lines)
+        return
+    if isinstance(what, WholeLine):
+        yield (" " * what.indent + what.text.plain).rstrip()
         return
     inner, before, after = what, 0, 0
     if isinstance(what, Padding) and what.expand and not (what.top or what.bottom):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import pty
+import re
 import termios
 import time
 from pathlib import Path
@@ -16,7 +18,35 @@ from tests import launcher
 
 PATIENCE = 60.0
 """Seconds until something that never comes is a failure: machines are busy at times."""
-DOWN, ENTER, CTRL_C = "\x1b[B", "\r", "\x03"
+DOWN, ENTER, CTRL_C, CTRL_Z = "\x1b[B", "\r", "\x03", "\x1a"
+QUIET = 0.35
+"""Seconds without a change of the screen before a key is pressed: quicker ones are no answer."""
+_OTHER_SCREEN = 1049
+
+
+class Display(pyte.HistoryScreen):
+    """A screen with another one behind it, as terminals have for programs that fill it."""
+
+    def __init__(self, columns: int, lines: int) -> None:
+        self.behind: tuple[object, ...] | None = None
+        self.hides_cursor = False
+        super().__init__(columns, lines, history=2000)
+
+    def set_mode(self, *modes: int, private: bool = False, **rest: object) -> None:
+        super().set_mode(*modes, private=private, **rest)
+        if private and _OTHER_SCREEN in modes and self.behind is None:
+            kept = copy.deepcopy((self.buffer, self.cursor)), copy.copy(self.history.top)
+            self.behind = (*kept, self.columns)
+            self.erase_in_display(2)
+            self.cursor_position(1, 1)
+
+    def reset_mode(self, *modes: int, private: bool = False, **rest: object) -> None:
+        super().reset_mode(*modes, private=private, **rest)
+        if private and _OTHER_SCREEN in modes and self.behind is not None:
+            ((self.buffer, self.cursor), top, _columns), self.behind = self.behind, None
+            self.history.top.clear()
+            self.history.top.extend(top)
+            self.dirty.update(range(self.lines))
 
 
 class Terminal:
@@ -27,16 +57,18 @@ class Terminal:
         *arguments: str,
         environment: dict[str, str],
         columns: int = 80,
+        lines: int = 50,
         cwd: Path | None = None,
     ) -> None:
         given = {name: value for name, value in environment.items() if name != "COLUMNS"}
         self.sent = ""
         """All that the program has sent, colours and all."""
-        self._display = pyte.HistoryScreen(columns, 50, history=2000)
+        self._display = Display(columns, lines)
+        self._changed = time.monotonic()
         self._stream = pyte.Stream(self._display)
         # The program gets a terminal of its own; its other end is read and typed into here.
-        reading, given_to_it = pty.openpty()
-        termios.tcsetwinsize(given_to_it, (50, columns))
+        self._reading, given_to_it = pty.openpty()
+        termios.tcsetwinsize(given_to_it, (lines, columns))
         self._run = launcher.start(
             arguments,
             given | {"TERM": "xterm-256color"},
@@ -44,7 +76,7 @@ class Terminal:
             (given_to_it, given_to_it, given_to_it),
         )
         os.close(given_to_it)
-        self._keyboard = fdspawn(reading, encoding="utf-8", timeout=30)
+        self._keyboard = fdspawn(self._reading, encoding="utf-8", timeout=30)
         # The terminal answers when it is asked where the cursor stands.
         self._display.write_process_input = self._keyboard.send
 
@@ -70,25 +102,59 @@ class Terminal:
             assert time.monotonic() < until, f"{text!r} never came last:\n{self.screen}"
             self._read(0.2)
 
-    def press(self, keys: str) -> None:
-        """Types the keys."""
-        self._keyboard.send(keys)
-
-    def leave(self, seconds: float = PATIENCE) -> str:
-        """Leaves with q as soon as another question waits, if one does; returns the screen."""
+    def wait_until_gone(self, text: str, seconds: float = PATIENCE) -> str:
+        """Reads on until the text is no longer to be seen; returns what is."""
         until = time.monotonic() + seconds
-        asked = self.screen.count("right so far")
-        while "Summary" not in self.screen:
-            assert time.monotonic() < until, f"neither a question nor an end:\n{self.screen}"
-            if self.screen.count("right so far") > asked and "q leave" in self._bottom:
-                self.press("q")
-                return self.wait_for("Summary")
+        while text in self.seen:
+            assert time.monotonic() < until, f"{text!r} never went:\n{self.seen}"
             self._read(0.2)
-        return self.screen
+        return self.seen
 
     @property
-    def _bottom(self) -> str:
-        return self.screen.rpartition("right so far")[2]
+    def seen(self) -> str:
+        """What is on the screen now, without what scrolled away."""
+        return "\n".join(line.rstrip() for line in self._display.display)
+
+    @property
+    def fills_the_screen(self) -> bool:
+        """Whether the program draws on the other screen."""
+        return self._display.behind is not None
+
+    def press(self, keys: str) -> None:
+        """Types the keys one by one, each when what is on the screen can have been read."""
+        for key in re.findall(r"\x1b\[.|.|\r", keys, re.DOTALL):
+            self.settle()
+            self.press_at_once(key)
+
+    def press_at_once(self, keys: str) -> None:
+        """Types the keys as a person does who does not look."""
+        self._keyboard.send(keys)
+
+    def settle(self) -> None:
+        """Reads until nothing more comes for as long as a person looks before pressing a key."""
+        self._changed = time.monotonic()
+        while time.monotonic() - self._changed < QUIET:
+            self._read(0.05)
+
+    def resize(self, columns: int, lines: int = 50) -> None:
+        """Makes the window another size, as a split of tmux does."""
+        self._display.resize(lines, columns)
+        termios.tcsetwinsize(self._reading, (lines, columns))
+        self.settle()
+
+    def signal(self, number: int) -> None:
+        """Sends a signal to the program."""
+        os.kill(self._run.pid, number)
+
+    def leave(self, seconds: float = PATIENCE) -> str:
+        """Leaves with q, whatever waits; returns the screen."""
+        until = time.monotonic() + seconds
+        while "Summary" not in self.screen:
+            assert time.monotonic() < until, f"neither a question nor an end:\n{self.screen}"
+            self.settle()
+            if "q leave" in self.seen:
+                self.press_at_once("q")
+        return self.screen
 
     def kill(self) -> None:
         """Ends the program as a power cut would."""
@@ -109,6 +175,7 @@ class Terminal:
             sent = self._keyboard.read_nonblocking(65536, seconds)
             self.sent += sent
             self._stream.feed(sent)
+            self._changed = time.monotonic()
         except pexpect.TIMEOUT:
             pass
         except pexpect.EOF:

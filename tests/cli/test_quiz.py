@@ -82,8 +82,11 @@ def test_a_digit_answers_at_once(environment: dict[str, str]) -> None:
     )
     for number in ("1/4 ", "2/4 ", "3/4 ", "4/4 "):
         terminal.wait_for(number)
-        question = terminal.wait_for("q leave").rpartition(number)[2]
+        question = terminal.wait_for("choose ·").rpartition(number)[2]
         terminal.press("o" if " o  " in question else "1")
+        terminal.settle()
+        if "any key" in terminal.seen:  # it was wrong
+            terminal.press("n")
     terminal.leave()
     assert terminal.end() == 0
     assert "of 4 right" in terminal.screen
@@ -102,7 +105,7 @@ def test_arrows_and_enter_choose(environment: dict[str, str]) -> None:
     terminal.press(ENTER)
     screen = terminal.leave()
     assert terminal.end() == 0
-    assert re.search(r"[○✕] 2 [^○✕]*←\xa0your\xa0answer", screen)
+    assert re.search(r"(?:key|yours) +2 ", screen)
 
 
 @needs_terminal
@@ -126,8 +129,7 @@ def test_ctrl_c_shows_the_summary_and_exits_130(environment: dict[str, str]) -> 
     terminal.wait_for("q leave")
     terminal.press("ㅐ")
     terminal.wait_for("2/10")
-    terminal.wait_for_prompt("틀리다")
-    terminal.press(CTRL_C)
+    terminal.press_at_once(CTRL_C)
     terminal.wait_for("of 1 right")
     assert terminal.end() == 130
     assert "Traceback" not in terminal.screen

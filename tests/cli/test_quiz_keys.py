@@ -50,7 +50,7 @@ def test_x_marks_a_guess_where_it_is_no_answer(run: Run, home: Path) -> None:
 def test_a_hint_takes_a_wrong_option_away_and_caps_the_grade(run: Run, home: Path) -> None:
     """One wrong option goes, the right one stays; a right answer is Hard then."""
     quiz = ("quiz", "--form", "choice", "--seed", "3", "-n", "1")
-    told = re.search(r"^ ○ (\d) ", run(*quiz, input="1\nq\n").stdout, re.MULTILINE)
+    told = re.search(r"^ key .*?(\d) ", run(*quiz, input="1\nq\n").stdout, re.MULTILINE)
     run("undo")
     right = told[1] if told else "1"
     done = run(*quiz, input=f"?\n{right}\n")
@@ -157,9 +157,10 @@ def test_space_and_enter_choose_several(environment: dict[str, str], home: Path)
     terminal = Terminal(
         *("quiz", "--form", "multi", "--seed", "1", "-n", "1"), environment=environment
     )
-    terminal.wait_for("space: choose")
-    for key in (" ", "3", "2", "2", ENTER):
-        terminal.press(key)
+    terminal.wait_for("q leave")
+    terminal.press(ENTER)
+    terminal.wait_for("Choose 2.")
+    terminal.press(" 322" + ENTER)
     terminal.leave()
     assert terminal.end() == 0
     assert [event["answer"] for event in events(home)] == [["1", "3"]]
@@ -250,14 +251,15 @@ def test_a_key_is_doubted_in_a_terminal(environment: dict[str, str], home: Path)
     terminal = Terminal(
         *("quiz", "--form", "choice", "--seed", "1", "-n", "2"), environment=environment
     )
-    terminal.wait_for("! key is wrong")
+    terminal.wait_for("q leave")
     terminal.press("1")
-    terminal.wait_for("2/2")
+    terminal.wait_for("! key is wrong")
     terminal.press("!")
     terminal.wait_for("Esc goes back")
     terminal.press("\x1b")
     terminal.press("!")
-    terminal.press("ㅂ 보기 둘이 맞다" + ENTER)
+    terminal.wait_for("Esc goes back")
+    terminal.press_at_once("ㅂ 보기 둘이 맞다" + ENTER)
     terminal.wait_for("Doubted; an answer stays.")
     terminal.press("q")
     terminal.wait_for("Summary")

@@ -66,7 +66,7 @@ def test_steps_are_answered_in_order(run: Run, home: Path, order: list[str]) -> 
     wrong = [order[1], order[0], *order[2:]]
     done = run(*ASKED, input="1,2\n" + ",".join(wrong) + "\n")
     assert "Answer with the keys of all steps in their order" in done.stdout
-    assert re.search(r"✕ 1\. 이미지를 올린다 +←\xa0your\xa0answer: 태스크를 정의한다", done.stdout)
+    assert re.search(r"  1\. 이미지를 올린다\n +✕ your answer: 태스크를 정의한다", done.stdout)
     assert "○ 3. 서비스를 만든다" in done.stdout
     run(*ASKED, input=" ".join(order) + "\n")
     assert [(event["answer"], event["grade"]) for event in events(home)] == [

@@ -10,7 +10,8 @@ from rich.console import Console
 from awsquiz.core.questions import Question, Source
 from awsquiz.core.study.answers import Answered
 from awsquiz.terminal import questions as shown
-from awsquiz.terminal.console import console
+from awsquiz.terminal.console import console, show
+from awsquiz.terminal.feedback import feedback
 
 BACK = "메시지는 4일 동안 남는다"
 
@@ -36,7 +37,7 @@ def card(
 
 def back(question: Question) -> list[str]:
     screen = console(plain=True, file=(out := io.StringIO()))
-    shown.back(screen, question)
+    show(screen, shown.back(question, signs=True))
     return [line.strip() for line in out.getvalue().splitlines() if line.strip()]
 
 
@@ -65,7 +66,7 @@ def test_what_was_asked_for_is_lit_on_a_terminal() -> None:
     screen = Console(
         file=(out := io.StringIO()), force_terminal=True, color_system="standard", width=80
     )
-    shown.back(screen, card(lit=((5, 7),)))
+    show(screen, shown.back(card(lit=((5, 7),))))
     assert "«" not in out.getvalue()
     assert "메시지는 4일" not in out.getvalue()  # its style begins between
 
@@ -74,6 +75,6 @@ def test_what_was_asked_for_is_lit_on_a_terminal() -> None:
 def test_looking_back_shows_the_back(turned: bool, says_it: bool) -> None:
     """After its grade it is above already; at an earlier card it is shown again."""
     screen = console(plain=True, file=(out := io.StringIO()))
-    shown.feedback(screen, Answered(card(), ("3",), True), turned=turned)
+    show(screen, feedback(Answered(card(), ("3",), True), turned=turned))
     assert (BACK in out.getvalue()) is says_it
     assert "sqs.md" in out.getvalue() or turned

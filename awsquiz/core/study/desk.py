@@ -31,6 +31,7 @@ from awsquiz.core.study.schedule import description
 from awsquiz.core.study.session import Item, Session, Undoable
 from awsquiz.core.study.stopwatch import Stopwatch
 from awsquiz.core.study.tally import Tally
+from awsquiz.core.study.way_back import WayBack
 
 
 class Knowledge(Libraries, Protocol):
@@ -121,6 +122,7 @@ class StudyDesk:
         self._own: set[str] = set()  # facts that were answered here
         self._doubts: dict[str, str] = {}  # target → id of its doubt
         self._is_up_to_date = False
+        self._way_back = WayBack()
 
     # What is asked
 
@@ -226,6 +228,7 @@ class StudyDesk:
         self._own.update((asked.item.fact, *asked.question.also))
         self.tally.add(answered)
         self.session.answered(asked.item, judged.grade)
+        self._did(Undoable(review.id, review.fact, review.form, review.grade))
         return answered
 
     def outcome(self) -> Item | None:
@@ -235,31 +238,51 @@ class StudyDesk:
         return self._knowledge.item(self.open.item.fact)
 
     def undo(self) -> Undoable | None:
-        """Takes the latest answer of the day back, wherever it was given, and asks it again.
+        """Takes back what was done last, whatever it was; None where there is nothing.
 
-        Or the latest doubt: what was not known is asked then. None where there is neither.
+        Before what was done here lies what was answered or doubted elsewhere on the same day. What
+        was answered is asked again, and so is what was not known when it was doubted or suspended.
         """
-        last = self._knowledge.latest(self.today)
-        if last is None:
-            return None
-        if last.grade is None:
-            return self._undo_doubt(last)
-        self._write([Undo(**self._stamp(), event=last.id, fact=last.fact)])
-        self._own.add(last.fact)
-        self.tally.take_back(last.id)
+        if (last := self._way_back.take()) is not None:
+            return last
         self._knowledge.catch_up()
-        if item := self._knowledge.item(last.fact):
-            self.session.take_back(item)
+        if (last := self._knowledge.latest(self.today)) is not None:
+            self._undo_event(last)
         return last
 
-    def _undo_doubt(self, last: Undoable) -> Undoable:
-        self._write([Undo(**self._stamp(), event=last.id)])
+    @property
+    def has_acted(self) -> bool:
+        """Whether something was done here that can be taken back."""
+        return bool(self._way_back)
+
+    def can_undo(self) -> bool:
+        """The same, here or elsewhere on this day."""
+        return self.has_acted or self._knowledge.latest(self.today) is not None
+
+    def edited(self, undo: Callable[[], object]) -> None:
+        """Takes note that the card of the open question was edited, and how that is undone."""
+        self._way_back.add(Undoable("", self.open.item.fact, what="edit"), undo)
+
+    def _undo_event(self, last: Undoable) -> None:
+        of_fact = last.fact if last.what in ("answer", "doubt") else None
+        self._write([Undo(**self._stamp(), event=last.id, fact=of_fact)])
         self._doubts = {target: event for target, event in self._doubts.items() if event != last.id}
         self._knowledge.catch_up()
+        if last.what == "star":
+            self._stars ^= {last.fact}
+            return
+        if last.what == "answer":
+            self._own.add(last.fact)
+            self.tally.take_back(last.id)
+        if last.what == "remark":
+            self.__dict__.pop("_remarks", None)
+        may_ask = last.what in ("doubt", "suspend") and not self.session.knows(last.fact)
         item = self._knowledge.item(last.fact)
-        if item is not None and not self.session.knows(last.fact):
+        if item and (last.what == "answer" or may_ask):
             self.session.take_back(item)
-        return last
+
+    def _did(self, act: Undoable) -> None:
+        self._way_back.add(act, lambda: self._undo_event(act))
 
     def is_doubted(self, question: Question) -> bool:
         """Whether its key was doubted here."""
@@ -276,6 +299,7 @@ class StudyDesk:
         made = doubt_of(question, given, words, content, self._version, self._stamp)
         self._write([made])
         self._doubts[made.target] = made.id
+        self._did(Undoable(made.id, made.fact, made.form, what="doubt"))
         if made.target == question.fact:
             self.session.drop([question.fact])
         return made
@@ -283,16 +307,19 @@ class StudyDesk:
     def suspend(self) -> str:
         """Has the fact of the open question not asked any more; returns its id."""
         fact = self.open.item.fact
-        self._write([Suspend(**self._stamp(), target=fact)])
+        made = Suspend(**self._stamp(), target=fact)
+        self._write([made])
         self.session.drop([fact])
+        self._did(Undoable(made.id, fact, what="suspend"))
         return fact
 
     def star(self) -> bool:
         """Marks the fact, or takes the mark away; returns whether it is marked now."""
         fact, starred = self.open.item.fact, not self.starred
-        kind = Star if starred else Unstar
-        self._write([kind(**self._stamp(), target=fact)])
+        made = (Star if starred else Unstar)(**self._stamp(), target=fact)
+        self._write([made])
         (self._stars.add if starred else self._stars.discard)(fact)
+        self._did(Undoable(made.id, fact, what="star"))
         return starred
 
     @cached_property

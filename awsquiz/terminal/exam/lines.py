@@ -15,15 +15,13 @@ from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, EMPHASIS, inert, show, styled
 from awsquiz.terminal.exam.slots import (
-    DOUBT,
     FLAG,
-    asks_for,
     before_the_end,
     clock,
     doubt_or_not,
-    mark,
     sign,
 )
+from awsquiz.terminal.options import DOUBT, asks_for, box
 
 
 def sit(screen: Console, desk: Desk) -> None:
@@ -121,12 +119,13 @@ class _Lines:
         show(self._screen, styled(slot.question.stem, EMPHASIS))
         if slot.question.statement:
             show(self._screen, Text("  ").append_text(styled(slot.question.statement)))
-        if said := asks_for(slot):
+        if said := asks_for(slot.question):
             self._say(said)
         for at, left in enumerate(slot.question.lefts, 1):
             self._say(f"  {at}. {inert(left)}")
         for option in slot.question.options:
-            line = f"  {mark(slot, option.key)} {option.key}  {inert(option.text)}"
+            chosen = box(slot.question, option.key, slot.answer)
+            line = f"  {chosen} {option.key}  {inert(option.text)}"
             show(self._screen, Text(line), whole_lines=True)
 
     def _review(self) -> None:

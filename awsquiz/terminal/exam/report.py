@@ -27,7 +27,8 @@ from awsquiz.terminal.console import (
     show,
     styled,
 )
-from awsquiz.terminal.exam.slots import DOUBT, FLAG, clock
+from awsquiz.terminal.exam.slots import FLAG, clock
+from awsquiz.terminal.options import DOUBT
 
 
 def local(at: str, offset: int) -> str:

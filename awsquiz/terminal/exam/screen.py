@@ -10,18 +10,24 @@ from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.sitting import Slot
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, styled
-from awsquiz.terminal.exam.layout import Scrolled, at_both_ends, broken
 from awsquiz.terminal.exam.slots import (
-    DOUBT,
     FEW,
     FLAG,
-    asks_for,
     before_the_end,
     clock,
     doubt_or_not,
-    mark,
     sign,
 )
+from awsquiz.terminal.layout import (
+    Scrolled,
+    Scrolling,
+    at_both_ends,
+    broken,
+    key_rows,
+    page,
+    rule,
+)
+from awsquiz.terminal.options import DOUBT, asks_for, box, too_many
 
 _CELL = 8
 _NARROWEST = 30
@@ -39,8 +45,7 @@ class ExamScreen:
         self._cell = 1
         self._row = 1
         """How many cells the review page has in a row, as it was drawn last."""
-        self._offset = 0
-        self._scrolled = False
+        self._scrolling = Scrolling()
         self._said = ""
 
     # Keys
@@ -48,16 +53,15 @@ class ExamScreen:
     def press(self, key: str) -> bool:
         """Does what the key says; True where the screen is to be left."""
         self._said = ""
-        self._scrolled = False
         if self._desk.over:
             return True
+        if not self._asking and self._number is None and self._scrolling.move(key):
+            return False
+        self._scrolling.follow()
         if self._asking:
             self._confirm(key)
         elif self._number is not None:
             self._dial(key)
-        elif key in ("pageup", "pagedown"):
-            self._scrolled = True
-            self._offset = max(0, self._offset + (5 if key == "pagedown" else -5))
         elif key == "q":
             self._desk.rest()
             return True
@@ -122,7 +126,7 @@ class ExamScreen:
         self._cursor = at
         slot = self._desk.sitting.open
         if not self._desk.choose(slot.question.options[at].key):
-            self._said = _("{n} are chosen: take one back first.").format(n=len(slot.answer))
+            self._said = too_many(len(slot.answer))
 
     def _enter(self) -> None:
         """Chooses; on what is chosen already it goes on."""
@@ -144,12 +148,12 @@ class ExamScreen:
         slot = self._desk.sitting.open
         keys = [option.key for option in slot.question.options]
         self._cursor = keys.index(slot.answer[0]) if slot.answer else 0
-        self._offset = 0
+        self._scrolling.to_top()
 
     def _review(self) -> None:
         self._reviewing = True
         self._cell = self._desk.sitting.at
-        self._offset = 0
+        self._scrolling.to_top()
 
     def _end(self) -> None:
         self._reviewing = self._asking = True
@@ -180,24 +184,9 @@ class ExamScreen:
     def lines(self, width: int, height: int) -> list[Text]:
         """The screen: as many lines as it is high, none wider than it is wide."""
         width = max(width, _NARROWEST)
-        head = list(self._head(width))
-        foot = list(self._foot(width))
         body = self._review_body(width) if self._reviewing else self._question_body(width)
-        room = max(1, height - len(head) - len(foot))
-        shown = self._window(body, room)
-        shown += [Text()] * (room - len(shown))
-        return [*head, *shown, *foot][:height]
-
-    def _window(self, body: Scrolled, room: int) -> list[Text]:
-        most = max(0, len(body.lines) - room)
-        if not self._scrolled:  # what the cursor is on is seen; its first line rather than its last
-            self._offset = max(self._offset, body.last + 1 - room)
-            self._offset = min(self._offset, body.first)
-        self._offset = max(0, min(self._offset, most))
-        shown = body.lines[self._offset : self._offset + room]
-        if self._offset < most and shown:
-            shown[-1] = Text("  ↓ PageDown", DIM)
-        return shown
+        head, foot = [*self._head(width)], [*self._foot(width)]
+        return page(head, body, foot, self._scrolling, height)
 
     def _head(self, width: int) -> Iterator[Text]:
         sitting = self._desk.sitting
@@ -217,10 +206,10 @@ class ExamScreen:
                 head.append(f"  {DOUBT} " + _("doubted"), MARKED)
         done = len(sitting.slots) - len(sitting.unanswered)
         yield at_both_ends(head, Text(f"{done}/{len(sitting.slots)} " + _("answered"), DIM), width)
-        yield Text("─" * width, DIM)
+        yield rule(width)
 
     def _foot(self, width: int) -> Iterator[Text]:
-        yield Text("─" * width, DIM)
+        yield rule(width)
         if self._asking:
             said, style = before_the_end(self._desk), f"{EMPHASIS} {MARKED}"
         elif self._number is not None:
@@ -228,28 +217,29 @@ class ExamScreen:
         elif self._said:
             said, style = self._said, MARKED
         else:
-            said, style = " · ".join(self._keys()), DIM
+            yield from key_rows(self._keys(), width)
+            return
         yield from broken(Text(said, style), width)
 
-    def _keys(self) -> Iterator[str]:
+    def _keys(self) -> Iterator[tuple[str, str]]:
         """The keys of this page."""
         if self._reviewing:
-            yield "↑↓←→ ⏎ " + _("open")
-            yield "u " + _("next unanswered")
-            yield "f " + _("next flagged")
-            yield "g " + _("by number")
-            yield "e " + _("hand in")
-            yield "r " + _("back")
+            yield "↑↓←→ ⏎", _("open")
+            yield "u", _("next unanswered")
+            yield "f", _("next flagged")
+            yield "g", _("by number")
+            yield "e", _("hand in")
+            yield "r", _("back")
         else:
-            yield f"1–{len(self._desk.sitting.open.question.options)} ⏎ " + _("choose")
-            yield "n→ " + _("next")
-            yield "b← " + _("back")
-            yield "f " + _("flag")
-            yield "x " + _("guessed")
-            yield f"{DOUBT} " + _("key is wrong")
-            yield "g " + _("by number")
-            yield "r " + _("review")
-        yield "q " + _("leave")
+            yield f"1–{len(self._desk.sitting.open.question.options)} ⏎", _("choose")
+            yield "n→", _("next")
+            yield "b←", _("back")
+            yield "f", _("flag")
+            yield "x", _("guessed")
+            yield DOUBT, _("key is wrong")
+            yield "g", _("by number")
+            yield "r", _("review")
+        yield "q", _("leave")
 
     def _question_body(self, width: int) -> Scrolled:
         slot = self._desk.sitting.open
@@ -257,7 +247,7 @@ class ExamScreen:
         lines = broken(styled(question.stem, EMPHASIS), width)
         if question.statement:
             lines += broken(styled(question.statement), width, "  ", "  ")
-        if said := asks_for(slot):
+        if said := asks_for(slot.question):
             lines += broken(Text(said, MARKED), width)
         lines.append(Text())
         for at, left in enumerate(question.lefts):
@@ -268,7 +258,7 @@ class ExamScreen:
         for at, option in enumerate(question.options):
             begun = len(lines)
             pointer = "›" if at == self._cursor else " "
-            start = f"{pointer} {mark(slot, option.key)} {option.key}  "
+            start = f"{pointer} {box(slot.question, option.key, slot.answer)} {option.key}  "
             style = RIGHT if option.key in slot.answer else ""
             text = styled(option.text, EMPHASIS if at == self._cursor else "")
             text.stylize_before(style)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.sitting import Slot
 from awsquiz.i18n import _, ngettext
 
 FLAG = "⚑"
-DOUBT = "!"
-"""The key that doubts, and what stands where it was pressed."""
 FEW = 5 * 60_000
 """Below this many milliseconds left the clock warns."""
 
@@ -35,33 +31,6 @@ def clock(ms: int) -> str:
 def sign(slot: Slot) -> str:
     """Answered, begun or not, as one sign."""
     return "●" if slot.answered else "◐" if slot.answer else "○"
-
-
-def asks_for(slot: Slot) -> str:
-    """What is to be done, where it is not just to choose one."""
-    question = slot.question
-    match question.shape:
-        case "several":
-            number = len(question.answer)
-            return ngettext("Choose {n}.", "Choose {n}.", number).format(n=number)
-        case "pairs":
-            return _("Choose one for each, from the top.")
-        case "sequence":
-            return _("Choose all, in their order.")
-        case "one":
-            return ""
-        case _:
-            assert_never(question.shape)
-
-
-def mark(slot: Slot, key: str) -> str:
-    """What stands before an option: chosen or not, and at which place where that counts."""
-    chosen = key in slot.answer
-    if slot.question.ordered:
-        return f"[{slot.answer.index(key) + 1 if chosen else ' '}]"
-    if slot.question.shape == "several":
-        return "[x]" if chosen else "[ ]"
-    return "(*)" if chosen else "( )"
 
 
 def before_the_end(desk: Desk) -> str:

@@ -1,7 +1,8 @@
 """Asks a person: by key in a terminal, as a line without one.
 
-The only importer of questionary and prompt_toolkit. `screen` and `live` are programs of their own:
-a whole screen, and a line with what is found below it.
+The only importer of questionary and prompt_toolkit. `screen`, `line` and `live` are programs of
+their own: a whole screen, a line below a question, and one with what is found below it; `signals`
+are bound in all of them, and `reflexes` tell what key is too quick to be meant.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from rich.text import Text
 from awsquiz.core.keystrokes import typed
 from awsquiz.i18n import LANGUAGES
 from awsquiz.terminal.console import inert
+from awsquiz.terminal.prompts.signals import bind_signals
 
 LEAVE = "q"
 # The letters of the 두벌식 layout that lie on these keys: they work while it is switched on.
@@ -56,36 +58,11 @@ def choose(
         _bind(prompt, key, _ending(key))
     for alias in aliases.keys() - set(keys):
         _bind(prompt, alias, _ending(aliases[alias]))
-    return _not_left(str(prompt.unsafe_ask()))
-
-
-def choose_several(
-    screen: Console, options: Sequence[tuple[str, str]], keys: Iterable[str], instruction: str
-) -> tuple[str, ...] | str:
-    """The keys of all chosen options, or one of the further keys.
-
-    Space, or an option's own key, chooses and takes back; enter ends.
-    """
-    import questionary
-
-    prompt = questionary.checkbox(
-        "", choices=_choices(screen, options), **_looks(screen, instruction)
-    )
-    control = _control(prompt)
-
-    def turn(key: str) -> Callable[[Any], None]:
-        def turn_it(_event: Any) -> None:
-            chosen = control.selected_options
-            chosen.remove(key) if key in chosen else chosen.append(key)
-
-        return turn_it
-
-    for key, _text in options:
-        _bind(prompt, key, turn(key))
-    for key in {*keys, LEAVE}:
-        _bind(prompt, key, _ending(key))
-    chosen = prompt.unsafe_ask()
-    return _not_left(chosen) if isinstance(chosen, str) else tuple(chosen)
+    bind_signals(prompt.application.key_bindings)
+    try:
+        return line_left(str(prompt.unsafe_ask()))
+    except EOFError:  # the terminal is gone
+        raise Left from None
 
 
 def type_in(instruction: str, given: str = "") -> str:
@@ -97,10 +74,10 @@ def type_in(instruction: str, given: str = "") -> str:
 
     print(instruction)
     try:
-        typed = questionary.text("", given, qmark="›").unsafe_ask()
+        typed = questionary.text("", given, qmark="›", enable_suspend=True).unsafe_ask()
     except EOFError:
         raise Left from None
-    return _not_left(str(typed).strip())
+    return line_left(str(typed).strip())
 
 
 def type_words(instruction: str) -> str | None:
@@ -111,7 +88,7 @@ def type_words(instruction: str) -> str | None:
     bindings = KeyBindings()
     bindings.add("escape", eager=True)(_ending(None))
     print(instruction)
-    prompt = questionary.text("", qmark="›", key_bindings=bindings)
+    prompt = questionary.text("", qmark="›", key_bindings=bindings, enable_suspend=True)
     prompt.application.ttimeoutlen = 0.05  # a lone escape is felt at once
     try:
         typed = prompt.unsafe_ask()
@@ -129,7 +106,7 @@ def typed_line() -> str:
         sys.stdout.write("\n")
     if not line or len(line) == _LONGEST:
         raise Left
-    return _not_left(line.strip())
+    return line_left(line.strip())
 
 
 def said_yes() -> bool:
@@ -138,7 +115,8 @@ def said_yes() -> bool:
     return typed(typed_line()).casefold() in {typed(word).casefold() for word in words}
 
 
-def _not_left(given: str) -> str:
+def line_left(given: str) -> str:
+    """What was given, unless it is the key to leave: then it raises Left."""
     if given.casefold() in (LEAVE, KOREAN_KEY[LEAVE]):
         raise Left
     return given
@@ -156,7 +134,7 @@ def _looks(screen: Console, instruction: str) -> dict[str, Any]:
     import questionary
 
     style = questionary.Style(
-        [("highlighted", "bold"), ("selected", "noreverse"), ("instruction", "fg:ansibrightblack")]
+        [("highlighted", "bold"), ("selected", "noreverse"), ("instruction", "")]
     )
     lines = Text(instruction).wrap(screen, max(20, screen.width - 3))
     return {
@@ -166,14 +144,6 @@ def _looks(screen: Console, instruction: str) -> dict[str, Any]:
         "style": style,
         "erase_when_done": True,
     }
-
-
-def _control(prompt: Any) -> Any:
-    """Questionary's list of choices within the prompt."""
-    from questionary.prompts.common import InquirerControl
-
-    windows = prompt.application.layout.find_all_windows()
-    return next(each.content for each in windows if isinstance(each.content, InquirerControl))
 
 
 def _ending(result: str | None) -> Callable[[Any], None]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple
 
 from awsquiz.terminal.prompts import KOREAN_KEY, LEAVE
+from awsquiz.terminal.prompts.signals import bind_signals
 
 Action = Literal["open", "quiz"]
 
@@ -52,8 +53,8 @@ def next_step(hint: str) -> Action | None:
     answers |= dict.fromkeys((LEAVE, LEAVE.upper(), KOREAN_KEY[LEAVE]), "quiz")
     for key, answer in answers.items():
         bindings.add(key, eager=True)(_ending(answer))
-    bindings.add("c-c", eager=True)(_interrupting)
-    said = FormattedTextControl(FormattedText([("fg:ansibrightblack", hint)]))
+    bind_signals(bindings)
+    said = FormattedTextControl(FormattedText([("", hint)]))
     app: Application[Action | None] = Application(
         Layout(Window(said, dont_extend_height=True)), key_bindings=bindings, erase_when_done=True
     )
@@ -119,7 +120,7 @@ class _Live:
             first, *more = lines
             sign = "\x1b[1m›\x1b[0m " if at == self._at else "  "
             shown += [ANSI(f"{sign}{first}\n"), *(ANSI(f"  {line}\n") for line in more)]
-        return merge_formatted_text([*shown, [("fg:ansibrightblack", self._hint)]])
+        return merge_formatted_text([*shown, [("", self._hint)]])
 
     def _bindings(self) -> Any:
         from prompt_toolkit.filters import Condition
@@ -141,7 +142,7 @@ class _Live:
             bindings.add(key, eager=True, filter=chosen)(self._picking("quiz"))
         for key in ("escape", "c-d"):
             bindings.add(key, eager=True)(_ending(None))
-        bindings.add("c-c", eager=True)(_interrupting)
+        bind_signals(bindings)
         return bindings
 
     def _picking(self, action: Action) -> Callable[[Any], None]:
@@ -158,7 +159,3 @@ def _ending(result: Action | None) -> Callable[[Any], None]:
         event.app.exit(result=result)
 
     return end
-
-
-def _interrupting(event: Any) -> None:
-    event.app.exit(exception=KeyboardInterrupt)

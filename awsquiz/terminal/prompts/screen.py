@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from rich.console import Console
 from rich.text import Text
 
 from awsquiz.core.keystrokes import typed
+from awsquiz.terminal.prompts import Left
+from awsquiz.terminal.prompts.signals import bind_signals
 
 _NAMED = {
     **{name: name for name in ("up", "down", "left", "right", "pageup", "pagedown", "escape")},
@@ -20,16 +22,23 @@ _NAMED = {
 }
 
 
-def full_screen(
-    screen: Console,
-    lines: Callable[[int, int], Sequence[Text]],
-    press: Callable[[str], bool],
-    tick: Callable[[], bool],
-) -> None:
-    """Runs until a key or the clock says that it is over. Raises KeyboardInterrupt.
+class WholeScreen(Protocol):
+    """What is shown on the whole screen, and what keys do to it."""
 
-    `lines` draws for a width and a height; `press` gets keys by their names, letters as those of
-    the Latin layout whatever the input method; `tick` is called every second.
+    def lines(self, width: int, height: int) -> Sequence[Text]:
+        """Its lines for a screen of that size; called whenever something may have changed."""
+
+    def press(self, key: str) -> bool:
+        """Takes a key by its name, letters as those of the Latin layout whatever the input method;
+        True where the screen is to be left."""
+
+
+def full_screen(
+    screen: Console, shown: WholeScreen, tick: Callable[[], bool] | None = None
+) -> None:
+    """Runs until a key or the clock says that it is over.
+
+    `tick` is called every second. Raises KeyboardInterrupt, and Left where the terminal is gone.
     """
     from prompt_toolkit import Application
     from prompt_toolkit.formatted_text import ANSI
@@ -39,19 +48,23 @@ def full_screen(
     def drawn() -> ANSI:
         size = app.output.get_size()
         # The last column stays free: some terminals break the line behind it.
-        return ANSI(ansi(screen, lines(size.columns - 1, size.rows), size.columns))
+        return ANSI(ansi(screen, shown.lines(size.columns - 1, size.rows), size.columns))
 
     window = Window(FormattedTextControl(drawn, show_cursor=False), always_hide_cursor=True)
-    app: Any = Application(Layout(window), key_bindings=_bindings(press), full_screen=True)
+    app: Any = Application(Layout(window), key_bindings=_bindings(shown.press), full_screen=True)
     app.ttimeoutlen = app.timeoutlen = 0.05  # a lone escape is felt at once
 
     async def ticking() -> None:
-        while True:
+        while tick is not None:
             await asyncio.sleep(1)
             _guarded(app, tick)
             app.invalidate()
 
-    app.run(pre_run=lambda: app.create_background_task(ticking()))
+    try:
+        # Not by key bindings: Ctrl-C would be lost before keys are read, and when the end is near.
+        app.run(pre_run=lambda: app.create_background_task(ticking()), handle_sigint=False)
+    except EOFError:
+        raise Left from None
 
 
 def _bindings(press: Callable[[str], bool]) -> Any:
@@ -74,10 +87,7 @@ def _bindings(press: Callable[[str], bool]) -> Any:
         if len(key) == 1 and key.isprintable():
             _guarded(event.app, lambda: press(key))
 
-    @bindings.add("c-c", eager=True)
-    def _interrupt(event: Any) -> None:
-        event.app.exit(exception=KeyboardInterrupt)
-
+    bind_signals(bindings)
     return bindings
 
 

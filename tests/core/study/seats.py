@@ -74,7 +74,9 @@ class Folded:
     def latest(self, _day: int) -> Undoable | None:
         gone = {event.event for event in self._disk.events if isinstance(event, Undo)}
         given = [
-            Undoable(each.id, each.fact, each.form, getattr(each, "grade", None), 0)
+            Undoable(each.id, each.fact, each.form, each.grade)
+            if isinstance(each, Review)
+            else Undoable(each.id, each.fact, each.form, what="doubt")
             for each in self._disk.events
             if isinstance(each, Review | KeyDoubt) and each.id not in gone
         ]

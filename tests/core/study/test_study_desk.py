@@ -265,7 +265,49 @@ def test_a_doubt_taken_back_asks_what_was_not_known(given: str, asked_again: boo
     assert seat.desk.next() is None
     last = seat.desk.undo()
     assert last is not None
-    assert last.grade is None
+    assert last.what == "doubt"
     assert not seat.desk.is_doubted(first.question)
     assert (seat.desk.next() is not None) is asked_again
     assert len(seat.desk.tally.answered) == 1
+
+
+@pytest.mark.parametrize("at_first", [(), ("3",)])
+def test_undo_takes_back_the_last_act_whatever_it_was(at_first: tuple[str, ...]) -> None:
+    """A suspension before the answer that was given before it; then that; then nothing is left."""
+    seat = Seat("ec2.0000", "ecs.0000")
+    seat.answers(*at_first)
+    seat.desk.next()
+    fact = seat.desk.suspend()
+    taken = seat.desk.undo()
+    assert taken is not None
+    assert (taken.what, taken.fact) == ("suspend", fact)
+    again = seat.desk.next()
+    assert again is not None
+    assert again.item.fact == fact
+    assert [seat.desk.undo() is not None for _at in range(2)] == [bool(at_first), False]
+
+
+def test_a_star_is_taken_back_without_another_question() -> None:
+    """What is asked stays open; what was known before it was suspended is not asked again."""
+    seat = Seat("ec2.0000")
+    seat.answers("3")
+    seat.desk.star()
+    seat.desk.suspend()
+    taken = [seat.desk.undo(), seat.desk.undo()]
+    assert [each.what for each in taken if each] == ["suspend", "star"]
+    assert not seat.desk.starred
+    assert seat.desk.next() is None
+
+
+def test_an_edit_is_taken_back_before_what_was_done_earlier() -> None:
+    """By whoever edited; where that fails it can be tried again."""
+    seat, undone = Seat("ec2.0000", "ecs.0000"), []
+    seat.answers("3")
+    seat.desk.next()
+    seat.desk.edited(lambda: undone.append("card"))
+    taken = seat.desk.undo()
+    assert taken is not None
+    assert (taken.what, undone) == ("edit", ["card"])
+    assert seat.desk.can_undo()
+    seat.desk.undo()
+    assert not seat.desk.can_undo()

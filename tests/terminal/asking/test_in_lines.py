@@ -11,7 +11,8 @@ from awsquiz.core.questions import Question
 from awsquiz.core.questions import judge as judging
 from awsquiz.core.study import answers
 from awsquiz.core.study.desk import OpenQuestion
-from awsquiz.terminal.asking import Asking, Reply
+from awsquiz.terminal.asking.in_lines import AskingInLines
+from awsquiz.terminal.asking.reply import Reply
 from awsquiz.terminal.console import console
 from tests.core.study.seats import Seat
 
@@ -39,7 +40,7 @@ def replied(question: Question, typed: str, monkeypatch: pytest.MonkeyPatch) -> 
     assert first is not None
     seat.desk._open = OpenQuestion(first.item, question, 0)
     monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
-    return Asking(console(plain=True, file=io.StringIO()), seat.desk, False, list).ask()
+    return AskingInLines(console(plain=True, file=io.StringIO()), seat.desk).ask(list)
 
 
 @pytest.mark.parametrize(

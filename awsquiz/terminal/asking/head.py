@@ -1,0 +1,24 @@
+"""The line above a question: how far the session has come."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from awsquiz.core.study.desk import StudyDesk
+from awsquiz.i18n import _
+from awsquiz.terminal.charts import BAR, bar
+from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT
+
+
+def head(desk: StudyDesk) -> Text:
+    """The question's number, facts known of all, right answers so far."""
+    done, total = desk.session.done, desk.session.done + desk.session.left
+    text = Text.assemble((f"{desk.number}/{total} ", EMPHASIS))
+    text.append_text(bar(done / total if total else 0.0, BAR, RIGHT, rest="━"))
+    text.append("  " + _("right so far: {n}").format(n=desk.tally.right), DIM)
+    is_new = desk.open.item.stability is None
+    marks = [_("again")] if desk.returns else [_("new")] if is_new else []
+    marks += ["★"] if desk.starred else []
+    if marks:
+        text.append("  " + " ".join(marks), MARKED)
+    return text

@@ -1,0 +1,206 @@
+"""The keys beside the answers of a question: a hint, the note, a star, and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from awsquiz.core.study.answers import Answered
+from awsquiz.core.study.desk import StudyDesk
+from awsquiz.errors import AwsquizError
+from awsquiz.i18n import _, ngettext
+from awsquiz.terminal import prompts
+from awsquiz.terminal import questions as shown
+from awsquiz.terminal.console import MARKED, inert
+from awsquiz.terminal.feedback import feedback
+from awsquiz.terminal.options import DOUBT
+
+Wish = Literal["undo", "suspend", "edit", "next"]
+"""What the learner wants instead of an answer; `next` where that is done."""
+AskWords = Callable[[Text], str | None]
+"""Shows what is asked, and asks for a line of words; None where the learner goes back."""
+Note = Callable[[], Sequence[tuple[int, str]]]
+"""Gives the lines of the note around a fact, numbered; none where there is no note."""
+Stage = Literal["open", "turned", "answered"]
+"""A question that waits for its answer; a flashcard whose back is seen; what came of an answer."""
+
+_UNSHIFTED = {korean: key for key, korean in prompts.KOREAN_KEY.items()}
+
+
+class KeyTold(NamedTuple):
+    """What a key beside the answers shows: a line, or a page of its own."""
+
+    what: RenderableType
+    is_page: bool = False
+
+
+SideAct = Callable[[], Wish | KeyTold | None]
+"""What a key beside the answers does; nothing is told where the question itself shows it."""
+
+
+class _Key(NamedTuple):
+    """A key, what it is called, what it does, whether it does that now, and else why not."""
+
+    key: str
+    name: str
+    act: SideAct
+    works: bool = True
+    why_not: str = ""
+
+
+class SideKeys:
+    """The one table of keys of a question: what is bound and what is said of it are made of it.
+
+    `words` asks why the key of a question is doubted.
+    """
+
+    def __init__(self, desk: StudyDesk, note: Note, words: AskWords) -> None:
+        self._desk = desk
+        self._question = desk.open.question
+        self._note = note
+        self._words = words
+        self._looked_back = 0
+        self._hints_told = 0
+        self._could_undo = desk.can_undo()
+        self.stage: Stage = "open"
+        self.guessed = False
+        """The learner says so of the answer to come."""
+        self.hinted = False
+        self.hidden: list[str] = []
+        """Keys of the options that a hint took away."""
+
+    def _table(self) -> list[_Key]:
+        """All keys; a flashcard's learner grades: a guess is a 1, and no hint helps."""
+        is_open, answered = self.stage == "open", self._desk.tally.answered
+        guesses = self.stage != "answered" and self._question.shape != "graded"
+        looked_at = is_open and self._earlier is not None
+        no_note = _("No note says this: it was written into the card.")
+        too_early = _("Nothing has been answered yet: doubt its key once you have.")
+        can_doubt = bool(answered) or self.stage != "open"
+        return [
+            _Key(
+                "?", _("hint"), self._hint, is_open and self._can_hint, _("There is no hint here.")
+            ),
+            _Key("s", _("note"), self._show_note, self._question.source is not None, no_note),
+            _Key("g", _("guessed"), self._guess, guesses),
+            _Key("p", _("earlier"), self._back, looked_at, _("There is no earlier question.")),
+            _Key("u", _("undo"), lambda: "undo", self._could_undo or self._desk.has_acted),
+            _Key("*", _("star"), self._star),
+            _Key("-", _("suspend"), lambda: "suspend"),
+            _Key(DOUBT, _("key is wrong"), self._doubt, can_doubt, too_early),
+            _Key("e", _("edit"), lambda: "edit"),
+        ]
+
+    @property
+    def named(self) -> list[tuple[str, str]]:
+        """The keys that work now with what they do, that which leaves last."""
+        now = [(each.key, each.name) for each in self._table() if each.works]
+        return [*now, (prompts.LEAVE, _("leave"))]
+
+    def act(self, typed: str) -> SideAct | None:
+        """What a key beside the answers does; None where there is no such key."""
+        key = typed.casefold()
+        key = _UNSHIFTED.get(key, key)
+        if key == "x" and "x" not in {option.key for option in self._question.options}:
+            key = "g"  # in true or false x is an answer; elsewhere it marks a guess as g does
+        bound = next((each for each in self._table() if each.key == key), None)
+        if bound is None or bound.works:
+            return bound.act if bound else None
+        if key == "u":  # says itself that there is nothing
+            return bound.act
+        why_not = bound.why_not
+        return (lambda: KeyTold(Text(why_not, MARKED))) if why_not else None
+
+    # What they do
+
+    @property
+    def _left(self) -> list[str]:
+        """The options that a hint may take away."""
+        return [
+            option.key
+            for option in self._question.options
+            if not option.correct and option.key not in self.hidden
+        ]
+
+    @property
+    def _can_hint(self) -> bool:
+        match self._question.shape:
+            case "typed" | "sequence":
+                return not self._hints_told
+            case "one" | "several":
+                return len(self._left) > 1
+            case _:
+                return False
+
+    def _hint(self) -> KeyTold | None:
+        self.hinted = True
+        question = self._question
+        if question.shape in ("one", "several"):
+            self.hidden.append(self._left[0])
+            return None
+        self._hints_told += 1
+        if question.shape == "typed":
+            term = question.answer[0]
+            letters = sum(not letter.isspace() for letter in term)
+            said = ngettext(
+                "It begins with “{first}” and has {n} letter.",
+                "It begins with “{first}” and has {n} letters.",
+                letters,
+            )
+            return KeyTold(Text(said.format(first=inert(term[0]), n=letters), MARKED))
+        first = question.option(question.answer[0])
+        return KeyTold(Text(_("It begins with “{first}”.").format(first=inert(first.text)), MARKED))
+
+    def _show_note(self) -> KeyTold:
+        try:
+            lines = self._note()
+        except AwsquizError as error:  # a note that cannot be read is no reason to stop
+            return KeyTold(Text(inert(str(error)), MARKED))
+        self.hinted = True
+        return KeyTold(shown.source(self._question, lines), is_page=True)
+
+    def _guess(self) -> KeyTold:
+        self.guessed = not self.guessed
+        said = _("Marked as guessed.") if self.guessed else _("No longer marked as guessed.")
+        return KeyTold(Text(said, MARKED))
+
+    def _star(self) -> KeyTold:
+        said = _("★ Starred.") if self._desk.star() else _("No longer starred.")
+        return KeyTold(Text(said, MARKED))
+
+    @property
+    def _earlier(self) -> Answered | None:
+        """The answer that is looked back at next."""
+        answered = self._desk.tally.answered
+        return answered[-1 - self._looked_back] if self._looked_back < len(answered) else None
+
+    def _back(self) -> KeyTold:
+        earlier = self._earlier
+        assert earlier is not None, "the key does not work then"
+        self._looked_back += 1
+        return KeyTold(Group(shown.stem(earlier.question), feedback(earlier)), is_page=True)
+
+    def _doubt(self) -> Wish | KeyTold | None:
+        """Of the question answered last, or that was looked back at: its key has been seen."""
+        answered = self._desk.tally.answered
+        question, given = self._question, tuple[str, ...]()
+        if self.stage != "turned":
+            last = answered[-max(1, self._looked_back)]
+            question, given = last.question, last.given
+        if self._desk.is_doubted(question):
+            return KeyTold(Text(_("Its key is doubted already."), MARKED))
+        asked = question.statement or question.stem
+        words = self._words(Text(_("Its key is doubted: {what}").format(what=inert(asked)), MARKED))
+        if words is None:
+            return None
+        if (made := self._desk.doubt(question, given, words)) is None:
+            return KeyTold(Text(_("No card has it any more: it cannot be doubted."), MARKED))
+        if self.stage != "answered" and (
+            self._question.id == made.question or self._question.fact == made.target
+        ):
+            return "next"
+        said = _("Doubted; an answer stays. To take it back: u, or awsquiz doubt --clear {id}")
+        return KeyTold(Text(said.format(id=inert(made.target)), MARKED))

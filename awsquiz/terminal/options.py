@@ -1,0 +1,47 @@
+"""What questions of sessions and of exams show of their options alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from awsquiz.core.study.typed import Answerable
+from awsquiz.i18n import _, ngettext
+
+DOUBT = "!"
+"""The key that doubts, and what stands where it was pressed."""
+
+
+def asks_for(question: Answerable) -> str:
+    """What is to be done, where it is not just to choose one."""
+    match question.shape:
+        case "several":
+            number = len(question.answer)
+            return ngettext("Choose {n}.", "Choose {n}.", number).format(n=number)
+        case "pairs":
+            return _("Choose one for each, from the top.")
+        case "sequence":
+            return _("Choose all, in their order.")
+        case "one" | "typed" | "graded":
+            return ""
+        case _:
+            assert_never(question.shape)
+
+
+def box(question: Answerable, key: str, given: Sequence[str]) -> str:
+    """What stands before an option: chosen or not, and at which place where that counts."""
+    chosen = key in given
+    match question.shape:
+        case "pairs" | "sequence":
+            return f"[{given.index(key) + 1 if chosen else ' '}]"
+        case "several":
+            return "[x]" if chosen else "[ ]"
+        case "one" | "typed" | "graded":
+            return "(*)" if chosen else "( )"
+        case _:
+            assert_never(question.shape)
+
+
+def too_many(count: int) -> str:
+    """Said where as many are chosen as are asked for, and one more is wanted."""
+    return _("{n} are chosen: take one back first.").format(n=count)
