@@ -44,7 +44,7 @@ def contrast(colour: Color, ground: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize(("screen", "system"), product(SCREENS, ["TRUECOLOR", "EIGHT_BIT"]))
+@pytest.mark.parametrize(("screen", "system"), [*product(SCREENS, ["TRUECOLOR", "EIGHT_BIT"])])
 def test_the_usual_colours_are_read_everywhere(screen: str, system: str) -> None:
     """A contrast of 3 at least, which signs and bold words need, also with 256 colours."""
     for name in console.PALETTES["auto"]:
