@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -64,7 +63,8 @@ class Bounded(Struct, frozen=True):
     """What stands between the two."""
 
 
-def bounded(said: str) -> list[Bounded]:
+@lru_cache(maxsize=64)  # several rules and forms ask it of the same statement one after the other
+def bounded(said: str) -> Sequence[Bounded]:
     """The numbers that stand under a bound; none of a dimension of which another number does not.
 
     `said` has no markup.
@@ -73,18 +73,19 @@ def bounded(said: str) -> list[Bounded]:
     found = _without_repeats(said, found)
     upwards = {claim.measure.dimension for _, claim in found if claim and claim.side == "most"}
     loose = {measure.dimension for measure, claim in found if claim is None}
-    times = Counter(measure.dimension for measure, _ in found)
-    amounts = Counter((measure.dimension, measure.amount) for measure, _ in found)
+    times = [measure.dimension for measure, _ in found]
+    amounts = [(measure.dimension, measure.amount) for measure, _ in found]
     claims = []
     for measure, claim in found:
         if claim is not None:
-            if measure.dimension not in loose and amounts[measure.dimension, measure.amount] == 1:
+            same = amounts.count((measure.dimension, measure.amount))
+            if measure.dimension not in loose and same == 1:
                 # With both ends told, the lower one is where it begins.
                 told = claim.both_ways or measure.dimension in upwards
                 claims.append(replace(claim, both_ways=told))
-        elif times[measure.dimension] == 1 and _is_top(said, measure):
+        elif times.count(measure.dimension) == 1 and _is_top(said, measure):
             claims.append(Bounded(measure, "most", both_ways=False, end=measure.end))
-    return claims
+    return tuple(claims)
 
 
 _Found = list[tuple[Measure, Bounded | None]]

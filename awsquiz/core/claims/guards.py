@@ -175,9 +175,10 @@ def doubt_in(text: str, allowed: Container[str] = frozenset()) -> str | None:
         return "points"
     if "about" not in allowed and _quantity().search(text):
         return "about"
-    return next(
-        (doubt for word in words if (doubt := _doubt_of(word)) and doubt not in allowed), None
-    )
+    for word in words:
+        if (doubt := _doubt_of(word)) and doubt not in allowed:
+            return doubt
+    return None
 
 
 def is_no_matter(*headings: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from awsquiz.core.claims.amounts import topic_words
@@ -137,9 +138,14 @@ def _fitting(claim: Bounded, claims: Sequence[Bounded]) -> tuple[tuple[str, ...]
 
 def _may_be_read(fact: Fact, concept: Concept, said: str) -> bool:
     """Whether nothing makes its numbers approximate, denied, priced or those of an example."""
-    if len(said) > _LONGEST or fact.mark or compiled(_HEAD).match(said) or finds(_SKIPPED, said):
+    if len(said) > _LONGEST or fact.mark or _is_skipped(said):
         return False
     return not _is_elsewhere(fact, concept)
+
+
+@lru_cache(maxsize=64)  # it is asked for untruths, and again for what alone is true
+def _is_skipped(said: str) -> bool:
+    return compiled(_HEAD).match(said) is not None or finds(_SKIPPED, said)
 
 
 def _is_elsewhere(fact: Fact, concept: Concept) -> bool:

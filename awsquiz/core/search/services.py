@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -73,6 +73,7 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         return [pair for pair in keyed if pair[1] not in waiting]
 
 
+@lru_cache(maxsize=8192)  # the list's own names are asked for again and again
 def name_key(name: str) -> str:
     """What two spellings of a name share: no case, spaces, hyphens, points, nor a plural's s.
 

@@ -80,8 +80,10 @@ def tabled_answers(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterat
             continue
         head = cells_of(line)
         asked = [at for at, cell in enumerate(head) if _ASKED.match(cell)]
+        if len(asked) != 1:
+            continue  # as of nearly all rows
         answered = [at for at, cell in enumerate(head) if _ANSWERED.match(cell)]
-        if len(asked) == 1 and len(answered) == 1:
+        if len(answered) == 1:
             whys = [at for at, cell in enumerate(head) if _WHY.match(cell)]
             columns = (asked[0], answered[0], *whys[:1])
             yield from _rows(lines, line, columns, len(head), taken)

@@ -14,6 +14,8 @@ from awsquiz.core.text.regexes import pattern_of
 _FIRST_AT_END = pattern_of(
     r"(?:[?？.:)]|\s\s)\s*(?:[-*+]\s+)?(?P<option>(?:[(\[]?[Aa1가ㄱ][.)\]]|[①ⓐ㉠㉮])\s+\S[^?？]{0,300})$"
 )
+_SIGNS = ("✅", "❌", "⭕", "✔", "☑", "⬜", "(정답)", "[정답]", "(선택)")
+"""Marks that may stand before a label."""
 
 
 def labelled_run(lines: Sequence[SheetLine], start: int) -> Run | None:
@@ -130,9 +132,9 @@ def _is_stem(run: Run, below: SheetLine) -> bool:
 def _pieces(line: SheetLine) -> list[Labelled]:
     """The options of a line, also behind a mark: (정답) A. …"""
     pieces = labelled(line.said)
-    if pieces or line.stands not in ("text", "heading"):
+    if pieces or line.stands not in ("text", "heading") or not line.said.startswith(_SIGNS):
         return pieces
-    for signs in ("✅", "❌", "⭕", "✔", "☑", "⬜", "(정답)", "[정답]", "(선택)"):
+    for signs in _SIGNS:
         if line.said.startswith(signs):
             bare = line.said.removeprefix(signs).strip()
             pieces = labelled(bare)
