@@ -47,7 +47,7 @@ def doubt(
         typer.Option(
             "--out",
             metavar="FILE",
-            help=_("Write all in a form to send: FILE.md, else JSON lines."),
+            help=_("Write all, or QUESTION, in a form to send: FILE.md, else JSON lines."),
         ),
     ] = None,
     yes: Annotated[
@@ -90,7 +90,9 @@ def _clear(word: str | None, json: bool) -> None:
     with opened() as index:
         library = index.library()
         known = [each.doubt for each in index.ask(indexed.doubts)]
-    meant = known[-1:] if word is None else [each for each in known if _is_called(each, word)]
+        meant = known[-1:] if word is None else [each for each in known if _is_called(each, word)]
+        if word is not None and not meant:
+            doubt_named(index, library, word, "")  # raises where nothing is called so
     for each in meant:
         journal().append(DoubtClear(**new_stamp(), target=each.target))
     if json:

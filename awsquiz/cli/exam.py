@@ -242,6 +242,6 @@ def _at_the_desk(screen: Console, desk: Desk, by_key: bool) -> None:
 
     pages = ExamScreen(desk)
     try:
-        full_screen(screen, pages, tick)
+        full_screen(screen, pages, tick, lambda: pages.typing)
     finally:
         desk.rest()

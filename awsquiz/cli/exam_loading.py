@@ -46,13 +46,15 @@ def library_and_sittings() -> tuple[Library, list[Sitting]]:
         return index.ask(doubts.asked, index.library()), _sittings(index)
 
 
-def doubt_of_question(question: ExamQuestion, given: tuple[str, ...], exam: str) -> KeyDoubt | None:
+def doubt_of_question(
+    question: ExamQuestion, given: tuple[str, ...], exam: str, words: str
+) -> KeyDoubt | None:
     """The `Doubter` of a desk: by the cards as they are now."""
     with opened() as index:
         content = index.ask(doubts.content_now, question.id, question.fact)
     if content is None:
         return None
-    return doubt_in_exam(question, given, exam, content, __version__, moments.new_stamp)
+    return doubt_in_exam(question, given, exam, content, __version__, moments.new_stamp, words)
 
 
 def _sittings(index: Index) -> list[Sitting]:

@@ -11,6 +11,7 @@ from rich.text import Text
 from awsquiz.core.events import KeyDoubt
 from awsquiz.core.model import Library
 from awsquiz.core.study.targets import target_of
+from awsquiz.core.text import plain
 from awsquiz.i18n import _
 from awsquiz.terminal.console import CODE, DIM, columns, inert, show
 from awsquiz.terminal.questions import form_names
@@ -20,7 +21,7 @@ from awsquiz.terminal.star_suspend import described
 def what_is_doubted(doubt: KeyDoubt, library: Library) -> str:
     """The doubted question in a line: a scenario by what it asks, any other by its fact."""
     if doubt.target != doubt.fact and doubt.stem:
-        return inert(" ".join(doubt.stem.split()))
+        return inert(" ".join(plain(doubt.stem).split()))
     return described(target_of(library, doubt.fact))
 
 

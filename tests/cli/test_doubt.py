@@ -76,7 +76,7 @@ def test_what_is_doubted_already_is_not_doubted_twice(run: Run, home: Path) -> N
     run("doubt", FACT)
     assert run("doubt", FACT).stdout.startswith("Is doubted already: EC2")
     assert len(events(home)) == 1
-    assert run("doubt", "--clear", "ecs").stdout == "Is not doubted: ecs\n"
+    assert run("doubt", "--clear", "ecs.5j5y").stdout == "Is not doubted: ecs.5j5y\n"
     assert len(events(home)) == 1
 
 
@@ -86,6 +86,7 @@ def test_nothing_answered_yet_and_unknown_names_are_wrong_use(run: Run, home: Pa
         ([], "nothing has been answered yet"),
         (["없는것"], "there is no question “없는것”"),
         (["ox:ec2.zzzz:o"], "there is no question “ox:ec2.zzzz:o”"),
+        (["--clear", "nope"], "there is no question “nope”"),
         (["--clear", "--list"], "exclude each other"),
     ):
         done = run("doubt", *arguments)
@@ -123,6 +124,15 @@ def test_doubts_are_written_to_be_sent(run: Run, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "is there already" in done.stderr
     assert run("doubt", "--out", "d.md", "--yes").returncode == 0
+
+
+def test_one_doubt_is_written_where_it_is_named(run: Run, tmp_path: Path) -> None:
+    """By its fact: the others are not sent along."""
+    run("doubt", FACT)
+    run("doubt", "ecs.5j5y")
+    run("doubt", FACT, "--out", "d.jsonl")
+    [line] = (tmp_path / "d.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["fact"] == FACT
 
 
 def test_a_question_of_an_exam_is_doubted_whole(run: Run, home: Path) -> None:

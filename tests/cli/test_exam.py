@@ -85,7 +85,7 @@ def test_lines_move_flag_and_review(run: Run, home: Path, short: Path) -> None:
 
 def test_a_doubted_question_counts_and_is_listed(run: Run, home: Path, short: Path) -> None:
     """The report says which it is; it is not asked again, neither as a mistake nor in an exam."""
-    done = run("exam", "short", "--seed", "5", input="!\n9\nn\nn\nn\nend\ny\n")
+    done = run("exam", "short", "--seed", "5", input="!\n둘 다 맞다\n9\nn\nn\nn\nend\ny\n")
     assert "Its key is doubted; it still counts." in done.stdout
     told = data_of(run("exam", "report", "--json"))
     [row] = [each for each in told["answer_sheet"] if each["doubted"]]
@@ -100,6 +100,7 @@ def test_a_doubted_question_counts_and_is_listed(run: Run, home: Path, short: Pa
     assert "To send what is doubted: awsquiz doubt --out FILE" in shown
     [doubt] = events(home, "doubt")
     assert (doubt["question"], doubt["exam"]) == (row["question"]["id"], told["id"])
+    assert doubt["words"] == "둘 다 맞다"
     assert "Question 1 of 3" in run("exam", "retry", "--seed", "1", input="q\n").stdout
     run("exam", "short", "--seed", "5", input="q\n")
     assert doubt["fact"] not in [each["fact"] for each in paper(home)]

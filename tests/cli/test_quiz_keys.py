@@ -227,6 +227,23 @@ def test_a_doubted_question_does_not_come_back(run: Run, home: Path) -> None:
     assert "무엇의 약자인가?" in run(*quiz, input="q\n").stdout
 
 
+def test_u_takes_the_doubt_back_before_the_answer(run: Run, home: Path) -> None:
+    """As it says: what was done last is taken back first."""
+    quiz = ("quiz", "ec2", "--form", "ox", "--seed", "1", "-n", "2")
+    done = run(*quiz, input="o\n!\n\nu\nq\n")
+    review, doubt, undo = events(home)
+    assert (review["type"], doubt["type"], undo["event"]) == ("review", "doubt", doubt["id"])
+    assert "The doubt is taken back" in done.stdout
+
+
+def test_a_doubted_question_is_named_without_markup(run: Run, home: Path) -> None:
+    """Its stem stresses a word: that is no star on the screen."""
+    quiz = ("quiz", "--form", "not", "--seed", "1", "-n", "2")
+    done = run(*quiz, input="1\n!\n\nq\n")
+    assert "옳지 [않은] 것은?" in done.stdout
+    assert "**" not in done.stdout
+
+
 def test_the_question_that_was_looked_back_at_is_doubted(run: Run, home: Path) -> None:
     """p twice, then `!`: the one before the last."""
     run("quiz", "--form", "ox", "--seed", "3", "-n", "3", input="o\no\np\np\n!\n\nq\n")

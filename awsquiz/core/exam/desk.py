@@ -21,9 +21,9 @@ from awsquiz.core.exam.sitting import Sitting
 from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.core.study.stopwatch import Stopwatch
 
-Doubter = Callable[[ExamQuestion, tuple[str, ...], str], KeyDoubt | None]
-"""Makes the doubt of a question, with what is chosen in it and the id of its exam; None where no
-card has any more what its key rests on."""
+Doubter = Callable[[ExamQuestion, tuple[str, ...], str, str], KeyDoubt | None]
+"""Makes the doubt of a question, with what is chosen in it, the id of its exam and the learner's
+words; None where no card has any more what its key rests on."""
 HEARTBEAT = 20_000
 """Milliseconds after which the time used is written down though nothing was done."""
 
@@ -111,7 +111,7 @@ class Desk:
         slot = self.sitting.open
         self._record(ExamFlag, question=slot.number, flag=not slot.flag)
 
-    def doubt(self) -> bool:
+    def doubt(self, words: str = "") -> bool:
         """Says that the key of the open question is wrong, or takes that back; it counts on.
 
         False where no card has any more what it rests on.
@@ -122,7 +122,7 @@ class Desk:
         if slot.doubted:
             event = DoubtClear(**self._stamp(), target=doubt_target(question.id, question.fact))
         else:
-            event = self._doubter(question, slot.answer, self.sitting.id)
+            event = self._doubter(question, slot.answer, self.sitting.id, words)
         if event is None:
             return False
         self._write([event])

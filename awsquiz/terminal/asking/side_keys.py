@@ -10,6 +10,7 @@ from rich.text import Text
 
 from awsquiz.core.study.answers import Answered
 from awsquiz.core.study.desk import StudyDesk
+from awsquiz.core.text import plain
 from awsquiz.errors import AwsquizError
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal import prompts
@@ -192,7 +193,7 @@ class SideKeys:
             question, given = last.question, last.given
         if self._desk.is_doubted(question):
             return KeyTold(Text(_("Its key is doubted already."), MARKED))
-        asked = question.statement or question.stem
+        asked = plain(question.statement or question.stem)
         words = self._words(Text(_("Its key is doubted: {what}").format(what=inert(asked)), MARKED))
         if words is None:
             return None

@@ -65,7 +65,7 @@ class _Lines:
             guess = desk.sitting.open.guess
             self._say(_("Marked as guessed.") if guess else _("No longer marked as guessed."))
         elif word == DOUBT:
-            self._say(doubt_or_not(desk))
+            self._doubt(line.strip()[len(DOUBT) :].strip())
         elif word.startswith("g") and number:
             self._turn(int(number[1]))
         elif word == "r":
@@ -74,6 +74,13 @@ class _Lines:
             self._end()
         else:
             self._answer(line)
+
+    def _doubt(self, words: str) -> None:
+        """Doubts the key in these words, or in those of the next line; once more takes it back."""
+        if not (words or self._desk.sitting.open.doubted):
+            print(_("What is wrong with it? An empty line takes it without words."))
+            words = prompts.typed_line()
+        self._say(doubt_or_not(self._desk, words))
 
     def _answer(self, line: str) -> None:
         """Takes as many keys as are asked for, and goes on."""

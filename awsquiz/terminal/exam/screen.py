@@ -41,12 +41,19 @@ class ExamScreen:
         self._reviewing = False
         self._asking = False
         self._number: str | None = None
+        self._words: str | None = None
+        """What is typed of why a key is wrong."""
         self._cursor = 0
         self._cell = 1
         self._row = 1
         """How many cells the review page has in a row, as it was drawn last."""
         self._scrolling = Scrolling()
         self._said = ""
+
+    @property
+    def typing(self) -> bool:
+        """Whether words are typed: then `press` is to get letters as they are."""
+        return self._words is not None
 
     # Keys
 
@@ -60,6 +67,8 @@ class ExamScreen:
         self._scrolling.follow()
         if self._asking:
             self._confirm(key)
+        elif self._words is not None:
+            self._word(self._words, key)
         elif self._number is not None:
             self._dial(key)
         elif key == "q":
@@ -120,7 +129,22 @@ class ExamScreen:
             acts[key]()
 
     def _doubt(self) -> None:
-        self._said = doubt_or_not(self._desk)
+        """Asks why first; where it is doubted already it is taken back."""
+        if self._desk.sitting.open.doubted:
+            self._said = doubt_or_not(self._desk)
+        else:
+            self._words = ""
+
+    def _word(self, words: str, key: str) -> None:
+        if key == "enter":
+            self._words = None
+            self._said = doubt_or_not(self._desk, " ".join(words.split()))
+        elif key == "escape":
+            self._words = None
+        elif key == "backspace":
+            self._words = words[:-1]
+        elif key == "space" or len(key) == 1:
+            self._words = words + (" " if key == "space" else key)
 
     def _choose(self, at: int) -> None:
         self._cursor = at
@@ -212,6 +236,9 @@ class ExamScreen:
         yield rule(width)
         if self._asking:
             said, style = before_the_end(self._desk), f"{EMPHASIS} {MARKED}"
+        elif self._words is not None:
+            said = _("What is wrong with it? ⏎ takes it without words, Esc goes back.")
+            said, style = f"{said} › {inert(self._words)}_", EMPHASIS
         elif self._number is not None:
             said, style = _("Go to question: {number}_  ⏎").format(number=self._number), EMPHASIS
         elif self._said:

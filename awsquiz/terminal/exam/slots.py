@@ -11,9 +11,9 @@ FEW = 5 * 60_000
 """Below this many milliseconds left the clock warns."""
 
 
-def doubt_or_not(desk: Desk) -> str:
-    """Doubts the open question or takes that back, and says which."""
-    if not desk.doubt():
+def doubt_or_not(desk: Desk, words: str = "") -> str:
+    """Doubts the open question in those words or takes that back, and says which."""
+    if not desk.doubt(words):
         return _("No card has it any more: it cannot be doubted.")
     if desk.sitting.open.doubted:
         return _("Its key is doubted; it still counts.")

@@ -34,11 +34,15 @@ class WholeScreen(Protocol):
 
 
 def full_screen(
-    screen: Console, shown: WholeScreen, tick: Callable[[], bool] | None = None
+    screen: Console,
+    shown: WholeScreen,
+    tick: Callable[[], bool] | None = None,
+    typing: Callable[[], bool] = lambda: False,
 ) -> None:
     """Runs until a key or the clock says that it is over.
 
-    `tick` is called every second. Raises KeyboardInterrupt, and Left where the terminal is gone.
+    `tick` is called every second. While words are `typing`, letters are pressed as they are.
+    Raises KeyboardInterrupt, and Left where the terminal is gone.
     """
     from prompt_toolkit import Application
     from prompt_toolkit.formatted_text import ANSI
@@ -51,7 +55,9 @@ def full_screen(
         return ANSI(ansi(screen, shown.lines(size.columns - 1, size.rows), size.columns))
 
     window = Window(FormattedTextControl(drawn, show_cursor=False), always_hide_cursor=True)
-    app: Any = Application(Layout(window), key_bindings=_bindings(shown.press), full_screen=True)
+    app: Any = Application(
+        Layout(window), key_bindings=_bindings(shown.press, typing), full_screen=True
+    )
     app.ttimeoutlen = app.timeoutlen = 0.05  # a lone escape is felt at once
 
     async def ticking() -> None:
@@ -67,7 +73,7 @@ def full_screen(
         raise Left from None
 
 
-def _bindings(press: Callable[[str], bool]) -> Any:
+def _bindings(press: Callable[[str], bool], typing: Callable[[], bool]) -> Any:
     from prompt_toolkit.key_binding import KeyBindings
     from prompt_toolkit.keys import Keys
 
@@ -83,7 +89,7 @@ def _bindings(press: Callable[[str], bool]) -> Any:
 
     @bindings.add(Keys.Any)
     def _character(event: Any) -> None:
-        key = typed(event.data).casefold()
+        key = event.data if typing() else typed(event.data).casefold()
         if len(key) == 1 and key.isprintable():
             _guarded(event.app, lambda: press(key))
 

@@ -129,11 +129,13 @@ class Seat:
             ticking=self._ticking,
         )
 
-    def _doubt(self, question: ExamQuestion, given: tuple[str, ...], exam: str) -> KeyDoubt | None:
+    def _doubt(
+        self, question: ExamQuestion, given: tuple[str, ...], exam: str, words: str
+    ) -> KeyDoubt | None:
         """Of all questions but those on `gone`, which no card has."""
         if question.concept == "gone":
             return None
-        return doubt_in_exam(question, given, exam, "digest", "1", self.stamps)
+        return doubt_in_exam(question, given, exam, "digest", "1", self.stamps, words)
 
     def answers(self, *given: str, seconds: float = 1) -> None:
         """Answers the questions from the first on with one key each, `-` is passed by."""

@@ -173,10 +173,10 @@ def test_a_doubt_is_written_and_counts_on() -> None:
     """With what is chosen then; the same key takes it back, and no time is told."""
     seat = Seat(one("a"), one("gone"))
     seat.desk.choose("2")
-    assert seat.desk.doubt()
+    assert seat.desk.doubt("둘 다 맞다")
     [made] = [event for event in seat.written if isinstance(event, KeyDoubt)]
     assert (made.question, made.answer, made.exam) == ("choice:a.0001", ("2",), seat.sitting.id)
-    assert (made.right, len(made.options)) == (("1",), 4)
+    assert (made.right, len(made.options), made.words) == (("1",), 4, "둘 다 맞다")
     assert seat.sitting.open.doubted
     assert seat.desk.doubt()
     assert not seat.sitting.open.doubted

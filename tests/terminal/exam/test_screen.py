@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from awsquiz.core.events import KeyDoubt
 from awsquiz.core.exam_question import ExamOption
 from awsquiz.terminal.exam.screen import ExamScreen
 from awsquiz.terminal.exam.slots import clock
@@ -79,17 +80,32 @@ def test_flag_and_guess_are_seen(pages: Pages) -> None:
     assert "⚑" not in pages.shown()
 
 
+def test_a_doubt_takes_words() -> None:
+    """Letters are text then, `q` and digits too; escape goes back, and nothing is doubted."""
+    seat = Seat(one("a"))
+    pages = Pages(seat, 100)
+    pages.press("!", "q", "escape")
+    assert not seat.sitting.open.doubted
+    pages.press("!", "ㅂ", "1", "space", "답", "둘", "x", "backspace")
+    assert "› ㅂ1 답둘_" in pages.shown()
+    pages.press("enter")
+    [made] = [event for event in seat.written if isinstance(event, KeyDoubt)]
+    assert (made.words, made.answer) == ("ㅂ1 답둘", ())
+
+
 def test_a_doubt_is_seen() -> None:
     """It says that the question still counts; the same key takes it back."""
     pages = Pages(Seat(one("a"), one("gone")), 100)
     assert "! key is wrong" in pages.shown()
     pages.press("!")
+    assert "What is wrong with it?" in pages.shown()
+    pages.press("enter")
     assert "Its key is doubted; it still counts." in pages.shown()
     assert "! doubted" in pages.shown().splitlines()[1]
     pages.press("!")
     assert "Its key is no longer doubted." in pages.shown()
     assert "! doubted" not in pages.shown()
-    pages.press("n", "!")
+    pages.press("n", "!", "enter")
     assert "No card has it any more" in pages.shown()
 
 
