@@ -230,10 +230,9 @@ def test_a_doubted_question_does_not_come_back(run: Run, home: Path) -> None:
 def test_u_takes_the_doubt_back_before_the_answer(run: Run, home: Path) -> None:
     """As it says: what was done last is taken back first."""
     quiz = ("quiz", "ec2", "--form", "ox", "--seed", "1", "-n", "2")
-    done = run(*quiz, input="o\n!\n\nu\nq\n")
+    run(*quiz, input="o\n!\n\nu\nq\n")
     review, doubt, undo = events(home)
     assert (review["type"], doubt["type"], undo["event"]) == ("review", "doubt", doubt["id"])
-    assert "The doubt is taken back" in done.stdout
 
 
 def test_a_doubted_question_is_named_without_markup(run: Run, home: Path) -> None:
