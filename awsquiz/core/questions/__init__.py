@@ -31,6 +31,7 @@ from awsquiz.core.questions import (
 )
 from awsquiz.core.questions.form import Form
 from awsquiz.core.questions.handwritten import ORDER, SCENARIO
+from awsquiz.core.questions.negatives import shares_of_negatives
 from awsquiz.core.questions.question import Level, Option, Pair, Question, Shape, Source
 from awsquiz.core.questions.survey import survey_of
 
@@ -74,6 +75,8 @@ def prepare(library: Library) -> None:
     A program that has the time while it loads may call this then.
     """
     survey_of(library).complete()
+    for trusted in (False, True):
+        shares_of_negatives(library, trusted)
 
 
 def ask(
@@ -125,21 +128,25 @@ def draw(
     more often than one with few: "always Lambda" must not be a good guess.
     """
     forms = list(forms)
-    left = {concept.id: concept for concept in concepts}
-    waiting: dict[str, list[str]] = {}
+    left = dict.fromkeys(range(len(concepts)))  # their places: of very many few are looked at
+    first: dict[str, int] = {}
+    waiting: dict[int, list[str]] = {}
     questions: list[Question] = []
     asked: set[str] = set()
     while left and len(questions) < count:
-        for concept_id in _shuffled(left, random):
+        for at in _shuffled(left, random):
             if len(questions) == count:
                 break
-            if concept_id not in waiting:
-                waiting[concept_id] = _shuffled(_own(library, left[concept_id]), random)
-            if question := _next(library, waiting[concept_id], forms, lean, random, asked):
+            if first.setdefault(concepts[at].id, at) != at:  # it is named twice
+                del left[at]
+                continue
+            if at not in waiting:
+                waiting[at] = _shuffled(_own(library, concepts[at]), random)
+            if question := _next(library, waiting[at], forms, lean, random, asked):
                 questions.append(question)
                 asked.add(question.id)
             else:
-                del left[concept_id]
+                del left[at]
     return questions
 
 

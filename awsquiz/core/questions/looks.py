@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from operator import add
 from typing import Literal, NamedTuple
 
@@ -77,6 +78,7 @@ class Looks(Struct, frozen=True):
     """Whether it says something with signs as notes do: `A → B`."""
 
     @staticmethod
+    @lru_cache(maxsize=1024)
     def of(text: str) -> Looks:
         """The looks of a text."""
         length = len(text) or 1
@@ -85,7 +87,7 @@ class Looks(Struct, frozen=True):
             len("".join(_LATIN.findall(text))) / length,
             len(text.split()) / length,
             text[-2:],
-            frozenset(at for at, cue in enumerate(_CUES) if cue.search(text)),
+            frozenset([at for at, cue in enumerate(_CUES) if cue.search(text)]),
             has_hangul(text),
             _manner_of(text),
             _LABELLED.search(text) is not None,
@@ -94,9 +96,9 @@ class Looks(Struct, frozen=True):
 
     def fits(self, other: Looks) -> bool:
         """Whether neither stands out beside the other by its language, manner or sheer length."""
-        if (self.korean, self.manner, self.labelled, self.signs) != (
-            *(other.korean, other.manner, other.labelled, other.signs),
-        ):
+        if self.manner != other.manner or self.korean != other.korean:
+            return False
+        if self.labelled != other.labelled or self.signs != other.signs:
             return False
         short, long = sorted((self.length, other.length))
         if long > _LONGER * short and long - short > _LETTERS_MORE:

@@ -23,22 +23,28 @@ _NEUTRAL = {
     "으로": "(으)로",
     "로": "(으)로",
 }
+_OF_NAMES = "".join(_NEUTRAL.values())
 _PARTICLE = re.compile(r"(?:[은는이가을를과와]|으?로)(?![가-힣])|으?로(?=부터|서|써)")
 _SUBJECT = re.compile(rf"^{MASK}(?:은\(는\)|이\(가\)) ")
-_MAKER = re.compile(r"^(?:aws|amazon)(?:\s*[-–:]\s*|\s+)", re.IGNORECASE)
+_MAKERS = ("aws", "amazon")
+_MAKER = re.compile(rf"^(?:{'|'.join(_MAKERS)})(?:\s*[-–:]\s*|\s+)", re.IGNORECASE)
 _APART = re.compile(r"[\s-]+")
+
+
+_Called = tuple[str | None, ...]
 
 
 class _Name(NamedTuple):
     """A name as it is looked for, in lower case."""
 
     words: tuple[str, ...]
+    last: str
     order: tuple[int, str]
 
 
 def masked(text: str, *concepts: Concept) -> str:
     """The text without markup and with ○○ for each name, its particle made neutral: ○○은(는)."""
-    return _hide(text, [concept.names for concept in concepts])
+    return _hide(text, map(_called, concepts))
 
 
 def shown(fact: Fact, *concepts: Concept, text: str | None = None) -> str:
@@ -54,17 +60,29 @@ def shown(fact: Fact, *concepts: Concept, text: str | None = None) -> str:
 
 def meanings(concept: Concept) -> frozenset[str]:
     """What its card says of a concept, by `meaning`, with its names and without them."""
-    called = [concept.names]
+    names, title = [_called(concept)], [(concept.title,)]
     found: set[str] = set()
     for fact in concept.facts:
-        found.add(plain(fact.text))
-        found.add(shown(fact, concept) if fact.kind == "name" else _hide(fact.text, called))
+        said = plain(fact.text)
+        found.add(said)
+        found.add(_without(said, title if fact.kind == "name" else names))
     return frozenset(map(meaning, found))
 
 
 def meaning(statement: str) -> str:
     """The key (`text.key`) of a statement with hidden names, with its subject or without it."""
     return key(_SUBJECT.sub("", statement) if statement.startswith(MASK) else statement)
+
+
+def longest_part(meant: str) -> str:
+    """The longest part of a `meaning` without hidden names and their particles.
+
+    It stands in the key of each text that means the same: whether it does is quickly told, and the
+    names of few texts have to be hidden.
+    """
+    parts = (part.lstrip(_OF_NAMES) for part in meant.split(MASK[0])) if MASK in meant else [meant]
+    longest = max(parts, key=len)
+    return longest if has_letter(longest) else ""  # punctuation alone is no part of a key
 
 
 def says_something(statement: str) -> bool:
@@ -76,24 +94,33 @@ def names_in(text: str, concept: Concept) -> bool:
     """Whether one of the concept's names stands in the text."""
     low = _low(plain(text))
     return any(
-        name.words[-1] in low and next(_found(low, name.words), None)
-        for name in _searched(concept.names)
+        name.last in low and next(_found(low, name.words), None)
+        for name in _searched(_called(concept))
     )
 
 
-def _hide(text: str, called: Iterable[tuple[str, ...]]) -> str:
-    """The text without the names; `called` holds all names of one concept after another.
+def _hide(text: str, called: Iterable[_Called]) -> str:
+    """The text without markup and names; `called` holds all names of one concept after another."""
+    return _without(plain(text), called)
+
+
+def _called(concept: Concept) -> _Called:
+    """Its names as they stand in its card: quicker than `Concept.names`, which leaves out some."""
+    return (concept.title, concept.name, *concept.aliases)
+
+
+def _without(said: str, called: Iterable[_Called]) -> str:
+    """What is said, without markup, without the names.
 
     Done by hand: to make a pattern of a concept's names takes longer than to find them.
     """
-    said = plain(text)
     low = _low(said)
     # Of two that start at the same place the longer is meant.
     spans = [
         (start, name.order, end)
         for names in called
         for name in _searched(names)
-        if name.words[-1] in low
+        if name.last in low
         for start, end in _found(low, name.words)
     ]
     if not spans:
@@ -142,11 +169,11 @@ def _low(text: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _searched(names: tuple[str, ...]) -> tuple[_Name, ...]:
+def _searched(names: _Called) -> tuple[_Name, ...]:
     called = []
-    for name in dict.fromkeys(spelt for each in names for spelt in _spelt(each)):
+    for name in dict.fromkeys(spelt for each in names if each for spelt in _spelt(each)):
         if words := tuple(_low(name).replace("-", " ").split()):
-            called.append(_Name(words, (-len(name), name)))
+            called.append(_Name(words, words[-1], (-len(name), name)))
     return tuple(called)
 
 
@@ -157,6 +184,8 @@ def _spelt(name: str) -> Iterator[str]:
     ['Amazon Elastic MapReduce (EMR)', 'Elastic MapReduce', 'EMR']
     """
     yield name
+    if "(" not in name and not name[:6].lower().startswith(_MAKERS) and name == name.strip():
+        return  # as most: it is quicker to look than to ask the pattern
     said, bracket, inside = name.partition("(")
     bare = _MAKER.sub("", said).strip()
     if bracket or bare != name:

@@ -15,7 +15,7 @@ from awsquiz.core.questions.question import (
     Question,
     explain,
 )
-from awsquiz.core.questions.survey import Owned, sampled, survey_of
+from awsquiz.core.questions.survey import Owned, sampled, survey_of, value_key
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import proof_of
 from awsquiz.core.questions.wrong_options import lettered
@@ -90,7 +90,7 @@ def _apart(library: Library, one: Owned, other: Owned, trusted: bool) -> bool:
         return False
     return all(
         proof_of(library, concept, owner, fact, trusted)
-        and key(fact.value or "") not in values_around(library, concept.id, fact.attribute)
+        and value_key(fact.value) not in values_around(library, concept.id, fact.attribute)
         for (owner, fact), (concept, _) in ((one, other), (other, one))
     )
 

@@ -90,6 +90,7 @@ class Survey:
         self.values = remembered(self._values)
         self.around = remembered(self._around)
         self.statements = remembered(self._statements)
+        self.told = remembered(self._told)
         self.truths = remembered(self._truths)
         self.turnable = remembered(self._turnable)
         self.plain_facts = remembered(self._plain_facts)
@@ -170,7 +171,7 @@ class Survey:
         """The values (`text.key`) of the attribute that the concept or one of its kin may have."""
         kin = self._library.kin(concept_id)
         facts = (fact for each in kin for fact in self.values(each).get(attribute, ()))
-        return frozenset(key(fact.value or "") for fact in facts)
+        return frozenset([value_key(fact.value) for fact in facts])
 
     def _untruths(self, fact_id: str) -> Sequence[Untruth]:
         """What rules make of a fact."""
@@ -182,6 +183,12 @@ class Survey:
     def _statements(self, concept_id: str) -> frozenset[str]:
         """What its card says of a concept: see `masks.meanings`."""
         return meanings(self._library.by_id[concept_id])
+
+    def _told(self, concept_id: str) -> str:
+        """The keys of its texts in a row: see `masks.longest_part`."""
+        texts = [plain(fact.text) for fact in self._library.by_id[concept_id].facts]
+        row = "\n".join(texts)
+        return "\n".join(map(key, texts)) if "```" in row else key(row)  # a fence has many lines
 
     def _truths(self, concept_id: str) -> Sequence[Truth]:
         """The concept's facts that can be asked, as they are shown; no definitions nor names."""
@@ -220,6 +227,12 @@ class Survey:
                 for measure in measures(plain(f"{fact.text} ; {fact.value or ''}")):
                     found[measure.dimension].append((fact, measure))
         return dict(found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def value_key(value: str | None) -> str:
+    """The key (`text.key`) of a fact's value, of which many facts have the same."""
+    return key(value or "")
 
 
 @lru_cache(maxsize=4)

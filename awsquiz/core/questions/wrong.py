@@ -17,12 +17,12 @@ from random import Random
 from awsquiz.core.claims.scales import read_value
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.known_values import is_apart, values_around
-from awsquiz.core.questions.masks import meaning, shown
+from awsquiz.core.questions.masks import longest_part, meaning, shown
 from awsquiz.core.questions.proof import Falsehood, Proof
-from awsquiz.core.questions.survey import sampled, survey_of
+from awsquiz.core.questions.survey import sampled, survey_of, value_key
 from awsquiz.core.questions.trust import is_told_apart, is_trusted, may_serve, stands_checked
 from awsquiz.core.questions.turned import negated, own_falsehoods, turned
-from awsquiz.core.text import key, plain
+from awsquiz.core.text import plain
 
 _RULED = 24
 """Of how many facts of a concept, drawn at random, rules are asked for a question."""
@@ -68,10 +68,10 @@ def _claim(
         return None
     named = concept.id in (fact.false_for or ())
     if fact.value and (named or fact.attribute):
-        value = key(fact.value)
+        value = value_key(fact.value)
         own = survey_of(library).values(concept.id).get(fact.attribute or "", ())
         stated = [each for each in own if each.states]
-        if named and any(key(each.value or "") == value for each in stated):
+        if named and any(value_key(each.value) == value for each in stated):
             return None
         if not named and value in values_around(library, concept.id, fact.attribute):
             return None
@@ -93,8 +93,9 @@ def is_stated(library: Library, concept: Concept, owner: Concept, fact: Fact, te
     """Whether a card says the same of the concept or its kin, whatever they are called in it."""
     hidden = {shown(fact, *names, text=text) for names in ((owner,), (concept, owner))}
     read = set(map(meaning, hidden | {plain(text)}))
-    statements = survey_of(library).statements
-    return any(not read.isdisjoint(statements(member)) for member in library.kin(concept.id))
+    survey, parts = survey_of(library), [*map(longest_part, read)]
+    kin = (it for it in library.kin(concept.id) if any(part in survey.told(it) for part in parts))
+    return any(not read.isdisjoint(survey.statements(each)) for each in kin)
 
 
 def is_true_after_all(library: Library, concept: Concept, false: Falsehood) -> bool:
@@ -155,7 +156,7 @@ def other_values(
         Falsehood(fact.text, owner, fact, proof)
         for owner, fact in sampled([valued], random)
         if fact.askable
-        and key(fact.value or "") not in around
+        and value_key(fact.value) not in around
         and (proof := _claim(library, concept, owner, fact, trusted))
     ]
 

@@ -57,7 +57,7 @@ def _last_stop() -> re.Pattern[str]:
 
 def without_stop(text: str) -> str:
     """The text without the full stop at its end: the statements of notes have one or none."""
-    return _last_stop().sub("", text)
+    return _last_stop().sub("", text) if text.rstrip().endswith(".") else text
 
 
 def register_of(text: str) -> Register | None:
@@ -85,6 +85,8 @@ def in_register(text: str, register: Register | None) -> str | None:
 
 
 def _start_of_end(text: str) -> int:
+    if text and not (text[-1].isspace() or text[-1] in ".)"):
+        return len(text)  # as most
     found = _end().search(text)
     return found.start() if found else len(text)
 

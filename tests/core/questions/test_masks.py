@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.questions.masks import masked, meaning, names_in, says_something, shown
+from awsquiz.core.questions.masks import (
+    longest_part,
+    masked,
+    meaning,
+    meanings,
+    names_in,
+    says_something,
+    shown,
+)
+from awsquiz.core.text import key, plain
 
 LAMBDA = Concept(id="lambda", title="Lambda", name="AWS Lambda", aliases=("람다",))
 EDGE = Concept(id="lambda-edge", title="Lambda@Edge", aliases=("람다 엣지",))
@@ -111,3 +122,37 @@ def test_meaning_is_blind_to_the_subject() -> None:
 def test_names_without_maker_and_bracket_are_hidden(title: str, text: str, said: str) -> None:
     """What is left of a name without Amazon and its bracket is its name too."""
     assert masked(text, Concept(id="x", title=title)) == said
+
+
+_PIECES = [
+    "Lambda",
+    "람다",
+    "AWS ",
+    "EC2",
+    "은",
+    "는",
+    "로",
+    "가",
+    "1",
+    "0",
+    ".",
+    ", ",
+    " ",
+    "✕",
+    "**",
+]
+_TEXTS = st.lists(st.sampled_from([*_PIECES, "○", "(", ")", "코드", "분", "\n"]), max_size=9)
+
+
+@given(_TEXTS.map("".join))
+def test_the_longest_part_stands_in_the_key_of_the_text(text: str) -> None:
+    """What is left of a meaning without the names stands in the key of the text, names and all."""
+    fact = Fact(id="lambda.aaaa", text=text)
+    for meant in meanings(Concept(id="lambda", title="Lambda", aliases=("람다",), facts=(fact,))):
+        assert longest_part(meant) in key(f"0.\n{plain(text)}\n.5")
+
+
+def test_the_longest_part_holds_no_name() -> None:
+    """It is what stands before, between or behind the names and their particles."""
+    assert longest_part(meaning(masked("함수는 Lambda로 실행한다", LAMBDA))) == "실행한다"
+    assert longest_part(meaning("…")) == ""
