@@ -9,6 +9,9 @@ from collections.abc import Iterable
 
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.pieces import DraftFact
+from awsquiz.core.text.regexes import pattern_of
+
+_IMAGE = pattern_of(r"!\[[^\]\n]{0,200}\]\([^)\n]{1,400}\)|!\[\[[^\]\n]{1,200}\]\]")
 
 
 def without_exercises(text: str, exercises: Iterable[Exercise]) -> str:
@@ -26,6 +29,7 @@ def entered(exercise: Exercise) -> DraftFact:
     fact.question = exercise.stem or None
     fact.text = exercise.answer
     fact.why = exercise.why
+    fact.carries = _IMAGE.findall(exercise.source)
     if exercise.kind == "open":
         fact.aside = "question"
     return fact

@@ -5,7 +5,7 @@ line without its markup), `signs`, `run`, `rows`, `labelled_runs` and `runs` (op
 `translations`, `keys` (what names an option), `beside` (marks), `leads` (lines that begin with 정답
 or 해설), `key_below`, `keyed` and `key_lists` (which key is whose), `reasons`, `ends` (where one
 ends), `manners` (which marks are a key), `choices` (all of this together); `sorted_options`,
-`result_pages`; `denials`,
+`result_pages`, `gift`; `denials`,
 `replies`, `lone_answers`, `answer_tables` and `folded` (questions without options), `flashcards`,
 `clozes`, `steps`; `verbatim`.
 """

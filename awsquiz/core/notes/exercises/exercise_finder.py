@@ -12,6 +12,7 @@ from awsquiz.core.notes.exercises.choices import Choices
 from awsquiz.core.notes.exercises.denials import denials_of
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.flashcards import flashcards_of
+from awsquiz.core.notes.exercises.gift import gift_of
 from awsquiz.core.notes.exercises.manners import KEY_MARKS, KeyMark
 from awsquiz.core.notes.exercises.replies import answers_of
 from awsquiz.core.notes.exercises.result_pages import results_of
@@ -22,7 +23,7 @@ from awsquiz.core.text.regexes import pattern_of
 
 _MAY_HOLD = pattern_of(
     r"답|answer|correct|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)(?:\b|\d)|^#[^\n\w]*(?:문제|질문)"
-    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|[→⇒➡➔]|[-=]>| ::|^\?|3[.)]|거짓|틀[림린]|false",
+    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|[→⇒➡➔]|[-=]>| ::|^\?|3[.)]|거짓|틀[림린]|false|\{\s*[=~\n]",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -36,6 +37,8 @@ def _found(text: str, usual: frozenset[KeyMark] | None) -> list[Exercise]:
     lines = sheet_of(text)
     choices = Choices(lines, usual)
     found = list(results_of(lines, choices.taken))
+    choices.taken |= _taken(found)
+    found += list(gift_of(lines, choices.taken))
     choices.taken |= _taken(found)
     found += list(sorted_options(lines, choices.starts))
     choices.taken |= _taken(found)
@@ -51,7 +54,16 @@ def _found(text: str, usual: frozenset[KeyMark] | None) -> list[Exercise]:
     found += list(chains_of(lines, choices.taken | _taken(found)))
     found.sort(key=lambda exercise: exercise.line)
     fences = _fences(lines)
-    return [replace(each, lines=_with_fences(lines, each, fences, choices.taken)) for each in found]
+    return [
+        replace(_kept(each), lines=_with_fences(lines, each, fences, choices.taken))
+        for each in found
+    ]
+
+
+def _kept(exercise: Exercise) -> Exercise:
+    """An answer that only announces what follows answers nothing: it is kept, and never taught."""
+    announces = exercise.answer.rstrip("*_` ").endswith((":", "："))
+    return replace(exercise, kind="open") if exercise.kind == "answer" and announces else exercise
 
 
 def _taken(found: Iterable[Exercise]) -> set[int]:

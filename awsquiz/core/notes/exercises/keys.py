@@ -15,17 +15,20 @@ _SIGN = r"(?:[A-Ha-h]|[1-8]|[가나다라마바사아]|[ㄱ-ㅇ]|[①-⑧ⓐ-ⓗ
 _BEHIND = r"[)\].]?(?:\s*번)?"
 _AND = r"\s*(?:,|，|、|/|&|\+|·|와|과|및|그리고|and)?\s*"
 _OTHER_SIGN = _SIGN.replace("[A-Ha-h]|", "")
+_ROMAN = r"(?:viii|vii|vi|iv|v|iii|ii|i|VIII|VII|VI|IV|V|III|II|I|[ⅰ-ⅷⅠ-Ⅷ])(?![A-Za-z])"
 _LIST = pattern_of(
     "|".join(
         rf"^[(\[]?\s*{sign}{_BEHIND}(?:{_AND}[(\[]?{sign}{_BEHIND}(?![A-Za-z0-9가-힣]))*"
-        for sign in ("[A-H]", "[a-h]", _OTHER_SIGN)
+        for sign in ("[A-H]", "[a-h]", _OTHER_SIGN, _ROMAN)
     )
 )
 _THEN_A_WORD = pattern_of(r"(?<=[.):])\s*[Aa](?=\s+[A-Za-z])")
 """`B. A company …`: the article behind a label is none."""
-_ONE = pattern_of(_SIGN)
+_ONE = pattern_of(rf"{_SIGN}|{_ROMAN}")
 _BETWEEN = pattern_of(r"번|및|그리고|and")
-_TOGETHER = pattern_of(r"^[(\[]?([A-H]{2,5}|[①-⑧]{2,5})[)\].]?(?![A-Za-z0-9])")
+_TOGETHER = pattern_of(
+    r"^[(\[]?([A-H]{2,5}|[A-H][a-h]{1,3}(?=\W*$)|[①-⑧]{2,5})[)\].]?(?![A-Za-z0-9])"
+)
 _ENDS = pattern_of(r"^\s*(?:입니다|이다|임|이에요|예요|이 정답.*|가 정답.*)?\s*[.!]?\s*$")
 _PARTED = pattern_of(r"^\s*(?:[.:：)\]\-–—=→]|(?:입니다|이다|임)[.\s])\s*")
 _ANOTHER = pattern_of(

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from awsquiz.core.text.regexes import pattern_of
 
-Scheme = Literal["letter", "number", "syllable", "consonant"]
+Scheme = Literal["letter", "number", "syllable", "consonant", "roman"]
 
 _SIGNS: dict[str, tuple[Scheme, int]] = {}
 for _scheme, _rows in {
@@ -19,11 +19,19 @@ for _scheme, _rows in {
     for _row in _rows:
         for _at, _sign in enumerate(_row, 1):
             _SIGNS[_sign] = (_scheme, _at)  # type: ignore[assignment]
-_ENCLOSED = "".join(sign for sign in _SIGNS if not re.match(r"[A-Ha-h1-8가-힣ㄱ-ㅎ]", sign))
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
+_SIGNS |= {each: ("roman", at) for at, each in enumerate(_ROMAN, 1)}
+_SIGNS |= {each.upper(): ("roman", at) for at, each in enumerate(_ROMAN, 1)}
+_SIGNS |= {
+    each: ("roman", at)
+    for each, at in zip("ⅰⅱⅲⅳⅴⅵⅶⅷⅠⅡⅢⅣⅤⅥⅦⅧ", (*range(1, 9), *range(1, 9)), strict=True)
+}
+_ENCLOSED = "".join(sign for sign in _SIGNS if not re.match(r"[A-Ha-h1-8가-힣ㄱ-ㅎivxIVX]", sign))
 _SIGN = "[A-Ha-h1-8가나다라마바사아ㄱㄴㄷㄹㅁㅂㅅㅇ]"
 _LABEL = pattern_of(
     rf"[(\[]({_SIGN})[)\]][.:]?\s*|({_SIGN})(?:[)\]]\s*|[.:．]\s+|[.．](?=[가-힣A-Z])(?!\w\.)|번[.):]?\s+)"
     rf"|([A-H])\s+[-–—]\s+|([{_ENCLOSED}])[.):]?\s*|([1-8])\u20e3\s*"
+    r"|\(?(viii|vii|vi|iv|v|iii|ii|i|VIII|VII|VI|IV|V|III|II|I)(?:\)\s*|[.:]\s+)"
 )
 _ALONE = pattern_of(rf"^[(\[]?({_SIGN})[)\].]?$")
 

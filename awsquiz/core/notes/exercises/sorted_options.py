@@ -35,6 +35,7 @@ _PICKED = pattern_of(
 )
 _BARE = pattern_of(r"^\W*(?:정답|오답)\W*$")
 _HAS_REASON = pattern_of(r"[:：]\s|\s[-–—→]\s")
+_REASON = pattern_of(r"(?P<said>[^:：]{1,60}?)\s*(?:[:：]\s|\s[-–—→]\s)\s*(?P<why>\S.*)", re.DOTALL)
 _LONGEST_LABEL = 24
 _MOST_BLANK = 2
 """Blank lines between options that are no bullets."""
@@ -93,6 +94,7 @@ def _question(
     if not right or any(line.at in starts for line in lines[right_head.at : wrong_head.at]):
         return None
     wrong = _items(lines, wrong_head, len(lines), starts, bool(right[-1].why))
+    _part_reasons(right, wrong)
     if not wrong or _is_about_labels([*right, *wrong]):
         return None
     heads = [right_head.at, wrong_head.at]
@@ -116,6 +118,20 @@ def _question(
         options=(*_offered(right, right=True), *_offered(wrong, right=False)),
         answer=", ".join(as_kept(item.text) for item in right),
     )
+
+
+def _part_reasons(right: Sequence[_Item], wrong: Sequence[_Item]) -> None:
+    """Takes from wrong options what is said of them behind a colon, where no right one has it.
+
+    `EBS: 블록 스토리지` beside `S3` would tell by its form which one is wrong.
+    """
+    parted = [_REASON.match(item.text) for item in wrong]
+    if any(_HAS_REASON.search(item.text) for item in right):
+        return
+    for item, found in zip(wrong, parted, strict=True):
+        if found is not None and not item.why:
+            item.text = found["said"]
+            item.why.append(found["why"])
 
 
 def _offered(items: Sequence[_Item], *, right: bool) -> Iterator[Offered]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -210,10 +210,9 @@ def stem_above(
     paragraphs: list[list[SheetLine]] = [[]]
     opened: SheetLine | None = None
     labels: list[int] = []
+    pictures: list[int] = []
     given: str | None = None
-    for line in lines_above(lines, at):
-        if line.at in taken or line.stands in ("rule", "image"):
-            break
+    for line in _lines_of_stem(lines, at, taken, pictures):
         if line.stands in ("heading", "text") and introduces_options(line.said):
             labels.append(line.at)
             continue
@@ -239,7 +238,33 @@ def stem_above(
     made = _opened(made, opened) if made and opened else made
     if made and given:
         made = made._replace(text=f"(정답: {given})\n\n{made.text}")
-    return made._replace(lines=tuple(sorted({*made.lines, *labels}))) if made else None
+    return _with_lines(made, labels, pictures) if made else None
+
+
+def _lines_of_stem(
+    lines: Sequence[SheetLine], at: int, taken: Collection[int], pictures: list[int]
+) -> Iterator[SheetLine]:
+    """The lines above, the nearest first, to where another thing begins; images go to `pictures`.
+
+    Of several images in a row only the nearest may be what the question shows.
+    """
+    is_apart = True
+    for line in lines_above(lines, at):
+        if line.at in taken or line.stands == "rule":
+            return
+        if line.stands == "image":
+            if not is_apart:
+                return
+            pictures.append(line.at)
+        else:
+            yield line
+        is_apart = line.stands != "image" and (is_apart or line.stands != "blank")
+
+
+def _with_lines(stem: Stem, labels: list[int], pictures: list[int]) -> Stem:
+    """The stem with the lines of its labels, and of the images below its first line."""
+    shown = [at for at in pictures if at > stem.lines[0]]
+    return stem._replace(lines=tuple(sorted({*stem.lines, *labels, *shown})))
 
 
 def _opened(stem: Stem, opened: SheetLine) -> Stem:

@@ -11,7 +11,7 @@ from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above, lines_bel
 from awsquiz.core.notes.exercises.signs import labelled
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.notes.titles import clean_title
-from awsquiz.core.text import key
+from awsquiz.core.text import has_hangul, key, plain
 from awsquiz.core.text.regexes import pattern_of
 
 _ORDERS = pattern_of(
@@ -19,7 +19,9 @@ _ORDERS = pattern_of(
     re.IGNORECASE,
 )
 _OF_A_LAB = pattern_of(
-    r"실습|설치|따라\s*하|핸즈온|세팅|hands-?on|\blab\b|tutorial|설정\s*(?:방법|하기)|만들기|생성하기",
+    r"실습|설치|따라\s*하|핸즈온|세팅|hands-?on|\blab\b|tutorial|설정\s*(?:방법|하기)|만들기|생성하기"
+    r"|학습|공부|스터디|시험|문제를?\s*(?:푸는|풀)|출제|비유|예시|\b(?:study|exam|learning|example)\b"
+    r"|^\W*(?:section|chapter|part|week|섹션|챕터)\s*\d",
     re.IGNORECASE,
 )
 _NOT_A_STEP = pattern_of(
@@ -32,6 +34,14 @@ _PUTS_IN_ORDER = pattern_of(
     r"순서|절차|단계|(?:수명|생명)\s*주기|\b(?:workflow|steps?|life\s?-?cycle|procedure)\b",
     re.IGNORECASE,
 )
+_DOES = pattern_of(
+    r"\W*(?:[a-z][\w-]*\s){0,4}?(?!(?:the|a|an|of|to|for|and)\b)[A-Za-z]+\s+(?:the|a|an|your|its|all|to|from|into|in|on|by"
+    r"|with|that|when)\b|\W*\w+\s(?:is|are|gets?|sends?|receives?|\w+s)\s"
+    r"|\W*(?:create|start|stop|run|build|test|deploy|configure|launch|send|receive|store|package|upload"
+    r"|describe|delete|update|clean|read|write|add|choose|attach|detach)\w*\b",
+    re.IGNORECASE,
+)
+"""How an English step begins: with what is done, or with who does it."""
 _ARROW = pattern_of(r"\s*(?:→|⇒|➡|➜|=>|->)\s*")
 _HEAD = pattern_of("[→⇒➡➜>]")
 """What each arrow has, and is found sooner."""
@@ -53,6 +63,7 @@ def steps_of(
             run.scheme != "number"
             or any(at in taken for at in run.lines)
             or not _are_steps(lines, run)
+            or not _happens(run)
         ):
             continue
         label = _label(lines, run, taken)
@@ -62,6 +73,16 @@ def steps_of(
         if higher is not None and _OF_A_LAB.search(higher.said):
             continue
         yield _made(lines, run, label, higher)
+
+
+def _happens(run: Run) -> bool:
+    """Whether most of the items say what happens: names in Latin letters are those of chapters."""
+    return sum(_is_done(option.text) for option in run.options) * 2 >= len(run.options)
+
+
+def _is_done(text: str) -> bool:
+    said = plain(text)
+    return has_hangul(said) or bool(_HEAD.search(said) or _DOES.match(said))
 
 
 def chains_of(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterator[Exercise]:

@@ -93,3 +93,15 @@ def test_letters_that_are_words() -> None:
     """A sentence that begins with a letter is no key: A 레코드, A사."""
     note = f"{FIRST}## 정답\n\n1. A 레코드를 쓰는 것이 아니다\n"
     assert keys(note) == [()]
+
+
+@pytest.mark.parametrize(
+    ("labels", "answer"),
+    [(("i.", "ii.", "iii."), "ii"), (("(I)", "(II)", "(III)"), "II"), (("A.", "B.", "C."), "Bc")],
+)
+def test_roman_labels_and_keys_of_both_cases(labels: tuple[str, ...], answer: str) -> None:
+    """Roman numbers label options as letters do; a key may go on in small letters."""
+    options = "".join(f"{label} 대기열 {at}호\n" for at, label in enumerate(labels))
+    (found,) = find_exercises(f"순서를 지키는 대기열은?\n\n{options}\n정답: {answer}\n")
+    assert found.kind == "choice"
+    assert found.key == ((1, 2) if answer == "Bc" else (1,))

@@ -83,3 +83,25 @@ def test_reasons_below_the_options_of_a_stem() -> None:
     )
     (found,) = find_exercises(note)
     assert [each.text for each in found.options] == ["EFS", "EBS", "S3"]
+
+
+def test_reasons_behind_the_wrong_options_alone() -> None:
+    """What is said of wrong options behind a colon is their reason, and no part of them."""
+    note = (
+        "객체를 두는 서비스는 무엇인가?\n\n정답\n- S3\n\n"
+        "오답\n- EBS: 블록을 둔다\n- EFS: 파일을 둔다\n"
+    )
+    (found,) = find_exercises(note)
+    assert [(option.text, option.right, option.why) for option in found.options] == [
+        ("S3", True, None),
+        ("EBS", False, "블록을 둔다"),
+        ("EFS", False, "파일을 둔다"),
+    ]
+
+
+def test_image_between_a_question_and_its_options() -> None:
+    """An image that a question shows is one of its lines."""
+    note = "그림에서 빠진 것은?\n\n![그림](img/a.png)\n\nA. 게이트웨이\nB. 서브넷\n\n정답: A\n"
+    (found,) = find_exercises(note)
+    assert found.kind == "choice"
+    assert 3 in found.lines

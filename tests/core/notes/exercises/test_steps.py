@@ -66,3 +66,17 @@ def test_the_stem_says_of_what() -> None:
 def test_lists_that_are_no_steps(text: str) -> None:
     """Kinds, two items, clicks, commands, bullets, lists of lists, repetitions, long sentences."""
     assert steps(text) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "items"),
+    [
+        ("Section 4. Application Lifecycle", ["Rolling Updates", "Init Containers", "Probes"]),
+        ("문제를 푸는 순서", ["지문을 읽는다", "보기를 지운다", "답을 고른다"]),
+        ("택배로 보는 흐름 비유", ["물건을 싼다", "차에 싣는다", "집에 둔다"]),
+    ],
+)
+def test_list_that_is_no_order_of_what_happens(heading: str, items: list[str]) -> None:
+    """Contents of a chapter, how to study, and a likeness are put in no order."""
+    numbered = "".join(f"{at}. {item}\n" for at, item in enumerate(items, 1))
+    assert not find_exercises(f"# SQS\n\n## {heading}\n\n{numbered}")
