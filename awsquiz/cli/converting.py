@@ -144,12 +144,12 @@ def _bring_in(
     """
     own, shipped = both("cards")
     beside = [scenarios_beside(folder)]
-    # What is not to be written is in the index mostly, whose YAML need not be parsed.
+    # What has not changed is in the index mostly, whose YAML need not be parsed.
     with Index(folders().index, content(), None) as index:
 
         def read(path: Path) -> CardFile:
             if path.parent == folder:
-                return cardfile.read(path)
+                return index.ask(content_files.known_card_file, path) or cardfile.read(path)
             return index.ask(content_files.card_file, path)
 
         shelf = library.load([folder] if is_alone else [folder, shipped], beside, read)

@@ -27,6 +27,7 @@ from awsquiz.core.layers.partial import (
 )
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact
+from awsquiz.errors.failures import DamagedCard
 from awsquiz.storage import recordfile, yamltext
 from awsquiz.storage.recordfile import RecordReader, UnreadFile
 from awsquiz.storage.yamltext import Mapping, Value
@@ -80,6 +81,7 @@ class CardFile(Struct, frozen=True, dict=True):
     layer: PartialConcept | None
     problems: tuple[Finding, ...]
     text: str = ""
+    """Empty where the file is known from the index: see `to_write`."""
     places: dict[str, Location] = field(default_factory=dict)
     """By id of concept or fact."""
     format: int = 1
@@ -102,6 +104,18 @@ class CardFile(Struct, frozen=True, dict=True):
                 concept=None if is_fact else name,
                 fact=name if is_fact else None,
             )
+
+    def to_write(self) -> CardFile:
+        """The file with its text and all its places, read now where they are not known.
+
+        Raises DamagedCard where it cannot be read any more.
+        """
+        if self.text or self.layer is None:
+            return self
+        file = read(self.path)
+        if file.problems:
+            raise DamagedCard(file.problems[0])
+        return file
 
     def line_of(self, name: str) -> int:
         """The line from 1 at which a concept or a fact stands."""

@@ -134,10 +134,11 @@ def rendered(
     layers = {layer.id: layer for layer in _layers(given, shelf, folder, files.values())}
     texts: dict[Path, bytes | None] = {}
     for card in changed:
-        file, layer = files.get(card.id), layers.get(card.id)
-        if file is not None:
+        known_file, layer = files.get(card.id), layers.get(card.id)
+        if known_file is not None:
+            file = known_file.to_write()
             texts[file.path] = render(layer, file).encode() if layer else None
-            if _was_copy(file, shelf):
+            if _was_copy(known_file, shelf):
                 texts[_kept_copy(file.path)] = file.text.encode()
         elif layer is not None:
             texts[free_path(folder, card.id)] = render(layer, like).encode()

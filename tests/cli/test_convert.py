@@ -315,3 +315,18 @@ def test_a_file_in_the_way_of_the_folder_is_one_line(run: Run, note: Path, tmp_p
     assert done.returncode == 3
     assert "Traceback" not in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_a_card_known_from_the_index_keeps_its_bytes(run: Run, home: Path, note: Path) -> None:
+    """What changes is written among what a person laid out, though no YAML was read before."""
+    run("convert", note)
+    [card] = (home / "content" / "cards").glob("*.yaml")
+    by_hand = card.read_text("utf-8").replace("facts:", "facts:  # two of them\n  # mine").encode()
+    card.write_bytes(by_hand)
+    os.utime(card, (1, 1))  # younger files are read anyway
+    run("list")
+    assert "No card changes." in run("convert", note).stdout
+    assert card.read_bytes() == by_hand
+    note.write_text(NOTE.replace("실행하는 엔진", "돌리는 엔진"), encoding="utf-8")
+    run("convert", note)
+    assert card.read_bytes() == by_hand.replace("실행하는 엔진".encode(), "돌리는 엔진".encode())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from awsquiz.errors.failures import DamagedCard
 from awsquiz.storage import cardfile
 
 GOOD = """\
@@ -170,3 +171,14 @@ def test_lists_that_are_none_are_named(tmp_path: Path) -> None:
     text = "format: 1\nid: a\ntitle: 가\nfacts: {a: b}\nconcepts: 글\n"
     assert found(read(tmp_path, text)) == [(4, "not-a-list"), (5, "not-a-list")]
     assert read(tmp_path, "format: 1\nid: a\ntitle: 가\nfacts:\nconcepts: []\n").problems == ()
+
+
+def test_a_file_known_without_its_text_is_read_to_be_written(tmp_path: Path) -> None:
+    """Its bytes are kept then; one that is damaged meanwhile is not written over."""
+    file = read(tmp_path, GOOD)
+    known = cardfile.CardFile(file.path, file.layer, ())
+    assert file.to_write() is file
+    assert (known.to_write().text, known.to_write().places) == (file.text, file.places)
+    file.path.write_text(GOOD + "  - [", encoding="utf-8")
+    with pytest.raises(DamagedCard):
+        known.to_write()

@@ -37,13 +37,20 @@ def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
 
 def card_file(db: Database, path: Path) -> CardFile:
     """A card file, which knows no more of its places than their lines."""
+    from awsquiz.storage import cardfile
+
+    return known_card_file(db, path) or cardfile.read(path, to_write=False)
+
+
+def known_card_file(db: Database, path: Path) -> CardFile | None:
+    """The same of a file that has not changed since it was read without any problem, or None."""
     from awsquiz.core.layers.partial import PartialConcept
     from awsquiz.storage import cardfile
     from awsquiz.storage.index.settling import DECODE_BODY
 
     held = sources.body_of(db, "cards", path)
     if held is None:
-        return cardfile.read(path, to_write=False)
+        return None
     body = DECODE_BODY.decode(held)
     return cardfile.CardFile(
         path,
