@@ -91,4 +91,5 @@ def both(folder: str) -> tuple[Path, Path]:
 
 def content() -> dict[str, tuple[Path, Path]]:
     """Where content is that is read into the index, by its kind."""
-    return {"cards": both("cards"), "scenarios": both("scenarios"), "glossary": both(GLOSSARY)}
+    kinds = {"cards": "cards", "scenarios": "scenarios", "glossary": GLOSSARY, "services": SERVICES}
+    return {kind: both(where) for kind, where in kinds.items()}

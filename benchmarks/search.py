@@ -132,6 +132,7 @@ def opened(home: Path) -> Index:
         "cards": (home / "content" / "cards", shipped / "cards"),
         "scenarios": (home / "content" / "scenarios", shipped / "scenarios"),
         "glossary": (home / "content" / "glossary.yaml", shipped / "glossary.yaml"),
+        "services": (shipped / "services.yaml",),
     }
     return Index(home / "cache" / "index.db", places, None)
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from awsquiz.core.claims.units import measures
 from awsquiz.core.text.absolutes import ABSOLUTE
+from awsquiz.core.text.units import measures
 
 Sight = Callable[[str], float]
 

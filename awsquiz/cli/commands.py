@@ -40,7 +40,12 @@ COMMANDS = {
     ),
     "search": Command(
         "search.search",
-        _("Find concepts and facts, as you type them: half words, slips and 초성 will do."),
+        _(
+            "Find concepts and facts, as you type them: half words, slips and 초성 will do.\n\n"
+            "-word leaves out what has the word, “two words” in quotation marks stand one behind "
+            "the other, concept:NAME looks within a concept and facet:HEADING under a heading. "
+            "What begins with -n goes behind --."
+        ),
         {"ignore_unknown_options": True},  # a query may look like an option
     ),
     "list": Command(

@@ -57,7 +57,12 @@ def _record(results: Results) -> dict[str, object]:
         | {name: getattr(hit, name) for name in fields}
         for hit in results.hits
     ]
-    return {"query": results.query, "exact": results.exact, "results": hits}
+    return {
+        "query": results.query,
+        "exact": results.exact,
+        "unknown": results.unknown,
+        "results": hits,
+    }
 
 
 def _live() -> None:

@@ -23,17 +23,25 @@ def show_results(screen: Console, results: Results) -> None:
 
 
 def _lines(screen: Console, results: Results) -> Iterator[Text]:
-    above = bool(results.page) or not results.exact
+    above = bool(results.page or results.unknown) or not results.exact
+    if results.unknown:
+        yield Text(_unknown_words(results), DIM)
+    elif above and not results.page:
+        yield Text(_("Nothing is exactly that. Near it:"), DIM)
     if results.page:
         yield from _page(screen, results.page)
-    elif above:
-        yield Text(_("Nothing is exactly that. Near it:"), DIM)
     for hit in results.hits:
         if results.page is None or hit.id != results.page.id:
             if above:
                 yield Text()
             yield from hit_lines(screen, hit, screen.width)
             above = True
+
+
+def _unknown_words(results: Results) -> str:
+    """Which words no card has, in a line."""
+    words = " · ".join(map(inert, results.unknown))
+    return _("Words that were not found: {words}").format(words=words)
 
 
 def drawn(screen: Console, hit: Hit, width: int) -> str:

@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from awsquiz.core.claims.patterns import compiled
-from awsquiz.core.claims.units import DIMENSIONS, NUMBER, UNIT
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.endings import is_question_word, stems
 from awsquiz.core.search.words import words
 from awsquiz.core.text import SYLLABLE, plain
+from awsquiz.core.text.units import DIMENSIONS, NUMBER, UNIT
 
 _SAME = 0.05
 """The difference up to which two amounts are one: 10GB and 10,000MB."""

@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from awsquiz.core.claims.patterns import compiled, finds
-from awsquiz.core.claims.units import Measure, measures
 from awsquiz.core.text import SYLLABLE
+from awsquiz.core.text.units import Measure, measures
 
 Side = Literal["least", "default", "most"]
 IN_ORDER: tuple[Side, ...] = ("least", "default", "most")

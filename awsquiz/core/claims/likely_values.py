@@ -8,10 +8,10 @@ from functools import cache
 
 from awsquiz.core.claims.guards import doubt_in
 from awsquiz.core.claims.ladders import beside
-from awsquiz.core.claims.units import Measure, measures
 from awsquiz.core.model import Fact
 from awsquiz.core.text import has_hangul, key, plain
 from awsquiz.core.text.regexes import pattern_of
+from awsquiz.core.text.units import Measure, measures
 
 _IN_NUMBERS = frozenset({"when", "cause", "degree", "about", "time", "all", "contrast", "only"})
 

@@ -11,10 +11,10 @@ from awsquiz.core.claims.bounds import IN_ORDER, Bounded, bounded
 from awsquiz.core.claims.ladders import beside
 from awsquiz.core.claims.patterns import compiled, finds
 from awsquiz.core.claims.sole import SoleValue, because
-from awsquiz.core.claims.units import measures
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import plain
+from awsquiz.core.text.units import measures
 
 _LONGEST = 160
 """Letters of a statement; a longer one says more than one thing."""

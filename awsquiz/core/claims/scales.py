@@ -14,8 +14,8 @@ from typing import Literal
 from msgspec import Struct
 
 from awsquiz.core.claims.patterns import compiled
-from awsquiz.core.claims.units import Measure, measures
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.units import Measure, measures
 
 _LONGEST = 40
 """Letters of a value; a longer one is free text."""

@@ -13,12 +13,12 @@ from awsquiz.core.claims.amounts import topic_words
 from awsquiz.core.claims.counts import sole_count
 from awsquiz.core.claims.numbers import sole_cell, sole_numbers
 from awsquiz.core.claims.sole import SoleValue
-from awsquiz.core.claims.units import measures
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.units import measures
 
 _Item = TypeVar("_Item")
 _COUNTED = frozenset(["", *"개 가지 번 명 대 건 곳 종 종류 차례".split()])

@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from random import Random
 from typing import NamedTuple, TypeVar
 
-from awsquiz.core.claims.units import Measure, measures
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.masks import meaning, meanings, says_something, shown
@@ -16,6 +15,7 @@ from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.trust import is_recognised, may_serve
 from awsquiz.core.text import key, plain
 from awsquiz.core.text.register import Register, in_register
+from awsquiz.core.text.units import Measure, measures
 
 CONSIDERED = 64
 """How many candidates are looked at for a question; a shelf of notes seldom has more."""

@@ -46,9 +46,17 @@ _STOP = """
 등을 것들 그냥 그럼 알려줘 알려 알려주세요 가르쳐 가르쳐줘 설명 설명해 설명해줘 방법 방법은 방법이
 방법을 이란 란 이라고 라고 쓰는 쓰나 쓰나요 쓰려면 써야 쓸 쓸까 써 쓰지 같은 같이 관련 관련된 관한
 대로 나오나요 나오나 나와 나와요 인가 인가요 뜻 의미 뜻은 뜻이 의미는 좋을까 좋을까요 좋나요 좋아
-좋은 the a an of to in for is are was what how which who when where why and or not with on at by
-from do does did can could should i my me you it its this that be as about tell explain use used
+좋은 차이 차이점 차이가 차이는 비교 정리 요약 특징 뭐가 다른 다른가 다른지 다른점 다르지 뭔데 뭔지
+헷갈려 헷갈림 헷갈리는 기억 까먹음 진짜 레알 완전 제발 급함 헬프 도와줘 꿀팁 핵심 시험 기출
+vs versus difference between
+the a an of to in for is are was what how which who when where why and or not with on at by from
+do does did can could should i my me you it its this that be as about tell explain use used
 using
+"""
+# What a word ends with that is said in passing: 찾아봄, 쩐다, 되냐.
+_SPEECH = """
+요 냐 까 죠 다 네 음 함 됨 임 옴 짐 봄 줌 는거 은거 는데 은데 다가 면서 어서 아서 으면 려고 길래
+거든 잖아 으로 님들 하게 되게 라는 라고 라던데 던데
 """
 
 
@@ -62,16 +70,28 @@ _LONGEST = max(map(len, _ENDINGS))
 _SAYS_NOTHING = _as_keys(_STOP)
 _STEPS = 3
 _REMEMBERED = 20_000  # words: some 3 MB
+_SHORTEST_PLURAL = 4
+"""Letters of a word that may lose its s: ALBs, and neither SQS nor EKS."""
 _CONTRACTED = keys("ㅣ")
+_HOW_MANY = keys("몇")
+_OF_SPEECH = _as_keys(_SPEECH)
 
 
 def is_question_word(word: str) -> bool:
-    """Whether the word is of the question rather than of what is asked for: 뭐야, 있나요, the."""
-    if word in _SAYS_NOTHING:
+    """Whether the word is of the question rather than of what is asked for: 뭐야, 몇개, the."""
+    if word in _SAYS_NOTHING or word.startswith(_HOW_MANY):
         return True
     ending = _ending(word)
     # 오나요, 쓰려면: a verb of one syllable. 크기 and 화면 are none.
     return ending in _VERBAL and syllables(ending) > 1 and not is_whole(word[: -len(ending)])
+
+
+def is_of_speech(word: str) -> bool:
+    """Whether a word that no card has is said in passing, as far as its end tells."""
+    hangul = bool(word) and is_hangul(word[-1])
+    if hangul and syllables(word) == 0:
+        return True  # ㅋㅋ, ㅠ
+    return hangul and any(word[-length:] in _OF_SPEECH for length in range(2, 8))
 
 
 def stems(word: str) -> list[str]:
@@ -93,8 +113,45 @@ def stems(word: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def token(word: str) -> str:
+    """The word as the index counts it: without particles and endings, or a plural's s."""
+    if word.isascii() and word.islower():
+        return singular(word) if word.isalpha() else word
+    left = word
+    for each in stems(word):
+        if is_whole(each) or each[0].isdigit():  # 15분까지 is 15분
+            left = each
+    return left
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_ending(rest: str) -> bool:
+    """Whether it is nothing but particles and endings."""
+    return rest in _ENDINGS or any(
+        rest[:at] in _ENDINGS and rest[at:] in _ENDINGS for at in range(2, len(rest) - 1)
+    )
+
+
+def singular(letters: str) -> str:
+    """Letters of a word or a name without a plural's s.
+
+    >>> singular("albs"), singular("sqs"), singular("policies"), singular("storageclasses")
+    ('alb', 'sqs', 'policy', 'storageclass')
+    """
+    if letters.endswith("sses"):
+        return letters[:-2]
+    if letters.endswith("ies") and len(letters) > _SHORTEST_PLURAL + 1:
+        return f"{letters[:-3]}y"
+    if len(letters) >= _SHORTEST_PLURAL and letters.endswith("s") and letters[-2:] != "ss":
+        return letters[:-1]
+    return letters
+
+
 def is_whole(stem: str) -> bool:
     """Whether a stem is enough to be looked for in text."""
+    if not stem:
+        return False
     return len(stem) > 1 if not is_hangul(stem[-1]) else syllables(stem) > 1
 
 

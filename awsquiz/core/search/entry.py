@@ -1,14 +1,24 @@
-"""How a concept is written into the index: its names and its text as lines of words of keys."""
+"""How a concept is written into the index: its names and its facts as lines of keys."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from awsquiz.core.search.endings import token
+from awsquiz.core.search.measured import quantity_words
 from awsquiz.core.search.words import initials, words
+from awsquiz.core.text import plain
 
 if TYPE_CHECKING:
     from awsquiz.core.model import Concept, Fact
+
+
+BREAK = "."
+"""What stands between two texts in one line: no word is beside one of the other."""
 
 
 class Rank(IntEnum):
@@ -23,14 +33,21 @@ class Rank(IntEnum):
 
 
 class IndexEntry(NamedTuple):
-    """A concept's text as search compares it: lines of words of keys with spaces between them."""
+    """A concept's text as search compares it: lines of keys with spaces between the words.
+
+    All but the names are words as they are counted (`endings.token`).
+    """
 
     head: str
     """Its names, a line each: the title, the id (even if they are the same), then the others."""
     body: str
     """Its facts, a line each; those that define it come first."""
-    more: str
-    """What belongs to a fact, a line each; behind those a line with the names above it."""
+    facets: str
+    """The headings under which each fact stands, with its attribute and value, a line each."""
+    reasons: str
+    """The source and reason of each fact, without what the fact says itself, a line each."""
+    above: str
+    """The titles above it."""
     leading: int
     """How many facts define it."""
 
@@ -47,26 +64,56 @@ def entry(concept: Concept, above: tuple[Concept, ...]) -> IndexEntry:
     facts, leading = facts_in_order(concept)
     title, *others = concept.names or (concept.id,)
     others.append(concept.heading or "")
-    first = [_line(title), _line(concept.id)]
-    rest = [line for line in dict.fromkeys(map(_line, others)) if line and line not in first]
+    first = [_names(title), _names(concept.id)]
+    rest = [line for line in dict.fromkeys(map(_names, others)) if line and line not in first]
+    body = [counted(fact.text) for fact in facts]
     return IndexEntry(
         "\n".join([*first, *rest]),
-        "\n".join(_line(fact.text) for fact in facts),
-        "\n".join(
-            [*(_line(_more(fact)) for fact in facts), _line(" ".join(each.title for each in above))]
-        ),
+        "\n".join(body),
+        "\n".join(map(_facets, facts)),
+        "\n".join(_reasons(fact, said) for fact, said in zip(facts, body, strict=True)),
+        counted(" ".join(each.title for each in above)),
         leading,
     )
 
 
-def _line(text: str) -> str:
+def counted(text: str) -> str:
+    """The words of a text as they are counted, and behind them its quantities.
+
+    And the parts of words such as CapacityProviderReservation.
+    """
+    parts = (part for each in _camel().findall(text) for part in _hump().findall(each))
+    more = [*quantity_words(text), *words(" ".join(parts))]
+    return " ".join(
+        [*map(token, words(plain(text))), *([BREAK, *map(token, more)] if more else ())]
+    )
+
+
+@cache
+def _camel() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)+")
+
+
+@cache
+def _hump() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]?[a-z]+")
+
+
+def _names(text: str) -> str:
     return " ".join(words(text))
 
 
-def _more(fact: Fact) -> str:
+def _facets(fact: Fact) -> str:
+    said = (fact.facet, *fact.under, fact.attribute, fact.value)
+    return counted(" | ".join(each for each in said if each))
+
+
+def _reasons(fact: Fact, said: str) -> str:
     """What else is found of a fact. Not `false_text`: it is false."""
-    said = (fact.facet, *fact.under, fact.attribute, fact.value, fact.source, fact.why)
-    return " | ".join([each for each in (*said, *fact.carries) if each])
+    more = [counted(each) for each in (fact.source, fact.why, *fact.carries) if each]
+    if more and fact.source and set(more[0].split()) <= set(said.split()):
+        del more[0]  # most often the text repeats its source
+    return f" {BREAK} ".join(more)
 
 
 def name_keys(head: str) -> set[tuple[str, Rank]]:
@@ -85,20 +132,51 @@ def name_keys(head: str) -> set[tuple[str, Rank]]:
     return found
 
 
-def text_columns(lines: IndexEntry) -> tuple[str, str, str, str]:
-    """What the full-text table takes in: the lines without spaces, and short beginnings.
+_LETTERS = str.maketrans({chr(ord("A") + at): chr(0x430 + at) for at in range(26)})
 
-    Its trigrams cannot find two keys (S3, 키): so the first two of every word stand there, each
-    with a space behind it.
+
+def unfolded(word: str) -> str:
+    """A word for a full-text table, which would take the keys of Hangul for Latin letters.
+
+    >>> unfolded("ec2DPTJ")
+    'ec2дптй'
     """
-    text = (lines.head, lines.body, lines.more)
-    begun = {word[:2] for each in text for word in each.split()}
-    short = "".join(f"{each} " for each in sorted(begun) if len(each) == 2)
-    head, body, more = (each.replace(" ", "") for each in text)
-    return head, body, more, short
+    return "".join(
+        each
+        if each.isascii() and each.isalnum()
+        else f"u{ord(each):x}"
+        if not "\u0430" <= each <= "\u0449"
+        else each
+        for each in word.translate(_LETTERS)
+    )
 
 
-def vocabulary(lines: IndexEntry) -> set[str]:
-    """Words and names that a typo may have been meant for."""
-    names = (line.replace(" ", "") for line in lines.head.split("\n"))
-    return {*names, *lines.head.split(), *lines.body.split()}
+def name_tokens(line: str) -> list[str]:
+    """The words of a name as they are counted."""
+    return list(map(token, line.split()))
+
+
+def full_text(lines: IndexEntry) -> str:
+    """All words of an entry for the full-text table, in their order, with breaks between lines."""
+    names = (" ".join(name_tokens(line)) for line in lines.head.split("\n"))
+    texts = (lines.body, lines.facets, lines.reasons, lines.above)
+    said = (line for text in texts for line in text.split("\n") if line)
+    return " ".join(unfolded(each) for each in f" {BREAK} ".join([*names, *said]).split())
+
+
+def first_letters(lines: IndexEntry) -> str:
+    """The initials (초성) of what the facts say, a line a fact, without spaces."""
+    return "\n".join(initials(line.replace(" ", "")) for line in lines.body.split("\n"))
+
+
+def tokens_by_fact(lines: IndexEntry) -> Iterator[set[str]]:
+    """The words of the names, then those of each fact, as they are counted."""
+    yield {each for line in lines.head.split("\n") for each in name_tokens(line)}
+    texts = (text.split("\n") for text in (lines.body, lines.facets, lines.reasons))
+    for fact in zip(*texts, strict=True):
+        yield set(" ".join(fact).split()) - {BREAK}
+
+
+def joined_names(head: str) -> Iterable[str]:
+    """The names without spaces, for which a slip may have been meant."""
+    return {line.replace(" ", "") for line in head.split("\n")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Literal
 
 from awsquiz.core.search.words import words
@@ -29,21 +30,16 @@ class Glossary:
 
 
 def pairs(glossary: Glossary) -> Iterator[tuple[str, str, float]]:
-    """Keys of a word, keys of one that means the same, and its worth; each pair once."""
+    """Keys of a word, the words of one that means the same, and its worth; each pair once."""
     best: dict[tuple[str, str], float] = {}
     for group in glossary.groups:
-        said = list(dict.fromkeys(joined(word) for word in group.words))
-        for one in said:
-            for other in said:
-                if one and other and one != other:
-                    worth = WORTH[group.kind]
-                    best[one, other] = max(worth, best.get((one, other), 0.0))
+        said = list(dict.fromkeys(" ".join(words(word)) for word in group.words))
+        for one, other in permutations(filter(None, said), 2):
+            worth = WORTH[group.kind]
+            key = one.replace(" ", "")
+            if key != other.replace(" ", ""):
+                best[key, other] = max(worth, best.get((key, other), 0.0))
     return ((one, other, worth) for (one, other), worth in sorted(best.items()))
-
-
-def joined(text: str) -> str:
-    """The keys of a text without anything between its words."""
-    return "".join(words(text))
 
 
 def together(glossaries: Iterable[Glossary]) -> Glossary:

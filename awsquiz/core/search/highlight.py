@@ -2,26 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 
+from awsquiz.core.search.measured import is_quantity, quantities
 from awsquiz.core.search.results import LitSpan
-from awsquiz.core.search.scoring import KeyText
-from awsquiz.core.search.words import shortcode, words
+from awsquiz.core.search.words import VOWELS, is_hangul, shortcode, words
 
 
 def lit(text: str, spellings: Iterable[str]) -> tuple[LitSpan, ...]:
     """The parts of the text to light, in order, none touching another."""
+    wanted = list(spellings)
+    lit_places = {
+        at
+        for begin, end, word in (quantities(text) if any(map(is_quantity, wanted)) else ())
+        if word in wanted
+        for at in range(begin, end)
+    }
     line = KeyText(" ".join(words(text)))
-    found = [
-        slice(begin, end) for spelling in spellings for begin, end, _fit in line.places(spelling)
-    ]
-    if not found:
-        return ()
-    letters, places = _letters(text)
-    if letters != line.joined:
-        return ()  # a letter whose keys depend on its neighbours: rather no light than a wrong one
-    return tuple(_spans(sorted({at for part in found for at in places[part]})))
+    found = [slice(*place) for spelling in wanted for place in line.places(spelling)]
+    if found:
+        letters, places = _letters(text)
+        if letters == line.joined:
+            lit_places |= {at for part in found for at in places[part]}
+        # else a letter whose keys depend on its neighbours: rather no light than a wrong one
+    return tuple(_spans(sorted(lit_places)))
+
+
+class KeyText:
+    """A line of words of keys, searched without the spaces."""
+
+    def __init__(self, spaced: str) -> None:
+        self.joined = spaced.replace(" ", "")
+        self._borders = frozenset(accumulate(map(len, spaced.split(" ")), initial=0))
+
+    def places(self, spelling: str) -> Iterator[tuple[int, int]]:
+        """Where the spelling stands in the joined text."""
+        at = self.joined.find(spelling) if spelling else -1
+        while at >= 0:
+            end = at + len(spelling)
+            if self._fits(at, end):
+                yield at, end
+            at = self.joined.find(spelling, at + 1)
+
+    def _fits(self, begin: int, end: int) -> bool:
+        text, borders = self.joined, self._borders
+        hangul = is_hangul(text[begin])
+        if begin in borders or is_hangul(text[begin - 1]) != hangul:
+            return True
+        # It would begin within one word and end in another: two words that happen to meet.
+        if not borders.isdisjoint(range(begin + 1, end)):
+            return False
+        return not hangul or (text[begin] not in VOWELS and text[begin + 1 : begin + 2] in VOWELS)
 
 
 def _letters(text: str) -> tuple[str, list[int]]:

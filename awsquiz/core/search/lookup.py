@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from awsquiz.core.search.entry import IndexEntry, Rank
 from awsquiz.core.search.query import Mates
@@ -11,6 +11,16 @@ from awsquiz.core.search.results import Label, Page, Passage
 
 COMMON = 1000
 """From here on a word is common, however many concepts have it."""
+
+
+class Pattern(NamedTuple):
+    """Words any of which would do, and several that would one behind the other; with their worth.
+
+    All are words as they are counted (`endings.token`).
+    """
+
+    tokens: Mapping[str, float] = {}
+    phrases: Mapping[tuple[str, ...], float] = {}
 
 
 class Tables(Protocol):
@@ -21,26 +31,44 @@ class Tables(Protocol):
 
     @property
     def total(self) -> int:
-        """How many concepts there are, about."""
+        """How many facts there are, and names of concepts."""
 
     def mates(self, keys: Iterable[str]) -> Mates:
-        """What the glossary has for these words, the nearest first."""
+        """What the glossary and the service list have for these words, the nearest first."""
+
+    def is_service(self, form: str) -> bool:
+        """Whether the service list has a name of these keys."""
 
     def names_begun(
         self, form: str, ranks: Sequence[Rank], most: int
     ) -> list[tuple[int, str, Rank]]:
         """Concepts with names of these ranks that begin so, the shortest name first."""
 
-    def holding(self, spellings: Collection[str]) -> int:
-        """How many concepts have one of the spellings, or seem to; `COMMON` if more."""
+    def held(self, tokens: Collection[str]) -> dict[str, int]:
+        """In how many facts each of these words stands, for those that stand in any."""
+
+    def tokens_begun(self, form: str, most: int) -> list[tuple[str, int]]:
+        """Words that begin so, the commonest first, with the number of facts that have each."""
+
+    def tokens_within(self, form: str, most: int) -> list[tuple[str, int]]:
+        """Words that have this within, the commonest first, with the number of facts."""
+
+    def tokens_like(self, word: str) -> Mapping[str, tuple[int, bool]]:
+        """Words that may have been meant: how many facts have each, and whether it is a name."""
+
+    def holding(self, pattern: Pattern) -> int:
+        """How many concepts have it; `COMMON` if more."""
 
     def candidates(
-        self, groups: Sequence[Collection[str]], in_names: Sequence[str], most: int
+        self, patterns: Sequence[Pattern], in_names: Sequence[str], most: int
     ) -> list[int]:
-        """Concepts that seem to have a spelling of each group; first those named most like that.
+        """Concepts that have something of each pattern; first those named most like that.
 
-        `in_names` are the spellings that count there.
+        `in_names` are the keys that count there.
         """
+
+    def with_initials(self, consonants: str, most: int) -> list[int]:
+        """Concepts whose facts seem to have these initials, one behind the other."""
 
     def entries(self, concepts: Iterable[int]) -> dict[int, IndexEntry]:
         """The text of concepts as it is compared."""
@@ -53,9 +81,3 @@ class Tables(Protocol):
 
     def passage(self, concept: int, at: int) -> Passage:
         """A fact as it is told, by its place in the entry."""
-
-    def begins_a_word(self, beginning: str) -> bool:
-        """Whether a word that was seen in cards begins so."""
-
-    def words_like(self, word: str) -> Mapping[str, bool]:
-        """Words that may have been meant, and whether they are names."""

@@ -1,30 +1,48 @@
-"""What may have been meant where nothing has what was typed: slips, and words written together."""
+"""What of the words of the cards may be meant: as typed, else by other keys, parts or slips."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from awsquiz.core.search.endings import is_question_word, is_whole, token
 from awsquiz.core.search.entry import Rank
-from awsquiz.core.search.lookup import Tables
-from awsquiz.core.search.query import SearchTerm, readings, term
-from awsquiz.core.search.typos import LEAST_KEYS, MOST_KEYS, nearest
-from awsquiz.core.search.words import divisions
+from awsquiz.core.search.fitting import fit
+from awsquiz.core.search.lookup import Pattern, Tables
+from awsquiz.core.search.measured import is_quantity
+from awsquiz.core.search.query import SearchTerm, Word, phrases, term
+from awsquiz.core.search.typos import nearest
+from awsquiz.core.search.words import divisions, is_hangul, syllables
 
-_REPAIRED = 4  # words that may be typos
-_LIKE = 3  # words that a typo may be meant for
-_ONLY_NAMES = 7  # keys of a word below which it is taken for a typo of names only
-_NEAR, _NEAR_LATER = 85.0, 0.85  # what a whole name is worth that is a typo away
-_TYPO = 0.8
+_REPAIRED = 4  # words of a query that may be slips
+_LIKE = 3  # words that a slip may be meant for
+_NEAR, _NEAR_LATER = 85.0, 0.85  # what a whole name is worth that is a slip away
+_SLIP = 0.8
 _NAMES = 40  # concepts of one name
+_BEGUN, _BEGUN_MATES, _WITHIN = 24, 6, 12  # words of the cards that one spelling may stand for
+_ENDS = 4  # words with which a phrase may end
+_PHRASES = 12
+_PARTS = 4
+_GOOD_END = 0.85  # how well the last word of a phrase has to fit
+_TYPED = 0.9  # from here on a spelling is what was typed
+_SOME = 0.45
+_BEGINNING = 0.7
+_LONG = 8  # keys of a word from which on two things may be wrong with it
+_ALL_KEYS_OTHER = 0.7  # of good Korean that is taken for Latin letters, where all else fails
 
 
-class CountedTerm(NamedTuple):
-    """A term, and how many concepts have it."""
+class Sought(NamedTuple):
+    """A term with what of the cards it stands for, and how many facts have that, about."""
 
     term: SearchTerm
-    holding: int
+    pattern: Pattern
+    held: float
     as_typed: bool = True
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the cards have anything of it."""
+        return self.held > 0
 
 
 class Mender:
@@ -32,59 +50,228 @@ class Mender:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
+        self._counts: dict[str, int] = {}
+        """How many facts have a word, for all words that were asked about."""
 
-    def terms(self, asked: Sequence[SearchTerm]) -> Iterator[CountedTerm]:
-        """What is looked for in texts; words that nothing has are taken for typos or compounds."""
+    def sought(self, terms: Sequence[SearchTerm]) -> Iterator[Sought]:
+        """What is looked for; words that nothing has are taken for something that is there."""
         left = _REPAIRED
-        for each in asked:
-            known = self._known_as(each)
-            if known.holding or each.weak or not left:
+        self._held(_all_words(terms))
+        for each in terms:
+            known = self._as(each, each.spellings)
+            if known.is_known or each.weak or not left:
                 yield known
             else:
                 left -= 1
-                yield from self._repaired(each) or [known]
+                yield from self._mended(each) or [known]
 
-    def _known_as(self, sought: SearchTerm, *, as_typed: bool = True) -> CountedTerm:
-        return CountedTerm(sought, self._tables.holding(sought.spellings), as_typed)
+    def swapped(self, terms: Sequence[SearchTerm]) -> list[Sought]:
+        """What was typed in the other layout, where all of it is words of the cards."""
+        known = [self._as(each, each.swapped) for each in terms]
+        return known if known and all(each.is_known for each in known) else []
 
-    def _repaired(self, sought: SearchTerm) -> list[CountedTerm]:
+    def _held(self, words: Collection[str]) -> dict[str, int]:
+        """How many facts have each of the words, for those that any has."""
+        if new := set(words) - self._counts.keys():
+            self._counts |= dict.fromkeys(new, 0) | self._tables.held(new)
+        return {each: count for each in words if (count := self._counts[each])}
+
+    def _as(
+        self, sought: SearchTerm, spellings: Mapping[str, float], *, as_typed: bool = True
+    ) -> Sought:
+        counts: dict[str, int] = {}
+        tokens: dict[str, float] = {}
+        single = {each: worth for each, worth in spellings.items() if " " not in each[1:]}
+        for begun, worth in self._begun(single):
+            counts |= begun
+            for found in begun:
+                for spelling, value in worth.items():
+                    if (fits := value * _fit(spelling, found, value)) > tokens.get(found, 0.0):
+                        tokens[found] = fits
+        whole = self._in_several(spellings)
+        held = sum(counts[each] * worth for each, worth in tokens.items())
+        if whole:
+            held += self._tables.holding(Pattern({}, whole))
+        if held:  # a word of a phrase is some of it
+            for each in self._held([token(word.keys) for word in sought.said]):
+                tokens.setdefault(each, _SOME)
+        return Sought(sought, Pattern(tokens, whole), held, as_typed)
+
+    def _begun(
+        self, spellings: Mapping[str, float]
+    ) -> Iterator[tuple[dict[str, int], dict[str, float]]]:
+        """Words of the cards that spellings may stand for, with the spellings that may."""
+        typed = {each: worth for each, worth in spellings.items() if worth >= _TYPED}
+        quantities = dict(filter(lambda row: is_quantity(row[0]), typed.items()))
+        if quantities:
+            yield self._held(quantities), quantities
+        words = {each: typed[each] for each in typed if each not in quantities and len(each) > 1}
+        base = min(filter(is_whole, words), key=len, default="") or min(words, key=len, default="")
+        if base:
+            exact = [*words, *map(token, words)]
+            found = dict(self._tables.tokens_begun(base, _BEGUN)) | self._held(exact)
+            for each in words:
+                if not each.startswith(base):
+                    found |= dict(self._tables.tokens_begun(each, _BEGUN_MATES))
+            if is_whole(base) and len(base) > (2 if is_hangul(base[-1]) else 3):
+                found |= dict(self._tables.tokens_within(base, _WITHIN))
+            yield found, words
+        for each in spellings.keys() - typed.keys():
+            if len(each) > 1:
+                mates = dict(self._tables.tokens_begun(each, _BEGUN_MATES))
+                yield mates | self._held([token(each)]), {each: spellings[each]}
+
+    def _in_several(self, spellings: Mapping[str, float]) -> dict[tuple[str, ...], float]:
+        """Spellings that are several words, and what was typed as one that may be two."""
+        found: dict[tuple[str, ...], float] = {}
+        for spelling, worth in spellings.items():
+            if " " in spelling:
+                *first, last = map(token, spelling.split())
+                if len(self._held(first)) == len(set(first)):
+                    for end in self._ends(last):
+                        found[(*first, end)] = worth
+            elif worth >= _TYPED and not is_quantity(spelling):
+                for parts in self._two(spelling):
+                    found[parts] = worth
+        return dict(sorted(found.items(), key=lambda row: -row[1])[:_PHRASES])
+
+    def _ends(self, last: str) -> list[str]:
+        """The words with which a phrase may end whose last word this is."""
+        if is_whole(last) and self._held([last]):
+            return [last]
+        begun = self._tables.tokens_begun(last, _ENDS)
+        return [each for each, _count in begun if fit(last, each) >= _GOOD_END]
+
+    def _two(self, word: str) -> list[tuple[str, str]]:
+        """The word as two words of the cards that stand one behind the other somewhere."""
+        cuts = divisions(word, least=1)
+        known = self._held([one for one, _other in cuts])
+        return [
+            (one, end) for one, other in cuts if one in known for end in self._ends(token(other))
+        ]
+
+    def _mended(self, sought: SearchTerm) -> list[Sought]:
         """What may have been meant by a word that nothing has."""
-        spellings: dict[str, float] = {}
-        for reading, worth in readings(sought.typed).items():
-            for word, like in self._like(reading):
-                spellings[word] = max(spellings.get(word, 0.0), worth * like * _TYPO)
-        if spellings:
-            known = self._known_as(SearchTerm(spellings, sought.typed), as_typed=False)
-            return [known] if known.holding else []
-        for parts in divisions(sought.typed):
-            if not self._tables.begins_a_word(parts[0]):
-                continue
-            mates = self._tables.mates(reading for part in parts for reading in readings(part))
-            known_parts = [self._known_as(term(part, mates)) for part in parts]
-            if all(part.holding and self._begins(part) for part in known_parts):
+        if sought.said:  # the cards have its words, but not one behind the other
+            return list(self.sought(self._terms(sought.said)))
+        if sought.swapped:
+            known = self._as(sought, sought.swapped)
+            if known.is_known:
+                return [known]
+        parts = [Word(part, part) for part in self._parts(sought.typed)]
+        if parts:
+            known_parts = [self._as(each, each.spellings) for each in self._terms(parts)]
+            if all(each.is_known or each.term.weak for each in known_parts):
                 return known_parts
+        slips = self._slips(sought.spellings)
+        if not slips and len(sought.typed) >= _LONG:
+            slips = self._slips(sought.swapped)
+        slips = slips or self._beginnings(sought.typed)
+        if slips:
+            return [self._as(sought, slips, as_typed=False)]
+        swapped = sought.typed.swapcase()
+        if len(swapped) > 2 and self._held([token(swapped)]):
+            return [self._as(sought, {swapped: _ALL_KEYS_OTHER}, as_typed=False)]
         return []
 
-    def _begins(self, known: CountedTerm) -> bool:
-        """Whether it stands at the beginning of a word somewhere, not only across two."""
-        spellings = known.term.spellings
-        return any(len(each) < LEAST_KEYS or self._tables.begins_a_word(each) for each in spellings)
+    def _terms(self, said: Sequence[Word]) -> list[SearchTerm]:
+        mates = self._tables.mates(phrases(said))
+        return [
+            term(each.keys, mates, shown=each.shown, weak=is_question_word(each.keys), said=(each,))
+            for each in said
+        ]
 
-    def _like(self, word: str) -> list[tuple[str, float]]:
-        if not LEAST_KEYS <= len(word) <= MOST_KEYS:
-            return []
-        known = self._tables.words_like(word)
-        names = [each for each, name in known.items() if name]
-        others = [each for each, name in known.items() if not name and len(each) >= _ONLY_NAMES]
-        return [*nearest(word, names, _LIKE), *nearest(word, others, _LIKE, most=1)]
+    def _beginnings(self, word: str) -> dict[str, float]:
+        """The longest word of the cards with which it begins: 할인 of 할인율."""
+        begun = {one for one, _other in divisions(word, least=1) if is_whole(one)}
+        known = self._held(begun) if is_hangul(word[-1]) else {}
+        longest = max(known, key=len, default="")
+        return {longest: _BEGINNING} if longest else {}
+
+    def _slips(self, spellings: Mapping[str, float]) -> dict[str, float]:
+        """The nearest words of the cards, with their worth."""
+        typed = [each for each, value in spellings.items() if value >= _TYPED and " " not in each]
+        found: dict[str, float] = {}
+        for spelling in dict.fromkeys([*map(token, typed), *typed]):
+            if is_quantity(spelling):
+                continue
+            like = self._tables.tokens_like(spelling)
+            known = [each for each, (count, _name) in like.items() if count]
+            for word, likeness in nearest(spelling, known, _LIKE):
+                found[word] = max(found.get(word, 0.0), likeness * _SLIP)
+        best = max(found.values(), default=0.0)
+        return {each: value for each, value in found.items() if value > best * 0.9}
+
+    def _parts(self, word: str) -> list[str]:
+        """Words of the cards of which it is made, written together; the fewest, the longest first.
+
+        The last one may be a beginning of a word.
+        """
+        ends = [at for at in range(2, len(word) + 1) if _ends_a_word(word, at)]
+        spans = {(a, b) for a in [0, *ends] for b in ends if b > a and _is_enough(word[a:b])}
+        spans.discard((0, len(word)))
+        known = self._held({token(word[a:b]) for a, b in spans})
+        best: dict[int, list[str]] = {0: []}
+        for start, end in sorted(spans, key=lambda span: (span[1], span[0])):
+            part = word[start:end]
+            if start in best and (token(part) in known or is_question_word(part)):
+                parts = [*best[start], part]
+                if len(parts) <= min(_PARTS, len(best.get(end, parts))):
+                    best.setdefault(end, parts)
+                    best[end] = min(best[end], parts, key=len)
+        return best.get(len(word), [])
 
     def names(self, forms: Mapping[str, float]) -> dict[int, float]:
         """Concepts whose name is a few keys away from a form of the query, with its worth."""
         found: dict[int, float] = {}
         for form, worth in forms.items():
-            for name, like in self._like(form) if worth > 0.9 else ():
+            if worth <= _TYPED:
+                continue
+            like = self._tables.tokens_like(form)
+            for name, likeness in nearest(form, [k for k, v in like.items() if v[1]], _LIKE):
                 for n, begun, rank in self._tables.names_begun(name, tuple(Rank)[:3], _NAMES):
                     if begun == name:
                         near = _NEAR if rank != Rank.LATER_WORD else _NEAR * _NEAR_LATER
-                        found[n] = max(worth * like * near, found.get(n, 0.0))
+                        found[n] = max(worth * likeness * near, found.get(n, 0.0))
         return found
+
+
+def _fit(spelling: str, word: str, worth: float) -> float:
+    """How well a spelling of that worth fits a word of the cards.
+
+    A stem of one syllable is a word, but not the beginning of one: 앱 of 앱을.
+    """
+    fits = fit(spelling, word)
+    if fits < _TYPED and worth < 1 and not is_whole(spelling):
+        return 0.0
+    return fits
+
+
+def _all_words(terms: Iterable[SearchTerm]) -> set[str]:
+    """All words about whose number will be asked, so that they are asked about at once."""
+    found: set[str] = set()
+    for each in terms:
+        for spelling, worth in each.spellings.items():
+            spoken = spelling.split()
+            found.update(map(token, spoken))
+            if len(spoken) == 1:
+                found.add(spelling)
+                if worth >= _TYPED:
+                    found.update(one for one, _other in divisions(spelling, least=1))
+    return found
+
+
+def _ends_a_word(word: str, at: int) -> bool:
+    """Whether a word may end there: between two syllables or scripts, or at the end."""
+    if at == len(word):
+        return True
+    before, after = word[at - 1], word[at]
+    if is_hangul(after):
+        return syllables(word[at : at + 2]) == 1
+    return is_hangul(before)
+
+
+def _is_enough(part: str) -> bool:
+    if is_question_word(part):
+        return True
+    return syllables(part) > 1 if is_hangul(part[-1]) else len(part) > 1

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from awsquiz.core.search.endings import is_question_word, is_whole, stems
+from awsquiz.core.search.endings import is_question_word, is_whole, stems, token
+from awsquiz.core.search.letters import spoken_letters
+from awsquiz.core.search.measured import quantities
 from awsquiz.core.search.words import in_wrong_layout, is_hangul, only_consonants, words
 from awsquiz.core.text import nfc
 
@@ -18,21 +20,36 @@ _MOST_SPELLINGS = 16
 _LONGEST_PHRASE = 3
 
 # What a spelling counts beside what was typed (1).
-_BARE, _SWAPPED, _WITHOUT_QUESTION, _ALONE = 0.97, 0.95, 0.96, 0.6
+_BARE, _SWAPPED, _WITHOUT_QUESTION, _ALONE = 0.97, 0.95, 0.96, 0.4
 
 Mates = Mapping[str, Sequence[tuple[str, float]]]
-"""Keys of a word or phrase → the keys of what means the same, with its worth."""
+"""Keys of a word or phrase → the words of what means the same, with its worth."""
+
+
+class Word(NamedTuple):
+    """A word of a query."""
+
+    keys: str
+    shown: str
+    """As it was written."""
+    quantity: str = ""
+    """The word of the number with its unit that it is, if it is one."""
 
 
 class SearchTerm(NamedTuple):
     """One thing that is looked for: spellings as keys, each with its worth, the typed one first."""
 
     spellings: Mapping[str, float]
+    """What was typed is without spaces, what means the same has one between two words."""
     typed: str
+    shown: str = ""
+    """As it was written."""
     weak: bool = False
     """Whether it need not be found."""
-    listed: bool = False
-    """Whether the glossary has it: then it is a word of the trade."""
+    swapped: Mapping[str, float] = {}
+    """What was meant if the input method was in the wrong state."""
+    said: tuple[Word, ...] = ()
+    """Its words, where it is a phrase."""
 
 
 class Query(NamedTuple):
@@ -51,66 +68,106 @@ class Query(NamedTuple):
         return tuple(each for each in self.terms if not each.weak)
 
 
-def cut(text: str) -> list[str]:
-    """The words of a query as keys; the first 300 characters and 12 words of it."""
+def cut(text: str) -> list[Word]:
+    """The words of a query; the first 300 characters and 12 words of it.
+
+    A number with its unit is one word, however it is written.
+    """
     # Three times as much is read first: NFD has up to three characters for a syllable.
-    return words(nfc(text[: 3 * LONGEST_QUERY])[:LONGEST_QUERY])[:MOST_WORDS]
+    read = nfc(text[: 3 * LONGEST_QUERY])[:LONGEST_QUERY]
+    found: list[Word] = []
+    at = 0
+    for begin, end, quantity in quantities(read):
+        found += _plain_words(read[at:begin])
+        found.append(Word("".join(words(read[begin:end])), read[begin:end], quantity))
+        at = end
+    return [*found, *_plain_words(read[at:])][:MOST_WORDS]
 
 
-def phrases(said: Sequence[str]) -> set[str]:
+def _plain_words(text: str) -> Iterator[Word]:
+    for piece in text.split():
+        spoken = words(piece)
+        for each in spoken:
+            yield Word(each, piece.strip("\"'“”‘’.,?!~…()") if len(spoken) == 1 else each)
+
+
+def phrases(said: Sequence[Word]) -> set[str]:
     """All that is worth looking up in the glossary."""
-    return {reading for begin, end in _spans(said) for reading in _of_phrase(said, begin, end)}
+    keys = [each.keys for each in said]
+    return {reading for begin, end in _spans(keys) for reading in _of_phrase(keys, begin, end)}
 
 
 def readings(word: str) -> dict[str, float]:
-    """A word as typed, without its endings, and the same on the other keyboard layout."""
+    """A word as typed, without its endings, and the letters whose names it is."""
     found = {word: 1.0}
-    for layout, worth in ((word, 1.0), (word.swapcase(), _SWAPPED)):
-        if worth < 1 and not in_wrong_layout(word):
-            continue
-        found.setdefault(layout, worth)
-        for stem in stems(layout):
-            found.setdefault(stem, worth * _BARE)
+    for stem in (*stems(word), token(word)):
+        # 비용은 is 비용, and not 비: 용 is an ending as well.
+        if is_whole(stem) or len(found) == 1:
+            found.setdefault(stem, _BARE)
+    if letters := spoken_letters(word):
+        found.setdefault(letters, _BARE)
     return found
 
 
-def analyse(text: str, said: Sequence[str], mates: Mates) -> Query:
+def other_layout(word: str) -> dict[str, float]:
+    """What was meant if the word was typed while the input method was in the wrong state."""
+    if not in_wrong_layout(word):
+        return {}
+    return {each: worth * _SWAPPED for each, worth in readings(word.swapcase()).items()}
+
+
+def analyse(text: str, said: Sequence[Word], mates: Mates) -> Query:
     """Takes a query apart: `said` are its words by `cut`, `mates` the glossary's to `phrases`."""
-    segments = list(_segments(said, mates))
-    nothing = all(is_question_word(word) for word in said)
+    keys = [each.keys for each in said]
+    segments = list(_segments(keys, mates))
+    nothing = all(is_question_word(word) for word in keys)
     terms = [
         term(
-            "".join(said[begin:end]),
+            "".join(keys[begin:end]),
             mates,
-            weak=end - begin == 1 and not nothing and is_question_word(said[begin]),
+            shown=" ".join(each.shown for each in said[begin:end]),
+            weak=end - begin == 1 and not nothing and is_question_word(keys[begin]),
+            said=tuple(said[begin:end]),
         )
         for begin, end in segments
     ]
-    whole = "".join(said)
+    whole = "".join(keys)
     return Query(
         text,
         tuple(each for each in terms if any(len(spelling) > 1 for spelling in each.spellings)),
-        dict(islice(_forms(said, terms, segments, mates), _MOST_FORMS)),
+        dict(islice(_forms(keys, terms, segments, mates), _MOST_FORMS)),
         whole if only_consonants(whole) else "",
     )
 
 
-def term(word: str, mates: Mates, *, weak: bool = False) -> SearchTerm:
-    """What is looked for where this word or phrase was typed."""
-    known = readings(word)
-    found = {each: worth for each, worth in known.items() if worth == 1 or is_whole(each)}
+def term(
+    word: str, mates: Mates, *, shown: str = "", weak: bool = False, said: Sequence[Word] = ()
+) -> SearchTerm:
+    """What is looked for where this word or phrase was typed: `said` are its words."""
+    typed = dict(readings(word))
+    if len(said) > 1:
+        typed = {" ".join(each.keys for each in said): 1.0} | typed
+    elif said and said[0].quantity:
+        typed = {said[0].quantity: 1.0} | {each: worth * _BARE for each, worth in typed.items()}
+    swapped = _with_mates(other_layout(word), mates)
+    phrase = tuple(said) if len(said) > 1 else ()
+    return SearchTerm(_with_mates(typed, mates), word, shown or word, weak, swapped, phrase)
+
+
+def _with_mates(known: Mapping[str, float], mates: Mates) -> dict[str, float]:
+    found = dict(known)
     for each, worth in known.items():
         for mate, worth_of_mate in mates.get(each, ()):
             found.setdefault(mate, worth * worth_of_mate)
     best = sorted(found, key=lambda each: (-found[each], each))[:_MOST_SPELLINGS]
-    listed = any(each in mates for each in known)
-    return SearchTerm({each: found[each] for each in best}, word, weak, listed)
+    return {each: found[each] for each in best}
 
 
 def _of_phrase(said: Sequence[str], begin: int, end: int) -> Iterator[str]:
     """The readings of some of the words together that have something of each."""
     before = len("".join(said[begin : end - 1]))
-    return (each for each in readings("".join(said[begin:end])) if len(each) > before)
+    word = "".join(said[begin:end])
+    return (each for each in [*readings(word), *other_layout(word)] if len(each) > before)
 
 
 def _spans(said: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -145,28 +202,40 @@ def _forms(
     if not said:
         return
     given: set[str] = set()
-
-    def new(form: str, worth: float) -> Iterator[tuple[str, float]]:
+    for form, worth in (*_whole_forms(said, terms), *_forms_with_mates(said, segments, mates)):
         if form and form not in given:
             given.add(form)
             yield form, worth
 
+
+def _whole_forms(said: Sequence[str], terms: Sequence[SearchTerm]) -> Iterator[tuple[str, float]]:
     whole = "".join(said)
-    for form, worth in readings(whole).items():
+    for form, worth in _either_layout(whole).items():
         # A particle does not stand alone: 람다 에 is more likely the beginning of 람다 엣지.
         alone = len(said) > 1 and len(form) <= len(whole) - len(said[-1])
-        yield from new(form, worth * (_ALONE if alone else 1))
-    yield from new(whole.swapcase(), _SWAPPED)
+        yield form, worth * (_ALONE if alone else 1)
+    if any(map(in_wrong_layout, said)):
+        yield whole.swapcase(), _SWAPPED
     spoken = [each for each in terms if not each.weak]
     asked = "".join(each.typed for each in spoken if len(each.typed) > 1)
-    worth_asked = _WITHOUT_QUESTION if all(len(each.typed) > 1 for each in spoken) else _ALONE
-    for form, worth in readings(asked).items() if asked != whole else ():
-        yield from new(form, worth * worth_asked)
+    if asked != whole:
+        complete = all(len(each.typed) > 1 for each in spoken)
+        for form, worth in _either_layout(asked).items():
+            yield form, worth * (_WITHOUT_QUESTION if complete else _ALONE)
+
+
+def _forms_with_mates(
+    said: Sequence[str], segments: Sequence[tuple[int, int]], mates: Mates
+) -> Iterator[tuple[str, float]]:
     for begin, end in segments:
         before, after = "".join(said[:begin]), "".join(said[end:])
-        for each, worth in readings("".join(said[begin:end])).items():
+        for each, worth in _either_layout("".join(said[begin:end])).items():
             for mate, worth_of_mate in mates.get(each, ()):
-                form = before + mate + after
-                yield from new(form, worth * worth_of_mate)
+                joined = mate.replace(" ", "")
+                yield before + joined + after, worth * worth_of_mate
                 for stem in stems(after)[-1:] if after and is_hangul(after[-1]) else ():
-                    yield from new(before + mate + stem, worth * worth_of_mate * _BARE)
+                    yield before + joined + stem, worth * worth_of_mate * _BARE
+
+
+def _either_layout(word: str) -> dict[str, float]:
+    return readings(word) | other_layout(word)

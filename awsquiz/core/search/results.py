@@ -40,7 +40,7 @@ class Hit(NamedTuple):
     score: float
     fact: str | None = None
     snippet: str = ""
-    """The text of the fact, or what else of it was found: its source or reason."""
+    """The text of the fact, or what else of it was found: its source or reason; without markup."""
     section: str = ""
     """The headings under which the fact stands."""
     line: int | None = None
@@ -68,9 +68,11 @@ class Results(NamedTuple):
     query: str
     hits: tuple[Hit, ...] = ()
     exact: bool = False
-    """Whether the first hit has everything asked for; if not, the hits are only near."""
+    """Whether the first hit has all that was asked, as typed; if not, the hits are only near."""
     page: Page | None = None
     """Of the concept of which the query is clearly a name."""
+    unknown: tuple[str, ...] = ()
+    """Words of the query that no card has, as they were written."""
 
     @property
     def clear(self) -> str | None:

@@ -1,16 +1,27 @@
-"""How well a concept answers a query: by its names, and by where its text has the words."""
+"""How well a concept answers a query: by its names, and by the facts that have the words.
+
+A fact is the evidence, ranked after BM25F (Robertson and Zaragoza, 2009): a word is worth its
+rarity among the facts, weighed by the field in which it stands best. Facts are of a sentence each:
+so neither how often a word stands there nor the length are counted, but how near to each other
+the words stand, and in which order (as Tao and Zhai, 2007, found it to help).
+"""
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
-from math import log
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from awsquiz.core.search.entry import IndexEntry, Rank
-from awsquiz.core.search.query import SearchTerm
-from awsquiz.core.search.words import VOWELS, is_hangul
+from awsquiz.core.search.entry import IndexEntry, Rank, name_tokens
+from awsquiz.core.search.weighing import (
+    NEGATED_BY,
+    NOTHING,
+    Asked,
+    TermsThere,
+    closeness,
+    read_words,
+    terms_in,
+)
 
 EXACT: Mapping[Rank, float] = {
     Rank.TITLE: 100,
@@ -31,10 +42,31 @@ _BEGUN: Mapping[Rank, float] = {
 }
 _BEGUN_SHARE = 20
 
-_TITLE, _NAME, _DEFINITION, _FACT, _MORE, _ABOVE = 5.0, 4.5, 3.0, 2.0, 1.2, 1.5
-_WHOLE_NAME = 1.2
-_TEXT, _ALL, _TOGETHER, _DEFINED, _OFTEN = 60.0, 30.0, 20.0, 15.0, 4.0
-_INSIDE_HANGUL, _INSIDE_LATIN, _CUT_LATIN, _CUT_SYLLABLE = 0.7, 0.25, 0.85, 0.85
+_EVIDENCE = 75.0
+"""What a fact that says all of it is worth, beside names of 45 to 100."""
+_NAMED = 130.0
+"""How little evidence adds to what is named already: none would be left here."""
+# A field beside the text of a fact (1). A whole name says whom the fact is about.
+_WHOLE_NAME, _PART_OF_NAME, _FACET, _REASON, _ABOVE = 1.1, 0.75, 0.8, 0.6, 0.6
+_DEFINES = 1.08
+"""What a word is worth in a definition: it is what the concept is."""
+_COVERED = 0.5
+"""How much of the evidence is lost where only few of the words are there."""
+_NEAR = 0.25
+"""What it adds that the words stand beside each other, in their order."""
+_WEAK = 0.06
+"""What the words of the question add, which need not be there."""
+_MORE_FACTS, _FURTHER = 0.08, 0.5
+"""What a second fact adds, and how much less each further one."""
+_FITS = 0.5
+"""How well a word has to fit to count as found."""
+_ASKED = 0.12
+"""What it adds that a fact has a quantity where one is asked for, or a negation."""
+_IN_NAME = 0.6
+"""How near a word is to one that the names have."""
+_NAMES_IT = 0.7
+"""How well a term has to fit for the whole name to count as said."""
+_MAKERS = frozenset({"aws", "amazon"})
 
 
 def name_score(asked: str, name: str, rank: Rank) -> float:
@@ -44,231 +76,164 @@ def name_score(asked: str, name: str, rank: Rank) -> float:
     return _BEGUN[rank] + _BEGUN_SHARE * len(asked) / len(name)
 
 
-def rarity(total: int, holding: int) -> float:
-    """How much a word tells that so many of all concepts have."""
-    return log(1 + total / max(holding, 0.5))
-
-
-class Sought(NamedTuple):
-    """A term, and how rare it is."""
-
-    term: SearchTerm
-    rarity: float
-
-
-class KeyText:
-    """A line of words of keys, searched without the spaces."""
-
-    def __init__(self, spaced: str) -> None:
-        self._apart = f" {spaced} "
-        self.joined = spaced.replace(" ", "")
-        self._borders: frozenset[int] | None = None
-        """Where words begin or end in the joined text, when that has been worked out."""
-
-    def places(self, spelling: str) -> Iterator[tuple[int, int, float]]:
-        """Where the spelling stands in the joined text, and how well it fits there (0 to 1)."""
-        at = self.joined.find(spelling) if spelling else -1
-        while at >= 0:
-            end = at + len(spelling)
-            if fit := self._fit_at(at, end):
-                yield at, end, fit
-            at = self.joined.find(spelling, at + 1)
-
-    def fit(self, spelling: str) -> float:
-        """How well the spelling fits where it does best (0 to 1)."""
-        at = self._apart.find(f" {spelling}") if spelling else -1
-        while at >= 0:  # it mostly begins a word, and nothing more has to be known
-            end = at + 1 + len(spelling)
-            if self._apart[end] == " " or _cut(self._apart, end) == 1:
-                return 1.0
-            at = self._apart.find(f" {spelling}", end)
-        best = 0.0
-        for _begin, _end, fit in self.places(spelling):
-            if fit > best:
-                best = fit
-                if fit == 1:
-                    break
-        return best
-
-    def _fit_at(self, begin: int, end: int) -> float:
-        text, borders = self.joined, self._borders
-        if borders is None:
-            lengths = map(len, self._apart[1:-1].split(" "))
-            borders = self._borders = frozenset(accumulate(lengths, initial=0))
-        first = text[begin]
-        hangul = is_hangul(first)
-        fit = 1.0
-        if begin not in borders and is_hangul(text[begin - 1]) == hangul:
-            # It would begin within one word and end in another: two words that happen to meet.
-            if not borders.isdisjoint(range(begin + 1, end)):
-                return 0.0
-            if hangul and (first in VOWELS or text[begin + 1 : begin + 2] not in VOWELS):
-                return 0.0
-            fit = _INSIDE_HANGUL if hangul else _INSIDE_LATIN
-        return fit if end in borders else fit * _cut(text, end)
-
-
-def _cut(text: str, end: int) -> float:
-    """How well something fits that ends there, where its word goes on."""
-    after = text[end]
-    if is_hangul(after) != is_hangul(text[end - 1]):
-        return 1.0
-    if not is_hangul(after):
-        return _CUT_LATIN
-    begins_syllable = text[end + 1 : end + 2] in VOWELS and after not in VOWELS
-    return 1.0 if begins_syllable else _CUT_SYLLABLE
-
-
 class Scored(NamedTuple):
     """What a concept is worth as an answer."""
 
     score: float
     found: frozenset[int]
-    """Which of the terms it has."""
+    """Which of the terms its best fact has, or its names."""
     share: float
-    """How much of what was asked it has (0 to 1), by the rarity of the terms."""
+    """How much of what was asked these are (0 to 1), by the rarity of the terms."""
     by_name: bool
-    """Whether one of the terms is a whole name of it."""
+    """Whether terms are a whole name of it."""
     fact: int | None
     """The fact that answers best, by its place in the entry; none if the names say as much."""
+    reasons: bool = False
+    """Whether it does so by its reason or source."""
 
 
-def score(entry: IndexEntry, sought: Sequence[Sought], named: float = 0.0) -> Scored:
-    """How well the entry has what is sought; `named` is what its names are worth already."""
-    return Reading(entry, Asked(sought)).scored(named)
-
-
-class Asked:
-    """All that is sought by a query, made ready for many entries."""
-
-    def __init__(self, sought: Sequence[Sought]) -> None:
-        self._rarity = [each.rarity for each in sought]
-        self._total = sum(self._rarity) or 1.0
-        self.strong = frozenset(at for at, each in enumerate(sought) if not each.term.weak)
-        self._strong_total = sum(self._rarity[at] for at in self.strong) or 1.0
-        self._shares: dict[frozenset[int], float] = {}
-        self.spellings = [each.term.spellings for each in sought]
-        self.listed = [
-            (term, spelling, worth)
-            for term, spellings in enumerate(self.spellings)
-            for spelling, worth in spellings.items()
-        ]
-
-    def share(self, terms: frozenset[int]) -> float:
-        """How much these terms are of what has to be found (0 to 1)."""
-        known = self._shares.get(terms)
-        if known is None:
-            known = sum(self._rarity[at] for at in sorted(terms & self.strong)) / self._strong_total
-            self._shares[terms] = known
-        return known
-
-    def weighed(self, worth: Iterable[tuple[int, float]]) -> float:
-        """The mean of what the terms are worth, by their rarity."""
-        rarity = self._rarity
-        return sum([rarity[at] * each for at, each in worth]) / self._total
+class _Fact(NamedTuple):
+    worth: float
+    at: int
+    terms: dict[int, float]
+    """What it has itself, without the names."""
+    reasons: bool
 
 
 class Reading:
     """One entry, read for what is asked."""
 
-    def __init__(self, entry: IndexEntry, asked: Asked) -> None:
+    def __init__(self, entry: IndexEntry, asked: Asked, allowed: Collection[int] | None) -> None:
+        """`allowed` are the facts that count; None for all."""
         self._asked = asked
-        self._best = [0.0] * len(asked.spellings)
-        self._in_names: set[int] = set()
         self._by_name = False
-        self._leading = entry.leading
-        self._by_fact: dict[int, dict[int, float]] = {}
-        self._read(entry)
+        self._whole: set[int] = set()
+        self._names = self._read_names(entry.head)
+        for at, worth in terms_in(entry.above, asked).worth.items() if entry.above else ():
+            self._names[at] = max(self._names.get(at, 0.0), worth * _ABOVE)
+        self._facts = list(self._read_facts(entry, allowed))
+        self._facts.sort(key=lambda each: (-each.worth, each.at))
 
     def scored(self, named: float) -> Scored:
         """What it is worth in all; `named` is what its names are worth already."""
-        asked, in_names = self._asked, self._in_names
-        shares = {
-            at: asked.share(frozenset(in_names.union(fact))) for at, fact in self._by_fact.items()
-        }
-        found = frozenset([at for at, worth in enumerate(self._best) if worth])
-        points = named + _TEXT * asked.weighed(enumerate(self._best)) / _TITLE
-        if len(asked.strong) > 1:
-            points += _TOGETHER * max([asked.share(frozenset(in_names)), *shares.values()])
-            points += _ALL * asked.share(found) ** 3
-            leading = (fact for at, fact in self._by_fact.items() if at < self._leading)
-            weighed = (asked.weighed(fact.items()) for fact in leading)
-            points += _DEFINED * (max(weighed, default=0.0) / _DEFINITION)
-        points += _OFTEN * log(1 + sum(shares.values()))
-        return Scored(points, found, asked.share(found), self._by_name, self._answer(shares))
+        asked = self._asked
+        best = self._facts[0] if self._facts else None
+        worth = self._worth(self._names, 0.0)
+        found = {at for at, each in self._names.items() if each >= _FITS}
+        fact = None
+        if best and best.worth > worth:
+            worth = best.worth
+            found |= {at for at, each in best.terms.items() if each >= _FITS * _REASON}
+            if any(worth > self._names.get(term, 0.0) for term, worth in best.terms.items()):
+                fact = best
+        more = (each.worth for each in self._facts[1:6] if best and each.worth > best.worth / 2)
+        worth += _MORE_FACTS * sum(each * _FURTHER**at for at, each in enumerate(more))
+        return Scored(
+            named + _EVIDENCE * worth * (1 - named / _NAMED),
+            frozenset(found),
+            asked.share(found),
+            self._by_name,
+            fact.at if fact else None,
+            bool(fact and fact.reasons),
+        )
 
-    def _answer(self, shares: Mapping[int, float]) -> int | None:
-        """The fact that has most of what is asked; the first one if the names have as much."""
+    def _read_names(self, head: str) -> dict[int, float]:
+        """How well the names have each term; more where terms are a whole name."""
+        asked = self._asked
+        found: dict[int, float] = {}
+        for line in head.split("\n"):
+            spoken = [each for each in name_tokens(line) if each not in _MAKERS]
+            if asked.beginnings.isdisjoint(spoken):
+                continue
+            has = read_words(spoken, asked)
+            share = _covered(spoken, has, asked) / len(spoken)
+            if share == 1:
+                self._whole |= has.worth.keys()
+            self._by_name |= share == 1 and max(has.worth.values(), default=0.0) > _NAMES_IT
+            kind = _PART_OF_NAME + (_WHOLE_NAME - _PART_OF_NAME) * share
+            for term, worth in has.worth.items():
+                found[term] = max(found.get(term, 0.0), worth * kind)
+        return found
 
-        def news(at: int) -> float:
-            new = [each for each in self._by_fact[at].items() if each[0] not in self._in_names]
-            return self._asked.weighed(new)
+    def _read_facts(self, entry: IndexEntry, allowed: Collection[int] | None) -> Iterator[_Fact]:
+        asked, is_none_in = self._asked, self._asked.beginnings.isdisjoint
+        bodies, facets = entry.body.split("\n"), entry.facets.split("\n")
+        read: dict[str, TermsThere] = {"": NOTHING}  # many facts stand under one heading
+        for at, reasons in enumerate(entry.reasons.split("\n")):
+            body, facet = bodies[at], facets[at]
+            if facet not in read:
+                read[facet] = terms_in(facet, asked)
+            none = is_none_in(said := body.split(" ")), is_none_in(argued := reasons.split(" "))
+            if (all(none) and not read[facet].worth) or (allowed is not None and at not in allowed):
+                continue
+            text = NOTHING if none[0] else read_words(said, asked)
+            reason = NOTHING if none[1] else read_words(argued, asked)
+            yield self._fact(at, text, read[facet], reason, at < entry.leading, body)
 
-        most = max(shares.values(), default=0.0)
-        best = max((at for at in sorted(shares) if shares[at] == most), key=news, default=None)
-        if best is None or self._by_fact[best].keys() <= self._in_names:
-            return None
-        return best
+    def _fact(
+        self,
+        at: int,
+        text: TermsThere,
+        facet: TermsThere,
+        reason: TermsThere,
+        leading: bool,
+        body: str,
+    ) -> _Fact:
+        asked = self._asked
+        own = {term: worth * (_DEFINES if leading else 1) for term, worth in text.worth.items()}
+        for field, weight in ((facet, _FACET), (reason, _REASON)):
+            for term, worth in field.worth.items():
+                own[term] = max(own.get(term, 0.0), worth * weight)
+        terms = own | {term: max(worth, own.get(term, 0.0)) for term, worth in self._names.items()}
+        near = max(self._nearness(text), self._nearness(reason) * _REASON)
+        worth = self._worth(terms, near) + self._asked_for(body)
+        return _Fact(worth, at, own, asked.weighed(reason.worth) > asked.weighed(text.worth))
 
-    def _read(self, entry: IndexEntry) -> None:
-        spaced = "\n".join((entry.head, entry.body, entry.more))
-        joined = spaced.replace(" ", "")
-        lines = joined.split("\n")
-        names = entry.head.count("\n") + 1
-        more = names + entry.body.count("\n") + 1
-        belongs = range(more, len(lines) - 1)
-        found = _fits(self._asked.listed, joined, lines, spaced, belongs, more - names)
-        for (at, term), worth in sorted(found.items()):
-            if at < names:
-                whole = lines[at] in self._asked.spellings[term]
-                self._by_name |= whole
-                name = _TITLE if at < 2 else _NAME
-                self._found(term, worth * (name * _WHOLE_NAME if whole else name), None)
-            elif at < more:
-                fact = at - names
-                self._found(term, worth * (_DEFINITION if fact < self._leading else _FACT), fact)
-            elif at < len(lines) - 1:
-                self._found(term, worth * _MORE, at - more)
-            else:
-                self._found(term, worth * _ABOVE, None)
+    def _asked_for(self, body: str) -> float:
+        """What it adds that the fact answers a question for a quantity, or with a negation."""
+        asked = self._asked
+        spoken = f" {body}"
+        quantity = any(f" {each}" in spoken for each in asked.wanted)
+        negation = asked.negative and any(f" {each}" in spoken for each in NEGATED_BY)
+        return _ASKED * (quantity + negation)
 
-    def _found(self, term: int, worth: float, fact: int | None) -> None:
-        self._best[term] = max(self._best[term], worth)
-        if fact is None:
-            self._in_names.add(term)
-        else:
-            terms = self._by_fact.setdefault(fact, {})
-            terms[term] = max(terms.get(term, 0.0), worth)
+    def _worth(self, terms: Mapping[int, float], near: float) -> float:
+        asked = self._asked
+        share = asked.share(at for at, worth in terms.items() if worth >= _FITS * _REASON)
+        worth = asked.weighed(terms) * (1 - _COVERED + _COVERED * share**2)
+        of_question = _WEAK if terms.keys() - asked.strong else 0.0
+        return worth + _NEAR * near * share + (of_question if worth else 0.0)
+
+    def _nearness(self, line: TermsThere) -> float:
+        """How near each term stands to the one that was typed before it (0 to 1)."""
+        asked = self._asked
+        found = total = 0.0
+        for one, other in pairwise(sorted(asked.known)):
+            weight = min(asked.rarity[one], asked.rarity[other])
+            total += weight
+            if one in line.places and other in line.places:
+                found += weight * closeness(line.places[one], line.places[other])
+            elif (one in self._whole and other in line.places) or (
+                other in self._whole and one in line.places
+            ):
+                found += weight * _IN_NAME
+        return found / total if total else 0.0
 
 
-def _fits(
-    asked: Iterable[tuple[int, str, float]],
-    joined: str,
-    lines: Sequence[str],
-    spaced: str,
-    belongs: range,
-    behind: int,
-) -> dict[tuple[int, int], float]:
-    """How well a line, by its number, has a term, for all that have it.
-
-    Only of those few lines it is worked out where their words begin. `belongs` are the lines of
-    what belongs to facts, which stand so many lines `behind` these: where the fact is worth more,
-    they are not read for what it has.
-    """
-    ends = list(accumulate(len(line) + 1 for line in lines))
-    with_spaces = spaced.split("\n")
-    texts: dict[int, KeyText] = {}
-    found: dict[tuple[int, int], float] = {}
-    for term, spelling, worth in asked:
-        place = joined.find(spelling)
-        while place >= 0:
-            at = bisect(ends, place)
-            known = found.get((at, term), 0.0)
-            if at in belongs:
-                known = max(known, found.get((at - behind, term), 0.0) * _FACT / _MORE)
-            if worth > known:
-                text = texts.get(at) or texts.setdefault(at, KeyText(with_spaces[at]))
-                if (fit := worth * text.fit(spelling)) > known:
-                    found[at, term] = fit
-            place = joined.find(spelling, ends[at])
-    return found
+def _covered(spoken: Sequence[str], has: TermsThere, asked: Asked) -> int:
+    """How many of the words of a name are what some term fits well."""
+    covered: set[int] = set()
+    for term, places in has.places.items():
+        if has.worth[term] > _FITS:
+            for at in places:
+                phrases = asked.by_first.get(spoken[at], ())
+                longest = max(
+                    (
+                        len(rest)
+                        for rest, of, _worth in phrases
+                        if of == term and tuple(spoken[at + 1 : at + 1 + len(rest)]) == rest
+                    ),
+                    default=0,
+                )
+                covered.update(range(at, at + longest + 1))
+    return len(covered)

@@ -2,74 +2,94 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
-from awsquiz.core.search.entry import IndexEntry, Rank
+from awsquiz.core.search.endings import is_of_speech, token
+from awsquiz.core.search.entry import IndexEntry, Rank, counted
 from awsquiz.core.search.highlight import lit
-from awsquiz.core.search.lookup import Tables
-from awsquiz.core.search.mending import CountedTerm, Mender
+from awsquiz.core.search.initials import LEAST_INITIALS, words_begun
+from awsquiz.core.search.lookup import Pattern, Tables
+from awsquiz.core.search.mending import Mender, Sought
+from awsquiz.core.search.narrowing import allowed_facts
+from awsquiz.core.search.operators import Narrowed, narrowed
 from awsquiz.core.search.query import Query, SearchTerm, analyse, cut, phrases
 from awsquiz.core.search.results import Hit, Label, Passage, Results
-from awsquiz.core.search.scoring import (
-    CLEAR,
-    Asked,
-    KeyText,
-    Reading,
-    Scored,
-    Sought,
-    name_score,
-    rarity,
-)
-from awsquiz.core.search.words import words
+from awsquiz.core.search.scoring import CLEAR, Reading, Scored, name_score
+from awsquiz.core.search.weighing import Asked, rarity, terms_in
+from awsquiz.core.search.words import is_hangul, syllables
+from awsquiz.core.text import plain
 
 _KEPT = 40  # candidates of one kind
 _ENOUGH = 30  # candidates after which no further kind is looked for
 _GOOD_NAME = 75.0  # from here on nobody mistyped a name
-_RELEVANT, _RELEVANT_BESIDE_EXACT = 0.34, 0.5  # share of what was asked
-# A word of the trade that no more have tells enough where it is this share of what was asked.
-_TELLING, _LITTLE = 0.35, 0.2
+_RELEVANT, _RELEVANT_BESIDE_EXACT = 0.34, 0.5  # share of what is known of what was asked
+_TOLD = 0.5  # share of it beside the words that no card has
+_MISSING_SERVICE, _SAID_IN_PASSING = 1.5, 0.1
+"""How much a word that no card has is of what was asked, beside one that a single fact has."""
+_SURE_KEYS = 6
+"""Keys of a word below which a slip of it is no answer by itself, unless it is a name."""
+_GUESSED = 0.6
+"""How much of what was asked is found where a word was taken for another."""
 
 
 def find(tables: Tables, query: str, n: int) -> Results:
     """The best `n` concepts for a query, which may be any text."""
-    said = cut(query)
-    if not said:
+    asked = narrowed(query)
+    said = cut(asked.text)
+    if not said and asked.is_plain:
         return Results(query)
-    return _Search(tables, analyse(query, said, tables.mates(phrases(said)))).results(n)
+    mates = tables.mates(phrases(said)) if said else {}
+    return _Search(tables, analyse(query, said, mates), asked).results(n)
 
 
 class _Search:
     """One search under way."""
 
-    def __init__(self, tables: Tables, query: Query) -> None:
+    def __init__(self, tables: Tables, query: Query, narrow: Narrowed) -> None:
         self._tables, self._query, self._mender = tables, query, Mender(tables)
+        self._narrow = narrow
+        self._facts: dict[int, frozenset[int] | None] = {}
+        self._within = self._concepts() if narrow.concepts else None
         self._named = self._by_name()
         self._clear = _clear(self._named)
-        self._known = [] if query.consonants else list(self._mender.terms(query.terms))
-        self._asked = Asked(
-            [Sought(each.term, rarity(tables.total, each.holding)) for each in self._known]
-        )
-        few = max(1, tables.total * _TELLING)
-        self._telling = frozenset(
+        sought = self._initials() if query.consonants else list(self._mender.sought(query.terms))
+        spoken = {each for said in query.terms for each in said.spellings}
+        self._asked = Asked(sought, tables.total, spoken)
+        self._unknown = [
+            each.term
+            for each in sought
+            if not (each.is_known or each.term.weak or _is_laughter(each.term.typed))
+        ]
+        self._doubted = frozenset(
             at
-            for at, each in enumerate(self._known)
-            if each.term.listed and 0 < each.holding <= few
+            for at, each in enumerate(sought)
+            if not each.as_typed and len(token(each.term.typed)) < _SURE_KEYS
         )
+        self._missing = rarity(tables.total, 1) * sum(map(self._missed, self._unknown))
+
+    def _missed(self, unknown: SearchTerm) -> float:
+        """How much it tells against all else that no card has this word."""
+        if self._tables.is_service(unknown.typed):
+            return _MISSING_SERVICE
+        return _SAID_IN_PASSING if is_of_speech(unknown.typed) else 1.0
 
     def results(self, n: int) -> Results:
         """The best n concepts."""
-        entries = self._tables.entries({*self._named, *self._candidates()})
+        entries = self._tables.entries(self._allowed({*self._named, *self._candidates()}))
         read = self._read(entries)
         scored = self._scored(read)
-        exact = set(self._named)
-        if all(self._known[at].as_typed for at in self._asked.strong):
+        exact = {concept for concept in self._named if concept in scored}
+        if not self._unknown and all(self._asked.sought[at].as_typed for at in self._asked.strong):
             exact |= {concept for concept, each in scored.items() if self._is_full(each)}
         if not exact or max(self._named.values(), default=_GOOD_NAME) < _GOOD_NAME:
             self._named = self._mender.names(self._query.forms) | self._named
-            others = self._tables.entries(self._named.keys() - entries.keys())
+            others = self._tables.entries(self._allowed(self._named.keys() - entries.keys()))
             entries |= others
-            scored = self._scored(read | self._read(others))
+            read |= self._read(others)
+            scored = self._scored(read)
         labels = self._tables.labels(scored)
         order = sorted(
             scored,
@@ -77,9 +97,26 @@ class _Search:
         )
         found = bool(order) and order[0] in exact
         kept = [each for each in order if self._is_relevant(each, scored[each], found)][:n]
-        hits = tuple(self._hit(each, labels[each], scored[each], entries[each]) for each in kept)
-        page = self._tables.page(self._clear) if self._clear in labels else None
-        return Results(self._query.text, hits, found, page)
+        hits = tuple(
+            self._hit(each, labels[each], scored[each], entries[each], self._facts[each])
+            for each in kept
+        )
+        page = self._tables.page(self._clear) if self._clear in labels and hits else None
+        unknown = tuple(dict.fromkeys(each.shown for each in self._unknown)) if hits else ()
+        return Results(self._query.text, hits, found and bool(hits), page, unknown)
+
+    def _concepts(self) -> frozenset[int]:
+        """The concepts to which the query is narrowed; those whose names begin so if none is."""
+        found: set[int] = set()
+        for name in self._narrow.concepts:
+            begun = self._tables.names_begun(name, (Rank.TITLE, Rank.OTHER), _KEPT)
+            whole = {n for n, key, _rank in begun if key == name}
+            found |= whole or {n for n, _key, _rank in begun}
+        return frozenset(found)
+
+    def _allowed(self, concepts: Iterable[int]) -> set[int]:
+        within = self._within
+        return {each for each in concepts if within is None or each in within}
 
     def _by_name(self) -> dict[int, float]:
         """Concepts whose name the query is or begins, with what that is worth."""
@@ -91,16 +128,37 @@ class _Search:
                 found[n] = max(worth * name_score(form, name, rank), found.get(n, 0.0))
         return dict(sorted(found.items(), key=lambda row: (-row[1], row[0]))[:_KEPT])
 
+    def _initials(self) -> list[Sought]:
+        """What initials may stand for, or what was typed in the other layout."""
+        query = self._query
+        known = self._mender.swapped(query.terms)
+        if known or self._named or len(query.consonants) < LEAST_INITIALS:
+            return known
+        numbers = self._tables.with_initials(query.consonants, _KEPT)
+        found = words_begun(query.consonants, self._tables.entries(numbers).values())
+        if not found:
+            return []
+        pattern = Pattern(
+            {said[0]: 1.0 for said, _count in found if len(said) == 1},
+            {said: 1.0 for said, _count in found[:_KEPT] if len(said) > 1},
+        )
+        return [Sought(query.terms[0], pattern, found[0][1])]
+
     def _candidates(self) -> Iterator[int]:
         """Concepts that have all terms; while those are few, all but one, then two, then one."""
-        searched = [each for each in self._known if each.holding and not each.term.weak]
-        searched = searched or [each for each in self._known if each.holding]
-        searched.sort(key=lambda each: each.holding)
-        in_names = [next(iter(each.term.spellings)) for each in searched]
+        if self._within is not None:
+            yield from self._within
+            return
+        sought = [each for each in self._asked.sought if each.is_known]
+        searched = [each for each in sought if not each.term.weak] or sought
+        searched.sort(key=lambda each: each.held)
+        in_names = [each.term.typed for each in searched]
+        needed = [Pattern({each[0]: 1.0}) for each in self._narrow.facets]
+        needed += [Pattern({each[0]: 1.0}) for each in self._narrow.phrases]
         seen: set[int] = set()
         for group in _narrowing(searched):
-            spellings = [each.term.spellings for each in group]
-            for n in self._tables.candidates(spellings, in_names, _KEPT):
+            patterns = [each.pattern for each in group] + needed
+            for n in self._tables.candidates(patterns, in_names, _KEPT) if patterns else ():
                 if n not in seen:
                     seen.add(n)
                     yield n
@@ -108,7 +166,13 @@ class _Search:
                 return
 
     def _read(self, entries: dict[int, IndexEntry]) -> dict[int, Reading]:
-        return {concept: Reading(entry, self._asked) for concept, entry in entries.items()}
+        found = {}
+        for concept, entry in entries.items():
+            allowed = allowed_facts(entry, self._narrow)
+            if allowed is None or allowed:
+                self._facts[concept] = allowed
+                found[concept] = Reading(entry, self._asked, allowed)
+        return found
 
     def _scored(self, readings: dict[int, Reading]) -> dict[int, Scored]:
         return {
@@ -120,16 +184,29 @@ class _Search:
         return bool(self._asked.strong) and self._asked.strong <= scored.found
 
     def _is_relevant(self, concept: int, scored: Scored, beside_exact: bool) -> bool:
-        least = _RELEVANT_BESIDE_EXACT if beside_exact else _RELEVANT
-        if concept in self._named or scored.by_name or scored.share >= least:
+        if concept in self._named or scored.by_name or not self._asked.strong:
             return True
-        return not beside_exact and scored.share >= _LITTLE and bool(scored.found & self._telling)
+        asked = self._asked
+        if scored.found & asked.known <= self._doubted:
+            return False
+        guessed = asked.share(scored.found & asked.guessed) * (1 - _GUESSED)
+        found = (scored.share - guessed) * asked.total
+        if found < _TOLD * (found + self._missing):
+            return False
+        return scored.share >= (_RELEVANT_BESIDE_EXACT if beside_exact else _RELEVANT)
 
-    def _hit(self, concept: int, label: Label, scored: Scored, entry: IndexEntry) -> Hit:
-        spellings = [each for known in self._known for each in known.term.spellings]
+    def _hit(
+        self,
+        concept: int,
+        label: Label,
+        scored: Scored,
+        entry: IndexEntry,
+        allowed: frozenset[int] | None,
+    ) -> Hit:
+        spellings = list(_lit_spellings(self._asked.sought))
         at = scored.fact
         if at is None or (entry.leading and self._named.get(concept, 0.0) >= _GOOD_NAME):
-            at = 0 if entry.body else None
+            at = (min(allowed) if allowed else 0) if entry.body else None
         hit = Hit(
             *(label.id, label.title, label.path, round(scored.score, 2)),
             note=label.note,
@@ -138,7 +215,7 @@ class _Search:
         if at is None:
             return hit
         fact = self._tables.passage(concept, at)
-        snippet = _snippet(fact, [known.term for known in self._known])
+        snippet = _shown(self._said(fact, scored))
         return hit._replace(
             fact=fact.id,
             snippet=snippet,
@@ -147,6 +224,17 @@ class _Search:
             note=fact.note or label.note,
             lit=lit(snippet, spellings),
         )
+
+    def _said(self, fact: Passage, scored: Scored) -> str:
+        """The fact's text; and its reason or source where that has more of what was looked for."""
+        others = [each for each in (fact.why, fact.source) if each]
+        if not scored.reasons or not others:
+            return fact.text
+
+        def held(said: str) -> float:
+            return self._asked.weighed(terms_in(counted(said), self._asked).worth)
+
+        return f"{fact.text} — {max(others, key=held)}"
 
 
 def _clear(named: dict[int, float]) -> int | None:
@@ -157,10 +245,9 @@ def _clear(named: dict[int, float]) -> int | None:
     return max(named, key=lambda concept: named[concept])
 
 
-def _narrowing(searched: Sequence[CountedTerm]) -> Iterator[Iterable[CountedTerm]]:
+def _narrowing(searched: Sequence[Sought]) -> Iterator[Iterable[Sought]]:
     """All terms, all but one, pairs and single ones of the rarer terms."""
-    if searched:
-        yield searched
+    yield searched
     if len(searched) > 2:
         for left_out in range(len(searched) - 1, -1, -1):
             yield [each for at, each in enumerate(searched) if at != left_out]
@@ -170,12 +257,25 @@ def _narrowing(searched: Sequence[CountedTerm]) -> Iterator[Iterable[CountedTerm
         yield from ([each] for each in searched[:3])
 
 
-def _snippet(fact: Passage, terms: Sequence[SearchTerm]) -> str:
-    """The fact's text; its source or reason where that has more of what was looked for."""
+def _is_laughter(word: str) -> bool:
+    """Whether it is not even a word: ㅋㅋ, ㅠ."""
+    return is_hangul(word[-1]) and syllables(word) == 0
 
-    def held(said: str) -> int:
-        line = KeyText(" ".join(words(said)))
-        return sum(any(line.fit(each) for each in term.spellings) for term in terms)
 
-    others = [each for each in (fact.source, fact.why) if each]
-    return max([fact.text, *others], key=held) if others else fact.text
+def _lit_spellings(sought: Iterable[Sought]) -> Iterator[str]:
+    """What is lit of each term: as it was typed, else what it is taken for."""
+    for each in sought:
+        yield from (spelling.replace(" ", "") for spelling in each.term.spellings)
+        yield from ("".join(phrase) for phrase in each.pattern.phrases)
+        if not each.as_typed or each.pattern.tokens.keys().isdisjoint(each.term.spellings):
+            yield from each.pattern.tokens
+
+
+def _shown(text: str) -> str:
+    """A text without its markup and its signs: no `**`, no `:o:`."""
+    return " ".join(_sign().sub(" ", plain(text)).split())
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])")  # not within an ARN

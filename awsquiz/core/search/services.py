@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from awsquiz.core.ids import Id
+from awsquiz.core.search.endings import singular
 from awsquiz.core.text import has_hangul, key
 from awsquiz.core.text.regexes import pattern_of
 
@@ -20,8 +21,6 @@ Status = Literal["offered", "closed-new", "ended"]
 _MAKER = pattern_of(r"(?:aws|amazon|아마존)\s+", re.IGNORECASE)
 _BEGINNING = pattern_of(r"[A-Za-z0-9가-힣]{2}")
 """What the key of a text begins with where the text does."""
-_SHORTEST_PLURAL = 4
-"""Letters of a name that may lose its s: ALBs, and neither SQS nor EKS."""
 
 
 class Service(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -81,21 +80,6 @@ def name_key(name: str) -> str:
     ('autoscalinggroup', 'sqs', 'access')
     """
     return singular(key(name.replace("+", " plus")))  # Business Support+ is not Business Support
-
-
-def singular(letters: str) -> str:
-    """A name's letters without a plural's s, for `name_key`.
-
-    >>> singular("albs"), singular("sqs"), singular("policies"), singular("storageclasses")
-    ('alb', 'sqs', 'policy', 'storageclass')
-    """
-    if letters.endswith("sses"):
-        return letters[:-2]
-    if letters.endswith("ies") and len(letters) > _SHORTEST_PLURAL + 1:
-        return f"{letters[:-3]}y"
-    if len(letters) >= _SHORTEST_PLURAL and letters.endswith("s") and letters[-2:] != "ss":
-        return letters[:-1]
-    return letters
 
 
 @dataclass(frozen=True, eq=False)

@@ -72,6 +72,7 @@ def in_wrong_layout(word: str) -> bool:
 
     Latin letters that make Korean syllables, or Korean letters that do not.
     """
+    word = "".join(each for each in word if not each.isdigit())
     if len(word) < 2:
         return False
     if any(map(is_hangul, word)):
@@ -80,19 +81,20 @@ def in_wrong_layout(word: str) -> bool:
     return len(word) > 2 and _hangul().fullmatch(word.swapcase()) is not None
 
 
-def divisions(word: str) -> list[tuple[str, str]]:
+def divisions(word: str, least: int = 2) -> list[tuple[str, str]]:
     """A word cut in two between syllables or scripts, the longest beginning first.
 
-    Both parts have two syllables at least, or two letters of Latin: 람다요금 → 람다, 요금.
+    Both parts have `least` syllables at least, or two letters of Latin: 람다요금 → 람다, 요금.
+    Letters of Latin are cut where `least` is 1: then each part has three.
     """
     found = []
     for at in range(len(word) - 2, 1, -1):
         before, after = word[:at], word[at:]
-        hangul = is_hangul(after[0])
-        if hangul and not (after[0] in CONSONANTS and after[1] in VOWELS):
+        if is_hangul(after[0]):
+            if not (after[0] in CONSONANTS and after[1] in VOWELS):
+                continue
+        elif not is_hangul(before[-1]) and (least > 1 or min(at, len(after)) < 3):
             continue
-        if not hangul and not is_hangul(before[-1]):
-            continue
-        if all(syllables(part) > 1 or not is_hangul(part[-1]) for part in (before, after)):
+        if all(syllables(part) >= least or not is_hangul(part[-1]) for part in (before, after)):
             found.append((before, after))
     return found

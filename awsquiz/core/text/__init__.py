@@ -1,7 +1,8 @@
 """Text as awsquiz keeps it: NFC, with `**…**` for emphasis and `` `…` `` for code.
 
 `particles` are those that fit the word before them, `absolutes` words that claim without exception;
-`regexes` are patterns that are compiled when they are needed, `register` how statements end.
+`regexes` are patterns that are compiled when they are needed, `register` how statements end,
+`units` numbers with units.
 """
 
 from __future__ import annotations

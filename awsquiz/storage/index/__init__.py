@@ -3,11 +3,11 @@
 It is disposable. Each opening brings it up to date; what is damaged is made anew.
 
 Read in this order: `database` (the file, made anew when it is damaged), `sources` (which files of
-content have changed), `settling` (cards) with their `card_rows`, `scenarios` and `glossary` (what
-they hold), `growth` (which files of the journal have more), `incoming` (events of the journal on
-their way into the tables), `reviews` (their fold by fact), `doubts` (what is not asked
-for its key is doubted), then what is asked of them: `cards`, `queue` (what is due), `acts` (what
-can be taken back), `neighbours` (as much of a large library as one question needs), `glance`,
+content have changed), `settling` (cards) with their `card_rows`, `scenarios`, `glossary` and
+`services` (what they hold), `growth` (which files of the journal have more), `incoming` (events of
+the journal on their way into the tables), `reviews` (their fold by fact), `doubts` (what is not
+asked for its key is doubted), then what is asked of them: `cards`, `queue` (what is due), `acts`
+(what can be taken back), `neighbours` (as much of a large library as one question needs), `glance`,
 `statistics`, `exam_events`, `knowledge`, `checkup`; `content_files` gives files as `check` and
 `convert` want them. `following` keeps up while a session goes on. `search/` has its own tables.
 """
@@ -40,21 +40,31 @@ _T = TypeVar("_T")
 
 
 def _kind(name: str) -> sources.SourceKind:
-    from awsquiz.storage.index import glossary, scenarios, settling
+    from awsquiz.storage.index import glossary, scenarios, services, settling
 
     kinds: dict[str, sources.SourceKind] = {
         "cards": settling,
         "scenarios": scenarios,
         "glossary": glossary,
+        "services": services,
     }
     return kinds[name]
 
 
 def _schema() -> str:
-    from awsquiz.storage.index import content_files, doubts, glossary, reviews, scenarios, settling
+    from awsquiz.storage.index import (
+        content_files,
+        doubts,
+        glossary,
+        reviews,
+        scenarios,
+        services,
+        settling,
+    )
     from awsquiz.storage.index.search import tables as search
 
-    rooms = (sources, settling, scenarios, reviews, doubts, search, glossary, content_files)
+    cards = (sources, settling, scenarios, reviews, doubts)
+    rooms = (*cards, search, glossary, services, content_files)
     return ";".join(room.SCHEMA for room in rooms)
 
 

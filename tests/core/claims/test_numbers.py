@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from awsquiz.core.claims.numbers import number_untruths, sole_cell, sole_numbers
 from awsquiz.core.claims.sole import SoleValue
-from awsquiz.core.claims.units import measures
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import plain
+from awsquiz.core.text.units import measures
 
 CONCEPT = Concept(id="queue", title="대기열", aliases=("Queue",))
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from awsquiz.core.claims.units import measures
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import Question, ask
+from awsquiz.core.text.units import measures
 
 
 def library(*texts: str, below: tuple[str, ...] = (), **given: Any) -> Library:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.search.highlight import lit
+from awsquiz.core.search.measured import quantities
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,29 @@ def test_whole_syllables_are_lit(text: str, spelling: str, shown: list[str]) -> 
     """What was typed is lit in the original text, spaces and signs apart."""
     spans = lit(text, [keys(spelling)])
     assert [word for a, b in spans for word in text[a:b].split()] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "shown"),
+    [
+        ("서버를 관리한다", "서버", ["서버"]),
+        ("웹서버를 둔다", "서버", ["서버"]),
+        ("새로 구축 구성한다", "축구", []),
+        ("Docker컨테이너", "컨테이너", ["컨테이너"]),
+    ],
+)
+def test_what_only_meets_between_two_words_is_not_lit(
+    text: str, word: str, shown: list[str]
+) -> None:
+    """구축 구성 has no 축구."""
+    assert [text[a:b] for a, b in lit(text, [keys(word)])] == shown
+
+
+def test_a_quantity_is_lit_however_it_is_written() -> None:
+    """500 메가 was asked for, and the text has 500MB."""
+    text = "크기는 500MB까지다"
+    [(_begin, _end, word)] = quantities("500 메가")
+    assert [text[a:b] for a, b in lit(text, [word])] == ["500MB"]
 
 
 @given(st.text(max_size=30), st.text(max_size=4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,13 +25,31 @@ def test_a_word_has_its_bare_form_and_its_synonyms() -> None:
 
 def test_a_phrase_of_the_glossary_is_one_term() -> None:
     """cold start is not looked for as cold and start."""
-    assert [term.typed for term in read("cold start 요금").terms] == ["coldstart", keys("요금")]
+    first, second = read("cold start 요금").terms
+    assert (first.typed, second.typed) == ("coldstart", keys("요금"))
+    assert [word.keys for word in first.said] == ["cold", "start"]
+    assert first.spellings["cold start"] == 1
 
 
 def test_the_other_layout_is_a_form_of_the_name() -> None:
     """fkaeksms may be 람다는, and so 람다."""
     forms = read("fkaeksms").forms
     assert forms[keys("람다는")] > forms[keys("람다")] > 0.9
+
+
+def test_the_other_layout_stands_apart_from_what_was_typed() -> None:
+    """fkaek is first looked for as it is; 랙 is good Korean and nothing else."""
+    [term] = read("fkaek").terms
+    assert keys("람다") in term.swapped
+    assert keys("람다") not in term.spellings
+    assert read("랙").terms[0].swapped == {}
+
+
+@pytest.mark.parametrize("spelled", ["500MB", "500 메가", "500메가바이트", "500mb까지"])
+def test_a_quantity_is_one_word(spelled: str) -> None:
+    """However it is written."""
+    word = cut(spelled)[0]
+    assert word.quantity == "zqsizex5p24288e08"
 
 
 def test_words_of_the_question_are_weak() -> None:
@@ -71,4 +90,4 @@ def test_any_text_is_a_query(text: str) -> None:
 def test_a_long_query_is_cut() -> None:
     """Only the first 300 characters and 12 words are read."""
     assert len(cut("가 나 " * 200)) == MOST_WORDS
-    assert cut("a" * 1000) == ["a" * LONGEST_QUERY]
+    assert [word.keys for word in cut("a" * 1000)] == ["a" * LONGEST_QUERY]

@@ -4,62 +4,41 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
+from awsquiz.core.search.endings import token
 from awsquiz.core.search.entry import IndexEntry, Rank, entry
+from awsquiz.core.search.lookup import Pattern
+from awsquiz.core.search.mending import Sought
 from awsquiz.core.search.query import SearchTerm
-from awsquiz.core.search.scoring import KeyText, Scored, Sought, name_score, rarity, score
+from awsquiz.core.search.scoring import Reading, Scored, name_score
+from awsquiz.core.search.weighing import Asked, rarity
 from awsquiz.core.search.words import words
 
 
-def fit(text: str, word: str) -> float:
-    """How well the text has the word, at best."""
-    places = KeyText(" ".join(words(text))).places(keys(word))
-    return max((fit for _begin, _end, fit in places), default=0.0)
-
-
-def made(title: str, *facts: str, definition: str = "") -> IndexEntry:
-    given = [Fact(id=f"a.{at:04}", text=text) for at, text in enumerate(facts)]
+def made(title: str, *facts: str, definition: str = "", why: str = "") -> IndexEntry:
+    given = [Fact(id=f"a.{at:04}", text=text, why=why or None) for at, text in enumerate(facts)]
     if definition:
         given.append(Fact(id="a.def0", kind="definition", text=definition))
     return entry(Concept(id="a", title=title, facts=tuple(given)), ())
 
 
-def scored(it: IndexEntry, *spoken: str, named: float = 0.0) -> Scored:
-    terms = [Sought(SearchTerm({keys(word): 1.0}, keys(word)), 1.0) for word in spoken]
-    return score(it, terms, named)
+def scored(it: IndexEntry, *spoken: str, held: float = 5) -> Scored:
+    """What a concept is worth for these words, each of which so many of 100 facts have."""
+    sought = [
+        Sought(SearchTerm({keys: 1.0}, keys), Pattern({token(keys): 1.0}), held)
+        for word in spoken
+        for keys in words(word)
+    ]
+    return Reading(it, Asked(sought, 100, ()), None).scored(0.0)
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "worth"),
-    [
-        ("서버를 관리한다", "서버", 1.0),
-        ("Docker컨테이너", "컨테이너", 1.0),
-        ("서버 리스 컴퓨팅", "서버리스", 1.0),
-        ("웹서버를 둔다", "서버", 0.7),
-        ("새로 구축 구성한다", "축구", 0.0),
-        ("sample", "sam", 0.85),
-        ("dynamics ami2", "nam", 0.2125),
-        ("개구리", "구리", 0.7),
-    ],
-)
-def test_fit(text: str, word: str, worth: float) -> None:
-    """A word fits best at its start, less within another, and not where two merely meet."""
-    assert fit(text, word) == pytest.approx(worth)
-
-
-def test_a_syllable_that_goes_on_fits_less() -> None:
-    """예측 확자 is the beginning of 확장, but not as good as 확장 itself."""
-    assert fit("예측 확장", "확장") == 1.0
-    assert 0 < fit("예측 확장", "확자") < 1.0
-
-
-def test_a_title_is_worth_more_than_a_definition_and_that_more_than_a_fact() -> None:
+def test_a_name_is_worth_more_than_a_definition_and_that_more_than_a_fact() -> None:
     """Where a word stands decides."""
     title = scored(made("컨테이너"), "컨테이너")
     definition = scored(made("다른 것", definition="컨테이너를 다룬다"), "컨테이너")
     fact = scored(made("다른 것", "컨테이너를 다룬다"), "컨테이너")
-    assert title.score > definition.score > fact.score > 0
+    reason = scored(made("다른 것", "아무것도 아니다", why="컨테이너를 다룬다"), "컨테이너")
+    assert title.score > definition.score > fact.score > reason.score > 0
 
 
 def test_words_in_one_fact_are_worth_more_than_in_several() -> None:
@@ -67,7 +46,23 @@ def test_words_in_one_fact_are_worth_more_than_in_several() -> None:
     together = scored(made("하나", "포트를 차단한다", "아무것도 아니다"), "포트", "차단")
     apart = scored(made("하나", "포트를 연다", "접근을 차단한다"), "포트", "차단")
     assert together.score > apart.score
-    assert together.share == apart.share == 1.0
+    assert together.share == 1.0 > apart.share
+
+
+def test_words_beside_each_other_are_worth_more_and_most_in_their_order() -> None:
+    """최대 용량 is what is asked for, not a 용량 somewhere behind."""
+    near = scored(made("하나", "최대 용량을 정한다"), "최대", "용량")
+    turned = scored(made("하나", "용량 최대를 정한다"), "최대", "용량")
+    far = scored(made("하나", "최대 열 개의 큰 서버에 남는 용량"), "최대", "용량")
+    assert near.score > turned.score > far.score
+
+
+def test_several_facts_add_a_little() -> None:
+    """But never as much as the word that is missing."""
+    one = scored(made("하나", "포트를 연다", "아니다"), "포트", "차단")
+    more = scored(made("하나", *["포트를 연다"] * 9), "포트", "차단")
+    both = scored(made("하나", "포트를 차단한다"), "포트", "차단")
+    assert one.score < more.score < both.score
 
 
 def test_the_fact_that_has_most_answers() -> None:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 import pytest
 
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.search.entry import IndexEntry, Rank, entry, facts_in_order, name_keys, vocabulary
+from awsquiz.core.search.entry import (
+    IndexEntry,
+    Rank,
+    entry,
+    facts_in_order,
+    first_letters,
+    joined_names,
+    name_keys,
+    tokens_by_fact,
+)
 from awsquiz.core.search.glossary import Glossary, Group, pairs
+from awsquiz.core.search.lookup import Pattern
 from awsquiz.core.search.query import Mates
 from awsquiz.core.search.results import Label, Page, Passage
 from awsquiz.core.search.search import find
@@ -18,10 +29,12 @@ class Held:
     """Tables of a few concepts, all of which are looked at for each answer."""
 
     def __init__(self, *concepts: Concept, same: tuple[Group, ...] = ()) -> None:
-        self.total = len(concepts)
         self.asked_for: list[int] = []
         self._concepts = dict(enumerate(concepts))
         self._entries = {n: entry(concept, ()) for n, concept in self._concepts.items()}
+        facts = [fact for lines in self._entries.values() for fact in tokens_by_fact(lines)]
+        self._counts = Counter(word for fact in facts for word in fact)
+        self.total = len(facts)
         self._glossary = Glossary(same)
 
     def mates(self, keys: Iterable[str]) -> Mates:
@@ -31,6 +44,9 @@ class Held:
             if key in wanted:
                 found.setdefault(key, []).append((other, worth))
         return found
+
+    def is_service(self, form: str) -> bool:
+        return form == "neptune"
 
     def names_begun(
         self, form: str, ranks: Sequence[Rank], most: int
@@ -42,13 +58,30 @@ class Held:
             if key.startswith(form) and rank in ranks
         ]
 
-    def holding(self, spellings: Collection[str]) -> int:
-        return sum(self._has(n, spellings) for n in self._entries)
+    def held(self, tokens: Collection[str]) -> dict[str, int]:
+        return {each: self._counts[each] for each in tokens if each in self._counts}
+
+    def tokens_begun(self, form: str, most: int) -> list[tuple[str, int]]:
+        begun = [row for row in self._counts.items() if row[0].startswith(form)]
+        return sorted(begun, key=lambda row: (row[0] != form, -row[1], row[0]))[:most]
+
+    def tokens_within(self, form: str, most: int) -> list[tuple[str, int]]:
+        return sorted(row for row in self._counts.items() if row[0].find(form) > 0)[:most]
+
+    def tokens_like(self, word: str) -> dict[str, tuple[int, bool]]:
+        names = {name for lines in self._entries.values() for name in joined_names(lines.head)}
+        return {each: (self._counts[each], each in names) for each in {*self._counts, *names}}
+
+    def holding(self, pattern: Pattern) -> int:
+        return sum(self._has(n, pattern) for n in self._entries)
 
     def candidates(
-        self, groups: Sequence[Collection[str]], in_names: Sequence[str], most: int
+        self, patterns: Sequence[Pattern], in_names: Sequence[str], most: int
     ) -> list[int]:
-        return [n for n in self._entries if all(self._has(n, group) for group in groups)]
+        return [n for n in self._entries if all(self._has(n, each) for each in patterns)]
+
+    def with_initials(self, consonants: str, most: int) -> list[int]:
+        return [n for n, lines in self._entries.items() if consonants in first_letters(lines)]
 
     def entries(self, concepts: Iterable[int]) -> dict[int, IndexEntry]:
         found = {n: self._entries[n] for n in concepts}
@@ -67,19 +100,12 @@ class Held:
         fact = facts_in_order(self._concepts[concept])[0][at]
         return Passage(fact.id, fact.text, fact.source, fact.why, "", fact.line, fact.note)
 
-    def begins_a_word(self, beginning: str) -> bool:
-        return any(word.startswith(beginning) for word in self.words_like(""))
-
-    def words_like(self, word: str) -> dict[str, bool]:
-        found: dict[str, bool] = {}
-        for lines in self._entries.values():
-            names = {key for key, _rank in name_keys(lines.head)}
-            found |= {each: each in names for each in vocabulary(lines)}
-        return found
-
-    def _has(self, n: int, spellings: Collection[str]) -> bool:
-        text = "\n".join(self._entries[n][:3]).replace(" ", "")
-        return any(spelling in text for spelling in spellings)
+    def _has(self, n: int, pattern: Pattern) -> bool:
+        lines = self._entries[n]
+        spoken = {word for fact in tokens_by_fact(lines) for word in fact}
+        text = " ".join(str(each).replace("\n", " ") for each in lines[:5])
+        phrases = (" ".join(phrase) for phrase in pattern.phrases)
+        return not spoken.isdisjoint(pattern.tokens) or any(each in text for each in phrases)
 
 
 LAMBDA = Concept(
@@ -137,3 +163,72 @@ def test_a_text_without_a_word_asks_nothing_of_the_tables() -> None:
     """There is nothing to look for."""
     held = Held(LAMBDA)
     assert (find(held, " ?! ", 5).hits, held.asked_for) == ((), [])
+
+
+WARM = Concept(
+    id="auto-scaling",
+    title="Auto Scaling",
+    facts=(
+        Fact(id="auto-scaling.a001", text="**웜 풀**은 미리 초기화한 서버를 둔다 :o:"),
+        Fact(id="auto-scaling.a002", text="휴지 기간의 기본값은 300초다", facet="정책"),
+        Fact(id="auto-scaling.a003", text="환경 변수를 지원한다"),
+        Fact(id="auto-scaling.a004", text="환경 변수는 여기에 둘 수 없다", facet="제한"),
+        Fact(id="auto-scaling.a005", text="멱등한 작업을 반복한다", why="중복되어도 결과가 같다"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "fact"),
+    [
+        *(("웜풀", "a001"), ("웜 풀이 뭐임 ㅠㅠ", "a001"), ("웜 플", "a001")),
+        *(("ㅊㄱㅎ", "a001"), ("멱듕", "a005"), ("멱등한 작업 vs", "a005")),
+        *(("5분 휴지 기간", "a002"), ("휴지 300 sec", "a002"), ("휴지 기간 몇 초", "a002")),
+        *(("환경 변수 못 쓰나요", "a004"), ("환경변수 facet:제한", "a004")),
+        *(('"환경 변수" -지원', "a004"), ("환경 변수 concept:auto-scaling", "a003")),
+    ],
+)
+def test_the_fact_that_says_it_is_shown(query: str, fact: str) -> None:
+    """Whatever is wrong with the words, they are repaired toward those that the cards use."""
+    assert find(Held(WARM, LAMBDA), query, 5).hits[0].fact == f"auto-scaling.{fact}"
+
+
+@pytest.mark.parametrize(
+    "query", ['"변수 환경"', "환경 변수 -변수", "환경 concept:lambda", "환경 facet:요금"]
+)
+def test_what_the_operators_leave_out_is_not_found(query: str) -> None:
+    """Another order, a word that is not wanted, another concept, another heading."""
+    assert find(Held(WARM, LAMBDA), query, 5).hits == ()
+
+
+def test_a_word_that_no_card_has_is_told_and_does_no_harm() -> None:
+    """What is left is ranked; laughter is not even told."""
+    results = find(Held(WARM, LAMBDA), "쿠폰북 웜 풀 초기화 ㅋㅋ", 5)
+    assert (results.hits[0].id, results.unknown) == ("auto-scaling", ("쿠폰북",))
+    assert not results.exact
+
+
+@pytest.mark.parametrize("query", ["Neptune 반복", "축구 경기 결과", "떡볶이 맛집"])
+def test_a_topic_without_a_card_shows_nothing(query: str) -> None:
+    """One common word of several is no answer, nor what is said beside a service without a card."""
+    results = find(Held(WARM, LAMBDA), query, 5)
+    assert (results.hits, results.unknown) == ((), ())
+
+
+def test_what_is_shown_has_no_markup() -> None:
+    """Neither emphasis nor a mark."""
+    [hit] = find(Held(WARM, LAMBDA), "웜 풀", 5).hits
+    assert hit.snippet == "웜 풀은 미리 초기화한 서버를 둔다"
+
+
+def test_good_korean_is_not_taken_for_the_other_layout() -> None:
+    """랙 is for on the other layout, and no card has 랙."""
+    english = Concept(id="e", title="E", facts=(Fact(id="e.a001", text="Role for users"),))
+    assert find(Held(english, WARM), "랙 환경 변수", 5).hits[0].id == "auto-scaling"
+
+
+def test_a_reason_stands_behind_what_it_is_the_reason_of() -> None:
+    """중복 stands in the reason alone."""
+    assert find(Held(WARM), "중복 결과", 5).hits[0].snippet == (
+        "멱등한 작업을 반복한다 — 중복되어도 결과가 같다"
+    )

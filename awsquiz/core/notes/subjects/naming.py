@@ -8,7 +8,8 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from awsquiz.core.search.services import Service, Services, name_key, singular
+from awsquiz.core.search.endings import singular
+from awsquiz.core.search.services import Service, Services, name_key
 from awsquiz.core.search.typos import distance
 from awsquiz.core.text.regexes import pattern_of
 

@@ -5,20 +5,23 @@ Everything that comes from a query is bound; within a MATCH it is quoted as well
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
-from awsquiz.core.search.entry import IndexEntry, Rank
-from awsquiz.core.search.lookup import COMMON
+from awsquiz.core.search.entry import IndexEntry, Rank, unfolded
+from awsquiz.core.search.lookup import COMMON, Pattern
+from awsquiz.core.search.pairs import PAIRED, SAME_NAME
 from awsquiz.core.search.results import Label, Page, Passage, Results
 from awsquiz.core.search.search import find
 from awsquiz.core.search.typos import trigrams
 from awsquiz.storage.index.database import Database, placeholders
 
 _LOOKED_AT = 500  # rows of which the best are taken
+_BEGUN = 2000  # words of one beginning among which the commonest are taken
 _TRIGRAMS = 10
-_REMEMBERED = 400  # answers, of at most some kilobytes each
+_REMEMBERED = 2000  # answers, of at most some kilobytes each
 _LAST = "\U0010ffff"
+_T = TypeVar("_T")
 
 
 def search_index(db: Database, query: str, n: int) -> Results:
@@ -26,27 +29,21 @@ def search_index(db: Database, query: str, n: int) -> Results:
     return find(Lookup(db), query, n)
 
 
-def _match_of(spellings: Iterable[str]) -> str:
-    """The MATCH expression for texts that have one of the spellings; empty if none can be found.
+def _match_of(pattern: Pattern) -> str:
+    """The MATCH expression for texts that have any of the pattern; empty if nothing can be found.
 
-    It finds all that have one, and some that do not: the pieces may stand apart.
+    What stands there is letters and digits alone, and quoted besides.
     """
-    long = sorted({each for each in spellings if len(each) > 1}, key=lambda each: (len(each), each))
-    needed: list[str] = []
-    for each in long:
-        # 실행하는 need not be looked for beside 실행.
-        if not any(len(shorter) > 2 and shorter in each for shorter in needed):
-            needed.append(each)
-    return " OR ".join(f"({_all_of(each)})" for each in needed)
+    phrases = (" ".join(map(unfolded, phrase)) for phrase in pattern.phrases)
+    wanted = sorted({*map(unfolded, pattern.tokens), *phrases})
+    return " OR ".join(map(_quoted, wanted))
 
 
-def _all_matches(groups: Iterable[Iterable[str]]) -> str:
-    return " AND ".join(f"({_match_of(each)})" for each in groups)
+def _all_matches(patterns: Iterable[Pattern]) -> str:
+    return " AND ".join(f"({_match_of(each)})" for each in patterns)
 
 
 def _all_of(spelling: str) -> str:
-    if len(spelling) == 2:
-        return _quoted(f"{spelling} ")  # see core.search.entry.columns
     pieces = trigrams(spelling)
     if len(pieces) > _TRIGRAMS:  # spread over the whole
         pieces = [pieces[at * (len(pieces) - 1) // (_TRIGRAMS - 1)] for at in range(_TRIGRAMS)]
@@ -78,22 +75,37 @@ class Lookup:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self.total: int = db.value("select concepts from search_size")
-        self._known: dict[tuple[str, int], _Matching] = db.remembered()
-        self._firsts: dict[tuple[str, ...], _Matching] = {}
-        self._pairs: dict[tuple[str, ...], tuple[set[tuple[str, ...]], set[int]]] = {}
+        self.total: int = db.value("select facts from search_size")
+        self._known: dict[object, object] = db.remembered()
+        self._firsts: dict[str, _Matching] = {}
+        self._pairs: dict[str, tuple[set[str], set[int]]] = {}
 
     def mates(self, keys: Iterable[str]) -> dict[str, list[tuple[str, float]]]:
-        """What the glossary has for these words, the nearest first."""
+        """What the glossary and the service list have for these words, the nearest first."""
         asked = sorted(keys)
         found: dict[str, list[tuple[str, float]]] = {}
-        for key, other, worth in self._db.rows(
-            f"select key, other, worth from search_glossary where key in ({placeholders(asked)})"
-            " order by key, worth desc, other",
+        wanted = placeholders(asked)
+        rows = self._db.rows(
+            f"select key, other, worth from search_glossary where key in ({wanted})"
+            f" union all select key, other, worth from search_translated where key in ({wanted})"
+            f" union all select distinct key, other, {PAIRED} from search_pair"
+            f" where key in ({wanted})",
+            (*asked, *asked, *asked),
+        )
+        for key, names in self._db.rows(
+            "select key, names from search_called join search_calling using (row)"
+            f" where key in ({wanted})",
             asked,
         ):
-            found.setdefault(key, []).append((other, worth))
+            rows += [(key, name, SAME_NAME) for name in names.split("\n")]
+        for key, other, worth in sorted(rows, key=lambda row: (row[0], -row[2], row[1])):
+            if other.replace(" ", "") != key:
+                found.setdefault(key, []).append((other, worth))
         return found
+
+    def is_service(self, form: str) -> bool:
+        """Whether the service list has a name of these keys."""
+        return bool(self._db.rows("select 1 from search_called where key = ? limit 1", (form,)))
 
     def names_begun(
         self, form: str, ranks: Sequence[Rank], most: int
@@ -107,15 +119,64 @@ class Lookup:
         )
         return [(n, key, Rank(rank)) for n, key, rank in rows]
 
-    def holding(self, spellings: Collection[str]) -> int:
-        """How many concepts seem to have one of the spellings; `COMMON` if more."""
-        return self._first(spellings).size
+    def held(self, tokens: Collection[str]) -> dict[str, int]:
+        """In how many facts each of these words stands, for those that stand in any."""
+        asked = sorted(tokens)[:_LOOKED_AT]
+        rows = self._db.rows(
+            "select word, held from search_word"
+            f" where held > 0 and word in ({placeholders(asked)})",
+            asked,
+        )
+        return dict(rows)
+
+    def tokens_begun(self, form: str, most: int) -> list[tuple[str, int]]:
+        """Words that begin so, the commonest first, with the number of facts that have each."""
+        return self._remembered(("begun", form, most), self._begun(form, most))
+
+    def _begun(self, form: str, most: int) -> Iterator[tuple[str, int]]:
+        # The word itself goes before all others, however common these are.
+        yield from self._db.rows(
+            "select word, held from (select word, held from search_word"
+            " where word >= ? and word < ? and held > 0 order by word limit ?)"
+            " order by word <> ?, held desc, word limit ?",
+            (form, form + _LAST, _BEGUN, form, most),
+        )
+
+    def tokens_within(self, form: str, most: int) -> list[tuple[str, int]]:
+        """Words that have this within, the commonest first, with the number of facts."""
+        return self._remembered(("within", form, most), self._within(form, most))
+
+    def _within(self, form: str, most: int) -> Iterator[tuple[str, int]]:
+        yield from self._db.rows(
+            "select word, held from search_word where n in"
+            " (select rowid from search_typo where search_typo match ? limit ?)"
+            " and held > 0 and instr(word, ?) > 1 order by held desc, word limit ?",
+            (_all_of(form) or '""', _LOOKED_AT, form, most),
+        )
+
+    def _remembered(
+        self, key: tuple[str, str, int], rows: Iterator[tuple[str, int]]
+    ) -> list[tuple[str, int]]:
+        found = self._known.get(key)
+        if not isinstance(found, list):
+            found = self._keep(key, list(rows))
+        return found
+
+    def _keep(self, key: object, found: _T) -> _T:
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        self._known[key] = found
+        return found
+
+    def holding(self, pattern: Pattern) -> int:
+        """How many concepts have it; `COMMON` if more."""
+        return self._first(pattern).size
 
     def candidates(
-        self, groups: Sequence[Collection[str]], in_names: Sequence[str], most: int
+        self, patterns: Sequence[Pattern], in_names: Sequence[str], most: int
     ) -> list[int]:
-        """Concepts that seem to have all, first those whose names have most of the given words."""
-        found = self._having_all(groups)
+        """Concepts that have something of each; first those whose names have most of the words."""
+        found = self._having_all(patterns)
         if len(found) <= most:
             return found
         named = " + ".join(["(instr(head, ?) > 0)"] * len(in_names)) or "0"
@@ -126,14 +187,14 @@ class Lookup:
         )
         return [n for (n,) in rows]
 
-    def _having_all(self, groups: Sequence[Collection[str]]) -> list[int]:
-        """The first of those that seem to have a spelling of each group.
+    def _having_all(self, patterns: Sequence[Pattern]) -> list[int]:
+        """The first of those that have something of each pattern.
 
         Only what is common is looked for in the index again, and where it is beside something rare
         once for all groups that a search may make of its words.
         """
-        rare = [each for each in groups if self._first(each).size < COMMON]
-        common = [each for each in groups if each not in rare]
+        rare = [each for each in patterns if self._first(each).size < COMMON]
+        common = [each for each in patterns if each not in rare]
         if not rare:
             return sorted(self._matching(_all_matches(common), _LOOKED_AT).numbers())
         found = set.intersection(*(self._first(each).numbers() for each in rare))
@@ -142,47 +203,55 @@ class Lookup:
                 found &= self._beside(each, rare)
         return sorted(found)[:_LOOKED_AT]
 
-    def _first(self, spellings: Collection[str]) -> _Matching:
-        """All concepts that seem to have one of the spellings, `COMMON` at most."""
-        known = self._firsts.get(key := tuple(spellings))
+    def _first(self, pattern: Pattern) -> _Matching:
+        """All concepts that have something of it, `COMMON` at most."""
+        match = _match_of(pattern)
+        known = self._firsts.get(match)
         if known is None:
-            known = self._firsts[key] = self._matching(_match_of(spellings), COMMON)
+            known = self._firsts[match] = self._matching(match, COMMON)
         return known
 
-    def _beside(self, common: Collection[str], rare: Sequence[Collection[str]]) -> set[int]:
-        """Those that seem to have what is common and some of what is rare."""
-        asked = {tuple(each) for each in rare}
-        covered, found = self._pairs.get(key := tuple(common), (set(), set()))
+    def _beside(self, common: Pattern, rare: Sequence[Pattern]) -> set[int]:
+        """Those that have what is common and some of what is rare."""
+        match = _match_of(common)
+        asked = set(map(_match_of, rare))
+        covered, found = self._pairs.get(match, (set(), set()))
         if not asked <= covered:
-            either = " OR ".join(f"({_match_of(each)})" for each in rare)
-            match = f"({_match_of(common)}) AND ({either})"
-            found = self._matching(match, COMMON * len(rare)).numbers()
-            self._pairs[key] = (asked, found)
+            either = " OR ".join(f"({each})" for each in sorted(asked))
+            numbers = self._matching(f"({match}) AND ({either})", COMMON * len(rare)).numbers()
+            self._pairs[match] = (asked, found := numbers)
         return found
 
     def _matching(self, match: str, most: int) -> _Matching:
         """The first that match; none does where nothing can be looked for."""
         known = self._known.get((match, most))
-        if known is None:
+        if not isinstance(known, _Matching):
             [found] = self._db.rows(
                 "select count(*), group_concat(n) from"
                 " (select rowid as n from search_text where search_text match ? limit ?)",
                 (match or '""', most),
             )
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            known = self._known[match, most] = _Matching(*found)
+            known = self._keep((match, most), _Matching(*found))
         return known
+
+    def with_initials(self, consonants: str, most: int) -> list[int]:
+        """Concepts whose facts seem to have these initials, one behind the other."""
+        rows = self._db.rows(
+            "select rowid from search_initials where search_initials match ? limit ?",
+            (_all_of(consonants) or '""', most),
+        )
+        return [n for (n,) in rows]
 
     def entries(self, concepts: Iterable[int]) -> dict[int, IndexEntry]:
         """The text of concepts as it is compared."""
         asked = sorted(concepts)
         rows = self._db.rows(
-            "select n, head, body, more, leading from search_concept join search_head using (n)"
+            "select n, head, body, facets, reasons, above, leading"
+            " from search_concept join search_head using (n)"
             f" where n in ({placeholders(asked)})",
             asked,
         )
-        return {n: IndexEntry(head, body, more, leading) for n, head, body, more, leading in rows}
+        return {n: IndexEntry(*row) for n, *row in rows}
 
     def labels(self, concepts: Iterable[int]) -> dict[int, Label]:
         """Concepts as they are told."""
@@ -219,13 +288,7 @@ class Lookup:
         )
         return Passage(*row)
 
-    def begins_a_word(self, beginning: str) -> bool:
-        """Whether a word that was seen in cards begins so."""
-        asked = (beginning, beginning + _LAST)
-        sql = "select 1 from search_word where word >= ? and word < ? limit 1"
-        return self._db.value(sql, asked) is not None
-
-    def words_like(self, word: str) -> Mapping[str, bool]:
+    def tokens_like(self, word: str) -> Mapping[str, tuple[int, bool]]:
         """Words that share rare pieces or the beginning with it, and whether they are names."""
         pieces = sorted(
             (count, piece)
@@ -240,16 +303,16 @@ class Lookup:
             used.append(_quoted(piece))
             total += count
         rows = self._db.rows(
-            "select word, named from search_word where word >= ? and word < ?"
-            " order by word limit ?",
-            (word[:2], word[:2] + _LAST, _LOOKED_AT // 2),
+            "select word, held, named from search_word where word >= ? and word < ?"
+            " and length(word) between ? and ? order by word limit ?",
+            (word[:2], word[:2] + _LAST, len(word) - 2, len(word) + 2, _LOOKED_AT),
         )
         rows += self._db.rows(
-            "select word, named from search_word where n in"
+            "select word, held, named from search_word where n in"
             " (select rowid from search_typo where search_typo match ? limit ?)",
             (" OR ".join(used) or '""', _LOOKED_AT),
         )
-        return {found: bool(named) for found, named in rows}
+        return {found: (held, bool(named)) for found, held, named in rows}
 
     def _having(self, match: str) -> int:
         counted: int = self._db.value(

@@ -14,28 +14,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count, islice
 from typing import NamedTuple
 
-from awsquiz.core.model import Concept
+from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.entry import (
     IndexEntry,
     entry,
     facts_in_order,
+    first_letters,
+    full_text,
+    joined_names,
     name_keys,
-    text_columns,
-    vocabulary,
+    tokens_by_fact,
 )
-from awsquiz.core.search.typos import LEAST_KEYS, MOST_KEYS
+from awsquiz.core.search.pairs import named_twice
 
 SCHEMA = """
--- A concept's text in keys: head, body and more are as in core.search.entry. `called` is all that
--- it is called, a line each. Heads stand by themselves: far more of them are read than the rest.
+-- A concept's text in keys, as in core.search.entry. `called` is all that it is called, a line
+-- each. Heads stand by themselves: far more of them are read than the rest.
 create table search_concept (
     n integer primary key, card text not null, id text not null, title text not null,
     leading integer not null, called text not null, path text not null, note text,
-    body text not null, more text not null
+    body text not null, facets text not null, reasons text not null, above text not null
 );
 create index search_concept_card on search_concept (card);
 create table search_head (n integer primary key, head text not null);
-create table search_size as select 0 as concepts;
+create table search_size as select 0 as concepts, 0 as facts;
 create table search_fact (
     n integer not null, at integer not null, id text not null, text text not null,
     source text, why text, section text not null, line integer, note text,
@@ -45,21 +47,34 @@ create table search_fact (
 create table search_name (
     key text not null, rank integer not null, n integer not null, primary key (key, rank, n)
 ) without rowid;
+-- Names that stand in both languages in a text of the concept.
+create table search_pair (
+    key text not null, other text not null, n integer not null, primary key (key, other, n)
+) without rowid;
+create index search_pair_of on search_pair (n);
 create virtual table search_text using fts5 (
-    head, body, more, short,
-    content='', detail=none, columnsize=0, tokenize='trigram case_sensitive 1'
+    words, content='', detail=full, columnsize=0, tokenize='unicode61 remove_diacritics 0'
 );
--- What a typo may have been meant for: how many concepts have the word, and how many as a name.
+create virtual table search_initials using fts5 (
+    initials, content='', detail=none, columnsize=0, tokenize='trigram case_sensitive 1'
+);
+-- Words as they are counted, in how many facts each stands; and names without spaces, how many
+-- concepts have each. What a slip may have been meant for.
 create table search_word (
     n integer primary key, word text not null unique, held integer not null, named integer not null
 );
-create index search_word_gone on search_word (n) where held = 0;
+create index search_word_held on search_word (word, held) where held > 0;
+create index search_word_gone on search_word (n) where held = 0 and named = 0;
 create virtual table search_typo using fts5 (
     word, content='', detail=none, columnsize=0, tokenize='trigram case_sensitive 1'
 )
 """
 _AT_ONCE = 1000
 """Concepts whose rows are written together."""
+_LONGEST = 60
+"""Keys of a word that is counted."""
+_TEXT = ("n", "head", "body", "facets", "reasons", "above", "leading")
+"""The columns that make an entry, behind its number."""
 
 
 class _Placed(NamedTuple):
@@ -86,9 +101,10 @@ def replace_cards(db: sqlite3.Connection, dropped: Iterable[str], cards: Iterabl
         words.write(db)
     words.write(db)
     db.execute("update search_size set concepts = concepts + ?", (added - len(free),))
+    db.execute("update search_size set facts = facts + ?", (words.facts,))
     if added > db.execute("select concepts from search_size").fetchone()[0] // 2:
         # Most of it is new: in one piece it is searched in half the time.
-        for table in ("search_text", "search_typo"):
+        for table in ("search_text", "search_typo", "search_initials"):
             db.execute(f"insert into {table} ({table}) values ('optimize')")
 
 
@@ -103,48 +119,56 @@ def _walk(
 def _drop(db: sqlite3.Connection, card_id: str, words: _Words) -> list[int]:
     """Drops a card with all below it; the numbers that are free then."""
     rows = db.execute(
-        "select n, head, body, more, leading from search_concept join search_head using (n)"
-        " where card = ?",
+        f"select {', '.join(_TEXT)} from search_concept join search_head using (n) where card = ?",
         (card_id,),
     ).fetchall()
     entries = [(n, IndexEntry(*row)) for n, *row in rows]
-    db.executemany(
-        "insert into search_text (search_text, rowid, head, body, more, short)"
-        " values ('delete', ?, ?, ?, ?, ?)",
-        [(n, *text_columns(lines)) for n, lines in entries],
-    )
-    names = [(n, name_keys(lines.head)) for n, lines in entries]
-    db.executemany(
-        "delete from search_name where key = ? and rank = ? and n = ?",
-        [(key, rank, n) for n, keys in names for key, rank in keys],
-    )
-    for (n, lines), (_n, keys) in zip(entries, names, strict=True):
-        db.execute("delete from search_fact where n = ?", (n,))
-        db.execute("delete from search_head where n = ?", (n,))
-        words.go(lines, keys)
+    _drop_texts(db, entries)
+    for n, lines in entries:
+        db.executemany(
+            "delete from search_name where key = ? and rank = ? and n = ?",
+            [(key, rank, n) for key, rank in name_keys(lines.head)],
+        )
+        for table in ("search_fact", "search_head", "search_pair"):
+            db.execute(f"delete from {table} where n = ?", (n,))
+        words.go(lines)
     db.execute("delete from search_concept where card = ?", (card_id,))
     return [n for n, _lines in entries]
+
+
+def _drop_texts(db: sqlite3.Connection, entries: Sequence[tuple[int, IndexEntry]]) -> None:
+    for table, column, text in _FULL_TEXTS:
+        db.executemany(
+            f"insert into {table} ({table}, rowid, {column}) values ('delete', ?, ?)",
+            [(n, text(lines)) for n, lines in entries],
+        )
+
+
+_FULL_TEXTS = (
+    ("search_text", "words", full_text),
+    ("search_initials", "initials", first_letters),
+)
 
 
 def _put(db: sqlite3.Connection, placed: Sequence[_Placed], words: _Words) -> None:
     entries = [(each.n, entry(each.concept, each.above)) for each in placed]
     db.executemany(
-        "insert into search_concept values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into search_concept values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [_row(each, lines) for each, (_n, lines) in zip(placed, entries, strict=True)],
     )
     db.executemany(
         "insert into search_head values (?, ?)", [(n, lines.head) for n, lines in entries]
     )
-    db.executemany(
-        "insert into search_text (rowid, head, body, more, short) values (?, ?, ?, ?, ?)",
-        [(n, *text_columns(lines)) for n, lines in entries],
-    )
-    names = []
-    for n, lines in entries:
-        keys = name_keys(lines.head)
-        names += [(key, rank, n) for key, rank in keys]
-        words.come(lines, keys)
+    for table, column, text in _FULL_TEXTS:
+        db.executemany(
+            f"insert into {table} (rowid, {column}) values (?, ?)",
+            [(n, text(lines)) for n, lines in entries],
+        )
+    names = [(key, rank, n) for n, lines in entries for key, rank in name_keys(lines.head)]
     db.executemany("insert into search_name values (?, ?, ?)", sorted(names))
+    for _n, lines in entries:
+        words.come(lines)
+    db.executemany("insert or ignore into search_pair values (?, ?, ?)", _pairs(placed))
     db.executemany(
         "insert into search_fact values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
@@ -158,42 +182,61 @@ def _put(db: sqlite3.Connection, placed: Sequence[_Placed], words: _Words) -> No
     )
 
 
+def _pairs(placed: Iterable[_Placed]) -> Iterator[tuple[str, str, int]]:
+    for each in placed:
+        concept = each.concept
+        texts = [concept.title, *(text for fact in concept.facts for text in _said(fact))]
+        for one, other in dict.fromkeys(pair for text in texts for pair in named_twice(text)):
+            yield one.replace(" ", ""), other, each.n
+            yield other.replace(" ", ""), one, each.n
+
+
+def _said(fact: Fact) -> Iterator[str]:
+    yield fact.text
+    if fact.source and not fact.retired:
+        yield fact.source
+
+
 def _row(placed: _Placed, lines: IndexEntry) -> tuple[object, ...]:
     n, card, concept, above = placed
     path = "\n".join(each.title.replace("\n", " ") for each in (*above, concept))
     note = next((each.note for each in (concept, *reversed(above)) if each.note), None)
     return (
         *(n, card.id, concept.id, concept.title, lines.leading, "\n".join(concept.names)),
-        *(path, note, lines.body, lines.more),
+        *(path, note, lines.body, lines.facets, lines.reasons, lines.above),
     )
 
 
 class _Words:
-    """How many more concepts, or fewer, have a word that a typo may have been meant for."""
+    """How many more facts, or fewer, have a word; and how many more concepts a name."""
 
     def __init__(self) -> None:
+        self.facts = 0
         self._held: Counter[str] = Counter()
         self._named: Counter[str] = Counter()
 
-    def come(self, lines: IndexEntry, names: Iterable[tuple[str, int]]) -> None:
+    def come(self, lines: IndexEntry) -> None:
         """A concept has come in."""
-        found = vocabulary(lines)
-        self._held.update(found)
-        self._named.update(found.intersection(key for key, _rank in names))
+        for found in tokens_by_fact(lines):
+            self._held.update(found)
+            self.facts += 1
+        self._named.update(joined_names(lines.head))
 
-    def go(self, lines: IndexEntry, names: Iterable[tuple[str, int]]) -> None:
+    def go(self, lines: IndexEntry) -> None:
         """A concept is no longer there."""
-        found = vocabulary(lines)
-        self._held.subtract(found)
-        self._named.subtract(found.intersection(key for key, _rank in names))
+        for found in tokens_by_fact(lines):
+            self._held.subtract(found)
+            self.facts -= 1
+        self._named.subtract(joined_names(lines.head))
 
     def write(self, db: sqlite3.Connection) -> None:
         """Writes what has come and gone since."""
-        changed = sorted(
-            (word, more, self._named[word])
-            for word, more in self._held.items()
-            if LEAST_KEYS <= len(word) <= MOST_KEYS and (more or self._named[word])
-        )
+        words = self._held.keys() | self._named.keys()
+        changed = [
+            (word, self._held[word], self._named[word])
+            for word in sorted(words)
+            if 0 < len(word) <= _LONGEST and (self._held[word] or self._named[word])
+        ]
         self._held.clear()
         self._named.clear()
         top = db.execute("select coalesce(max(n), 0) from search_word").fetchone()[0]
@@ -206,8 +249,8 @@ class _Words:
             "insert into search_typo (rowid, word) select n, word from search_word where n > ?",
             (top,),
         )
+        gone = "from search_word where held = 0 and named = 0"
         db.execute(
-            "insert into search_typo (search_typo, rowid, word)"
-            " select 'delete', n, word from search_word where held = 0"
+            f"insert into search_typo (search_typo, rowid, word) select 'delete', n, word {gone}"
         )
-        db.execute("delete from search_word where held = 0")
+        db.execute(f"delete {gone}")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.glossary import Glossary, Group
 from awsquiz.core.search.results import Results
-from awsquiz.storage.index import Index, glossary
+from awsquiz.storage.index import Index, glossary, services
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.search import tables
 from awsquiz.storage.index.search.lookup import search_index
@@ -45,7 +45,7 @@ def db(tmp_path: Path) -> Database:
 
 
 def filled(path: Path, *cards: Concept) -> Database:
-    db = Database(path, lambda: f"{tables.SCHEMA};{glossary.SCHEMA}")
+    db = Database(path, lambda: ";".join((tables.SCHEMA, glossary.SCHEMA, services.SCHEMA)))
     with db.writing() as connection:
         tables.replace_cards(connection, [], cards)
         glossary.settle(
@@ -63,7 +63,8 @@ def rows(db: Database) -> dict[str, list[tuple[object, ...]]]:
     return {
         "concept": sorted(
             db.rows(
-                "select card, id, head, body, more from search_concept join search_head using (n)"
+                "select card, id, head, body, facets, reasons from search_concept"
+                " join search_head using (n)"
             )
         ),
         "name": sorted(
@@ -71,7 +72,8 @@ def rows(db: Database) -> dict[str, list[tuple[object, ...]]]:
         ),
         "fact": sorted(db.rows("select id, at, text from search_fact")),
         "word": sorted(db.rows("select word, held, named from search_word")),
-        "size": db.rows("select concepts from search_size"),
+        "pair": sorted(db.rows("select key, other from search_pair")),
+        "size": db.rows("select concepts, facts from search_size"),
     }
 
 
@@ -153,7 +155,7 @@ def test_results_do_not_depend_on_the_order_of_writing(tmp_path: Path) -> None:
         assert ids(search_index(one, query, 5)) == ids(search_index(other, query, 5))
 
 
-WORDS = ("람다", "서버리스", "beanstalk", "요금", "가상 서버", "S3 버킷")
+WORDS = ("람다", "서버리스", "beanstalk", "요금", "가상 서버", "S3 버킷", "상태 확인(Health Check)")
 
 
 @st.composite
@@ -183,7 +185,7 @@ def test_cards_changed_one_by_one_make_the_rows_of_a_new_index(changes: list[Con
         last = {card.id: card for card in changes}
         assert rows(db) == rows(filled(Path(folder) / "new.db", *last.values()))
         with db.writing() as connection:
-            for table in ("search_text", "search_typo"):
+            for table in ("search_text", "search_typo", "search_initials"):
                 connection.execute(f"insert into {table} ({table}) values ('integrity-check')")
 
 
@@ -195,7 +197,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Database:
 @settings(max_examples=300)
 @given(query=st.text(max_size=40) | st.text("\"*^:(){}[]-+'%_\\ANDORNOT 람다ㄹㅏ", max_size=40))
 def test_any_text_is_a_query(library: Database, query: str) -> None:
-    """Operators and quotes are plain text, and nothing is an error."""
+    """Whatever signs it has, nothing is an error, and the same text gives the same."""
     results = search_index(library, query, 3)
     assert results.query == query
     assert len(results.hits) <= 3

@@ -1,0 +1,68 @@
+"""Quantities as words of their own: 500MB, 500 메가 and 0.5초, 500ms are the same word each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from awsquiz.core.keystrokes import keys
+from awsquiz.core.text import plain
+
+_SIGN = "zq"
+"""What such a word begins with, and no other."""
+
+# Words that ask for a quantity, by its dimension; the first for any.
+_ASKED = """
+: 얼마 몇 최대 최소 최장 한도 제한 기본값 범위 상한 하한 쿼터 limit maximum minimum
+time: 몇초 몇분 몇시간 몇일 며칠 기간 주기 간격 시간 타임아웃 초 분 timeout duration interval
+size: 크기 용량 사이즈 몇메가 몇기가 size capacity
+share: 비율 퍼센트 몇퍼센트 할인율 사용률 percent
+개: 몇개 개수 갯수 몇대
+"""
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    return {
+        keys(word): f"{_SIGN}{name}x" if name else _SIGN
+        for name, said in (line.split(":") for line in _ASKED.strip().splitlines())
+        for word in said.split()
+    }
+
+
+def asked_for(spoken: Iterable[str]) -> tuple[str, ...]:
+    """With what the word of a quantity begins that a question asks for: 몇 시간, 크기.
+
+    `spoken` are its words, each also without its endings; nothing where none is asked for.
+    """
+    by_word = _by_word()
+    found = {by_word[word] for word in spoken if word in by_word}
+    return tuple(sorted(found - {_SIGN})) or tuple(found)
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
+def quantities(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where numbers with a unit begin and end in a text, and the word of each."""
+    if not _digit().search(text):
+        return
+    from awsquiz.core.text.units import measures  # seldom, and its pattern is large
+
+    for each in measures(text):
+        if each.unit:
+            amount = f"{each.amount:.6g}".replace(".", "p").replace("+", "").replace("-", "m")
+            yield each.start, each.end, f"{_SIGN}{each.dimension.replace('/', 'per')}x{amount}"
+
+
+def is_quantity(word: str) -> bool:
+    """Whether it is such a word."""
+    return word.startswith(_SIGN)
+
+
+def quantity_words(text: str) -> list[str]:
+    """The words of the quantities in a text with markup, each once."""
+    return list(dict.fromkeys(word for _start, _end, word in quantities(plain(text))))

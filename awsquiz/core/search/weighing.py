@@ -1,0 +1,126 @@
+"""What is sought by a query, and what of it a line of words has: where, and how well it fits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from math import log
+from typing import NamedTuple
+
+from awsquiz.core.keystrokes import keys
+from awsquiz.core.search.endings import is_of_speech
+from awsquiz.core.search.measured import asked_for
+from awsquiz.core.search.mending import Sought
+
+_GUESSED = 0.6
+NEGATED_BY = tuple(keys("못 없 않 안되 불가").split())
+_NEIGHBOURS = 8
+"""Words between two words from which on they are not near."""
+_REVERSED = 0.6
+
+
+def rarity(total: int, held: float) -> float:
+    """How much a word tells that so many of all facts have: the idf of BM25, never 0."""
+    held = min(held, total)
+    return log(1 + (total - held + 0.5) / (held + 0.5)) + 0.05
+
+
+Begun = tuple[tuple[str, ...], int, float]
+"""What has to follow the first word of a phrase; the term that it is, and its worth."""
+
+
+class Asked:
+    """All that is sought by a query, made ready for many entries."""
+
+    def __init__(self, sought: Sequence[Sought], total: int, words: Collection[str] = ()) -> None:
+        """`words` are those of the query, with and without their endings."""
+        self.sought = sought
+        self.wanted = asked_for(words)
+        self.negative = any(word.startswith(NEGATED_BY) for word in words)
+        self.strong = frozenset(at for at, each in enumerate(sought) if not each.term.weak)
+        self.rarity = [rarity(total, each.held) * _believed(each) for each in sought]
+        self.known = frozenset(at for at in self.strong if sought[at].is_known)
+        self.total = sum(self.rarity[at] for at in self.known) or 1.0
+        self.guessed = frozenset(at for at in self.known if not sought[at].as_typed)
+        self.by_token: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        self.by_first: defaultdict[str, list[Begun]] = defaultdict(list)
+        for at, each in enumerate(sought):
+            for token, worth in each.pattern.tokens.items():
+                self.by_token[token].append((at, worth))
+            for (first, *rest), worth in each.pattern.phrases.items():
+                self.by_first[first].append((tuple(rest), at, worth))
+        self.beginnings = frozenset(self.by_token) | frozenset(self.by_first)
+
+    def share(self, terms: Iterable[int]) -> float:
+        """How much these terms are of what is known of the query (0 to 1)."""
+        return sum(self.rarity[at] for at in sorted(self.known.intersection(terms))) / self.total
+
+    def weighed(self, worth: Mapping[int, float]) -> float:
+        """What the terms are worth, by their rarity (1 if all are found as they are)."""
+        return sum(self.rarity[at] * worth[at] for at in sorted(self.known & worth.keys())) / (
+            self.total
+        )
+
+
+def _believed(sought: Sought) -> float:
+    """How much of a word's rarity counts: less where it is taken for another."""
+    if sought.as_typed:
+        return 1.0
+    return _GUESSED / 2 if is_of_speech(sought.term.typed) else _GUESSED
+
+
+class TermsThere(NamedTuple):
+    """What a line has of the terms: how well each fits at best, and where."""
+
+    worth: dict[int, float]
+    places: dict[int, list[int]]
+
+
+NOTHING = TermsThere({}, {})
+
+
+def terms_in(line: str, asked: Asked) -> TermsThere:
+    """What of the terms stands in a line of words as they are counted."""
+    spoken = line.split(" ")
+    return NOTHING if asked.beginnings.isdisjoint(spoken) else read_words(spoken, asked)
+
+
+def read_words(spoken: Sequence[str], asked: Asked) -> TermsThere:
+    """What of the terms stands among these words."""
+    by_token, by_first = asked.by_token, asked.by_first
+    found: dict[int, float] = {}
+    places: dict[int, list[int]] = {}
+    for at, word in enumerate(spoken):
+        if word not in asked.beginnings:
+            continue
+        has = by_token.get(word, ())
+        if word in by_first:
+            has = [*has, *phrases_at(spoken, at, by_first[word])]
+        for term, worth in has:
+            if worth > found.get(term, 0.0):
+                found[term] = worth
+            places.setdefault(term, []).append(at)
+    return TermsThere(found, places) if found else NOTHING
+
+
+def phrases_at(
+    spoken: Sequence[str], at: int, begun: Iterable[Begun]
+) -> Iterator[tuple[int, float]]:
+    """The terms of the phrases that go on behind this place as they should, with their worth."""
+    for rest, term, worth in begun:
+        if tuple(spoken[at + 1 : at + 1 + len(rest)]) == rest:
+            yield term, worth
+
+
+def closeness(one: Iterable[int], other: Iterable[int]) -> float:
+    """How near words are that stand at these places, in this order (0 to 1)."""
+    gap = min(
+        (
+            later - before if later > before else (before - later) / _REVERSED
+            for before in one
+            for later in other
+            if later != before
+        ),
+        default=_NEIGHBOURS,
+    )
+    return max(0.0, 1 - (gap - 1) / _NEIGHBOURS)
