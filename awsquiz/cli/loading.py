@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from awsquiz.storage.journal import Journal
 
 _NEAR = 5
+_AS_NEAR = 0.85  # of the score of the nearest
 
 
 @cache
@@ -146,6 +147,6 @@ def id_named(index: Index, word: str) -> str:
     found = index.ask(search_index, word, _NEAR)
     if found.clear is not None:
         return found.clear
-    least = found.hits[0].score / 2 if found.hits else 0
+    least = found.hits[0].score * _AS_NEAR if found.hits else 0
     near = [f"{hit.title} ({hit.id})" for hit in found.hits if hit.score >= least]
     raise NoSuchConcept(word, near, is_folder=os.path.isdir(word))
