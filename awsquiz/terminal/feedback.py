@@ -137,7 +137,10 @@ def _placed(answered: Answered) -> RenderableType:
         grid.add_row(Text("○" if right else "", RIGHT), text)
         if not right:
             said = Text(_("your answer") + ": ", WRONG)
-            grid.add_row(Text("✕", WRONG), said.append_text(styled(question.option(given).text)))
+            other = question.option(given)
+            grid.add_row(Text("✕", WRONG), said.append_text(styled(other.text)))
+            if question.form == "match" and other.reason:
+                grid.add_row("", styled(other.reason, DIM))
         if _reason_is_shown(question, question.option(wanted)):
             grid.add_row("", styled(question.option(wanted).reason, DIM))
     return grid

@@ -32,7 +32,7 @@ ASKED = ("quiz", "fargate", "--form", "order", "--seed", "1", "-n", "1")
 
 
 def test_a_scenario_is_shown_with_what_it_rests_on(run: Run, own_scenarios: OwnScenarios) -> None:
-    """JSON has the shape, the reasons of people and no `why_false`; the fact and docs are cited."""
+    """JSON has the shape, the reasons of people and that they wrote it; fact and docs are cited."""
     own_scenarios()
     shown = run("questions", "fargate", "--form", "scenario,order", "--seed", "1", "--json")
     questions = {question["id"]: question for question in data_of(shown)["questions"]}
@@ -40,7 +40,8 @@ def test_a_scenario_is_shown_with_what_it_rests_on(run: Run, own_scenarios: OwnS
     question = questions["scenario:fargate-first"]
     assert (question["shape"], question["level"]) == ("one", "apply")
     assert (question["concept"], question["fact"]) == ("fargate", "fargate.a1b2")
-    assert {option["why_false"] for option in question["options"]} == {None}
+    wrong = [option for option in question["options"] if not option["correct"]]
+    assert {option["why_false"] for option in wrong} == {"written"}
     assert {option["reason"] for option in question["options"] if option["correct"]} == {
         "서버를 돌볼 일이 없다"
     }

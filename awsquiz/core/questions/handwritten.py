@@ -14,6 +14,7 @@ from awsquiz.core.scenarios import KINDS, Scenario, ScenarioKind, is_sound
 from awsquiz.core.text import plain
 
 _RIGHT, _WRONG = "맞는 답이다", "이 상황에는 맞지 않는다"
+_NOTES_RIGHT, _NOTES_WRONG = "노트의 답이다", "노트의 답이 아니다"
 
 
 def id_of(scenario: Scenario) -> str:
@@ -106,7 +107,7 @@ def _choices(scenario: Scenario, concept: Concept, fact: Fact, random: Random) -
 
 
 def _matches(scenario: Scenario, concept: Concept, fact: Fact, random: Random) -> _Answers:
-    made = [_option(each.right, True, each.why, concept, fact) for each in scenario.pairs]
+    made = [_part(each.right, each.why, concept, fact) for each in scenario.pairs]
     options = lettered(made, random)
     keys = {option.text: option.key for option in options}
     pairs = [Pair(each.left, keys[each.right]) for each in scenario.pairs]
@@ -116,7 +117,7 @@ def _matches(scenario: Scenario, concept: Concept, fact: Fact, random: Random) -
 
 def _steps(scenario: Scenario, concept: Concept, fact: Fact, random: Random) -> _Answers:
     """The steps in any order but the right one."""
-    right = [_option(each.text, True, each.why, concept, fact) for each in scenario.steps]
+    right = [_part(each.text, each.why, concept, fact) for each in scenario.steps]
     options = lettered(right, random)
     while [option.text for option in options] == [option.text for option in right]:
         options = lettered(right, random)
@@ -129,7 +130,13 @@ _ANSWERS = {"single": _choices, "multiple": _choices, "match": _matches, "order"
 
 def _option(text: str, correct: bool, why: str | None, concept: Concept, fact: Fact) -> Option:
     """An option; a right one cites the fact that the scenario was asked for."""
-    reason = why or ("" if fact.question is not None else _RIGHT if correct else _WRONG)
+    right, wrong = (_NOTES_RIGHT, _NOTES_WRONG) if fact.question is not None else (_RIGHT, _WRONG)
     if not correct:
-        return Option("", text, False, reason)
+        return Option("", text, False, why or wrong, why_false="written")
+    return Option("", text, True, why or right, fact.id, concept.id)
+
+
+def _part(text: str, why: str | None, concept: Concept, fact: Fact) -> Option:
+    """What belongs somewhere: with a reason of its own, but in a note none where it gives none."""
+    reason = why or ("" if fact.question is not None else _RIGHT)
     return Option("", text, True, reason, fact.id, concept.id)

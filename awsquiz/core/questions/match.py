@@ -13,13 +13,13 @@ from awsquiz.core.questions.question import (
     Option,
     Pair,
     Question,
-    explain,
 )
 from awsquiz.core.questions.survey import Owned, sampled, survey_of, value_key
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import proof_of
 from awsquiz.core.questions.wrong_options import lettered
 from awsquiz.core.text import key
+from awsquiz.core.text.particles import with_particle
 
 _MOST, _LEAST = 5, 3
 
@@ -32,7 +32,9 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if len(chosen) < _LEAST or not says_something(_right_side(concept, fact, fact)):
         return None
     sides = [
-        Option("", _right_side(owner, each, fact), True, explain(each), each.id, owner.id)
+        Option(
+            "", _right_side(owner, each, fact), True, _what_it_is(owner, each), each.id, owner.id
+        )
         for owner, each in chosen
     ]
     options = lettered(sides, random)
@@ -59,6 +61,7 @@ FORM = Generated(
     level="recall",
     chance=1 / 24,
     make=ask,
+    every_reason=True,
 )
 
 
@@ -99,6 +102,15 @@ def _is_sure(owned: Owned) -> bool:
     """Whether another value than its own is surely false: not of free text that nobody checked."""
     fact = owned[1]
     return fact.kind == "definition" or is_trusted(fact) or bool(read_value(fact.value or ""))
+
+
+def _what_it_is(owner: Concept, fact: Fact) -> str:
+    """Of which concept it is what: why, where the card says it."""
+    if fact.kind == "definition":
+        told = with_particle(f"{owner.title}의 정의", "이다/다")
+    else:
+        told = f"{owner.title}의 {fact.attribute}: {fact.value}"
+    return f"{told}. {fact.why}" if fact.why else told
 
 
 def _right_side(owner: Concept, fact: Fact, asked: Fact) -> str:

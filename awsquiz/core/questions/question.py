@@ -33,7 +33,7 @@ class Option(Struct, frozen=True):
     concept: str | None = None
     why_false: WhyFalse | None = None
     """How it is known that it is wrong, or in `not`, that what it says is false; the reason says it
-    in words. None of the rest, and in scenarios, whose wrong options a person vouches for."""
+    in words. None of the rest."""
 
     @property
     def certainty(self) -> Certainty | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import OBJECTIVE, Question, Source, ask, draw, draw_facts
+from awsquiz.core.questions.handwritten import SCENARIO
 from awsquiz.core.scenarios import Choice, Match, Scenario, Step
 
 FACTS = tuple(
@@ -75,10 +77,23 @@ def test_a_scenario_is_asked_with_its_reasons_and_its_fact() -> None:
     assert reasons["전용 호스트를 쓴다"]
 
 
+def test_an_exercise_of_a_note_is_answered_by_its_key() -> None:
+    """Where it gives no reasons: its key is what is known; what it explains stands below."""
+    fact = Fact(id="ec2.9000", text="전용 호스트", question="무엇을 쓰는가?", why="싸서 그렇다")
+    library = Library((Concept(id="ec2", title="EC2", facts=(fact,)),))
+    exercise = replace(SINGLE, id="noted", facts=("ec2.9000",), note="aws.md")
+    bare = replace(exercise, options=tuple(replace(each, why=None) for each in exercise.options))
+    question = SCENARIO.as_question(library, library.cards[0], fact, bare, Random(1))
+    told = {(option.reason, option.why_false) for option in question.options}
+    assert told == {("노트의 답이다", None), ("노트의 답이 아니다", "written")}
+    assert question.explanation == "싸서 그렇다"
+
+
 def test_a_person_vouches_for_wrong_options() -> None:
-    """They name none of the four ways, and no fact; the right one cites the fact."""
+    """They are wrong by its key, and name no fact; the right one cites the fact."""
     for option in asked("1000")["scenario:one"].options:
-        assert option.why_false is None
+        assert option.why_false == (None if option.correct else "written")
+        assert option.certainty == (None if option.correct else "proved")
         assert option.fact == ("ec2.1000" if option.correct else None)
 
 

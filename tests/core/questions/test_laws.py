@@ -59,12 +59,12 @@ def test_no_option_comes_twice(library: Library, seed: int) -> None:
 @LAWS
 @given(libraries(), SEEDS)
 def test_every_option_says_why(library: Library, seed: int) -> None:
-    """Each option has a reason; what is wrong, in `not` the answer, has a proof but by hand."""
+    """Each option has a reason; what is wrong, in `not` the answer, has a proof."""
     for question in questions(library, seed):
         assert question.explanation
         for option in question.options:
             assert option.reason.strip()
-            proof = option.correct is (question.form == "not") and question.form not in BY_HAND
+            proof = option.correct is (question.form == "not")
             assert (option.why_false is not None) is proof
 
 

@@ -136,7 +136,10 @@ def test_match_pairs_concepts_with_values() -> None:
     assert question.stem == "개념마다 알맞은 값(최대 실행 시간)을 고르시오."
     assert {pair.concept: question.option(pair.right).text for pair in question.pairs} == TIMES
     assert question.answer == tuple(pair.right for pair in question.pairs)
-    assert all(option.correct and option.reason for option in question.options)
+    for pair in question.pairs:
+        option = question.option(pair.right)
+        assert option.correct
+        assert option.reason.startswith(f"{pair.left}의 최대 실행 시간: {option.text}")
 
 
 def test_match_pairs_concepts_with_definitions() -> None:
