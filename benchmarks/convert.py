@@ -1,14 +1,16 @@
 """How fast notes become cards: `python benchmarks/convert.py [MB…]`, by default 1 and 5.
 
-Makes a note of that size, the same one on every machine, and prints MB of note a second for each
-step within one process, and for the whole `awsquiz convert` in a new one: the first time into an
-empty folder, and again with a few lines of the note changed.
+Makes a note of that size, the same one on every machine, and prints seconds, those of the
+processors, and MB of note a second for each step within one process, and for the whole
+`awsquiz convert` in a new one: the first time into an empty folder, and again with a few lines of
+the note changed.
 """
 
 from __future__ import annotations
 
 import gc
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -16,7 +18,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from rich.console import Console
 from rich.emoji import Emoji
@@ -108,14 +110,27 @@ def changed(note: str) -> str:
     return "\n".join(lines)
 
 
-def timed(work: Callable[[], Result]) -> tuple[float, Result]:
-    """Seconds that it takes, and its result."""
-    start = time.perf_counter()
+class Taken(NamedTuple):
+    """Seconds that something takes, and those of the processors, of which it may use several."""
+
+    seconds: float
+    used: float
+
+
+def timed(work: Callable[[], Result]) -> tuple[Taken, Result]:
+    """What it takes, and its result."""
+    start, used = time.perf_counter(), _used()
     result = work()
-    return time.perf_counter() - start, result
+    return Taken(time.perf_counter() - start, _used() - used), result
 
 
-def in_process(note: str) -> Iterator[tuple[str, float]]:
+def _used() -> float:
+    """Seconds of the processors that this process and those that it started have used."""
+    each = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(it.ru_utime + it.ru_stime for it in each)
+
+
+def in_process(note: str) -> Iterator[tuple[str, Taken]]:
     """Each step of the conversion, with its seconds."""
     seconds, draft = timed(
         lambda: read_note(note, "n.md", emojize=Emoji.replace, front_matter=front_matter)
@@ -130,7 +145,7 @@ def in_process(note: str) -> Iterator[tuple[str, float]]:
     yield "merge, note changed", seconds
 
 
-def whole_command(note: str) -> Iterator[tuple[str, float]]:
+def whole_command(note: str) -> Iterator[tuple[str, Taken]]:
     """`awsquiz convert` in a new process: first, unchanged and changed."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "note.md"
@@ -154,13 +169,14 @@ def whole_command(note: str) -> Iterator[tuple[str, float]]:
 def main() -> None:
     """Prints the table for the sizes named on the command line."""
     gc.disable()  # as the command does
-    table = Table("step", "note (MB)", "seconds", "MB/s")
+    table = Table("step", "note (MB)", "seconds", "of processors", "MB/s")
     for given in sys.argv[1:] or ("1", "5"):
         note = NoteMaker(seed=2026).note(int(float(given) * 1e6))
         size = len(note.encode()) / 1e6
         for steps in (in_process, whole_command):
-            for name, seconds in steps(note):
-                table.add_row(name, f"{size:.2f}", f"{seconds:.2f}", f"{size / seconds:.2f}")
+            for name, (seconds, used) in steps(note):
+                figures = (size, seconds, used, size / seconds)
+                table.add_row(name, *(f"{figure:.2f}" for figure in figures))
         table.add_section()
     Console().print(table)
 
