@@ -288,6 +288,7 @@ _ALLOWED = {
     "retention": N_("a number from 0.7 to 0.99"),
     "new": N_("a whole number from 0 to 100000"),
     "reviews": N_("a whole number from 0 to 100000; without it there is no limit"),
+    "backlog": N_("a whole number from 0 to 100000"),
     "rollover": N_("a whole hour from 0 to 23"),
     "language": N_("ko or en; without it that of the system"),
     "theme": N_("auto, dark, light or none"),

@@ -15,6 +15,7 @@ from rich.text import Text
 from typer.core import TyperGroup
 
 from awsquiz.cli.commands import COMMANDS
+from awsquiz.cli.exam_facts import of_domain
 from awsquiz.cli.exam_json import blueprint_record, report_record
 from awsquiz.cli.exam_loading import (
     all_sittings,
@@ -30,7 +31,7 @@ from awsquiz.cli.help_option import Worded, help_in_words
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import journal
 from awsquiz.cli.moments import new_stamp, now
-from awsquiz.cli.parameters import Json, Plain, Seed
+from awsquiz.cli.parameters import Json, OfDomain, Plain, Seed
 from awsquiz.cli.report_files import with_report_files, write_report_files
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.drawing import draw_exam
@@ -96,10 +97,13 @@ def sit(
         int | None,
         typer.Option("--minutes", metavar="M", min=1, max=1440, help=_("Another time limit.")),
     ] = None,
+    domain: OfDomain = None,
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
     blueprint = blueprint_named(exam or DEFAULT_EXAM, also=_COMMANDS)
+    if domain is not None:
+        blueprint = of_domain(blueprint, domain)
     warn_if_ended(blueprint, now().date())
     library, earlier = library_and_sittings()
     gc.freeze()  # what is loaded stays: no collection has to look at it while drawing

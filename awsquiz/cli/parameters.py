@@ -80,6 +80,18 @@ Leeches = Annotated[
 Mistakes = Annotated[
     bool, typer.Option("--mistakes", help=_("Ask what you last answered wrong, or guessed."))
 ]
+Weak = Annotated[bool, typer.Option("--weak", help=_("Ask what is hard to keep, hardest first."))]
+Further = Annotated[
+    bool, typer.Option("--more", help=_("Go on beyond the limits of the day: due, then new."))
+]
+OfExam = Annotated[
+    str | None,
+    typer.Option("--exam", metavar=_("EXAM"), help=_("Only what this exam asks: saa-c03.")),
+]
+OfDomain = Annotated[
+    str | None,
+    typer.Option("--domain", metavar=_("DOMAIN"), help=_("Only this part of the exam.")),
+]
 Everything = Annotated[
     bool, typer.Option("--all", help=_("Ask anything, whether it is due or not."))
 ]

@@ -17,14 +17,18 @@ from awsquiz.cli.parameters import (
     Easy,
     Everything,
     Facet,
+    Further,
     Hard,
     Leeches,
     Mistakes,
     Most,
+    OfDomain,
+    OfExam,
     OfNotes,
     Plain,
     Seed,
     Starred,
+    Weak,
     Without,
 )
 from awsquiz.core.study.choosing import Aim
@@ -44,11 +48,15 @@ class Request(Struct, frozen=True):
     hard: Hard = False
     everything: Everything = False
     mistakes: Mistakes = False
+    weak: Weak = False
+    further: Further = False
     ahead: Ahead = False
     cram: Cram = False
     without: Without = None
     category: Category = None
     facet: Facet = None
+    exam: OfExam = None
+    domain: OfDomain = None
     note: OfNotes = None
     starred: Starred = False
     leeches: Leeches = False
@@ -62,19 +70,21 @@ class Request(Struct, frozen=True):
 
     def aim(self) -> Aim:
         """What the session is for. Raises WrongArguments where two options mean different facts."""
-        given = {
-            "--all": self.everything,
-            "--mistakes": self.mistakes,
-            "--ahead": self.ahead,
-            "--cram": self.cram,
+        given: dict[str, tuple[bool, Aim]] = {
+            "--all": (self.everything, "everything"),
+            "--mistakes": (self.mistakes, "mistakes"),
+            "--weak": (self.weak, "weak"),
+            "--more": (self.further, "more"),
+            "--ahead": (self.ahead, "ahead"),
+            "--cram": (self.cram, "everything"),
         }
-        names = [name for name, is_given in given.items() if is_given]
-        if len(names) > 1:
-            raise WrongArguments.exclusive(names)
-        if self.everything or self.cram:
-            return "everything"
-        if self.mistakes or self.ahead:
-            return "mistakes" if self.mistakes else "ahead"
+        named = {name: aim for name, (is_given, aim) in given.items() if is_given}
+        if len(named) > 1:
+            raise WrongArguments.exclusive(list(named))
+        for aim in named.values():
+            return aim
+        if self.starred or self.leeches or self.exam or self.domain:
+            return "everything"  # who names them wants them now, whatever is due
         return "whole" if self.note else "due"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec.structs import replace
 
+from awsquiz.cli.exam_facts import facts_of_exam
 from awsquiz.cli.forms import forms_named
 from awsquiz.cli.loading import ids_named, settings
 from awsquiz.cli.moments import study_today
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from awsquiz.cli.request import Request
     from awsquiz.core.study.session import Session
     from awsquiz.storage.index import Index
+
+
+_OF_EXAM = 20
+"""Questions of practice for an exam, where none says how many."""
 
 
 class Prepared(NamedTuple):
@@ -54,7 +59,8 @@ def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) 
     aim = request.aim()
     if named.of_notes and aim == "due":
         aim = "whole"
-    wanted = Wanted(aim, _selection(index, request, named), request.most)
+    most = request.most or (_OF_EXAM if request.exam else None)
+    wanted = Wanted(aim, _selection(index, request, named), most)
     queue, day = IndexedQueue(index), study_today(settings().rollover)
     coming = coming_exam(index.ask(marked, GOAL), day)
     met = index.ask(forms_met, day - LATELY)
@@ -80,6 +86,7 @@ def _selection(index: Index, request: Request, named: NamedNotes) -> Selection:
         request.category,
         request.facet,
         known_notes(index, named, request.note),
+        facts_of_exam(index, request.exam, request.domain),
         request.starred,
         request.leeches,
     )

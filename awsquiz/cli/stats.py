@@ -17,6 +17,7 @@ from awsquiz.cli.moments import study_today
 from awsquiz.cli.parameters import Concepts, Json, Plain
 from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
+from awsquiz.core.study.portion import portion
 from awsquiz.core.study.stats import COMING, STABILITIES, summed_up
 from awsquiz.i18n import _
 from awsquiz.storage.files import write_atomically
@@ -57,7 +58,7 @@ def stats(
             _draw(svg, found, texts)
         print_json("stats", _record(found, texts))
         return
-    if not found.longest:
+    if not found.streak.longest:
         print(nothing_yet())
         return
     screen = console(plain)
@@ -68,17 +69,21 @@ def stats(
 
 
 def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
-    day = study_today(settings().rollover)
+    day, among = study_today(settings().rollover), Selection(concepts=concepts)
     with Watch(_("Adding up")) as watch:
         return summed_up(
             today=day,
             days=days,
             desired=settings().retention,
             activity=index.ask(statistics.activity, concepts),
-            due=index.ask(queue.due_by_day, Selection(concepts=concepts), day + COMING),
+            due=index.ask(queue.due_by_day, among, day + COMING),
             counted=index.ask(statistics.recalled_by_day, concepts, watch),
             standings=index.ask(statistics.standings, concepts),
             branches=index.ask(statistics.branches, concepts),
+            portion=portion(
+                index.ask(queue.how_many_due, among, day), index.ask(queue.done, day), settings()
+            ),
+            leeches=index.ask(queue.how_many, Selection(concepts=concepts, leeches=True)),
         )
 
 
@@ -115,8 +120,8 @@ def _record(found: Statistics, texts: Texts) -> dict[str, object]:
         "days": found.days,
         "answers": found.answers,
         "seconds": round(found.ms / 1000),
-        "streak": found.streak,
-        "longest_streak": found.longest,
+        "streak": found.streak.current,
+        "longest_streak": found.streak.longest,
         "activity": [
             {"day": _iso(day), "answers": done.answers, "seconds": round(done.ms / 1000)}
             for day, done in sorted(found.activity.items())
@@ -133,6 +138,8 @@ def _record(found: Statistics, texts: Texts) -> dict[str, object]:
             for days, facts in zip(STABILITIES, found.stability, strict=True)
         ],
         "new": found.new,
+        "today": {"due": found.portion.due, "backlog": found.portion.backlog},
+        "leeches": found.leeches,
         "mastery": [_mastery(each) for each in found.mastery],
         "hardest": [
             {

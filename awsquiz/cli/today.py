@@ -1,8 +1,7 @@
-"""`awsquiz` alone: where the learner stands, and a menu that leads on."""
+"""`awsquiz` alone: where the learner stands, and a menu that leads on and is come back to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,58 +10,106 @@ from awsquiz.cli.goal import goal_records
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
 from awsquiz.core.study.goals import coming_exam
-from awsquiz.i18n import _
-from awsquiz.storage.index import glance
-from awsquiz.terminal import prompts
+from awsquiz.storage.index import glance, statistics
 from awsquiz.terminal import today as shown
 from awsquiz.terminal.console import console, interactive, show
-from awsquiz.terminal.today import Today
+from awsquiz.terminal.today import StoppedExam, Today
 
 if TYPE_CHECKING:
+    from awsquiz.core.exam.sitting import Sitting
+    from awsquiz.storage.index import Index
     from awsquiz.storage.index.glance import Glance
 
 
 def today(json: bool, plain: bool) -> None:
     """Shows the glance; in a terminal a menu follows."""
-    day = moments.study_today(settings().rollover)
-    with opened() as index:
-        seen = index.ask(glance.glance, day, settings().new)
     if json:
-        print_json("today", _record(seen, day))
-        return
-    view, screen = _view(seen, day), console(plain)
-    for line in shown.lines(view):
-        show(screen, line)
-    if interactive(plain):
-        _lead_on(view)
+        with opened() as index:
+            seen, sitting = _seen(index), _stopped(index)
+        print_json("today", _record(seen, sitting))
+    elif interactive(plain):
+        from awsquiz.cli.home import lead_on
+
+        lead_on(look)
     else:
+        view, screen = look(), console(plain)
+        for line in shown.lines(view):
+            show(screen, line)
         show(screen, shown.what_next(view))
 
 
-def _view(seen: Glance, day: int) -> Today:
-    coming = seen.next_due
+def look() -> Today:
+    """What is shown now."""
+    with opened() as index:
+        seen, stopped = _seen(index), _stopped(index)
+        is_new = not seen.streak.longest
+        titles = _covered(index) if is_new else ()
+    day, coming = _day(), seen.next_due
     return Today(
-        due=seen.due + seen.wrong,
-        new=seen.new,
+        portion=seen.portion,
+        wrong=seen.wrong,
+        minutes=seen.minutes,
         answers=seen.done.answers,
-        minutes=round(seen.done.ms / 60_000),
+        spent=round(seen.done.ms / 60_000),
         streak=seen.streak,
+        lately=seen.lately,
         weakest=[title for _id, title in seen.weakest],
+        leeches=seen.leeches,
+        to_come=seen.to_come,
         next_due=(coming[0] - day, coming[1]) if coming else None,
         exam=coming_exam(seen.goals, day),
+        stopped=_waiting(stopped) if stopped else None,
+        covered=titles,
+        facts=seen.askable,
     )
 
 
-def _record(seen: Glance, day: int) -> dict[str, object]:
+def _day() -> int:
+    return moments.study_today(settings().rollover)
+
+
+def _seen(index: Index) -> Glance:
+    return index.ask(glance.glance, _day(), settings())
+
+
+def _stopped(index: Index) -> Sitting | None:
+    """The exam that was begun last, where it is not handed in."""
+    from awsquiz.storage.index import exam_events
+
+    if not (events := index.ask(exam_events.events)):
+        return None
+    from awsquiz.core.exam.sitting import sittings_of  # most have sat none
+
+    waiting = [each for each in sittings_of(events) if each.finish is None]
+    return waiting[-1] if waiting else None
+
+
+def _waiting(sitting: Sitting) -> StoppedExam:
+    minutes = round(sitting.remaining / 60_000)
+    return StoppedExam(sitting.start.title, sitting.at, len(sitting.slots), minutes)
+
+
+def _covered(index: Index) -> tuple[str, ...]:
+    """The titles of the cards."""
+    return tuple(each.title for each in index.ask(statistics.branches, ()) if each.depth == 0)
+
+
+def _record(seen: Glance, stopped: Sitting | None) -> dict[str, object]:
     return {
-        "day": date.fromordinal(day).isoformat(),
-        "due": seen.due,
+        "day": date.fromordinal(_day()).isoformat(),
+        "due": seen.portion.due,
+        "backlog": seen.portion.backlog,
         "wrong": seen.wrong,
-        "new": seen.new,
+        "new": seen.portion.new,
+        "minutes": seen.minutes,
         "answers": seen.done.answers,
         "seconds": round(seen.done.ms / 1000),
-        "streak": seen.streak,
+        "streak": seen.streak.current,
+        "longest_streak": seen.streak.longest,
+        "lately": list(seen.lately),
         "weakest": [concept for concept, _title in seen.weakest],
+        "leeches": seen.leeches,
+        "stopped_exam": stopped.id if stopped else None,
         "next_due": _on_day(seen.next_due),
         "goals": goal_records(seen.goals),
     }
@@ -72,25 +119,3 @@ def _on_day(coming: tuple[int, int] | None) -> dict[str, object] | None:
     if coming is None:
         return None
     return {"day": date.fromordinal(coming[0]).isoformat(), "fact_count": coming[1]}
-
-
-def _lead_on(view: Today) -> None:
-    """The menu; what is chosen is run as its command would be."""
-    from awsquiz.cli import exam, quiz, search, stats
-    from awsquiz.cli.request import Request
-
-    ways: list[tuple[str, Callable[[], None]]] = [
-        (_("Quiz: what is due and new, as questions"), lambda: quiz.ask_questions(Request())),
-        (_("Study: the same as flashcards"), lambda: quiz.show_flashcards(Request())),
-        (_("Redo what went wrong"), lambda: quiz.ask_questions(Request(mistakes=True))),
-        (_("Exam: ten questions, fifteen minutes"), lambda: exam.sit("mini")),
-        (_("Search"), search.search),
-        (_("Where I stand"), stats.stats),
-    ]
-    options = [(str(number), name) for number, (name, _run) in enumerate(ways, 1)]
-    said = _("choose with ↑↓ and ⏎ or a digit, leave with q")
-    try:
-        chosen = prompts.choose(console(), options, [], said, aliases={})
-    except prompts.Left:
-        return
-    ways[int(chosen) - 1][1]()

@@ -25,6 +25,8 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     """New facts a day."""
     reviews: Limit | None = None
     """Reviews a day; None is no limit."""
+    backlog: Limit = 100
+    """New facts wait while more than so many are due, or than the limit of reviews lets through."""
     rollover: Hour = ROLLOVER
     """The hour at which a study day begins."""
     language: str | None = None

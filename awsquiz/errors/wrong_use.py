@@ -51,6 +51,11 @@ class WrongArguments(WrongUse):
         return cls(N_("say what is true of it: “awsquiz add lambda 15분까지 실행된다”"))
 
     @classmethod
+    def domain_without_exam(cls) -> WrongArguments:
+        """Of `quiz`."""
+        return cls(N_("say of which exam: “awsquiz quiz --exam saa-c03 --domain secure”"))
+
+    @classmethod
     def no_query(cls) -> WrongArguments:
         """Of `search`, where nobody can type one."""
         return cls(N_("say what to look for: “awsquiz search 람다”"))
@@ -136,6 +141,7 @@ class NoSuchName(WrongUse):
     """
 
     _SAID: ClassVar = {
+        "domain": N_("the exam has no domain “{name}”; there are {names}"),
         "exam": N_("there is no exam “{name}”; there are {names}"),
         "form": N_("there is no form “{name}”; there are {names}"),
         "setting": N_("there is no setting “{name}”; there are {names}"),
@@ -146,7 +152,7 @@ class NoSuchName(WrongUse):
 
     def __init__(
         self,
-        what: Literal["exam", "form", "setting", "category", "facet", "note"],
+        what: Literal["domain", "exam", "form", "setting", "category", "facet", "note"],
         name: str,
         offered: Sequence[str],
         also: Sequence[str] = (),

@@ -14,6 +14,8 @@ SHADES = "·▂▄▆█"
 BAR = 24
 """Columns of a bar that has no width of its own."""
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
+LEVELS = "·" + _EIGHTHS[1:]
+"""Bars of one character, the first for nothing."""
 _GAP = 1
 
 

@@ -18,12 +18,20 @@ def days(count: int) -> str:
     return _("{n} years").format(n=f"{count / 365.25:.1f}")
 
 
+def away(count: int) -> str:
+    """When it is, so many days from now: today, tomorrow, in 3 days."""
+    if count < 2:
+        return _("tomorrow") if count == 1 else _("today")
+    return _("in {days}").format(days=days(count))
+
+
 def due_again(item: Item, day: int) -> Text:
     """When the fact is due again."""
     due = item.due
     if due is None or due <= day:
         return Text()
-    return Text("    " + _("again in {days}").format(days=days(due - day)), DIM)
+    said = _("again in {days}").format(days=days(due - day))
+    return Text("    " + (_("again tomorrow") if due == day + 1 else said), DIM)
 
 
 def leech(fact: str) -> Text:

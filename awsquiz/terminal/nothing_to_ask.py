@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from awsquiz.core.study.choosing import NothingToAsk
 from awsquiz.core.text import inert
 from awsquiz.i18n import _, ngettext
+from awsquiz.terminal.next_due import away
 
 
 def nothing_to_ask(nothing: NothingToAsk, notes: Sequence[str] = ()) -> str:
@@ -22,18 +23,21 @@ def nothing_to_ask(nothing: NothingToAsk, notes: Sequence[str] = ()) -> str:
         return _("No fact is left by these filters.")
     if nothing.why == "nothing-learnt":
         return _("Nothing has been learnt yet that could be practised ahead.")
+    if nothing.why == "nothing-weak":
+        return _("Nothing is weak: nothing went wrong lately, and nothing was forgotten.")
     said = [_("Done for today.")]
+    if nothing.backlog:
+        said = [_("Today's share is done; {n} facts are due beyond it.").format(n=nothing.backlog)]
     if nothing.due:
-        said.append(
-            _("Next: {facts} facts in {days} days.").format(facts=nothing.due, days=nothing.days)
-        )
+        next_time = _("Next: {facts} facts {when}.")
+        said.append(next_time.format(facts=nothing.due, when=away(nothing.days)))
     if nothing.new:
         said.append(
             _("{n} facts are still new: awsquiz config new sets how many a day.").format(
                 n=nothing.new
             )
         )
-    said.append(_("To go on all the same: --ahead, --cram or --all."))
+    said.append(_("To go on all the same: --more, --ahead, --cram or --all."))
     return " ".join(said)
 
 

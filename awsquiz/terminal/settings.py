@@ -55,6 +55,9 @@ def effect_of(name: str) -> str:
         ),
         "new": _("New facts a day."),
         "reviews": _("Reviews a day at most."),
+        "backlog": _(
+            "New facts wait while more than so many are due, or than “reviews” lets through."
+        ),
         "rollover": _("The hour at which a study day begins, 0 to 23."),
         "language": _("Of messages: {names}. AWSQUIZ_LANG and --lang go before it.").format(
             names=", ".join(f"{each.code} ({each.name})" for each in LANGUAGES.values())

@@ -77,12 +77,12 @@ def _heading(said: str) -> Rule:
 
 def _tiles(found: Statistics, wide: bool) -> Table:
     """The few numbers that matter most."""
-    streak = ngettext("{n} day", "{n} days", found.streak).format(n=found.streak)
+    streak = ngettext("{n} day", "{n} days", found.streak.current).format(n=found.streak.current)
     kept = _percent(found.recent.all)
     tiles = [
         (f"{found.answers:,}", _("answers")),
         (_duration(found.ms), _("spent")),
-        (streak, _("in a row, at most {n}").format(n=found.longest)),
+        (streak, _("in a row, at most {n}").format(n=found.streak.longest)),
         (kept, _("known, {n} wanted").format(n=f"{found.desired:.0%}")),
     ]
     grid = Table.grid(padding=(0, 6 if wide else 2, 0, 0))
@@ -129,9 +129,12 @@ def _forecast(found: Statistics, width: int) -> Iterator[Text]:
     labels[0] = _("today")
     yield from charts.upright(due, labels, [MARKED] + [CODE] * (len(due) - 1), height=5, width=1)
     said = _("today {today} · tomorrow {tomorrow} · in {n} days {all}")
+    today = f"{found.portion.due:,}"
+    if found.portion.backlog:
+        today += " " + _("(and {n} beyond today's limit)").format(n=found.portion.backlog)
     yield Text(
         said.format(
-            today=f"{due[0]:,}", tomorrow=f"{due[1]:,}", n=len(found.due), all=f"{sum(found.due):,}"
+            today=today, tomorrow=f"{due[1]:,}", n=len(found.due), all=f"{sum(found.due):,}"
         )
     )
 
@@ -169,15 +172,18 @@ def _retention(found: Statistics, width: int) -> Iterator[Text]:
         line = Text(label + " " * (aside - cell_len(label)))
         line.append_text(charts.bar(value or 0.0, room, style, found.desired))
         line.append(_right(_percent(share), 5), f"{EMPHASIS} {style}" if share.of else DIM)
-        line.append(_right(f"/{_short(share.of)}", 7), DIM)
-        yield line.append(_right(_percent(longer), 5)).append(
-            _right(f"/{_short(longer.of)}", 7), DIM
-        )
-    yield Text(_("┃ wanted: {n}").format(n=f"{found.desired:.0%}"), DIM)
+        line.append(_right(_of(share), 7), DIM)
+        yield line.append(_right(_percent(longer), 5)).append(_right(_of(longer), 7), DIM)
+    target = _("┃ wanted: {n}").format(n=f"{found.desired:.0%}")
+    yield Text(f"{target} · " + _("% known when asked again, (of so many)"), DIM)
 
 
 def _share(retention: Retained, name: str) -> Share:
     return {"young": retention.young, "mature": retention.mature, "all": retention.all}[name]
+
+
+def _of(share: Share) -> str:
+    return f"({_short(share.of)})"
 
 
 def _short(count: int) -> str:
@@ -192,6 +198,9 @@ def _right(text: str, width: int) -> str:
 
 
 def _hardest(found: Statistics, texts: Texts) -> Iterator[RenderableType]:
+    if found.leeches:
+        leeches = _("{n} forgotten again and again: awsquiz quiz --leeches")
+        yield Text(leeches.format(n=found.leeches), MARKED)
     if not found.hardest:
         yield Text(_("None is hard so far."), DIM)
         return
@@ -204,6 +213,7 @@ def _hardest(found: Statistics, texts: Texts) -> Iterator[RenderableType]:
         lapses = ngettext("{n} lapse", "{n} lapses", each.lapses).format(n=each.lapses)
         grid.add_row(Text(f"{each.difficulty:.1f}", WRONG), said, lapses)
     yield grid
+    yield Text(_("The number before it: how hard it is for you, 1 to 10."), DIM)
 
 
 def _mastery(found: Statistics, width: int) -> Iterator[RenderableType]:
@@ -222,7 +232,7 @@ def _mastery(found: Statistics, width: int) -> Iterator[RenderableType]:
         parts = [(each.mature, "━", RIGHT), (each.young, "╍", CODE), (each.new, "─", DIM)]
         line.append(" ").append_text(charts.stacked(parts, room))
         line.append(f"{each.share:5.0%}", EMPHASIS)
-        yield line.append(f"/{_short(each.facts)}".rjust(7), DIM)
+        yield line.append(f"({_short(each.facts)})".rjust(7), DIM)
     if left_out > 0:
         more = _("… and {n} more: name concepts to see what is below them").format(n=left_out)
         yield Text(more, DIM)
@@ -232,5 +242,5 @@ def _mastery(found: Statistics, width: int) -> Iterator[RenderableType]:
         ("╍╍", CODE),
         (" " + _("up to 3 weeks") + "  ", DIM),
         ("── " + _("new") + "  ", DIM),
-        ("% " + _("known if asked today"), DIM),
+        ("% " + _("known if asked today (of facts)"), DIM),
     )

@@ -1,67 +1,169 @@
-"""Today at a glance, in fewer than ten lines."""
+"""Today at a glance: what there is to do, what was done, and where it is weak."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from rich.text import Text
 
+from awsquiz.core.study.goals import ComingExam
+from awsquiz.core.study.portion import Portion
+from awsquiz.core.study.streaks import Streak
 from awsquiz.i18n import _, ngettext
-from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, inert
-from awsquiz.terminal.next_due import days
+from awsquiz.terminal.charts import LEVELS
+from awsquiz.terminal.console import CODE, DIM, EMPHASIS, MARKED, RIGHT, inert
+from awsquiz.terminal.next_due import away
+
+_MOST_TITLES = 8
 
 
 @dataclass(frozen=True)
+class StoppedExam:
+    """An exam that waits to be gone on with."""
+
+    title: str
+    at: int
+    """The number of the question at which it stopped."""
+    questions: int
+    minutes: int
+    """That are left."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Today:
     """What is shown."""
 
-    due: int
-    new: int
-    answers: int
+    portion: Portion
+    wrong: int
     minutes: int
-    streak: int
+    """That what is left will take."""
+    answers: int
+    spent: int
+    """Minutes."""
+    streak: Streak
+    lately: Sequence[int]
+    """Answers a day, today last."""
     weakest: Sequence[str]
     """Titles of concepts."""
+    leeches: int
+    to_come: int
+    """Answers that a clock that was ahead has dated to days to come."""
     next_due: tuple[int, int] | None
     """In how many days something is due again, and how many facts."""
-    exam: tuple[str, date, int] | None
-    """The next exam, its date, and the days until then."""
+    exam: ComingExam | None
+    stopped: StoppedExam | None = None
+    covered: Sequence[str] = ()
+    """Titles of what the cards cover: told to a newcomer alone."""
+    facts: int = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left of the day."""
+        return not (self.portion.due or self.portion.new or self.wrong)
 
 
 def lines(today: Today) -> Iterator[Text]:
     """The glance, a line for each matter that there is."""
-    ready = Text.assemble(
-        (_("Due") + " ", DIM), (str(today.due), EMPHASIS if today.due else DIM),
-        (" · " + _("new") + " ", DIM), (str(today.new), EMPHASIS if today.new else DIM),
-    )  # fmt: skip
-    if not today.due and not today.new and today.next_due:
-        away, facts = today.next_due
-        said = _("next: {facts} in {days}").format(facts=facts, days=days(away))
-        ready.append(f" · {said}", DIM)
-    yield ready
+    if today.covered:
+        yield from _welcome(today)
+    yield _ready(today)
+    if today.stopped:
+        said = _("{title}: question {at} of {n}, {minutes} minutes left; r goes on with it")
+        stopped = today.stopped
+        yield _line(
+            _("Stopped exam"),
+            said.format(
+                title=inert(stopped.title), at=stopped.at, n=stopped.questions,
+                minutes=stopped.minutes,
+            ),
+            MARKED,
+        )  # fmt: skip
     if today.answers:
         said = ngettext("{n} answer", "{n} answers", today.answers).format(n=today.answers)
-        done = Text(_("Done today") + " ", DIM)
-        done.append(said, RIGHT)
-        if today.minutes:
-            minutes = ngettext("{n} minute", "{n} minutes", today.minutes).format(n=today.minutes)
-            done.append(f" · {minutes}", DIM)
-        yield done
-    if today.streak:
-        streak = ngettext("{n} day", "{n} days", today.streak).format(n=today.streak)
-        yield Text.assemble((_("Streak") + " ", DIM), (streak, MARKED))
+        if today.spent:
+            said += " · " + ngettext("{n} minute", "{n} minutes", today.spent).format(n=today.spent)
+        yield _line(_("Done today"), said, RIGHT)
+    if any(today.lately):
+        yield _lately(today)
     if today.weakest:
-        yield Text.assemble((_("Weakest") + " ", DIM), inert(", ".join(today.weakest)))
+        yield _line(_("Weakest"), inert(", ".join(today.weakest)))
+    if today.leeches:
+        said = _("{n} forgotten again and again: awsquiz quiz --leeches")
+        yield _line(_("Set aside"), said.format(n=today.leeches))
     if today.exam:
-        name, on, left = today.exam
-        when = _("in {days}").format(days=days(left)) if left else _("today")
-        yield Text.assemble((_("Next exam") + " ", DIM), f"{inert(name)} {on} ({when})")
+        when = away(today.exam.days)
+        yield _line(_("Next exam"), f"{inert(today.exam.exam)} {today.exam.on} ({when})")
+    if today.to_come:
+        said = _("{n} answers are dated to days to come: “awsquiz undo -n {n}” takes them back")
+        yield _line(_("Clock"), said.format(n=today.to_come), MARKED)
+
+
+def _line(label: str, said: str, style: str = "") -> Text:
+    return Text.assemble((label + " ", DIM), (said, style))
+
+
+def _welcome(today: Today) -> Iterator[Text]:
+    """What the cards cover, in three lines."""
+    titles = ", ".join(map(inert, today.covered[:_MOST_TITLES]))
+    titles += " …" if len(today.covered) > _MOST_TITLES else ""
+    yield Text(_("awsquiz asks what your AWS notes say, a little each day, until it stays."))
+    yield Text(_("The cards cover: {titles} ({n} facts).").format(titles=titles, n=today.facts))
+    yield Text(_("Anything else comes from notes of your own: awsquiz convert NOTE.md"))
+
+
+def _ready(today: Today) -> Text:
+    portion = today.portion
+    ready = Text(_("Due") + " ", DIM).append(str(portion.due), EMPHASIS if portion.due else DIM)
+    if portion.backlog:
+        ready.append(" " + _("(and {n} beyond today's limit)").format(n=portion.backlog), DIM)
+    if today.wrong:
+        ready.append(" · " + _("wrong today") + " ", DIM).append(str(today.wrong), EMPHASIS)
+    ready.append(" · " + _("new") + " ", DIM)
+    ready.append(str(portion.new), EMPHASIS if portion.new else DIM)
+    if today.minutes:
+        said = ngettext("about {n} minute", "about {n} minutes", today.minutes)
+        ready.append(" · " + said.format(n=today.minutes), DIM)
+    if today.is_over and today.next_due:
+        days, facts = today.next_due
+        said = _("next: {facts} {when}").format(facts=facts, when=away(days))
+        ready.append(f" · {said}", DIM)
+    return ready
+
+
+def _lately(today: Today) -> Text:
+    """The last days as bars, the streak behind them, or the one that was lost."""
+    most = max(today.lately)
+    bars = "".join(LEVELS[-(-n * (len(LEVELS) - 1) // most)] for n in today.lately)
+    text = Text(_("Last {n} days").format(n=len(today.lately)) + " ", DIM).append(bars, CODE)
+    streak = today.streak
+    days = ngettext("{n} day", "{n} days", streak.current).format(n=streak.current)
+    if streak.current:
+        text.append("  " + _("streak {days}").format(days=days), MARKED)
+    if streak.lost > streak.current:
+        lost = ngettext("{n} day", "{n} days", streak.lost).format(n=streak.lost)
+        text.append("  " + _("a streak of {days} ended").format(days=lost), DIM)
+    if streak.longest > streak.current:
+        text.append("  " + _("longest {n}").format(n=streak.longest), DIM)
+    return text
 
 
 def what_next(today: Today) -> str:
     """The command that leads on."""
-    if today.due or today.new:
+    if not today.is_over:
         return _("Go on with “awsquiz quiz” or “awsquiz study”; “awsquiz --help” shows the rest.")
-    return _("Done for today. “awsquiz quiz --ahead” practises all the same.")
+    if today.portion.backlog:
+        return _("Today's share is done. “awsquiz quiz --more” goes on with the rest.")
+    return _("Done for today. “awsquiz quiz --more” goes on, “--ahead” practises what is to come.")
+
+
+def after_session(today: Today) -> str:
+    """What was done today, and what comes next: said when a session has ended."""
+    said = [_("Today: {n} answers, {m} minutes.").format(n=today.answers, m=today.spent)]
+    if not today.is_over:
+        left = today.portion.due + today.wrong + today.portion.new
+        said.append(_("{n} are left for today.").format(n=left))
+    if today.next_due:
+        days, facts = today.next_due
+        said.append(_("Next: {facts} facts {when}.").format(facts=facts, when=away(days)))
+    return " ".join(said)

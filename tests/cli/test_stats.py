@@ -40,8 +40,8 @@ def test_json_has_all_numbers(run: Run) -> None:
     found = data_of(run("stats", "--json", "--days", "2"))
     assert sorted(found) == [
         *("activity", "answers", "day", "days", "desired_retention", "due_by_day", "hardest"),
-        *("longest_streak", "mastery", "new", "period_retention", "recent_retention", "seconds"),
-        *("stability", "streak"),
+        *("leeches", "longest_streak", "mastery", "new", "period_retention", "recent_retention"),
+        *("seconds", "stability", "streak", "today"),
     ]
     assert (found["days"], found["answers"], found["seconds"]) == (2, 4, 120)
     assert (found["streak"], found["longest_streak"]) == (3, 3)

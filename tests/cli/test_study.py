@@ -136,12 +136,51 @@ def test_options_that_mean_different_facts_exclude_each_other(run: Run) -> None:
 
 
 def test_limits_of_the_day_are_kept(run: Run, home: Path) -> None:
-    """New facts and reviews by the settings."""
+    """New facts and reviews by the settings; all that tells of them tells the same."""
     learnt(home, "lambda.qv90", "ecs.5j5y", "ec2.g71s")
     home.joinpath("config.toml").write_text("new = 2\nreviews = 1\n", encoding="utf-8")
-    assert HEAD.findall(run("study").stdout)[0] == ("1", "3")
+    assert run().stdout.startswith("Due 1 (and 2 beyond today's limit) · new 0 · about")
+    told, counted = data_of(run("--json")), data_of(run("stats", "--json"))["today"]
+    assert (told["due"], told["backlog"], told["new"]) == (1, 2, 0)
+    assert counted == {"due": 1, "backlog": 2}
+    assert HEAD.findall(run("study").stdout)[0] == ("1", "1")  # new ones wait for the backlog
     run("study", input="3\n" * 3)
-    assert "Done for today" in run("study").stdout
+    assert "Today's share is done; 2 facts are due beyond it." in run("study").stdout
+    assert "Today's share is done" in run().stdout
+    assert HEAD.findall(run("study", "--more").stdout)[0] == ("1", "1")
+
+
+def test_who_names_stars_or_leeches_wants_them_now(run: Run, home: Path) -> None:
+    """Whatever is due."""
+    learnt(home, "ec2.g71s", days=0)
+    run("star", "ec2.g71s")
+    assert HEAD.findall(run("study", "--starred").stdout)[0] == ("1", "1")
+    for days in range(40, 20, -2):
+        learnt(home, "ec2.a5g3", days=days, grade=1)
+    assert HEAD.findall(run("study", "--leeches").stdout)[0] == ("1", "1")
+    assert data_of(run("--json"))["leeches"] == data_of(run("stats", "--json"))["leeches"] == 1
+
+
+def test_what_is_weak_is_asked_the_hardest_first(run: Run, home: Path) -> None:
+    """What went wrong or is hard to keep; where nothing is, that is said."""
+    assert run("study", "--weak").stdout.startswith("Nothing is weak")
+    learnt(home, "ec2.a5g3", "ec2.g71s", days=3)
+    learnt(home, "ecs.5j5y", days=3, grade=1)
+    done = run("study", "--weak", input="3\n" * 3)
+    assert HEAD.findall(done.stdout)[0] == ("1", "1")
+    assert events(home)[-1]["fact"] == "ecs.5j5y"
+
+
+def test_a_domain_of_an_exam_is_practised(run: Run, home: Path) -> None:
+    """By its id, or by how that begins; what there is not is named."""
+    done = run("study", "--exam", "saa-c03", "--domain", "security", "-n", "3", input="3\n" * 3)
+    assert "3 of 3 right" in done.stdout
+    for words, said in (
+        (["--domain", "secure"], "say of which exam"),
+        (["--exam", "saa-c03", "--domain", "cooking"], "the exam has no domain “cooking”"),
+    ):
+        refused = run("quiz", *words)
+        assert (refused.returncode, said in refused.stderr) == (2, True)
 
 
 def test_an_edited_card_is_asked_as_it_stands_then(
@@ -254,6 +293,9 @@ def test_today_leads_on_by_a_menu(environment: dict[str, str]) -> None:
     terminal.press("2")
     terminal.wait_for("1/10")
     terminal.press("q")
+    terminal.wait_for("Today: 0 answers")  # and back at the menu
+    terminal.wait_for("leave with q")
+    terminal.press("q")
     assert terminal.end() == 0
     left = Terminal(environment=environment)
     left.wait_for("leave with q")
@@ -269,7 +311,12 @@ def test_today_is_under_ten_lines(run: Run, home: Path) -> None:
     done = run()
     assert done.returncode == 0
     assert len(done.stdout.splitlines()) < 10
-    for said in ("Due ", "new 10", "Done today 1 answer", "Streak 2 days", "Weakest EC2"):
+    assert "Weakest" not in done.stdout  # all of it was right
+    for days in (9, 7, 5):
+        learnt(home, "ecs.5j5y", days=days, grade=1)
+    learnt(home, "ecs.5j5y", days=4)
+    assert "Weakest ECS" in run().stdout
+    for said in ("Due ", "new 10", "Done today 1 answer", "streak 2 days", "Last 14 days"):
         assert said in done.stdout
 
 

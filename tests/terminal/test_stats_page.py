@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from awsquiz.core.model import Concept, Fact
+from awsquiz.core.study.portion import Portion
 from awsquiz.core.study.stats import Activity, Branch, FactStanding, Statistics, summed_up
 from awsquiz.terminal.stats import statistics_page
 
@@ -37,7 +38,8 @@ def statistics(**given: object) -> Statistics:
         ],
         "branches": [Branch("lambda", "Lambda", 0), Branch("edge", "엣지에서 실행되는 함수", 1)],
     }
-    return summed_up(**(known | given))
+    today: dict[str, object] = {"portion": Portion(2, 0, 10), "leeches": 0}
+    return summed_up(**(today | known | given))  # type: ignore[arg-type]
 
 
 def drawn(found: Statistics, width: int, **given: object) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 from awsquiz.core.settings import Settings
+from awsquiz.core.study.portion import Done, portion
 from awsquiz.core.study.session import Item, Session, by_concept, in_rounds
 
 MOST_FACTS = 500
@@ -20,9 +21,9 @@ _LOOKED_AT = 2000
 _FURTHER = 250
 """New facts among which one is looked for that can be asked in a form not met for long."""
 
-Aim = Literal["due", "everything", "whole", "mistakes", "ahead"]
-"""`due` is what the day brings: what went wrong, what is due, and new facts. `whole` is
-everything in its order, what was asked today last."""
+Aim = Literal["due", "more", "everything", "whole", "mistakes", "weak", "ahead"]
+"""`due` is what the day brings: what went wrong, what is due, and new facts; `more` the same beyond
+its limits. `whole` is everything in its order, what was asked today last."""
 CanAsk = Callable[[Item], bool]
 
 
@@ -37,6 +38,8 @@ class Selection(Struct, frozen=True):
     facet: str | None = None
     notes: tuple[str, ...] = ()
     """Only facts of these notes, in the order in which they stand there."""
+    facts: frozenset[str] | None = None
+    """Only these; None for whatever they are."""
     starred: bool = False
     leeches: bool = False
     """Only the facts that were set aside, which are otherwise left out."""
@@ -51,19 +54,6 @@ class Wanted(Struct, frozen=True):
     """Facts at most; None for as many as a session holds."""
 
 
-class Done(Struct, frozen=True):
-    """What was done on a study day."""
-
-    new: int
-    """Facts met for the first time."""
-    reviews: int
-    """Facts met before whose schedule moved."""
-    answers: int
-    """Answers of any kind."""
-    ms: int
-    """Milliseconds that they took."""
-
-
 class FactQueue(Protocol):
     """What is asked of the index, which knows the facts that are meant and how they stand."""
 
@@ -72,6 +62,9 @@ class FactQueue(Protocol):
 
     def wrong_last_time(self, among: Selection, limit: int) -> Sequence[Item]:
         """Those last answered wrong, whenever that was, the latest first."""
+
+    def weak(self, among: Selection, limit: int) -> Sequence[Item]:
+        """Those that are hard to keep, the hardest first."""
 
     def ahead(self, among: Selection, day: int, limit: int) -> Sequence[Item]:
         """Those that are known and not due yet on that day, the soonest due first."""
@@ -90,6 +83,9 @@ class FactQueue(Protocol):
 
     def how_many(self, among: Selection) -> int:
         """How many there are."""
+
+    def how_many_due(self, among: Selection, day: int) -> int:
+        """How many of them are due by that day."""
 
     def how_many_aside(self, notes: Sequence[str]) -> int:
         """How many facts of these notes are set aside, and not asked."""
@@ -125,6 +121,14 @@ def session_for(
         found = in_rounds(queue.everything(among), day, random)
     elif wanted.aim == "mistakes":
         found = queue.wrong_last_time(among, _LOOKED_AT)
+    elif wanted.aim == "weak":
+        found = queue.weak(among, _LOOKED_AT)
+    elif wanted.aim == "more":
+        found = [
+            *queue.wrong(among, day),
+            *queue.due(among, day, _LOOKED_AT),
+            *queue.new(among, _LOOKED_AT),
+        ]
     else:
         found = queue.ahead(among, day, _LOOKED_AT)
     return Session(_first(found, most, can_ask))
@@ -140,13 +144,11 @@ def _of_the_day(
     is_rare: CanAsk,
 ) -> Session:
     """What went wrong today is not counted anew: it returns whatever the limits are."""
-    done = queue.done(day)
+    today = portion(queue.how_many_due(Selection(), day), queue.done(day), settings)
     wrong = _first(queue.wrong(among, day), most, can_ask)
-    left = most - len(wrong)
-    if settings.reviews is not None:
-        left = min(left, max(0, settings.reviews - done.reviews))
+    left = min(most - len(wrong), today.due)
     due = _first(queue.due(among, day, max(MOST_FACTS, left)), left, can_ask) if left else []
-    fresh = min(max(0, settings.new - done.new), most - len(wrong) - len(due))
+    fresh = min(today.new, most - len(wrong) - len(due))
     new = _first(queue.new(among, _LOOKED_AT), fresh, can_ask) if fresh else []
     if new and not any(map(is_rare, new)):
         further = filter(can_ask, queue.new(among, _FURTHER))
@@ -162,13 +164,17 @@ def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
 class NothingToAsk(Struct, frozen=True):
     """Why a session would be empty."""
 
-    why: Literal["no-mistakes", "no-facts", "note", "filtered", "nothing-learnt", "done"]
+    why: Literal[
+        "no-mistakes", "no-facts", "note", "filtered", "nothing-learnt", "nothing-weak", "done"
+    ]
     days: int = 0
     """Until something is due again; 0 for never."""
     due: int = 0
     """Facts due on that day."""
     new: int = 0
     """Facts that wait to be met."""
+    backlog: int = 0
+    """Facts that are due beyond the limit of the day."""
     aside: int = 0
     """Facts of the notes that are not asked, where nothing else is in them."""
 
@@ -181,9 +187,12 @@ def why_nothing(queue: FactQueue, wanted: Wanted, day: int) -> NothingToAsk:
         return NothingToAsk("note", aside=queue.how_many_aside(wanted.among.notes))
     if not queue.how_many(wanted.among):
         return NothingToAsk("no-facts" if wanted.among == Selection() else "filtered")
-    if wanted.aim == "whole":
+    if wanted.aim in ("whole", "everything"):
         return NothingToAsk("filtered")
+    if wanted.aim == "weak":
+        return NothingToAsk("nothing-weak")
     if wanted.aim == "ahead":
         return NothingToAsk("nothing-learnt")
     coming, due = queue.next_due(day) or (day, 0)
-    return NothingToAsk("done", coming - day, due, queue.how_many_new(wanted.among))
+    backlog = queue.how_many_due(wanted.among, day)
+    return NothingToAsk("done", coming - day, due, queue.how_many_new(wanted.among), backlog)

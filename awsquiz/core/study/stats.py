@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from awsquiz.core.study.portion import Portion
 from awsquiz.core.study.schedule import retrievability
+from awsquiz.core.study.streaks import Streak, Zones, streaks
 
 MATURE = 21
 """Days: a fact is mature when it is remembered as long as that."""
@@ -32,6 +34,7 @@ class Activity(NamedTuple):
 
     answers: int
     ms: int
+    zones: Zones = Zones(0, 0)
 
 
 class FactStanding(NamedTuple):
@@ -105,9 +108,7 @@ class Statistics(Struct, frozen=True, kw_only=True):
     """Of the period, which ends today."""
     activity: Mapping[int, Activity]
     """By day of the period, without the days on which nothing was done."""
-    streak: int
-    """Days in a row on which something was done, up to today or yesterday."""
-    longest: int
+    streak: Streak
     due: Sequence[int]
     """By day from today on; what is overdue is due today."""
     desired: float
@@ -116,6 +117,10 @@ class Statistics(Struct, frozen=True, kw_only=True):
     stability: Sequence[int]
     """Facts by the classes of `STABILITIES`."""
     new: int
+    portion: Portion
+    """What is left of today."""
+    leeches: int
+    """Facts that were set aside, for they were forgotten again and again."""
     mastery: Sequence[Mastery]
     hardest: Sequence[FactStanding]
 
@@ -158,17 +163,6 @@ def retention(counted: Recalled, since: int, until: int) -> Retained:
         if since <= day <= until:
             shares[mature] += Share(n if known else 0, n)
     return Retained(shares[False], shares[True])
-
-
-def streaks(days: Iterable[int], today: int) -> tuple[int, int]:
-    """How many days in a row up to today, and at most; a today that is still empty breaks none."""
-    current = longest = run = 0
-    before = None
-    for day in sorted(day for day in set(days) if day <= today):
-        run = run + 1 if before is not None and day == before + 1 else 1
-        longest, before = max(longest, run), day
-        current = run if day >= today - 1 else 0
-    return current, longest
 
 
 def mastery(
@@ -239,11 +233,12 @@ def summed_up(
     counted: Recalled,
     standings: Sequence[FactStanding],
     branches: Sequence[Branch],
+    portion: Portion,
+    leeches: int,
 ) -> Statistics:
     """All statistics of the days up to today."""
     since = today - days + 1
     done = {day: one for day, one in activity.items() if one.answers > 0}
-    current, longest = streaks(done, today)
     coming = [0] * COMING
     for day, facts in due.items():
         if day < today + COMING:
@@ -252,14 +247,15 @@ def summed_up(
         today=today,
         days=days,
         activity={day: one for day, one in done.items() if since <= day <= today},
-        streak=current,
-        longest=longest,
+        streak=streaks({day: one.zones for day, one in done.items()}, today),
         due=coming,
         desired=desired,
         recent=retention(counted, today - RECENT_DAYS + 1, today),
         period=retention(counted, since, today),
         stability=by_stability(standings),
         new=sum(each.stability is None for each in standings),
+        portion=portion,
+        leeches=leeches,
         mastery=mastery(branches, standings, today),
         hardest=hardest(standings),
     )

@@ -4,70 +4,87 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from awsquiz.core.study.choosing import Done, Selection
-from awsquiz.storage.index import queue
+from awsquiz.core.settings import Settings
+from awsquiz.core.study.choosing import Selection
+from awsquiz.core.study.portion import Done, Portion, portion
+from awsquiz.core.study.streaks import Streak, Zones, streaks
+from awsquiz.storage.index import acts, queue
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.incoming import GOAL
 
-_WEAK_OF = 3
-"""Facts of a concept that have to be known to call it weak."""
+LATELY = 14
+"""Days that are shown, and in which it is seen where the learner is weak."""
+_WEAK_OF = 4
+"""Answers on a concept that it takes to call it weak."""
+_WEAK = 0.7
+"""Share of right answers below which it is: what is studied is kept at 90 %."""
+_PACE = 20_000
+"""Milliseconds of an answer, where none was given lately."""
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
     """What `awsquiz` alone shows."""
 
-    due: int
+    portion: Portion
+    """What is left of the day: as many new facts as there are."""
     wrong: int
     """Facts that went wrong today and have not been right since."""
-    new: int
-    """New facts that may still be met today."""
+    minutes: int
+    """That it will take, at the pace of the last days."""
     done: Done
-    streak: int
-    """Days in a row on which something was answered, up to today or yesterday."""
+    streak: Streak
+    lately: tuple[int, ...]
+    """Answers of each of the last days, today last."""
     weakest: tuple[tuple[str, str], ...]
-    """Id and title of the concepts that are least remembered."""
+    """Id and title of the concepts on which much went wrong lately."""
+    leeches: int
+    """Facts that were set aside, for they were forgotten again and again."""
+    to_come: int
+    """Answers of days to come, by a clock that was ahead."""
     next_due: tuple[int, int] | None
     """The next study day after today on which something is due, and how many facts."""
     goals: dict[str, str]
     """Exam → the local date on which it is to be sat."""
+    askable: int
+    """Facts that there are."""
 
 
-def glance(db: Database, day: int, new_a_day: int) -> Glance:
+def glance(db: Database, day: int, settings: Settings) -> Glance:
     """All of it, on that study day."""
-    done = queue.done(db, day)
-    fresh = max(0, new_a_day - done.new)
+    done, everything = queue.done(db, day), Selection()
+    today = portion(queue.how_many_due(db, everything, day), done, settings)
+    fresh = len(queue.new(db, everything, today.new)) if today.new else 0
+    wrong = len(queue.wrong(db, everything, day))
+    activity = {row[0]: row[1:] for row in db.rows("select * from activity where answers > 0")}
+    recent = [activity.get(day - n, (0, 0, 0, 0)) for n in range(LATELY)][::-1]
+    answers, ms = (sum(row[at] for row in recent) for at in (0, 1))
+    pace = ms // answers if answers else _PACE
     return Glance(
-        due=queue.how_many_due(db, Selection(), day),
-        wrong=len(queue.wrong(db, Selection(), day)),
-        new=len(queue.new(db, Selection(), fresh)) if fresh else 0,
+        portion=today._replace(new=fresh),
+        wrong=wrong,
+        minutes=-(-(today.due + wrong + fresh) * pace // 60_000),
         done=done,
-        streak=streak(db, day),
+        streak=streaks({on: Zones(*row[2:]) for on, row in activity.items()}, day),
+        lately=tuple(row[0] for row in recent),
         weakest=_weakest(db, day),
+        leeches=queue.how_many(db, Selection(leeches=True)),
+        to_come=acts.answers_to_come(db, day),
         next_due=queue.next_due(db, day),
         goals=queue.marked(db, GOAL),
+        askable=queue.how_many(db, everything),
     )
-
-
-def streak(db: Database, day: int) -> int:
-    """Days in a row with an answer; a day on which nothing was answered yet does not end it."""
-    days = {row[0] for row in db.rows("select day from activity where answers > 0")}
-    last = day if day in days else day - 1
-    first = last
-    while first in days:
-        first -= 1
-    return last - first
 
 
 def _weakest(db: Database, day: int) -> tuple[tuple[str, str], ...]:
-    """The concepts whose facts have waited longest for their stability."""
-    return tuple(
-        db.rows(
-            "select concept.id, concept.title from memory join fact on fact.id = memory.fact"
-            " join concept on concept.id = fact.concept where memory.stability is not null"
-            " and fact.askable group by concept.id having count(*) >= ?"
-            " order by avg(min((? - memory.day) / memory.stability, 30.0)"
-            " + 5.0 * (memory.grade = 1)) desc, concept.id limit 3",
-            (_WEAK_OF, day),
-        )
+    """The concepts with the smallest share of right answers, where that is small."""
+    rows = db.rows(
+        "select concept.id, concept.title, avg(review.grade > 1) as share"
+        " from memory join review on review.fact = memory.fact"
+        " join fact on fact.id = memory.fact join concept on concept.id = fact.concept"
+        " where memory.asked > ?1 and review.day > ?1 and not undone and not practice"
+        " and fact.askable group by concept.id having count(*) >= ?2 and share < ?3"
+        " order by share, concept.id limit 3",
+        (day - LATELY, _WEAK_OF, _WEAK),
     )
+    return tuple((name, title) for name, title, _share in rows)

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from awsquiz.core.model import Library
-from awsquiz.core.study.choosing import Done, Selection
+from awsquiz.core.study.choosing import Selection
+from awsquiz.core.study.portion import Done
 from awsquiz.core.study.session import Item, Undoable
 from awsquiz.storage.index import acts, doubts, queue
 from awsquiz.storage.index.incoming import REMARK, STAR
@@ -90,6 +91,10 @@ class IndexedQueue:
         """What was last answered wrong, the latest first."""
         return self._ask(queue.wrong_last_time, among, limit)
 
+    def weak(self, among: Selection, limit: int) -> Sequence[Item]:
+        """What is hard to keep, the hardest first."""
+        return self._ask(queue.weak, among, limit)
+
     def ahead(self, among: Selection, day: int, limit: int) -> Sequence[Item]:
         """What is known and not due yet, the soonest due first."""
         return self._ask(queue.ahead, among, day, limit)
@@ -113,6 +118,10 @@ class IndexedQueue:
     def how_many(self, among: Selection) -> int:
         """How many facts are meant."""
         return self._ask(queue.how_many, among)
+
+    def how_many_due(self, among: Selection, day: int) -> int:
+        """How many of them are due by that day."""
+        return self._ask(queue.how_many_due, among, day)
 
     def how_many_aside(self, notes: Sequence[str]) -> int:
         """How many facts of these notes are set aside."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from msgspec import Struct, field
 
-from awsquiz.core.study.choosing import Done, Selection
+from awsquiz.core.study.choosing import Selection
+from awsquiz.core.study.portion import Done
 from awsquiz.core.study.session import Item, Undoable
+from awsquiz.core.study.stats import HARD
 from awsquiz.storage.index import cards
 from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.index.incoming import STAR, SUSPEND
@@ -78,6 +81,9 @@ def _where(db: Database, chosen: Selection) -> _Where:
         where.add("fact.facet = ?", chosen.facet)
     if chosen.notes:
         where.add(f"fact.note in ({placeholders(chosen.notes)})", *chosen.notes)
+    if chosen.facts is not None:
+        # One value for all: SQLite takes no more than some thousands.
+        where.add("fact.id in (select value from json_each(?))", json.dumps([*chosen.facts]))
     if chosen.starred:
         _starred(db, where)
     where.add("memory.leech" if chosen.leeches else "memory.leech is not 1")
@@ -179,6 +185,19 @@ def wrong_last_time(db: Database, chosen: Selection, limit: int) -> list[Item]:
             " order by (select max(at) from review where review.fact = fact.id and not undone)"
             " desc, fact.position limit ?",
             (*where.values, limit),
+        )
+    )
+
+
+def weak(db: Database, chosen: Selection, limit: int) -> list[Item]:
+    """What is hard to keep: what went wrong last, then what is difficult or was forgotten."""
+    where = _where(db, chosen)
+    return _items(
+        db.rows(
+            f"select {_ITEM} from {_FROM} where memory.met is not null and {where.sql}"
+            " and (memory.grade = 1 or memory.lapses > 0 or memory.difficulty >= ?)"
+            " order by memory.grade = 1 desc, memory.difficulty desc, fact.id limit ?",
+            (*where.values, HARD, limit),
         )
     )
 

@@ -35,7 +35,7 @@ create table skipped(path text, line integer, why text, primary key(path, line))
 create table setting(name text primary key, value) without rowid;
 create table review(
   fact text, at integer, id text, day integer, grade integer, ms integer, form text,
-  practice integer, undone integer,
+  practice integer, undone integer, offset integer,
   primary key(fact, at, id)) without rowid;
 create table undone(id text primary key) without rowid;
 create table mark(
@@ -49,10 +49,12 @@ create table memory(
 create index memory_due on memory(due, day, stability, fact);
 create index memory_asked on memory(asked);
 create index memory_met on memory(met);
-create table activity(day integer primary key, answers integer, ms integer);
+create table activity(
+  day integer primary key, answers integer, ms integer, west integer, east integer);
 create trigger answered after insert on review when not new.undone begin
-  insert into activity values(new.day, 1, new.ms)
-    on conflict(day) do update set answers = answers + 1, ms = ms + excluded.ms;
+  insert into activity values(new.day, 1, new.ms, new.offset, new.offset)
+    on conflict(day) do update set answers = answers + 1, ms = ms + excluded.ms,
+      west = min(west, excluded.west), east = max(east, excluded.east);
 end;
 create trigger taken_back after update of undone on review when new.undone and not old.undone begin
   update activity set answers = answers - 1, ms = ms - old.ms where day = old.day;

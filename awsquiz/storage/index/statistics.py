@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from awsquiz.core.study.stats import Activity, Branch, FactStanding, Recalled, recalled
+from awsquiz.core.study.streaks import Zones
 from awsquiz.storage.index import cards
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.progress import Progress
@@ -15,15 +16,16 @@ _STEP = 50_000
 def activity(db: Database, concepts: Sequence[str]) -> dict[int, Activity]:
     """What was done by study day, of all or of the concepts with all below them."""
     if not concepts:
-        rows = db.rows("select day, answers, ms from activity")
+        rows = db.rows("select day, answers, ms, west, east from activity")
     else:
         where, values = _within(db, concepts)
         rows = db.rows(
-            "select review.day, count(*), sum(ms) from review join fact on fact.id = review.fact"
+            "select review.day, count(*), sum(ms), min(offset), max(offset)"
+            " from review join fact on fact.id = review.fact"
             f" where not undone and {where} group by review.day",
             values,
         )
-    return {day: Activity(answers, ms) for day, answers, ms in rows}
+    return {day: Activity(answers, ms, Zones(*zones)) for day, answers, ms, *zones in rows}
 
 
 def recalled_by_day(db: Database, concepts: Sequence[str], progress: Progress) -> Recalled:

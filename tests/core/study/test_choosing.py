@@ -12,13 +12,13 @@ from awsquiz.core.study.choosing import (
     MOST_FACTS,
     Aim,
     CanAsk,
-    Done,
     NothingToAsk,
     Selection,
     Wanted,
     session_for,
     why_nothing,
 )
+from awsquiz.core.study.portion import Done
 from awsquiz.core.study.session import Item, Session
 
 DAY = 739_000
@@ -73,6 +73,12 @@ class Lists:
 
     def how_many(self, among: Selection) -> int:
         return len(self._of("everything", among))
+
+    def weak(self, among: Selection, limit: int) -> Sequence[Item]:
+        return self._of("weak", among, limit)
+
+    def how_many_due(self, among: Selection, day: int) -> int:
+        return len(self._of("due", among))
 
     def how_many_aside(self, notes: Sequence[str]) -> int:
         return len(self._of("aside", Selection()))

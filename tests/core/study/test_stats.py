@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from awsquiz.core.study import stats
 from awsquiz.core.study.memory import Answer, remembered
+from awsquiz.core.study.portion import Portion
 from awsquiz.core.study.schedule import retrievability
 from awsquiz.core.study.stats import Activity, Branch, FactStanding, Retained, Share
 
@@ -51,25 +52,6 @@ def test_retention_tells_young_from_mature_by_the_days_between() -> None:
     assert stats.retention(counted, 6, 40) == Retained(Share(1, 1), Share(0, 0))
     assert stats.retention(counted, 0, 99).all == Share(1, 3)
     assert Share(0, 0).value is None
-
-
-@pytest.mark.parametrize(
-    ("days", "current", "longest"),
-    [
-        ([], 0, 0),
-        ([0], 1, 1),
-        ([-1], 1, 1),
-        ([-2], 0, 1),
-        ([0, -1, -2], 3, 3),
-        ([-1, -2, -2], 2, 2),
-        ([0, -2, -3, -4, -5], 1, 4),
-        ([-9, -10, -11], 0, 3),
-        ([0, 1, 2], 1, 1),
-    ],
-)
-def test_streaks(days: list[int], current: int, longest: int) -> None:
-    """Today may still come; a clock that was ahead adds nothing."""
-    assert stats.streaks([TODAY + day for day in days], TODAY) == (current, longest)
 
 
 TREE = [
@@ -157,8 +139,10 @@ def test_only_the_period_is_summed_up_and_what_is_overdue_is_due_today() -> None
         counted={},
         standings=[standing("ec2.a", None), standing("ec2.b", 3.0)],
         branches=TREE,
+        portion=Portion(3, 0, 10),
+        leeches=0,
     )
     assert (found.answers, found.ms) == (30, 18_000)
-    assert (found.streak, found.longest) == (4, 4)
+    assert found.streak[:2] == (4, 4)
     assert (found.due[0], found.due[1], found.due[29], sum(found.due)) == (3, 4, 5, 12)
     assert (found.new, sum(found.stability)) == (1, 1)

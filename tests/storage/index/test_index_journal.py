@@ -260,7 +260,7 @@ def test_answers_and_time_are_counted_by_study_day(tmp_path: Path, opened) -> No
     for event in (kept, undone, kept):
         journal.append(event)
     with opened() as index:
-        assert index.db.rows("select * from activity") == [(TODAY, 1, 1000)]
+        assert index.db.rows("select day, answers, ms from activity") == [(TODAY, 1, 1000)]
         journal.append(Undo(**stamp(NOW), event=kept.id))
         index.catch_up()
         assert index.db.rows("select answers, ms from activity") == [(0, 0)]

@@ -1,0 +1,61 @@
+"""Days in a row on which something was done, also across the date line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+_FLIGHT = 12 * 60
+"""Minutes by which a clock has to have gone ahead for a day to be lost on the way: over the Pacific
+westwards it is 13 to 20 hours."""
+
+
+class Zones(NamedTuple):
+    """Where something was done on a day: minutes ahead of UTC."""
+
+    least: int
+    most: int
+
+
+class Streak(NamedTuple):
+    """Days in a row."""
+
+    current: int
+    """Up to today or yesterday."""
+    longest: int
+    lost: int = 0
+    """Days of the one before it, where that ended lately: within `SAID` days."""
+
+
+SAID = 7
+"""Days for which a lost streak is said."""
+
+
+def streaks(days: Mapping[int, Zones], today: int) -> Streak:
+    """The streaks of the study days on which something was done.
+
+    A today that is still empty breaks none, nor does a day that was lost by flying over the date
+    line: nobody had it.
+    """
+    runs: list[list[int]] = []
+    before: int | None = None
+    for day in sorted(day for day in days if day <= today):
+        if before is not None and _follows(days, before, day):
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+        before = day
+    if not runs:
+        return Streak(0, 0)
+    longest = max(map(len, runs))
+    goes_on = runs[-1][-1] >= today - 1
+    current = len(runs[-1]) if goes_on else 0
+    ended = runs[-2:-1] if goes_on else runs[-1:]
+    lost = len(ended[0]) if ended and ended[0][-1] >= today - SAID else 0
+    return Streak(current, longest, lost)
+
+
+def _follows(days: Mapping[int, Zones], before: int, day: int) -> bool:
+    if day == before + 1:
+        return True
+    return day == before + 2 and days[day].most - days[before].least >= _FLIGHT
