@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from awsquiz.storage.index import Index
 
 
-_OF_EXAM = 20
-"""Questions of practice for an exam, where none says how many."""
+_OF_EXAM, _MORE = 20, 10
+"""Facts of practice for an exam, and beyond the day's limits, where none says how many."""
 
 
 class Prepared(NamedTuple):
@@ -59,7 +59,7 @@ def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) 
     aim = request.aim()
     if named.of_notes and aim == "due":
         aim = "whole"
-    most = request.most or (_OF_EXAM if request.exam else None)
+    most = request.most or (_OF_EXAM if request.exam else _MORE if request.further else None)
     wanted = Wanted(aim, _selection(index, request, named), most)
     queue, day = IndexedQueue(index), study_today(settings().rollover)
     coming = coming_exam(index.ask(marked, GOAL), day)

@@ -147,7 +147,7 @@ def test_limits_of_the_day_are_kept(run: Run, home: Path) -> None:
     run("study", input="3\n" * 3)
     assert "Today's share is done; 2 facts are due beyond it." in run("study").stdout
     assert "Today's share is done" in run().stdout
-    assert HEAD.findall(run("study", "--more").stdout)[0] == ("1", "1")
+    assert HEAD.findall(run("study", "--more").stdout)[0] == ("1", "10")
 
 
 def test_who_names_stars_or_leeches_wants_them_now(run: Run, home: Path) -> None:
