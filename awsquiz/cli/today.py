@@ -30,15 +30,15 @@ def today(json: bool, plain: bool) -> None:
     elif interactive(plain):
         from awsquiz.cli.home import lead_on
 
-        lead_on(look)
+        lead_on(at_a_glance)
     else:
-        view, screen = look(), console(plain)
+        view, screen = at_a_glance(), console(plain)
         for line in shown.lines(view):
             show(screen, line)
         show(screen, shown.what_next(view))
 
 
-def look() -> Today:
+def at_a_glance() -> Today:
     """What is shown now."""
     with opened() as index:
         seen, stopped = _seen(index), _stopped(index)

@@ -12,7 +12,7 @@ from awsquiz.storage.index import acts, queue
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.incoming import GOAL
 
-LATELY = 14
+_LATELY = 14
 """Days that are shown, and in which it is seen where the learner is weak."""
 _WEAK_OF = 4
 """Answers on a concept that it takes to call it weak."""
@@ -57,7 +57,7 @@ def glance(db: Database, day: int, settings: Settings) -> Glance:
     fresh = len(queue.new(db, everything, today.new)) if today.new else 0
     wrong = len(queue.wrong(db, everything, day))
     activity = {row[0]: row[1:] for row in db.rows("select * from activity where answers > 0")}
-    recent = [activity.get(day - n, (0, 0, 0, 0)) for n in range(LATELY)][::-1]
+    recent = [activity.get(day - n, (0, 0, 0, 0)) for n in range(_LATELY)][::-1]
     answers, ms = (sum(row[at] for row in recent) for at in (0, 1))
     pace = ms // answers if answers else _PACE
     return Glance(
@@ -85,6 +85,6 @@ def _weakest(db: Database, day: int) -> tuple[tuple[str, str], ...]:
         " where memory.asked > ?1 and review.day > ?1 and not undone and not practice"
         " and fact.askable group by concept.id having count(*) >= ?2 and share < ?3"
         " order by share, concept.id limit 3",
-        (day - LATELY, _WEAK_OF, _WEAK),
+        (day - _LATELY, _WEAK_OF, _WEAK),
     )
     return tuple((name, title) for name, title, _share in rows)
