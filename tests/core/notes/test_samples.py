@@ -158,9 +158,10 @@ def counts(concepts: Sequence[DraftConcept]) -> dict[str, int]:
             "setext-and-rules",
             {
                 "setext-and-rules": 2,
-                "S3": 12,
+                "S3": 11,
                 "액세스 포인트": 1,
                 "객체 소유권": 1,
+                "동일 리전 복제": 1,
                 "EBS 스냅샷": 4,
                 "VPC": 11,
                 "인터넷 게이트웨이": 2,

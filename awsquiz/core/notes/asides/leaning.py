@@ -13,7 +13,7 @@ from awsquiz.core.text.regexes import pattern_of
 
 _JOINS = pattern_of(
     r"\W*(?:하지만|그러나|그런데|근데|다만|단|따라서|결국|대신|반면에?|반대로|그리고|또|그 ?결과"
-    r"|그 ?외에|이외에|but|and|however|so|then|therefore|thus|otherwise|instead|hence)"
+    r"|그 ?외에|이외에|but|and|however|so|then|therefore|thus|otherwise|instead|hence|or)"
     r"(?=[\s,])[\s,]*",
     re.IGNORECASE,
 )

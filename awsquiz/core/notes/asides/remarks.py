@@ -13,7 +13,7 @@ _DATED = pattern_of(
     r"|\d{1,2}[/.]\s?\d{1,2}\s?\([월화수목금토일]\))",
     re.IGNORECASE,
 )
-_TODO = pattern_of(r"^\W*(?:todo|to do|fixme|할 일)\b|\(todo\)\s*$", re.IGNORECASE)
+_TODO = pattern_of(r"^\W*(?:todo|to do|tbd|fixme|할 일)\b|\(todo\)\s*$", re.IGNORECASE)
 _TO_BE_DONE = pattern_of(
     r"(?:더|추가로|다시|나중에|추후)\s.{0,20}(?:공부|확인|정리|복습|조사|보)하?기$"
 )

@@ -78,7 +78,7 @@ _NUMBER = pattern_of(r"\d")
 _ENGLISH_VERB = pattern_of(
     r"\b(?:is|are|was|be|has|have|can|can't|cannot|will|must|should|may|not|no|does|do|use[sd]?"
     r"|allows?|supports?|provides?|requires?|needs?|enables?|gives?|means|works?|contains?"
-    r"|includes?"
+    r"|includes?|^[a-z]+s (?:within|in|on|to|the|an?|by|from|at|as|into|over|only)"
     r"|\w{3,}ed|\w{3,}s \w{3,}ly"
     r"|(?<=\w )(?:receives?|sends?|stores?|returns?|runs?|scales?|takes?|stays?|gets?|keeps?))\b",
     re.IGNORECASE,
@@ -91,7 +91,7 @@ _ASKS = pattern_of(
 )
 _INVITES = pattern_of(
     r"(?:(?<![후정])보자|하자|(?<![참평인])가자|두자|들자|쓰자|배우자|풀자|[기꾸추]자|겠습니다|겠다"
-    r"|[봅합갑]시다|볼게요|할게요|하려고? (?:한다|합니다)|보려고? (?:한다|합니다)"
+    r"|[봅합갑줍]시다|해 ?주자|볼게요|할게요|하려고? (?:한다|합니다)|보려고? (?:한다|합니다)"
     r"|(?:해|아|어|펴|워)\s?(?:보았다|보았습니다|봤다|봤습니다|봄|본다|봅니다))$"
 )
 _NO_INVITATION = pattern_of(r"(?:주의|유의|조심|기억|명심)하자$")
@@ -104,7 +104,7 @@ _ADDRESSES = pattern_of(
 _OF_ONESELF = pattern_of(
     r"나는 |(?<!\S )내가 |나의 |나도 |저는 |제가 |저의 |저희"
     r"|우리는 |우리가 |우리의 |우리도 |I'm |I am "
-    r"|I think |얘는 |얘가 |걔는 "
+    r"|I think |얘는 |얘가 |걔는 |암튼|아무튼|솔직히|ㅋㅋ|ㅎㅎ|ㅠㅠ"
 )
 _OPINION = pattern_of(
     r"(?:[라다]고 생각한다|[라다]고 생각함|[라다]고 생각합니다"

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from awsquiz.core.notes.extraction.definitions import ends_as_definition
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.pieces import Doubt, DraftConcept, DraftFact, Line, Section
 from awsquiz.core.notes.subjects.ambiguous import near
 from awsquiz.core.notes.subjects.definedness import is_defined, says, says_much, term_of
 from awsquiz.core.notes.subjects.gathering import Called, Gathering, is_common_noun
+from awsquiz.core.notes.subjects.giving import Giving
 from awsquiz.core.notes.subjects.heading import Heading, HeadingKind
 from awsquiz.core.notes.subjects.here import Here
 from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.notes.subjects.noted_terms import NotedTerms, is_defined_word
 from awsquiz.core.notes.subjects.numbering import is_on_questions, numbers_question
-from awsquiz.core.notes.subjects.ownership import Place
 from awsquiz.core.notes.subjects.places import is_of_one_building
 from awsquiz.core.notes.subjects.placing import NEVER, HeadingsInPlace
 from awsquiz.core.notes.subjects.set_beside import (
@@ -27,12 +26,11 @@ from awsquiz.core.notes.subjects.set_beside import (
     is_set_beside,
 )
 from awsquiz.core.notes.subjects.subject import Titles, subject_of
-from awsquiz.core.notes.subjects.variants import names_variant, states
-from awsquiz.core.notes.subjects.whose import whose
+from awsquiz.core.notes.subjects.variants import names_variant
 from awsquiz.core.notes.titles import clean_title
-from awsquiz.core.notes.vocabulary import CATEGORIES, FACETS, INTRODUCING
+from awsquiz.core.notes.vocabulary import CATEGORIES, FACETS
 from awsquiz.core.search.services import Service
-from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text import has_letter, key
 
 _FIRST = 3
 """Facts of a section in which a name may say what the note's title means."""
@@ -75,6 +73,7 @@ class Outline:
         self._placing.subject = subject = self._subject
         called = Called(subject.row, subject.title, subject.heading, subject.line, subject.name)
         self._main = self._gathering.concept(called, None, category)
+        self._giving = Giving(self._gathering, naming, self._main)
         self.unheaded = self._main if subject.section is None else None
 
     def _rows_named(self) -> frozenset[str]:
@@ -96,7 +95,7 @@ class Outline:
         here = Here(main, None, spoken, self._category, unsure=unsure)
         if term := term_of(self._root):
             here = replace(here, concept=self._of_term(term, here))
-        self._fill(self._root, here)
+        self._giving.fill(self._root, here)
         self._sections(self._root, here)
         self.concepts = tuple(self._gathering.assembled())
 
@@ -107,7 +106,7 @@ class Outline:
             if not says(sub):
                 if has_letter(sub.heading):
                     self.empty.append(Line(sub.line, sub.heading.strip()))
-                self._fill(sub, here)
+                self._giving.fill(sub, here)
                 self._sections(sub, here)
                 continue
             others = len(names) - 1
@@ -115,7 +114,7 @@ class Outline:
                 sub, here, others > 1 and (in_company - is_name) * 2 >= others
             )
             there = self._in_place(sub, here, self._below(sub, read, here))
-            self._fill(sub, there)
+            self._giving.fill(sub, there)
             if marks.leads(sub.heading, marks.POINT):
                 there = replace(there, facet=here.facet)
             self._sections(sub, there)
@@ -307,80 +306,6 @@ class Outline:
 
     def _row_of_known(self, read: Heading) -> Service | None:
         return read.row if read.kind is HeadingKind.NAME else None
-
-    # Facts
-
-    def _fill(self, section: Section, there: Here) -> None:
-        facet = there.facet
-        term = term_of(section)
-        place = Place(
-            there.row_id,
-            self._is_open(there),
-            facet or "",
-            there.kind in (HeadingKind.PAIR, HeadingKind.CATEGORY),
-            there.kind is HeadingKind.STEP or there.in_steps,
-            there.spoken,
-            there.concept.title if there.concept else "",
-        )
-        for fact in section.facts:
-            if fact is term:
-                continue
-            if fact.kind == "definition" and term is None and facet and not _introduces(facet):
-                fact.kind = None  # it defines what its heading names, and that is no concept
-            if there.labels and section.is_in_bullet:
-                fact.under = (*there.labels, *fact.under)
-            self._give(fact, facet, there, place)
-        if section.loose:
-            # Code or images that stand alone are kept with a fact that is not asked.
-            alone = DraftFact([section.loose[0]], section.line, facet=facet, ask=False)
-            alone.text, alone.carries = clean_title(section.heading), section.loose
-            (there.concept or self._main).facts.append(alone)
-
-    def _is_open(self, there: Here) -> bool:
-        """Whether what is above says but on what field the note is, or of what notion."""
-        if there.concept is None:
-            return True
-        row = self._naming.services.by_id.get(there.concept.service or "")
-        return is_common_noun(row) if row else there.concept is self._main
-
-    def _give(self, fact: DraftFact, facet: str | None, there: Here, place: Place) -> None:
-        concept = there.concept or self._main
-        fact.facet = facet if fact.kind is None else None
-        said_unsure = fact.unsure
-        fact.unsure = said_unsure or there.unsure or (there.placed and not _defines(fact))
-        if fact.kind == "name":
-            if concept.name is None:
-                concept.name = marks.without(fact.parts[0], marks.CLOUD)
-        elif not self._trusts:
-            meant = whose(fact, place, self._naming)
-            if fact.of_a_place:  # what another does there is not what it is
-                fact.unsure |= meant.unsure or meant.row is not None
-            elif meant.row is not None:
-                called = Called(meant.row, meant.called, meant.called, fact.line)
-                concept = self._gathering.concept(called, there.concept, there.category)
-                fact.under = tuple(each for each in fact.under if each != meant.label)
-                fact.named_by = meant.label
-                fact.unsure = said_unsure or meant.unsure
-            else:
-                fact.unsure = fact.unsure or meant.unsure or self._is_of_variant(fact, place)
-        concept.facts.append(fact)
-
-    def _is_of_variant(self, fact: DraftFact, place: Place) -> bool:
-        """Whether what it says holds of a kind or a part of the service alone."""
-        if place.row_id is None or fact.kind is not None or fact.layout is not None:
-            return False
-        facet = place.facet.rpartition(" › ")[2]
-        labels = filter(None, (facet, *fact.under))
-        return states(facet) or any(names_variant(each, self._naming) for each in labels)
-
-
-def _defines(fact: DraftFact) -> bool:
-    return fact.kind is not None or ends_as_definition(plain(fact.parts[0]), named=False)
-
-
-def _introduces(facet: str) -> bool:
-    """Whether what stands at a facet says what the concept is: 정의, 개요."""
-    return key(facet.rpartition(" › ")[2]) in INTRODUCING
 
 
 def _levels(root: Section) -> list[int]:

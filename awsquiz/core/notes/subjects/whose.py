@@ -139,12 +139,20 @@ def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:
         rest = rest[spelt.end() :]
     if not found.particle and (colon := _SAYS_IT_IS.match(rest)):
         return _of_label(fact, named, rest[colon.end() :], place, naming)
+    if not found.particle and _is_feature_in_brackets(found.row, rest, place, naming):
+        return Whose(found.row, False, called)
     if found.particle in _TOPIC or _IS_ENGLISH.match(rest):
         return _of_topic(fact, named, rest, place, naming)
     if found.particle in _AND and any(each.particle in _TOPIC for each in naming.within(rest)):
         own = found.row.id == place.row_id
         return Whose(unsure=not (own or place.is_open))  # `X와 Y는 …` is about both
     return _of_beginning(named, found.particle, rest, place, naming)
+
+
+def _is_feature_in_brackets(row: Service, rest: str, place: Place, naming: Naming) -> bool:
+    """Whether a line is the name of a feature, with what is said of it in a bracket."""
+    below = place.row_id is not None and place.row_id != row.id
+    return below and naming.is_below(row.id, place.row_id or "") and rest.lstrip().startswith("(")
 
 
 @lru_cache(4096)

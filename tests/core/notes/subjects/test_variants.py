@@ -48,6 +48,7 @@ def test_label_of_a_moved_fact_is_still_a_label() -> None:
         ("NACL은 거부 규칙을 둘 수 있다", "nacl"),
         ("NACL: 거부 규칙을 둘 수 있다", "nacl"),
         ("**NACL** - 거부 규칙을 둘 수 있다", "nacl"),
+        ("NACL (거부 규칙을 둘 수 있음)", "nacl"),
         ("VPC는 리전 하나에 속한다", "vpc"),
     ],
 )
