@@ -12,7 +12,7 @@ from awsquiz import messages
 from awsquiz.cli.notices import told
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.text import unseen
+from awsquiz.core.text import UNSEEN
 
 ENVELOPE_VERSION = 1
 """Version of the envelope and its contents: raised when a key is dropped or changes meaning."""
@@ -31,7 +31,7 @@ def print_json(command: str, data: Mapping[str, object], problems: Iterable[Find
     except UnicodeEncodeError:  # the name of a file, or an argument, that is not UTF-8
         text = _with_surrogates(envelope)
     # What a terminal would obey is written as JSON writes it: so nothing of it is lost.
-    sys.stdout.write(unseen().sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
+    sys.stdout.write(UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def _with_surrogates(envelope: Mapping[str, object]) -> str:

@@ -13,7 +13,6 @@ from awsquiz.errors.wrong_use import NoSuchConcept, NoSuchName
 from awsquiz.i18n import _
 from awsquiz.paths import content, folders
 from awsquiz.storage.index import Index, sources
-from awsquiz.storage.index.search import names
 from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
@@ -140,6 +139,8 @@ def id_named(index: Index, word: str) -> str:
 
     Raises NoSuchConcept, with near ones.
     """
+    from awsquiz.storage.index.search import names  # a session of all is without words
+
     if (exact := index.ask(names.named, word)) is not None:
         return exact
     from awsquiz.storage.index.search.lookup import search_index  # seldom: most words are names

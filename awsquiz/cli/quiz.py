@@ -9,7 +9,6 @@ from awsquiz.cli.sessions import manner_of, prepared
 from awsquiz.cli.studying import Studying
 from awsquiz.core.study.manner import FLASHCARD, Manner
 from awsquiz.terminal.console import console
-from awsquiz.terminal.nothing_to_ask import nothing_to_ask
 
 
 def ask_questions(request: Request) -> None:
@@ -33,6 +32,8 @@ def _sit(request: Request, manner: Manner) -> None:
     with opened() as index:
         found = prepared(index, request, named, manner)
         if found.nothing is not None:
+            from awsquiz.terminal.nothing_to_ask import nothing_to_ask  # seldom
+
             print(nothing_to_ask(found.nothing, named.converted or request.note or ()))
             return
         screen = console(request.plain)

@@ -7,7 +7,6 @@ read is not yet fit to be asked: see `is_sound`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
@@ -15,11 +14,12 @@ from msgspec import Meta, Struct, field
 
 from awsquiz.core.ids import FactId, Id, LineNumber
 from awsquiz.core.text import key
+from awsquiz.core.text.regexes import pattern_of
 
 ScenarioKind = Literal["single", "multiple", "match", "order"]
 KINDS: tuple[ScenarioKind, ...] = get_args(ScenarioKind)
 
-_VERSION = re.compile(r"-c\d{2}$")
+_VERSION = pattern_of(r"-c\d{2}$")
 
 PARTS = {"single": "options", "multiple": "options", "match": "pairs", "order": "steps"}
 """Kind → the key under which its answers stand."""

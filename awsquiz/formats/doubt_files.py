@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from awsquiz.core.events import KeyDoubt
-from awsquiz.core.text import unseen
+from awsquiz.core.text import UNSEEN
 
 
 def json_lines(doubts: Sequence[KeyDoubt]) -> str:
@@ -20,7 +20,7 @@ def markdown(doubts: Sequence[KeyDoubt], title: str) -> str:
     lines = [f"# {title}", ""]
     for each in doubts:
         lines += [f"## `{each.question}`", "", *_section(each), ""]
-    return unseen().sub("", "\n".join(lines))
+    return UNSEEN.sub("", "\n".join(lines))
 
 
 def _section(doubt: KeyDoubt) -> Iterator[str]:

@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from awsquiz.core.events import EVENT_VERSION, Event, Stamped, moment
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.errors.failures import NotSaved
 from awsquiz.storage import files
 
@@ -24,7 +25,7 @@ _FIRST, _LAST = "1970", "2999"
 _LONGEST = 16 * files.MB
 """Bytes of a line: an exam of 65 questions has a hundredth of them."""
 _NAME_FILE = 1024
-_DEVICE = re.compile(r"[\w-]{1,100}", re.ASCII)
+_DEVICE = pattern_of(r"[\w-]{1,100}", re.ASCII)
 _Event = TypeVar("_Event", bound=Stamped)
 Why = Literal["damaged", "newer"]
 

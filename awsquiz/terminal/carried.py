@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from rich.padding import Padding
 from rich.text import Text
 
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.terminal.console import CODE, DIM, inert
 
-_IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)>\s]+)[^)]*\)")
+_IMAGE = pattern_of(r"!\[([^\]]*)\]\(\s*<?([^)>\s]+)[^)]*\)")
 _FENCES = ("```", "~~~")
 _INDENT = 4
 

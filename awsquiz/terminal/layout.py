@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -23,8 +23,7 @@ _BREAKER = Console(
 _BETWEEN = " · "
 
 
-@dataclass
-class Scrolled:
+class Scrolled(Struct):
     """Lines that may be more than the screen holds, and those that are to be seen."""
 
     lines: list[Text]

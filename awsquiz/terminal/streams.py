@@ -6,15 +6,15 @@ set the clipboard or turn a line round. Rich's colours pass, and what prompts dr
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TextIO
 
 from awsquiz.core.text import inert
+from awsquiz.core.text.regexes import pattern_of
 
-_COLOURS = re.compile(r"(\x1b\[[0-9;]*m)")
+_COLOURS = pattern_of(r"(\x1b\[[0-9;]*m)")
 
 
 class InertStream:

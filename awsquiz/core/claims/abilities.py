@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
-from functools import cache
 from itertools import product
 
 from awsquiz.core.claims.guards import doubt_in
 from awsquiz.core.claims.kinds import without_copula
+from awsquiz.core.text.regexes import pattern_of
 
 Denied = tuple[int, str]
 """Where the predicate of a sentence begins, and what stands in its place."""
@@ -76,51 +75,41 @@ _QUALITIES = frozenset(
 )
 
 
-@cache
-def _no_ability() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:않을|없을|못할|아닐"
-        # Qualities of more syllables.
-        r"|(?:필요|복잡|위험|유용|부족|불편|가능|동일|중요|충분|다양|유리|적합|적절|불리|느슨|모호|유사|비슷|특별|민감)할"
-        # What is concluded: 라고 볼 수 있다, 인 것을 알 수 있다.
-        r"|(?:고|로)\s?(?:볼|할|말할|설명할|생각할|이해할|부를|간주할|표현할|여길)"
-        r"|(?:것을|것이|것도|점을|사실을|[임음됨]을|걸)\s?(?:알|볼|확인할|느낄)|(?:^|\s)(?:안|못)\s\S{1,9}"
-        # What may happen: nobody asks whether it cannot.
-        r"|(?:증가|소요|발생|손실|유실|지연|저하|실패|중단|초과|악화|부과|청구|과금|누락|충돌|노출|혼동|혼란|초래|유발|오해|낭비|소비|소모|오작동|오류|고장|병목|장애)"
-        r"(?:할|될|을|일으킬|\s발생|이|가)?|(?<!가)질|생길|걸릴|끊길|뺏길|잠길|막힐|밀릴"
-        r"|(?<!을 )(?<!를 )일어날"
-        # 사용해서 가능: of what is not said; 등이 가능하다: a list.
-        r"|(?:함으로써|면|해서|하여|등이|등도|것이|것도))$"
-    )
+_NO_ABILITY = pattern_of(
+    r"(?:않을|없을|못할|아닐"
+    # Qualities of more syllables.
+    r"|(?:필요|복잡|위험|유용|부족|불편|가능|동일|중요|충분|다양|유리|적합|적절|불리|느슨|모호|유사|비슷|특별|민감)할"
+    # What is concluded: 라고 볼 수 있다, 인 것을 알 수 있다.
+    r"|(?:고|로)\s?(?:볼|할|말할|설명할|생각할|이해할|부를|간주할|표현할|여길)"
+    r"|(?:것을|것이|것도|점을|사실을|[임음됨]을|걸)\s?(?:알|볼|확인할|느낄)|(?:^|\s)(?:안|못)\s\S{1,9}"
+    # What may happen: nobody asks whether it cannot.
+    r"|(?:증가|소요|발생|손실|유실|지연|저하|실패|중단|초과|악화|부과|청구|과금|누락|충돌|노출|혼동|혼란|초래|유발|오해|낭비|소비|소모|오작동|오류|고장|병목|장애)"
+    r"(?:할|될|을|일으킬|\s발생|이|가)?|(?<!가)질|생길|걸릴|끊길|뺏길|잠길|막힐|밀릴"
+    r"|(?<!을 )(?<!를 )일어날"
+    # 사용해서 가능: of what is not said; 등이 가능하다: a list.
+    r"|(?:함으로써|면|해서|하여|등이|등도|것이|것도))$"
+)
 
 
-@cache
-def _able_in_il() -> re.Pattern[str]:
-    """Verbs in 이: of others 일 is 이다, and no ability."""
-    return re.compile(
-        r"(?:^|\s)(?:높|줄|보|쓰|늘|붙|덧붙|쌓|들|받아들|끌어들|불러들|모|움직|섞|기울|먹|속|묶|엮|덮|녹|선보)일$"
-    )
+_ABLE_IN_IL = pattern_of(
+    r"(?:^|\s)(?:높|줄|보|쓰|늘|붙|덧붙|쌓|들|받아들|끌어들|불러들|모|움직|섞|기울|먹|속|묶|엮|덮|녹|선보)일$"
+)
+"""Verbs in 이: of others 일 is 이다, and no ability."""
 
 
-@cache
-def _clause() -> re.Pattern[str]:
-    """The end of a word that describes a noun by itself, or is joined to what follows."""
-    return re.compile(r"(?:는|던|은|한|된|할|될|인|하고|하며|이고|이며|,)$")
+_CLAUSE = pattern_of(r"(?:는|던|은|한|된|할|될|인|하고|하며|이고|이며|,)$")
+"""The end of a word that describes a noun by itself, or is joined to what follows."""
 
 
-@cache
-def _support_of_people() -> re.Pattern[str]:
-    """기술 지원, 사용자 지원: a noun, and no predicate."""
-    return re.compile(
-        r"(?:기술|고객|엔지니어|프리미엄|우선|전화|채팅|메일|비즈니스|엔터프라이즈|시간|지속|장기|결정|개발|운영|관리|업무|사용자|활동|공식"
-        r"|완벽|연중무휴|지속적인|의)$"
-    )
+_SUPPORT_OF_PEOPLE = pattern_of(
+    r"(?:기술|고객|엔지니어|프리미엄|우선|전화|채팅|메일|비즈니스|엔터프라이즈|시간|지속|장기|결정|개발|운영|관리|업무|사용자|활동|공식"
+    r"|완벽|연중무휴|지속적인|의)$"
+)
+"""기술 지원, 사용자 지원: a noun, and no predicate."""
 
 
-@cache
-def _object() -> re.Pattern[str]:
-    """What asks for a verb: 암호화를 미지원 is no good Korean."""
-    return re.compile(r"(?:을|를|도|도록|게|통해|해서|하여|으로|하고|하며)$")
+_OBJECT = pattern_of(r"(?:을|를|도|도록|게|통해|해서|하여|으로|하고|하며)$")
+"""What asks for a verb: 암호화를 미지원 is no good Korean."""
 
 
 def ability_denied(said: str, allowed: Container[str] = frozenset()) -> Denied | None:
@@ -139,9 +128,9 @@ def _at_end(said: str, start: int, negative: str, allowed: Container[str]) -> De
     if not _may_be_denied(body, predicate, allowed):
         return None
     if predicate == "지원":
-        if _support_of_people().search(body):
+        if _SUPPORT_OF_PEOPLE.search(body):
             return None
-        if _object().search(body):
+        if _OBJECT.search(body):
             return start, "지원하지 않음"
     return start, negative
 
@@ -156,7 +145,7 @@ def _before_noun(said: str, allowed: Container[str]) -> Denied | None:
         return None
     behind = phrase[at + len(able) :]
     between = behind.split()[:-1]
-    if len(between) > _MOST_BETWEEN or any(map(_clause().search, between)) or doubt_in(behind):
+    if len(between) > _MOST_BETWEEN or any(map(_CLAUSE.search, between)) or doubt_in(behind):
         return None
     if not _may_be_denied(phrase[:at].rstrip(), able, allowed):
         return None
@@ -171,7 +160,7 @@ def _may_be_denied(body: str, predicate: str, allowed: Container[str]) -> bool:
         return False
     if predicate[0] == "지":
         return True
-    return (predicate[0] == "가" or _is_done(body)) and not _no_ability().search(body)
+    return (predicate[0] == "가" or _is_done(body)) and not _NO_ABILITY.search(body)
 
 
 def _is_done(body: str) -> bool:
@@ -180,7 +169,7 @@ def _is_done(body: str) -> bool:
         return False
     if body[-1] == "을" and _final(body[-2]) == _OF_THE_PAST:
         return False
-    return body[-1] != "일" or _able_in_il().search(body) is not None
+    return body[-1] != "일" or _ABLE_IN_IL.search(body) is not None
 
 
 def _final(syllable: str) -> int:

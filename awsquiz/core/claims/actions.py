@@ -12,6 +12,7 @@ from functools import cache
 from awsquiz.core.claims.abilities import Denied
 from awsquiz.core.claims.verbs import DONE_IN, SpeechStyle, affirmed, last_verb
 from awsquiz.core.text.particles import particle
+from awsquiz.core.text.regexes import pattern_of
 
 # What is done, as a mere noun at the end: 로그를 S3에 저장.
 _DEEDS = tuple(
@@ -60,36 +61,28 @@ _LIFTED: dict[str, str] = {
 }
 
 
-@cache
-def _no_deed() -> re.Pattern[str]:
-    """What stands before a verb that is not denied so: 하게 된다, 하면 된다, 이라고 한다."""
-    return re.compile(
-        r"(?:게|면|라고|다고|도록|려고|자고|고자|기도|야|기로|기만|수도|만|밖에|척|듯|적이|편이|바가"
-        r"|(?:경우|것|등|예|점|일)(?:이|도|가|은)?|[은는던]데|지만|(?<![가-힣])[안못])$"
-    )
+_NO_DEED = pattern_of(
+    r"(?:게|면|라고|다고|도록|려고|자고|고자|기도|야|기로|기만|수도|만|밖에|척|듯|적이|편이|바가"
+    r"|(?:경우|것|등|예|점|일)(?:이|도|가|은)?|[은는던]데|지만|(?<![가-힣])[안못])$"
+)
+"""What stands before a verb that is not denied so: 하게 된다, 하면 된다, 이라고 한다."""
 
 
-@cache
-def _deed_of_people() -> re.Pattern[str]:
-    """Steps, and what people think or want: nobody asks whether they do not."""
-    return re.compile(
-        r"(?:클릭|선택|입력|설치|접속|확인|가정|생각|말|설명|소개|정리|학습|공부|예상|희망|추측|원|뜻|의미"
-        r"|불리|부르|일컫|누르|살펴보|알아보|지칭|명칭|표현|진행|비유|착각|주의|참고|조심|고려|구분|나누어지|나뉘)$"
-    )
+_DEED_OF_PEOPLE = pattern_of(
+    r"(?:클릭|선택|입력|설치|접속|확인|가정|생각|말|설명|소개|정리|학습|공부|예상|희망|추측|원|뜻|의미"
+    r"|불리|부르|일컫|누르|살펴보|알아보|지칭|명칭|표현|진행|비유|착각|주의|참고|조심|고려|구분|나누어지|나뉘)$"
+)
+"""Steps, and what people think or want: nobody asks whether they do not."""
 
 
-@cache
-def _before_deed() -> re.Pattern[str]:
-    """What a mere noun needs before it to be what is done."""
-    return re.compile(
-        r"(?:[가-힣A-Za-z0-9)](?:을|를|으로|에서|에게|에)|[가-힣A-Za-z0-9)](?<!으)로|자동)$"
-    )
+_BEFORE_DEED = pattern_of(
+    r"(?:[가-힣A-Za-z0-9)](?:을|를|으로|에서|에게|에)|[가-힣A-Za-z0-9)](?<!으)로|자동)$"
+)
+"""What a mere noun needs before it to be what is done."""
 
 
-@cache
-def _had() -> re.Pattern[str]:
-    """What somebody or something has, or where something is: 비밀번호가 있다."""
-    return re.compile(r"(?:[가-힣A-Za-z0-9)](?:이|가|은|는)|고|되어|져)$")
+_HAD = pattern_of(r"(?:[가-힣A-Za-z0-9)](?:이|가|은|는)|고|되어|져)$")
+"""What somebody or something has, or where something is: 비밀번호가 있다."""
 
 
 def action_denied(said: str) -> Denied | None:
@@ -99,18 +92,18 @@ def action_denied(said: str) -> Denied | None:
             return _having_denied(said, end, none)
     body, _space, last = said.rpartition(" ")
     if last in _DEEDS:
-        return (len(said), "하지 않음") if _before_deed().search(body) else None
+        return (len(said), "하지 않음") if _BEFORE_DEED.search(body) else None
     if last in _NEEDED:
-        return (len(body) + 1, _NEEDED[last]) if _had().search(body) else None
+        return (len(body) + 1, _NEEDED[last]) if _HAD.search(body) else None
     verb = last_verb(said)
     if verb is None or verb.stem in ("있", "없", "않", "아니"):
         return None
     if verb.stem == "이" and verb.style == "formal":  # 서비스입니다
         return None
-    if _no_deed().search(said[: verb.start].rstrip()):
+    if _NO_DEED.search(said[: verb.start].rstrip()):
         return None
     for before in (said[: verb.start], said[: verb.start] + verb.stem):
-        if _deed_of_people().search(before.rstrip()):
+        if _DEED_OF_PEOPLE.search(before.rstrip()):
             return None
     return verb.start, verb.denied()
 
@@ -118,7 +111,7 @@ def action_denied(said: str) -> Denied | None:
 def _having_denied(said: str, end: str, none: str) -> Denied | None:
     start = len(said) - len(end)
     body = said[:start].rstrip()
-    if body.endswith((" 수", "수도")) or _no_deed().search(body) or not _had().search(body):
+    if body.endswith((" 수", "수도")) or _NO_DEED.search(body) or not _HAD.search(body):
         return None
     if body.endswith(("고", "되어", "져")):
         return start, f"있지 {_HAS_NOT[end]}"
@@ -134,19 +127,17 @@ def duty_lifted(said: str) -> Denied | None:
         for must, stem in _MUST:
             if body.endswith(must):
                 start = len(body) - len(must)
-                if _not_to_lift().search(body[:start]):
+                if _NOT_TO_LIFT.search(body[:start]):
                     return None
                 return start, f"{stem} 않아도 {DONE_IN[style]}"
     return None
 
 
-@cache
-def _not_to_lift() -> re.Pattern[str]:
-    """What stands before a duty that is no rule of the thing, or is denied already."""
-    return re.compile(
-        r"(?:지 않|못|안|만|고려|주의|유의|파악|조심|기억|숙지|이해|확인|검토|생각|알아|명심|공부"
-        r"|학습|[을를] 잘|신경)\s?(?:하게|을|를)?\s?$"
-    )
+_NOT_TO_LIFT = pattern_of(
+    r"(?:지 않|못|안|만|고려|주의|유의|파악|조심|기억|숙지|이해|확인|검토|생각|알아|명심|공부"
+    r"|학습|[을를] 잘|신경)\s?(?:하게|을|를)?\s?$"
+)
+"""What stands before a duty that is no rule of the thing, or is denied already."""
 
 
 _Said = Callable[[re.Match[str]], tuple[int, str]]
@@ -206,6 +197,6 @@ def negative_lifted(said: str) -> Denied | None:
         if said.endswith(f" {negative}"):
             return len(said) - len(negative), positive
     for some, none in _HAS.items():
-        if said.endswith(f" {none}") and _had().search(said[: -len(none)].rstrip()):
+        if said.endswith(f" {none}") and _HAD.search(said[: -len(none)].rstrip()):
             return len(said) - len(none), some
     return None

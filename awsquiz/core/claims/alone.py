@@ -7,45 +7,39 @@ writer did (`선택했었다`) or thinks of it (`비유할 수 있다`).
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from awsquiz.core.claims.guards import doubt_in
+from awsquiz.core.text.regexes import pattern_of
 
 _HARMLESS = frozenset(
     "all some degree time about only but when cause advice or contrast length several".split()
 )
 """What leaves a doubt about the contrary of a sentence, and none about the sentence."""
-_SIGNS = re.compile("[○✕]+")  # marks, and names that are hidden
+_SIGNS = pattern_of("[○✕]+")  # marks, and names that are hidden
 
 
-@cache
-def _leans() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|\s)(?:이|그|저|위|해당)\s(?:문제|예|예제|예시|경우|방법|기능|방식|옵션|때|점|상황|과정|그림|사진|표)"
-        r"|(?:^|\s)(?:이|그)(?:에|와|를) (?:해당|반하|대응|따라|위해)|이건|그건|위 (?:사진|그림|표)"
-        r"|비유(?:하|할|된|될|하자면)|마음(?:이다|대로|입니다)|(?:^|\s)(?:내가|제가|필자|얘)"
-        r"|\.ssh|~/|:\d{4,5}\b"
-        r"|(?:했었|[었았였렸갔왔됐했])(?:다|습니다|음|는데|지만|어요|죠)[\s.!?]*$"
-        r"|(?:하자|보자|합시다|봅시다|할까요?|볼까요?|하세요|보세요|[겠]다|겠습니다|셈이다|랄까|듯하다)[\s.!?]*$"
-    )
+_LEANS = pattern_of(
+    r"(?:^|\s)(?:이|그|저|위|해당)\s(?:문제|예|예제|예시|경우|방법|기능|방식|옵션|때|점|상황|과정|그림|사진|표)"
+    r"|(?:^|\s)(?:이|그)(?:에|와|를) (?:해당|반하|대응|따라|위해)|이건|그건|위 (?:사진|그림|표)"
+    r"|비유(?:하|할|된|될|하자면)|마음(?:이다|대로|입니다)|(?:^|\s)(?:내가|제가|필자|얘)"
+    r"|\.ssh|~/|:\d{4,5}\b"
+    r"|(?:했었|[었았였렸갔왔됐했])(?:다|습니다|음|는데|지만|어요|죠)[\s.!?]*$"
+    r"|(?:하자|보자|합시다|봅시다|할까요?|볼까요?|하세요|보세요|[겠]다|겠습니다|셈이다|랄까|듯하다)[\s.!?]*$"
+)
 
 
-@cache
-def _goes_on() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:하지만|그런데|그래서|그러나|그리고|그렇지만|그러므로|따라서|또한|또|즉|반면에?|다만|단|"
-        r"계속해서|이후|이때|그때|물론|참고로|특히|결국|게다가|아무튼|어쨌든|그래도|근데|이어서)[\s,]"
-    )
+_GOES_ON = pattern_of(
+    r"(?:하지만|그런데|그래서|그러나|그리고|그렇지만|그러므로|따라서|또한|또|즉|반면에?|다만|단|"
+    r"계속해서|이후|이때|그때|물론|참고로|특히|결국|게다가|아무튼|어쨌든|그래도|근데|이어서)[\s,]"
+)
 
 
-@cache
-def _marked() -> re.Pattern[str]:
-    """Two words or more whose last is a noun that can be had or not: `인프라 액세스 ✕`."""
-    return re.compile(
-        r"(?=.*[가-힣])[^○✕]+ [^○✕]*[^\s○✕](?<![을를이가은는지히게한다요음함됨임.)])"
-        r"(?<!여부)(?<!유무)\s*[○✕]"
-    )
+_MARKED = pattern_of(
+    r"(?=.*[가-힣])[^○✕]+ [^○✕]*[^\s○✕](?<![을를이가은는지히게한다요음함됨임.)])"
+    r"(?<!여부)(?<!유무)\s*[○✕]"
+)
+"""Two words or more whose last is a noun that can be had or not: `인프라 액세스 ✕`."""
 
 
 @lru_cache(4096)
@@ -54,7 +48,7 @@ def says_it_alone(text: str) -> bool:
     if ends_in_mark(text) and not can_be_marked(text):
         return False
     said = _SIGNS.sub("X", text)
-    if _goes_on().match(said) or _leans().search(said):
+    if _GOES_ON.match(said) or _LEANS.search(said):
         return False
     return doubt_in(said, _HARMLESS) not in ("points", "who", "aside")
 
@@ -70,4 +64,4 @@ def can_be_marked(text: str) -> bool:
     Behind one word, names, or half a sentence it may mean anything: `Polly ✕` is struck out of a
     list, `존재하지 ○` is half of 존재하지 않는다.
     """
-    return _marked().fullmatch(text.strip()) is not None
+    return _MARKED.fullmatch(text.strip()) is not None

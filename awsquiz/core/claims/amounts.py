@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from awsquiz.core.claims.patterns import compiled
@@ -13,6 +13,7 @@ from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.endings import is_question_word, stems
 from awsquiz.core.search.words import words
 from awsquiz.core.text import SYLLABLE, plain
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.units import DIMENSIONS, NUMBER, UNIT
 
 _SAME = 0.05
@@ -44,17 +45,15 @@ _OF_BOUNDS = frozenset(
 )
 
 
-@cache
-def _quantity() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.])({NUMBER})\s*({UNIT})(?![a-z%]|[0-9]){SYLLABLE}*", re.IGNORECASE)
+_QUANTITY = pattern_of(
+    rf"(?<![\w.])({NUMBER})\s*({UNIT})(?![a-z%]|[0-9]){SYLLABLE}*", re.IGNORECASE
+)
 
 
-@cache
-def _range() -> re.Pattern[str]:
-    return re.compile(
-        rf"({NUMBER})\s*({UNIT})?\s*(?:에서|부터|[~∼〜–-])\s*(?=(?:최대\s*)?({NUMBER})\s*({UNIT}))",
-        re.IGNORECASE,
-    )
+_RANGE = pattern_of(
+    rf"({NUMBER})\s*({UNIT})?\s*(?:에서|부터|[~∼〜–-])\s*(?=(?:최대\s*)?({NUMBER})\s*({UNIT}))",
+    re.IGNORECASE,
+)
 
 
 class Amount(NamedTuple):
@@ -83,9 +82,9 @@ def amounts_in(text: str) -> list[Amount]:
 
 
 def _amounts(text: str) -> Iterator[Amount]:
-    ends = {found.start(): found for found in _range().finditer(text)}
+    ends = {found.start(): found for found in _RANGE.finditer(text)}
     tops = {found.end() for found in ends.values()}
-    for found in _quantity().finditer(text):
+    for found in _QUANTITY.finditer(text):
         number, unit = found[1], found[2].lower()
         dimension, factor = DIMENSIONS[unit]
         bound = _bound(text, found)
@@ -113,7 +112,7 @@ def _bound(text: str, found: re.Match[str]) -> Bound | None:
 
 def topic_of(fact: Fact, concept: Concept) -> frozenset[str]:
     """The words by which a fact says what it is about: without numbers, bounds and the concept."""
-    said = _quantity().sub(r" ", plain(" ".join((*fact.under, fact.attribute or "", fact.text))))
+    said = _QUANTITY.sub(r" ", plain(" ".join((*fact.under, fact.attribute or "", fact.text))))
     own = {word for name in concept.names for word in words(name)}
     # 최대 5분 alone is about what its heading names.
     return (topic_words(said) - own) or (topic_words(fact.facet or "") - own)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from functools import cache
 
 from awsquiz.core.claims.guards import doubt_in, has_negative
 from awsquiz.core.claims.kinds import without_copula
@@ -15,40 +14,35 @@ from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import key, plain
 from awsquiz.core.text.particles import with_particle
+from awsquiz.core.text.regexes import pattern_of
 
 _NAME = r"[^\s,.:;()]{1,30}?(?: [^\s,.:;()]{1,30}?){0,3}?"
 _SAYS_HOW_MUCH = frozenset({"all", "degree", "about", "contrast", "when", "or", "only", "cause"})
 """What leaves no doubt here, as it does where a predicate is negated."""
 _MARKS = ("달리", " 반면", "반해", "지만", "이고", "이며")
-_LATIN_NAME = re.compile(r"(?=[^A-Z]{0,40}[A-Z])[A-Za-z0-9@+/ -]{2,40}|[a-z]{1,3}[0-9]{1,2}[a-z]?")
+_LATIN_NAME = pattern_of(r"(?=[^A-Z]{0,40}[A-Z])[A-Za-z0-9@+/ -]{2,40}|[a-z]{1,3}[0-9]{1,2}[a-z]?")
 _OF_A_SORT = 2
 """Words of a name whose last one says of which sort it is."""
-_ENDING = re.compile(r"(?:하|이|되|한|인|된|있|없|않|는|은|다|습니다|합니다|됩니다|함|됨|음|임)+$")
+_ENDING = pattern_of(r"(?:하|이|되|한|인|된|있|없|않|는|은|다|습니다|합니다|됩니다|함|됨|음|임)+$")
 
 
-@cache
-def _two_clauses() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<one>{_NAME}) ?[은는] (?P<first>[^.]{{2,80}}?)"
-        r"(?P<link>[는은인한된] 반면에?|[는은인] ?데 반해|지만|이고|이며)(?P<comma>,?) "
-        rf"(?P<other>{_NAME}) ?[은는] (?P<second>[^.]{{2,80}})"
-    )
+_TWO_CLAUSES = pattern_of(
+    rf"(?P<one>{_NAME}) ?[은는] (?P<first>[^.]{{2,80}}?)"
+    r"(?P<link>[는은인한된] 반면에?|[는은인] ?데 반해|지만|이고|이며)(?P<comma>,?) "
+    rf"(?P<other>{_NAME}) ?[은는] (?P<second>[^.]{{2,80}})"
+)
 
 
-@cache
-def _unlike() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<other>{_NAME})[와과](?P<topic>는?) 달리(?P<comma>,?) (?P<one>{_NAME}) ?[은는] "
-        r"(?P<rest>[^.]{2,80})"
-    )
+_UNLIKE = pattern_of(
+    rf"(?P<other>{_NAME})[와과](?P<topic>는?) 달리(?P<comma>,?) (?P<one>{_NAME}) ?[은는] "
+    r"(?P<rest>[^.]{2,80})"
+)
 
 
-@cache
-def _unlike_behind() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<one>{_NAME}) ?[은는] (?P<other>{_NAME})[와과](?P<topic>는?) 달리(?P<comma>,?) "
-        r"(?P<rest>[^.]{2,80})"
-    )
+_UNLIKE_BEHIND = pattern_of(
+    rf"(?P<one>{_NAME}) ?[은는] (?P<other>{_NAME})[와과](?P<topic>는?) 달리(?P<comma>,?) "
+    r"(?P<rest>[^.]{2,80})"
+)
 
 
 def names_exchanged(fact: Fact, concept: Concept, names: Container[str]) -> Iterator[Untruth]:
@@ -70,13 +64,13 @@ def swapped_names(said: str, own: Container[str], names: Container[str]) -> str 
     known ones."""
     end = len(said.rstrip(" .。"))
     sentence, close = said[:end], said[end:]
-    if found := _two_clauses().fullmatch(sentence):
+    if found := _TWO_CLAUSES.fullmatch(sentence):
         if not _is_contrast(found):
             return None
         turned = "{other} {first}{link}{comma} {one} {second}"
-    elif found := _unlike().fullmatch(sentence):
+    elif found := _UNLIKE.fullmatch(sentence):
         turned = "{unlike}{topic} 달리{comma} {other} {rest}"
-    elif found := _unlike_behind().fullmatch(sentence):
+    elif found := _UNLIKE_BEHIND.fullmatch(sentence):
         turned = "{other} {unlike}{topic} 달리{comma} {rest}"
     else:
         return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from awsquiz.core.claims.kinds import without_copula
 from awsquiz.core.text import plain
+from awsquiz.core.text.regexes import pattern_of
 
 _LEAST = 2
 """Words of its own that a definition must have to tell one thing from others."""
@@ -25,11 +26,9 @@ _OF_ANYTHING = frozenset(
 )
 
 
-@cache
-def _end_of_word() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<=..)(?:에서의|에서|에게|으로|부터|까지|처럼|이나|하는|하여|하고|하며|해서|해주는|되는|된|한|할|의|을|를|은|는|이|가|에|와|과|로|도|들)$"
-    )
+_END_OF_WORD = pattern_of(
+    r"(?<=..)(?:에서의|에서|에게|으로|부터|까지|처럼|이나|하는|하여|하고|하며|해서|해주는|되는|된|한|할|의|을|를|은|는|이|가|에|와|과|로|도|들)$"
+)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -39,7 +38,7 @@ def words_of_definition(text: str) -> frozenset[str] | None:
     phrase, _copula = without_copula(plain(text).rstrip(" .!。"))
     if not phrase:
         return None
-    words = (_end_of_word().sub("", word.lower()) for word in re.findall(r"[\w./+-]+", phrase))
+    words = (_END_OF_WORD.sub("", word.lower()) for word in re.findall(r"[\w./+-]+", phrase))
     own = frozenset(word for word in words if len(word) > 1 and word not in _OF_ANYTHING)
     return own if len(own) >= _LEAST else None
 

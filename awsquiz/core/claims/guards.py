@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from functools import cache, lru_cache
+from functools import lru_cache
+
+from awsquiz.core.text.regexes import pattern_of
 
 _REMEMBERED = 8192
 """How many words have cached what they leave in doubt: the same ones come again and again."""
@@ -97,64 +99,50 @@ _BRACKETS = str.maketrans("()[]", "    ")
 _EDGES = "\"'“”‘’{}<>「」『』《》,.:·…!*`~/"
 
 
-@cache
-def _innocent() -> re.Pattern[str]:
-    """Words that begin or end like doubtful ones by chance: 화면, 사용자에게, 백만, 즉시."""
-    return re.compile(
-        r"(?:화|측|반|표|장|도|전|후|평|정|단|수|국|방|내|외|지|대)면$"
-        r"|(?:에|무|가|지)게$|(?:이해|참여|부여|기여|관여|난해|장애)도$"
-        r"|(?:지|^다|그|미|불|백|천|십|수|억|동안|[0-9])만$|(?:특|여전)히$"
-        r"|(?:즉|동|일|표|명|임|캐|푸|해|대|잠|지|게|제|실|도|다|역|혹|메|개|수|상|정|예|레|러|무|감"
-        r"|중|암|전|공|고|판)시(?:에|에는|에도)?$"
-        r"|(?:분|이)야$|^(?:필요한|필요로|필요없이|주의사항|중요도|문제없이)"
-    )
+_INNOCENT = pattern_of(
+    r"(?:화|측|반|표|장|도|전|후|평|정|단|수|국|방|내|외|지|대)면$"
+    r"|(?:에|무|가|지)게$|(?:이해|참여|부여|기여|관여|난해|장애)도$"
+    r"|(?:지|^다|그|미|불|백|천|십|수|억|동안|[0-9])만$|(?:특|여전)히$"
+    r"|(?:즉|동|일|표|명|임|캐|푸|해|대|잠|지|게|제|실|도|다|역|혹|메|개|수|상|정|예|레|러|무|감"
+    r"|중|암|전|공|고|판)시(?:에|에는|에도)?$"
+    r"|(?:분|이)야$|^(?:필요한|필요로|필요없이|주의사항|중요도|문제없이)"
+)
+"""Words that begin or end like doubtful ones by chance: 화면, 사용자에게, 백만, 즉시."""
 
 
-@cache
-def _particle() -> re.Pattern[str]:
-    return re.compile(r"(?<=..)(?:[은는이가을를의에도와과로]|으로|에서|에는|에도|적인|까지)$")
+_PARTICLE = pattern_of(r"(?<=..)(?:[은는이가을를의에도와과로]|으로|에서|에는|에도|적인|까지)$")
 
 
-@cache
-def _points() -> re.Pattern[str]:
-    return re.compile(r"(?:다음|아래|위|이|그)(?:과|와)\s?(?:같|비슷|유사)|[는은]\s한[\s,]")
+_POINTS = pattern_of(r"(?:다음|아래|위|이|그)(?:과|와)\s?(?:같|비슷|유사)|[는은]\s한[\s,]")
 
 
-@cache
-def _several() -> re.Pattern[str]:
-    """More than one sentence, a mark, a command or an address."""
-    return re.compile(
-        r"[.!?。]['\"”’)]?\s+\S|[?？;\n|→←⇒➡✕○✅❌]|[-=]>|<-|https?:|\s/\s|\bsudo\b|\s--?[a-z]"
-        r"|(?:^|\s)[OXox](?:\s|$)"
-    )
+_SEVERAL = pattern_of(
+    r"[.!?。]['\"”’)]?\s+\S|[?？;\n|→←⇒➡✕○✅❌]|[-=]>|<-|https?:|\s/\s|\bsudo\b|\s--?[a-z]"
+    r"|(?:^|\s)[OXox](?:\s|$)"
+)
+"""More than one sentence, a mark, a command or an address."""
 
 
-@cache
-def _negative() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|\W)(?:안\s|못|아닌|아니)|않|없(?!애|앨|앤|앱)|지못|불가|불필요|금지|미지원|비활성"
-    )
+_NEGATIVE = pattern_of(
+    r"(?:^|\W)(?:안\s|못|아닌|아니)|않|없(?!애|앨|앤|앱)|지못|불가|불필요|금지|미지원|비활성"
+)
 
 
-@cache
-def _quantity() -> re.Pattern[str]:
-    """Amounts, counts and rates, which are lifted as services grow."""
-    return re.compile(
-        r"\d\s?(?:밀리초|ms|초|분(?!산|리|류|할|석)|시간|일(?!반)|주일|개월|년|배|만|천|억|%|퍼센트|바이트"
-        r"|번(?!호)|건|회(?!선|로|의|사)|명(?!령)|[KMGTP]i?[Bb]|vCPU|IOPS)"
-        r"|(?:^|\s|[0-9])(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?(?:가지|종류|개)"
-        r"|[초분간일]당\s|(?:^|\s)수\s?(?:밀리초|초|분|시간|일|개월|년|십|백|천|만|억)"
-    )
+_QUANTITY = pattern_of(
+    r"\d\s?(?:밀리초|ms|초|분(?!산|리|류|할|석)|시간|일(?!반)|주일|개월|년|배|만|천|억|%|퍼센트|바이트"
+    r"|번(?!호)|건|회(?!선|로|의|사)|명(?!령)|[KMGTP]i?[Bb]|vCPU|IOPS)"
+    r"|(?:^|\s|[0-9])(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?(?:가지|종류|개)"
+    r"|[초분간일]당\s|(?:^|\s)수\s?(?:밀리초|초|분|시간|일|개월|년|십|백|천|만|억)"
+)
+"""Amounts, counts and rates, which are lifted as services grow."""
 
 
-@cache
-def _no_matter() -> re.Pattern[str]:
-    return re.compile(
-        r"실습|후기|자격증|시험|설치|만들기|시작하기|따라\s?하기|트러블\s?슈팅|회고|포트폴리오"
-        r"|프로젝트|예제|튜토리얼|사용기|체험|태스크|상세 단계|기출|오답|덤프"
-        r"|문제\s*\d|exam\s*topics|\bprob\b|\blab\b",
-        re.IGNORECASE,
-    )
+_NO_MATTER = pattern_of(
+    r"실습|후기|자격증|시험|설치|만들기|시작하기|따라\s?하기|트러블\s?슈팅|회고|포트폴리오"
+    r"|프로젝트|예제|튜토리얼|사용기|체험|태스크|상세 단계|기출|오답|덤프"
+    r"|문제\s*\d|exam\s*topics|\bprob\b|\blab\b",
+    re.IGNORECASE,
+)
 
 
 def doubt_in(text: str, allowed: Container[str] = frozenset()) -> str | None:
@@ -162,18 +150,13 @@ def doubt_in(text: str, allowed: Container[str] = frozenset()) -> str | None:
     does but what is allowed."""
     if len(text) > _LONGEST:
         return "length"
-    if _several().search(text) or text.count("(") != text.count(")") or text.count(":") > 1:
+    if _SEVERAL.search(text) or text.count("(") != text.count(")") or text.count(":") > 1:
         return "several"
     spaced = text.translate(_BRACKETS)
     words = [bare for word in spaced.split() if (bare := word.strip(_EDGES))]
-    if (
-        not words
-        or words[0] in _AT_HEAD
-        or words[0].startswith(_POINTERS)
-        or _points().search(text)
-    ):
+    if not words or words[0] in _AT_HEAD or words[0].startswith(_POINTERS) or _POINTS.search(text):
         return "points"
-    if "about" not in allowed and _quantity().search(text):
+    if "about" not in allowed and _QUANTITY.search(text):
         return "about"
     for word in words:
         if (doubt := _doubt_of(word)) and doubt not in allowed:
@@ -183,22 +166,22 @@ def doubt_in(text: str, allowed: Container[str] = frozenset()) -> str | None:
 
 def is_no_matter(*headings: str) -> bool:
     """Whether headings tell that what stands below them is no matter of study: labs, own work."""
-    return any(_no_matter().search(heading) for heading in headings)
+    return any(_NO_MATTER.search(heading) for heading in headings)
 
 
 def has_negative(text: str) -> bool:
     """Whether any word of the text negates."""
-    return _negative().search(text) is not None
+    return _NEGATIVE.search(text) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _doubt_of(word: str) -> str | None:
-    if doubt := _WORDS.get(word) or _WORDS.get(_particle().sub("", word)):
+    if doubt := _WORDS.get(word) or _WORDS.get(_PARTICLE.sub("", word)):
         return doubt
     if word.endswith(_LINKING):
         return next(doubt for end, doubt in _LINKS.items() if word.endswith(end))
-    if word.startswith(_FIRST) and not _innocent().search(word):
+    if word.startswith(_FIRST) and not _INNOCENT.search(word):
         return next(doubt for start, doubt in _BEGINNINGS.items() if word.startswith(start))
-    if word.endswith(_LAST) and not _innocent().search(word):
+    if word.endswith(_LAST) and not _INNOCENT.search(word):
         return next(doubt for end, doubt in _ENDINGS.items() if word.endswith(end))
     return None

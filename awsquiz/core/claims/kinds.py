@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from awsquiz.core.claims.guards import doubt_in, has_negative
 from awsquiz.core.text.particles import particle
+from awsquiz.core.text.regexes import pattern_of
 
 _COPULAS = {
     "이다": "아니다",
@@ -37,14 +37,10 @@ _BEHIND = (")", '"', "'", "”", "’")
 """In what an aside ends."""
 
 
-@cache
-def _aside() -> re.Pattern[str]:
-    return re.compile(r"\s?\([^()]{1,40}\)$|[\"'”’]$")
+_ASIDE = pattern_of(r"\s?\([^()]{1,40}\)$|[\"'”’]$")
 
 
-@cache
-def _either() -> re.Pattern[str]:
-    return re.compile(r"또는|혹은|나\s|/")
+_EITHER = pattern_of(r"또는|혹은|나\s|/")
 
 
 @lru_cache(maxsize=64)  # several rules ask it of the same sentence, one after the other
@@ -55,7 +51,7 @@ def without_copula(said: str) -> tuple[str, str]:
         if not said.endswith(copula):
             continue
         phrase = said[: len(said) - len(copula)].rstrip()
-        noun = _aside().sub("", phrase) if phrase.endswith(_BEHIND) else phrase
+        noun = _ASIDE.sub("", phrase) if phrase.endswith(_BEHIND) else phrase
         if noun.endswith(HEAD_NOUNS):
             return phrase, copula
     return "", ""
@@ -69,6 +65,6 @@ def kind_denied(said: str, allowed: Container[str] = frozenset()) -> tuple[int, 
     phrase, copula = without_copula(said)
     if not copula or " " not in phrase:
         return None
-    if doubt_in(phrase, allowed) or has_negative(phrase) or _either().search(phrase):
+    if doubt_in(phrase, allowed) or has_negative(phrase) or _EITHER.search(phrase):
         return None
     return len(phrase), f"{particle(phrase, '이/가')} {_COPULAS[copula]}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from awsquiz.core.claims.guards import doubt_in
 from awsquiz.core.claims.ladders import beside
@@ -16,21 +15,19 @@ from awsquiz.core.text.units import Measure, measures
 _IN_NUMBERS = frozenset({"when", "cause", "degree", "about", "time", "all", "contrast", "only"})
 
 
-@cache
-def _no_number() -> re.Pattern[str]:
-    """What makes a number approximate, priced, dated, a sum, or one of an example."""
-    return re.compile(
-        r"약\s?\d|대략|정도|쯤|가량|내외|거의|보통|평균|예시|예\)|예[:：]|예를|가령|e\.g|만약|가정"
-        r"|[$₩€£=×÷≒≈→➡><?？]|\d\s?원|달러|USD|\d\s?[만천백억]|20\d\d\s?년|출시|오전|오후"
-        r"|개선|단축|절감|향상|학습|퀴즈|시험|사용률|첫 ?번째|번째|단계|버전|v\d"
-        r"|이 경우|실습|시나리오|문제|수\s?(?:십|백|천|만)"
-    )
+_NO_NUMBER = pattern_of(
+    r"약\s?\d|대략|정도|쯤|가량|내외|거의|보통|평균|예시|예\)|예[:：]|예를|가령|e\.g|만약|가정"
+    r"|[$₩€£=×÷≒≈→➡><?？]|\d\s?원|달러|USD|\d\s?[만천백억]|20\d\d\s?년|출시|오전|오후"
+    r"|개선|단축|절감|향상|학습|퀴즈|시험|사용률|첫 ?번째|번째|단계|버전|v\d"
+    r"|이 경우|실습|시나리오|문제|수\s?(?:십|백|천|만)"
+)
+"""What makes a number approximate, priced, dated, a sum, or one of an example."""
 
 
 def with_other_number(fact: Fact) -> Iterator[str]:
     """The statement with another number, where it has one alone and says of what it is."""
     said = plain(fact.text)
-    if _no_number().search(said) or doubt_in(said, _IN_NUMBERS) is not None:
+    if _NO_NUMBER.search(said) or doubt_in(said, _IN_NUMBERS) is not None:
         return
     found = [each for each in measures(said) if each.unit]
     if len(found) != 1 or len(re.findall(r"\d+", said)) != len(re.findall(r"\d+", found[0].number)):
@@ -38,12 +35,12 @@ def with_other_number(fact: Fact) -> Iterator[str]:
     measure = found[0]
     if not _has_subject(said, measure):
         return
-    if _condition().match(said, measure.end):
+    if _CONDITION.match(said, measure.end):
         return
     below, above = beside(measure.number, measure.unit)
-    if _open_above().match(said, measure.end):
+    if _OPEN_ABOVE.match(said, measure.end):
         below = ()  # of what is more than 200 it is true that it is more than 100
-    elif _open_below().match(said, measure.end):
+    elif _OPEN_BELOW.match(said, measure.end):
         above = ()
     sides = [side[0] for side in (above, below) if side]
     # Which side comes first is another one from fact to fact, and the same each time.
@@ -54,20 +51,14 @@ def with_other_number(fact: Fact) -> Iterator[str]:
         yield replaced(fact.text, said, start, start + len(measure.number), number)
 
 
-@cache
-def _condition() -> re.Pattern[str]:
-    """Of what holds from 5TB on, it is true from 6TB on as well."""
-    return re.compile(r" ?(?:이상|이하|초과|미만|이내)(?:의|인|일|이면|면|시|에|부터|마다|은|는)")
+_CONDITION = pattern_of(r" ?(?:이상|이하|초과|미만|이내)(?:의|인|일|이면|면|시|에|부터|마다|은|는)")
+"""Of what holds from 5TB on, it is true from 6TB on as well."""
 
 
-@cache
-def _open_above() -> re.Pattern[str]:
-    return re.compile(r" ?(?:이상|초과|까지|이하|[가를을이]? ?넘)")
+_OPEN_ABOVE = pattern_of(r" ?(?:이상|초과|까지|이하|[가를을이]? ?넘)")
 
 
-@cache
-def _open_below() -> re.Pattern[str]:
-    return re.compile(r" ?(?:이내|미만|안에|내에)")
+_OPEN_BELOW = pattern_of(r" ?(?:이내|미만|안에|내에)")
 
 
 def _has_subject(said: str, measure: Measure) -> bool:

@@ -37,13 +37,11 @@ def _word() -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z가-힣])(?:{words})", re.IGNORECASE)
 
 
-@cache
-def _goes_on() -> re.Pattern[str]:
-    """What makes another word of it: 동기화, 동기부여, 동적 is not 동."""
-    return re.compile(
-        r"화|적|부여|소거|매매|매|력|차|판|성|료|점|식당|[A-Za-z_-]|\.[A-Za-z]| ?[(（]"
-        r"| (?:손실|삭제|제거|종료)"
-    )
+_GOES_ON = pattern_of(
+    r"화|적|부여|소거|매매|매|력|차|판|성|료|점|식당|[A-Za-z_-]|\.[A-Za-z]| ?[(（]"
+    r"| (?:손실|삭제|제거|종료)"
+)
+"""What makes another word of it: 동기화, 동기부여, 동적 is not 동."""
 
 
 def opposed(said: str, *names: str) -> Iterator[tuple[int, int, str]]:
@@ -52,7 +50,7 @@ def opposed(said: str, *names: str) -> Iterator[tuple[int, int, str]]:
 
     The sentence is without markup.
     """
-    found = [match for match in _word().finditer(said) if not _goes_on().match(said, match.end())]
+    found = [match for match in _word().finditer(said) if not _GOES_ON.match(said, match.end())]
     if len(found) != 1 or _TURNS.search(said):
         return
     word = found[0][0]

@@ -7,9 +7,7 @@ All of them are good Korean: what would not be is refused here as well.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterator, Sequence
-from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -23,6 +21,7 @@ from awsquiz.core.claims.negation import turned_end
 from awsquiz.core.claims.opposites import opposed
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import has_hangul, key, plain
+from awsquiz.core.text.regexes import pattern_of
 
 ProposalRule = Literal["opposite", "sibling", "ability", "number", "duty", "lifted", "action"]
 """What changes: a word for its opposite, a label's value for another label's, a number, or the
@@ -73,18 +72,16 @@ def _may_have(fact: Fact, concept: Concept) -> bool:
         return False
     if not (_SHORTEST <= len(fact.text) <= _LONGEST and has_hangul(fact.text)):
         return False
-    if _elsewhere().search(fact.text):
+    if _ELSEWHERE.search(fact.text):
         return False
     return not is_no_matter(concept.title, fact.facet or "", *fact.under)
 
 
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    """An address, a template, what goes on from another sentence, an example, how to learn."""
-    return re.compile(
-        r"\d+\.\d+\.\d+\.\d|번째(?:로|는)|^(?:첫째|둘째|셋째|먼저|우선|마지막으로)|가령|보자|하자$"
-        r"|회사는|우리는|줘야|[{}]|\[파일|다시 학습|복습"
-    )
+_ELSEWHERE = pattern_of(
+    r"\d+\.\d+\.\d+\.\d|번째(?:로|는)|^(?:첫째|둘째|셋째|먼저|우선|마지막으로)|가령|보자|하자$"
+    r"|회사는|우리는|줘야|[{}]|\[파일|다시 학습|복습"
+)
+"""An address, a template, what goes on from another sentence, an example, how to learn."""
 
 
 def _in_order(fact: Fact, concept: Concept, neighbours: Sequence[Fact]) -> Iterator[Proposal]:
@@ -105,7 +102,7 @@ def _turned(
 
 
 def _ability(said: str) -> Denied | None:
-    if _degree().search(said) or _polarity().search(said) or _manner().search(said):
+    if _DEGREE.search(said) or _POLARITY.search(said) or _MANNER.search(said):
         return None
     return ability_denied(said, _IN_ABILITIES) or kind_denied(said, _IN_KINDS)
 
@@ -117,21 +114,19 @@ def _duty(said: str) -> Denied | None:
 
 def _lifted(said: str) -> Denied | None:
     found = negative_lifted(said)
-    if found is None or _needs_negative().search(said):
+    if found is None or _NEEDS_NEGATIVE.search(said):
         return None
     return found if _is_clear(said, found[0], _IN_NEGATIVES) else None
 
 
 def _action(said: str) -> Denied | None:
     found = action_denied(said)
-    if found is None or not _is_clear(said, found[0], _IN_DEEDS) or _either().search(said):
+    if found is None or not _is_clear(said, found[0], _IN_DEEDS) or _EITHER.search(said):
         return None
-    return None if _degree().search(said) or _polarity().search(said) else found
+    return None if _DEGREE.search(said) or _POLARITY.search(said) else found
 
 
-@cache
-def _either() -> re.Pattern[str]:
-    return re.compile(r"(?:^|\s)(?:또는|혹은|및/또는)\s")
+_EITHER = pattern_of(r"(?:^|\s)(?:또는|혹은|및/또는)\s")
 
 
 def _is_clear(said: str, start: int, allowed: Container[str]) -> bool:
@@ -142,38 +137,30 @@ def _is_clear(said: str, start: int, allowed: Container[str]) -> bool:
     return len(body.strip()) > 1 and not doubt_in(body, allowed) and not has_negative(body)
 
 
-@cache
-def _degree() -> re.Pattern[str]:
-    """What does not go with a negative: 더 유연하게 만들 수 없다."""
-    return re.compile(
-        r"(?:^|\s)(?:더|덜|더욱|더욱더|훨씬|매우|아주|굉장히|상당히|가장|제일|너무|꽤|잘|점점|점차|최대한"
-        r"|훌륭|뛰어난|완벽|최적|얼마|많은|수많은|좀|조금|약간|자주|크게)(?=[\s가-힣])"
-    )
+_DEGREE = pattern_of(
+    r"(?:^|\s)(?:더|덜|더욱|더욱더|훨씬|매우|아주|굉장히|상당히|가장|제일|너무|꽤|잘|점점|점차|최대한"
+    r"|훌륭|뛰어난|완벽|최적|얼마|많은|수많은|좀|조금|약간|자주|크게)(?=[\s가-힣])"
+)
+"""What does not go with a negative: 더 유연하게 만들 수 없다."""
 
 
-@cache
-def _manner() -> re.Pattern[str]:
-    """쉽게 관리 가능: 쉽게 관리 불가능 is no good Korean."""
-    return re.compile(r"[가-힣][게히] (?:[^ ]{1,12} )?가능[^ ]{0,3}$")
+_MANNER = pattern_of(r"[가-힣][게히] (?:[^ ]{1,12} )?가능[^ ]{0,3}$")
+"""쉽게 관리 가능: 쉽게 관리 불가능 is no good Korean."""
 
 
-@cache
-def _polarity() -> re.Pattern[str]:
-    """What is said in affirmatives alone: 누구나, 언제든지; and lists and reasons of one's own."""
-    return re.compile(
-        r"(?:누구나|언제든|언제나|어디서나|무엇이든|얼마든|일부|몇몇|때때로|가끔|종종|이미|벌써|곧|예정"
-        r"|출시|베타|또한|역시|등[이가을를은는도의]?\s|대표적|예를)"
-    )
+_POLARITY = pattern_of(
+    r"(?:누구나|언제든|언제나|어디서나|무엇이든|얼마든|일부|몇몇|때때로|가끔|종종|이미|벌써|곧|예정"
+    r"|출시|베타|또한|역시|등[이가을를은는도의]?\s|대표적|예를)"
+)
+"""What is said in affirmatives alone: 누구나, 언제든지; and lists and reasons of one's own."""
 
 
-@cache
-def _needs_negative() -> re.Pattern[str]:
-    """What is said in negatives alone: 전혀, 아무, 더 이상."""
-    return re.compile(
-        r"전혀|절대|결코|아무|어떤|어떠한|하나도|조금도|더 ?이상|별도|따로|굳이|아직|밖에|아예"
-        r"|도저히|한 ?번도|만으로|뿐|못|별로|그다지|쉽사리|직접|그렇지"
-        r"|[가-힣]도 (?!없이)[^ ]{0,8} ?(?:수 )?[없않]"
-    )
+_NEEDS_NEGATIVE = pattern_of(
+    r"전혀|절대|결코|아무|어떤|어떠한|하나도|조금도|더 ?이상|별도|따로|굳이|아직|밖에|아예"
+    r"|도저히|한 ?번도|만으로|뿐|못|별로|그다지|쉽사리|직접|그렇지"
+    r"|[가-힣]도 (?!없이)[^ ]{0,8} ?(?:수 )?[없않]"
+)
+"""What is said in negatives alone: 전혀, 아무, 더 이상."""
 
 
 def _with_opposite(fact: Fact, concept: Concept) -> Iterator[str]:
@@ -184,10 +171,8 @@ def _with_opposite(fact: Fact, concept: Concept) -> Iterator[str]:
         yield replaced(fact.text, said, start, end, other)
 
 
-@cache
-def _no_statement() -> re.Pattern[str]:
-    return re.compile(r"[:：]\s*$|^[^ ]+ ?[:：]?$")
+_NO_STATEMENT = pattern_of(r"[:：]\s*$|^[^ ]+ ?[:：]?$")
 
 
 def _says_enough(said: str) -> bool:
-    return len(said.split()) > 2 and not _no_statement().search(said)
+    return len(said.split()) > 2 and not _NO_STATEMENT.search(said)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import names_in
 from awsquiz.core.scenarios import Scenario
 from awsquiz.core.text import plain
+from awsquiz.core.text.regexes import pattern_of
 
 _MOST_WORDS = 3
 _MOST_LETTERS = 30
 """Of an answer that is typed; a longer one could be worded otherwise."""
-_SEVERAL = re.compile(r"[,;·\n]|(?:^|\s)(?:또는|및|그리고)\s")
-_ALSO = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<short>[^()]+)\)$")
+_SEVERAL = pattern_of(r"[,;·\n]|(?:^|\s)(?:또는|및|그리고)\s")
+_ALSO = pattern_of(r"^(?P<name>[^()]+?)\s*\((?P<short>[^()]+)\)$")
 _ALONE = 40
 """Letters of a question that tells by itself what it is about."""
 

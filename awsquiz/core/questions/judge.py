@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal
@@ -12,6 +11,7 @@ from msgspec import Struct
 from awsquiz.core.keystrokes import keys, swapped
 from awsquiz.core.questions.quantities import Quantity, judge_number, numbers, quantity
 from awsquiz.core.text import key, nfc
+from awsquiz.core.text.regexes import pattern_of
 
 Verdict = Literal["right", "near", "wrong"]
 """`near` is a slip of one key: the learner decides."""
@@ -30,8 +30,8 @@ _PARTICLES = """
 이다 입니다 임 요 이요 예요 에요 이에요 이예요 야 이야 죠 이죠 인가 인가요 인데요
 라고 이라고 라고요 이라고요 같아요
 """.split()
-_SILENT_END = re.compile(r"[\W_]+$")
-_LATIN_WORD = re.compile(r"[A-Za-z0-9]+")
+_SILENT_END = pattern_of(r"[\W_]+$")
+_LATIN_WORD = pattern_of(r"[A-Za-z0-9]+")
 
 
 class Judged(Struct, frozen=True):

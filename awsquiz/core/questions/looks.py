@@ -13,16 +13,17 @@ from awsquiz.core.claims.alone import ends_in_mark
 from awsquiz.core.questions.masks import MASK
 from awsquiz.core.text import has_hangul
 from awsquiz.core.text.absolutes import ABSOLUTE
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.register import register_of
 
 _Manner = Literal["plain", "polite", "sentence", "mark", "phrase"]
 """`S3에 둔다`, `S3에 둡니다`, another sentence, `S3에 두기 ○`, `S3에 둠`."""
 
-_DUTY = re.compile("야 ?[한할하함합된될되됨됩]|필수")
-_ABSOLUTE = re.compile(ABSOLUTE)
+_DUTY = pattern_of("야 ?[한할하함합된될되됨됩]|필수")
+_ABSOLUTE = pattern_of(ABSOLUTE)
 # What draws or repels those who guess; what has it is set among others that have it.
 _CUES = tuple(
-    re.compile(cue)
+    pattern_of(cue)
     for cue in (
         "않|없|못|불가",
         _DUTY.pattern,
@@ -34,18 +35,18 @@ _CUES = tuple(
         MASK,
     )
 )
-_WORD = re.compile("[가-힣]{2,}|[a-z0-9]{2,}")
-_LATIN = re.compile("[A-Za-z]+")
-_DIGIT = re.compile(r"\d")
-_NEGATED = re.compile(
+_WORD = pattern_of("[가-힣]{2,}|[a-z0-9]{2,}")
+_LATIN = pattern_of("[A-Za-z]+")
+_DIGIT = pattern_of(r"\d")
+_NEGATED = pattern_of(
     r"(?:않|없|못|불가|아니|아닌|아님|미지원|미제공|금지|[✕❌])[가-힣]{0,6}[\s.!。]*"
     r"(?:\([^()]{0,60}\)\s*)?$"
 )
-_LABELLED = re.compile(r"^[^:]{1,40}: |\S\s[—–]\s")
-_SIGNS = re.compile(r"[→⇒←↔=<>+|~]|->")
+_LABELLED = pattern_of(r"^[^:]{1,40}: |\S\s[—–]\s")
+_SIGNS = pattern_of(r"[→⇒←↔=<>+|~]|->")
 _CLOSE = r"[\s.!?)\"'”’\]]*$"
-_SENTENCE = re.compile(rf".{{3}}[다요죠까]{_CLOSE}")
-_BOUND = re.compile(r"최대|최소|최장|최단|기본|까지|이상|이하|미만|max|min|default", re.IGNORECASE)
+_SENTENCE = pattern_of(rf".{{3}}[다요죠까]{_CLOSE}")
+_BOUND = pattern_of(r"최대|최소|최장|최단|기본|까지|이상|이하|미만|max|min|default", re.IGNORECASE)
 _HEDGE = 2
 """The place of `수 있다` among the cues."""
 _LACKED, _EXTRA = 2.0, 0.4

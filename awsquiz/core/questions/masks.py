@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text.regexes import pattern_of
 
 MASK = "○○"
 _NEUTRAL = {
@@ -24,11 +25,11 @@ _NEUTRAL = {
     "로": "(으)로",
 }
 _OF_NAMES = "".join(_NEUTRAL.values())
-_PARTICLE = re.compile(r"(?:[은는이가을를과와]|으?로)(?![가-힣])|으?로(?=부터|서|써)")
-_SUBJECT = re.compile(rf"^{MASK}(?:은\(는\)|이\(가\)) ")
+_PARTICLE = pattern_of(r"(?:[은는이가을를과와]|으?로)(?![가-힣])|으?로(?=부터|서|써)")
+_SUBJECT = pattern_of(rf"^{MASK}(?:은\(는\)|이\(가\)) ")
 _MAKERS = ("aws", "amazon")
-_MAKER = re.compile(rf"^(?:{'|'.join(_MAKERS)})(?:\s*[-–:]\s*|\s+)", re.IGNORECASE)
-_APART = re.compile(r"[\s-]+")
+_MAKER = pattern_of(rf"^(?:{'|'.join(_MAKERS)})(?:\s*[-–:]\s*|\s+)", re.IGNORECASE)
+_APART = pattern_of(r"[\s-]+")
 
 
 _Called = tuple[str | None, ...]

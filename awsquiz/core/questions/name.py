@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from operator import attrgetter
 from random import Random
@@ -17,8 +16,9 @@ from awsquiz.core.questions.wrong import is_stated, proof_of
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
 from awsquiz.core.text import key, plain
 from awsquiz.core.text.particles import with_particle
+from awsquiz.core.text.regexes import pattern_of
 
-_MAKER = re.compile(r"^(?:Amazon|AWS)\s+")
+_MAKER = pattern_of(r"^(?:Amazon|AWS)\s+")
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from awsquiz.core.claims.alone import ends_in_mark, says_it_alone
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.masks import masked
 from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.register import without_stop
 
-_SAYS_IT_ALL = re.compile(r"[다요음함됨임까죠][.!?)]*\s*$|[.!?:○✕]\s*$|\S: ")
+_SAYS_IT_ALL = pattern_of(r"[다요음함됨임까죠][.!?)]*\s*$|[.!?:○✕]\s*$|\S: ")
 """A sentence, what bears a label already, and what ends in a mark."""
-_ON_ITS_OWN = re.compile(r"^.{0,40}?[가-힣\w)](?:은|는|이|가|이란|란)(?=[\s,])")
+_ON_ITS_OWN = pattern_of(r"^.{0,40}?[가-힣\w)](?:은|는|이|가|이란|란)(?=[\s,])")
 """A sentence that names what it is about."""
 _OF_ANYTHING = frozenset(
     "특징 특성 개요 소개 정의 개념 기타 정리 요약 point overview introduction features".split()

@@ -12,6 +12,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import names_in
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.text import key, plain, spans
+from awsquiz.core.text.regexes import pattern_of
 
 GAP = "(      )"
 
@@ -27,7 +28,7 @@ _LATIN = (
     rf"(?<![A-Za-z0-9_/.@$-])(?<![A-Za-z0-9] ){_WORD}(?: {_WORD})*"
     r"(?![A-Za-z0-9_/-]|['’][a-z]| [A-Za-z])"
 )
-_OF_A_COLUMN = re.compile(r"(?:^|— |, )$")
+_OF_A_COLUMN = pattern_of(r"(?:^|— |, )$")
 """What stands before the header of a cell in the sentence of a row: `S3 — Use: …`."""
 # A term that is one example of several cannot be asked for: another example would be right too.
 _EXAMPLE_BEHIND = (

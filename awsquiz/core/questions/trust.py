@@ -6,12 +6,10 @@ question on that note wrong; it never makes or spoils one on what was held again
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from awsquiz.core.claims.distinct import is_of_another
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.masks import shown
+from awsquiz.core.text.regexes import pattern_of
 
 _OF_ANY_SERVICE = frozenset(
     """aws amazon 아마존 service services 서비스 elastic simple cloud 클라우드 managed manager
@@ -59,9 +57,7 @@ def is_told_apart(concept: Concept, owner: Concept, definition: Fact) -> bool:
 def _name_words(concept: Concept) -> frozenset[str]:
     """The words of its title and official name, without those that any service has."""
     called = f"{concept.title} {concept.name or ''}".casefold()
-    return frozenset(_word().findall(called)) - _OF_ANY_SERVICE
+    return frozenset(_WORD.findall(called)) - _OF_ANY_SERVICE
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile("[a-z0-9]{2,}|[가-힣]{2,}")
+_WORD = pattern_of("[a-z0-9]{2,}|[가-힣]{2,}")

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from awsquiz.core.search.measured import is_quantity, quantities
 from awsquiz.core.search.results import LitSpan
-from awsquiz.core.search.words import VOWELS, is_hangul, shortcode, words
+from awsquiz.core.search.words import SHORTCODE, VOWELS, is_hangul, words
 
 
 def lit(text: str, spellings: Iterable[str]) -> tuple[LitSpan, ...]:
@@ -59,7 +59,7 @@ class KeyText:
 
 def _letters(text: str) -> tuple[str, list[int]]:
     """The keys of the text's letters, and for each the place of its letter in the text."""
-    matches = shortcode().finditer(text) if ":" in text else ()
+    matches = SHORTCODE.finditer(text) if ":" in text else ()
     hidden = {at for match in matches for at in range(*match.span())}
     letters: list[str] = []
     places: list[int] = []

@@ -6,34 +6,28 @@ of a word are known from its keys.
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from awsquiz.core.keystrokes import keys
+from awsquiz.core.text.regexes import pattern_of
 
 CONSONANTS = frozenset("RSEFAQTDWCZXVG")
 VOWELS = frozenset("KOIJPUHYNBML")
 
 _REMEMBERED = 20_000  # pieces of text: some 4 MB
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern_of(r"[^\W_]+")
 
 
 # The other patterns are made when first needed: most searches need none of them.
-@cache
-def shortcode() -> re.Pattern[str]:
-    """What a shortcode such as `:x:` looks like."""
-    return re.compile(r":[a-z0-9_+-]+[:;]")
+SHORTCODE = pattern_of(r":[a-z0-9_+-]+[:;]")
+"""What a shortcode such as `:x:` looks like."""
 
 
-@cache
-def _not_initial() -> re.Pattern[str]:
-    return re.compile("[KOIJPUHYNBML]|[RSEFAQTDWCZXVG](?![KOIJPUHYNBML])")
+_NOT_INITIAL = pattern_of("[KOIJPUHYNBML]|[RSEFAQTDWCZXVG](?![KOIJPUHYNBML])")
 
 
-@cache
-def _hangul() -> re.Pattern[str]:
-    return re.compile("(?:[RSEFAQTDWCZXVG][KOIJPUHYNBML]{1,2}[RSEFAQTDWCZXVG]{0,2})+")
+_HANGUL = pattern_of("(?:[RSEFAQTDWCZXVG][KOIJPUHYNBML]{1,2}[RSEFAQTDWCZXVG]{0,2})+")
 
 
 def words(text: str) -> list[str]:
@@ -44,7 +38,7 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def _words_of(piece: str) -> tuple[str, ...]:
     """Of what stands between two spaces: the same pieces come again and again."""
-    return tuple(_WORD.findall(keys(shortcode().sub(" ", piece) if ":" in piece else piece)))
+    return tuple(_WORD.findall(keys(SHORTCODE.sub(" ", piece) if ":" in piece else piece)))
 
 
 def is_hangul(key: str) -> bool:
@@ -54,7 +48,7 @@ def is_hangul(key: str) -> bool:
 
 def initials(word: str) -> str:
     """The word with each syllable's initial consonant (초성) in its place: FKAEK (람다) → FE."""
-    return _not_initial().sub("", word)
+    return _NOT_INITIAL.sub("", word)
 
 
 def only_consonants(word: str) -> bool:
@@ -77,8 +71,8 @@ def in_wrong_layout(word: str) -> bool:
         return False
     if any(map(is_hangul, word)):
         pressed = "".join(filter(is_hangul, word))
-        return not _hangul().fullmatch(pressed) or len(pressed) < len(word)
-    return len(word) > 2 and _hangul().fullmatch(word.swapcase()) is not None
+        return not _HANGUL.fullmatch(pressed) or len(pressed) < len(word)
+    return len(word) > 2 and _HANGUL.fullmatch(word.swapcase()) is not None
 
 
 def divisions(word: str, least: int = 2) -> list[tuple[str, str]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Library
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Struct, frozen=True):
     """A fact with its concept; a concept without a fact; neither where no card has the id."""
 
     id: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from typing import Literal
+
+from awsquiz.core.text.regexes import pattern_of
 
 Style = Literal["plain", "strong", "code"]
 SYLLABLE = "(?-i:[가-힣])"
@@ -19,47 +20,33 @@ hundred times as long to compile, for each of its letters is asked for its other
 
 
 # Patterns are made when first needed: quick commands that need none of them feel it.
-@cache
-def _markup() -> re.Pattern[str]:
-    # Emphasis holds no further `**`: so the search never has to go back over what it has read.
-    return re.compile(
-        r"^```[^`\n]*\n((?:(?!```).*\n)*?)[ \t]*```[ \t]*$"
-        r"|`([^`\n]+)`|\*\*(?=\S)((?:[^*\n]|\*(?!\*))+)(?<=\S)\*\*",
-        re.MULTILINE,
-    )
+# Emphasis holds no further `**`: so the search never has to go back over what it has read.
+_MARKUP = pattern_of(
+    r"^```[^`\n]*\n((?:(?!```).*\n)*?)[ \t]*```[ \t]*$"
+    r"|`([^`\n]+)`|\*\*(?=\S)((?:[^*\n]|\*(?!\*))+)(?<=\S)\*\*",
+    re.MULTILINE,
+)
 
 
-@cache
-def _not_said() -> re.Pattern[str]:
-    # A point within a number and the marks ○ and ✕ are no punctuation: they change what is said.
-    # (The class stands first: it rules out most characters by itself.)
-    return re.compile(r"[\W_](?<![○✕])(?!(?<=\d\.)\d)")
+# A point within a number and the marks ○ and ✕ are no punctuation: they change what is said.
+# (The class stands first: it rules out most characters by itself.)
+_NOT_SAID = pattern_of(r"[\W_](?<![○✕])(?!(?<=\d\.)\d)")
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 
 
-@cache
-def _decimal() -> re.Pattern[str]:
-    return re.compile(r"\d\.\d")
+_DECIMAL = pattern_of(r"\d\.\d")
 
 
-@cache
-def _hangul() -> re.Pattern[str]:
-    return re.compile("[가-힣ㄱ-ㆎ]")
+_HANGUL = pattern_of("[가-힣ㄱ-ㆎ]")
 
 
-@cache
-def unseen() -> re.Pattern[str]:
-    """What a terminal obeys and does not show: it moves its cursor, or turns lines round."""
-    return re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+UNSEEN = pattern_of(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What a terminal obeys and does not show: it moves its cursor, or turns lines round."""
 
 
-@cache
-def _letter() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]")
+_LETTER = pattern_of(r"[^\W_]")
 
 
 def nfc(text: str) -> str:
@@ -74,17 +61,17 @@ def unified(text: str) -> str:
 
 def inert(text: str) -> str:
     """The text with � for what a terminal would obey instead of showing."""
-    return text if text.isprintable() else unseen().sub("\ufffd", text)
+    return text if text.isprintable() else UNSEEN.sub("\ufffd", text)
 
 
 def has_letter(text: str) -> bool:
     """Whether there is any letter or digit in it."""
-    return _letter().search(text) is not None
+    return _LETTER.search(text) is not None
 
 
 def has_hangul(text: str) -> bool:
     """Whether there is any Korean letter in it."""
-    return _hangul().search(text) is not None
+    return _HANGUL.search(text) is not None
 
 
 def spans(text: str) -> list[tuple[str, Style]]:
@@ -94,7 +81,7 @@ def spans(text: str) -> list[tuple[str, Style]]:
     """
     pieces: list[tuple[str, Style]] = []
     at = 0
-    for match in _markup().finditer(text):
+    for match in _MARKUP.finditer(text):
         if match.start() > at:
             pieces.append((text[at : match.start()], "plain"))
         fenced, code, strong = match.groups()
@@ -114,7 +101,7 @@ def plain(text: str) -> str:
     """The text without its markup."""
     if "*" not in text and "`" not in text:
         return text
-    return _markup().sub(_unmarked, text)
+    return _MARKUP.sub(_unmarked, text)
 
 
 def _unmarked(match: re.Match[str]) -> str:
@@ -137,7 +124,7 @@ def key(text: str) -> str:
     said = "".join(folded.split())
     if said.isalnum():  # as most are: quicker than any pattern
         return said
-    if "○" in said or "✕" in said or ("." in said and _decimal().search(folded)):
-        return _not_said().sub("", folded) or folded.strip()
+    if "○" in said or "✕" in said or ("." in said and _DECIMAL.search(folded)):
+        return _NOT_SAID.sub("", folded) or folded.strip()
     # Of a text without what is spared all words are left, and they are found quicker.
-    return "".join(_word().findall(said.replace("_", ""))) or folded.strip()
+    return "".join(_WORD.findall(said.replace("_", ""))) or folded.strip()

@@ -7,9 +7,9 @@ its stem for sure is left alone.
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Literal
+
+from awsquiz.core.text.regexes import pattern_of
 
 Register = Literal["plain", "polite", "nominal"]
 """`둔다`, `둡니다`, `둠`."""
@@ -34,30 +34,22 @@ _NOMINAL = (
 )
 
 
-@cache
-def _end() -> re.Pattern[str]:
-    """The stop at the end, with brackets that stand before it."""
-    return re.compile(r"((?:\s?\([^()]{1,60}\))?)\.?\s*$")
+_END = pattern_of(r"((?:\s?\([^()]{1,60}\))?)\.?\s*$")
+"""The stop at the end, with brackets that stand before it."""
 
 
-@cache
-def _nominal_end() -> re.Pattern[str]:
-    return re.compile(_NOMINAL)
+_NOMINAL_END = pattern_of(_NOMINAL)
 
 
-@cache
-def _sentence_within() -> re.Pattern[str]:
-    return re.compile(r"[다음함됨임]\.\s+\S")
+_SENTENCE_WITHIN = pattern_of(r"[다음함됨임]\.\s+\S")
 
 
-@cache
-def _last_stop() -> re.Pattern[str]:
-    return re.compile(r"(?<=[\w)\]’”\"'])(?<!\d)\.\s*$")
+_LAST_STOP = pattern_of(r"(?<=[\w)\]’”\"'])(?<!\d)\.\s*$")
 
 
 def without_stop(text: str) -> str:
     """The text without the full stop at its end: the statements of notes have one or none."""
-    return _last_stop().sub("", text) if text.rstrip().endswith(".") else text
+    return _LAST_STOP.sub("", text) if text.rstrip().endswith(".") else text
 
 
 def register_of(text: str) -> Register | None:
@@ -67,7 +59,7 @@ def register_of(text: str) -> Register | None:
         return "polite"
     if said.endswith("다") and len(said) > 1 and "가" <= said[-2] <= "힣":
         return "plain"
-    return "nominal" if _nominal_end().search(said[-4:]) else None
+    return "nominal" if _NOMINAL_END.search(said[-4:]) else None
 
 
 def in_register(text: str, register: Register | None) -> str | None:
@@ -76,7 +68,7 @@ def in_register(text: str, register: Register | None) -> str | None:
     own = register_of(text)
     if register is None or own == register:
         return text
-    if own != "plain" or _sentence_within().search(text):
+    if own != "plain" or _SENTENCE_WITHIN.search(text):
         return None
     at = _start_of_end(text)
     said = text[:at]
@@ -87,7 +79,7 @@ def in_register(text: str, register: Register | None) -> str | None:
 def _start_of_end(text: str) -> int:
     if text and not (text[-1].isspace() or text[-1] in ".)"):
         return len(text)  # as most
-    found = _end().search(text)
+    found = _END.search(text)
     return found.start() if found else len(text)
 
 

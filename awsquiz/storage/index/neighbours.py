@@ -6,7 +6,6 @@ same seed asks the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
@@ -15,6 +14,7 @@ from awsquiz.core.model import Library
 from awsquiz.core.study.doubts import undoubted
 from awsquiz.core.study.session import Item
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.storage.index import cards, doubts, scenarios
 from awsquiz.storage.index.database import Database, placeholders
 
@@ -22,7 +22,7 @@ READ_WHOLE = 4000
 """Facts up to which the library is read whole: in 15 ms."""
 _MOST = 16
 _ROW = 8
-_WORD = re.compile(r"[A-Za-z0-9@.-]+|[가-힣]+")  # a particle is a word of its own behind Latin
+_WORD = pattern_of(r"[A-Za-z0-9@.-]+|[가-힣]+")  # a particle is a word of its own behind Latin
 _WORDS = 3
 """Words of the longest name that is looked for in a fact."""
 
