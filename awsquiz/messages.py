@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from awsquiz.core.text.particles import fitted
 from awsquiz.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def sentence(finding: Finding) -> str:
         words["allowed"] = allowed(str(words["name"]))
     counted = _COUNTED.get(code)
     said = counted(int(str(words["n"]))) if counted else _(_SENTENCES[code])
-    return said.format(**words)
+    return fitted(said.format(**words))
 
 
 def where(finding: Finding) -> str:

@@ -11,8 +11,14 @@ from typer.core import TyperCommand, TyperGroup
 
 from awsquiz import __version__
 from awsquiz.cli.commands import COMMANDS
-from awsquiz.cli.help_option import Worded, help_in_words
 from awsquiz.cli.parameters import Json, Plain
+from awsquiz.cli.typer_words import (
+    Worded,
+    errors_in_words,
+    help_in_words,
+    usage_in_words,
+    write_usage,
+)
 from awsquiz.i18n import LANGUAGES, _
 
 
@@ -29,6 +35,31 @@ class _Commands(TyperGroup):
 
     def get_help_option(self, ctx: Any) -> Any:
         return help_in_words(super().get_help_option(ctx))
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        return usage_in_words(super().collect_usage_pieces(ctx))
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        write_usage(self, ctx, formatter)
+
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        with errors_in_words():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: Any) -> Any:
+        with errors_in_words():
+            return super().invoke(ctx)
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        params: list[Any] = super().get_params(ctx)
+        words = {
+            "install_completion": _("Install completion for the shell that runs."),
+            "show_completion": _("Show that completion, to copy or to change it."),
+        }
+        for param in params:
+            if param.name in words:
+                param.help = words[param.name]
+        return params
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         _wrap_by_columns()

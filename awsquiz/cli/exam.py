@@ -27,12 +27,12 @@ from awsquiz.cli.exam_loading import (
     sitting_named,
     warn_if_ended,
 )
-from awsquiz.cli.help_option import Worded, help_in_words
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import journal
 from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json, OfDomain, Plain, Seed
 from awsquiz.cli.report_files import with_report_files, write_report_files
+from awsquiz.cli.typer_words import Worded, help_in_words, usage_in_words, write_usage
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.drawing import draw_exam
 from awsquiz.core.exam.paper import beginning, recent, retrying
@@ -63,6 +63,12 @@ class _SitByDefault(TyperGroup):
 
     def get_help_option(self, ctx: Any) -> Any:
         return help_in_words(super().get_help_option(ctx))
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        return usage_in_words(super().collect_usage_pieces(ctx))
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        write_usage(self, ctx, formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         asks_for_help = args[:1] in (["-h"], ["--help"])

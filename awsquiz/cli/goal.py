@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
@@ -19,6 +20,7 @@ from awsquiz.i18n import _, ngettext
 from awsquiz.storage.index import queue
 from awsquiz.storage.index.incoming import GOAL
 
+_DATE = re.compile(r"\d{4}-\d\d?-\d\d?")
 _EXAM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -34,9 +36,11 @@ def goal(
 ) -> None:
     if remove and (exam is None or day is not None):
         raise WrongArguments.remove_takes_one_exam()
-    exam, future = _exam(exam), _date(day)
+    exam, future = _asked_for(exam, day)
     with opened() as index:
         goals = index.ask(queue.marked, GOAL)
+        if future is not None and exam is None:
+            exam = _only(goals)
         if remove and exam is not None and exam not in goals:
             raise NoSuchGoal(exam)
         if exam is not None and (remove or future):
@@ -55,6 +59,20 @@ def goal(
         print(_("No date is set: “awsquiz goal saa-c03 2027-01-15” sets one."))
     for name, on in _by_date(shown):
         print(f"{name}  {on}  {_left(date.fromisoformat(on))}")
+
+
+def _asked_for(exam: str | None, day: str | None) -> tuple[str | None, str | None]:
+    """The exam and the date that are meant; a date alone is of the exam that is known."""
+    if exam is not None and day is None and _DATE.fullmatch(exam.strip()):
+        exam, day = None, exam
+    return _exam(exam), _date(day)
+
+
+def _only(goals: Mapping[str, str]) -> str:
+    """The exam that is meant where none is named. Raises WrongArguments where it is not clear."""
+    if len(goals) != 1:
+        raise WrongArguments.date_of_which_exam()
+    return next(iter(goals))
 
 
 def _exam(word: str | None) -> str | None:

@@ -11,6 +11,7 @@ from enum import IntEnum
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from awsquiz.core.text.particles import fitted
 from awsquiz.i18n import _
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class AwsquizError(Exception):
         self.said, self.words = said, words
 
     def __str__(self) -> str:
-        return _(self.said).format(**self.words)
+        return fitted(_(self.said).format(**self.words))
 
     @property
     def finding(self) -> Finding:

@@ -56,6 +56,11 @@ class WrongArguments(WrongUse):
         return cls(N_("say of which exam: “awsquiz quiz --exam saa-c03 --domain secure”"))
 
     @classmethod
+    def date_of_which_exam(cls) -> WrongArguments:
+        """Of `goal`."""
+        return cls(N_("say of which exam: “awsquiz goal saa-c03 2027-01-15”"))
+
+    @classmethod
     def no_query(cls) -> WrongArguments:
         """Of `search`, where nobody can type one."""
         return cls(N_("say what to look for: “awsquiz search 람다”"))

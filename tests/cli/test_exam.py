@@ -308,6 +308,16 @@ def test_an_exam_that_has_ended_is_told(run: Run, short: Path) -> None:
     assert said in run("exam", "short-c01").stderr
 
 
+def test_a_date_alone_is_of_the_exam_that_is_known(run: Run) -> None:
+    """Without one, or with two, it has to be said which is meant."""
+    refused = run("goal", "2999-01-01")
+    assert (refused.returncode, "say of which exam" in refused.stderr) == (2, True)
+    run("goal", "saa-c03", "2999-01-01")
+    assert run("goal", "2999-02-02").stdout.startswith("saa-c03  2999-02-02")
+    run("goal", "clf-c02", "2999-01-01")
+    assert run("goal", "2999-03-03").returncode == 2
+
+
 def test_a_goal_after_the_end_of_an_exam_is_told(run: Run, short: Path) -> None:
     """The date is kept: whoever sets it knows more than a blueprint does."""
     short.write_text(

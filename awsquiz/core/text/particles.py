@@ -75,3 +75,25 @@ def final(word: str) -> Final:
 def _hangul(char: str) -> Final:
     jongseong = (ord(char) - ord("가")) % 28
     return "" if jongseong == 0 else "ㄹ" if jongseong == 8 else "other"
+
+
+_EITHER = r"(은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(이\)라는|\(으\)로)"
+_PAIRS = {"은(는)": "은/는", "이(가)": "이/가", "을(를)": "을/를", "과(와)": "과/와"}
+_READ = 40
+"""Signs before a particle that are read."""
+
+
+def fitted(said: str) -> str:
+    """A message with the particle that fits where it has 은(는): behind names put into it."""
+    if "(" not in said:
+        return said
+
+    def fit(found: re.Match[str]) -> str:
+        word = said[max(0, found.start() - _READ) : found.start()]
+        if found[1] == "(으)로":
+            return particle(word, "으로/로")
+        if found[1] == "(이)라는":
+            return "이라는" if final(word) else "라는"
+        return particle(word, _PAIRS[found[1]])
+
+    return _compiled(_EITHER).sub(fit, said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core.text.particles import particle, with_particle
+from awsquiz.core.text.particles import fitted, particle, with_particle
 
 # How a Korean reads the word decides: 이씨투는, 버킷은, 프론트는, 오십삼은.
 OPEN = """
@@ -74,3 +74,19 @@ def test_with_particle(word: str, pair: str, said: str) -> None:
 def test_what_cannot_be_read_is_no_error(word: str) -> None:
     """A word without a letter to be read has some particle of the pair."""
     assert particle(word, "은/는") in ("은", "는")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("“foo”(이)라는 설정은 없습니다", "“foo”라는 설정은 없습니다"),
+        ("“SQS”(이)라는 개념", "“SQS”라는 개념"),
+        ("“람다함”(이)라는 개념", "“람다함”이라는 개념"),
+        ("vim을(를) 열고 nano은(는) 닫고 S3(으)로 간다", "vim을 열고 nano는 닫고 S3로 간다"),
+        ("YAML과(와) 0이(가)", "YAML과 0이"),
+        ("함수(람다)는 그대로다", "함수(람다)는 그대로다"),
+    ],
+)
+def test_messages_get_the_particle_that_fits_the_name_in_them(said: str, expected: str) -> None:
+    """Behind quotes, Latin words and numbers, as they are read; brackets of texts stay."""
+    assert fitted(said) == expected

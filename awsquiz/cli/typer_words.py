@@ -1,0 +1,111 @@
+"""What Typer says of itself, in the language of the rest: it says most of it in English alone.
+
+Its errors and its usage line are said here and nowhere else; by the names of its classes, for it
+does not offer them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from typer.core import TyperCommand
+from typer.exceptions import TyperException as _TyperException
+
+from awsquiz.core.text.particles import fitted
+from awsquiz.i18n import _
+
+_NOT_A = re.compile(r"^(?P<value>.*) is not a valid (?P<kind>int|integer|float)( range)?\.$", re.S)
+_NOT_IN = re.compile(r"^(?P<value>\S+) is not in the range (?P<range>.+)\.$")
+_TAKES = re.compile(r"^Option (?P<name>.+) requires (an argument|\d+ arguments)\.$")
+_NO_VALUE = re.compile(r"^Option (?P<name>.+) does not take a value\.$")
+_EXTRA = re.compile(r"^Got unexpected extra arguments?(\(s\))? \((?P<words>.*)\)$", re.S)
+_NO_COMMAND = re.compile(r"^(?P<said>.*) Did you mean (?P<names>.+)\?$", re.S)
+
+
+class Worded(TyperCommand):
+    """A command whose help and usage are in the language of the rest."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return help_in_words(super().get_help_option(ctx))
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        return usage_in_words(super().collect_usage_pieces(ctx))
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        write_usage(self, ctx, formatter)
+
+
+def help_in_words(option: Any) -> Any:
+    """The option `--help` of a command or of a group, with its words."""
+    if option is not None:
+        option.help = _("Show this message and exit.")
+    return option
+
+
+def usage_in_words(pieces: list[str]) -> list[str]:
+    """The pieces of a usage line."""
+    words = {"[OPTIONS]": _("[OPTIONS]"), "COMMAND [ARGS]...": _("COMMAND [ARGS]…")}
+    return [words.get(piece, piece) for piece in pieces]
+
+
+def write_usage(command: Any, ctx: Any, formatter: Any) -> None:
+    """The usage line of a command or of a group."""
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    formatter.write_usage(ctx.command_path, pieces, _("Usage:") + " ")
+
+
+@contextmanager
+def errors_in_words() -> Iterator[None]:
+    """While arguments are read: what is wrong with them is said in the language of the rest."""
+    try:
+        yield
+    except _TyperException as error:
+        if hasattr(error, "format_message"):
+            said = fitted(_error_in_words(error))
+            vars(error)["format_message"] = lambda: said
+        raise
+
+
+def _error_in_words(error: Any) -> str:
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        said = _("No such option: {name}").format(name=error.option_name)
+        if error.possibilities:
+            near = ", ".join(sorted(error.possibilities))
+            said += " " + _("(Possible options: {names})").format(names=near)
+        return said
+    if kind == "MissingParameter" and error.param is not None:
+        return _("Missing: {name}").format(name=_unquoted(error.param.get_error_hint(error.ctx)))
+    if kind == "BadParameter":
+        why = _why(error.message)
+        if error.param is None:
+            return _("Invalid value: {why}").format(why=why)
+        name = _unquoted(error.param.get_error_hint(error.ctx))
+        return _("Invalid value for {name}: {why}").format(name=name, why=why)
+    return _why(str(error.format_message()))
+
+
+def _why(said: str) -> str:
+    """What Typer says of a value or a word, in our words; what is none of its sentences stays."""
+    if found := _NOT_A.match(said):
+        number = _("a number") if found["kind"] == "float" else _("a whole number")
+        return _("{value} is not {number}.").format(value=_unquoted(found["value"]), number=number)
+    if found := _NOT_IN.match(said):
+        return _("{value} is not in the range {range}.").format(**found.groupdict())
+    if found := _TAKES.match(said):
+        return _("{name} takes a value.").format(name=_unquoted(found["name"]))
+    if found := _NO_VALUE.match(said):
+        return _("{name} takes no value.").format(name=_unquoted(found["name"]))
+    if found := _EXTRA.match(said):
+        return _("Too much: {words}").format(words=found["words"])
+    if found := _NO_COMMAND.match(said):
+        near = _("Did you mean “{near}”?").format(near=_unquoted(found["names"]))
+        return f"{found['said']} {near}"
+    return said
+
+
+def _unquoted(name: Any) -> str:
+    return str(name).replace("'", "")
