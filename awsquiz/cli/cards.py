@@ -9,7 +9,7 @@ import typer
 from awsquiz.cli.completion import begun
 from awsquiz.cli.json_output import print_json, whole_concept
 from awsquiz.cli.loading import id_named, opened
-from awsquiz.cli.parameters import Json, Plain
+from awsquiz.cli.parameters import Json, NoPager, Plain
 from awsquiz.core.model import Library
 from awsquiz.errors import ExitCode
 from awsquiz.errors.wrong_use import WrongArguments
@@ -17,6 +17,7 @@ from awsquiz.i18n import _
 from awsquiz.storage.index import cards
 from awsquiz.terminal.cards import show_page
 from awsquiz.terminal.console import console
+from awsquiz.terminal.paging import paged
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +40,7 @@ def show_concept(
             help=_("What convert set aside, of a note or a concept, with the reason; all without."),
         ),
     ] = False,
+    no_pager: NoPager = False,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
@@ -54,7 +56,8 @@ def show_concept(
     if json:
         print_json("show", whole_concept(library, found) | {"card": str(path), "card_line": line})
         return
-    show_page(console(plain), library, found, f"{path}:{line}")
+    with paged(screen := console(plain), not no_pager):
+        show_page(screen, library, found, f"{path}:{line}")
 
 
 def page_of(index: Index, name: str) -> tuple[Library, Concept, tuple[Path, int]]:

@@ -30,7 +30,7 @@ from awsquiz.cli.exam_loading import (
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import journal
 from awsquiz.cli.moments import new_stamp, now
-from awsquiz.cli.parameters import Json, OfDomain, Plain, Seed
+from awsquiz.cli.parameters import Json, NoPager, OfDomain, Plain, Seed
 from awsquiz.cli.report_files import with_report_files, write_report_files
 from awsquiz.cli.typer_words import Worded, help_in_words, usage_in_words, write_usage
 from awsquiz.core.exam.desk import Desk
@@ -47,6 +47,7 @@ from awsquiz.terminal.console import DIM, console, interactive, show, warn
 from awsquiz.terminal.exam import forecast as exam_forecast
 from awsquiz.terminal.exam import intro as exam_intro
 from awsquiz.terminal.exam import report as exam_report
+from awsquiz.terminal.paging import paged
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -161,7 +162,11 @@ def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) 
 )
 @with_report_files
 def report(
-    sitting_id: _Sitting = None, json: Json = False, plain: Plain = False, **files: Path | None
+    sitting_id: _Sitting = None,
+    no_pager: NoPager = False,
+    json: Json = False,
+    plain: Plain = False,
+    **files: Path | None,
 ) -> None:
     every = all_sittings()
     told = report_on(sitting_named(sitting_id, every, finished=True), every)
@@ -170,8 +175,9 @@ def report(
         print_json("exam report", report_record(told))
     elif not written:
         screen = console(plain)
-        exam_report.show_standing(screen, told)
-        exam_report.questions(screen, told)
+        with paged(screen, not no_pager):
+            exam_report.show_standing(screen, told)
+            exam_report.questions(screen, told)
 
 
 @app.command(
@@ -252,6 +258,7 @@ def _at_the_desk(screen: Console, desk: Desk, by_key: bool) -> None:
 
     pages = ExamScreen(desk)
     try:
-        full_screen(screen, pages, tick, lambda: pages.typing)
+        with suppress(prompts.Left):  # the terminal is gone
+            full_screen(screen, pages, tick, lambda: pages.typing)
     finally:
         desk.rest()

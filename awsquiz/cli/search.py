@@ -79,7 +79,7 @@ def _live() -> None:
 
         typed, action, name = "", "open", ""
         while action == "open":
-            picked = live.pick(offers, typed, hint)
+            picked = live.pick(offers, typed, hint, name)
             if picked is None:
                 return
             action, name, typed = picked
@@ -98,6 +98,8 @@ def _live() -> None:
 def _open(index: Index, name: str) -> None:
     from awsquiz.cli.cards import page_of
     from awsquiz.terminal.cards import show_page
+    from awsquiz.terminal.paging import paged
 
     library, concept, (path, line) = page_of(index, name)
-    show_page(console(), library, concept, f"{path}:{line}")
+    with paged(screen := console()):
+        show_page(screen, library, concept, f"{path}:{line}")

@@ -14,7 +14,7 @@ from rich.console import Console
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import ids_named, opened, settings
 from awsquiz.cli.moments import study_today
-from awsquiz.cli.parameters import Concepts, Json, Plain
+from awsquiz.cli.parameters import Concepts, Json, NoPager, Plain
 from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.portion import portion
@@ -23,6 +23,7 @@ from awsquiz.i18n import _
 from awsquiz.storage.files import write_atomically
 from awsquiz.storage.index import cards, queue, statistics
 from awsquiz.terminal.console import console, show
+from awsquiz.terminal.paging import paged
 from awsquiz.terminal.progress import Watch
 from awsquiz.terminal.stats import nothing_yet, statistics_page
 
@@ -46,6 +47,7 @@ def stats(
         Path | None,
         typer.Option("--svg", metavar=_("FILE"), help=_("Write it as a picture as well.")),
     ] = None,
+    no_pager: NoPager = False,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
@@ -62,7 +64,8 @@ def stats(
         print(nothing_yet())
         return
     screen = console(plain)
-    show(screen, statistics_page(screen, found, texts))
+    with paged(screen, not no_pager):
+        show(screen, statistics_page(screen, found, texts))
     if svg is not None:
         _draw(svg, found, texts)
         print(_("Written: {path}").format(path=svg))

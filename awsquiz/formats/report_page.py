@@ -85,10 +85,10 @@ def _options(row: MarkedAnswer, words: Wording) -> Iterator[str]:
     for option in row.question.options:
         correct, chosen = option.key in row.question.answer, option.key in row.given
         kind = "right" if correct else "wrong" if chosen else "quiet"
-        yours = f' <span class="{kind}">← {escape(words.your_answer)}</span>' if chosen else ""
+        label = words.key if correct else words.yours if chosen else ""
         yield (
-            f'<li><span class="{kind}">{"○" if correct else "✕"}</span> {option.key}. '
-            f"{_styled(option.text)}{yours}{_reason(option.reason)}</li>"
+            f'<li><strong class="{kind}">{escape(label)}</strong> {option.key}. '
+            f"{_styled(option.text)}{_reason(option.reason)}</li>"
         )
     yield "</ul>"
 

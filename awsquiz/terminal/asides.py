@@ -53,7 +53,7 @@ def show_asides(screen: Console, asides: Sequence[tuple[str | None, Concept, Fac
 def _show_aside(screen: Console, concept: Concept, fact: Fact) -> None:
     why = aside_in_words(fact.aside) if fact.aside else _("never asked: you said so")
     grid = columns("sign", "text")
-    line = f"L{fact.line}" if fact.line else "–"
+    line = _("line {line}").format(line=fact.line) if fact.line else "–"
     said = Text.assemble((f"{inert(concept.title)}: ", DIM), styled(fact.text))
     grid.add_row(Text(line, DIM), said)
     grid.add_row("", Text.assemble((inert(fact.id), CODE), (f"  {why}", DIM)))

@@ -11,21 +11,20 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from awsquiz.core.model import Concept, Fact, Library, Mark, sense_of
+from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.asides import aside_in_words
 from awsquiz.terminal.console import (
     DIM,
     EMPHASIS,
     MARKED,
-    RIGHT,
-    WRONG,
     columns,
     inert,
     show,
     styled,
 )
 from awsquiz.terminal.grid import Grid
+from awsquiz.terminal.whole_line import WholeLine
 
 _TICK = "✓"
 """Stands beside a fact that was checked."""
@@ -35,7 +34,7 @@ def show_page(screen: Console, library: Library, concept: Concept, where: str) -
     """Everything that is known about a concept. `where` names the card's file and line."""
     show(screen, Group(*_page(library, concept)))
     for line in _footer(library, concept, where):
-        show(screen, line, whole_lines=True)
+        show(screen, WholeLine(line, indent=0))
 
 
 def _page(library: Library, concept: Concept) -> Iterator[RenderableType]:
@@ -100,8 +99,9 @@ def _bare(labels: Sequence[str]) -> list[str]:
 def _facts(facts: Sequence[Fact]) -> Grid:
     grid = columns("sign", "text", "aside")
     for fact in facts:
-        sign, style = _bullet(fact.mark) if fact.kind is None else ("▎", MARKED)
-        line = f"L{fact.line}" if fact.line else ""
+        # What is marked ✕ in the note says so in words: a sign beside it would call it false.
+        sign, style = ("•", DIM) if fact.kind is None else ("▎", MARKED)
+        line = _("line {line}").format(line=fact.line) if fact.line else ""
         line = f"{line} {_TICK}".lstrip() if fact.checked else line
         said = styled(fact.text, "" if fact.askable else DIM)
         if fact.question is not None:  # what the note asks, then its answer
@@ -113,17 +113,6 @@ def _facts(facts: Sequence[Fact]) -> Grid:
         for carried in fact.carries:
             grid.add_row("", _carried(carried), "")
     return grid
-
-
-def _bullet(mark: Mark | None) -> tuple[str, str]:
-    """The sign before a fact, and its style."""
-    match mark:
-        case None:
-            return "•", DIM
-        case "o":
-            return sense_of(mark).sign, RIGHT
-        case "x":
-            return sense_of(mark).sign, WRONG
 
 
 def _carried(text: str) -> RenderableType:

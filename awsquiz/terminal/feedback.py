@@ -14,7 +14,7 @@ from awsquiz.core.study.answers import Answered
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, columns, inert, styled
 from awsquiz.terminal.grades import grade_in_words
-from awsquiz.terminal.options import box
+from awsquiz.terminal.options import box, key_or_yours
 from awsquiz.terminal.questions import back, carried_behind, explanation, where_said
 
 
@@ -82,19 +82,14 @@ def _options(question: Question, given: Sequence[str], key_first: bool) -> Rende
         options.sort(key=lambda each: (not each.correct, each.key not in given))
     for option in options:
         chosen = option.key in given
-        label, style = ("", "")
-        if option.correct:
-            label, style = _("key"), RIGHT
-        elif chosen:
-            label, style = _("yours"), WRONG
         weight = "" if chosen or option.correct else DIM
         text = Text()
         if said := _true_or_false(question, option):
             text.append(f"{said}: ", MARKED if option.why_false else DIM)
         text.append_text(styled(option.text, weight))
-        signs = [Text(label, f"bold {style}".strip())]
+        signs = [key_or_yours(option.correct, chosen)]
         if several:
-            signs.append(Text(box(question, option.key, given), style if chosen else DIM))
+            signs.append(Text(box(question, option.key, given), weight))
         grid.add_row(*signs, Text(option.key, weight), text)
         below = [styled(option.reason, DIM)] if _reason_is_shown(question, option) else []
         below += [styled(question.explanation, "italic")] if option is explained else []

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from rich.text import Text
+
 from awsquiz.core.study.typed import Answerable
 from awsquiz.i18n import _, ngettext
+from awsquiz.terminal.console import EMPHASIS, RIGHT, WRONG
 
 DOUBT = "!"
 """The key that doubts, and what stands where it was pressed."""
@@ -40,6 +43,16 @@ def box(question: Answerable, key: str, given: Sequence[str]) -> str:
             return "(*)" if chosen else "( )"
         case _:
             assert_never(question.shape)
+
+
+def key_or_yours(is_key: bool, is_yours: bool) -> Text:
+    """What stands before an option once the key is told: which it is, and what was answered.
+
+    A word, for no sign tells an answer that is wrong from a statement that is false.
+    """
+    if is_key:
+        return Text(_("key"), f"{EMPHASIS} {RIGHT}")
+    return Text(_("yours"), f"{EMPHASIS} {WRONG}") if is_yours else Text()
 
 
 def too_many(count: int) -> str:

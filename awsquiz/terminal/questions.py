@@ -24,6 +24,7 @@ from awsquiz.terminal.console import (
     show,
     styled,
 )
+from awsquiz.terminal.options import key_or_yours
 from awsquiz.terminal.whole_line import WholeLine
 
 _SLIPS = {
@@ -109,7 +110,7 @@ def show_whole(screen: Console, question: Question) -> None:
     in_order = question.shape == "sequence"
     for option in question.options:
         place = f"{question.answer.index(option.key) + 1}." if in_order else ""
-        label = Text(place or (_("key") if option.correct else ""), f"bold {RIGHT}")
+        label = Text(place) if place else key_or_yours(option.correct, False)
         grid.add_row(label, option.key, styled(option.text))
         why = f"{option.why_false}: {option.reason}" if option.why_false else option.reason
         if why:
@@ -117,7 +118,7 @@ def show_whole(screen: Console, question: Question) -> None:
     for pair in question.pairs:
         grid.add_row("", pair.right, Text(inert(pair.left), EMPHASIS))
     for answer in question.accept or (() if question.options else question.answer):
-        grid.add_row(Text(_("key"), f"bold {RIGHT}"), "", styled(answer))
+        grid.add_row(key_or_yours(True, False), "", styled(answer))
     show(screen, Padding(grid, (0, 0, 0, 2)))
     show(screen, explanation(question))
     for source in where_said(question):

@@ -58,7 +58,9 @@ def hit_lines(screen: Console, hit: Hit, width: int) -> Iterator[Text]:
     yield Text.assemble((above, DIM), title, (f"  {hit.id}", CODE))
     if hit.snippet:
         yield from _indented(screen, _lit(hit.snippet, hit.lit, ""), width)
-    line = f"{hit.note or ''} L{hit.line}".strip() if hit.line else ""
+    line = _("line {line}").format(line=hit.line) if hit.line else ""
+    if hit.line and hit.note:
+        line = _("{note}, line {line}").format(note=hit.note, line=hit.line)
     place = " · ".join(filter(None, (inert(hit.section), inert(line))))
     if place:
         yield from _indented(screen, Text(place, DIM), width)

@@ -52,7 +52,7 @@ def _score(names: dict[str, str], score: dict[str, tuple[int, int]]) -> Renderab
     for name, (right, asked) in score.items():
         share = min(1.0, _WIDEST / asked)
         bar = Text("●" * round(right * share), RIGHT)
-        bar.append("○" * round((asked - right) * share), WRONG)
+        bar.append("✕" * round((asked - right) * share), WRONG)
         grid.add_row(Text(inert(names.get(name, name))), bar, f"{right}/{asked}")
     return Padding(grid, (0, 0, 1, 2))
 

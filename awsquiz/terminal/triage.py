@@ -27,12 +27,12 @@ from awsquiz.terminal.console import (
     EMPHASIS,
     MARKED,
     RIGHT,
-    WRONG,
     columns,
     inert,
     show,
     styled,
 )
+from awsquiz.terminal.options import key_or_yours
 
 TriageKey = Literal["a", "x", "e", "g", "c", "p", "r", "w", "u", "n"]
 """Accept, set aside, edit, give to another concept, checked; the proposal is false, is refused, is
@@ -100,12 +100,11 @@ def _question(question: Question | None, heading: str) -> Iterator[RenderableTyp
     yield Padding(shown.stem(question), (0, 0, 0, 2))
     grid = columns("sign", "text")
     for option in question.options:
-        sign, style = ("○", RIGHT) if option.correct else ("✕", WRONG)
-        grid.add_row(Text(sign, style), styled(option.text))
+        grid.add_row(key_or_yours(option.correct, False), styled(option.text))
     for pair in question.pairs:
         grid.add_row("", Text(f"{inert(pair.left)} → {inert(question.option(pair.right).text)}"))
     if not question.options:
-        grid.add_row(Text("○", RIGHT), styled(question.answer[0]))
+        grid.add_row(key_or_yours(True, False), styled(question.answer[0]))
     yield Padding(grid, (0, 0, 0, 2))
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import copy
+import fcntl
 import os
 import pty
 import re
+import shlex
+import subprocess
+import sys
 import termios
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 import pexpect
 import pyte
@@ -49,8 +55,36 @@ class Display(pyte.HistoryScreen):
             self.dirty.update(range(self.lines))
 
 
+class Running(Protocol):
+    """A process at the other end."""
+
+    pid: int
+
+    def wait(self, seconds: float = 60, /) -> int: ...
+    def kill(self) -> None: ...
+
+
+def _shell(environment: Mapping[str, str], folder: Path, stream: int) -> Running:
+    """A bash with job control."""
+    return subprocess.Popen(
+        ["bash", "--norc", "--noprofile", "-i"],
+        **dict.fromkeys(("stdin", "stdout", "stderr"), stream),
+        env={**environment, "PS1": "$ ", "PYTHONPATH": str(launcher.PACKAGE.parent)},
+        cwd=folder,
+        start_new_session=True,
+        preexec_fn=_own_terminal,
+    )
+
+
+def _own_terminal() -> None:
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 class Terminal:
-    """`awsquiz` in a terminal of some width; `screen` is what a person sees."""
+    """`awsquiz` in a terminal of some width; `screen` is what a person sees.
+
+    With `shell` it is started from a shell there.
+    """
 
     def __init__(
         self,
@@ -59,6 +93,7 @@ class Terminal:
         columns: int = 80,
         lines: int = 50,
         cwd: Path | None = None,
+        shell: bool = False,
     ) -> None:
         given = {name: value for name, value in environment.items() if name != "COLUMNS"}
         self.sent = ""
@@ -69,16 +104,20 @@ class Terminal:
         # The program gets a terminal of its own; its other end is read and typed into here.
         self._reading, given_to_it = pty.openpty()
         termios.tcsetwinsize(given_to_it, (lines, columns))
-        self._run = launcher.start(
-            arguments,
-            given | {"TERM": "xterm-256color"},
-            cwd or Path.cwd(),
-            (given_to_it, given_to_it, given_to_it),
+        given |= {"TERM": "xterm-256color"}
+        folder, streams = cwd or Path.cwd(), (given_to_it, given_to_it, given_to_it)
+        self._run: Running = (
+            _shell(given, folder, given_to_it)
+            if shell
+            else launcher.start(arguments, given, folder, streams)
         )
         os.close(given_to_it)
         self._keyboard = fdspawn(self._reading, encoding="utf-8", timeout=30)
         # The terminal answers when it is asked where the cursor stands.
         self._display.write_process_input = self._keyboard.send
+        if shell:
+            self.wait_for("$")
+            self.press_at_once(shlex.join([sys.executable, "-m", "awsquiz", *arguments]) + ENTER)
 
     @property
     def screen(self) -> str:
@@ -155,6 +194,11 @@ class Terminal:
             if "q leave" in self.seen:
                 self.press_at_once("q")
         return self.screen
+
+    def hang_up(self) -> int:
+        """Closes the terminal as one closes its window; returns the program's exit code."""
+        self._keyboard.close()
+        return self._run.wait()
 
     def kill(self) -> None:
         """Ends the program as a power cut would."""

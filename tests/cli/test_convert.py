@@ -80,7 +80,7 @@ def test_cards_go_to_the_users_own_folder(run: Run, note: Path, home: Path) -> N
     assert names == ["card.schema.json", "fargate.yaml", "notes.json"]
     shown = run("show", "fargate").stdout
     assert "컨테이너를 서버 없이 실행하는 엔진" in shown
-    assert "✕ 서버를 관리할 필요 ✕" in shown
+    assert "• 서버를 관리할 필요 ✕" in shown
 
 
 def test_a_second_conversion_changes_no_byte(run: Run, note: Path, tmp_path: Path) -> None:

@@ -205,7 +205,7 @@ def test_korean_keys_do_the_same(environment: dict[str, str], home: Path, column
     terminal.press("ㄹㅜ")
     terminal.wait_for("Question 2 of 10")
     terminal.press("ㄱ")
-    terminal.wait_for("1 ○⚑")
+    terminal.wait_for("1 -⚑")
     terminal.press("ㄷ")
     terminal.wait_for("10 unanswered, 1 flagged. Hand in now?")
     terminal.press("ㅛ")

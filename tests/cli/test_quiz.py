@@ -61,7 +61,7 @@ def test_only_the_concepts_that_were_named_are_asked(run: Run) -> None:
     )
     summary = done.stdout.partition("Summary")[2]
     assert "Elastic Beanstalk" in summary
-    assert not re.search(r"Lambda +[●○]", summary)
+    assert not re.search(r"Lambda +[●✕]", summary)
 
 
 def test_an_unknown_concept_is_one_line_and_exit_2(run: Run) -> None:

@@ -29,7 +29,7 @@ def test_what_was_checked_and_when_is_told() -> None:
     )
     text = "\n".join(shown)
     assert "넉 달 보관한다" in text
-    assert next(line.split()[-2:] for line in shown if "✓" in line) == ["L3", "✓"]
+    assert next(line.split()[-2:] for line in shown if "✓" in line) == ["3", "✓"]
     assert "✓ checked 2026-11-26 (1), 2026-12-03 (1)" in text
     assert sum(line.rstrip().endswith("✓") for line in shown) == 2
 

@@ -23,6 +23,10 @@ class Wording(Struct, frozen=True, kw_only=True):
     questions: str
     """The title above the questions."""
     your_answer: str
+    key: str
+    """Before the option that is the key."""
+    yours: str
+    """Before the option that was chosen instead."""
     figures: tuple[tuple[str, str], ...]
     """What was counted, by name."""
     remarks: Mapping[int, str]

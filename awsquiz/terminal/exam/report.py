@@ -28,7 +28,8 @@ from awsquiz.terminal.console import (
     styled,
 )
 from awsquiz.terminal.exam.slots import FLAG, clock
-from awsquiz.terminal.options import DOUBT
+from awsquiz.terminal.options import DOUBT, key_or_yours
+from awsquiz.terminal.whole_line import WholeLine
 
 
 def local(at: str, offset: int) -> str:
@@ -170,6 +171,8 @@ def wording(report: Report) -> Wording:
         by_concept=_("By concept"),
         questions=_("Questions, mistakes first"),
         your_answer=_("your answer"),
+        key=_("key"),
+        yours=_("yours"),
         figures=tuple(figures(report)),
         remarks={row.number: remarks(row, domains) for row in report.questions},
         sources={row.number: tuple(sources(row.question)) for row in report.questions},
@@ -184,7 +187,7 @@ def questions(screen: Console, report: Report) -> None:
     for row in report.mistakes_first:
         show(screen, Group(*_question(row, domains)))
         for source in sources(row.question):
-            show(screen, Text(f"    {inert(source)}", DIM), whole_lines=True)
+            show(screen, WholeLine(Text(inert(source), DIM)))
     if report.doubted_count:
         show(screen, Text("\n" + _("To send what is doubted: awsquiz doubt --out FILE"), DIM))
 
@@ -239,11 +242,7 @@ def _options(row: MarkedAnswer) -> RenderableType:
     grid = columns("sign", "sign", "text")
     for option in row.question.options:
         correct, chosen = option.key in row.question.answer, option.key in row.given
-        sign, style = ("○", RIGHT) if correct else ("✕", WRONG if chosen else DIM)
-        text = styled(option.text)
-        if chosen:
-            text.append(" ← " + _("your answer").replace(" ", "\u00a0"), style)
-        grid.add_row(Text(sign, style), option.key, text)
+        grid.add_row(key_or_yours(correct, chosen), option.key, styled(option.text))
         if option.reason:
             grid.add_row("", "", styled(option.reason, DIM))
     return grid
@@ -258,10 +257,10 @@ def _ordered(row: MarkedAnswer) -> RenderableType:
         right = given == wanted
         name = f"{question.lefts[at]} — " if question.lefts else f"{at + 1}. "
         text = Text(inert(name), EMPHASIS).append_text(styled(question.option(wanted).text))
+        grid.add_row(Text("○" if right else "", RIGHT), text)
         if given and not right:
-            said = "  ← " + _("your answer") + ": "
-            text.append(said, WRONG).append_text(styled(question.option(given).text, DIM))
-        grid.add_row(Text("○" if right else "✕", RIGHT if right else WRONG), text)
+            said = Text(_("your answer") + ": ", WRONG)
+            grid.add_row(Text("✕", WRONG), said.append_text(styled(question.option(given).text)))
         if reason := question.option(wanted).reason:
             grid.add_row("", styled(reason, DIM))
     return grid

@@ -311,7 +311,7 @@ class ExamScreen:
         signs = {
             "●": _("answered"),
             "◐": _("incomplete"),
-            "○": _("unanswered"),
+            "-": _("unanswered"),
             FLAG: _("flagged"),
         }
         said = " · ".join(f"{sign} {meaning}" for sign, meaning in signs.items())

@@ -30,7 +30,7 @@ def clock(ms: int) -> str:
 
 def sign(slot: Slot) -> str:
     """Answered, begun or not, as one sign."""
-    return "●" if slot.answered else "◐" if slot.answer else "○"
+    return "●" if slot.answered else "◐" if slot.answer else "-"
 
 
 def before_the_end(desk: Desk) -> str:

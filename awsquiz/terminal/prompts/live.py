@@ -29,13 +29,15 @@ class Picked(NamedTuple):
 Find = Callable[[str], Sequence[Offer]]
 
 
-def pick(find: Find, typed: str, hint: str) -> Picked | None:
+def pick(find: Find, typed: str, hint: str, chosen: str = "") -> Picked | None:
     """Lets a person type and pick: arrows go through the offers, enter opens, q starts a quiz.
+
+    The offer of the name that was `chosen` before is chosen again.
 
     q is a letter like any other while nothing has been chosen with the arrows. None if the person
     leaves. Raises KeyboardInterrupt.
     """
-    return _Live(find, typed, hint).run()
+    return _Live(find, typed, hint, chosen).run()
 
 
 def next_step(hint: str) -> Action | None:
@@ -69,13 +71,14 @@ _AROUND = 4
 
 
 class _Live:
-    def __init__(self, find: Find, typed: str, hint: str) -> None:
+    def __init__(self, find: Find, typed: str, hint: str, chosen: str) -> None:
         from prompt_toolkit.buffer import Buffer
         from prompt_toolkit.document import Document
 
         self._find, self._hint = find, hint
-        self._at = -1  # of the offers; -1 while typing
         self._offers = find(typed)
+        names = [offer.name for offer in self._offers]
+        self._at = names.index(chosen) if chosen in names else -1  # -1 while typing
         self._buffer = Buffer(
             document=Document(typed), multiline=False, on_text_changed=lambda _buffer: self._typed()
         )

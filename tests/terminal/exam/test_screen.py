@@ -138,8 +138,8 @@ def test_the_review_page_tells_what_is_left(pages: Pages) -> None:
     shown = pages.shown()
     assert "1 ●" in shown
     assert "2 ◐" in shown
-    assert "3 ○⚑" in shown
-    assert "4 ○" in shown
+    assert "3 -⚑" in shown
+    assert "4 -" in shown
 
 
 def test_the_review_page_leads_to_any_question(pages: Pages) -> None:
