@@ -23,7 +23,7 @@ NOTES = """
 ## 요금                                           > sqs
 ## SQS 사용 사례                                   > sqs
 ### 예시                                          > sqs
-## 대기열 생성하기                                  > sqs
+## 대기열 생성하기                                  > sqs ?
 ## SNS와 연동하기                                  > sqs ?
 ## 왜 대기열이 필요할까?                            > sqs
 ## Reference                                      > sqs
@@ -31,7 +31,7 @@ NOTES = """
 @ 노트/정리.md
 # Amazon EC2 인스턴스                              = ec2
 ## 인스턴스 유형                                   = ec2-instance-types
-## 인스턴스 생성 실습                               > ec2
+## 인스턴스 생성 실습                               > ec2 ?
 ## 스팟                                           = spot-instance
 ## 예약 인스턴스 (Reserved Instance)                = reserved-instance
 ## EC2 인스턴스 스토어                              = instance-store
@@ -60,7 +60,7 @@ NOTES = """
 ### 게이트웨이 엔드포인트                            = gateway-endpoint
 ## 2. Stateless                                   > vpc
 ## CIDR 블록                                       = cidr
-## VPC 생성                                        > vpc
+## VPC 생성                                        > vpc ?
 
 @ summary/서비스-모음.md
 # 꼭 외울 서비스                                    > - ?
@@ -103,7 +103,7 @@ NOTES = """
 ### 스토리지 클래스 비교                              > s3-storage-class
 ## 교차 리전 복제(CRR)                               = s3-replication
 ## 미리 서명된 URL                                   = s3-presigned-url
-## 버킷 정책 설정하기                                 > s3-bucket-policy
+## 버킷 정책 설정하기                                 > s3-bucket-policy ?
 ## 비용                                             > s3
 ## 제한 (Limits)                                    > s3
 ## S3 정적 웹 사이트 호스팅                            = s3-static-website
@@ -143,7 +143,7 @@ NOTES = """
 ## Policies                                          = iam-policy
 ### Permissions Boundaries                           = permissions-boundary
 ## Introduction to IAM Identity Center               = iam-identity-center
-## Creating a user                                   > iam
+## Creating a user                                   > iam ?
 ## Password policy                                   = iam-password-policy
 ## IAM best practices                                > iam
 ## What happens when a policy denies and another allows?  > iam

@@ -164,6 +164,8 @@ def _judged(
         return "wrong option"
     if is_row(fact.source) and remarks.begins_with_date(text):
         return "date"
+    if fact.attribute and remarks.is_of_a_course(plain(fact.attribute)):
+        return "remark"
     if kind is None and not (steps or section.clicks) and (is_row(fact.source) or is_plain(text)):
         return None
     kinded = section.holds or any(map(holds, (fact.facet or "", *fact.under[-1:])))

@@ -61,6 +61,13 @@ _OF_ONES_WORK = pattern_of(
 )
 
 
+_OF_A_COURSE = pattern_of(
+    r"모듈|출현|출제|기출|회독|중요도|난이도|빈도(?! ?수)|배우는|학습 ?(?:일|날짜|여부)|복습"
+    r"|\b(?:lesson|module|lecture)s?$",
+    re.IGNORECASE,
+)
+
+
 def is_remark(text: str) -> bool:
     """Whether it is about the note or the course, tells what comes, or speaks of its writer."""
     return bool(
@@ -69,6 +76,11 @@ def is_remark(text: str) -> bool:
         or sentence_forms.invites(text)
         or sentence_forms.is_personal(text)
     )
+
+
+def is_of_a_course(attribute: str) -> bool:
+    """Whether a column of a table tells of lessons and exams: in which module, how often asked."""
+    return _OF_A_COURSE.search(attribute) is not None
 
 
 def is_date(text: str) -> bool:

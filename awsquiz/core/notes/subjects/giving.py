@@ -11,7 +11,7 @@ from awsquiz.core.notes.subjects.heading import HeadingKind
 from awsquiz.core.notes.subjects.here import Here
 from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.notes.subjects.ownership import Place
-from awsquiz.core.notes.subjects.variants import names_variant, states
+from awsquiz.core.notes.subjects.variants import is_on_another, names_variant, states
 from awsquiz.core.notes.subjects.whose import whose
 from awsquiz.core.notes.titles import clean_title
 from awsquiz.core.notes.vocabulary import INTRODUCING
@@ -72,6 +72,7 @@ class Giving:
             meant = whose(fact, place, self._naming)
             if fact.of_a_place:  # what another does there is not what it is
                 fact.unsure |= meant.unsure or meant.row is not None
+                fact.unsure |= self._is_of_variant(fact, place)
             elif meant.row is not None:
                 called = Called(meant.row, meant.called, meant.called, fact.line)
                 concept = self._gathering.concept(called, there.concept, there.category)
@@ -83,9 +84,14 @@ class Giving:
         concept.facts.append(fact)
 
     def _is_of_variant(self, fact: DraftFact, place: Place) -> bool:
-        """Whether what it says holds of a kind or a part of the service alone."""
+        """Whether what it says holds of a kind or a part of the service alone, or in a lab."""
         if place.row_id is None or fact.kind is not None or fact.layout is not None:
             return False
+        if place.is_step and not _defines(fact):
+            return True
+        owner = self._naming.services.by_id[place.row_id]
+        if is_on_another(fact.parts[0], owner, self._naming):
+            return True
         facet = place.facet.rpartition(" › ")[2]
         labels = filter(None, (facet, *fact.under))
         return states(facet) or any(names_variant(each, self._naming) for each in labels)

@@ -37,6 +37,10 @@ _OF_A_TRAIT = pattern_of(
     r"(?:[가-힣]{2}[성률력도량율값]|것|\d\s?가지|less|ful|\b\w{2,}(?:(?<!inst)ance|ency|ation|ryption|ment|ing|ity|ness)s?)$",
     re.IGNORECASE,
 )
+_LATIN_TOPIC = pattern_of(
+    r"([A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,2})[*`\"'”’]{0,3} ?(?:은|는|이란|란)(?=\s)"
+)
+_TOPIC_WORD = pattern_of(r"(?:한 |각 |모든 |하나의 )?([가-힣]{2,10}?)(?:은|는)(?=\s)")
 _MOST_WORDS = 6
 """Words of a label; more say something."""
 
@@ -67,6 +71,22 @@ def states(facet: str) -> bool:
     """
     asks = QUESTION_WORDS.match(facet) or seems_to_ask(facet)
     return is_sentence(facet) and has_verb(facet) and not asks
+
+
+def is_on_another(text: str, owner: Service, naming: Naming) -> bool:
+    """Whether the topic of a sentence is neither the service above nor in the list: `PHP는 …`.
+
+    Below a feature another part of the same service is not the feature: 사용자 below IAM 정책.
+    """
+    said = text.lstrip("*`\"'“‘ ")
+    if name := _LATIN_TOPIC.match(said):
+        return naming.first(said) is None and not naming.in_context(name[1])
+    topic = _TOPIC_WORD.match(said)
+    if topic is None or owner.parent is None:
+        return False
+    rows = naming.in_context(topic[1])
+    own = any(naming.is_below(owner.id, row.id) for row in rows)
+    return not own and any(naming.are_kin(row.id, owner.id) for row in rows)
 
 
 @lru_cache(4096)

@@ -31,6 +31,9 @@ _SPELT_OUT = pattern_of(
 _COLON = pattern_of(r"\s*[:：]\s+|\s+[-–—=]\s+")
 _APART = pattern_of(r"\s(은|는|이|가|란|이란|의|을|를|에|에는|에서|에서는|와|과|로|으로)(?=\s)")
 """A particle that is written apart from a name in Latin letters: `Amazon S3 는`."""
+_OBJECT = ("을", "를")
+_USED = pattern_of(r"\s*(?:사용|이용|활용)(?:하면|하여|해서|할 때|시)(?=[\s,])")
+"""Of what is used it is told what it does: `EC2 Auto Scaling을 사용하면 …`."""
 _AND = ("와", "과")
 _TOPIC = ("은", "는", "란", "이란")
 _MAY_NAME = pattern_of(r"[:：=→]|\s[-–—]\s|[은는란이가의]\s|에[는서]|\s(?:is|are)\s")
@@ -139,20 +142,33 @@ def _by_first_words(fact: DraftFact, place: Place, naming: Naming) -> Whose:
         rest = rest[spelt.end() :]
     if not found.particle and (colon := _SAYS_IT_IS.match(rest)):
         return _of_label(fact, named, rest[colon.end() :], place, naming)
-    if not found.particle and _is_feature_in_brackets(found.row, rest, place, naming):
+    is_bare = not found.particle and rest.lstrip().startswith("(")
+    if is_bare and _is_feature(found.row, place, naming):
         return Whose(found.row, False, called)
-    if found.particle in _TOPIC or _IS_ENGLISH.match(rest):
+    return _by_particle(fact, named, found.particle, rest, place, naming)
+
+
+def _by_particle(
+    fact: DraftFact, named: _Named, particle: str, rest: str, place: Place, naming: Naming
+) -> Whose:
+    """Who a sentence is about that begins with a name, by the particle of that."""
+    is_topic = particle in _TOPIC or _IS_ENGLISH.match(rest) is not None
+    is_used = particle in _OBJECT and _USED.match(rest) is not None
+    if is_topic or (is_used and _is_feature(named.row, place, naming)):
         return _of_topic(fact, named, rest, place, naming)
-    if found.particle in _AND and any(each.particle in _TOPIC for each in naming.within(rest)):
-        own = found.row.id == place.row_id
+    if is_used and place.row_id and not naming.are_kin(named.row.id, place.row_id):
+        return Whose(unsure=True)
+    if particle in _AND and any(each.particle in _TOPIC for each in naming.within(rest)):
+        own = named.row.id == place.row_id
         return Whose(unsure=not (own or place.is_open))  # `X와 Y는 …` is about both
-    return _of_beginning(named, found.particle, rest, place, naming)
+    return _of_beginning(named, particle, rest, place, naming)
 
 
-def _is_feature_in_brackets(row: Service, rest: str, place: Place, naming: Naming) -> bool:
-    """Whether a line is the name of a feature, with what is said of it in a bracket."""
-    below = place.row_id is not None and place.row_id != row.id
-    return below and naming.is_below(row.id, place.row_id or "") and rest.lstrip().startswith("(")
+def _is_feature(row: Service, place: Place, naming: Naming) -> bool:
+    """Whether a row is a feature of what stands above."""
+    if place.row_id is None or place.row_id == row.id:
+        return False
+    return naming.is_below(row.id, place.row_id)
 
 
 @lru_cache(4096)

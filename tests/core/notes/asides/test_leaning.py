@@ -127,3 +127,14 @@ def test_lines_below_a_bullet() -> None:
         (3, "긴 폴링은 비용을 줄인다"),
         (4, "순서는 지키지 않는다"),
     ]
+
+
+def test_columns_on_a_course() -> None:
+    """How often an exam asked, and in which lesson, teaches nothing of a service."""
+    table = "| 서비스 | 용도 | 출제 횟수 |\n|--|--|--|\n| S3 | 객체 저장 | 25회 |\n"
+    facts = {
+        fact.attribute: fact.aside
+        for concept in read_listed(f"# 표\n\n{table}", "a.md").walk()
+        for fact in concept.facts
+    }
+    assert facts == {"용도": None, "출제 횟수": "remark"}

@@ -84,3 +84,23 @@ def test_aspect_is_of_the_whole(facet: str) -> None:
 def test_label_of_a_feature_above_a_line_on_another_service() -> None:
     """A line that begins with another service below a feature's label is sure of neither."""
     assert _held("# VPC\n- NACL\n  - EC2는 그 뒤에 있다\n")["EC2는 그 뒤에 있다"][1] is True
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("# SQS\n## 대기열 만들기\n- 암호화: 아니요 (개발용)\n", "암호화: 아니요 (개발용)"),
+        ("# Lambda\n- Ruby는 느리게 시작한다\n", "Ruby는 느리게 시작한다"),
+        ("# IAM 정책\n- 한 사용자는 여러 그룹에 속한다\n", "한 사용자는 여러 그룹에 속한다"),
+    ],
+)
+def test_lab_and_other_topics_are_unsure(note: str, text: str) -> None:
+    """What is chosen in a lab, and a topic that is not what stands above."""
+    assert _held(note)[text][1] is True
+
+
+def test_feature_that_is_used() -> None:
+    """`X를 사용하면 …` tells what the feature does."""
+    line = "NACL을 사용하면 서브넷을 지킬 수 있다"
+    assert _held(f"# VPC\n- {line}\n")[line] == ("nacl", False)
+    assert _held(f"# EC2\n- {line}\n")[line] == ("ec2", True)
