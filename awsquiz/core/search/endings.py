@@ -73,13 +73,13 @@ _REMEMBERED = 20_000  # words: some 3 MB
 _SHORTEST_PLURAL = 4
 """Letters of a word that may lose its s: ALBs, and neither SQS nor EKS."""
 _CONTRACTED = keys("ㅣ")
-_HOW_MANY = keys("몇")
+HOW_MANY = keys("몇")
 _OF_SPEECH = _as_keys(_SPEECH)
 
 
 def is_question_word(word: str) -> bool:
     """Whether the word is of the question rather than of what is asked for: 뭐야, 몇개, the."""
-    if word in _SAYS_NOTHING or word.startswith(_HOW_MANY):
+    if word in _SAYS_NOTHING or word.startswith(HOW_MANY):
         return True
     ending = _ending(word)
     # 오나요, 쓰려면: a verb of one syllable. 크기 and 화면 are none.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from awsquiz.core.search.endings import token
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from awsquiz.core.model import Concept, Fact
 
 
+_REMEMBERED = 20_000  # words: some 4 MB
 BREAK = "."
 """What stands between two texts in one line: no word is beside one of the other."""
 
@@ -135,6 +136,7 @@ def name_keys(head: str) -> set[tuple[str, Rank]]:
 _LETTERS = str.maketrans({chr(ord("A") + at): chr(0x430 + at) for at in range(26)})
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def unfolded(word: str) -> str:
     """A word for a full-text table, which would take the keys of Hangul for Latin letters.
 

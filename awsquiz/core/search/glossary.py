@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Literal
 
-from awsquiz.core.search.words import words
+from awsquiz.core.search.words import is_hangul, words
 
 GroupKind = Literal["synonyms", "transliterations", "abbreviations"]
 WORTH: dict[GroupKind, float] = {"synonyms": 0.75, "transliterations": 0.9, "abbreviations": 0.9}
 """How much a word that means the same counts beside the word itself (1)."""
+
+_PART = 0.8
+"""How much of that a word is worth that stands in the place of the other within two phrases."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,17 @@ def pairs(glossary: Glossary) -> Iterator[tuple[str, str, float]]:
             key = one.replace(" ", "")
             if key != other.replace(" ", ""):
                 best[key, other] = max(worth, best.get((key, other), 0.0))
+            for word, same in _word_by_word(one.split(), other.split()):
+                best.setdefault((word, same), worth * _PART)
     return ((one, other, worth) for (one, other), worth in sorted(best.items()))
+
+
+def _word_by_word(one: list[str], other: list[str]) -> Iterator[tuple[str, str]]:
+    """Words of two phrases that stand for each other, where these are of two languages."""
+    if len(one) == len(other) > 1:
+        scripts = {is_hangul(word[-1]) for word in one}, {is_hangul(word[-1]) for word in other}
+        if scripts in (({True}, {False}), ({False}, {True})):
+            yield from zip(one, other, strict=True)
 
 
 def together(glossaries: Iterable[Glossary]) -> Glossary:

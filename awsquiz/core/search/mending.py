@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from awsquiz.core.search.endings import is_question_word, is_whole, token
 from awsquiz.core.search.entry import Rank
@@ -14,6 +14,7 @@ from awsquiz.core.search.query import SearchTerm, Word, phrases, term
 from awsquiz.core.search.typos import nearest
 from awsquiz.core.search.words import divisions, is_hangul, syllables
 
+_T = TypeVar("_T")
 _REPAIRED = 4  # words of a query that may be slips
 _LIKE = 3  # words that a slip may be meant for
 _NEAR, _NEAR_LATER = 85.0, 0.85  # what a whole name is worth that is a slip away
@@ -25,7 +26,6 @@ _PHRASES = 12
 _PARTS = 4
 _GOOD_END = 0.85  # how well the last word of a phrase has to fit
 _TYPED = 0.9  # from here on a spelling is what was typed
-_SOME = 0.45
 _BEGINNING = 0.7
 _LONG = 8  # keys of a word from which on two things may be wrong with it
 _ALL_KEYS_OTHER = 0.7  # of good Korean that is taken for Latin letters, where all else fails
@@ -59,11 +59,24 @@ class Mender:
         self._held(_all_words(terms))
         for each in terms:
             known = self._as(each, each.spellings)
-            if known.is_known or each.weak or not left:
+            if known.is_known and each.said:
+                yield from self._word_by_word(each, known)
+            elif known.is_known or each.weak or not left:
                 yield known
             else:
                 left -= 1
                 yield from self._mended(each) or [known]
+
+    def _word_by_word(self, phrase: SearchTerm, known: Sought) -> Iterator[Sought]:
+        """The words of a phrase: what means the whole of it is something of each."""
+        whole = known.pattern.tokens
+        for each in self._terms(phrase.said):
+            own = self._as(each, each.spellings)
+            pattern = Pattern(
+                _better(own.pattern.tokens, whole),
+                _better(own.pattern.phrases, known.pattern.phrases),
+            )
+            yield Sought(each, pattern, own.held + known.held)
 
     def swapped(self, terms: Sequence[SearchTerm]) -> list[Sought]:
         """What was typed in the other layout, where all of it is words of the cards."""
@@ -92,9 +105,6 @@ class Mender:
         held = sum(counts[each] * worth for each, worth in tokens.items())
         if whole:
             held += self._tables.holding(Pattern({}, whole))
-        if held:  # a word of a phrase is some of it
-            for each in self._held([token(word.keys) for word in sought.said]):
-                tokens.setdefault(each, _SOME)
         return Sought(sought, Pattern(tokens, whole), held, as_typed)
 
     def _begun(
@@ -234,6 +244,10 @@ class Mender:
                         near = _NEAR if rank != Rank.LATER_WORD else _NEAR * _NEAR_LATER
                         found[n] = max(worth * likeness * near, found.get(n, 0.0))
         return found
+
+
+def _better(one: Mapping[_T, float], other: Mapping[_T, float]) -> dict[_T, float]:
+    return {each: max(one.get(each, 0.0), other.get(each, 0.0)) for each in (*one, *other)}
 
 
 def _fit(spelling: str, word: str, worth: float) -> float:

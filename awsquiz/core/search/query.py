@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from awsquiz.core.search.endings import is_question_word, is_whole, stems, token
+from awsquiz.core.search.endings import HOW_MANY, is_question_word, is_whole, stems, token
 from awsquiz.core.search.letters import spoken_letters
 from awsquiz.core.search.measured import quantities
 from awsquiz.core.search.words import in_wrong_layout, is_hangul, only_consonants, words
@@ -126,7 +126,7 @@ def analyse(text: str, said: Sequence[Word], mates: Mates) -> Query:
             "".join(keys[begin:end]),
             mates,
             shown=" ".join(each.shown for each in said[begin:end]),
-            weak=end - begin == 1 and not nothing and is_question_word(keys[begin]),
+            weak=end - begin == 1 and not nothing and _is_weak(keys, begin),
             said=tuple(said[begin:end]),
         )
         for begin, end in segments
@@ -138,6 +138,11 @@ def analyse(text: str, said: Sequence[Word], mates: Mates) -> Query:
         dict(islice(_forms(keys, terms, segments, mates), _MOST_FORMS)),
         whole if only_consonants(whole) else "",
     )
+
+
+def _is_weak(keys: Sequence[str], at: int) -> bool:
+    """Whether a word is of the question: also 개 behind 몇."""
+    return is_question_word(keys[at]) or (at > 0 and keys[at - 1] == HOW_MANY)
 
 
 def term(

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from awsquiz.core.search.entry import IndexEntry, Rank, name_tokens
+from awsquiz.core.keystrokes import keys
+from awsquiz.core.search.entry import BREAK, IndexEntry, Rank, name_tokens
 from awsquiz.core.search.weighing import (
     NEGATED_BY,
     NOTHING,
@@ -56,12 +57,15 @@ _NEAR = 0.25
 """What it adds that the words stand beside each other, in their order."""
 _WEAK = 0.06
 """What the words of the question add, which need not be there."""
-_MORE_FACTS, _FURTHER = 0.08, 0.5
+_MORE_FACTS, _FURTHER = 0.05, 0.5
 """What a second fact adds, and how much less each further one."""
 _FITS = 0.5
 """How well a word has to fit to count as found."""
-_ASKED = 0.12
+_ASKED, _DENIED = 0.12, 0.15
 """What it adds that a fact has a quantity where one is asked for, or a negation."""
+_LAST_WORDS = 3
+_GOES_ON = tuple(keys("고 이 면 는").split())
+"""With what a negation ends that is not the sentence's own: 않고, 없이."""
 _IN_NAME = 0.6
 """How near a word is to one that the names have."""
 _NAMES_IT = 0.7
@@ -86,6 +90,8 @@ class Scored(NamedTuple):
     """How much of what was asked these are (0 to 1), by the rarity of the terms."""
     by_name: bool
     """Whether terms are a whole name of it."""
+    in_names: bool
+    """Whether its names have some of what was found, as it was typed."""
     fact: int | None
     """The fact that answers best, by its place in the entry; none if the names say as much."""
     reasons: bool = False
@@ -133,6 +139,7 @@ class Reading:
             frozenset(found),
             asked.share(found),
             self._by_name,
+            any(at not in asked.guessed and at in asked.known for at in self._names),
             fact.at if fact else None,
             bool(fact and fact.reasons),
         )
@@ -194,8 +201,8 @@ class Reading:
         asked = self._asked
         spoken = f" {body}"
         quantity = any(f" {each}" in spoken for each in asked.wanted)
-        negation = asked.negative and any(f" {each}" in spoken for each in NEGATED_BY)
-        return _ASKED * (quantity + negation)
+        negation = asked.negative and _is_denied(body)
+        return _ASKED * quantity + _DENIED * negation
 
     def _worth(self, terms: Mapping[int, float], near: float) -> float:
         asked = self._asked
@@ -218,6 +225,12 @@ class Reading:
             ):
                 found += weight * _IN_NAME
         return found / total if total else 0.0
+
+
+def _is_denied(body: str) -> bool:
+    """Whether the sentence ends with a negation: 쓸 수 없다, 유지되지 않을 수 있다."""
+    end = body.partition(f" {BREAK}")[0].split(" ")[-_LAST_WORDS:]
+    return any(word.startswith(NEGATED_BY) and not word.endswith(_GOES_ON) for word in end)
 
 
 def _covered(spoken: Sequence[str], has: TermsThere, asked: Asked) -> int:

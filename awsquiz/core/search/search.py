@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from awsquiz.core.search.endings import is_of_speech, token
 from awsquiz.core.search.entry import IndexEntry, Rank, counted
@@ -26,7 +26,8 @@ _KEPT = 40  # candidates of one kind
 _ENOUGH = 30  # candidates after which no further kind is looked for
 _GOOD_NAME = 75.0  # from here on nobody mistyped a name
 _RELEVANT, _RELEVANT_BESIDE_EXACT = 0.34, 0.5  # share of what is known of what was asked
-_TOLD = 0.5  # share of it beside the words that no card has
+# Share of it beside the words that no card has; and where a name has some of it.
+_TOLD, _TOLD_OF_NAMED = 0.5, 0.33
 _MISSING_SERVICE, _SAID_IN_PASSING = 1.5, 0.1
 """How much a word that no card has is of what was asked, beside one that a single fact has."""
 _SURE_KEYS = 6
@@ -56,7 +57,9 @@ class _Search:
         self._named = self._by_name()
         self._clear = _clear(self._named)
         sought = self._initials() if query.consonants else list(self._mender.sought(query.terms))
+        typed = [each.typed for each in query.terms]
         spoken = {each for said in query.terms for each in said.spellings}
+        spoken |= {one + other for one, other in pairwise(typed)}  # 몇 시간
         self._asked = Asked(sought, tables.total, spoken)
         self._unknown = [
             each.term
@@ -191,7 +194,8 @@ class _Search:
             return False
         guessed = asked.share(scored.found & asked.guessed) * (1 - _GUESSED)
         found = (scored.share - guessed) * asked.total
-        if found < _TOLD * (found + self._missing):
+        least = _TOLD_OF_NAMED if scored.in_names else _TOLD
+        if found < least * (found + self._missing):
             return False
         return scored.share >= (_RELEVANT_BESIDE_EXACT if beside_exact else _RELEVANT)
 

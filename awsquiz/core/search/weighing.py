@@ -14,6 +14,7 @@ from awsquiz.core.search.mending import Sought
 
 _GUESSED = 0.6
 NEGATED_BY = tuple(keys("못 없 않 안되 불가").split())
+_REMOVING = keys("없애")
 _NEIGHBOURS = 8
 """Words between two words from which on they are not near."""
 _REVERSED = 0.6
@@ -36,7 +37,7 @@ class Asked:
         """`words` are those of the query, with and without their endings."""
         self.sought = sought
         self.wanted = asked_for(words)
-        self.negative = any(word.startswith(NEGATED_BY) for word in words)
+        self.negative = any(map(_denies, words))
         self.strong = frozenset(at for at, each in enumerate(sought) if not each.term.weak)
         self.rarity = [rarity(total, each.held) * _believed(each) for each in sought]
         self.known = frozenset(at for at in self.strong if sought[at].is_known)
@@ -60,6 +61,10 @@ class Asked:
         return sum(self.rarity[at] * worth[at] for at in sorted(self.known & worth.keys())) / (
             self.total
         )
+
+
+def _denies(word: str) -> bool:
+    return word.startswith(NEGATED_BY) and not word.startswith(_REMOVING)
 
 
 def _believed(sought: Sought) -> float:
@@ -115,12 +120,8 @@ def phrases_at(
 def closeness(one: Iterable[int], other: Iterable[int]) -> float:
     """How near words are that stand at these places, in this order (0 to 1)."""
     gap = min(
-        (
-            later - before if later > before else (before - later) / _REVERSED
-            for before in one
-            for later in other
-            if later != before
-        ),
-        default=_NEIGHBOURS,
+        later - before if later >= before else (before - later) / _REVERSED
+        for before in one
+        for later in other
     )
-    return max(0.0, 1 - (gap - 1) / _NEIGHBOURS)
+    return max(0.0, 1 - max(0, gap - 1) / _NEIGHBOURS)

@@ -56,11 +56,13 @@ def only_consonants(word: str) -> bool:
     return len(word) > 1 and CONSONANTS.issuperset(word)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def syllables(word: str) -> int:
     """How many syllables of Hangul there are in it."""
     return sum(key in CONSONANTS and after in VOWELS for key, after in pairwise(word))
 
 
+@lru_cache(maxsize=4096)
 def in_wrong_layout(word: str) -> bool:
     """Whether it may have been typed while the input method was in the wrong state.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.endings import token
 from awsquiz.core.search.entry import IndexEntry, Rank, entry
@@ -25,9 +26,9 @@ def made(title: str, *facts: str, definition: str = "", why: str = "") -> IndexE
 def scored(it: IndexEntry, *spoken: str, held: float = 5) -> Scored:
     """What a concept is worth for these words, each of which so many of 100 facts have."""
     sought = [
-        Sought(SearchTerm({keys: 1.0}, keys), Pattern({token(keys): 1.0}), held)
+        Sought(SearchTerm({said: 1.0}, said), Pattern({token(said): 1.0}), held)
         for word in spoken
-        for keys in words(word)
+        for said in words(word)
     ]
     return Reading(it, Asked(sought, 100, ()), None).scored(0.0)
 
@@ -92,3 +93,20 @@ def test_a_whole_name_is_worth_more_than_its_beginning(rank: Rank) -> None:
 def test_rare_words_tell_more() -> None:
     """A word that all have says little, one that none has says most."""
     assert rarity(100, 0) > rarity(100, 1) > rarity(100, 100) > 0
+
+
+def test_a_question_with_a_negation_is_answered_by_one() -> None:
+    """What cannot be is what is asked for; 바꾸지 않고 denies nothing of the sentence."""
+    can = made("하나", "코드를 바꾸지 않고 변수를 지원한다")
+    cannot = made("하나", "변수를 지원할 수 없다")
+    sought = Sought(SearchTerm({keys("변수"): 1.0}, keys("변수")), Pattern({keys("변수"): 1.0}), 5)
+    asked = Asked([sought], 100, {keys("못")})
+    assert Reading(cannot, asked, None).scored(0).score > Reading(can, asked, None).scored(0).score
+
+
+def test_a_question_for_a_quantity_is_answered_by_one() -> None:
+    """몇 분 wants a time, not a size."""
+    sought = Sought(SearchTerm({keys("제한"): 1.0}, keys("제한")), Pattern({keys("제한"): 1.0}), 5)
+    asked = Asked([sought], 100, {keys("몇분")})
+    time, size = made("하나", "15분으로 제한한다"), made("하나", "15MB로 제한한다")
+    assert Reading(time, asked, None).scored(0).score > Reading(size, asked, None).scored(0).score

@@ -232,3 +232,20 @@ def test_a_reason_stands_behind_what_it_is_the_reason_of() -> None:
     assert find(Held(WARM), "중복 결과", 5).hits[0].snippet == (
         "멱등한 작업을 반복한다 — 중복되어도 결과가 같다"
     )
+
+
+def test_words_of_a_phrase_are_found_apart() -> None:
+    """The glossary has 상태 확인 as one thing; a fact may have its words one by one."""
+    same = (Group("synonyms", ("휴지 기간", "cooldown period")),)
+    held = Held(WARM, LAMBDA, same=same)
+    assert find(held, "cooldown period", 5).hits[0].fact == "auto-scaling.a002"
+    apart = Concept(
+        id="p", title="P", facts=(Fact(id="p.a001", text="기간을 정해 휴지 상태로 둔다"),)
+    )
+    assert find(Held(apart, same=same), "휴지 기간", 5).hits[0].fact == "p.a001"
+
+
+def test_a_name_beside_an_unknown_word_is_shown() -> None:
+    """더미 is in no card, 웜 풀 in a name."""
+    named = Concept(id="warm-pool", title="웜 풀(Warm pool)")
+    assert find(Held(named, LAMBDA, WARM), "더미북 풀", 5).hits[0].id == "warm-pool"
