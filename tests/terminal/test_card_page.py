@@ -49,3 +49,11 @@ def test_why_a_fact_is_set_aside_is_told() -> None:
     )
     assert "a step of a lab" in shown
     assert "only names what follows" not in shown
+
+
+def test_what_the_learner_said_is_false_is_shown() -> None:
+    """Below its fact, so that it can be seen again; not of what was checked, which has many."""
+    own = Fact(id="sqs.a001", text="넉 달 보관한다", false_text="한 해 보관한다")
+    assert "false: 한 해 보관한다" in "\n".join(page(own))
+    checked = Fact(id="sqs.a002", text="순서를 지킨다", false_text="뒤섞는다", checked="2026-11-26")
+    assert "뒤섞는다" not in "\n".join(page(checked))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import add
 from typing import Literal, NamedTuple
@@ -47,8 +48,9 @@ _SIGNS = pattern_of(r"[→⇒←↔=<>+|~]|->")
 _CLOSE = r"[\s.!?)\"'”’\]]*$"
 _SENTENCE = pattern_of(rf".{{3}}[다요죠까]{_CLOSE}")
 _BOUND = pattern_of(r"최대|최소|최장|최단|기본|까지|이상|이하|미만|max|min|default", re.IGNORECASE)
+_AT_FIRST_SIGHT = (4, 6, 7)
 _HEDGE = 2
-"""The place of `수 있다` among the cues."""
+"""Places among the cues: of numbers, signs and hidden names, and of `수 있다`."""
 _LACKED, _EXTRA = 2.0, 0.4
 """What it counts that a text lacks a cue of the one that it is to resemble, and that it has one
 more: the nearest of several texts would mostly be one without cues, which are scarce."""
@@ -105,6 +107,13 @@ class Looks(Struct, frozen=True):
         if long > _LONGER * short and long - short > _LETTERS_MORE:
             return False
         return abs(self.latin - other.latin) <= _FURTHER_LATIN
+
+
+def stands_alone(text: str, others: Sequence[str]) -> bool:
+    """Whether a text alone has, or alone lacks, a number, a sign or a hidden name that all others
+    lack or have."""
+    own, theirs = Looks.of(text).cues, [Looks.of(other).cues for other in others]
+    return any(all((cue in own) != (cue in each) for each in theirs) for cue in _AT_FIRST_SIGHT)
 
 
 def _manner_of(text: str) -> _Manner:

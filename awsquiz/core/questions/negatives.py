@@ -9,6 +9,8 @@ puts in stands beside what has a number under a bound as well.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 from random import Random
 from typing import NamedTuple
@@ -19,17 +21,27 @@ from awsquiz.core.questions.looks import has_number, is_bounded, is_negated, is_
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.turned import negated, own_falsehoods
+from awsquiz.core.text import plain
+from awsquiz.core.text.register import without_stop
 
 _LOOKED_AT = 1024
 """Facts by which it is told how many are negated, and how many a rule negates; the same ones each
 time."""
 
 
+_LETTERS = 2
+"""Of an ending; of longer ones there would be too few of each."""
+
+
 class Shares(NamedTuple):
-    """With which probability negatives are shown one by one, so that as many are true as false."""
+    """With which probability negatives that end alike are shown one by one: as many are to be true
+    as false."""
 
     true: float
     made: float
+
+
+_NONE = Shares(0.0, 0.0)
 
 
 def is_made_negative(false: Falsehood) -> bool:
@@ -63,14 +75,26 @@ def might_be_made(text: str) -> bool:
     return is_negated(text) and not is_strict(text)
 
 
+def share_of(library: Library, text: str, trusted: bool) -> Shares:
+    """The shares for a negative that ends as the text does: 수 없다 may tell as much as 않는다."""
+    return shares_of_negatives(library, trusted).get(_end_of(text), _NONE)
+
+
 @lru_cache(maxsize=8)
-def shares_of_negatives(library: Library, trusted: bool) -> Shares:
-    """The shares for questions on facts of that trust, from how many there are of both."""
+def shares_of_negatives(library: Library, trusted: bool) -> Mapping[str, Shares]:
+    """Ending → the shares for questions on facts of that trust, from how many there are of both."""
     facts = survey_of(library).pool(trusted).facts
     drawn = Random(len(facts)).sample(facts, min(_LOOKED_AT, len(facts)))
     known = [owned for owned in drawn if owned[1].askable and negated(owned[1]) is None]
-    true = sum(might_be_made(fact.text) for _concept, fact in known)
-    made = sum(any(negations(fact, concept, ())) for concept, fact in known)
-    if not (made and true):
-        return Shares(0.0, 0.0)
-    return Shares(min(1.0, made / true), min(1.0, true / made))
+    true = Counter(_end_of(fact.text) for _concept, fact in known if might_be_made(fact.text))
+    rows = (next(iter(negations(fact, concept, ())), None) for concept, fact in known)
+    made = Counter(_end_of(each.text) for each in rows if each)
+    return {
+        end: Shares(min(1.0, made[end] / true[end]), min(1.0, true[end] / made[end]))
+        for end in true.keys() & made.keys()
+    }
+
+
+def _end_of(text: str) -> str:
+    """The letters at the end by which negatives are told apart at first sight."""
+    return without_stop(plain(text)).rstrip()[-_LETTERS:]

@@ -9,7 +9,7 @@ from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.negatives import (
     is_made_negative,
     is_true_negative,
-    shares_of_negatives,
+    share_of,
 )
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
@@ -64,7 +64,7 @@ def _is_shown_true(
     """Whether the fact is shown as it stands; None where it is not asked so this time."""
     if false is not None and not is_made_negative(false):
         return random.random() < 0.5
-    shares = shares_of_negatives(library, is_trusted(fact))
+    shares = share_of(library, false.text if false else fact.text, is_trusted(fact))
     if false is not None:
         return False if random.random() < shares.made else None
     drawn = random.random() < shares.true

@@ -99,8 +99,7 @@ def test_ox_needs_an_opposite() -> None:
 
 def test_choice_asks_for_the_statement_among_others() -> None:
     """The stem names the concept; the fact stands among three others' facts, unnamed."""
-    question = asked("choice")
-    assert question is not None
+    question = next(filter(None, (asked("choice", seed=seed) for seed in range(20))))
     assert question.stem == "Lambda에 대한 설명으로 옳은 것은?"
     assert question.option(question.answer[0]).text == "○○은(는) 함수를 15분까지 실행한다"
     wrong = [option for option in question.options if not option.correct]

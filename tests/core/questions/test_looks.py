@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core.questions.looks import fit_together, is_negated
+from awsquiz.core.questions.looks import fit_together, is_negated, stands_alone
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,21 @@ def test_what_is_negated(text: str) -> None:
 def test_what_is_not_negated(text: str) -> None:
     """A text that says what is so, though something in it is not."""
     assert not is_negated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "alone"),
+    [
+        ("볼륨을 3개 붙인다", ["층을 붙인다", "키를 붙인다"], True),
+        ("볼륨을 3개 붙인다", ["층을 2개 붙인다", "키를 붙인다"], False),
+        ("볼륨을 붙인다", ["층을 2개 붙인다", "키를 5개 붙인다"], True),
+        ("볼륨, 층을 붙인다", ["층을 붙인다", "키를 붙인다"], True),
+        ("○○에 볼륨을 붙인다", ["층을 붙인다", "키를 붙인다"], True),
+        ("볼륨을 붙인다", ["층을 붙인다", "키를 뗄 수 있다"], False),
+    ],
+)
+def test_what_has_or_lacks_something_alone_stands_alone(
+    text: str, others: list[str], alone: bool
+) -> None:
+    """A number, a sign, a hidden name: where one other is like it, it does not stand alone."""
+    assert stands_alone(text, others) is alone

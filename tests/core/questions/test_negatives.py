@@ -63,7 +63,15 @@ def test_as_many_negatives_are_true_as_false(able: list[str], unable: list[str])
 def test_without_true_negatives_none_is_made() -> None:
     """Were there no true one beside them, all negatives would be false."""
     assert shown(a_library(*ABLE), "ox") == []
-    assert shares_of_negatives(a_library(*ABLE), trusted=False) == (0, 0)
+    assert shares_of_negatives(a_library(*ABLE), trusted=False) == {}
+
+
+def test_an_ending_is_true_as_often_as_false() -> None:
+    """Where all true negatives end in 않는다, none is made that ends in 수 없다."""
+    deny = ("비용이 들지 않는다", "로그를 남기지 않는다")
+    assert {true for _text, true in shown(a_library(*ABLE, *deny), "ox")} <= {True}
+    made = shown(a_library(*ABLE, *deny, *UNABLE), "ox")
+    assert {text[-2:] for text, _true in made} == {"없다"}
 
 
 def test_of_very_many_facts_some_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,7 +86,7 @@ def test_of_very_many_facts_some_are_looked_at(monkeypatch: pytest.MonkeyPatch) 
     many = [*ABLE, *UNABLE] * 500
     shares = shares_of_negatives(a_library(*many), trusted=False)
     assert len(looked_at) <= 1024
-    assert min(shares) > 0.8
+    assert min(shares["없다"]) > 0.8
 
 
 @pytest.mark.parametrize("form", ["choice", "not", "multi"])
