@@ -109,7 +109,7 @@ class Looks(Struct, frozen=True):
         return abs(self.latin - other.latin) <= _FURTHER_LATIN
 
 
-def stands_alone(text: str, others: Sequence[str]) -> bool:
+def is_odd_one_out(text: str, others: Sequence[str]) -> bool:
     """Whether a text alone has, or alone lacks, a number, a sign or a hidden name that all others
     lack or have."""
     own, theirs = Looks.of(text).cues, [Looks.of(other).cues for other in others]

@@ -7,7 +7,7 @@ from operator import itemgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Kind, Library
-from awsquiz.core.questions.looks import is_negated, stands_alone
+from awsquiz.core.questions.looks import is_negated, is_odd_one_out
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.negatives import is_made_negative, may_stand_beside, might_be_made
 from awsquiz.core.questions.proof import Falsehood
@@ -69,7 +69,7 @@ def false_beside(
     if len(rights) == 1 and is_one_named(concept.title, shown_all) and random.random() < REFUSED:
         return []
     # What is checked and what is false of it look alike; a learner's own words may look otherwise.
-    alone = not trusted and stands_alone(rights[0], shown_all[len(rights) :])
+    alone = not trusted and is_odd_one_out(rights[0], shown_all[len(rights) :])
     if alone and len(rights) == 1 and random.random() < REFUSED:
         return []
     return [_option(false, text, concept) for false, text in chosen]

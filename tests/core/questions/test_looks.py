@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core.questions.looks import fit_together, is_negated, stands_alone
+from awsquiz.core.questions.looks import fit_together, is_negated, is_odd_one_out
 
 
 @pytest.mark.parametrize(
@@ -84,8 +84,8 @@ def test_what_is_not_negated(text: str) -> None:
         ("볼륨을 붙인다", ["층을 붙인다", "키를 뗄 수 있다"], False),
     ],
 )
-def test_what_has_or_lacks_something_alone_stands_alone(
+def test_what_has_or_lacks_something_alone_is_odd_one_out(
     text: str, others: list[str], alone: bool
 ) -> None:
     """A number, a sign, a hidden name: where one other is like it, it does not stand alone."""
-    assert stands_alone(text, others) is alone
+    assert is_odd_one_out(text, others) is alone
