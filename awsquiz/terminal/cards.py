@@ -109,7 +109,7 @@ def _facts(facts: Sequence[Fact]) -> Grid:
             sign, line = "→", ""
         grid.add_row(Text(sign, style), said, line)
         if fact.false_text and fact.askable and not fact.checked:  # what the learner said yes to
-            false = Text(_("false") + ": ", WRONG).append_text(styled(fact.false_text, DIM))
+            false = Text(_("false") + ": ", MARKED).append_text(styled(fact.false_text, DIM))
             grid.add_row("", false, "")
         if fact.aside and not (fact.askable or fact.retired):
             grid.add_row("", Text(aside_in_words(fact.aside), DIM), "")
