@@ -116,7 +116,7 @@ def test_check_reads_the_users_glossary(run: Run, home: Path) -> None:
 @needs_terminal
 def test_hits_change_while_typing_and_enter_opens(environment: dict[str, str]) -> None:
     """Each key searches anew, also within a syllable; the arrows choose."""
-    terminal = Terminal("search", environment=environment)
+    terminal = Terminal("search", environment=environment | {"PAGER": ""})
     terminal.wait_for("choose")
     terminal.press("빈스ㅌ")
     terminal.wait_for("Elastic Beanstalk")
@@ -128,6 +128,37 @@ def test_hits_change_while_typing_and_enter_opens(environment: dict[str, str]) -
     terminal.wait_for("Card: ")
     terminal.press(ESCAPE)
     assert terminal.end() == 0
+
+
+@needs_terminal
+def test_the_live_screen_forgives_and_narrows(environment: dict[str, str]) -> None:
+    """A slip, a word that no card has and an operator do there what they do in a command."""
+    terminal = Terminal("search", environment=environment)
+    terminal.wait_for("choose")
+    terminal.press("빈스톨 더미북")
+    terminal.wait_for("Elastic Beanstalk  elastic-beanstalk")
+    for _ in range(12):
+        terminal.press("\x7f")
+    terminal.press("concept:ecs 컨테이너")
+    terminal.wait_for("ECS  ecs")
+    terminal.press(ESCAPE)
+    assert terminal.end() == 0
+
+
+def test_operators_narrow_a_search(run: Run) -> None:
+    """Behind -- stands what begins like an option of the command."""
+    found = data_of(run("search", "--json", "--", "요금", "-lambda", "-ec2", "-n", "3"))
+    assert not {"lambda", "ec2"} & {result["id"] for result in found["results"]}
+    within = data_of(run("search", "컨테이너 concept:ecs", "--json"))
+    assert [result["id"] for result in within["results"]] == ["ecs"]
+
+
+def test_a_word_that_no_card_has_is_told(run: Run) -> None:
+    """The rest is found all the same."""
+    done = run("search", "빈스톡", "더미북")
+    assert done.stdout.startswith("Words that were not found: 더미북\n")
+    assert "Elastic Beanstalk" in done.stdout
+    assert data_of(run("search", "빈스톡", "더미북", "--json"))["unknown"] == ["더미북"]
 
 
 @needs_terminal
