@@ -2,7 +2,8 @@
 
 Such a one can be an option. Another one stands out among options, whatever it says: it goes on
 from the line before it (`하지만 …`), points to what is not shown (`이 예에서는`), tells what the
-writer did (`선택했었다`) or thinks of it (`비유할 수 있다`).
+writer did (`선택했었다`) or thinks of it (`비유할 수 있다`), what is pressed on a screen, what was
+so when the note was written, or more or less of something than of what is not shown.
 """
 
 from __future__ import annotations
@@ -13,17 +14,19 @@ from awsquiz.core.claims.guards import doubt_in
 from awsquiz.core.text.regexes import pattern_of
 
 _HARMLESS = frozenset(
-    "all some degree time about only but when cause advice or contrast length several".split()
+    "all some degree about only but when cause advice or contrast length several".split()
 )
 """What leaves a doubt about the contrary of a sentence, and none about the sentence."""
 _SIGNS = pattern_of("[○✕]+")  # marks, and names that are hidden
+_SHORTEST = 8
+"""Letters of a statement without a number: `권한 없음` says nothing."""
 
 
 _LEANS = pattern_of(
     r"(?:^|\s)(?:이|그|저|위|해당)\s(?:문제|예|예제|예시|경우|방법|기능|방식|옵션|때|점|상황|과정|그림|사진|표)"
     r"|(?:^|\s)(?:이|그)(?:에|와|를) (?:해당|반하|대응|따라|위해)|이건|그건|위 (?:사진|그림|표)"
     r"|비유(?:하|할|된|될|하자면)|마음(?:이다|대로|입니다)|(?:^|\s)(?:내가|제가|필자|얘)"
-    r"|\.ssh|~/|:\d{4,5}\b"
+    r"|(?:되|하|있)는 ?(?:거|게|건|것이?) (?:아님|아니다|아닙니다)|\.ssh|~/|:\d{4,5}\b"
     r"|(?:했었|[었았였렸갔왔됐했])(?:다|습니다|음|는데|지만|어요|죠)[\s.!?]*$"
     r"|(?:하자|보자|합시다|봅시다|할까요?|볼까요?|하세요|보세요|[겠]다|겠습니다|셈이다|랄까|듯하다)[\s.!?]*$"
 )
@@ -31,8 +34,33 @@ _LEANS = pattern_of(
 
 _GOES_ON = pattern_of(
     r"(?:하지만|그런데|그래서|그러나|그리고|그렇지만|그러므로|따라서|또한|또|즉|반면에?|다만|단|"
+    r"추가적으로|추가로|마찬가지로|반대로|더불어|아울러|나아가|예를 들어|예컨대|"
+    r"[Bb]ut|[Hh]owever|[Aa]lso|[Ss]o|"
     r"계속해서|이후|이때|그때|물론|참고로|특히|결국|게다가|아무튼|어쨌든|그래도|근데|이어서)[\s,]"
 )
+
+
+_OF_THE_MOMENT = pattern_of(
+    r"버튼|클릭|체크\s?박스|드롭다운|팝업|눌러|누르면|(?:화면|메뉴|탭)(?:에서|으로|을|이)\s"
+    r"|(?:테스트|연습|실습|데모|예제)(?:이기|이므로|이라|용이|니까|삼아|로 만든)"
+    r"|(?:^|\s)(?:당시|이번|필자|우리|저희)|섹션으로|챕터|출제"
+    r"|[→←⇒➡↔▶►▷➜➔✅❌⭐✨⚠]|[-=]{1,2}>|<[-=]{1,2}|\?\)|\.\.\.|…|[ㅋㅎㅠㅜ]{2}"
+)
+"""What is done on a screen or was tried once, what is drawn or asked, and notes on the note."""
+
+
+_OF_NOTHING = pattern_of(
+    r"(?:비?활성화|사용|이용|설정|적용|추가|삭제|선택|지정|생성|변경|수정|등록|연결|실행)"
+    r"(?:하면|해도|하지 않으면|했을 때|할 때|할 경우|하는 경우|하고 나면|시)[\s,]"
+)
+"""What is done, with nothing that it is done to: `활성화해도 요금이 없다`."""
+
+
+_COMPARED = pattern_of(r"(?:^|\s)(?:더욱|더|덜|훨씬)\s(?!이상)")
+"""More or less, and than what. 더 이상 compares nothing."""
+
+
+_COUNTERPART = pattern_of(r"보다|대비|비해|비하|비교|수록|[Tt]han|하면|되면|으면|라면|[가-힣]면\s")
 
 
 _MARKED = pattern_of(
@@ -47,10 +75,20 @@ def says_it_alone(text: str) -> bool:
     """Whether a statement (without markup) needs nothing around it."""
     if ends_in_mark(text) and not can_be_marked(text):
         return False
-    said = _SIGNS.sub("X", text)
-    if _GOES_ON.match(said) or _LEANS.search(said):
+    said = _SIGNS.sub("N", text)
+    if (
+        _GOES_ON.match(said)
+        or _OF_NOTHING.match(said)
+        or _LEANS.search(said)
+        or _OF_THE_MOMENT.search(said)
+    ):
         return False
-    return doubt_in(said, _HARMLESS) not in ("points", "who", "aside")
+    if _COMPARED.search(said) and not _COUNTERPART.search(said):
+        return False
+    short = len(text) < _SHORTEST or " " not in text
+    if short and not (ends_in_mark(text) or any(map(str.isdigit, text))):
+        return False
+    return doubt_in(said, _HARMLESS) not in ("points", "who", "aside", "time")
 
 
 def ends_in_mark(text: str) -> bool:

@@ -148,9 +148,11 @@ _NO_MATTER = pattern_of(
 def doubt_in(text: str, allowed: Container[str] = frozenset()) -> str | None:
     """What leaves a doubt about the contrary of a sentence (without markup); None where nothing
     does but what is allowed."""
-    if len(text) > _LONGEST:
+    if "length" not in allowed and len(text) > _LONGEST:
         return "length"
-    if _SEVERAL.search(text) or text.count("(") != text.count(")") or text.count(":") > 1:
+    if "several" in allowed:
+        pass
+    elif _SEVERAL.search(text) or text.count("(") != text.count(")") or text.count(":") > 1:
         return "several"
     spaced = text.translate(_BRACKETS)
     words = [bare for word in spaced.split() if (bare := word.strip(_EDGES))]

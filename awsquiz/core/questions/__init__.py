@@ -7,7 +7,8 @@ stands beside the right one), `survey` (a library looked through once). Then `ox
 `value` (and `sole_options`, numbers beside the only true one), `multi`, `match`,
 `cloze`, `name`, `flashcard` (whose `fronts` are gaps, `wordings`, `groups` and `cues`), and
 `handwritten`; `ways`, which sorts them; and words: `asked`
-(questions of the note itself), `masks`, `standing`, `terms`, `judge`, `quantities`.
+(questions of the note itself), `about` (what can be asked about), `masks`, `nameless`, `standing`,
+`particular` (what a label names), `terms`, `judge`, `quantities`.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, lette
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact among statements that are false of the concept; None with fewer than two."""
     right = shown(fact, concept)
-    if not (says_something(right) and fits_an_option(fact, right)):
+    if not (says_something(right) and fits_an_option(fact, right, concept)):
         return None
     said = in_place(fact, right, concept)
     most, trusted = MAX_OPTIONS - 1, is_trusted(fact)

@@ -8,15 +8,8 @@ from random import Random
 from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.question import (
-    Level,
-    Lit,
-    Option,
-    Pair,
-    Question,
-    explain,
-    source_of,
-)
+from awsquiz.core.questions.about import is_about_it
+from awsquiz.core.questions.question import Level, Lit, Option, Pair, Question, explain, source_of
 
 __all__ = ["N_", "Ask", "Form", "Generated"]
 
@@ -114,6 +107,6 @@ class Generated(Form, frozen=True, eq=False, kw_only=True):
         excluding: Container[str] = (),
     ) -> Question | None:
         """The fact in this form, whatever is excluded: it is another question each time."""
-        if not (self.of_any or fact.states):
+        if not (self.of_any or fact.states) or (self.chance and not is_about_it(concept, fact)):
             return None
         return self.make(library, concept, fact, random)

@@ -8,6 +8,9 @@ from awsquiz.core.claims.scales import exclude
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.survey import survey_of
 
+_ROWS = 40
+"""Lines of a table."""
+
 
 def values_around(library: Library, concept_id: str, attribute: str | None) -> frozenset[str]:
     """The values (`text.key`) of the attribute that the concept or one of its kin has."""
@@ -26,3 +29,23 @@ def is_apart(library: Library, concept: Concept, fact: Fact, own: Sequence[Fact]
     kin = (values(each).get(fact.attribute or "", ()) for each in library.kin(concept.id))
     known = {each.value for facts in kin for each in facts if each.value}
     return all(exclude(fact.value or "", value) for value in known)
+
+
+def are_of_one_table(
+    some: tuple[Concept, Sequence[Fact]], others: tuple[Concept, Sequence[Fact]]
+) -> bool:
+    """Whether cells of two concepts stand below the same head of a table of one note.
+
+    Who fills a column tells its rows apart. `사용량 기반` in one table and `시간당` in another may
+    both be true of either.
+    """
+    (one, cells), (other, theirs) = some, others
+    if None not in (one.note, other.note) and one.note != other.note:
+        return False
+    return any(_are_near(cell, each) for cell in cells for each in theirs)
+
+
+def _are_near(cell: Fact, other: Fact) -> bool:
+    heads = [(each.source or "").partition("\n")[0].strip() for each in (cell, other)]
+    apart = abs((cell.line or 0) - (other.line or 0))
+    return heads[0] == heads[1] and heads[0].startswith("|") and apart <= _ROWS

@@ -6,6 +6,7 @@ from random import Random
 
 from awsquiz.core.claims.scales import read_value
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.about import is_about_it
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.known_values import values_around
 from awsquiz.core.questions.masks import says_something, shown
@@ -14,6 +15,7 @@ from awsquiz.core.questions.question import (
     Pair,
     Question,
 )
+from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.survey import Owned, sampled, survey_of, value_key
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import proof_of
@@ -27,6 +29,8 @@ _MOST, _LEAST = 5, 3
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact with others of its kind, each of them known to be false of all other concepts."""
     if fact.kind != "definition" and not (fact.attribute and fact.value):
+        return None
+    if not fits_an_option(fact, _right_side(concept, fact, fact), concept):
         return None
     chosen = _chosen(library, concept, fact, random)
     if len(chosen) < _LEAST or not says_something(_right_side(concept, fact, fact)):
@@ -79,6 +83,8 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
         right = _right_side(owner, other, fact)
         if not other.askable or not says_something(right) or key(right) in said:
             continue
+        if not (is_about_it(owner, other) and fits_an_option(other, right, owner)):
+            continue
         if all(_apart(library, (owner, other), earlier, trusted) for earlier in chosen):
             chosen.append((owner, other))
             said.add(key(right))
@@ -114,4 +120,6 @@ def _what_it_is(owner: Concept, fact: Fact) -> str:
 
 
 def _right_side(owner: Concept, fact: Fact, asked: Fact) -> str:
-    return shown(fact, owner) if asked.kind == "definition" else fact.value or ""
+    if asked.kind != "definition":
+        return fact.value or ""
+    return in_place(fact, shown(fact, owner), owner)

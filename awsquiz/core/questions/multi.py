@@ -26,7 +26,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if fact.kind is not None:
         return None
     said = shown(fact, concept)
-    if not (says_something(said) and fits_an_option(fact, said)):
+    if not (says_something(said) and fits_an_option(fact, said, concept)):
         return None
     right, trusted = in_place(fact, said, concept), is_trusted(fact)
     true, register = [(fact, right)], register_of(right)

@@ -27,7 +27,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if false is None or fact.kind is not None:
         return None
     text = shown(fact, concept, text=false.text)
-    if not (says_something(text) and fits_an_option(fact, text)):
+    if not (says_something(text) and fits_an_option(fact, text, concept)):
         return None
     wrong, trusted = in_place(fact, text, concept), is_trusted(fact)
     register = register_of(wrong)

@@ -13,7 +13,7 @@ from awsquiz.core.questions.negatives import (
 )
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
-from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.standing import fits_an_option, in_full
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.text import plain
@@ -25,14 +25,14 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     None where the fact cannot be turned round: it would be true whenever it is asked. But of those
     that are negated as many are shown as of those that a rule negates.
     """
-    if not fits_an_option(fact, plain(fact.text)):
+    if not fits_an_option(fact, plain(fact.text), concept):
         return None
     false = opposite(library, concept, fact, random)
     true = _is_shown_true(library, concept, fact, false, random)
     if true is None:
         return None
     shown_false = None if true else false
-    said = in_place(fact, plain(shown_false.text if shown_false else fact.text), concept)
+    said = in_full(fact, plain(shown_false.text if shown_false else fact.text), concept)
     reason = shown_false.reason(concept) if shown_false else IS_TRUE
     why = shown_false.proof.why if shown_false else "stated"
     options = tuple(

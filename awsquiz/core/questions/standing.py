@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from awsquiz.core.claims.alone import ends_in_mark, says_it_alone
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.questions.masks import masked
+from awsquiz.core.questions.masks import MASK, masked, says_something
+from awsquiz.core.questions.nameless import without_subject
+from awsquiz.core.questions.particular import bare_label, is_own_work, names_in_particular
 from awsquiz.core.text import has_letter, key, plain
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.register import without_stop
@@ -17,31 +19,56 @@ _OF_ANYTHING = frozenset(
     "특징 특성 개요 소개 정의 개념 기타 정리 요약 point overview introduction features".split()
 )
 """Keys of headings that tell nothing of what stands below them."""
+_ARROW = pattern_of(r"[→←⇒➡▶►➜✅❌]|[-=]>")
 _LONGEST = 40
 """Letters of a heading that is a label of an option."""
 
 
 def in_place(fact: Fact, text: str, *concepts: Concept) -> str:
-    """The text as an option shows it, a mere phrase behind the label or the facet above it.
+    """The text as one of several options shows it: `in_full`, and of a definition what it says.
+
+    What that begins with would tell whose it is.
+    """
+    said = in_full(fact, text, *concepts)
+    return without_subject(said) if fact.kind == "definition" else said
+
+
+def in_full(fact: Fact, text: str, *concepts: Concept) -> str:
+    """The text behind the label or the facet above it: a mere phrase, and a sentence where that
+    names what it holds of in particular.
 
     The names of the concepts are hidden in that: they would tell too much. So would a full stop,
     which those of one note have and those of another have not.
     """
-    label, said = _label(fact, text), without_stop(text)
-    if not label or len(label) > _LONGEST:
-        return said
-    return f"{masked(label, *concepts)}: {said}"
+    label, said = _label(fact, text, *concepts), without_stop(text)
+    return f"{label}: {said}" if label and len(label) <= _LONGEST else said
 
 
-def fits_an_option(fact: Fact, text: str) -> bool:
+def fits_an_option(fact: Fact, text: str, *concepts: Concept) -> bool:
     """Whether an option can show all that a statement needs: a phrase below a sentence cannot.
 
     Nor can it what leans on the lines around it; of what is checked a person has seen to it.
     """
-    if len(_label(fact, text)) > _LONGEST:
+    if len(_label(fact, text, *concepts)) > _LONGEST:
+        return False
+    if fact.checked is None and (_tells_nothing(fact, text) or is_own_work(fact)):
         return False
     is_cell = fact.attribute is not None and fact.value is not None
     return fact.checked is not None or is_cell or says_it_alone(text)
+
+
+def _tells_nothing(fact: Fact, text: str) -> bool:
+    """Whether a thing is said to be one of its kind (`AWS를 잇는 ○○입니다`), defined by what it
+    is best for, as others are, or told in arrows."""
+    if _CIRCULAR.search(text) or _ARROW.search(text):
+        return True
+    return fact.kind == "definition" and _PRAISE.search(text) is not None
+
+
+_CIRCULAR = pattern_of(rf"{MASK}(?:\s?(?:입니다|이다|이며|임))?[\s.]*$")
+
+
+_PRAISE = pattern_of(r"(?:가장|제일|매우|아주)\s\S+|(?:적합|알맞|적절|유용)(?:한|은)\s\S+[\s.]*$")
 
 
 def labels_above(fact: Fact) -> str:
@@ -55,15 +82,23 @@ def labels_above(fact: Fact) -> str:
     return " › ".join(each for each in above if has_letter(each) and key(each) not in _OF_ANYTHING)
 
 
-def _label(fact: Fact, text: str) -> str:
-    """What stands right above a phrase; empty for a sentence, and where nothing does.
+def _label(fact: Fact, text: str, *concepts: Concept) -> str:
+    """What an option shows before the text; empty for a sentence that needs nothing of it.
 
-    A mark below a label may hold of that alone: `다중 AZ ✕` of one kind of cluster.
+    A phrase has what stands right above it. A mark below a label may hold of that alone:
+    `다중 AZ ✕` of one kind of cluster; so may a sentence.
     """
     if fact.kind is not None or not (fact.under or fact.facet):
         return ""
-    of_one = fact.under and fact.checked is None and ends_in_mark(text)
-    if not of_one and _SAYS_IT_ALL.search(text):
+    above = [*(fact.facet or "").split(" › "), *map(plain, fact.under)]
+    levels = [masked(bare_label(each), *concepts) for each in above if has_letter(each)]
+    if not levels:
         return ""
-    label = plain(fact.under[-1] if fact.under else (fact.facet or "").split(" › ")[-1]).strip()
-    return label if has_letter(label) else ""
+    marked = fact.under and fact.checked is None and ends_in_mark(text)
+    is_phrase = marked or not _SAYS_IT_ALL.search(text)
+    if fact.checked is not None:
+        return levels[-1] if is_phrase else ""
+    particular = next((each for each in reversed(levels) if names_in_particular(each, text)), "")
+    if not is_phrase or particular == levels[-1] or not says_something(levels[-1]):
+        return particular
+    return f"{particular} › {levels[-1]}" if particular else levels[-1]

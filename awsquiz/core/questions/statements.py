@@ -9,6 +9,7 @@ from random import Random
 from awsquiz.core.model import Concept, Kind, Library
 from awsquiz.core.questions.looks import is_negated, is_odd_one_out
 from awsquiz.core.questions.masks import says_something, shown
+from awsquiz.core.questions.nameless import called
 from awsquiz.core.questions.negatives import is_made_negative, may_stand_beside, might_be_made
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option
@@ -66,7 +67,7 @@ def false_beside(
             among = picked([*negatives, *_usable(made, concept, taken, register)])
             chosen = max(chosen, among, key=len)
     shown_all = [*rights, *(text for _false, text in chosen)]
-    if len(rights) == 1 and is_one_named(concept.title, shown_all) and random.random() < REFUSED:
+    if len(rights) == 1 and is_one_named(called(library, concept), shown_all):
         return []
     # What is checked and what is false of it look alike; a learner's own words may look otherwise.
     alone = not trusted and is_odd_one_out(rights[0], shown_all[len(rights) :])
@@ -76,26 +77,36 @@ def false_beside(
 
 
 def _facts(chosen: Iterable[_Shown]) -> Iterator[str]:
-    return (false.fact.id for false, _text in chosen)
+    return (each for false, _text in chosen for each in said_once(false))
+
+
+def said_once(false: Falsehood) -> frozenset[str]:
+    """Ids of what one option alone may come from: a fact, and the concept that it defines.
+
+    Two definitions of one thing are both false or both true.
+    """
+    defines = false.fact.kind == "definition"
+    return frozenset({false.fact.id, false.concept.id} if defines else {false.fact.id})
 
 
 def _usable(
     found: Iterable[Falsehood], concept: Concept, used: Collection[str], register: Register | None
 ) -> Iterator[_Shown]:
-    """One falsehood of each fact that is not used, as an option shows it in that register."""
+    """One falsehood of each that is not used, as an option shows it in that register: see
+    `said_once`."""
     taken = set(used)
     for false in found:
-        if false.fact.id in taken or not (text := as_option(false, concept)):
+        if said_once(false) & taken or not (text := as_option(false, concept)):
             continue
         if said := in_register(text, register):
-            taken.add(false.fact.id)
+            taken |= said_once(false)
             yield false, said
 
 
 def as_option(false: Falsehood, concept: Concept) -> str | None:
     """A falsehood as an option on the concept shows it; None where nothing is left of it so."""
     text = shown(false.fact, concept, false.concept, text=false.text)
-    if not (says_something(text) and fits_an_option(false.fact, text)):
+    if not (says_something(text) and fits_an_option(false.fact, text, concept, false.concept)):
         return None
     return in_place(false.fact, text, concept, false.concept)
 

@@ -199,7 +199,7 @@ class Survey:
         return [
             Truth(fact, in_place(fact, text, concept), meaning(text))
             for fact, text in texts
-            if says_something(text) and fits_an_option(fact, text)
+            if says_something(text) and fits_an_option(fact, text, concept)
         ]
 
     def _turnable(self, concept_id: str, kind: Kind | None, trusted: bool) -> Sequence[Owned]:

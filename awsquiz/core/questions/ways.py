@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, get_args
 
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions import FORMS
+from awsquiz.core.questions.about import is_about_it
 from awsquiz.core.questions.form import Form, Generated
 from awsquiz.core.questions.fronts import fronts_of
 from awsquiz.core.questions.looks import Looks, is_negated
@@ -14,7 +15,7 @@ from awsquiz.core.questions.masks import meaning, says_something, shown
 from awsquiz.core.questions.negatives import is_made_negative, may_stand_beside
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.standing import fits_an_option, in_place
-from awsquiz.core.questions.statements import as_option
+from awsquiz.core.questions.statements import as_option, said_once
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
 from awsquiz.core.questions.wrong_options import MIN_OPTIONS
@@ -82,7 +83,7 @@ class Ways:
         if not fact.askable:
             return None
         left_out: frozenset[str] = frozenset()
-        if fact.states:
+        if fact.states and is_about_it(concept, fact):
             false, negatives = self._false_of(concept, fact.kind, is_trusted(fact))
             if self._stands_beside(concept, fact, false):
                 return "options"
@@ -101,13 +102,13 @@ class Ways:
         if len({each.false.fact.id for each in false} - {fact.id}) < MIN_OPTIONS - 1:
             return False
         said = shown(fact, concept)
-        if not (says_something(said) and fits_an_option(fact, said)):
+        if not (says_something(said) and fits_an_option(fact, said, concept)):
             return False
         right = in_place(fact, said, concept)
         looks, register = Looks.of(right), register_of(right)
-        facts, meanings = {fact.id}, {meaning(right)}
+        beside, taken, meanings = 0, {fact.id}, {meaning(right)}
         for each in list(false):
-            if each.false.fact.id in facts or meaning(each.text) in meanings:
+            if said_once(each.false) & taken or meaning(each.text) in meanings:
                 continue
             if not may_stand_beside(each.false, right):
                 continue
@@ -116,9 +117,10 @@ class Ways:
             if is_true_after_all(self._library, concept, each.false):
                 false.remove(each)
                 continue
-            facts.add(each.false.fact.id)
+            taken |= said_once(each.false)
+            beside += 1
             meanings.add(meaning(each.text))
-            if len(facts) == MIN_OPTIONS:
+            if beside == MIN_OPTIONS - 1:
                 return True
         return False
 

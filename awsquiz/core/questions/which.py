@@ -17,7 +17,6 @@ from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated
 from awsquiz.core.questions.wrong_options import (
     MAX_OPTIONS,
     MIN_OPTIONS,
-    REFUSED,
     is_one_named,
     lettered,
     pick_false,
@@ -31,7 +30,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     """The concept among some of which the fact is known to be false; None with fewer than two."""
     above = (*library.ancestors(concept.id), concept)
     said = shown(fact, *above)
-    if not (says_something(said) and fits_an_option(fact, said)):
+    if not (says_something(said) and fits_an_option(fact, said, *above)):
         return None
     stem, statement = _asked(fact, in_place(fact, said, *above))
     taken = set(map(key, concept.names))
@@ -53,7 +52,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
     options += [_wrong(other, proof, concept, fact) for other, proof in chosen]
-    if is_one_named(statement or stem, [it.text for it in options]) and random.random() < REFUSED:
+    if is_one_named(statement or stem, [it.text for it in options]):
         return None
     return FORM.question(
         library,

@@ -16,8 +16,9 @@ from random import Random
 
 from awsquiz.core.claims.scales import read_value
 from awsquiz.core.model import Concept, Fact, Kind, Library
-from awsquiz.core.questions.known_values import is_apart, values_around
+from awsquiz.core.questions.known_values import are_of_one_table, is_apart, values_around
 from awsquiz.core.questions.masks import longest_part, meaning, shown
+from awsquiz.core.questions.nameless import without_subject
 from awsquiz.core.questions.proof import Falsehood, Proof
 from awsquiz.core.questions.survey import sampled, survey_of, value_key
 from awsquiz.core.questions.trust import is_told_apart, is_trusted, may_serve, stands_checked
@@ -78,7 +79,8 @@ def _claim(
         proving = [each for each in stated if each.askable and may_serve(each, trusted)]
         if proving and not named:
             free = fitting and not read_value(fact.value)
-            apart = free or is_apart(library, concept, fact, proving)
+            beside = free and are_of_one_table((concept, proving), (owner, [fact]))
+            apart = beside or is_apart(library, concept, fact, proving)
             return Proof("value", proving[0]) if apart else None
     if trusted and not stands_checked(concept):
         return None
@@ -92,7 +94,7 @@ def _claim(
 def is_stated(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
     """Whether a card says the same of the concept or its kin, whatever they are called in it."""
     hidden = {shown(fact, *names, text=text) for names in ((owner,), (concept, owner))}
-    read = set(map(meaning, hidden | {plain(text)}))
+    read = set(map(meaning, hidden | set(map(without_subject, hidden)) | {plain(text)}))
     survey, parts = survey_of(library), [*map(longest_part, read)]
     kin = (it for it in library.kin(concept.id) if any(part in survey.told(it) for part in parts))
     return any(not read.isdisjoint(survey.statements(each)) for each in kin)

@@ -18,6 +18,7 @@ def table(attribute: str, *values: str, **given: Any) -> Library:
             Concept(
                 id=f"one-{at}",
                 title=f"{'가나다라마'[at]} 서비스",
+                docs="https://docs.aws.amazon.com/",
                 facts=(
                     Fact(
                         id=f"one-{at}.aaaa",
@@ -78,13 +79,19 @@ def test_values_that_may_both_be_true_are_no_wrong_options(values: tuple[str, ..
 
 def test_free_text_is_asked_as_what_fits_best() -> None:
     """Not for, as more than one of them may be true, and never as a statement that is false."""
-    library = table("용도", "분석", "백업", "로그 저장")
+    library = table("용도", "분석", "백업", "로그 저장", source="| 서비스 | 용도 |\n| 가 | 분석 |")
     assert {each.stem for each in asked(library, "which")} == {"다음에 가장 알맞은 것은?"}
     assert {each.stem for each in asked(library, "match")} == {
         "개념마다 가장 알맞은 값(용도)을 고르시오."
     }
     for form in ("value", "choice", "ox", "not"):
         assert not asked(library, form)
+
+
+def test_free_text_of_several_tables_is_not_compared() -> None:
+    """`사용량 기반` in one table and `시간당` in another may be true of either."""
+    library = table("비용", "사용량 기반", "시간당", "전송량 기준")
+    assert not any(asked(library, form) for form in ("which", "match", "value"))
 
 
 def test_values_that_people_checked_are_the_values() -> None:

@@ -143,12 +143,12 @@ def test_match_pairs_concepts_with_values() -> None:
 
 
 def test_match_pairs_concepts_with_definitions() -> None:
-    """A definition is matched with other definitions, the names hidden; of Lambda and Lambda@Edge
-    only one can be in it."""
+    """A definition is matched with other definitions, without the names with which they begin; of
+    Lambda and Lambda@Edge only one can be in it."""
     question = asked("match", "lambda.dddd")
     assert question.stem == "개념마다 알맞은 정의를 고르시오."
     shown = {pair.concept: question.option(pair.right).text for pair in question.pairs}
-    assert shown == {name: f"○○은(는) {_what(name)}" for name in TIMES if name != "edge"}
+    assert shown == {name: _what(name) for name in TIMES if name != "edge"}
 
 
 def test_match_leaves_out_what_would_be_true_of_two() -> None:

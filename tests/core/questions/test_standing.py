@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
+
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask
 from awsquiz.core.questions.standing import fits_an_option, in_place, labels_above
@@ -71,3 +73,77 @@ def test_a_mark_of_a_note_stands_below_its_label() -> None:
     assert in_place(fact, fact.text, LAMBDA) == "싱글 클러스터: 다중 AZ ✕"
     checked = Fact(id="a.aaaa", text="다중 AZ ✕", under=("싱글 클러스터",), checked="2026-11-28")
     assert in_place(checked, checked.text, LAMBDA) == "다중 AZ ✕"
+
+
+@pytest.mark.parametrize(
+    ("text", "facet", "under", "shown"),
+    [
+        # What holds of one kind alone is said of that.
+        (
+            "아무도 객체를 지우지 못한다",
+            None,
+            ("Compliance 모드",),
+            "Compliance 모드: 아무도 객체를 지우지 못한다",
+        ),
+        (
+            "재부팅하면 데이터가 사라진다",
+            "Scratch 파일 시스템",
+            (),
+            "Scratch 파일 시스템: 재부팅하면 데이터가 사라진다",
+        ),
+        (
+            "복제본을 둘 수 없다",
+            "2. 단일 노드 클러스터 › 단점",
+            (),
+            "단일 노드 클러스터: 복제본을 둘 수 없다",
+        ),
+        (
+            "Members cannot leave it.",
+            None,
+            ("Managed mode",),
+            "Managed mode: Members cannot leave it",
+        ),
+        ("최대 10GB", "Express › 제한", (), "Express › 제한: 최대 10GB"),
+        # What any service has tells nothing, nor does what the statement names itself.
+        ("VPC 안에서 실행할 수 있다", "네트워크 › 주의 사항", (), "VPC 안에서 실행할 수 있다"),
+        ("별칭으로 버전을 가리킨다", None, ("별칭",), "별칭으로 버전을 가리킨다"),
+        ("함수를 15분까지 실행한다", "Lambda의 특징", (), "함수를 15분까지 실행한다"),
+        ("서버를 관리하지 않는다", "왜 쓰는가?", (), "서버를 관리하지 않는다"),
+    ],
+)
+def test_a_sentence_stands_below_what_it_holds_of(
+    text: str, facet: str | None, under: tuple[str, ...], shown: str
+) -> None:
+    """A variant that the heading names, and not the statement, is said before it."""
+    fact = Fact(id="lambda.dddd", text=text, facet=facet, under=under)
+    assert in_place(fact, fact.text, LAMBDA) == shown
+
+
+def test_what_is_checked_needs_no_heading() -> None:
+    """A person saw to it that it holds of the whole."""
+    text = "아무도 객체를 지우지 못한다"
+    fact = Fact(id="s3.aaaa", text=text, under=("Compliance 모드",), checked="2026-11-28")
+    assert in_place(fact, text, LAMBDA) == text
+
+
+@pytest.mark.parametrize(
+    "facet", ["EC2 실습", "Step 3", "2단계 VPC 만들기", "로그인에 성공한 후", "Hands-on", "3일차"]
+)
+def test_what_somebody_did_is_no_option(facet: str) -> None:
+    """Below the heading of a lab a sentence tells of that lab."""
+    text = "보안 그룹에 규칙을 추가할 수 있다"
+    assert not fits_an_option(Fact(id="a.aaaa", text=text, facet=facet), text)
+    assert fits_an_option(Fact(id="a.aaaa", text=text, facet="보안 그룹"), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "온프레미스와 AWS를 잇는 ○○입니다",
+        "복잡한 쿼리에 가장 적합한 데이터베이스",
+        "큰 표에 알맞은 서비스",
+    ],
+)
+def test_a_definition_that_tells_nothing_is_no_option(text: str) -> None:
+    """A gateway is a ○○, and what is best for something is a matter of opinion."""
+    assert not fits_an_option(Fact(id="a.aaaa", kind="definition", text=text), text)

@@ -129,9 +129,10 @@ def test_a_value_of_a_note_has_to_exclude_the_other(
 
 
 def test_a_value_in_free_text_fits_another_concept_better() -> None:
-    """That is enough where it is asked which fits best, though both may be true."""
-    mine = a_fact("ecs.aaaa", "요청 기반이다", attribute="방식", value="요청 기반")
-    other = a_fact("lambda.aaaa", "서버리스이다", attribute="방식", value="서버리스")
+    """In one table that is enough where it is asked which fits best, though both may be true."""
+    row = {"attribute": "방식", "source": "| 서비스 | 방식 |\n| ECS | 요청 기반 |"}
+    mine = a_fact("ecs.aaaa", "요청 기반이다", value="요청 기반", **row)
+    other = a_fact("lambda.aaaa", "서버리스이다", value="서버리스", **row)
     assert why(asked(mine), an_owner(other)) == "value"
 
 

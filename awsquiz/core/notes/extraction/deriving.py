@@ -22,6 +22,11 @@ _YES = frozenset(
 )
 _NO = frozenset("x ✕ ✗ ✖ × ❌ ❎ :x: :negative_squared_cross_mark: 아니오 아니요 no false".split())
 _MEMBER = pattern_of(r"\n+- ")
+_BOLD_LINE = pattern_of(
+    r"^(\*\*[^*\n]{1,40}[^*\n:：.!?]\*\*|__[^_\n]{1,40}[^_\n:：.!?]__)[ \t\\]*\n[ \t]*"
+    r"(?=[^\s-])(?!(?:[은는이가을를과와의에도로]|으로|에서|[^가-힣\w(\"'“‘`*]))"
+)
+"""A line that is bold from end to end and goes before another one is its label."""
 _LEADING = pattern_of(r"^[:：] +")  # what a person puts between a heading and what it says
 
 
@@ -56,6 +61,9 @@ class Deriver:
     keeps_emoji: bool = False
     """Whether emoji that only decorate a text stay before it, as they did in earlier versions."""
 
+    runs_on: bool = False
+    """Whether a bold line runs on into the next one, as it did in earlier versions."""
+
     def __call__(self, source: str, layout: Layout | None = None) -> Derived:
         """What the source gives; where it is the cell of a table, laid out like that."""
         if layout is not None:
@@ -71,7 +79,9 @@ class Deriver:
             mark = marks.mark_of(said)
         if is_block(said):
             said = apart(said)
-        read = self._read(_listed(said) if "\n" in said else said)
+        if "\n" in said:
+            said = _listed(said if self.runs_on else _BOLD_LINE.sub(r"\1: ", said))
+        read = self._read(said)
         hidden = tuple(self._read(gap).text for gap in gaps) if gaps else ()
         text = _LEADING.sub("", read.text)
         text = text if self.keeps_emoji else marks.undecorated(text)
@@ -84,8 +94,14 @@ class Deriver:
         """
         as_a_whole = self(source)
         if not tables.is_row(source):
-            adorned = replace(self, keeps_emoji=True)(source)
-            return (as_a_whole,) if adorned == as_a_whole else (as_a_whole, adorned)
+            earlier = [replace(self, keeps_emoji=True)]
+            if "\n" in source:
+                earlier += [replace(each, runs_on=True) for each in (self, *earlier)]
+            read = [as_a_whole]
+            for each in (derive(source) for derive in earlier):
+                if each not in read:
+                    read.append(each)
+            return tuple(read)
         return (as_a_whole, *(self(source, layout) for layout in _LAYOUTS))
 
     def _read(self, said: str) -> Derived:

@@ -30,6 +30,30 @@ def test_readings_of_a_sentence() -> None:
     assert [each.text for each in Deriver().readings("객체를 :x: 둔다")] == ["객체를 ✕ 둔다"]
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("**유연성**\n설정을 직접 고를 수 있다", "**유연성**: 설정을 직접 고를 수 있다"),
+        (
+            "**Cost saving**\\\nPay for your use",
+            "**Cost saving**: Pay for your use",
+        ),
+        ("**유연성:**\n설정을 고를 수 있다", "**유연성:** 설정을 고를 수 있다"),
+        ("**버킷**\n을 만들 수 있다", "**버킷** 을 만들 수 있다"),
+        ("설정을 **직접**\n고를 수 있다", "설정을 **직접** 고를 수 있다"),
+    ],
+)
+def test_a_bold_line_is_the_label_of_the_next(source: str, text: str) -> None:
+    """A renderer shows it on a line of its own, or runs both together: a colon keeps them apart."""
+    assert Deriver()(source).text == text
+
+
+def test_readings_of_a_bold_line() -> None:
+    """Earlier conversions ran it on: their texts are no person's."""
+    texts = [each.text for each in Deriver().readings("**유연성**\n고를 수 있다")]
+    assert texts == ["**유연성**: 고를 수 있다", "**유연성** 고를 수 있다"]
+
+
 def test_colon_before_a_definition() -> None:
     """A colon that only leads over to the text is none of it."""
     assert Deriver()(": 객체를 둔다").text == "객체를 둔다"

@@ -1,0 +1,64 @@
+"""What a concept is called, and its definition without that."""
+
+from __future__ import annotations
+
+from awsquiz.core.model import Concept, Library
+from awsquiz.core.questions.masks import MASK
+from awsquiz.core.text import key
+from awsquiz.core.text.regexes import pattern_of
+
+_LEAST_SAID = 8
+"""Letters of a definition that are left of it."""
+_MOST_LEADS = 2
+"""A label and the subject of the sentence: `○○: ○○은(는) …`."""
+
+
+_LEAD = pattern_of(
+    rf"(?:(?:AWS|Amazon|아마존)\s)?"
+    rf"(?P<name>(?:[A-Za-z][\w&@/.-]*\s)?{MASK}(?:\s(?:서비스|기능))?|[A-Za-z][\w&@/.-]{{0,24}}(?:\s[A-Z][\w&@/.-]{{0,24}}){{0,2}}"
+    rf"|[가-힣]{{2,8}}(?:\s[가-힣]{{2,8}})?)"
+    rf"\s?(?:\([^()]{{1,60}}\))?"
+    rf"(?:은\(는\)|이란|란|은|는|\s?[:=]|\s[-–—])(?:,)?\s+(?=\S)"
+)
+"""The subject of a definition, with its maker and a bracket, and what sets it off."""
+
+
+_OF_ANOTHER = pattern_of(r"(?:[을를의에]|에서|하|되|있|없|않|같|으로)$|[을를의에]\s|하는|되는|있는")
+"""A Korean subject that is a part of a sentence."""
+
+
+_STANDS_FOR = pattern_of(
+    rf"^{MASK}의\s(?:약자|약어|줄임말|준말)(?:로서|로써|로|이며|이고|인데),?\s+"
+)
+
+
+def called(library: Library, concept: Concept) -> str:
+    """What a concept is called in a question, with what that means in the other script: its names
+    of one word, and of those above it whose name is part of its own: 람다 in `Lambda 함수`."""
+    words = [concept.title]
+    for each in (concept, *library.ancestors(concept.id)):
+        if any(key(name) in key(concept.title) for name in each.names):
+            words += [name for name in each.names if " " not in name]
+    return " ".join(words)
+
+
+def without_subject(definition: str) -> str:
+    """A definition with hidden names, without what it begins with: `GWLB는 ○○의 약자로`.
+
+    Of options that define several things each would show its own, and tell which it is of.
+
+    >>> without_subject("○○(○○)은 이름을 주소로 바꾸는 서비스이다")
+    '이름을 주소로 바꾸는 서비스이다'
+    """
+    said = definition
+    for _time in range(_MOST_LEADS):
+        if not (lead := _LEAD.match(said)) or not _is_subject(lead["name"]):
+            break
+        said = said[lead.end() :]
+    said = _STANDS_FOR.sub("", said)
+    return said if len(said) >= _LEAST_SAID else definition
+
+
+def _is_subject(lead: str) -> bool:
+    """Whether a definition begins with its subject, and not with a part of a sentence."""
+    return MASK in lead or lead.isascii() or _OF_ANOTHER.search(lead) is None
