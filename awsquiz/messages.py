@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from awsquiz.core.text.particles import fitted
 from awsquiz.i18n import N_, _, ngettext
+from awsquiz.yaml_words import why_no_yaml
 
 if TYPE_CHECKING:
     from awsquiz.core.lint.finding import Finding
@@ -29,6 +30,8 @@ def sentence(finding: Finding) -> str:
         return _("has problems and is read in part: see “awsquiz check”")
     if code == "wrong-value":
         words["why"] = _expected(str(words["why"]))
+    if code == "syntax":
+        words["why"] = why_no_yaml(str(words["why"]))
     if code == "wrong-setting":
         words["allowed"] = allowed(str(words["name"]))
     counted = _COUNTED.get(code)

@@ -30,7 +30,7 @@ from awsquiz.cli.exam_loading import (
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import journal
 from awsquiz.cli.moments import new_stamp, now
-from awsquiz.cli.parameters import Json, NoPager, OfDomain, Plain, Seed
+from awsquiz.cli.parameters import Json, NoPager, OfDomain, Plain, Seed, Yes
 from awsquiz.cli.report_files import with_report_files, write_report_files
 from awsquiz.cli.typer_words import Worded, help_in_words, usage_in_words, write_usage
 from awsquiz.core.exam.desk import Desk
@@ -163,6 +163,7 @@ def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) 
 @with_report_files
 def report(
     sitting_id: _Sitting = None,
+    yes: Yes = False,
     no_pager: NoPager = False,
     json: Json = False,
     plain: Plain = False,
@@ -170,7 +171,7 @@ def report(
 ) -> None:
     every = all_sittings()
     told = report_on(sitting_named(sitting_id, every, finished=True), every)
-    written = write_report_files(files, told, exam_report.wording(told), silent=json)
+    written = write_report_files(files, told, exam_report.wording(told), over=yes, silent=json)
     if json:
         print_json("exam report", report_record(told))
     elif not written:

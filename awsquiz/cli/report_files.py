@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, cast
 
 import typer
 
+from awsquiz.errors.wrong_use import ThereAlready
 from awsquiz.i18n import _
 from awsquiz.storage.files import write_atomically
 
@@ -59,11 +61,22 @@ def with_report_files(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+def refuse_to_overwrite(path: Path, over: bool) -> None:
+    """Raises ThereAlready where something is at the path, and it may not be written over."""
+    if not over and os.path.lexists(path):
+        raise ThereAlready(path)
+
+
 def write_report_files(
-    files: Mapping[str, Path | None], report: Report, words: Wording, *, silent: bool
+    files: Mapping[str, Path | None], report: Report, words: Wording, *, over: bool, silent: bool
 ) -> bool:
-    """Writes each file that was asked for and confirms it; whether any was. Raises FileFailure."""
+    """Writes each file that was asked for and confirms it; whether any was.
+
+    Raises ThereAlready where one is there and may not be written `over`, and FileFailure.
+    """
     wanted = {name: path for name, path in files.items() if path is not None}
+    for path in wanted.values():
+        refuse_to_overwrite(path, over)
     for name, path in wanted.items():
         write_atomically(path, REPORT_FILES[f"--{name}"].text(report, words).encode())
         if not silent:

@@ -14,7 +14,8 @@ from rich.console import Console
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import ids_named, opened, settings
 from awsquiz.cli.moments import study_today
-from awsquiz.cli.parameters import Concepts, Json, NoPager, Plain
+from awsquiz.cli.parameters import Concepts, Json, NoPager, Plain, Yes
+from awsquiz.cli.report_files import refuse_to_overwrite
 from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.portion import portion
@@ -47,10 +48,13 @@ def stats(
         Path | None,
         typer.Option("--svg", metavar=_("FILE"), help=_("Write it as a picture as well.")),
     ] = None,
+    yes: Yes = False,
     no_pager: NoPager = False,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
+    if svg is not None:
+        refuse_to_overwrite(svg, yes)
     with opened() as index:
         chosen = ids_named(index, concepts)
         found = _found(index, chosen, days)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,14 @@ class Comparison:
     def differs(self) -> bool:
         """Whether two concepts are known to have different values."""
         return len({key(fact.value) for fact in self.facts if fact and fact.value}) > 1
+
+    def stands_out(self, fact: Fact | None) -> bool:
+        """Whether a value is another than most have: where none is that of most, each is."""
+        if fact is None or not fact.value or not self.differs:
+            return False
+        counts = Counter(key(each.value) for each in self.facts if each and each.value)
+        (usual, most), (_second, next_most) = counts.most_common(2)
+        return most == next_most or key(fact.value) != usual
 
 
 def compare(concepts: Sequence[Concept]) -> list[Comparison]:

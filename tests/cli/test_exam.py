@@ -213,7 +213,7 @@ def test_the_page_is_complete_in_itself(sat: Sat, run: Run, tmp_path: Path) -> N
     assert "@import" not in page
     assert "짧은 시험" in page
     assert '<html lang="en">' in page
-    run("exam", "report", "--html", "report.html", AWSQUIZ_LANG="ko")
+    run("exam", "report", "--html", "report.html", "--yes", AWSQUIZ_LANG="ko")
     assert '<html lang="ko">' in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 

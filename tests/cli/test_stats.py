@@ -79,7 +79,19 @@ def test_a_picture_is_written_that_loads_nothing(run: Run, tmp_path: Path) -> No
 @pytest.mark.parametrize("columns", [60, 120])
 def test_in_a_terminal_it_fits(environment: dict[str, str], columns: int) -> None:
     """In Korean as well."""
-    terminal = Terminal("stats", environment=environment | {"AWSQUIZ_LANG": "ko"}, columns=columns)
+    environment |= {"AWSQUIZ_LANG": "ko"}
+    terminal = Terminal("stats", environment=environment, columns=columns, lines=90)
     assert terminal.end() == 0
     for said in ("최근 365일", "3일", "앞으로 할 복습", "월 ·", "Lambda@Edge"):
         assert said in terminal.screen
+
+
+@pytest.mark.usefixtures("answered")
+def test_a_file_is_not_written_over_unasked(run: Run, tmp_path: Path) -> None:
+    """With --yes it is."""
+    path = tmp_path / "mine.svg"
+    path.write_text("mine", encoding="utf-8")
+    refused = run("stats", "--svg", path)
+    assert (refused.returncode, path.read_text("utf-8")) == (2, "mine")
+    assert run("stats", "--svg", path, "--yes").returncode == 0
+    assert path.read_text("utf-8").startswith("<svg")
