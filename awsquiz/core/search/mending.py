@@ -26,6 +26,7 @@ _PHRASES = 12
 _PARTS = 4
 _GOOD_END = 0.85  # how well the last word of a phrase has to fit
 _TYPED = 0.9  # from here on a spelling is what was typed
+_LONGEST_COMPOUND = 60  # keys of a word that is taken apart
 _BEGINNING = 0.7
 _LONG = 8  # keys of a word from which on two things may be wrong with it
 _ALL_KEYS_OTHER = 0.7  # of good Korean that is taken for Latin letters, where all else fails
@@ -154,7 +155,7 @@ class Mender:
 
     def _two(self, word: str) -> list[tuple[str, str]]:
         """The word as two words of the cards that stand one behind the other somewhere."""
-        cuts = divisions(word, least=1)
+        cuts = divisions(word, least=1) if len(word) <= _LONGEST_COMPOUND else []
         known = self._held([one for one, _other in cuts])
         return [
             (one, end) for one, other in cuts if one in known for end in self._ends(token(other))
@@ -193,6 +194,7 @@ class Mender:
 
     def _beginnings(self, word: str) -> dict[str, float]:
         """The longest word of the cards with which it begins: 할인 of 할인율."""
+        word = word[:_LONGEST_COMPOUND]
         begun = {one for one, _other in divisions(word, least=1) if is_whole(one)}
         known = self._held(begun) if is_hangul(word[-1]) else {}
         longest = max(known, key=len, default="")
@@ -217,6 +219,8 @@ class Mender:
 
         The last one may be a beginning of a word.
         """
+        if len(word) > _LONGEST_COMPOUND:
+            return []
         ends = [at for at in range(2, len(word) + 1) if _ends_a_word(word, at)]
         spans = {(a, b) for a in [0, *ends] for b in ends if b > a and _is_enough(word[a:b])}
         spans.discard((0, len(word)))
@@ -270,7 +274,7 @@ def _all_words(terms: Iterable[SearchTerm]) -> set[str]:
             found.update(map(token, spoken))
             if len(spoken) == 1:
                 found.add(spelling)
-                if worth >= _TYPED:
+                if worth >= _TYPED and len(spelling) <= _LONGEST_COMPOUND:
                     found.update(one for one, _other in divisions(spelling, least=1))
     return found
 

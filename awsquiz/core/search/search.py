@@ -22,8 +22,8 @@ from awsquiz.core.search.weighing import Asked, rarity, terms_in
 from awsquiz.core.search.words import is_hangul, syllables
 from awsquiz.core.text import plain
 
-_KEPT = 40  # candidates of one kind
-_ENOUGH = 30  # candidates after which no further kind is looked for
+_KEPT = 30  # candidates of one kind
+_ENOUGH = 25  # candidates after which no further kind is looked for
 _GOOD_NAME = 75.0  # from here on nobody mistyped a name
 _RELEVANT, _RELEVANT_BESIDE_EXACT = 0.34, 0.5  # share of what is known of what was asked
 # Share of it beside the words that no card has; and where a name has some of it.
