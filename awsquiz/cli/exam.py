@@ -27,6 +27,7 @@ from awsquiz.cli.exam_loading import (
     sitting_named,
     warn_if_ended,
 )
+from awsquiz.cli.exam_review import review
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import journal
 from awsquiz.cli.moments import new_stamp, now
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
     from awsquiz.core.events import ExamStart
 
 DEFAULT_EXAM = "mini"
-_COMMANDS = ("sit", "resume", "retry", "report", "list", "forecast")
+_COMMANDS = ("sit", "resume", "retry", "report", "review", "list", "forecast")
 """One of them may have been meant where there is no exam of the name."""
 
 
@@ -179,6 +180,9 @@ def report(
         with paged(screen, not no_pager):
             exam_report.show_standing(screen, told)
             exam_report.questions(screen, told)
+
+
+app.command(cls=Worded, help=_("Look a finished exam through, question by question."))(review)
 
 
 @app.command(

@@ -185,7 +185,7 @@ def questions(screen: Console, report: Report) -> None:
     show(screen, Rule(Text(_("Questions, mistakes first"), EMPHASIS), style=DIM, align="left"))
     domains = {part.id: part.title for part in report.domains}
     for row in report.mistakes_first:
-        show(screen, Group(*_question(row, domains)))
+        show(screen, Group(*with_reasons(row, domains)))
         for source in sources(row.question):
             show(screen, WholeLine(Text(inert(source), DIM)))
     if report.doubted_count:
@@ -221,7 +221,8 @@ def remarks(row: MarkedAnswer, domains: dict[str, str]) -> str:
     return " · ".join(filter(None, said))
 
 
-def _question(row: MarkedAnswer, domains: dict[str, str]) -> Iterator[RenderableType]:
+def with_reasons(row: MarkedAnswer, domains: dict[str, str]) -> Iterator[RenderableType]:
+    """A question with what was answered, and the reason for each option."""
     question = row.question
     sign, style = ("○", RIGHT) if row.right else ("✕", WRONG)
     if row.right and row.guess:
