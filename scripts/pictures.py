@@ -31,13 +31,13 @@ from awsquiz.storage.library import load
 ROOT = Path(__file__).parent.parent
 NOTE = ROOT / "content" / "notes" / "aws-computing.md"
 COLUMNS, LINES = 80, 100
-FULL_SCREEN = {"exam": 28}
+FULL_SCREEN = {"exam": 28, "quiz": 26, "study": 16}
 """Lines of the terminal for what fills it."""
 PICTURES: dict[str, tuple[list[str], list[str]]] = {
     # name: arguments, and keys with what to wait for before each of them
-    "quiz": (["quiz", "--form", "choice,ox,which", "--seed", "34", "-n", "3"], ["1", "o"]),
+    "quiz": (["quiz", "--form", "choice,ox,which", "--seed", "34", "-n", "3"], ["1"]),
     "compare": (["compare", "람다", "ec2", "ecs"], []),
-    "study": (["study", "-n", "3"], [" ", "3", " "]),
+    "study": (["study", "-n", "3"], [" "]),
     "stats": (["stats"], []),
     "exam": (["exam", "mini", "--seed", "5"], ["\r", "2", "f"]),
     "search": (["search", "콜드", "스타트를", "줄이려면?", "-n", "3"], []),

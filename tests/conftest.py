@@ -73,6 +73,7 @@ def environment(home: Path, tmp_path: Path) -> dict[str, str]:
         "AWSQUIZ_LANG": "en",
         "LANG": "C.UTF-8",
         "COLUMNS": "80",
+        "PAGER": "",
         "PYTHONIOENCODING": "utf-8",
     }
 

@@ -64,11 +64,11 @@ def back(question: Question, *, signs: bool = False) -> Group:
 
 
 def _lit(question: Question, *, signs: bool) -> Text:
-    said, at = Text(style=RIGHT), 0
+    said, at = Text(style=EMPHASIS), 0
     text = question.answer[0]
     for start, end in question.lit:
         asked = f"«{text[start:end]}»" if signs else text[start:end]
-        said.append(inert(text[at:start])).append(inert(asked), "bold underline")
+        said.append(inert(text[at:start])).append(inert(asked), f"{RIGHT} underline")
         at = end
     return said.append(inert(text[at:]))
 

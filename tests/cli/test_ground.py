@@ -150,7 +150,7 @@ def test_a_note_that_cannot_be_read_ends_no_quiz(run: Run, home: Path) -> None:
     note.write_bytes("# 뚝".encode("cp949"))
     done = run("quiz", "ec2", "--plain", "--form", "ox", "-n", "1", input="s\no\n")
     assert done.returncode == 0
-    assert "is not UTF-8" in done.stderr
+    assert "is not UTF-8" in done.stdout
     assert "1" in done.stdout
 
 
