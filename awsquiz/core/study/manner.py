@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions import Lean, Question, ask_in_turn
-from awsquiz.core.study.mix import TYPED, Mix
+from awsquiz.core.study.mix import WRITTEN_FORMS, Mix
 from awsquiz.core.study.session import Item
 
 FLASHCARD = "flashcard"
@@ -62,11 +62,14 @@ class Manner(Struct, frozen=True):
         return found
 
     def can_bring(self, libraries: Libraries, item: Item) -> bool:
-        """Whether it can be asked in a form that has not been met for long."""
-        missing = [form for form in self.mix().missing if item.memory or form not in TYPED]
+        """Whether it can be asked in a form of what people write that was not met for long.
+
+        Few facts can; the other forms are met without being looked for, which would take long.
+        """
+        missing = [form for form in self.mix().missing if form in WRITTEN_FORMS]
         if not missing:
             return False
-        library = libraries.library(item, options=True)
+        library = libraries.library(item, options=False)
         return ask_in_turn(library, item.fact, missing, Random(0)) is not None
 
     def can_ask(self, libraries: Libraries, item: Item) -> bool:

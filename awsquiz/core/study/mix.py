@@ -15,6 +15,8 @@ from awsquiz.core.questions import SCENARIO, Lean
 
 APPLYING = frozenset({SCENARIO.id, "match", "order", "value", "cloze", "name"})
 """The forms in which knowledge is applied, or recalled without a choice of sentences."""
+WRITTEN_FORMS = frozenset({SCENARIO.id, "order"})
+"""The forms of what people write, which few facts have."""
 TYPED = frozenset({"cloze", "name"})
 """Those among them that a fact never met is not asked in: nobody knows what to type."""
 YOUNG, MATURE = 7.0, 30.0
