@@ -138,6 +138,13 @@ COMMANDS = {
             "another concept, or say where you checked them."
         ),
     ),
+    "export": Command(
+        "export.export",
+        _(
+            "Write facts, questions or answers into a file of other programs: “awsquiz export "
+            "lambda.csv lambda”. Its ending says the format; docs/files.md says what each holds."
+        ),
+    ),
     "check": Command(
         "check.check",
         _("Check cards and scenarios: each problem with file, line and what to do."),

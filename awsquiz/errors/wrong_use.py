@@ -85,6 +85,11 @@ class WrongArguments(WrongUse):
         """Of `convert`."""
         return cls(N_("--name is what a note on stdin is called: “awsquiz convert - --name SQS”"))
 
+    @classmethod
+    def format_of_stdout(cls) -> WrongArguments:
+        """Of `export`: there is no ending to go by."""
+        return cls(N_("say in which format: “awsquiz export - --as csv”"))
+
 
 class WrongValue(WrongUse):
     """A word is no valid exam name, date or value of a setting."""
@@ -149,6 +154,8 @@ class NoSuchName(WrongUse):
         "domain": N_("the exam has no domain “{name}”; there are {names}"),
         "exam": N_("there is no exam “{name}”; there are {names}"),
         "form": N_("there is no form “{name}”; there are {names}"),
+        "format": N_("there is no format “{name}”; there are {names}"),
+        "content": N_("a file of this format holds no “{name}”; it can hold {names}"),
         "setting": N_("there is no setting “{name}”; there are {names}"),
         "category": N_("there is no category “{name}”; there are {names}"),
         "facet": N_("there is no facet “{name}”; there are {names}"),
@@ -157,7 +164,8 @@ class NoSuchName(WrongUse):
 
     def __init__(
         self,
-        what: Literal["domain", "exam", "form", "setting", "category", "facet", "note"],
+        what: Literal["domain", "exam", "form", "setting", "category", "facet", "note", "format"]
+        | Literal["content"],
         name: str,
         offered: Sequence[str],
         also: Sequence[str] = (),

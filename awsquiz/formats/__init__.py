@@ -1,5 +1,6 @@
-"""Formats: values in, the text of a file out. Words and languages come in as arguments.
+"""Formats: values in, the bytes of a file out, and back. Words and languages come in as arguments.
 
+`handout` is what files are made of, `tables` the rows for spreadsheets and programs.
 `report_page` and `report_picture` are of an exam, `console_picture` of anything on the screen,
 `doubt_files` of questions whose keys are doubted.
 """

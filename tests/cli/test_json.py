@@ -113,6 +113,7 @@ def envelopes(run: Run, home: Path, tmp_path: Path) -> dict[str, dict[str, Any]]
         ["config"],
         ["config", "new"],
         ["convert", "s3.md", "--to", "out"],
+        ["export", "lambda.csv", "lambda"],
         ["doctor"],
         ["backup", "b.zip"],
         ["restore", "b.zip", "--dry-run"],

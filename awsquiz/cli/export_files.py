@@ -1,0 +1,50 @@
+"""The files into which `awsquiz export` writes: a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from awsquiz.errors.wrong_use import NoSuchName
+
+if TYPE_CHECKING:
+    from awsquiz.formats.handout import Handout, What
+
+
+class ExportFile(NamedTuple):
+    """What makes the bytes of the file, and what it can hold."""
+
+    place: str
+    """Module of `formats`, colon, function: it is imported only where it is asked for."""
+    endings: tuple[str, ...]
+    holds: tuple[What, ...]
+    """What it can hold, and first what it holds where nothing is said."""
+
+    def data(self, handout: Handout) -> bytes:
+        """The whole file."""
+        module, _colon, function = self.place.partition(":")
+        made = getattr(import_module(f"awsquiz.formats.{module}"), function)
+        return cast("Callable[[Handout], bytes]", made)(handout)
+
+
+_ROWS: tuple[What, ...] = ("facts", "questions", "answers")
+EXPORT_FILES = {
+    "csv": ExportFile("tables.delimited:csv_file", (".csv",), _ROWS),
+    "tsv": ExportFile("tables.delimited:tsv_file", (".tsv", ".tab"), _ROWS),
+    "jsonl": ExportFile("tables.json_rows:json_rows", (".jsonl", ".ndjson"), _ROWS),
+}
+"""By the name of the format."""
+
+
+def export_format(name: str | None, path: str) -> str:
+    """The format of that name, or of the path's ending. Raises NoSuchName."""
+    if name is not None:
+        if (known := name.casefold().lstrip(".")) in EXPORT_FILES:
+            return known
+        raise NoSuchName("format", name, list(EXPORT_FILES))
+    for format, file in EXPORT_FILES.items():
+        if path.casefold().endswith(file.endings):
+            return format
+    ending = "." + path.rpartition(".")[2] if "." in path else path
+    raise NoSuchName("format", ending, [each.endings[0] for each in EXPORT_FILES.values()])
