@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from awsquiz.formats.tables.rows import COLUMNS
+from awsquiz.formats.tables.rows import ROW_COLUMNS
 from tests.cli.journals import events
 from tests.conftest import ROOT, Run, data_of
 
@@ -87,7 +87,7 @@ def test_what_cannot_be_is_said(arguments: list[str], said: str, run: Run, tmp_p
 def test_the_page_has_all_columns_in_their_order() -> None:
     """docs/files.md is what other programs go by."""
     page = (ROOT / "docs" / "files.md").read_text(encoding="utf-8")
-    for what, columns in COLUMNS.items():
+    for what, columns in ROW_COLUMNS.items():
         told = page.partition(f"- **`{what}`**")[2].partition("- **")[0]
         places = [told.find(f"`{column}`") for column in columns]
         assert -1 not in places

@@ -11,7 +11,7 @@ import csv
 import io
 
 from awsquiz.formats.handout import Handout
-from awsquiz.formats.tables.rows import COLUMNS, Cell, rows_of
+from awsquiz.formats.tables.rows import ROW_COLUMNS, RowValue, rows_of
 
 _STARTS = tuple("=+-@\t\r\n＝＋－＠")
 """What a formula begins with in one program of tables or another."""
@@ -31,14 +31,14 @@ def tsv_file(handout: Handout) -> bytes:
 def _written(handout: Handout, delimiter: str) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
-    columns = COLUMNS[handout.what]
+    columns = ROW_COLUMNS[handout.what]
     writer.writerow(columns)
     for row in rows_of(handout):
         writer.writerow([_cell(row[name]) for name in columns])
     return out.getvalue()
 
 
-def _cell(value: Cell) -> str:
+def _cell(value: RowValue) -> str:
     """A list has an item a line: a break within one is a space. Yes and no are 1 and 0."""
     match value:
         case None:

@@ -12,16 +12,16 @@ from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import plain
 from awsquiz.formats.handout import Handout, What
 
-Cell = str | int | bool | tuple[str, ...] | None
-Row = dict[str, Cell]
+RowValue = str | int | bool | tuple[str, ...] | None
+ExportRow = dict[str, RowValue]
 
 
-def rows_of(handout: Handout) -> Iterator[Row]:
+def rows_of(handout: Handout) -> Iterator[ExportRow]:
     """A row for each of what is handed out."""
     return _ROWS[handout.what](handout)
 
 
-def _facts(handout: Handout) -> Iterator[Row]:
+def _facts(handout: Handout) -> Iterator[ExportRow]:
     library = handout.library
     for concept, fact in handout.facts():
         above = (*library.ancestors(concept.id), concept)
@@ -52,7 +52,7 @@ def _facts(handout: Handout) -> Iterator[Row]:
         }
 
 
-def _questions(handout: Handout) -> Iterator[Row]:
+def _questions(handout: Handout) -> Iterator[ExportRow]:
     for question in handout.questions:
         options = question.options
         yield {
@@ -78,7 +78,7 @@ def _questions(handout: Handout) -> Iterator[Row]:
         }
 
 
-def _answers(handout: Handout) -> Iterator[Row]:
+def _answers(handout: Handout) -> Iterator[ExportRow]:
     known: dict[str, tuple[Concept, Fact]] = {}
     for review in handout.answers:
         if review.fact not in known and (found := handout.library.fact(review.fact)):
@@ -105,12 +105,12 @@ def _answers(handout: Handout) -> Iterator[Row]:
         }
 
 
-_ROWS: Mapping[What, Callable[[Handout], Iterator[Row]]] = {
+_ROWS: Mapping[What, Callable[[Handout], Iterator[ExportRow]]] = {
     "facts": _facts,
     "questions": _questions,
     "answers": _answers,
 }
-COLUMNS: Mapping[What, tuple[str, ...]] = {
+ROW_COLUMNS: Mapping[What, tuple[str, ...]] = {
     "facts": (
         *("id", "concept", "title", "titles", "category", "kind", "facet", "under", "text"),
         *("question", "mark", "attribute", "value", "false_text", "why", "asked", "aside"),
