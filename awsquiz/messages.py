@@ -102,6 +102,17 @@ _SENTENCES = {
     "not-a-mapping": N_("a fact or concept is expected here, with id: and further keys"),
     "empty-glossary": N_("is empty: a glossary has at least format and synonyms"),
     "not-a-glossary": N_("is not a glossary: a glossary is a mapping of keys to lists"),
+    "no-attributes": N_("has no attributes: put them in a list under “attributes:”"),
+    "not-an-attribute": N_("an attribute is expected here, with name: and further keys"),
+    "duplicate-attribute": N_("the attribute “{attribute}” stands here a second time: remove one"),
+    "no-such-particle": N_("“{pair}” is no pair of particles: write one such as 은/는, or {{}}"),
+    "question-tells": N_(
+        "“{word}” in the question stands in one of the values alone: ask it without"
+    ),
+    "values-together": N_(
+        "“{one}” and “{other}” may both be true as values of “{attribute}”: word them so that "
+        "they cannot, or say “exclusive: true” or “false” of it in attributes.yaml"
+    ),
     "not-words": N_("an item of “{key}” is to be a list of two or more words"),
     "not-a-list": N_("“{key}” is to be a list"),
     "missing-key": N_("“{key}” is missing"),

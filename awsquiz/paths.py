@@ -11,6 +11,8 @@ GLOSSARY = "glossary.yaml"
 """The file of words that mean the same, in a folder of content."""
 SERVICES = "services.yaml"
 """The service list, in a folder of content."""
+ATTRIBUTES = "attributes.yaml"
+"""What attributes ask, in a folder of content."""
 
 EARLIER = "earlier.txt"
 """What the cards of earlier versions said, in the shipped content."""
@@ -92,4 +94,5 @@ def both(folder: str) -> tuple[Path, Path]:
 def content() -> dict[str, tuple[Path, Path]]:
     """Where content is that is read into the index, by its kind."""
     kinds = {"cards": "cards", "scenarios": "scenarios", "glossary": GLOSSARY, "services": SERVICES}
+    kinds["attributes"] = ATTRIBUTES
     return {kind: both(where) for kind, where in kinds.items()}

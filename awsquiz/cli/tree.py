@@ -10,7 +10,8 @@ from awsquiz.cli.completion import begun
 from awsquiz.cli.json_output import concept_summary, print_json
 from awsquiz.cli.loading import concepts_named, notes_meant, opened
 from awsquiz.cli.parameters import Json, OfNotes, Plain
-from awsquiz.core.model import Library, of_notes
+from awsquiz.core.model import Library
+from awsquiz.core.study.cards_of_notes import of_notes
 from awsquiz.i18n import _
 from awsquiz.storage.index import cards
 from awsquiz.terminal.console import console, show

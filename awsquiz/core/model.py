@@ -5,7 +5,7 @@ The fields are the keys of a card file, in the order in which they are written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
@@ -14,6 +14,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from awsquiz.core.ids import FactId, Id, LineNumber
+from awsquiz.core.text.wordbook import NO_WORDS, Wordbook
 
 if TYPE_CHECKING:
     from awsquiz.core.scenarios import Scenario
@@ -80,7 +81,8 @@ class Fact(
     text: str
     """What is taught. `**…**` is emphasis and `` `…` `` is code; nothing else is markup."""
     question: str | None = None
-    """What the note asks, where it has a question: `text` is then its answer, and no statement."""
+    """What the note asks, where it has a question: `text` is then its answer, and no statement.
+    With a `value`, what asks for that, `{}` or `{은/는}` standing for the concept."""
     gaps: tuple[str, ...] = ()
     """The words of `text` that the note itself leaves out to be asked."""
     ask: bool | None = None
@@ -110,6 +112,8 @@ class Fact(
     """Concepts of which `text` is known to be false; None where nobody has looked yet."""
     refused: tuple[str, ...] = ()
     """What was proposed as its `false_text`, and a person refused: not proposed again."""
+    accept: tuple[str, ...] | None = None
+    """Further spellings of what is typed; None where nobody has looked, [] where there are none."""
     attribute: str | None = None
     """A property that several concepts have; `value` is this concept's."""
     value: str | None = None
@@ -126,7 +130,12 @@ class Fact(
     def states(self) -> bool:
         """Whether its text is a statement that surely is about its concept: only such a fact may
         stand in a question with options, be it right or wrong."""
-        return self.question is None and not self.unsure
+        return self.answered is None and not self.unsure
+
+    @property
+    def answered(self) -> str | None:
+        """The question of the note to which its text is the answer; None for a statement."""
+        return None if self.attribute and self.value else self.question
 
     @property
     def reviewed(self) -> bool:
@@ -196,6 +205,8 @@ class Library:
     cards: tuple[Concept, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     """Questions that were written by hand."""
+    words: Wordbook = NO_WORDS
+    """What is known of names and attributes beside the cards."""
 
     @cached_property
     def by_id(self) -> dict[str, Concept]:
@@ -279,16 +290,3 @@ class Library:
             if holder.note:
                 return holder.note
         return None
-
-
-def of_notes(library: Library, notes: Container[str]) -> tuple[Concept, ...]:
-    """The cards with the facts of these notes alone, without concepts that have none below them."""
-    kept = (_of_notes(library, card, notes) for card in library.cards)
-    return tuple(card for card in kept if card is not None)
-
-
-def _of_notes(library: Library, concept: Concept, notes: Container[str]) -> Concept | None:
-    below = (_of_notes(library, sub, notes) for sub in concept.concepts)
-    concepts = tuple(sub for sub in below if sub is not None)
-    facts = tuple(fact for fact in concept.facts if library.note_of(concept, fact) in notes)
-    return replace(concept, facts=facts, concepts=concepts) if facts or concepts else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from awsquiz.paths import GLOSSARY, SERVICES
+from awsquiz.paths import ATTRIBUTES, GLOSSARY, SERVICES
 from awsquiz.storage.blueprints import holds_blueprint
 from awsquiz.storage.library import yaml_files
 from awsquiz.storage.scenariofile import holds_scenarios
@@ -22,11 +22,12 @@ class ContentFiles(NamedTuple):
     exams: list[Path]
     glossaries: list[Path]
     service_lists: list[Path]
+    attributes: list[Path]
 
 
 def content_below(folder: Path) -> ContentFiles:
     """The files of a folder of content, which has a place for each kind."""
-    return ContentFiles(*([folder / name] for name in (*_KINDS, GLOSSARY, SERVICES)))
+    return ContentFiles(*([folder / name] for name in (*_KINDS, GLOSSARY, SERVICES, ATTRIBUTES)))
 
 
 def content_at(path: Path) -> ContentFiles | None:
@@ -38,12 +39,14 @@ def content_at(path: Path) -> ContentFiles | None:
 
 def sorted_files(path: Path) -> ContentFiles:
     """The files right in any folder, or the one file, by what is in them."""
-    files = ContentFiles([], [], [], [], [])
+    files = ContentFiles([], [], [], [], [], [])
     for file in yaml_files(path):
         if file.name == GLOSSARY:
             files.glossaries.append(file)
         elif file.name == SERVICES:
             files.service_lists.append(file)
+        elif file.name == ATTRIBUTES:
+            files.attributes.append(file)
         elif holds_scenarios(file):
             files.scenarios.append(file)
         else:

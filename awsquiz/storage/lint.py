@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path, PurePath
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from awsquiz.core.exam.blueprint import domains_by_tag
 from awsquiz.core.layers.partial import filled, said
+from awsquiz.core.lint.attributes import lint_attributes
 from awsquiz.core.lint.blueprints import unknown_concepts
 from awsquiz.core.lint.cards import lint_cards
 from awsquiz.core.lint.finding import Finding
@@ -19,8 +21,18 @@ from awsquiz.core.lint.services import lint_services
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.search.glossary import Glossary
 from awsquiz.core.search.services import Services
+from awsquiz.core.text.wordbook import Wordbook
 from awsquiz.paths import SERVICES, both, shipped_content
-from awsquiz.storage import blueprints, cardfile, glossary, library, scenariofile, servicefile
+from awsquiz.storage import (
+    attributefile,
+    blueprints,
+    cardfile,
+    glossary,
+    library,
+    scenariofile,
+    servicefile,
+)
+from awsquiz.storage.attributefile import AttributeFile
 from awsquiz.storage.blueprints import BlueprintFile
 from awsquiz.storage.cardfile import CardFile, format_of
 from awsquiz.storage.content_kinds import ContentFiles
@@ -46,6 +58,7 @@ class Readers(NamedTuple):
     exam: Callable[[Path], BlueprintFile] = blueprints.read
     glossary: Callable[[Path], tuple[Glossary, tuple[Finding, ...]]] = glossary.read
     services: Callable[[Path], ServiceFile] = servicefile.read
+    attributes: Callable[[Path], AttributeFile] = attributefile.read
 
 
 FROM_DISK = Readers()
@@ -63,7 +76,9 @@ def check(
     read_services = cache(readers.services)
     every = [*groups, *content]
     exam_files = [path for group in every for path in group.exams]
-    known = library.load([path for group in every for path in group.cards], read=read).library
+    cards_known = library.load([path for group in every for path in group.cards], read=read)
+    asking = [path for group in every for path in group.attributes]
+    known = replace(cards_known.library, words=_words(asking, readers))
     offered = blueprints.load(exam_files, read_exam)
     domains = domains_by_tag(file.blueprint for file in offered if file.blueprint)
     lists = [path for group in every for path in group.service_lists]
@@ -80,6 +95,7 @@ def check(
         found += on_exams(drawn, known) + on_glossaries(group.glossaries, readers)
         listed = [read_services(path) for path in group.service_lists if path.exists()]
         found += on_service_lists(listed, services)
+        found += on_attributes(group.attributes, known, readers)
     return LintReport(found, cards, scenarios, exams)
 
 
@@ -193,6 +209,26 @@ def on_exams(files: Iterable[BlueprintFile], known: Library) -> list[Finding]:
 def on_glossaries(paths: Iterable[Path], readers: Readers = FROM_DISK) -> list[Finding]:
     """All that is found on glossaries, file by file."""
     return [each for path in paths if path.exists() for each in readers.glossary(path)[1]]
+
+
+def on_attributes(
+    paths: Iterable[Path], known: Library, readers: Readers = FROM_DISK
+) -> list[Finding]:
+    """All that is found on files of attributes, in the order of files and lines."""
+    found: list[Finding] = []
+    for path in paths:
+        if path.exists():
+            file = readers.attributes(path)
+            found += [*file.problems, *lint_attributes(file.attributes, known, file.where)]
+    return _weighed(by_location(found))
+
+
+def _words(paths: Iterable[Path], readers: Readers) -> Wordbook:
+    """What the files that exist tell of attributes."""
+    files = [path for path in paths if path.exists()]
+    return Wordbook(
+        attributes=lambda: [row for path in files for row in readers.attributes(path).attributes]
+    )
 
 
 def on_service_lists(files: Iterable[ServiceFile], known: Services) -> list[Finding]:

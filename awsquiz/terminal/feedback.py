@@ -17,6 +17,9 @@ from awsquiz.terminal.grades import grade_in_words
 from awsquiz.terminal.options import box, key_or_yours
 from awsquiz.terminal.questions import back, carried_behind, explanation, where_said
 
+_ALSO_TOLD = 4
+"""Of many other spellings so many are told."""
+
 
 def feedback(
     answered: Answered,
@@ -146,7 +149,8 @@ def _typed(answered: Answered) -> Iterator[RenderableType]:
     yield Text.assemble((_("Answer") + ": ", DIM), styled(question.answer[0], EMPHASIS))
     others = [each for each in question.accept if each != question.answer[0]]
     if others:
-        yield Text(_("also right") + ": " + inert(", ".join(others)), DIM)
+        told = ", ".join(others[:_ALSO_TOLD]) + (", …" if len(others) > _ALSO_TOLD else "")
+        yield Text(_("also right") + ": " + inert(told), DIM)
     if not answered.right:
         given = answered.given[0] if answered.given else ""
         yield Text.assemble((_("your answer") + ": ", DIM), (inert(given) or "–", WRONG))

@@ -1,6 +1,6 @@
 """What is wrong with content that can be read: cards, scenarios, service lists, exam blueprints.
 
-Read `finding` first: what each of `cards`, `scenarios`, `services` and `blueprints` gives; `own`
-says what of it matters in cards of one's own. `contradictions` are how one fact is held against
-another.
+Read `finding` first: what each of `cards`, `scenarios`, `services`, `attributes` and `blueprints`
+gives; `own` says what of it matters in cards of one's own. `contradictions` are how one fact is
+held against another.
 """

@@ -11,11 +11,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from awsquiz.core.lint.attributes import true_together, valued
 from awsquiz.core.lint.contradictions import Contradictions
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import has_hangul, key, plain
 from awsquiz.core.text.absolutes import ABSOLUTE
+from awsquiz.core.text.wordbook import misplaced
 
 _ABSOLUTE = re.compile(ABSOLUTE)
 
@@ -48,9 +50,10 @@ class _Lint:
     def __init__(self, cards: Sequence[Concept], library: Library, now: date) -> None:
         self._cards = cards
         self._now = now
-        self._library = Library((*library.cards, *cards))
+        self._library = Library((*library.cards, *cards), words=library.words)
         self._known = set(self._library.by_id)
         self._values = _values_of(self._library)
+        self._valued = valued(self._library)
         self._contradictions = Contradictions(self._library.by_id.values())
         self._ids: set[str] = set()
         self._facts: set[str] = set()
@@ -148,6 +151,8 @@ class _Lint:
         values = self._values.pop(fact.attribute, None) if fact.attribute else None
         if values and len(set(values.values())) < 2:
             yield "single-value", fact, {"attribute": str(fact.attribute), "value": str(fact.value)}
+        if fact.attribute:
+            yield from self._asked_by_value(fact, fact.attribute)
         yield from _looks(fact)
         for other in dict.fromkeys(fact.false_for or ()):
             if other != concept.id and other in self._known:
@@ -155,6 +160,18 @@ class _Lint:
                     yield "false-for-kin", fact, {"id": other}
                 elif self._library.are_close(concept.id, other):
                     yield "false-for-confusable", fact, {"id": other}
+
+    def _asked_by_value(self, fact: Fact, attribute: str) -> Iterator[_Found]:
+        """Values that may be true together, once an attribute, and a question without a place."""
+        together = self._valued.pop(key(attribute), None) if fact.checked else None
+        if together and (pair := true_together(self._library, attribute, together)):
+            yield (
+                "values-together",
+                fact,
+                {"attribute": attribute, "one": pair[0], "other": pair[1]},
+            )
+        if fact.value and fact.question and (particles := misplaced(fact.question)):
+            yield "no-such-particle", fact, {"pair": particles}
 
     def _reference(
         self, other: str, named: str, concept: Concept, fact: Fact | None

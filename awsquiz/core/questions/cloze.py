@@ -9,7 +9,7 @@ from awsquiz.core.questions.asked import offered, spellings, stem_of
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.question import Question
 from awsquiz.core.questions.standing import labels_above
-from awsquiz.core.questions.terms import key_term, left_out
+from awsquiz.core.questions.terms import key_term, left_out, spelt
 from awsquiz.core.text import plain
 
 
@@ -18,8 +18,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
 
     None where no single term can be meant.
     """
-    if fact.question is not None:
-        return _asked(library, concept, fact, fact.question)
+    if fact.answered is not None:
+        return _asked(library, concept, fact, fact.answered)
     stem = f"{concept.title}에 대한 설명이다. 빈칸에 알맞은 말을 쓰시오."
     gaps, place = left_out(fact), labels_above(fact)
     term = random.choice(gaps) if gaps else key_term(library, concept, fact, f"{stem} {place}")
@@ -34,12 +34,14 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         statement=f"{place}: {gapped}" if place else gapped,
         variant=str(term.start) if len(gaps) > 1 else "",
         answer=(term.text,),
-        accept=term.accept,
+        accept=spelt(library, concept, fact, term.text),
     )
 
 
 def _asked(library: Library, concept: Concept, fact: Fact, question: str) -> Question | None:
-    accept = spellings(fact.text)
+    said = spellings(fact.text)
+    others = (name for each in said for name in spelt(library, concept, fact, each))
+    accept = tuple(dict.fromkeys([*said, *others]))
     if not accept or offered(library, fact):  # "which of these" cannot be asked without them
         return None
     return FORM.question(

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.asked import offered, stem_of
+from awsquiz.core.questions.attribute_questions import asked_of
 from awsquiz.core.questions.cues import cue, shared_beginnings
 from awsquiz.core.questions.groups import as_group, missing_one
 from awsquiz.core.questions.question import Lit
@@ -119,11 +120,13 @@ class _CardFronts:
         return places
 
     def _stem(self, concept: Concept, fact: Fact) -> str:
-        if fact.question is not None:
-            return stem_of(concept, fact, fact.question)
+        if fact.answered is not None:
+            return stem_of(concept, fact, fact.answered)
         if fact.kind is not None:
             return of_kind(fact.kind, self._called(concept))
         if fact.attribute and not fact.gaps:
+            if not fact.under and (asked := asked_of(self._library, concept, fact)):
+                return asked
             subject = _SEPARATOR.join([self._called(concept), *map(plain, fact.under)])
             if asked := of_attribute(subject, fact.attribute, fact.value):
                 return asked
@@ -178,7 +181,7 @@ class _CardFronts:
         """What the front could be, the best first."""
         text = plain(fact.text)
         alone = len(self._alike[stem]) == 1
-        if fact.question is not None:
+        if fact.answered is not None:
             options = self._offered(fact)
             yield Front(stem, options, text)
             if beginning := beginnings.of(fact, briefly=True):

@@ -65,7 +65,7 @@ def missing_one(
 
 def _is_member(fact: Fact) -> bool:
     """Whether it is a phrase that is asked, and nothing else asks for it."""
-    if not fact.askable or fact.kind or fact.question is not None or fact.gaps or fact.attribute:
+    if not fact.askable or fact.kind or fact.answered is not None or fact.gaps or fact.attribute:
         return False
     text = plain(fact.text)
     if len(text) > _MOST_LETTERS or len(text.split()) > _MOST_WORDS or "\n" in text:

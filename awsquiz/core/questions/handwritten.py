@@ -73,7 +73,7 @@ class Written(Form, frozen=True, eq=False):
             answer=answer,
             pairs=pairs,
             also=tuple(each for each in scenario.facts if each != fact.id),
-            explanation=explain(fact) if fact.question is not None else plain(fact.text),
+            explanation=explain(fact) if fact.answered is not None else plain(fact.text),
             source=source_of(library, concept, fact),
             docs=scenario.docs or fact.docs or concept.docs,
         )
@@ -130,7 +130,7 @@ _ANSWERS = {"single": _choices, "multiple": _choices, "match": _matches, "order"
 
 def _option(text: str, correct: bool, why: str | None, concept: Concept, fact: Fact) -> Option:
     """An option; a right one cites the fact that the scenario was asked for."""
-    right, wrong = (_NOTES_RIGHT, _NOTES_WRONG) if fact.question is not None else (_RIGHT, _WRONG)
+    right, wrong = (_NOTES_RIGHT, _NOTES_WRONG) if fact.answered is not None else (_RIGHT, _WRONG)
     if not correct:
         return Option("", text, False, why or wrong, why_false="written")
     return Option("", text, True, why or right, fact.id, concept.id)
@@ -138,5 +138,5 @@ def _option(text: str, correct: bool, why: str | None, concept: Concept, fact: F
 
 def _part(text: str, why: str | None, concept: Concept, fact: Fact) -> Option:
     """What belongs somewhere: with a reason of its own, but in a note none where it gives none."""
-    reason = why or ("" if fact.question is not None else _RIGHT)
+    reason = why or ("" if fact.answered is not None else _RIGHT)
     return Option("", text, True, reason, fact.id, concept.id)

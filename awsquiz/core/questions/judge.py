@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import product
 from typing import Literal
 
 from msgspec import Struct
 
 from awsquiz.core.keystrokes import keys, swapped
+from awsquiz.core.questions.answer_parts import PARTICLES, is_some_of, without_repeated
 from awsquiz.core.questions.quantities import Quantity, judge_number, numbers, quantity
 from awsquiz.core.text import key, nfc
+from awsquiz.core.text.makers import without_maker
 from awsquiz.core.text.regexes import pattern_of
 
 Verdict = Literal["right", "near", "wrong"]
-"""`near` is a slip of one key: the learner decides."""
+"""`near` is a slip of one key, a part of the answer, or nearly as much: the learner decides."""
 
 Change = Literal["same", "missing", "extra", "swapped"]
 """How a piece of what was given differs: `missing` is only in what was expected."""
@@ -24,12 +27,6 @@ LONGEST = 300
 
 _LEAST_KEYS = 4  # in shorter answers one key makes another answer: EC2, ECS
 
-# No 만 and 도: after a number they are 10,000 and a degree. No 와 and 과: answers do not end so.
-_PARTICLES = """
-은 는 이 가 을 를 의 에 로 으로 까지 에서 에게 에는 에서는 으로는 로는
-이다 입니다 임 요 이요 예요 에요 이에요 이예요 야 이야 죠 이죠 인가 인가요 인데요
-라고 이라고 라고요 이라고요 같아요
-""".split()
 _SILENT_END = pattern_of(r"[\W_]+$")
 _LATIN_WORD = pattern_of(r"[A-Za-z0-9]+")
 
@@ -62,19 +59,27 @@ class _Spelling(Struct, frozen=True):
         return cls(text, said, keys(said), numbers(text), quantity(text))
 
 
-def judge(given: str, accept: Sequence[str], others: Sequence[str] = ()) -> Judged:
+def judge(
+    given: str,
+    accept: Sequence[str],
+    others: Sequence[str] = (),
+    beside: tuple[str, str] = ("", ""),
+) -> Judged:
     """Judges an answer by all accepted spellings, the first of which is the one to show.
 
     Case, spacing, punctuation, a particle at the end and the wrong keyboard layout make no
     difference. Where the unit of a number stands in the question, list the number with it too
     (`15`, `15분`), so that another unit is known to be wrong. What is in `others`, the names of
-    other things, is never a slip. Any text is an answer; one that says nothing is wrong.
+    other things, is never a slip. `beside` is what stands before and behind the gap: to repeat
+    words of it, or to name the maker, makes no difference. Any text is an answer; one that says
+    nothing is wrong.
     """
     answer = _cut(given)
     shown = accept[0] if accept else ""
     accepted = [_Spelling.of(_cut(spelling)) for spelling in accept]
-    typed = [_Spelling.of(text) for text in _readings(answer)]
-    readings = typed + [_Spelling.of(text) for text in _readings(swapped(answer))]
+    typed = [_Spelling.of(text) for text in _all_readings(answer, beside)]
+    other_layout = _all_readings(swapped(answer), beside)
+    readings = typed + [_Spelling.of(text) for text in other_layout]
     for same, among in ((_says_the_same, readings), (_has_the_same_keys, typed)):
         for reading in among:
             if any(same(reading, spelling) for spelling in accepted):
@@ -83,10 +88,9 @@ def judge(given: str, accept: Sequence[str], others: Sequence[str] = ()) -> Judg
     for reading in readings:
         if reading.quantity and (verdict := judge_number(reading.quantity, values)) != "wrong":
             return Judged(verdict, shown, reading.text)
-    for reading in readings:
-        for spelling in accepted:
-            if _is_slip(reading, spelling) and not _is_any(readings, others):
-                return Judged("near", spelling.text, reading.text)
+    near = None if _is_any(readings, others) else _near(readings, typed, accepted)
+    if near is not None:
+        return Judged("near", near[1].text, near[0].text)
     return Judged("wrong", shown, answer)
 
 
@@ -128,9 +132,31 @@ def _readings(answer: str) -> Iterator[str]:
     said = _SILENT_END.sub("", answer)
     if key(answer):
         yield answer
-    for particle in _PARTICLES:
+    for particle in PARTICLES:
         if said.endswith(particle) and (bare := said.removesuffix(particle).rstrip()):
             yield bare
+
+
+def _all_readings(answer: str, beside: tuple[str, str]) -> list[str]:
+    """The readings as they stand, and without what the gap's sentence says too, or the maker."""
+    plain_readings = [*_readings(answer)]
+    bare = [without_maker(each) for each in plain_readings]
+    said = dict.fromkeys([*plain_readings, *bare])
+    repeated = (without_repeated(each, *beside) for each in said) if any(beside) else ()
+    return [*dict.fromkeys([*said, *filter(key, repeated)])]
+
+
+def _near(
+    readings: list[_Spelling], typed: list[_Spelling], accepted: list[_Spelling]
+) -> tuple[_Spelling, _Spelling] | None:
+    """The reading that is a slip of an accepted spelling or else a part of one, with that."""
+    for reading, spelling in product(readings, accepted):
+        if _is_slip(reading, spelling):
+            return reading, spelling
+    for reading, spelling in product(typed, accepted):
+        if is_some_of(reading.text, spelling.text):
+            return reading, spelling
+    return None
 
 
 def _says_the_same(given: _Spelling, spelling: _Spelling) -> bool:

@@ -23,6 +23,9 @@ def is_apart(library: Library, concept: Concept, fact: Fact, own: Sequence[Fact]
     People looked up that these are the values, or none of the concept's and of its kin's is on the
     scale where this one is.
     """
+    about = library.words.attribute(fact.attribute or "")
+    if about is not None and about.exclusive is False:
+        return False
     if fact.reviewed and all(each.reviewed for each in own):
         return True
     values = survey_of(library).values

@@ -53,7 +53,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         stem=f"{stem} 풀어서 쓰시오.",
         variant="",
         answer=(full,),
-        accept=tuple(dict.fromkeys((full, concept.name))),
+        accept=_in_full(library, concept, fact, full),
     )
 
 
@@ -64,6 +64,14 @@ FORM = Generated(
     chance=0.0,
     make=ask,
 )
+
+
+def _in_full(library: Library, concept: Concept, fact: Fact, full: str) -> tuple[str, ...]:
+    """What counts as the expansion: names of several words that hold no abbreviation."""
+    named = (name for name in library.words.names(full) if len(name.split()) > 1)
+    spelt_out = (name for name in named if key(concept.title) not in key(name))
+    said = (full, concept.name or full, *spelt_out, *(fact.accept or ()))
+    return tuple(dict.fromkeys(said))
 
 
 def _wrong(library: Library, concept: Concept, fact: Fact, full: str) -> Iterator[Option]:

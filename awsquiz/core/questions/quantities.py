@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
+from awsquiz.core.questions.spoken import in_digits
 from awsquiz.core.text import key
 
 # One unit a line, in the words it is typed with. `m` is a minute in 15m and a megabyte in 512M.
@@ -48,13 +50,17 @@ $ 달러 불 usd dollar dollars
 ]
 _COUNTERS = _UNITS[-1]
 _KNOWN = frozenset().union(*_UNITS)
-# How many of the first of its row a unit is: what another row measures is another thing. MB and GB
-# have no row: some count 1,000 of them, some 1,024.
+# How many of the first of its row a unit is: what another row measures is another thing. AWS counts
+# 1,024 MB to a GB (10,240 MB of /tmp are its 10 GB); MiB and GiB are told apart from them below.
 _ROWS = [
     {"ms": 1, "초": 1000, "분": 60_000, "시간": 3_600_000, "일": 86_400_000, "주": 604_800_000},
     {"개월": 1, "년": 12},
-    {"kib": 1, "mib": 1 << 10, "gib": 1 << 20, "tib": 1 << 30},
+    {"b": 1, **{f"{size}b": 1 << 10 * power for power, size in enumerate("kmgtp", 1)}},
+    {f"{size}ib": 1 << 10 * power for power, size in enumerate("kmgt", 1)},
+    {"kbps": 1, "mbps": 1000, "gbps": 1_000_000},
 ]
+_BYTES, _BINARY = 2, 3
+"""The rows of sizes that people write for each other, though they are not quite the same."""
 _SIZES = {
     word: (row, sizes[name])
     for row, sizes in enumerate(_ROWS)
@@ -65,10 +71,9 @@ _SIZES = {
     if sum(word in words for words in _UNITS) == 1
 }
 """A unit that means one thing → its row, and how many of the first of the row it is."""
-_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10}
-_DAYS["보름"] = 15
-
 _SEPARATOR = r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))"
+_FOR = r"(?:동안|간|마다|씩|정도|쯤)$"
+_PART = r"([0-9]{1,9})([^0-9.,-]{1,12})"
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _QUANTITY = r"(?:최대|약)?([-−+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))([^0-9]*)"
 _compiled = cache(re.compile)  # when it is asked for: few first questions need any
@@ -87,20 +92,25 @@ class Quantity(Struct, frozen=True):
 
 
 def quantity(text: str) -> Quantity | None:
-    """The text as one number with what follows it, 하루 as 1일; None for any other text."""
-    said = _said(text)
-    if (days := _DAYS.get(said.strip(".,!?~\"'()[]"))) is not None:
-        return Quantity(str(days), "일")
+    """The text as one number with what follows it, 하루 as 1일; None for any other text.
+
+    Of 1시간 30분 it is the sum, in the smaller unit.
+    """
+    said = _said(in_digits(text))
+    if (summed := _sum(said)) is not None:
+        return summed
     found = _compiled(_QUANTITY).fullmatch(said)
     if found is None:
         return None
     unit = found[2].strip(".,!?~\"'()[]") if found[2] else ""
+    if unit not in _KNOWN and (bare := _compiled(_FOR).sub("", unit)) in _KNOWN:
+        unit = bare  # 5분간, 하루 동안
     return Quantity(_bare(found[1]), unit if unit in _KNOWN else key(unit))
 
 
 def numbers(text: str) -> tuple[str, ...]:
     """The numbers in a text, in order: 1-5 is not 15, 10,240 is 10240."""
-    return tuple(_compiled(_NUMBER).findall(_said(text)))
+    return tuple(_compiled(_NUMBER).findall(_said(in_digits(text))))
 
 
 def judge_number(
@@ -112,6 +122,8 @@ def judge_number(
     so that the learner decides. (Counters such as 개 say nothing and are right.)
     """
     accepted = list(accepted)
+    if any(_is_nearly_as_much(given, one) for one in accepted):
+        return "near"
     units = [one.unit for one in accepted if one.number == given.number]
     if any(_fits(given.unit, unit) for unit in units) or any(
         _is_as_much(given, one) for one in accepted
@@ -134,6 +146,36 @@ def _is_as_much(given: Quantity, other: Quantity) -> bool:
     (whole, places), (number, its_places) = _scaled(given.number), _scaled(other.number)
     least = max(places, its_places)  # both in the same small parts
     return whole * one[1] * _tens(least - places) == number * its[1] * _tens(least - its_places)
+
+
+def _is_nearly_as_much(given: Quantity, other: Quantity) -> bool:
+    """Whether they are one size as people write it: 1 GiB as 1 GB, 10 GB as 10,000 MB."""
+    one, its = _SIZES.get(given.unit), _SIZES.get(other.unit)
+    if one is None or its is None or not {one[0], its[0]} <= {_BYTES, _BINARY}:
+        return False
+    if one[0] != its[0]:  # both in bytes
+        return float(given.number) * one[1] == float(other.number) * its[1]
+    powers = [len(bin(size[1])) // 10 for size in (one, its)]
+    mine, theirs = (
+        float(each.number) * 1000**power for each, power in zip((given, other), powers, strict=True)
+    )
+    return powers[0] != powers[1] and mine == theirs
+
+
+def _sum(said: str) -> Quantity | None:
+    """Several amounts in a row, each of a smaller unit of the same: 1시간30분 is 90분."""
+    parts = _compiled(_PART).findall(said)
+    if len(parts) < 2 or "".join(number + unit for number, unit in parts) != said:
+        return None
+    sizes = [_SIZES.get(unit) for _number, unit in parts]
+    known = [size for size in sizes if size is not None]
+    factors = [size[1] for size in known]
+    if len(known) < len(parts) or len({row for row, _size in known}) > 1:
+        return None
+    if any(one <= other for one, other in pairwise(factors)):
+        return None
+    total = sum(int(number) * size for (number, _unit), size in zip(parts, factors, strict=True))
+    return Quantity(str(total // factors[-1]), parts[-1][1])
 
 
 def _tens(places: int) -> int:

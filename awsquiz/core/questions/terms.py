@@ -44,11 +44,10 @@ _MOST_WORDS = 2
 
 
 class Term(Struct, frozen=True):
-    """A piece of a fact's text (without markup), and what else it may be called."""
+    """A piece of a fact's text (without markup)."""
 
     text: str
     start: int
-    accept: tuple[str, ...]
 
     def gapped(self, text: str) -> str:
         """The text with a gap in the term's place."""
@@ -80,8 +79,24 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
             continue
         is_told = not _stands_once(own, whole, text) and (own in key(before) or own in key(after))
         if not is_told and not (named and (names_in(before, named) or names_in(after, named))):
-            return Term(term, start, tuple(dict.fromkeys((term, *(named.names if named else ())))))
+            return Term(term, start)
     return None
+
+
+def spelt(library: Library, concept: Concept, fact: Fact, term: str) -> tuple[str, ...]:
+    """What counts as the term: itself, what else that is called which it names, and what the card
+    accepts."""
+    named = survey_of(library).called.get(key(term))
+    around = [concept.id, *(above.id for above in library.ancestors(concept.id))]
+    others = library.words.names(term, around)
+    known = (*(named.names if named else ()), *others, *(fact.accept or ()))
+    return tuple(dict.fromkeys((term, *known)))
+
+
+def beside_gap(statement: str | None) -> tuple[str, str]:
+    """What stands before and behind the gap of a statement; nothing where there is no gap."""
+    before, gap, after = (statement or "").partition(GAP)
+    return (before, after) if gap else ("", "")
 
 
 def left_out(fact: Fact) -> list[Term]:
@@ -90,7 +105,7 @@ def left_out(fact: Fact) -> list[Term]:
         return []
     text = plain(fact.text)
     found = [(text.find(gap), gap) for gap in map(plain, fact.gaps)]
-    return [Term(gap, at, (gap,)) for at, gap in found if at >= 0 and key(gap)]
+    return [Term(gap, at) for at, gap in found if at >= 0 and key(gap)]
 
 
 _key_beside = lru_cache(256)(key)  # mostly the same for all facts of a concept

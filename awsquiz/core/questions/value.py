@@ -12,6 +12,7 @@ from random import Random
 from awsquiz.core.claims.scales import Stretch, read_value
 from awsquiz.core.claims.sole import SoleValue
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.attribute_questions import question_of_value
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option, Question
@@ -23,11 +24,12 @@ from awsquiz.core.questions.wrong import is_true_after_all, other_values
 from awsquiz.core.questions.wrong_options import (
     MAX_OPTIONS,
     MIN_OPTIONS,
+    REFUSED,
     alike,
+    is_one_named,
     lettered,
     pick_false,
 )
-from awsquiz.core.text.particles import with_particle
 
 _Valued = tuple[Falsehood, str]
 
@@ -67,13 +69,17 @@ def _among_others(
     )
     if len(chosen) < MIN_OPTIONS - 1:
         return None
+    stem = question_of_value(library, concept, fact)
+    told = is_one_named(stem, [right, *(value for _false, value in chosen)])
+    if told and random.random() < REFUSED:
+        return None
     options = [Option("", right, True, fact.why or fact.text, fact.id, concept.id)]
     options += [_option(each, value) for each, value in chosen]
     return FORM.question(
         library,
         concept,
         fact,
-        stem=_of_attribute(concept, fact.attribute or ""),
+        stem=stem,
         options=lettered(options, random),
         variant="+".join(sorted(each.fact.id for each, _value in chosen)),
     )
@@ -108,7 +114,7 @@ def _among_numbers(
     if not soles:
         return None
     sole = random.choice(soles)
-    stem, statement = _gapped(concept, fact, sole)
+    stem, statement = _gapped(library, concept, fact, sole)
     if is_told(sole, f"{stem} {statement or ''}"):
         return None
     false = ranked(library, concept, fact, sole, random)
@@ -130,17 +136,15 @@ def _among_numbers(
     )
 
 
-def _gapped(concept: Concept, fact: Fact, sole: SoleValue) -> tuple[str, str | None]:
+def _gapped(
+    library: Library, concept: Concept, fact: Fact, sole: SoleValue
+) -> tuple[str, str | None]:
     """What is asked, and the statement with its gap, below its labels; none of a cell."""
     if fact.attribute and sole.written == fact.value:
-        return _of_attribute(concept, fact.attribute), None
+        return question_of_value(library, concept, fact), None
     place, gapped = labels_above(fact), f"{sole.before}{GAP}{sole.after}"
     stem = f"{concept.title}에 대한 설명이다. 빈칸에 들어갈 값은?"
     return stem, f"{place}: {gapped}" if place else gapped
-
-
-def _of_attribute(concept: Concept, attribute: str) -> str:
-    return f"{concept.title}의 {with_particle(attribute, '은/는')}?"
 
 
 FORM = Generated(

@@ -7,8 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations
 
 from awsquiz.core.search.endings import token
-from awsquiz.core.search.services import Service
+from awsquiz.core.search.glossary import Glossary
+from awsquiz.core.search.services import Service, Services
 from awsquiz.core.search.words import is_hangul, words
+from awsquiz.core.text import key
+from awsquiz.core.text.makers import without_maker
+from awsquiz.core.text.wordbook import NamedThing
 
 _SAME_WORDS, _SAME_WORD = 0.8, 0.6
 """What words count beside those of the other language that stand for them within names."""
@@ -67,3 +71,26 @@ def _without_ends(one: _Spoken, other: _Spoken) -> tuple[_Spoken, _Spoken]:
 
 def _is_korean(name: _Spoken) -> bool:
     return any(is_hangul(word[-1]) for word in name)
+
+
+def things_called(services: Services) -> Iterator[NamedThing]:
+    """Each row by all its names as written, those of a feature with its service before them too:
+    CloudWatch Container Insights."""
+    for row in services.rows:
+        above = services.above(row.id)
+        context = dict.fromkeys((row.name, *row.in_context))
+        if above:
+            service = next(iter(above[0].short), without_maker(above[0].name))
+            for name in (*row.short, *row.korean, *row.in_context):
+                if key(service) not in key(name):
+                    context.setdefault(f"{service} {name}")
+        names = dict.fromkeys(row.names)
+        within = (row.id, *(each.id for each in above))
+        yield NamedThing(tuple(names), tuple(each for each in context if each not in names), within)
+
+
+def same_words(glossary: Glossary) -> Iterator[NamedThing]:
+    """The words of a glossary that are one in the other script, or short for each other."""
+    for group in glossary.groups:
+        if group.kind != "synonyms":
+            yield NamedThing(group.words)

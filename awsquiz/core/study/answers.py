@@ -10,6 +10,7 @@ from msgspec import Struct
 from awsquiz.core.events import grade
 from awsquiz.core.questions import Question
 from awsquiz.core.questions.judge import Judged, Verdict, judge
+from awsquiz.core.questions.terms import beside_gap
 
 
 class Attempt(Struct, frozen=True):
@@ -33,7 +34,8 @@ class Attempt(Struct, frozen=True):
         given = tuple(given)
         match question.shape:
             case "typed":
-                judged = judge(given[0] if given else "", question.accept)
+                said = given[0] if given else ""
+                judged = judge(said, question.accept, beside=beside_gap(question.statement))
                 slip = judged if judged.verdict == "near" else None
                 return cls(question, given, judged.verdict, slip, ms)
             case "pairs" | "sequence":

@@ -60,6 +60,7 @@ def undoubted(library: Library, targets: Collection[str]) -> Library:
             with_facts(card, lambda concept: _resting(concept, targets)) for card in library.cards
         ),
         tuple(each for each in library.scenarios if WRITTEN + each.id not in targets),
+        library.words,
     )
 
 

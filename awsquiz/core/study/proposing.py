@@ -75,7 +75,7 @@ def question_with(
     """What the fact would be asked as, were the proposal false: with it where that can be."""
     says = {"false_text": proposal.text, "ask": True}
     cards, _change = decided(library.cards, Decision(fact_id, says))
-    accepted = Library(cards, library.scenarios)
+    accepted = Library(cards, library.scenarios, library.words)
     for _again in range(_TRIES):
         question = ask(accepted, fact_id, "ox", random)
         if question is not None and "o" not in question.answer:

@@ -136,7 +136,7 @@ def question_on(library: Library, fact_id: str, random: Random) -> Question | No
         return None
     if not found[1].askable:
         cards, _change = decided(library.cards, Decision(fact_id, {"ask": True}))
-        library = Library(cards, library.scenarios)
+        library = Library(cards, library.scenarios, library.words)
     easy = [form for form in OBJECTIVE if FORMS[form].level == "recognise"]
     random.shuffle(easy)
     return ask_in_turn(library, fact_id, (*easy, *OBJECTIVE, FLASHCARD), random)

@@ -1,8 +1,9 @@
 """Text as awsquiz keeps it: NFC, with `**…**` for emphasis and `` `…` `` for code.
 
 `particles` are those that fit the word before them, `absolutes` words that claim without exception;
-`regexes` are patterns that are compiled when they are needed, `register` how statements end,
-`units` numbers with units.
+`makers` are Amazon and AWS before a name, `regexes` patterns that are compiled when needed,
+`register` how statements end, `units` numbers with units;
+`wordbook` is what things are called and attributes ask.
 """
 
 from __future__ import annotations

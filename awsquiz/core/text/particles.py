@@ -16,6 +16,8 @@ _PARTICLES = {
     "과/와": ("과", "와"),
     "이다/다": ("이다", "다"),
 }
+PAIRS = (*_PARTICLES, "으로/로")
+"""The pairs of which one fits a word."""
 # 엘, 엠, 엔, 알
 _CLOSED_LETTERS: dict[str, Final] = {"L": "ㄹ", "M": "other", "N": "other", "R": "ㄹ"}
 # Beside Latin letters, as in Cloud9: 원, 세븐, 나인

@@ -3,13 +3,14 @@
 It is disposable. Each opening brings it up to date; what is damaged is made anew.
 
 Read in this order: `database` (the file, made anew when it is damaged), `sources` (which files of
-content have changed), `settling` (cards) with their `card_rows`, `scenarios`, `glossary` and
-`services` (what they hold), `growth` (which files of the journal have more), `incoming` (events of
-the journal on their way into the tables), `reviews` (their fold by fact), `doubts` (what is not
-asked for its key is doubted), then what is asked of them: `cards`, `queue` (what is due), `acts`
-(what can be taken back), `neighbours` (as much of a large library as one question needs), `glance`,
-`statistics`, `exam_events`, `knowledge`, `checkup`; `content_files` gives files as `check` and
-`convert` want them. `following` keeps up while a session goes on. `search/` has its own tables.
+content have changed), `settling` (cards) with their `card_rows`, `scenarios`, `glossary`,
+`services` and `attributes` (what they hold) with the `wordbook` of the last three, `growth` (which
+files of the journal have more), `incoming` (events of the journal on their way into the tables),
+`reviews` (their fold by fact), `doubts` (what is not asked for its key is doubted), then what is
+asked of them: `cards`, `queue` (what is due), `acts` (what can be taken back), `neighbours` (as
+much of a large library as one question needs), `glance`, `statistics`, `exam_events`, `knowledge`,
+`checkup`; `content_files` gives files as `check` and `convert` want them. `following` keeps up
+while a session goes on. `search/` has its own tables.
 """
 
 from __future__ import annotations
@@ -40,13 +41,14 @@ _T = TypeVar("_T")
 
 
 def _kind(name: str) -> sources.SourceKind:
-    from awsquiz.storage.index import glossary, scenarios, services, settling
+    from awsquiz.storage.index import attributes, glossary, scenarios, services, settling
 
     kinds: dict[str, sources.SourceKind] = {
         "cards": settling,
         "scenarios": scenarios,
         "glossary": glossary,
         "services": services,
+        "attributes": attributes,
     }
     return kinds[name]
 
@@ -60,11 +62,12 @@ def _schema() -> str:
         scenarios,
         services,
         settling,
+        wordbook,
     )
     from awsquiz.storage.index.search import tables as search
 
     cards = (sources, settling, scenarios, reviews, doubts)
-    rooms = (*cards, search, glossary, services, content_files)
+    rooms = (*cards, search, glossary, services, content_files, wordbook)
     return ";".join(room.SCHEMA for room in rooms)
 
 
@@ -198,6 +201,7 @@ class Index:
     def library(self) -> Library:
         """All cards and scenarios."""
         from awsquiz.core.model import Library
-        from awsquiz.storage.index import cards, scenarios
+        from awsquiz.storage.index import cards, scenarios, wordbook
 
-        return Library(self.ask(cards.cards), self.ask(scenarios.scenarios))
+        written, words = self.ask(scenarios.scenarios), self.ask(wordbook.known_words)
+        return Library(self.ask(cards.cards), written, words)

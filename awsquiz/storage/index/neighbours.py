@@ -15,7 +15,7 @@ from awsquiz.core.study.doubts import undoubted
 from awsquiz.core.study.session import Item
 from awsquiz.core.text import key, plain
 from awsquiz.core.text.regexes import pattern_of
-from awsquiz.storage.index import cards, doubts, scenarios
+from awsquiz.storage.index import cards, doubts, scenarios, wordbook
 from awsquiz.storage.index.database import Database, placeholders
 
 READ_WHOLE = 4000
@@ -50,6 +50,7 @@ class Neighbours:
         self._small = db.value("select count(*) from fact") <= READ_WHOLE
         self.doubted = doubts.doubted(db)
         """What is left out."""
+        self._words = wordbook.known_words(db)
         self._read = lru_cache(maxsize=32)(self._library)
         self._card = lru_cache(maxsize=64)(self._library_of_card)
 
@@ -67,17 +68,17 @@ class Neighbours:
 
     def _library(self, card_ids: tuple[str, ...] | None, fact: str | None) -> Library:
         if card_ids is None:
-            whole = Library(cards.cards(self._db), scenarios.scenarios(self._db))
+            whole = Library(cards.cards(self._db), scenarios.scenarios(self._db), self._words)
             return undoubted(whole, self.doubted)
         written = scenarios.scenarios(self._db, [] if fact is None else [fact])
         if len(card_ids) == 1 and not written:
             return self._card(card_ids[0])
         in_order = cards.sorted_ids(self._db, card_ids)
         held = tuple(card for each in in_order for card in self._card(each).cards)
-        return undoubted(Library(held, written), self.doubted)
+        return undoubted(Library(held, written, self._words), self.doubted)
 
     def _library_of_card(self, card_id: str) -> Library:
-        return undoubted(Library(cards.cards(self._db, [card_id])), self.doubted)
+        return undoubted(Library(cards.cards(self._db, [card_id]), words=self._words), self.doubted)
 
     def _named(self, own: Library, fact_id: str) -> list[str]:
         """Cards of the concepts whose names stand in the fact: a gap may hide one of them."""

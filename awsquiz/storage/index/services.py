@@ -8,7 +8,9 @@ from pathlib import Path
 
 import msgspec
 
-from awsquiz.core.search.called import name_groups, translations
+from awsquiz.core.search.called import name_groups, things_called, translations
+from awsquiz.core.text.wordbook import NamedThing
+from awsquiz.storage.index import wordbook
 
 SCHEMA = """
 create table search_called (key text not null, row integer not null, primary key (key, row))
@@ -21,10 +23,12 @@ create table search_translated (
 
 
 class _Names(msgspec.Struct, frozen=True):
-    """What is kept of a service list: names of one thing, and words that translate each other."""
+    """What is kept of a service list: names of one thing as keys and as written, and words that
+    translate each other."""
 
     groups: list[list[str]]
     words: list[tuple[str, str, float]]
+    called: list[NamedThing]
 
 
 _DECODE = msgspec.msgpack.Decoder(_Names)
@@ -33,10 +37,12 @@ _ENCODE = msgspec.msgpack.Encoder().encode
 
 def read(path: Path) -> tuple[bytes, int]:
     """The names of a service list; its problems are told by `check`."""
+    from awsquiz.core.search.services import Services
     from awsquiz.storage import servicefile
 
     rows = servicefile.read(path).services
-    return _ENCODE(_Names(list(name_groups(rows)), list(translations(rows)))), 0
+    called = list(things_called(Services(rows)))
+    return _ENCODE(_Names(list(name_groups(rows)), list(translations(rows)), called)), 0
 
 
 def settle(
@@ -46,6 +52,7 @@ def settle(
     lists = [_DECODE.decode(body) for _path, body in files]
     for table in ("search_called", "search_calling", "search_translated"):
         connection.execute(f"delete from {table}")
+    wordbook.put(connection, "services", [thing for each in lists for thing in each.called])
     groups = list(dict.fromkeys(tuple(group) for each in lists for group in each.groups))
     connection.executemany(
         "insert into search_calling values (?, ?)",

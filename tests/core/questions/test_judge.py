@@ -129,6 +129,58 @@ def test_a_letter_of_an_abbreviation_is_no_slip(answer: str, accepted: str) -> N
     assert judge(answer, [accepted]).verdict == "wrong"
 
 
+@pytest.mark.parametrize(
+    ("answer", "accepted"),
+    [("AWS Fargate", "Fargate"), ("amazon s3", "S3"), ("아마존 S3를", "S3")],
+)
+def test_the_maker_may_be_named(answer: str, accepted: str) -> None:
+    """Amazon and AWS before a name make no difference."""
+    assert judge(answer, [accepted]).verdict == "right"
+
+
+@pytest.mark.parametrize(
+    ("answer", "accepted", "beside"),
+    [
+        ("ELB 상태 확인", "ELB", ("그룹에 ", " 상태 확인을 켜야 한다")),
+        ("배포 서킷 브레이커", "서킷 브레이커", ("배포 ", "는 되돌린다")),
+        ("Kinesis 스트림을", "Kinesis", ("", " 스트림에서 오류가 난다")),
+    ],
+)
+def test_what_stands_beside_the_gap_may_be_said_again(
+    answer: str, accepted: str, beside: tuple[str, str]
+) -> None:
+    """Words of the sentence that are repeated at the ends of an answer are no part of it."""
+    assert judge(answer, [accepted], beside=beside).verdict == "right"
+    assert judge(answer, [accepted]).verdict == "wrong"
+
+
+def test_what_stands_beside_the_gap_is_no_answer() -> None:
+    """To say nothing but the words beside the gap is wrong."""
+    assert judge("상태 확인", ["ELB"], beside=("", " 상태 확인을 켠다")).verdict == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("answer", "accepted"),
+    [
+        ("CloudWatch", "CloudWatch Logs"),
+        ("Load Balancer", "Application Load Balancer"),
+        ("용량", "최대 용량"),
+        ("필터링을", "이벤트 필터링"),
+    ],
+)
+def test_a_part_of_the_answer_is_near(answer: str, accepted: str) -> None:
+    """Some of the words of the answer are not yet all of it: the learner decides."""
+    assert judge(answer, [accepted]).verdict == "near"
+
+
+@pytest.mark.parametrize(
+    ("answer", "accepted"), [("최대", "최대 용량"), ("Route", "Route 53"), ("저장", "상태 비저장")]
+)
+def test_what_says_nothing_of_the_answer_is_no_part(answer: str, accepted: str) -> None:
+    """A mere bound, a name without its number and half a word are wrong."""
+    assert judge(answer, [accepted]).verdict == "wrong"
+
+
 def test_the_name_of_another_thing_is_no_slip() -> None:
     """What is one key away and names something else is wrong."""
     assert judge("ingres", ["ingress"]).verdict == "near"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.terms import key_term
+from awsquiz.core.questions.terms import key_term, spelt
 
 STEP = Concept(id="step-functions", title="Step Functions", aliases=("스텝 함수",))
 
@@ -87,7 +87,7 @@ def test_a_concept_may_be_called_by_any_of_its_names() -> None:
     once = Fact(id="ecs.bbbb", text="호출 순서는 **스텝 함수**로 조율할 수 있다")
     found = key_term(Library((ecs, STEP)), ecs, once, "")
     assert found is not None
-    assert found.accept == ("스텝 함수", "Step Functions")
+    assert spelt(Library((ecs, STEP)), ecs, once, found.text) == ("스텝 함수", "Step Functions")
     assert found.gapped("호출 순서는 스텝 함수로 조율할 수 있다") == (
         "호출 순서는 (      )로 조율할 수 있다"
     )
@@ -106,3 +106,10 @@ def test_the_header_of_a_cell_is_no_term() -> None:
 def test_half_a_word_with_a_hyphen_is_no_term() -> None:
     """Multi-valued is one word."""
     assert term("Multi-valued types, 곧 여러 값의 집합을 담는 형식을 쓸 수 있다") is None
+
+
+def test_a_card_may_accept_further_spellings() -> None:
+    """What a person wrote into `accept` counts beside the names that are known."""
+    fact = Fact(id="ecs.cccc", text="배포 **서킷 브레이커**가 되돌린다", accept=("회로 차단기",))
+    ecs = Concept(id="ecs", title="ECS", facts=(fact,))
+    assert spelt(Library((ecs,)), ecs, fact, "서킷 브레이커") == ("서킷 브레이커", "회로 차단기")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.glossary import Glossary, Group
 from awsquiz.core.search.results import Results
-from awsquiz.storage.index import Index, glossary, services
+from awsquiz.storage.index import Index, glossary, services, wordbook
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.search import tables
 from awsquiz.storage.index.search.lookup import search_index
@@ -45,7 +45,8 @@ def db(tmp_path: Path) -> Database:
 
 
 def filled(path: Path, *cards: Concept) -> Database:
-    db = Database(path, lambda: ";".join((tables.SCHEMA, glossary.SCHEMA, services.SCHEMA)))
+    rooms = (tables, glossary, services, wordbook)
+    db = Database(path, lambda: ";".join(room.SCHEMA for room in rooms))
     with db.writing() as connection:
         tables.replace_cards(connection, [], cards)
         glossary.settle(

@@ -1,0 +1,56 @@
+"""Words of a typed answer: those that stand beside the gap, and those that are only a part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from awsquiz.core.text import key
+
+# No 만 and 도: after a number they are 10,000 and a degree. No 와 and 과: answers do not end so.
+PARTICLES = """
+은 는 이 가 을 를 의 에 로 으로 까지 에서 에게 에는 에서는 으로는 로는
+이다 입니다 임 요 이요 예요 에요 이에요 이예요 야 이야 죠 이죠 인가 인가요 인데요
+라고 이라고 라고요 이라고요 같아요
+""".split()
+"""What may stand behind an answer, and says nothing of it."""
+_MOST_REPEATED = 3
+_LEAST_OF_A_PART = 2  # letters
+_BOUND = frozenset("최대 최소 약 기본 the a an".split())
+"""Words of an answer that say nothing without the rest."""
+
+
+def without_repeated(given: str, before: str, after: str) -> str:
+    """The answer without words at its ends that stand beside the gap: of `ELB 상태 확인` the first
+    where ` 상태 확인을 켠다` follows; "" where no other word is left."""
+    words = given.split()
+    ahead, behind = before.split(), after.split() if after[:1].isspace() else []
+    for count in range(min(_MOST_REPEATED, len(words), len(behind)), 0, -1):
+        if _are_same(words[-count:], behind[:count]):
+            words = words[:-count]
+            break
+    for count in range(min(_MOST_REPEATED, len(words), len(ahead)), 0, -1):
+        if _are_same(words[:count], ahead[-count:]):
+            words = words[count:]
+            break
+    return " ".join(words)
+
+
+def is_some_of(given: str, accepted: str) -> bool:
+    """Whether the answer is some of the words of an accepted one, in a row: CloudWatch Logs without
+    one of its words."""
+    words, whole = given.split(), accepted.split()
+    if len(words) >= len(whole) or len(key(given)) < _LEAST_OF_A_PART:
+        return False
+    if all(word.casefold() in _BOUND for word in words) or any(char.isdigit() for char in accepted):
+        return False
+    starts = range(len(whole) - len(words) + 1)
+    return any(_are_same(words, whole[at : at + len(words)]) for at in starts)
+
+
+def _are_same(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether words are the same, the last of them perhaps with another particle."""
+    if [*map(key, words[:-1])] != [*map(key, others[:-1])]:
+        return False
+    one, other = key(words[-1]), key(others[-1])
+    ends = {one, *(one.removesuffix(each) for each in PARTICLES)}
+    return bool(one) and (other in ends or any(one + each == other for each in PARTICLES))

@@ -1,0 +1,18 @@
+"""The maker before a name: Amazon ECS, AWS Fargate, 아마존 S3."""
+
+from __future__ import annotations
+
+import re
+
+from awsquiz.core.text.regexes import pattern_of
+
+_MAKER = pattern_of(r"^(?:aws|amazon|아마존)[\s:–-]{1,3}(?=\S)", re.IGNORECASE)
+
+
+def without_maker(name: str) -> str:
+    """The name without its maker, where one stands before it as a word of its own.
+
+    >>> without_maker("AWS Fargate"), without_maker("아마존 S3"), without_maker("AWS")
+    ('Fargate', 'S3', 'AWS')
+    """
+    return _MAKER.sub("", name)
