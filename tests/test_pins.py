@@ -10,6 +10,7 @@ from packaging.requirements import Requirement
 from tests.conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+GROUPS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
 PINNED = (ROOT / "constraints.txt").read_text(encoding="utf-8")
 PINS = {
     pin.name.lower(): pin
@@ -20,7 +21,9 @@ PINS = {
 
 
 @pytest.mark.parametrize(
-    "wanted", PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"], ids=str
+    "wanted",
+    PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"] + GROUPS["anki"],
+    ids=str,
 )
 def test_what_is_pinned_is_what_pyproject_allows(wanted: str) -> None:
     """Each dependency has a lower bound, and a pin that its range allows."""

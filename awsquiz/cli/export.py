@@ -4,32 +4,22 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from random import Random
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from awsquiz.cli.export_files import EXPORT_FILES, export_format
 from awsquiz.cli.forms import Forms, forms_named
+from awsquiz.cli.handing_out import ExportWanted, handed_out
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.loading import concepts_named, journal, opened, settings
 from awsquiz.cli.parameters import Concepts, Json, Seed
-from awsquiz.core.events import Review, Undo, in_order
-from awsquiz.core.questions import ask, ask_in_turn, draw
 from awsquiz.errors.wrong_use import NoSuchName, ThereAlready, WrongArguments
 from awsquiz.formats.handout import WHATS, Handout, What
 from awsquiz.i18n import _, ngettext
 from awsquiz.storage.files import write_atomically
 from awsquiz.terminal.progress import Watch
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from awsquiz.core.model import Concept, Library
-    from awsquiz.core.questions import Question
-
 _STDOUT = "-"
-_WRITTEN = ("scenario", "order")
 
 
 def export(
@@ -67,6 +57,10 @@ def export(
         ),
     ] = None,
     seed: Seed = None,
+    history: Annotated[
+        bool,
+        typer.Option("--history", help=_("Your answers and their schedule too, for Anki.")),
+    ] = False,
     yes: Annotated[
         bool, typer.Option("--yes", "-y", help=_("Overwrite a file that is there already."))
     ] = False,
@@ -74,18 +68,30 @@ def export(
 ) -> None:
     format = _format_of(file, as_, json)
     held = _held(format, what)
-    forms = forms_named(form)
+    if history and not EXPORT_FILES[format].keeps_history:
+        raise WrongArguments.no_history(format)
+    asks = EXPORT_FILES[format].asks
+    wanted = ExportWanted(
+        what=held,
+        concepts=concepts,
+        forms=asks if form is None and asks else forms_named(form),
+        in_turn=bool(asks),
+        asked=bool(asks),
+        count=count,
+        seed=seed,
+        history=history,
+    )
     path = Path(file)
     if file != _STDOUT and path.exists() and not yes:
         raise ThereAlready(path)
     with Watch(_("Exporting")) as watch:
-        handout = _handout(held, concepts, forms, count, seed, watch)
+        handout = handed_out(wanted, watch)
         data = EXPORT_FILES[format].data(handout)
     if file == _STDOUT:
         _print_bytes(data)
         return
     write_atomically(path, data)
-    held_count = _counted(handout)
+    held_count = _counted(handout, is_asked=wanted.asked)
     if json:
         said = {"path": str(path), "format": format, "what": held, "row_count": held_count}
         print_json("export", said)
@@ -114,73 +120,6 @@ def _held(format: str, named: str | None) -> What:
     raise NoSuchName("content", named, holds)
 
 
-def _handout(
-    what: What,
-    words: list[str] | None,
-    forms: Sequence[str],
-    count: int | None,
-    seed: int | None,
-    watch: Watch,
-) -> Handout:
-    with opened(journal=what == "answers") as index:
-        library = index.library()
-        named = concepts_named(index, library, words)
-    concepts = {each.id: library.by_id[each.id] for top in named for each in top.walk()}
-    meant = tuple(concepts.values())
-    questions: Sequence[Question] = ()
-    if what == "questions" and count is not None:
-        questions = draw(library, meant, count, Random(seed), forms)
-    elif what == "questions":
-        questions = list(_one_a_fact(library, meant, forms, Random(seed), watch))
-    return Handout(
-        what=what,
-        library=library,
-        concepts=meant,
-        questions=tuple(questions),
-        answers=tuple(_answers(library, set(concepts), words)) if what == "answers" else (),
-        rollover=settings().rollover,
-    )
-
-
-def _one_a_fact(
-    library: Library,
-    concepts: Sequence[Concept],
-    forms: Sequence[str],
-    random: Random,
-    watch: Watch,
-) -> Iterator[Question]:
-    """A question on each fact, in their order, and every question written by hand."""
-    facts = list(dict.fromkeys(fact.id for concept in concepts for fact in concept.facts))
-    asked: set[str] = set()
-    for at, fact in enumerate(facts):
-        watch(at, len(facts))
-        order = random.sample(forms, len(forms))
-        question = ask_in_turn(library, fact, order, random, asked)
-        while question is not None:
-            asked.add(question.id)
-            yield question
-            question = _written(library, fact, forms, random, asked)
-
-
-def _written(
-    library: Library, fact: str, forms: Sequence[str], random: Random, asked: set[str]
-) -> Question | None:
-    """A further question of people on the fact."""
-    written = [form for form in _WRITTEN if form in forms]
-    return next(filter(None, (ask(library, fact, form, random, asked) for form in written)), None)
-
-
-def _answers(library: Library, concepts: set[str], words: Sequence[str] | None) -> Iterator[Review]:
-    """The answers on the concepts; without words all, also on facts that no card has any more."""
-    events = [each for each in journal().events() if isinstance(each, Review | Undo)]
-    undone = {each.event for each in events if isinstance(each, Undo)}
-    for event in in_order(events):
-        if isinstance(event, Review) and event.id not in undone:
-            found = library.fact(event.fact)
-            if not words or (found is not None and found[0].id in concepts):
-                yield event
-
-
 def _print_bytes(data: bytes) -> None:
     """To standard output as they are; on a terminal as text, which it does not obey."""
     if sys.stdout.isatty():
@@ -191,8 +130,10 @@ def _print_bytes(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _counted(handout: Handout) -> int:
+def _counted(handout: Handout, *, is_asked: bool) -> int:
     match handout.what:
+        case "facts" if is_asked:
+            return len({question.fact for question in handout.questions})
         case "facts":
             return sum(1 for _each in handout.facts())
         case "questions":

@@ -20,6 +20,10 @@ class ExportFile(NamedTuple):
     endings: tuple[str, ...]
     holds: tuple[What, ...]
     """What it can hold, and first what it holds where nothing is said."""
+    asks: tuple[str, ...] = ()
+    """The forms in which it asks facts, the first that will do; none where it tells them."""
+    keeps_history: bool = False
+    """Whether it has room for answers beside the facts."""
 
     def data(self, handout: Handout) -> bytes:
         """The whole file."""
@@ -33,6 +37,14 @@ EXPORT_FILES = {
     "csv": ExportFile("tables.delimited:csv_file", (".csv",), _ROWS),
     "tsv": ExportFile("tables.delimited:tsv_file", (".tsv", ".tab"), _ROWS),
     "jsonl": ExportFile("tables.json_rows:json_rows", (".jsonl", ".ndjson"), _ROWS),
+    "apkg": ExportFile(
+        *("anki.package:anki_package", (".apkg",), ("facts",)),
+        asks=(
+            *("cloze", "flashcard", "choice", "value", "name", "ox", "not", "which", "multi"),
+            *("match", "order", "scenario"),
+        ),
+        keeps_history=True,
+    ),
 }
 """By the name of the format."""
 

@@ -90,6 +90,12 @@ class WrongArguments(WrongUse):
         """Of `export`: there is no ending to go by."""
         return cls(N_("say in which format: “awsquiz export - --as csv”"))
 
+    @classmethod
+    def no_history(cls, format: str) -> WrongArguments:
+        """Of `export`: the format says what there is to know, or what was answered."""
+        said = N_("a file of {format} has no schedule: --history is for apkg; see --what answers")
+        return cls(said, format=format)
+
 
 class WrongValue(WrongUse):
     """A word is no valid exam name, date or value of a setting."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from awsquiz.formats.tables.rows import ROW_COLUMNS
-from tests.cli.journals import events
+from tests.cli.journals import events, learnt
 from tests.conftest import ROOT, Run, data_of
 
 
@@ -72,6 +74,7 @@ def test_a_file_that_is_there_is_left_alone(run: Run, tmp_path: Path) -> None:
         (["-"], "awsquiz export - --as csv"),
         (["-", "--as", "csv", "--json"], "exclude each other"),
         (["a.csv", "--what", "notes"], "it can hold facts, questions, answers"),
+        (["a.csv", "--history"], "--history is for apkg"),
         (["a.csv", "nothing-like-it-at-all"], "there is no concept"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -82,6 +85,19 @@ def test_what_cannot_be_is_said(arguments: list[str], said: str, run: Run, tmp_p
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
     assert list(tmp_path.glob("a.*")) == []
+
+
+def test_a_deck_takes_the_history_along_when_it_is_told_to(run: Run, home: Path) -> None:
+    """The card of a learnt fact is no new one then; else all are."""
+    learnt(home, "ec2.a5g3", days=3)
+    run("export", "a.apkg", "ec2")
+    assert run("export", "b.apkg", "ec2", "--history").returncode == 0
+    for name, types in (("a", {0}), ("b", {0, 2})):
+        with zipfile.ZipFile(home.parent / f"{name}.apkg") as package:
+            db = sqlite3.connect(":memory:")
+            db.deserialize(package.read("collection.anki2"))
+            assert {row[0] for row in db.execute("select distinct type from cards")} == types
+            db.close()
 
 
 def test_the_page_has_all_columns_in_their_order() -> None:

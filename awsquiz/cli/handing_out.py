@@ -1,0 +1,147 @@
+"""What `awsquiz export` hands to a format: the facts, questions and answers that are asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from awsquiz.cli.loading import concepts_named, journal, opened, settings
+from awsquiz.cli.moments import now
+from awsquiz.core.events import Review, Undo, in_order
+from awsquiz.core.questions import ask, ask_in_turn, draw
+from awsquiz.formats.carried_media import ENDINGS, addresses_in
+from awsquiz.formats.handout import Handout, What
+from awsquiz.paths import content, folders
+from awsquiz.storage import files, servicefile
+from awsquiz.storage.index.reviews import memories
+from awsquiz.storage.ledger import read_ledger
+
+if TYPE_CHECKING:
+    from awsquiz.core.model import Concept, Library
+    from awsquiz.core.questions import Question
+    from awsquiz.core.study.memory import Memory
+    from awsquiz.storage.progress import Progress
+
+_WRITTEN = ("scenario", "order")
+_LARGEST_IMAGE = 8 * files.MB
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportWanted:
+    """What is to be handed out."""
+
+    what: What
+    concepts: Sequence[str] | None
+    """Words that name them; None for all."""
+    forms: Sequence[str]
+    in_turn: bool = False
+    """Whether a fact is asked in the first of the forms that will do, not in any of them."""
+    asked: bool = False
+    """Whether questions are wanted of facts too."""
+    count: int | None = None
+    seed: int | None = None
+    history: bool = False
+    """Whether answers and what they have made of facts are wanted."""
+
+
+def handed_out(wanted: ExportWanted, progress: Progress) -> Handout:
+    """All that a format may say of it. Raises NoSuchConcept."""
+    needs_journal = wanted.history or wanted.what == "answers"
+    known: dict[str, tuple[Memory, int | None]] = {}
+    with opened(journal=needs_journal) as index:
+        library = index.library()
+        named = concepts_named(index, library, wanted.concepts)
+        if wanted.history:
+            known = {
+                fact: (memory, due) for fact, memory, due in index.ask(lambda db: [*memories(db)])
+            }
+    concepts = {each.id: library.by_id[each.id] for top in named for each in top.walk()}
+    meant = tuple(concepts.values())
+    questions: Sequence[Question] = ()
+    if wanted.what == "questions" and wanted.count is not None:
+        questions = draw(library, meant, wanted.count, Random(wanted.seed), wanted.forms)
+    elif wanted.asked or wanted.what == "questions":
+        questions = list(_one_a_fact(library, meant, wanted, progress))
+    chosen = settings()
+    return Handout(
+        what=wanted.what,
+        library=library,
+        concepts=meant,
+        questions=tuple(questions),
+        answers=tuple(_answers(library, set(concepts), wanted)) if needs_journal else (),
+        memories=known,
+        at=now(),
+        rollover=chosen.rollover,
+        retention=chosen.retention,
+        images=_images(questions) if wanted.asked else {},
+        families=_families() if wanted.asked else {},
+    )
+
+
+def _one_a_fact(
+    library: Library, concepts: Sequence[Concept], wanted: ExportWanted, progress: Progress
+) -> Iterator[Question]:
+    """A question on each fact, in their order, and every question written by hand."""
+    facts = list(dict.fromkeys(fact.id for concept in concepts for fact in concept.facts))
+    written = [form for form in _WRITTEN if form in wanted.forms]
+    generated = [form for form in wanted.forms if form not in _WRITTEN]
+    asked: set[str] = set()
+    for at, fact in enumerate(facts):
+        progress(at, len(facts))
+        # Of the fact alone, so that it is asked the same whatever else is handed out.
+        random = Random(f"{wanted.seed or 0} {fact}")
+        forms = generated if wanted.in_turn else random.sample(generated, len(generated))
+        if question := ask_in_turn(library, fact, forms, random):
+            yield question
+        for form in written:
+            while question := ask(library, fact, form, random, asked):
+                asked.add(question.id)
+                yield question
+
+
+def _answers(library: Library, concepts: set[str], wanted: ExportWanted) -> Iterator[Review]:
+    """The answers on the concepts; without words all, also on facts that no card has any more."""
+    events = [each for each in journal().events() if isinstance(each, Review | Undo)]
+    undone = {each.event for each in events if isinstance(each, Undo)}
+    for event in in_order(events):
+        if isinstance(event, Review) and event.id not in undone:
+            found = library.fact(event.fact)
+            if not wanted.concepts or (found is not None and found[0].id in concepts):
+                yield event
+
+
+def _families() -> dict[str, tuple[str, ...]]:
+    """Service → the families of exams that ask about it."""
+    rows = servicefile.load(content()["services"]).rows
+    return {service.id: service.exams for service in rows if service.exams}
+
+
+def _images(questions: Sequence[Question]) -> dict[tuple[str, str], bytes]:
+    """What stands at the addresses of images that are carried, where they are at hand.
+
+    Only what lies in the folder of the note, or of the notes that were converted together: a note
+    may name any file, and what it names would be given away.
+    """
+    rows = {row.name: row for row in read_ledger(folders().cards)}
+    found: dict[tuple[str, str], bytes] = {}
+    for question in questions:
+        row = rows.get(question.source.note) if question.source else None
+        for address in (each for text in question.carries for each in addresses_in(text)):
+            if row is None or (row.name, address) in found or not os.path.isabs(row.path):
+                continue
+            folder = os.path.dirname(row.path)
+            allowed = [os.path.realpath(each) for each in (row.root, folder) if each]
+            path = os.path.realpath(os.path.join(folder, unquote(address)))
+            if path.casefold().endswith(ENDINGS) and any(
+                path.startswith(os.path.join(each, "")) for each in allowed
+            ):
+                try:
+                    found[row.name, address] = files.read(Path(path), _LARGEST_IMAGE)
+                except (OSError, ValueError):
+                    continue  # it is shown as its text
+    return found
