@@ -172,6 +172,7 @@ _SENTENCES = {
     "no-exam": N_("exams is empty: name the exams with their domains; there are {names}"),
     "unknown-exam": N_("there is no exam “{exam}”; there are {names}"),
     "unknown-domain": N_("{exam} has no domain “{domain}”; it has {names}"),
+    "unknown-facet": N_("exams_by_facet names “{facet}”, under which no fact stands"),
     "scenario-docs": N_("docs is missing: add the page that supports the right answer"),
     # what keeps it from being asked
     "needless-parts": N_("a scenario of kind {kind} has no “{needless}”: remove it"),
@@ -209,9 +210,9 @@ _SENTENCES = {
     "no-domains": N_("domains is missing: name at least one, with id, title and weight"),
     "duplicate-domain": N_("the domain id “{id}” is taken: give this one another"),
     "duplicate-blueprint": N_("the exam id “{id}” is taken: give this one another"),
-    "two-rests": N_(
-        "two domains have no rules: only one can take the rest; give the other one "
-        "attributes, words, facets or concepts"
+    "domain-words": N_(
+        "words no longer place a fact in a domain: write exams on facts, facets or concepts of "
+        "the cards, or name attributes, facets or concepts here"
     ),
     "not-all": N_("{key} add up to {total} %: make them 100"),
     "no-exam-form": N_("exams do not ask in the form “{form}”: take {forms}"),

@@ -23,8 +23,9 @@ from statistics import median
 from draw import a_library
 from rich.console import Console
 
-from awsquiz.core.exam.blueprint import Blueprint, facts_of
+from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.exam.desk import Desk
+from awsquiz.core.exam.domains import facts_of
 from awsquiz.core.exam.drawing import draw_exam
 from awsquiz.core.exam.paper import beginning
 from awsquiz.core.exam.sitting import Sitting
@@ -83,7 +84,7 @@ def with_scenarios(library: Library) -> Library:
 
 def drawn_quickly(library: Library, blueprint: Blueprint, seeds: int, name: str) -> bool:
     """Draws exams and prints how long it took."""
-    facts_of(library, blueprint.domains)
+    facts_of(library, blueprint)
     gc.freeze()  # as the command does: what is loaded stays
     draws = [
         milliseconds(partial(draw_exam, library, blueprint, blueprint.questions, Random(seed)))
@@ -124,7 +125,7 @@ def main() -> int:
     blueprint = file.blueprint
     assert blueprint
     library = a_library(concepts)
-    prepared = milliseconds(lambda: (prepare(library), facts_of(library, blueprint.domains)))
+    prepared = milliseconds(lambda: (prepare(library), facts_of(library, blueprint)))
     print(f"{10 * concepts:,} facts, prepared in {prepared / 1000:.2f} s")
     quick = drawn_quickly(with_scenarios(library), blueprint, seeds, "with scenarios")
     quick &= drawn_quickly(library, blueprint, seeds, "without scenarios")

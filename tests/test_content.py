@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from awsquiz.core.exam.blueprint import domains_by_tag
+from awsquiz.core.exam.domains import NOT_ASKED, facts_of, tag_of
 from awsquiz.core.model import Fact, Library
+from awsquiz.storage import blueprints
 from awsquiz.storage.library import load
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -80,3 +83,46 @@ def test_what_is_asked_is_checked(library: Library) -> None:
     """A shipped fact that is asked was looked up, or is named as one that could not be."""
     asked = {fact.id for fact in facts(library) if fact.askable and not fact.checked}
     assert asked == UNCHECKED
+
+
+@pytest.fixture(scope="module")
+def exams() -> dict[str, tuple[str, ...]]:
+    """The domains of each family of exams."""
+    files = blueprints.load([CONTENT / "exams"])
+    found = domains_by_tag(file.blueprint for file in files if file.blueprint)
+    return {family: domains for family, domains in found.items() if family != "mini"}
+
+
+def test_each_fact_has_its_place_in_each_exam(
+    library: Library, exams: dict[str, tuple[str, ...]]
+) -> None:
+    """Each that is asked belongs to a domain of each family, or is said not to be for it."""
+    for concept in library.by_id.values():
+        for fact in concept.facts:
+            for family, domains in exams.items() if fact.askable else ():
+                placed = tag_of(library, concept, fact, family)
+                assert placed in (*domains, NOT_ASKED), (fact.id, family)
+
+
+def test_each_scenario_has_its_place_in_the_exams_that_it_names(
+    exams: dict[str, tuple[str, ...]],
+) -> None:
+    """By family, and with a domain that all versions of the exam have."""
+    written = load([], [CONTENT / "scenarios"]).library.scenarios
+    assert written
+    for scenario in written:
+        assert scenario.exams, scenario.id
+        for family, domain in scenario.exams.items():
+            assert domain in exams[family], (scenario.id, family)
+
+
+def test_each_domain_has_more_to_ask_than_an_exam_draws(library: Library) -> None:
+    """Three exams in a row need not ask the same."""
+    for file in blueprints.load([CONTENT / "exams"]):
+        assert file.blueprint
+        exam = file.blueprint
+        for domain, cards in facts_of(library, exam).items():
+            [weight] = [each.weight for each in exam.domains if each.id == domain]
+            made = exam.questions * weight * (100 - exam.forms["scenario"]) / 10_000
+            count = sum(len(facts) for card in cards.values() for facts in card.values())
+            assert count >= made, (exam.id, domain, count, made)

@@ -24,12 +24,12 @@ def facts_of_exam(index: Index, exam: str | None, domain: str | None) -> frozens
             raise WrongArguments.domain_without_exam()
         return None
     from awsquiz.cli.exam_loading import blueprint_named
-    from awsquiz.core.exam.blueprint import facts_of
+    from awsquiz.core.exam.domains import facts_of
     from awsquiz.core.exam.supply import scenarios_of
 
     blueprint, library = blueprint_named(exam), index.library()
     named = _named(blueprint, domain).id if domain is not None else None
-    made = facts_of(library, blueprint.domains, blueprint.reviewed)
+    made = facts_of(library, blueprint)
     found = {
         fact
         for name, cards in made.items()

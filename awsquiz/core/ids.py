@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from typing import Annotated
 
 from msgspec import Meta
@@ -17,6 +17,12 @@ FactId = Annotated[
 ]
 LineNumber = Annotated[int, Meta(ge=1)]
 """A line of a note."""
+
+CheckedOn = Annotated[
+    str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\Z", examples=["2026-11-26"])
+]
+ExamTags = Mapping[Id, Id]
+"""Family of exams → the domain to which something belongs in them, or `none`: `saa: secure`."""
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
 _SHORTEST = 4

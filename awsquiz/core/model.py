@@ -5,23 +5,20 @@ The fields are the keys of a card file, in the order in which they are written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 from msgspec.structs import replace
 
-from awsquiz.core.ids import FactId, Id, LineNumber
+from awsquiz.core.ids import CheckedOn, ExamTags, FactId, Id, LineNumber
 from awsquiz.core.text.wordbook import NO_WORDS, Wordbook
 
 if TYPE_CHECKING:
     from awsquiz.core.scenarios import Scenario
 
-CheckedOn = Annotated[
-    str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\Z", examples=["2026-11-26"])
-]
 Mark = Literal["o", "x"]
 Kind = Literal["definition", "name"]
 Aside = Literal[
@@ -123,13 +120,14 @@ class Fact(
     """Where it was checked."""
     checked: CheckedOn | None = None
     """The day on which a person held it against `docs`; None for the learner's own sentence."""
+    exams: ExamTags = {}
+    """Where it stands in exams; for families that it does not name see `Concept`."""
     retired: bool = False
     """True when it has left the note: kept for its history, not asked."""
 
     @property
     def states(self) -> bool:
-        """Whether its text is a statement that surely is about its concept: only such a fact may
-        stand in a question with options, be it right or wrong."""
+        """Whether its text surely is a statement about its concept; else it is in no options."""
         return self.answered is None and not self.unsure
 
     @property
@@ -169,6 +167,10 @@ class Concept(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     """Line of that heading, from 1."""
     confusable: tuple[Id, ...] = ()
     """Concepts that could fairly be taken for this one: never each other's wrong options."""
+    exams: ExamTags = {}
+    """Where its facts stand in exams, and what is below it, unless they say so themselves."""
+    exams_by_facet: Mapping[str, ExamTags] = {}
+    """The same of the facts under a facet, of this concept and of those below it."""
     facts: tuple[Fact, ...] = ()
     concepts: tuple[Concept, ...] = ()
 

@@ -113,7 +113,12 @@ class Scenario(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
 
     def domain_in(self, family: str) -> str | None:
         """The domain to which it belongs in a family of exams; None where it is not for them."""
-        return next((self.exams[exam] for exam in self.exams if family_of(exam) == family), None)
+        return domain_in(self.exams, family)
+
+
+def domain_in(exams: Mapping[str, str], family: str) -> str | None:
+    """What is said of a family of exams; files of old name the version as well."""
+    return next((exams[exam] for exam in exams if family_of(exam) == family), None)
 
 
 def family_of(exam: str) -> str:

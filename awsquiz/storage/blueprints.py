@@ -19,6 +19,8 @@ from awsquiz.storage.yamltext import Mapping, Value
 
 FORMAT = 1
 SCHEMA = "exam.schema.json"
+_NO_LONGER = "words"
+"""A rule that domains had once; it took facts by any word of their texts."""
 _OWN_KEYS = tuple(name for name in Blueprint.__struct_fields__ if name != "domains")
 
 
@@ -92,19 +94,22 @@ class _Reader(RecordReader):
         if self.knows_format(value, FORMAT):
             blueprint = self.record(value, Blueprint, _OWN_KEYS, ("format", "domains"), whole=True)
             domains = [self._domain(item, lines) for item in self.items(value, "domains")]
-            if blueprint and not self.problems:
+            if blueprint and not any(each.is_problem for each in self.problems):
                 blueprint = replace(blueprint, domains=tuple(filter(None, domains)))
                 self.problems += contradictions(
                     blueprint, lambda key: (self.path, lines.get(key, value.line + 1))
                 )
-        sound = None if self.problems else blueprint
+        sound = None if any(each.is_problem for each in self.problems) else blueprint
         return BlueprintFile(self.path, sound, tuple(self.problems), lines)
 
     def _domain(self, item: Value, lines: dict[str, int]) -> Domain | None:
         if not isinstance(item, Mapping):
             self.problem(item.line, "not-a-domain")
             return None
-        domain = self.record(item, Domain, Domain.__struct_fields__, whole=True)
+        domain = self.record(item, Domain, Domain.__struct_fields__, (_NO_LONGER,), whole=True)
+        if words := item.entries.get(_NO_LONGER):
+            line = words.line + 1
+            self.problems.append(Finding("domain-words", {}, self.path, line, level="advice"))
         if domain:
             lines.setdefault(f"domain {domain.id}", item.line + 1)
         return domain

@@ -10,10 +10,11 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from awsquiz.core.exam.blueprint import domains_by_tag
-from awsquiz.core.layers.partial import filled, said
+from awsquiz.core.layers.partial import PartialFact, filled, records_in, said
 from awsquiz.core.lint.attributes import lint_attributes
 from awsquiz.core.lint.blueprints import unknown_concepts
 from awsquiz.core.lint.cards import lint_cards
+from awsquiz.core.lint.exam_tags import lint_tags
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.lint.own import lint_own, weighed
 from awsquiz.core.lint.scenarios import lint_scenarios
@@ -92,6 +93,7 @@ def check(
         scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
         exams += len(drawn)
         found += on_cards(shelf, known, now, read_services) + on_scenarios(shelf, known, domains)
+        found += on_exam_tags(shelf, known, domains)
         found += on_exams(drawn, known) + on_glossaries(group.glossaries, readers)
         listed = [read_services(path) for path in group.service_lists if path.exists()]
         found += on_service_lists(listed, services)
@@ -194,6 +196,20 @@ def on_scenarios(shelf: Shelf, known: Library, exams: Mapping[str, Sequence[str]
     unread = [problem for file in shelf.scenario_files for problem in file.problems]
     scenarios = [scenario for scenario, _path, _lines in placed]
     return _weighed(by_location([*unread, *lint_scenarios(scenarios, known, exams, where)]))
+
+
+def on_exam_tags(
+    shelf: Shelf, known: Library, domains: Mapping[str, Sequence[str]]
+) -> list[Finding]:
+    """What the cards of one folder say of exams that do not exist, in the order of their lines."""
+    found = []
+    for file in shelf.files:
+        for record in records_in((file.layer,)) if file.layer else ():
+            for code, words in lint_tags(record, known, domains):
+                is_fact = isinstance(record, PartialFact)
+                named = {"fact" if is_fact else "concept": record.id}
+                found.append(Finding(code, words, file.path, file.line_of(record.id), **named))
+    return by_location(found)
 
 
 def on_exams(files: Iterable[BlueprintFile], known: Library) -> list[Finding]:

@@ -113,15 +113,33 @@ def _escaped(char: str) -> str:
 
 
 def lines_of(key: str, value: object, lead: str) -> list[str]:
-    """The lines of a key with its value, without line breaks; lists of short words in one line.
+    """The lines of a key with its value, without line breaks; lists of short words in one line,
+    and mappings that hold no other.
 
     `lead` stands before the key, further lines are as far in.
     """
+    if isinstance(value, dict):
+        return _mapping_lines(key, value, lead)
     if not isinstance(value, tuple):
         return [f"{lead}{key}: {scalar(value)}"]
-    items = [scalar(item) if _IN_LIST.fullmatch(item) else _quoted(item) for item in value]
+    items = [_within(item) for item in value]
     one_line = f"{lead}{key}: [{', '.join(items)}]"
     if len(one_line) <= _WIDEST:
         return [one_line]
     indent = " " * len(lead)
     return [f"{lead}{key}:", *(f"{indent}  - {item}" for item in items)]
+
+
+def _mapping_lines(key: str, value: dict[str, object], lead: str) -> list[str]:
+    if not any(isinstance(each, dict) for each in value.values()):
+        said = ", ".join(f"{_within(name)}: {_within(each)}" for name, each in value.items())
+        return [f"{lead}{key}: {{{said}}}"]
+    inner = " " * (len(lead) + 2)
+    rows = (lines_of(_within(name), each, inner) for name, each in value.items())
+    return [f"{lead}{key}:", *(line for row in rows for line in row)]
+
+
+def _within(item: object) -> str:
+    """What stands within brackets, or is the name of something."""
+    text = str(item)
+    return scalar(text) if _IN_LIST.fullmatch(text) else _quoted(text)

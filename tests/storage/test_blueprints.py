@@ -28,7 +28,7 @@ domains:
   - id: cost
     title: 비용
     weight: 40
-    words: [요금]
+    facets: [요금]
     concepts: [ec2]
   - id: rest
     title: 나머지
@@ -61,7 +61,7 @@ def test_a_blueprint_is_read(read: Read) -> None:
     assert file.problems == ()
     assert isinstance(file.blueprint, Blueprint)
     assert file.blueprint.forms == {"scenario": 60, "choice": 30, "multi": 10}
-    assert [domain.words for domain in file.blueprint.domains] == [("요금",), ()]
+    assert [domain.facets for domain in file.blueprint.domains] == [("요금",), ()]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,6 @@ def test_a_blueprint_is_read(read: Read) -> None:
         ("forms: {scenario: 60, choice: 30, multi: 10}", "forms: 60", [(8, "wrong-value")]),
         ("    weight: 40", "    weight: 30", [(9, "not-all")]),
         ("    weight: 40", "    wieght: 40", [(12, "unknown-key")]),
-        ("    words: [요금]\n    concepts: [ec2]\n", "", [(9, "two-rests")]),
         ("  - id: rest", "  - id: cost", [(9, "duplicate-domain")]),
         ("domains:\n", "domains: []\nfurther:\n", [(10, "unknown-key")]),
         ("questions: 20", "questions: 20\nunscored: 20", [(5, "all-unscored")]),
@@ -103,6 +102,15 @@ def test_each_slip_is_named_at_its_line(
     file = read(SOUND.replace(slip, mended))
     assert file.blueprint is None
     assert found(file) == expected
+
+
+def test_words_that_once_placed_facts_are_named_and_left(read: Read) -> None:
+    """The exam can still be sat."""
+    file = read(SOUND.replace("    facets: [요금]", "    words: [요금]"))
+    assert [(each.line, each.code, each.level) for each in file.problems] == [
+        (13, "domain-words", "advice")
+    ]
+    assert file.blueprint is not None
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "- a\n- b\n", "just text\n"])

@@ -26,13 +26,14 @@ def wrong(value: object, schema: dict[str, Any], at: str = "") -> list[str]:
     if isinstance(value, dict):
         if schema.get("type") != "object":
             return [f"{at}: no mapping is expected"]
+        names = schema.get("properties", dict.fromkeys(value, schema.get("additionalProperties")))
         missing = [f"{at}: no {key}" for key in schema.get("required", ()) if key not in value]
-        unknown = [f"{at}: {key}" for key in value if key not in schema["properties"]]
+        unknown = [f"{at}: {key}" for key in value if key not in names]
         inner = [
             each
             for key, item in value.items()
-            if key in schema["properties"]
-            for each in wrong(item, schema["properties"][key], f"{at}.{key}")
+            if key in names
+            for each in wrong(item, names[key], f"{at}.{key}")
         ]
         return missing + unknown + inner
     if isinstance(value, list):

@@ -9,7 +9,8 @@ from random import Random
 
 from msgspec.structs import replace
 
-from awsquiz.core.exam.blueprint import Blueprint, card_of, shares
+from awsquiz.core.exam.blueprint import Blueprint, shares
+from awsquiz.core.exam.domains import card_of
 from awsquiz.core.exam.supply import Cell, Supply
 from awsquiz.core.exam.turns import mixed
 from awsquiz.core.exam_question import ExamQuestion

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from awsquiz.core.exam.blueprint import Blueprint, card_of, facts_of
+from awsquiz.core.exam.blueprint import Blueprint
+from awsquiz.core.exam.domains import card_of, facts_of
 from awsquiz.core.exam.supply import scenarios_of
 from awsquiz.core.model import Library
 from awsquiz.core.questions import FORMS, SCENARIO
@@ -29,7 +30,7 @@ class Drawable(NamedTuple):
 def pool(library: Library, blueprint: Blueprint) -> list[Drawable]:
     """All that may be asked, weighted as the draw takes it: card by card in turn."""
     scenarios = scenarios_of(library, blueprint)
-    facts = facts_of(library, blueprint.domains, blueprint.reviewed)
+    facts = facts_of(library, blueprint)
     chance = _chance_of_forms(blueprint)
     found: list[Drawable] = []
     for domain in blueprint.domains:

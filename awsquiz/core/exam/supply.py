@@ -9,13 +9,8 @@ from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from awsquiz.core.exam.blueprint import (
-    Blueprint,
-    ByCard,
-    card_of,
-    domain_of,
-    facts_of,
-)
+from awsquiz.core.exam.blueprint import Blueprint
+from awsquiz.core.exam.domains import ByCard, card_of, domain_of, facts_of
 from awsquiz.core.exam.turns import Again, in_turn_by_card
 from awsquiz.core.exam_question import ExamOption, ExamQuestion
 from awsquiz.core.model import Concept, Library
@@ -45,7 +40,7 @@ class Supply:
         self._library = library
         self._random = random
         self._recent = recent
-        self._facts = facts_of(library, blueprint.domains, blueprint.reviewed)
+        self._facts = facts_of(library, blueprint)
         self._used: set[str] = set()
         self._orders: dict[str, Again[str]] = {}
         self._waiting: dict[tuple[str, str], Iterator[str]] = {}
@@ -136,7 +131,7 @@ def scenarios_of(
             continue
         domain = scenario.domain_in(tag)
         if not named:
-            domain = domain_of(library, blueprint.domains, *owner)
+            domain = domain_of(library, blueprint, *owner)
         if domain in known and is_sound(scenario):
             cards = found.setdefault((domain, scenario.kind == "multiple"), {})
             concepts = cards.setdefault(card_of(library, owner[0].id), {})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from random import Random
 from typing import Generic, TypeVar
 
-from awsquiz.core.exam.blueprint import ByCard
+from awsquiz.core.exam.domains import ByCard
 
 _T = TypeVar("_T")
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, Union
 
 import msgspec
-from msgspec import UNSET, Struct, UnsetType, defstruct
+from msgspec import NODEFAULT, UNSET, Struct, UnsetType, defstruct
 
 from awsquiz.core.model import Concept, Fact, Library
 
@@ -68,10 +68,15 @@ def defaults(kind: type[Struct]) -> dict[str, Any]:
     Without what stands in it.
     """
     return {
-        info.name: UNSET if info.required else info.default
+        info.name: UNSET if info.required else _default(info)
         for info in msgspec.structs.fields(kind)
         if info.name not in _INNER
     }
+
+
+def _default(info: msgspec.structs.FieldInfo) -> Any:
+    # An empty mapping is made anew for each record.
+    return info.default if info.default_factory is NODEFAULT else info.default_factory()
 
 
 FACT_DEFAULTS = defaults(Fact)

@@ -58,8 +58,6 @@ def _contradictions(blueprint: Blueprint) -> Iterator[tuple[str, str, dict[str, 
     ids = [domain.id for domain in blueprint.domains]
     for twice in dict.fromkeys(name for name in ids if ids.count(name) > 1):
         yield "domains", "duplicate-domain", {"id": twice}
-    if sum(domain.takes_the_rest for domain in blueprint.domains) > 1:
-        yield "domains", "two-rests", {}
     several = "multiple" in blueprint.kinds and blueprint.forms.get("scenario", 0) > 0
     if blueprint.multiple and not (several or blueprint.forms.get("multi")):
         yield "multiple", "no-multiple", {"share": blueprint.multiple}

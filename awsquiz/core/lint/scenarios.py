@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from awsquiz.core.lint.exam_tags import unknown_in
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Library
-from awsquiz.core.scenarios import PARTS, Scenario, family_of
+from awsquiz.core.scenarios import PARTS, Scenario
 from awsquiz.core.text import has_hangul, key, plain
 from awsquiz.core.text.absolutes import ABSOLUTE
 
@@ -85,13 +86,8 @@ def _references(scenario: Scenario, library: Library) -> Iterator[_Found]:
 def _exams(scenario: Scenario, exams: Mapping[str, Sequence[str]]) -> Iterator[_Found]:
     if not (scenario.exams or scenario.note):
         yield "no-exam", None, {"names": ", ".join(exams)}
-    for exam, domain in scenario.exams.items():
-        domains = exams.get(family_of(exam))
-        if domains is None:
-            yield "unknown-exam", None, {"exam": exam, "names": ", ".join(exams)}
-        elif domain not in domains:
-            names = ", ".join(domains)
-            yield "unknown-domain", None, {"exam": exam, "domain": domain, "names": names}
+    for code, words in unknown_in(scenario.exams, exams):
+        yield code, None, words
 
 
 def _structure(scenario: Scenario) -> Iterator[_Found]:

@@ -10,7 +10,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.scenarios import Choice, Scenario, Step
 
 WORDS = ("요금", "암호", "성능")
-"""By these words facts find their domain."""
+"""Facets, by which facts find their domain."""
 
 
 def blueprint(**more: Any) -> Blueprint:
@@ -23,8 +23,8 @@ def blueprint(**more: Any) -> Blueprint:
         "pass_mark": 700,
         "forms": {"scenario": 50, "choice": 50},
         "domains": (
-            Domain(id="cost", title="비용", weight=50, words=("요금",)),
-            Domain(id="safe", title="보안", weight=30, words=("암호",)),
+            Domain(id="cost", title="비용", weight=50, facets=("요금",)),
+            Domain(id="safe", title="보안", weight=30, facets=("암호",)),
             Domain(id="rest", title="나머지", weight=20),
         ),
     }
@@ -55,6 +55,7 @@ def _concept(name: str, facts: int) -> Concept:
         facts=tuple(
             Fact(
                 id=f"{name}.{at:04}",
+                facet=WORDS[at % 3],
                 text=f"{WORDS[at % 3]}에 대해 {name} {at}번째로 알려 준다",
                 false_text=f"{WORDS[at % 3]}에 대해 {name} {at}번째로 숨겨 둔다",
             )

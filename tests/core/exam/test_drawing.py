@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from awsquiz.core.exam.blueprint import Domain, card_of
+from awsquiz.core.exam.blueprint import Domain
+from awsquiz.core.exam.domains import card_of
 from awsquiz.core.exam.drawing import cells, draw_exam
 from awsquiz.core.exam.paper import name_in_history
 from awsquiz.core.exam.supply import Cell, scenarios_of
@@ -76,7 +77,7 @@ def test_what_a_domain_lacks_comes_from_the_others() -> None:
     """And it is told how much: nothing is silently missing."""
     domains = (
         *blueprint().domains[:2],
-        Domain(id="none", title="없음", weight=20, words=("없음",)),
+        Domain(id="none", title="없음", weight=20, facets=("없음",)),
     )
     result = draw_exam(LIBRARY, blueprint(domains=domains), 10, Random(1))
     assert len(result.questions) == 10

@@ -124,7 +124,7 @@ def test_what_is_no_sure_statement_stands_in_no_options(library: Library, seed: 
             if question is None or question.shape == "typed":
                 continue
             cited = {option.fact for option in question.options if form != "which"}
-            found = {spoilt_library.fact(each)[1] for each in cited if each}  # type: ignore[index]
+            found = [spoilt_library.fact(each)[1] for each in cited if each]  # type: ignore[index]
             assert all(fact.states for fact in found)
             asked_for = spoilt_library.fact(fact_id)
             assert asked_for is not None
