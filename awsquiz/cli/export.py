@@ -77,6 +77,7 @@ def export(
         forms=asks if form is None and asks else forms_named(form),
         in_turn=bool(asks),
         asked=bool(asks),
+        shapes=EXPORT_FILES[format].shapes,
         count=count,
         seed=seed,
         history=history,
@@ -94,9 +95,16 @@ def export(
     held_count = _counted(handout, is_asked=wanted.asked)
     if json:
         said = {"path": str(path), "format": format, "what": held, "row_count": held_count}
-        print_json("export", said)
+        print_json("export", {**said, "left_out_count": handout.left_out})
         return
     print(_counted_in_words(held, held_count).format(n=f"{held_count:,}", path=path))
+    if handout.left_out:
+        out = ngettext(
+            "{n} question cannot be said in this format.",
+            "{n} questions cannot be said in this format.",
+            handout.left_out,
+        )
+        print(out.format(n=f"{handout.left_out:,}"))
 
 
 def _format_of(file: str, named: str | None, json: bool) -> str:

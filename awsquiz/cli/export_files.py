@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from awsquiz.errors.wrong_use import NoSuchName
 
 if TYPE_CHECKING:
+    from awsquiz.core.questions.question import Shape
     from awsquiz.formats.handout import Handout, What
 
 
@@ -22,6 +23,8 @@ class ExportFile(NamedTuple):
     """What it can hold, and first what it holds where nothing is said."""
     asks: tuple[str, ...] = ()
     """The forms in which it asks facts, the first that will do; none where it tells them."""
+    shapes: tuple[Shape, ...] = ()
+    """The shapes of questions that it can hold; none where it can hold all."""
     keeps_history: bool = False
     """Whether it has room for answers beside the facts."""
 
@@ -32,6 +35,7 @@ class ExportFile(NamedTuple):
         return cast("Callable[[Handout], bytes]", made)(handout)
 
 
+_JUDGED: tuple[Shape, ...] = ("one", "several", "typed", "pairs")
 _ROWS: tuple[What, ...] = ("facts", "questions", "answers")
 EXPORT_FILES = {
     "csv": ExportFile("tables.delimited:csv_file", (".csv",), _ROWS),
@@ -44,6 +48,20 @@ EXPORT_FILES = {
             *("match", "order", "scenario"),
         ),
         keeps_history=True,
+    ),
+    "md": ExportFile(
+        *("markdown_notes:markdown_note", (".md", ".markdown"), ("facts",)),
+        asks=("cloze", "flashcard", "scenario", "order"),
+    ),
+    "gift": ExportFile(
+        *("quizzes.gift_file:gift_file", (".gift", ".gift.txt"), ("questions",)), shapes=_JUDGED
+    ),
+    "aiken": ExportFile(
+        *("quizzes.aiken_file:aiken_file", (".aiken", ".aiken.txt"), ("questions",)),
+        shapes=("one",),
+    ),
+    "moodle": ExportFile(
+        *("quizzes.moodle_file:moodle_file", (".xml",), ("questions",)), shapes=_JUDGED
     ),
 }
 """By the name of the format."""

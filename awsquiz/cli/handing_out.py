@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from awsquiz.cli.loading import concepts_named, journal, opened, settings
 from awsquiz.cli.moments import now
 from awsquiz.core.events import Review, Undo, in_order
-from awsquiz.core.questions import ask, ask_in_turn, draw
+from awsquiz.core.questions import ask, draw
 from awsquiz.formats.carried_media import ENDINGS, addresses_in
 from awsquiz.formats.handout import Handout, What
 from awsquiz.paths import content, folders
@@ -23,11 +23,13 @@ from awsquiz.storage.ledger import read_ledger
 
 if TYPE_CHECKING:
     from awsquiz.core.model import Concept, Library
-    from awsquiz.core.questions import Question
+    from awsquiz.core.questions import Question, Shape
     from awsquiz.core.study.memory import Memory
     from awsquiz.storage.progress import Progress
 
 _WRITTEN = ("scenario", "order")
+_SPARE = 3
+"""Of so many questions for one that is wanted some fit the format."""
 _LARGEST_IMAGE = 8 * files.MB
 
 
@@ -43,6 +45,8 @@ class ExportWanted:
     """Whether a fact is asked in the first of the forms that will do, not in any of them."""
     asked: bool = False
     """Whether questions are wanted of facts too."""
+    shapes: Sequence[Shape] = ()
+    """The shapes that questions may have; none for all."""
     count: int | None = None
     seed: int | None = None
     history: bool = False
@@ -63,16 +67,21 @@ def handed_out(wanted: ExportWanted, progress: Progress) -> Handout:
     concepts = {each.id: library.by_id[each.id] for top in named for each in top.walk()}
     meant = tuple(concepts.values())
     questions: Sequence[Question] = ()
+    left_out = 0
     if wanted.what == "questions" and wanted.count is not None:
-        questions = draw(library, meant, wanted.count, Random(wanted.seed), wanted.forms)
+        drawn = draw(library, meant, wanted.count * _SPARE, Random(wanted.seed), wanted.forms)
+        questions = [each for each in drawn if _fits(each, wanted)][: wanted.count]
     elif wanted.asked or wanted.what == "questions":
-        questions = list(_one_a_fact(library, meant, wanted, progress))
+        asked = list(_one_a_fact(library, meant, wanted, progress))
+        questions = [each for each in asked if _fits(each, wanted)]
+        left_out = len(asked) - len(questions)
     chosen = settings()
     return Handout(
         what=wanted.what,
         library=library,
         concepts=meant,
         questions=tuple(questions),
+        left_out=left_out,
         answers=tuple(_answers(library, set(concepts), wanted)) if needs_journal else (),
         memories=known,
         at=now(),
@@ -96,12 +105,19 @@ def _one_a_fact(
         # Of the fact alone, so that it is asked the same whatever else is handed out.
         random = Random(f"{wanted.seed or 0} {fact}")
         forms = generated if wanted.in_turn else random.sample(generated, len(generated))
-        if question := ask_in_turn(library, fact, forms, random):
+        found = (ask(library, fact, form, random) for form in forms)
+        fitting = (question for question in found if question and _fits(question, wanted))
+        if question := next(fitting, None):
             yield question
         for form in written:
             while question := ask(library, fact, form, random, asked):
                 asked.add(question.id)
                 yield question
+
+
+def _fits(question: Question, wanted: ExportWanted) -> bool:
+    """Whether the format can say it."""
+    return not wanted.shapes or question.shape in wanted.shapes
 
 
 def _answers(library: Library, concepts: set[str], wanted: ExportWanted) -> Iterator[Review]:

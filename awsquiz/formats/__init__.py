@@ -1,7 +1,8 @@
 """Formats: values in, the bytes of a file out, and back. Words and languages come in as arguments.
 
 `handout` is what files are made of, `carried_media` the code and images that facts bring along;
-`tables` are the rows for spreadsheets and programs, `anki` the decks of Anki.
+`tables` are the rows for spreadsheets and programs, `anki` the decks of Anki, `quizzes` the files
+of learning platforms, `markdown_notes` notes that `convert` reads back.
 `report_page` and `report_picture` are of an exam, `console_picture` of anything on the screen,
 `doubt_files` of questions whose keys are doubted.
 """

@@ -27,6 +27,8 @@ class Handout:
     concepts: tuple[Concept, ...]
     """Those that are meant, each once, with none below it that is not meant as well."""
     questions: tuple[Question, ...] = ()
+    left_out: int = 0
+    """How many questions of people the format cannot say."""
     answers: tuple[Review, ...] = ()
     """In order, without those that were taken back."""
     memories: Mapping[str, tuple[Memory, int | None]] = field(default_factory=dict)

@@ -1,0 +1,122 @@
+"""Facts and questions as a Markdown note: `front :: back`, gaps, and options with boxes to tick.
+
+The signs are those of Obsidian's and Anki's plugins and of quizzes in MkDocs; `convert` reads them
+back. Concepts are headings, and so are facets below them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from awsquiz.core.events import WRITTEN
+from awsquiz.core.model import Concept, Fact
+from awsquiz.core.questions.question import Question
+from awsquiz.core.questions.terms import left_out
+from awsquiz.core.text import UNSEEN, plain
+from awsquiz.core.text.regexes import pattern_of
+from awsquiz.formats.handout import Handout
+
+_DEEPEST = 6
+"""Levels of headings in Markdown."""
+# What begins a line of its own kind, where it is meant as text.
+_BEGINS = pattern_of(r"^(?=[#>+|*-]|\d+[.)]\s|```|~~~|!\[)")
+_LEADS = pattern_of(r"^(\d+)([.)])(?=\s)")
+
+
+def markdown_note(handout: Handout) -> bytes:
+    """A note of all concepts, in their order; what is asked is asked, the rest is said."""
+    asked: dict[str, list[Question]] = {}
+    for question in handout.questions:
+        asked.setdefault(question.fact, []).append(question)
+    lines: list[str] = []
+    for concept in handout.concepts:
+        lines += _section(handout, concept, asked)
+    text = "\n".join(lines).strip("\n") + "\n"
+    return UNSEEN.sub("", text).encode(errors="surrogatepass")
+
+
+def _section(handout: Handout, concept: Concept, asked: dict[str, list[Question]]) -> Iterator[str]:
+    """The concept with its facts, those of a facet together, then the questions of people."""
+    level = len(handout.library.ancestors(concept.id)) + 1
+    mine = [fact for owner, fact in handout.facts() if owner is concept] if concept.facts else []
+    mine = [fact for fact in mine if fact.askable]
+    yield from (_heading(level, concept.title), "")
+    for facet in dict.fromkeys(fact.facet for fact in mine):
+        if facet is not None:
+            yield from (_heading(level + 1, facet), "")
+        for fact in mine:
+            if fact.facet == facet:
+                yield from (*_fact(fact, asked.get(fact.id, ())), "")
+    for fact in mine:
+        for question in asked.get(fact.id, ()):
+            if question.id.startswith(WRITTEN):
+                yield from (*_question(question), "")
+
+
+def _heading(level: int, title: str) -> str:
+    return f"{'#' * min(level, _DEEPEST)} {_in_a_line(title)}"
+
+
+def _fact(fact: Fact, asked: list[Question] | tuple[()]) -> Iterator[str]:
+    """A fact in the way in which it is asked; its code and images below it."""
+    generated = next((each for each in asked if not each.id.startswith(WRITTEN)), None)
+    if fact.question is not None:
+        yield from _card(fact.question, fact.text)
+    elif fact.gaps or (generated is not None and generated.form == "cloze"):
+        yield f"- {_gapped(fact, generated)}"
+    elif generated is not None and generated.form == "flashcard" and generated.statement is None:
+        yield from _card(generated.stem, fact.text)
+    else:
+        yield f"- {_in_a_line(fact.text)}"
+    for carried in fact.carries:
+        yield from ("", *carried.splitlines())
+
+
+def _gapped(fact: Fact, question: Question | None) -> str:
+    """The text with its gaps: those of the note, else the one that is asked for."""
+    text = plain(fact.text)
+    gaps = [term.text for term in left_out(fact)] or list(question.answer[:1] if question else ())
+    for number, gap in enumerate(gaps, 1):
+        text = text.replace(gap, f"{{{{c{number}::{gap}}}}}", 1)
+    return _in_a_line(text)
+
+
+def _card(front: str, back: str) -> Iterator[str]:
+    """Front and back in a line; below one another where they hold the sign between them."""
+    front, back = _in_a_line(front), _in_a_line(back)
+    if "::" in front + back or "|" in front + back:
+        yield from (_as_text(front), "?", _as_text(back))
+    else:
+        yield f"{_as_text(front)} :: {back}"
+
+
+def _question(question: Question) -> Iterator[str]:
+    """A question with options to tick; of pairs and of steps a card, with the answer behind."""
+    stem = _in_a_line(question.stem)
+    if question.ordered or not question.options:
+        right = [plain(question.option(key).text) for key in question.answer]
+        lefts = [plain(pair.left) for pair in question.pairs]
+        told = (
+            [f"{left} — {text}" for left, text in zip(lefts, right, strict=True)]
+            if lefts
+            else right
+        )
+        yield from _card(stem, " → ".join(told) if not lefts else ", ".join(told))
+        return
+    yield from (f"**{stem}**", "")
+    for at, option in enumerate(question.options):
+        yield f"- [{'x' if option.correct else ' '}] {chr(65 + at)}. {_in_a_line(option.text)}"
+    yield from ("", f"해설: {_in_a_line(question.explanation)}")
+    for at, option in enumerate(question.options):
+        if option.reason and option.reason != question.explanation:
+            yield f"({chr(65 + at)}): {_in_a_line(option.reason)}"
+
+
+def _in_a_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _as_text(line: str) -> str:
+    """The line as no heading, list or table begins."""
+    line = _LEADS.sub(r"\1\\\2", line)
+    return _BEGINS.sub(r"\\", line) if _BEGINS.match(line) else line
