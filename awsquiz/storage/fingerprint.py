@@ -1,44 +1,42 @@
 """One fingerprint of all files of content, by which a change of any of them is seen.
 
-To look at ten thousand files takes as long as to start the program. So a process beside it may do
-that meanwhile: `start_looking` before the rest is imported, `look` when it is needed.
+To look at ten thousand files takes a good part of the time to start the program. So a process
+beside it may do that meanwhile: `start_looking` before the rest is imported, `look` when it is
+needed.
 """
 
 from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from awsquiz.storage.listing import ContentFolders, File, files
+from awsquiz.storage.listing import ContentFolders, File, SeenFolder, files_of, folders_seen
 
 MANY = 1000
 """Files from which on they are not compared one by one."""
 _LARGE = 32 * 1024 * 1024  # bytes of an index that has many files
-_LENGTH = 32  # of a fingerprint
+_SAME_BYTES = 2
+"""The version of `marshal` in which the same values always are the same bytes: in later ones it
+matters who else refers to them."""
 
 
 class Look(NamedTuple):
     """The files that there were when they were looked at."""
 
-    files: list[File]
+    folders: list[SeenFolder]
 
     @property
-    def fingerprint(self) -> str:
-        """Their fingerprint; few files need none, and for it OpenSSL is loaded."""
-        return fingerprint_of(self.files)
+    def files(self) -> list[File]:
+        """One by one."""
+        return files_of(self.folders)
 
-
-def fingerprint_of(found: Sequence[File]) -> str:
-    """The fingerprint of these files, another one when any of them has changed."""
-    from hashlib import blake2b
-
-    text = "".join(
-        [f"{path}\0{kind}{rank}\0{size}\0{mtime}\0" for path, kind, rank, size, mtime in found]
-    )
-    return blake2b(text.encode(errors="surrogatepass"), digest_size=16).hexdigest()
+    @property
+    def fingerprint(self) -> bytes:
+        """All that was seen, as bytes: they are compared sooner than what makes a digest of them
+        is loaded."""
+        return marshal.dumps(self.folders, _SAME_BYTES)
 
 
 def start_looking(folders: ContentFolders, index: Path) -> None:
@@ -51,7 +49,7 @@ def start_looking(folders: ContentFolders, index: Path) -> None:
         pass  # then they are looked at when it is needed
 
 
-def look(folders: ContentFolders, known: str | None = None) -> Look | None:
+def look(folders: ContentFolders, known: bytes | None = None) -> Look | None:
     """The files that there are; if it was started before, those of then.
 
     None where their fingerprint is the one that is known.
@@ -63,7 +61,7 @@ def look(folders: ContentFolders, known: str | None = None) -> Look | None:
             return started.look(known)
         except (OSError, ValueError, EOFError):
             pass  # it has not come to its end
-    seen = Look(files(folders))
+    seen = Look(folders_seen(folders))
     return seen if known is None or seen.fingerprint != known else None
 
 
@@ -79,16 +77,12 @@ class _Beside:
             _tell(folders, child_end)
         os.close(child_end)
 
-    def look(self, known: str | None) -> Look | None:
+    def look(self, known: bytes | None) -> Look | None:
         """What it found. Raises ValueError or EOFError where it could not look to the end."""
         try:
             with os.fdopen(self._end, "rb") as pipe:
-                taken = pipe.read(_LENGTH).decode()
-                if len(taken) < _LENGTH:
-                    raise EOFError
-                if taken == known:
-                    return None  # it need not tell the rest
-                return Look([File(*row) for row in marshal.load(pipe)])
+                fingerprint = pipe.read()
+            return None if fingerprint == known else Look(marshal.loads(fingerprint))
         finally:
             os.waitpid(self._child, 0)
 
@@ -96,11 +90,8 @@ class _Beside:
 def _tell(folders: ContentFolders, end: int) -> None:
     """In the child: nothing of what the parent has to do at its end may happen here."""
     try:
-        found = files(folders)
         with os.fdopen(end, "wb") as pipe:
-            pipe.write(fingerprint_of(found).encode())
-            pipe.flush()
-            pipe.write(marshal.dumps([tuple(file) for file in found]))
+            pipe.write(Look(folders_seen(folders)).fingerprint)
     finally:
         os._exit(0)
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 ContentFolders = Mapping[str, Sequence[Path]]
 """Folders by the kind of content in them, the earlier of which go first; or single files."""
+SeenFolder = tuple[str, str, int, list[str], list[int], list[int]]
+"""A folder with its kind and rank, and the names, sizes and times of change of its files.
+
+Lists beside one another, no object a file: of ten thousand files these take as long as to look at
+them.
+"""
+_Looked = tuple[list[str], list[int], list[int]]
 
 
 class File(NamedTuple):
@@ -22,35 +29,62 @@ class File(NamedTuple):
     mtime: int
 
 
-def files(folders: ContentFolders) -> list[File]:
+def folders_seen(folders: ContentFolders) -> list[SeenFolder]:
     """The YAML files of the folders, in the order of their names."""
     return [
-        File(path, kind, rank, size, mtime)
+        (str(folder), kind, rank, *(_one(folder) if folder.suffix else _in(str(folder))))
         for kind, of_kind in folders.items()
         for rank, folder in enumerate(of_kind)
-        for path, size, mtime in _in(folder)
     ]
 
 
-def _in(folder: Path) -> Iterator[tuple[str, int, int]]:
+def files_of(folders: Sequence[SeenFolder]) -> list[File]:
+    """The files of folders that have been looked at, one by one."""
+    return [
+        File(os.path.join(folder, name) if name else folder, kind, rank, size, mtime)
+        for folder, kind, rank, names, sizes, times in folders
+        for name, size, mtime in zip(names, sizes, times, strict=True)
+    ]
+
+
+def _one(path: Path) -> _Looked:
+    """A single file, which has no name of its own."""
     try:
-        if folder.suffix:
-            status = folder.stat()
-            yield str(folder), status.st_size, status.st_mtime_ns
-            return
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+        status = path.stat()
     except PermissionError:
-        yield str(folder), 0, 0  # whoever reads it names it
-        return
+        return [""], [0], [0]  # whoever reads it names it
     except OSError:
-        return
-    for entry in entries:
-        name = entry.name
+        return [], [], []
+    return [""], [status.st_size], [status.st_mtime_ns]
+
+
+def _in(folder: str) -> _Looked:
+    try:
+        every, status_of = _looks(folder)
+    except PermissionError:
+        return [""], [0], [0]
+    except OSError:
+        return [], [], []
+    names: list[str] = []
+    sizes: list[int] = []
+    times: list[int] = []
+    for name in sorted(every):
         if name.endswith((".yaml", ".yml")) and name[0] != ".":
             try:
-                status = entry.stat()
+                status = status_of(name)
             except OSError:
                 continue  # it has just been deleted
             if not stat.S_ISDIR(status.st_mode):  # a pipe is named when it is to be read
-                yield entry.path, status.st_size, status.st_mtime_ns
+                names.append(name)
+                sizes.append(status.st_size)
+                times.append(status.st_mtime_ns)
+    return names, sizes, times
+
+
+def _looks(folder: str) -> tuple[list[str], Callable[[str], os.stat_result]]:
+    """The names in a folder, and what looks at one of them."""
+    if os.name == "nt":  # there what is known of a file comes with its name
+        with os.scandir(folder) as found:
+            entries = {entry.name: entry for entry in found}
+        return list(entries), lambda name: entries[name].stat()
+    return os.listdir(folder), lambda name: os.stat(f"{folder}/{name}")

@@ -29,11 +29,11 @@ def test_only_content_is_listed(folders: dict[str, tuple[Path, ...]], tmp_path: 
         (folder / name).touch()
     (folder / "folder.yaml").mkdir()
     (tmp_path / "glossary.yaml").touch()
-    names = [Path(file.path).name for file in listing.files(folders)]
+    names = [Path(file.path).name for file in listing.files_of(listing.folders_seen(folders))]
     assert names == ["one.yaml", "two.yml", "glossary.yaml"]
 
 
-def seen_now(folders: dict[str, tuple[Path, ...]]) -> str:
+def seen_now(folders: dict[str, tuple[Path, ...]]) -> bytes:
     """The fingerprint of what there is."""
     seen = fingerprint.look(folders)
     assert seen is not None
@@ -68,14 +68,6 @@ def test_nothing_is_told_where_the_fingerprint_is_known(
     assert [Path(file.path).name for file in seen.files] == ["one.yaml"]
 
 
-def test_without_a_known_one_no_fingerprint_is_made(
-    folders: dict[str, tuple[Path, ...]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is loaded to make one takes longer than few files, of which none is kept."""
-    monkeypatch.delattr(fingerprint, "fingerprint_of")
-    assert fingerprint.look(folders) == fingerprint.Look(listing.files(folders))
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process beside this one")
 def test_a_process_beside_sees_the_same(
     folders: dict[str, tuple[Path, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -85,7 +77,7 @@ def test_a_process_beside_sees_the_same(
     (tmp_path / "index.db").write_bytes(b"something")
     before = fingerprint.look(folders)
     assert before is not None
-    for known, expected in (("", before), (before.fingerprint, None)):
+    for known, expected in ((b"", before), (before.fingerprint, None)):
         fingerprint.start_looking(folders, tmp_path / "index.db")
         assert fingerprint.look(folders, known) == expected
     (folders["cards"][0] / "three.yaml").touch()
@@ -101,7 +93,7 @@ def test_where_the_process_beside_fails_the_files_are_looked_at(
     (tmp_path / "index.db").write_bytes(b"something")
     before = fingerprint.look(folders)
     with monkeypatch.context() as broken:
-        broken.setattr(fingerprint, "files", None)
+        broken.setattr(fingerprint, "folders_seen", None)
         fingerprint.start_looking(folders, tmp_path / "index.db")
     assert fingerprint.look(folders) == before
 
@@ -136,3 +128,28 @@ def test_many_known_files_are_waited_for_no_longer(
     known = seen_now(folders)
     fingerprint.start_looking(folders, tmp_path / "index.db")
     assert fingerprint.look(folders, known) is None
+
+
+def test_a_link_is_seen_as_what_it_points_to(
+    folders: dict[str, tuple[Path, ...]],
+) -> None:
+    """A dangling link is no file, and one that points to a file is seen as that file."""
+    folder = folders["cards"][0]
+    (folder / "dangling.yaml").symlink_to(folder / "nowhere.yaml")
+    (folder / "link.yaml").symlink_to(folder / "one.yaml")
+    seen = {
+        Path(file.path).name: file[3:] for file in listing.files_of(listing.folders_seen(folders))
+    }
+    assert seen.keys() == {"link.yaml", "one.yaml", "two.yml"}
+    assert seen["link.yaml"] == seen["one.yaml"]
+
+
+def test_any_time_of_change_is_told(folders: dict[str, tuple[Path, ...]]) -> None:
+    """Of the year 1 as of the year 9999, where the file system can keep it."""
+    folder = folders["cards"][0]
+    for seconds in (-60_000_000_000, 250_000_000_000):
+        os.utime(folder / "one.yaml", (seconds, seconds))
+        expected = (folder / "one.yaml").stat().st_mtime_ns
+        told = fingerprint.Look(listing.folders_seen(folders))
+        assert told.files[0].mtime == expected
+        assert told.fingerprint == seen_now(folders)

@@ -25,7 +25,7 @@ create table source(
   problems integer, body blob, lacking integer not null default 0);
 create index source_seen on source(path, kind, rank, size, mtime);
 create index source_problems on source(rank, path) where problems + lacking > 0;
-create table unchanged(fingerprint text)
+create table unchanged(fingerprint blob)
 """
 """`lacking`: problems that a file has only among the others, for `settle` to say; `source_seen`:
 what a change is seen by, without the bodies; `unchanged`: the fingerprint of all
@@ -123,8 +123,9 @@ def _keep_fingerprint(db: Database, seen: Look, began: int, *, changed: bool) ->
 
     `began` is when it was begun to read them, in nanoseconds.
     """
-    youngest = max((file.mtime for file in seen.files), default=0)
-    lasting = len(seen.files) >= MANY and began - youngest > RACY
+    files = seen.files
+    youngest = max((file.mtime for file in files), default=0)
+    lasting = len(files) >= MANY and began - youngest > RACY
     if changed or lasting:
         with db.writing() as connection:
             connection.execute("delete from unchanged")
