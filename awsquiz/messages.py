@@ -113,6 +113,13 @@ _SENTENCES = {
         "“{one}” and “{other}” may both be true as values of “{attribute}”: word them so that "
         "they cannot, or say “exclusive: true” or “false” of it in attributes.yaml"
     ),
+    "all-of-the-above": N_(
+        "“{said}” is right or wrong by the other options: write an option that stands by itself"
+    ),
+    "option-named": N_(
+        "“{said}” names an option by its place, but options are shuffled: say what it says, "
+        "or write “order: fixed”"
+    ),
     "not-words": N_("an item of “{key}” is to be a list of two or more words"),
     "not-a-list": N_("“{key}” is to be a list"),
     "missing-key": N_("“{key}” is missing"),

@@ -122,6 +122,8 @@ class Fact(
     """The day on which a person held it against `docs`; None for the learner's own sentence."""
     exams: ExamTags = {}
     """Where it stands in exams; for families that it does not name see `Concept`."""
+    obvious: bool | None = None
+    """Whether whoever has read one page knows it, as a slogan; None means definitions alone."""
     retired: bool = False
     """True when it has left the note: kept for its history, not asked."""
 
@@ -140,6 +142,11 @@ class Fact(
         """Whether a person has looked it up: on the day in `checked`, or before days were written
         down, with its page and of what it is false. Notes name pages, and never say the latter."""
         return self.checked is not None or bool(self.docs and self.false_for is not None)
+
+    @property
+    def is_obvious(self) -> bool:
+        """Whether exams do not ask it, and it leaves the queue once right on two study days."""
+        return self.kind == "definition" if self.obvious is None else self.obvious
 
     @property
     def askable(self) -> bool:

@@ -14,6 +14,7 @@ from msgspec import Meta, Struct, field
 
 from awsquiz.core.ids import FactId, Id, LineNumber
 from awsquiz.core.text import key
+from awsquiz.core.text.option_talk import names_all, names_option
 from awsquiz.core.text.regexes import pattern_of
 
 ScenarioKind = Literal["single", "multiple", "match", "order"]
@@ -76,6 +77,8 @@ class Scenario(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     """Of `match`."""
     steps: tuple[Step, ...] = ()
     """Of `order`, in the right order."""
+    order: Literal["fixed"] | None = None
+    """`fixed` where the options are shown as they stand: sizes, or times of a day."""
     docs: str | None = None
     """The page that supports the right answer."""
     note: str | None = None
@@ -105,6 +108,15 @@ class Scenario(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     def texts(self) -> tuple[str, ...]:
         """What there is to choose from: the options, the right sides or the steps."""
         return tuple(part.right if isinstance(part, Match) else part.text for part in self.parts)
+
+    @property
+    def keeps_order(self) -> bool:
+        """Whether its options are shown as they stand: where that is said, and in a note where one
+        of them speaks of the others."""
+        if self.order == "fixed":
+            return True
+        said = self.options if self.note else ()
+        return any(names_all(each.text) or names_option(each.text) for each in said)
 
     @property
     def right(self) -> int:

@@ -19,13 +19,21 @@ ByCard = Mapping[str, Mapping[str, Sequence[_T]]]
 
 
 def facts_of(library: Library, blueprint: Blueprint) -> Mapping[str, ByCard[str]]:
-    """Domain id → the ids of the facts that the exam can ask."""
-    return _facts_of(library, blueprint.domains, blueprint.tag, blueprint.reviewed)
+    """Domain id → the ids of the facts that the exam can ask.
+
+    Obvious ones only in a domain that has no others: nobody could miss them.
+    """
+    rules = (library, blueprint.domains, blueprint.tag, blueprint.reviewed)
+    plain = _facts_of(*rules, obvious=False)
+    if all(plain.values()):
+        return plain
+    obvious = _facts_of(*rules, obvious=True)
+    return {domain: facts or obvious[domain] for domain, facts in plain.items()}
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _facts_of(
-    library: Library, domains: tuple[Domain, ...], family: str, reviewed: bool
+    library: Library, domains: tuple[Domain, ...], family: str, reviewed: bool, *, obvious: bool
 ) -> Mapping[str, ByCard[str]]:
     rules = _Rules(library, domains, family)
     found: dict[str, dict[str, dict[str, list[str]]]] = {domain.id: {} for domain in domains}
@@ -33,6 +41,8 @@ def _facts_of(
         placed, card = rules.of_concept(concept), card_of(library, concept.id)
         for fact in concept.facts:
             if not fact.askable or (reviewed and not fact.reviewed):
+                continue
+            if fact.is_obvious is not obvious:
                 continue
             if domain := placed.of(fact):
                 concepts = found[domain].setdefault(card, {})

@@ -15,6 +15,7 @@ from awsquiz.core.model import Library
 from awsquiz.core.scenarios import PARTS, Scenario
 from awsquiz.core.text import has_hangul, key, plain
 from awsquiz.core.text.absolutes import ABSOLUTE
+from awsquiz.core.text.option_talk import names_all, names_option
 
 _ABSOLUTE = re.compile(ABSOLUTE)
 _LATIN = re.compile("[A-Za-z]+")
@@ -60,6 +61,7 @@ def lint_scenarios(
             _exams(scenario, exams),
             _structure(scenario),
             _parts(scenario),
+            () if scenario.note else _on_options(scenario),
             () if scenario.note else _cues(scenario),
         )
         for code, part, words in chain(*rows):
@@ -127,6 +129,16 @@ def _parts(scenario: Scenario) -> Iterator[_Found]:
     for at, part in enumerate(scenario.parts):
         if not (scenario.note or (part.why and part.why.strip())):
             yield "why-missing", at, {}
+
+
+def _on_options(scenario: Scenario) -> Iterator[_Found]:
+    """Options that say all or none, and letters and numbers of options, which are shuffled."""
+    for at, option in enumerate(scenario.options):
+        if said := names_all(option.text):
+            yield "all-of-the-above", at, {"said": said}
+        texts = () if scenario.keeps_order else (option.text, option.why or "")
+        if named := next(filter(None, map(names_option, texts)), None):
+            yield "option-named", at, {"said": named}
 
 
 def _cues(scenario: Scenario) -> Iterator[_Found]:

@@ -9,7 +9,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.asked import stem_of
 from awsquiz.core.questions.form import N_, Form
 from awsquiz.core.questions.question import Option, Pair, Question, explain, source_of
-from awsquiz.core.questions.wrong_options import lettered
+from awsquiz.core.questions.wrong_options import as_they_stand, lettered
 from awsquiz.core.scenarios import KINDS, Scenario, ScenarioKind, is_sound
 from awsquiz.core.text import plain
 
@@ -102,7 +102,7 @@ _Answers = tuple[tuple[Option, ...], tuple[Pair, ...], tuple[str, ...]]
 
 def _choices(scenario: Scenario, concept: Concept, fact: Fact, random: Random) -> _Answers:
     made = [_option(each.text, each.correct, each.why, concept, fact) for each in scenario.options]
-    options = lettered(made, random)
+    options = as_they_stand(made) if scenario.keeps_order else lettered(made, random)
     return options, (), tuple(option.key for option in options if option.correct)
 
 

@@ -137,4 +137,9 @@ def lettered(options: Sequence[Option], random: Random) -> tuple[Option, ...]:
     """The options in random order with the keys 1, 2, 3 …"""
     placed = list(options)
     random.shuffle(placed)
-    return tuple(replace(option, key=str(at)) for at, option in enumerate(placed, 1))
+    return as_they_stand(placed)
+
+
+def as_they_stand(options: Sequence[Option]) -> tuple[Option, ...]:
+    """The options as they stand, with the keys 1, 2, 3 …"""
+    return tuple(replace(option, key=str(at)) for at, option in enumerate(options, 1))

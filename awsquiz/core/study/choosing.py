@@ -143,8 +143,10 @@ def _of_the_day(
     can_ask: CanAsk,
     is_rare: CanAsk,
 ) -> Session:
-    """What went wrong today is not counted anew: it returns whatever the limits are."""
-    today = portion(queue.how_many_due(Selection(), day), queue.done(day), settings)
+    """What went wrong today is not counted anew: it returns whatever the limits are. What is named
+    may be more than all that waits: obvious facts that are known come only so."""
+    waiting = max(queue.how_many_due(each, day) for each in (Selection(), among))
+    today = portion(waiting, queue.done(day), settings)
     wrong = _first(queue.wrong(among, day), most, can_ask)
     left = min(most - len(wrong), today.due)
     due = _first(queue.due(among, day, max(MOST_FACTS, left)), left, can_ask) if left else []

@@ -54,7 +54,7 @@ def put_card(connection: sqlite3.Connection, card: Concept, position: str, body:
             facts.append(
                 (
                     *(fact.id, concept.id, card.id, n, rank, spot, fact.facet, fact.askable),
-                    *(note, fact.line, fact.retired, fact.id),
+                    *(note, fact.line, fact.retired, fact.is_obvious, fact.id),
                 )
             )
             rank += fact.askable
@@ -63,7 +63,7 @@ def put_card(connection: sqlite3.Connection, card: Concept, position: str, body:
                 valued.append((fact.attribute, fact.id))
     connection.executemany("insert into concept values(?, ?, ?, ?, ?, ?)", concepts)
     connection.executemany(
-        "insert into fact values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        "insert into fact values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " exists(select 1 from memory where fact = ? and met is not null))",
         facts,
     )

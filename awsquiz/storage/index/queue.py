@@ -21,6 +21,15 @@ _FROM = "fact join concept on concept.id = fact.concept left join memory on memo
 _ITEM = f"fact.id, fact.concept, fact.card, memory.due, {COLUMNS}"
 
 
+# The obvious facts that were right on two study days since anything of their concept went wrong.
+_SETTLED = """
+  select fact.id from fact join memory on memory.fact = fact.id
+  where fact.obvious and memory.reviews > 1 and 2 <= (
+    select count(distinct good.day) from review as good
+    where good.fact = fact.id and good.grade > 1 and not good.undone and good.at > ifnull((
+      select max(bad.at) from fact as beside join review as bad on bad.fact = beside.id
+      where beside.card = fact.card and beside.n = fact.n and bad.grade = 1 and not bad.undone
+    ), -9e18))"""
 _UNDOUBTED = "fact.id not in (select target from doubted)"
 
 
@@ -37,6 +46,15 @@ class _Where(Struct):
     @property
     def sql(self) -> str:
         return " and ".join(self.conditions) or "true"
+
+
+def _waiting(db: Database, chosen: Selection) -> _Where:
+    """The facts that are meant, but for obvious ones that are known: those return by name."""
+    where = _where(db, chosen)
+    named = chosen.concepts or chosen.notes or chosen.facts is not None
+    if not (named or chosen.starred or chosen.leeches):
+        where.add(f"fact.id not in ({_SETTLED})")
+    return where
 
 
 def marked(db: Database, what: str) -> dict[str, str]:
@@ -99,7 +117,7 @@ def _starred(db: Database, where: _Where) -> None:
 
 def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
     """What is due by that day, the least likely to be remembered first."""
-    where = _where(db, chosen)
+    where = _waiting(db, chosen)
     # The chance falls with days divided by stability. Of very much that is due only the most
     # urgent is looked at, in the index alone; all of it where the filters leave too little.
     waiting = db.value("select count(*) from memory where due <= ?", (day,))
@@ -118,14 +136,14 @@ def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
 
 def how_many_due(db: Database, chosen: Selection, day: int) -> int:
     """How many facts are due by that day."""
-    where = _where(db, chosen)
+    where = _waiting(db, chosen)
     sql = f"select count(*) from {_FROM} where memory.due <= ? and {where.sql}"
     return int(db.value(sql, (day, *where.values)))
 
 
 def due_by_day(db: Database, chosen: Selection, until: int) -> dict[int, int]:
     """How many facts are due on each day up to that one."""
-    where = _where(db, chosen)
+    where = _waiting(db, chosen)
     sql = f"select due, count(*) from {_FROM} where due <= ? and {where.sql} group by due"
     return dict(db.rows(sql, (until, *where.values)))
 
@@ -307,7 +325,9 @@ _LAST_MARKS = """
 def next_due(db: Database, day: int) -> tuple[int, int] | None:
     """The first day after this one on which something is due, and how much; None for never."""
     rows = db.rows(
-        "select due, count(*) from memory where due > ? group by due order by due limit 1", (day,)
+        f"select due, count(*) from memory where due > ? and fact not in ({_SETTLED})"
+        " group by due order by due limit 1",
+        (day,),
     )
     return rows[0] if rows else None
 

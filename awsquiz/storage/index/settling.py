@@ -30,7 +30,9 @@ create table concept(
 create index concept_card on concept(card, n);
 create table fact(
   id text primary key, concept text, card text, n integer, rank integer, position text, facet text,
-  askable integer, note text, line integer, retired integer, met integer not null default 0);
+  askable integer, note text, line integer, retired integer, obvious integer,
+  met integer not null default 0);
+create index fact_obvious on fact(id) where obvious;
 create index fact_card on fact(card, n);
 create index fact_new on fact(met, askable, rank, position);
 create index fact_note on fact(note, line);

@@ -87,3 +87,14 @@ def test_the_rest_is_taken_by_one_domain_alone(domains: tuple[Domain, ...], aske
     cards = Library((Concept(id="a", title="A", facts=facts),))
     [concepts] = facts_of(cards, blueprint(domains=domains))["secure"].values()
     assert len(concepts["a"]) == asked
+
+
+def test_obvious_facts_are_asked_only_where_there_are_no_others() -> None:
+    """A definition is no question of an exam, but in a domain that has nothing else."""
+    defining = Fact(id="a.0001", kind="definition", text="서버 없이 코드를 실행하는 서비스")
+    telling = Fact(id="a.0002", text="15분까지 실행된다")
+    exam = blueprint(domains=(Domain(id="compute", title="컴퓨팅", weight=100, concepts=("a",)),))
+    alone = Library((Concept(id="a", title="A", facts=(defining,)),))
+    both = Library((Concept(id="a", title="A", facts=(defining, telling)),))
+    assert facts_of(alone, exam) == {"compute": {"a": {"a": ["a.0001"]}}}
+    assert facts_of(both, exam) == {"compute": {"a": {"a": ["a.0002"]}}}

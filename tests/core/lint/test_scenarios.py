@@ -156,3 +156,17 @@ def test_a_word_of_the_stem_that_draws_to_wrong_options_too_is_no_cue(
 ) -> None:
     """Whether they have the same word or another one of the stem."""
     assert found(a_scenario(options=options(*texts))) == []
+
+
+def test_options_that_lean_on_others_are_named() -> None:
+    """All of the above, and options or reasons that call an option by its letter or number."""
+    wrong = options(*TEXTS[:3], "위의 모두")
+    assert ("all-of-the-above", 3) in found(a_scenario(options=wrong))
+    reason = (*options(*TEXTS[:3]), Choice(text=TEXTS[3], why="A번과 달리 비싸다"))
+    assert ("option-named", 3) in found(a_scenario(options=reason))
+
+
+def test_options_in_fixed_order_may_be_named() -> None:
+    """Where nothing is shuffled a number means what it says."""
+    reason = (*options(*TEXTS[:3]), Choice(text=TEXTS[3], why="보기 1과 달리 비싸다"))
+    assert ("option-named", 3) not in found(a_scenario(options=reason, order="fixed"))

@@ -171,3 +171,17 @@ def test_a_draw_takes_another_scenario_of_the_fact() -> None:
         facts = ["ec2.1000", "ec2.2000"]
         drawn = draw_facts(LIBRARY, facts, 9, Random(seed), ["scenario"])
         assert [question.id for question in drawn] == ["scenario:one", "scenario:steps"]
+
+
+def test_options_in_fixed_order_stay_as_they_stand() -> None:
+    """By the key `order`; in a note also where one speaks of the others."""
+    leaning = (*SINGLE.options[:3], Choice(text="위의 모두"))
+    for scenario in (
+        replace(SINGLE, order="fixed"),
+        replace(SINGLE, note="aws.md", options=leaning),
+    ):
+        library = Library((EC2,), (scenario,))
+        for seed in range(8):
+            made = ask(library, "ec2.1000", "scenario", Random(seed))
+            assert made is not None
+            assert [each.text for each in made.options] == [each.text for each in scenario.options]
