@@ -21,7 +21,7 @@ from awsquiz.core.lint.scenarios import lint_scenarios
 from awsquiz.core.lint.services import lint_services
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.search.glossary import Glossary
-from awsquiz.core.search.services import Services
+from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text.wordbook import Wordbook
 from awsquiz.paths import SERVICES, both, shipped_content
 from awsquiz.storage import (
@@ -129,8 +129,13 @@ def on_cards(
     def where(at: int, name: str) -> tuple[PurePath, int]:
         return files[at].path, files[at].line_of(name)
 
-    titles = _own_titles(files, read_services)
-    found = [*lint_cards(cards, known, now, where), *lint_own(cards, where, *titles)]
+    are_own = any(not _is_shipped(file.path) for file in files)
+    services = servicefile.load(both(SERVICES), read_services) if are_own else NO_SERVICES
+    titles = _own_titles(services) if are_own else ()
+    found = [
+        *lint_cards(cards, known, now, where, services.by_id),
+        *lint_own(cards, where, *titles),
+    ]
     others = _of_others(files, known, {problem.path for problem in unread})
     told = (each for each in found if not others(each))
     newer = (each for file in files for each in _too_new(file))
@@ -255,19 +260,16 @@ def on_service_lists(files: Iterable[ServiceFile], known: Services) -> list[Find
     return by_location(found)
 
 
-def _own_titles(
-    files: Iterable[CardFile], read_services: Callable[[Path], ServiceFile]
-) -> Iterator[Callable[[str], bool]]:
-    """What tells titles that name nothing, where one of the cards is not shipped."""
-    if any(not _is_shipped(file.path) for file in files):
-        # With it comes the parser of Markdown, and whoever has no notes need not wait for it.
-        from awsquiz.core.notes.subjects.heading import HeadingKind
-        from awsquiz.core.notes.subjects.headings import read_heading
-        from awsquiz.core.notes.subjects.naming import Naming
+def _own_titles(services: Services) -> Iterator[Callable[[str], bool]]:
+    """What tells titles that name nothing."""
+    # With it comes the parser of Markdown, and whoever has no notes need not wait for it.
+    from awsquiz.core.notes.subjects.heading import HeadingKind
+    from awsquiz.core.notes.subjects.headings import read_heading
+    from awsquiz.core.notes.subjects.naming import Naming
 
-        naming = Naming(servicefile.load(both(SERVICES), read_services))
-        nothing = {HeadingKind.NUMBER, HeadingKind.REMARK, HeadingKind.STEP}
-        yield lambda title: read_heading(title, naming).kind in nothing
+    naming = Naming(services)
+    nothing = {HeadingKind.NUMBER, HeadingKind.REMARK, HeadingKind.STEP}
+    yield lambda title: read_heading(title, naming).kind in nothing
 
 
 def _is_shipped(path: PurePath) -> bool:

@@ -22,7 +22,11 @@ _OF_ANYTHING = frozenset(
     안전하게 간편하게 확장 가능한 확장성 고가용성 안정적 효율적 비용 비용효율적 높은 낮은 다양한
     여러 모든 사용자 사용자가 고객 기능 기반 기반의 및 등 또는 자동 자동으로 온라인 환경 리소스
     시스템 솔루션 방식 하나 의미 말한다 지원 지원하는 제공하는 관리하는 사용하는 이용하는 실행
-    실행하는 도구 플랫폼 소프트웨어 프로그램 제품 운영 구축 생성 설정 처리 데이터""".split()
+    실행하는 도구 플랫폼 소프트웨어 프로그램 제품 운영 구축 생성 설정 처리 데이터
+    완전히 쉬운 손쉽게 손쉬운 간단 간단히 간단하게 간편 안전 안정성 편리 편리하게 빠른 신속하게
+    효율적인 효율적으로 강력 유연 유연하게 유연성 탄력적인 안정적인 안정적으로 가능 원하는
+    필요 필요한 만큼 최적화 최적화된 신뢰성 신뢰할 새로운 핵심 대표적인 종합 통합 온디맨드
+    관리해 관리해주는 제공되는 제공해 제공해주는 지원해주는 형태 종류 일종""".split()
 )
 
 
@@ -38,9 +42,12 @@ def words_of_definition(text: str) -> frozenset[str] | None:
     phrase, _copula = without_copula(plain(text).rstrip(" .!。"))
     if not phrase:
         return None
-    words = (_END_OF_WORD.sub("", word.lower()) for word in re.findall(r"[\w./+-]+", phrase))
-    own = frozenset(word for word in words if len(word) > 1 and word not in _OF_ANYTHING)
-    return own if len(own) >= _LEAST else None
+    own: set[str] = set()
+    for word in re.findall(r"\w(?:[\w./+-]*\w)?", phrase.lower()):
+        stem = _END_OF_WORD.sub("", word)
+        if len(stem) > 1 and _OF_ANYTHING.isdisjoint((word, stem)):
+            own.add(stem)
+    return frozenset(own) if len(own) >= _LEAST else None
 
 
 def is_of_another(definition: str, own: Iterable[str]) -> bool:

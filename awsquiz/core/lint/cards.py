@@ -8,7 +8,7 @@ of which nothing has been written by hand yet, do not drown in them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from datetime import date
 
 from awsquiz.core.lint.attributes import true_together, valued
@@ -27,13 +27,15 @@ def lint_cards(
     library: Library,
     now: date,
     where: Callable[[int, str], Where] = lambda _at, _id: NOWHERE,
+    listed: Container[str] = (),
 ) -> list[Finding]:
     """All findings on the cards of one folder, in their order; `library` knows further ids.
 
-    `where` tells of the nth card where a concept or a fact stands in it.
+    `where` tells of the nth card where a concept or a fact stands in it. What is `listed` (ids of
+    the service list) may be confusable without a card.
     """
     found = []
-    for at, concept, code, fact, words in _Lint(cards, library, now).findings():
+    for at, concept, code, fact, words in _Lint(cards, library, now, listed).findings():
         path, line = where(at, fact.id if fact else concept.id)
         named = fact.id if fact else None
         found.append(Finding(code, words, path=path, line=line, concept=concept.id, fact=named))
@@ -47,8 +49,11 @@ def fed(fact: Fact) -> bool:
 
 
 class _Lint:
-    def __init__(self, cards: Sequence[Concept], library: Library, now: date) -> None:
+    def __init__(
+        self, cards: Sequence[Concept], library: Library, now: date, listed: Container[str]
+    ) -> None:
         self._cards = cards
+        self._listed = listed
         self._now = now
         self._library = Library((*library.cards, *cards), words=library.words)
         self._known = set(self._library.by_id)
@@ -83,7 +88,8 @@ class _Lint:
         if not concept.facts and not concept.concepts:
             yield "no-facts", None, {"title": concept.title}
         for other in concept.confusable:
-            yield from self._reference(other, "confusable", concept, None)
+            if other not in self._listed or other == concept.id:
+                yield from self._reference(other, "confusable", concept, None)
         yield from self._contradicting(concept)
 
     def _all_facts(self, concept: Concept) -> Iterator[_Found]:

@@ -21,7 +21,7 @@ def drop_emptied(tree: Tree, notes: Collection[str], services: Services) -> None
     empty = [node for node in tree.walk() if node.note in notes and _says_nothing(node, services)]
     if not empty:
         return
-    named = _named(tree)
+    named = _named(tree, services)
     # Those within others first, so that what then holds nothing goes too.
     for node in reversed(empty):
         if not (node.is_filled or node.nodes or node.id in named):
@@ -42,14 +42,16 @@ def _says_nothing(node: Node, services: Services) -> bool:
     )
 
 
-def _named(tree: Tree) -> set[str]:
-    """Ids of the concepts that something in the cards names.
+def _named(tree: Tree, services: Services) -> set[str]:
+    """Ids of the concepts that something in the cards names, but for what the service list does.
 
     A fact that a person gave to another concept names the one under which the note has it.
     """
     named: set[str] = set()
     for node in tree.walk():
-        named.update(node.concept.confusable)
+        row = services.by_id.get(node.concept.id)
+        listed = row.confusable if row else ()
+        named.update(each for each in node.concept.confusable if each not in listed)
         for fact in node.facts.values():
             named.update(fact.false_for or ())
             named.add(section_of(fact))

@@ -12,7 +12,8 @@ from awsquiz.core.text import key
 def introduced(concept: Concept, service: Service, *, is_top: bool) -> Concept:
     """The new concept with the list's words where the note has none; it is a person's from then on.
 
-    The category is that of a whole card, and a sub-concept has none.
+    The category is that of a whole card, and a sub-concept has none. What could be taken for it
+    need not have a card yet: one that comes later is no wrong option either.
     """
     name = concept.name
     called: tuple[str, ...] = ()
@@ -28,4 +29,5 @@ def introduced(concept: Concept, service: Service, *, is_top: bool) -> Concept:
             dict.fromkeys(each for each in (*called, *service.korean) if key(each) not in said)
         ),
         docs=service.docs,
+        confusable=service.confusable,
     )

@@ -8,7 +8,8 @@ stands beside the right one), `survey` (a library looked through once). Then `ox
 `match`, `cloze`, `name`, `flashcard` (whose `fronts` are gaps, `wordings`, `groups` and `cues`),
 and `handwritten`; `ways`, which sorts them; and words: `asked` (questions of the note itself),
 `about` (what can be asked about), `masks`, `nameless`, `standing`, `particular` (what a label
-names), `terms`, `judge` (with `answer_parts`), `quantities` and `spoken`.
+names), `one_row` (which one is meant), `terms`, `judge` (with `answer_parts`), `quantities` and
+`spoken`.
 """
 
 from __future__ import annotations

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 from awsquiz.core.claims.scales import exclude
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.one_row import are_near
 from awsquiz.core.questions.survey import survey_of
-
-_ROWS = 40
-"""Lines of a table."""
 
 
 def values_around(library: Library, concept_id: str, attribute: str | None) -> frozenset[str]:
@@ -45,10 +43,4 @@ def are_of_one_table(
     (one, cells), (other, theirs) = some, others
     if None not in (one.note, other.note) and one.note != other.note:
         return False
-    return any(_are_near(cell, each) for cell in cells for each in theirs)
-
-
-def _are_near(cell: Fact, other: Fact) -> bool:
-    heads = [(each.source or "").partition("\n")[0].strip() for each in (cell, other)]
-    apart = abs((cell.line or 0) - (other.line or 0))
-    return heads[0] == heads[1] and heads[0].startswith("|") and apart <= _ROWS
+    return any(are_near(cell, each) for cell in cells for each in theirs)

@@ -6,6 +6,7 @@ from awsquiz.core.claims.alone import ends_in_mark, says_it_alone
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.masks import MASK, masked, says_something
 from awsquiz.core.questions.nameless import without_subject
+from awsquiz.core.questions.one_row import is_of_one_row
 from awsquiz.core.questions.particular import bare_label, is_own_work, names_in_particular
 from awsquiz.core.text import has_letter, key, plain
 from awsquiz.core.text.regexes import pattern_of
@@ -47,11 +48,14 @@ def in_full(fact: Fact, text: str, *concepts: Concept) -> str:
 def fits_an_option(fact: Fact, text: str, *concepts: Concept) -> bool:
     """Whether an option can show all that a statement needs: a phrase below a sentence cannot.
 
-    Nor can it what leans on the lines around it; of what is checked a person has seen to it.
+    Nor can it what leans on the lines around it, or on the row where it stands; of what is checked
+    a person has seen to it. The last of the concepts is that of the fact.
     """
     if len(_label(fact, text, *concepts)) > _LONGEST:
         return False
     if fact.checked is None and (_tells_nothing(fact, text) or is_own_work(fact)):
+        return False
+    if concepts and is_of_one_row(fact, concepts[-1]):
         return False
     is_cell = fact.attribute is not None and fact.value is not None
     return fact.checked is not None or is_cell or says_it_alone(text)

@@ -14,6 +14,7 @@ from awsquiz.core.claims.sole import SoleValue
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.attribute_questions import question_of_value
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.one_row import is_of_one_row
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.sole_options import in_rank, is_told, ranked, sole_values
@@ -39,7 +40,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
 
     Values of other concepts go before numbers: the learner has met them.
     """
-    if fact.kind == "name":
+    if fact.kind == "name" or is_of_one_row(fact, concept):
         return None
     others = _others(library, concept, fact, random)
     if len(others) >= MIN_OPTIONS - 1:

@@ -38,6 +38,9 @@ def test_definitions_with_words_in_common_are_not(one: str, other: str) -> None:
     "text",
     [
         "AWS에서 제공하는 완전 관리형 클라우드 서비스",
+        "손쉬운 운영-○○은 완전 관리 형 서비스입니다",
+        "빠르고 안전한, 확장 가능한 플랫폼",
+        "간단하게 생성할 수 있는 유연한 솔루션",
         "메시지를 담아 둔다",
         "메시지를 담아 두는 것",
         "서비스이다",

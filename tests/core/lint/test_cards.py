@@ -89,6 +89,12 @@ def test_no_facts() -> None:
     assert found(empty, holder) == [Finding("no-facts", {"title": "이씨투"}, concept="ec2")]
 
 
+def test_what_is_listed_may_be_confusable_without_a_card() -> None:
+    """The service list names what could be taken for it, whatever the notes speak of."""
+    cards = [a_card("ecs", "이씨에스", a_fact(), confusable=("eks",))]
+    assert lint_cards(cards, Library(tuple(cards)), NOW, listed={"eks"}) == []
+
+
 def test_dangling_confusable() -> None:
     """A confusable concept has to exist."""
     assert found(a_card(confusable=("esc",))) == [

@@ -22,6 +22,7 @@ SQS = Service(
     short=("SQS",),
     korean=("심플 큐 서비스",),
     category="integration",
+    confusable=("sns",),
 )
 SERVICES = Services((SUBNET, SQS))
 
@@ -45,6 +46,12 @@ def test_an_acronym_gets_its_official_name() -> None:
     [card] = converted("# SQS\n- 메시지를 저장한다\n").cards
     assert (card.id, card.title) == ("sqs", "SQS")
     assert card.name == "Amazon Simple Queue Service"
+
+
+def test_what_may_be_taken_for_it_is_of_the_list() -> None:
+    """Though that has no card yet."""
+    [card] = converted("# SQS\n- 메시지를 저장한다\n").cards
+    assert card.confusable == ("sns",)
 
 
 def test_what_the_note_says_goes_before_the_list() -> None:
