@@ -138,6 +138,15 @@ COMMANDS = {
             "another concept, or say where you checked them."
         ),
     ),
+    "import": Command(
+        "import_.import_file",
+        _(
+            "Take in a deck of Anki, or a table or quiz of another program: “awsquiz import "
+            "deck.apkg”. A deck that was imported before is brought up to date.\n\n"
+            "It becomes a note in your content, and the note becomes cards, as “convert” does it: "
+            "“awsquiz convert --undo” takes it back."
+        ),
+    ),
     "export": Command(
         "export.export",
         _(

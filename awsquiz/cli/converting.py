@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple
@@ -33,6 +33,7 @@ from awsquiz.storage.notetree import find_notes, is_note
 from awsquiz.terminal.converting import working
 
 _STDIN = Path("-")
+NOTHING_BESIDE: Mapping[Path, bytes] = {}
 MayRetire = Callable[[Sequence[Converted]], bool]
 """Asked with the notes of which very much would be retired; False stops, and nothing is written."""
 
@@ -54,33 +55,43 @@ def convert_notes(
     to: Path | None = None,
     *,
     name: str | None = None,
+    beside: Mapping[Path, bytes] = NOTHING_BESIDE,
     dry_run: bool = False,
     may_retire: MayRetire = lambda _notes: False,
 ) -> ConversionRun:
     """Converts files and folders of notes into the folder of cards, by default one's own.
 
     Without any, all notes that the folder knows are read again. `-` is the note on stdin, of that
-    name.
+    name. `beside` are files that are written with the cards; the notes among them are converted.
     What cannot be read is told and passed over. Raises AwsquizError where nothing can be read, or
     nothing written: then all is as it was.
     """
     gc.disable()  # a conversion makes many small records and keeps them all: a third of the time
     folder = card_folder(to)
-    texts, failed = _read(paths or _known_paths(folder), name)
+    if beside:
+        texts, failed = _notes_among(beside), False
+    else:
+        texts, failed = _read(paths or _known_paths(folder), name)
     # Two at once would each give the same new concepts cards of their own.
     with nullcontext() if dry_run else writing_alone(folder):
         shelf, conversion = _bring_in(texts, folder, is_alone=to is not None)
         files = texts_of(folder, shelf, conversion.cards, conversion.scenarios, conversion.ledger)
-        named = (path for path in files if path.suffix != ".json")
+        named = [path for path in files if path.suffix != ".json"]
         written = [path for path in named if path.parent.name != library.COPIES]
         many = [each for each in conversion.notes if each.retires_much]
         if many and not may_retire(many):
             return ConversionRun(conversion, [], failed, stopped=True)
         if not dry_run:
-            together.write_together(folder, files, "convert", [each.shown for each in texts])
+            shown = [each.shown for each in texts]
+            together.write_together(folder, {**files, **beside}, "convert", shown)
             for each in library.slimmed_files(files):
                 tell(each)
     return ConversionRun(conversion, written, failed)
+
+
+def _notes_among(beside: Mapping[Path, bytes]) -> list[NoteText]:
+    notes = ((path, data) for path, data in beside.items() if is_note(path.name))
+    return [NoteText(_as_text(path), data.decode(), shown=_as_text(path)) for path, data in notes]
 
 
 def _known_paths(folder: Path) -> list[Path]:

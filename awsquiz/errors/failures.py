@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from awsquiz import messages
 from awsquiz.errors import CannotGoOn
@@ -125,6 +125,31 @@ class NewerFile(CannotGoOn):
     def __init__(self, path: PurePath, format: int) -> None:
         said = N_("{path}: is of a newer awsquiz than this one (format {format}): update awsquiz")
         super().__init__(said, path=path, format=format)
+
+
+class RefusedImport(CannotGoOn):
+    """A file is not imported: it is damaged, holds nothing, or is too large."""
+
+    code = "refused-import"
+    _SAID: ClassVar = {
+        "damaged": N_("{path}: is damaged, or of another kind: nothing was imported"),
+        "too-large": N_("{path}: is too large, or would be unpacked: nothing was imported"),
+        "no-deck": N_("{path}: holds no deck of Anki: nothing was imported"),
+        "newer": N_("{path}: is of a newer Anki than this awsquiz knows: update awsquiz"),
+    }
+
+    @classmethod
+    def of(
+        cls, path: PurePath, why: Literal["damaged", "too-large", "no-deck", "newer"]
+    ) -> RefusedImport:
+        """It cannot be read."""
+        return cls(cls._SAID[why], path=path)
+
+    @classmethod
+    def nothing(cls, path: PurePath) -> RefusedImport:
+        """Nothing in it can be asked."""
+        said = N_("{path}: holds nothing that can be asked: nothing was imported")
+        return cls(said, path=path)
 
 
 class RefusedBackup(CannotGoOn):

@@ -60,6 +60,16 @@ def _heading(level: int, title: str) -> str:
 def _fact(fact: Fact, asked: list[Question] | tuple[()]) -> Iterator[str]:
     """A fact in the way in which it is asked; its code and images below it."""
     generated = next((each for each in asked if not each.id.startswith(WRITTEN)), None)
+    said = [*_said(fact, generated)]
+    images = [each for each in fact.carries if each.startswith("![") and "\n" not in each]
+    # Below it, an image would be another's.
+    yield from (*said[:-1], " ".join((said[-1], *images)))
+    for carried in fact.carries:
+        if carried not in images:
+            yield from ("", *carried.splitlines())
+
+
+def _said(fact: Fact, generated: Question | None) -> Iterator[str]:
     if fact.question is not None:
         yield from _card(fact.question, fact.text)
     elif fact.gaps or (generated is not None and generated.form == "cloze"):
@@ -68,8 +78,6 @@ def _fact(fact: Fact, asked: list[Question] | tuple[()]) -> Iterator[str]:
         yield from _card(generated.stem, fact.text)
     else:
         yield f"- {_in_a_line(fact.text)}"
-    for carried in fact.carries:
-        yield from ("", *carried.splitlines())
 
 
 def _gapped(fact: Fact, question: Question | None) -> str:
@@ -103,7 +111,7 @@ def _question(question: Question) -> Iterator[str]:
         )
         yield from _card(stem, " → ".join(told) if not lefts else ", ".join(told))
         return
-    yield from (f"**{stem}**", "")
+    yield from (_as_text(stem), "")
     for at, option in enumerate(question.options):
         yield f"- [{'x' if option.correct else ' '}] {chr(65 + at)}. {_in_a_line(option.text)}"
     yield from ("", f"해설: {_in_a_line(question.explanation)}")

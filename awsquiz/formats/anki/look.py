@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from awsquiz.formats.anki.anki_note import FIELDS
 
+NOTE_TYPE_NAME = "awsquiz"
 NOTE_TYPE = 1_764_201_600_000
 """The id of the note type, ever the same: Anki knows it by it."""
 _VERSION = 1_764_201_600
@@ -79,7 +80,7 @@ def note_type(deck: int) -> dict[str, object]:
         **{"bqfmt": "", "bafmt": "", "bfont": "", "bsize": 0},
     }
     return {
-        **{"id": NOTE_TYPE, "name": "awsquiz", "type": _CLOZE, "mod": _VERSION, "usn": -1},
+        **{"id": NOTE_TYPE, "name": NOTE_TYPE_NAME, "type": _CLOZE, "mod": _VERSION, "usn": -1},
         **{"sortf": 0, "did": deck, "tmpls": [template], "flds": fields, "css": _CSS},
         **{"latexPre": "", "latexPost": "", "latexsvg": False, "req": [], "tags": [], "vers": []},
     }
