@@ -9,7 +9,6 @@ the words stand, and in which order (as Tao and Zhai, 2007, found it to help).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from awsquiz.core.keystrokes import keys
@@ -191,10 +190,16 @@ class Reading:
         for field, weight in ((facet, _FACET), (reason, _REASON)):
             for term, worth in field.worth.items():
                 own[term] = max(own.get(term, 0.0), worth * weight)
-        terms = own | {term: max(worth, own.get(term, 0.0)) for term, worth in self._names.items()}
+        terms = own.copy()
+        for term, worth in self._names.items():
+            if worth > terms.get(term, 0.0):
+                terms[term] = worth
         near = max(self._nearness(text), self._nearness(reason) * _REASON)
         worth = self._worth(terms, near) + self._asked_for(body)
-        return _Fact(worth, at, own, asked.weighed(reason.worth) > asked.weighed(text.worth))
+        by_reason = reason is not NOTHING and (
+            asked.weighed(reason.worth) > asked.weighed(text.worth)
+        )
+        return _Fact(worth, at, own, by_reason)
 
     def _asked_for(self, body: str) -> float:
         """What it adds that the fact answers a question for a quantity, or with a negation."""
@@ -206,25 +211,25 @@ class Reading:
 
     def _worth(self, terms: Mapping[int, float], near: float) -> float:
         asked = self._asked
-        share = asked.share(at for at, worth in terms.items() if worth >= _FITS * _REASON)
+        share = asked.share_of(terms, _FITS * _REASON)
         worth = asked.weighed(terms) * (1 - _COVERED + _COVERED * share**2)
         of_question = _WEAK if terms.keys() - asked.strong else 0.0
         return worth + _NEAR * near * share + (of_question if worth else 0.0)
 
     def _nearness(self, line: TermsThere) -> float:
         """How near each term stands to the one that was typed before it (0 to 1)."""
-        asked = self._asked
-        found = total = 0.0
-        for one, other in pairwise(sorted(asked.known)):
-            weight = min(asked.rarity[one], asked.rarity[other])
-            total += weight
-            if one in line.places and other in line.places:
-                found += weight * closeness(line.places[one], line.places[other])
-            elif (one in self._whole and other in line.places) or (
-                other in self._whole and one in line.places
-            ):
+        places, found = line.places, 0.0
+        if not places:
+            return found
+        for one, other, weight in self._asked.neighbours:
+            if one in places:
+                if other in places:
+                    found += weight * closeness(places[one], places[other])
+                elif other in self._whole:
+                    found += weight * _IN_NAME
+            elif other in places and one in self._whole:
                 found += weight * _IN_NAME
-        return found / total if total else 0.0
+        return found / self._asked.all_near if found else 0.0
 
 
 def _is_denied(body: str) -> bool:

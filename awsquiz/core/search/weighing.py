@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -42,6 +43,13 @@ class Asked:
         self.rarity = [rarity(total, each.held) * _believed(each) for each in sought]
         self.known = frozenset(at for at in self.strong if sought[at].is_known)
         self.total = sum(self.rarity[at] for at in self.known) or 1.0
+        self._rarities = [(at, self.rarity[at]) for at in sorted(self.known)]
+        self.neighbours = [
+            (one, other, min(of_one, of_other))
+            for (one, of_one), (other, of_other) in pairwise(self._rarities)
+        ]
+        """What is known of the query and stands beside each other in it, with what that weighs."""
+        self.all_near = sum((weight for _one, _other, weight in self.neighbours), 0.0)
         self.guessed = frozenset(at for at in self.known if not sought[at].as_typed)
         self.by_token: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         self.by_first: defaultdict[str, list[Begun]] = defaultdict(list)
@@ -52,15 +60,19 @@ class Asked:
                 self.by_first[first].append((tuple(rest), at, worth))
         self.beginnings = frozenset(self.by_token) | frozenset(self.by_first)
 
-    def share(self, terms: Iterable[int]) -> float:
+    def share(self, terms: Container[int]) -> float:
         """How much these terms are of what is known of the query (0 to 1)."""
-        return sum(self.rarity[at] for at in sorted(self.known.intersection(terms))) / self.total
+        return sum([rarity for at, rarity in self._rarities if at in terms]) / self.total
+
+    def share_of(self, worth: Mapping[int, float], least: float) -> float:
+        """The same of the terms that are worth at least so much."""
+        found = [rarity for at, rarity in self._rarities if worth.get(at, -1.0) >= least]
+        return sum(found) / self.total
 
     def weighed(self, worth: Mapping[int, float]) -> float:
         """What the terms are worth, by their rarity (1 if all are found as they are)."""
-        return sum(self.rarity[at] * worth[at] for at in sorted(self.known & worth.keys())) / (
-            self.total
-        )
+        found = [rarity * worth[at] for at, rarity in self._rarities if at in worth]
+        return sum(found) / self.total
 
 
 def _denies(word: str) -> bool:
