@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ MOST_WORDS = 12
 _MOST_FORMS = 24
 _MOST_SPELLINGS = 16
 _LONGEST_PHRASE = 3
+_READINGS = 1024  # words and phrases that are remembered: those of some queries
 
 # What a spelling counts beside what was typed (1).
 _BARE, _SWAPPED, _WITHOUT_QUESTION, _ALONE = 0.97, 0.95, 0.96, 0.4
@@ -97,8 +99,12 @@ def phrases(said: Sequence[Word]) -> set[str]:
     return {reading for begin, end in _spans(keys) for reading in _of_phrase(keys, begin, end)}
 
 
-def readings(word: str) -> dict[str, float]:
-    """A word as typed, without its endings, and the letters whose names it is."""
+@lru_cache(maxsize=_READINGS)
+def readings(word: str) -> Mapping[str, float]:
+    """A word as typed, without its endings, and the letters whose names it is.
+
+    Remembered, for a query looks at each word, and at some together, more than once.
+    """
     found = {word: 1.0}
     for stem in (*stems(word), token(word)):
         # 비용은 is 비용, and not 비: 용 is an ending as well.
@@ -243,4 +249,4 @@ def _forms_with_mates(
 
 
 def _either_layout(word: str) -> dict[str, float]:
-    return readings(word) | other_layout(word)
+    return {**readings(word), **other_layout(word)}

@@ -26,8 +26,12 @@ def nearest(word: str, known: Iterable[str], count: int, most: int = 3) -> list[
     `most` is how many keys may be wrong, in short words fewer.
     """
     found = []
-    for each in _likely(word, known, most):
+    pairs = _pairs(word)
+    for each, shared in _likely(word, pairs, known, most):
         bound = min(most, slips_allowed(min(len(word), len(each))))
+        # A slip spoils three pairs at most: those around two keys that were exchanged.
+        if shared < len(pairs) - 3 * bound:
+            continue
         if (slips := distance(word, each, bound)) <= bound:
             found.append((1 - slips / max(len(word), len(each)), each))
     return [(each, like) for like, each in sorted(found, key=lambda row: (-row[0], row[1]))[:count]]
@@ -51,15 +55,15 @@ def distance(one: str, other: str, most: int) -> int:
     return min(row[-1], most + 1)
 
 
-def _likely(word: str, known: Iterable[str], most: int) -> list[str]:
-    """The few of the known words that share most pairs of keys with it."""
-    pairs = _pairs(word)
+def _likely(word: str, pairs: set[str], known: Iterable[str], most: int) -> list[tuple[str, int]]:
+    """The few of the known words that share most pairs of keys with it, and how many those are."""
     shared = []
     for each in known:
         if abs(len(each) - len(word)) <= most and each != word:
             others = _pairs(each)
-            shared.append((-len(pairs & others) / (len(pairs) + len(others)), each))
-    return [each for _share, each in sorted(shared)[:_LOOKED_AT]]
+            same = len(pairs & others)
+            shared.append((-same / (len(pairs) + len(others)), each, same))
+    return [(each, same) for _share, each, same in sorted(shared)[:_LOOKED_AT]]
 
 
 def _pairs(word: str) -> set[str]:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from awsquiz.i18n import _
 
@@ -115,9 +115,12 @@ class Database:
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises Damaged only while the index is being filled."""
+        connection = self._connection
         try:
-            with self._guarded():
-                return self._connection.execute(sql, values).fetchall()
+            try:  # as _guarded, without what that takes: a search asks a hundred times
+                return connection.execute(sql, values).fetchall()
+            except sqlite3.DatabaseError as error:
+                self._give_up(connection, error)
         except Damaged:
             if self._is_filling:
                 raise
@@ -174,14 +177,19 @@ class Database:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            if self.in_memory or connection is not self._connection:
-                raise
-            if _is_damage(error):
-                connection.close()
-                self._connection = self._anew()
-            else:  # busy, full, or no longer writable: go on without it
-                self._connection = self._held(error, connection)
-            raise Damaged from error
+            self._give_up(connection, error)
+
+    def _give_up(self, connection: sqlite3.Connection, error: sqlite3.DatabaseError) -> NoReturn:
+        """Puts another index in the place of one that cannot be used. Raises Damaged, or the error
+        where that is of no use."""
+        if self.in_memory or connection is not self._connection:
+            raise error
+        if _is_damage(error):
+            connection.close()
+            self._connection = self._anew()
+        else:  # busy, full, or no longer writable: go on without it
+            self._connection = self._held(error, connection)
+        raise Damaged from error
 
 
 def placeholders(values: Sized) -> str:

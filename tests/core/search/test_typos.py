@@ -54,3 +54,32 @@ def test_short_words_are_not_typos() -> None:
     """EC2 is no slip of ECS."""
     assert slips_allowed(3) == 0
     assert nearest("ec2", ["ecs"], 3) == []
+
+
+@given(WORD, st.lists(WORD, unique=True, max_size=20), st.integers(0, 3))
+def test_nearest_are_all_that_few_slips_make(word: str, known: list[str], most: int) -> None:
+    """None is passed over for what it shares with the word: the distance alone decides."""
+
+    def bound(other: str) -> int:
+        return min(most, slips_allowed(min(len(word), len(other))))
+
+    meant = {each for each in known if each != word and distance(word, each, 9) <= bound(each)}
+    assert {each for each, _like in nearest(word, known, 20, most)} == meant
+
+
+@given(WORD, st.data())
+def test_what_a_few_slips_made_of_a_word_is_found(word: str, data: st.DataObject) -> None:
+    """Two keys exchanged, one left out and one put in, each anywhere."""
+    slipped = word
+    for _ in range(data.draw(st.integers(0, 3))):
+        at = data.draw(st.integers(0, len(slipped) - 1)) if slipped else 0
+        one, two, rest = slipped[at : at + 1], slipped[at + 1 : at + 2], slipped[at + 2 :]
+        slipped = (
+            slipped[:at]
+            + data.draw(st.sampled_from([two + one, two, f"q{one}{two}", f"q{two}"]))
+            + rest
+        )
+    allowed = slips_allowed(min(len(word), len(slipped)))
+    found = [each for each, _like in nearest(word, [slipped], 1)]
+    is_near = slipped != word and distance(word, slipped, 9) <= min(3, allowed)
+    assert found == ([slipped] if is_near else [])
