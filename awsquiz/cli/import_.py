@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -10,8 +10,9 @@ import typer
 
 from awsquiz.cli.conversion_json import conversion_data, unplaced_lines
 from awsquiz.cli.converting import convert_notes
+from awsquiz.cli.incoming_answers import answers_in_anki, device_of, facts_at, known_answers
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.loading import concepts_named, opened
+from awsquiz.cli.loading import concepts_named, journal, opened
 from awsquiz.cli.parameters import Json, Yes
 from awsquiz.cli.side_by_side import side_by_side
 from awsquiz.core.merge.outcomes import outcomes_of
@@ -27,11 +28,12 @@ from awsquiz.formats.deck_note import DeckCard, deck_note, item_lines
 from awsquiz.formats.quizzes.aiken_file import read_aiken
 from awsquiz.formats.quizzes.gift_file import read_gift
 from awsquiz.formats.table_cards import table_cards
-from awsquiz.i18n import _, ngettext
+from awsquiz.i18n import _
 from awsquiz.paths import folders
 from awsquiz.storage import files
 from awsquiz.terminal.conversion import print_conversion, print_written
 from awsquiz.terminal.converting import may_retire
+from awsquiz.terminal.imported import print_imported
 
 _LARGEST = 256 * files.MB
 _NO_NAME = pattern_of(r"[^\w.-]+")
@@ -81,9 +83,10 @@ def import_file(
             [concept] = concepts_named(index, index.library(), [to])
         cards = [DeckCard(each.id, (concept.title,), each.lines, each.images) for each in cards]
     if not cards:
-        _say_that_all_is_there(incoming, json=json)
+        answers = _take_history(file, incoming, {}, dry_run=dry_run)
+        _say_that_all_is_there(incoming, answers, json=json)
         return
-    text, _places = deck_note(file.stem, cards)
+    text, places = deck_note(file.stem, cards)
     done = convert_notes(
         (),
         beside={place: text.encode(), **images},
@@ -91,13 +94,15 @@ def import_file(
         may_retire=lambda many: may_retire(many, dry_run or yes),
     )
     outcomes = outcomes_of(done.conversion, side_by_side)
+    found = facts_at(places, outcomes[0])
+    answers = 0 if done.stopped else _take_history(file, incoming, found, dry_run=dry_run)
     if json:
-        counts = {"left_out_count": _left_out(incoming), "card_count": len(cards)}
+        counts = _counts(incoming, len(cards), answers)
         data = conversion_data(done, outcomes, dry_run=dry_run)
         print_json("import", {**data, **counts}, unplaced_lines(done.conversion))
     else:
         print_conversion(done.conversion, outcomes)
-        _print_left_out(incoming)
+        _print(incoming, answers)
         if done.stopped:
             print(_("Nothing was written."))
         else:
@@ -106,13 +111,33 @@ def import_file(
         raise typer.Exit(ExitCode.PROBLEMS)
 
 
-def _say_that_all_is_there(incoming: ImportedFile, *, json: bool) -> None:
+def _take_history(
+    file: Path, incoming: ImportedFile, facts: Mapping[str, str], *, dry_run: bool
+) -> int:
+    """Brings what was answered in Anki into the journal, once; says how many answers it was."""
+    told = incoming.told
+    if told is None:
+        return 0
+    with opened(journal=False) as index:
+        library = index.library()
+    own = {each.guid: each.guid for each in told.own if library.fact(each.guid)}
+    written = journal()
+    answers = list(answers_in_anki(told.notes, {**facts, **own}, known_answers(written)))
+    return len(answers) if dry_run else written.unite(device_of(file.stem), answers)
+
+
+def _counts(incoming: ImportedFile, cards: int, answers: int) -> dict[str, int]:
+    left_out = _left_out(incoming)
+    return {"card_count": cards, "left_out_count": left_out, "answer_count": answers}
+
+
+def _say_that_all_is_there(incoming: ImportedFile, answers: int, *, json: bool) -> None:
     """Of a deck that awsquiz wrote itself."""
     if json:
-        counts = {"card_count": 0, "left_out_count": _left_out(incoming)}
+        counts = _counts(incoming, 0, answers)
         print_json("import", {"dry_run": False, "notes": [], "written": [], **counts})
     else:
-        _print_left_out(incoming)
+        _print(incoming, answers)
         print(_("No card changes."))
 
 
@@ -200,26 +225,6 @@ def _left_out(incoming: ImportedFile) -> int:
     return incoming.told.pictures + incoming.told.empty if incoming.told else 0
 
 
-def _print_left_out(incoming: ImportedFile) -> None:
-    told = incoming.told
-    if told and told.pictures:
-        said = ngettext(
-            "{n} note asks for parts of an image: left out.",
-            "{n} notes ask for parts of an image: left out.",
-            told.pictures,
-        )
-        print(said.format(n=f"{told.pictures:,}"))
-    if told and told.empty:
-        said = ngettext(
-            "{n} note has no front, no back or no gap: left out.",
-            "{n} notes have no front, no back or no gap: left out.",
-            told.empty,
-        )
-        print(said.format(n=f"{told.empty:,}"))
-    if told and told.own:
-        said = ngettext(
-            "{n} note is awsquiz's own: its fact is there.",
-            "{n} notes are awsquiz's own: their facts are there.",
-            len(told.own),
-        )
-        print(said.format(n=f"{len(told.own):,}"))
+def _print(file: ImportedFile, answers: int) -> None:
+    if file.told:
+        print_imported(file.told.pictures, file.told.empty, len(file.told.own), answers)

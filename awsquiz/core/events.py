@@ -13,6 +13,9 @@ from awsquiz.core.exam_question import ExamOption, ExamQuestion
 
 EVENT_VERSION = 1
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
+ELSEWHERE = "anki"
+"""The form of answers that were given in another program: they count for the schedule and as
+history, neither for a streak nor for the day's limits, and are not taken back here."""
 WRITTEN = "scenario:"
 """What the ids of questions that people wrote begin with."""
 

@@ -115,6 +115,31 @@ class Journal:
         except OSError as error:
             raise NotSaved(self.folder, error.strerror) from error
 
+    def unite(self, device: str, events: Sequence[Stamped]) -> int:
+        """Writes events of another device that are not there yet, by their ids; says how many.
+
+        Each into the file of its month. What was written stays where something fails: the rest
+        comes with the next time. Raises NotSaved.
+        """
+        months: dict[str, list[Stamped]] = {}
+        for event in events:
+            months.setdefault(event.at[:7], []).append(event)
+        written = 0
+        try:
+            for month, those in sorted(months.items()):
+                path = self.folder / device / f"{month}.jsonl"
+                lines = whole_lines(path) if path.exists() else ()
+                known = {each.id for each in map(read_line, lines) if not isinstance(each, str)}
+                new = [each for each in those if each.id not in known]
+                if new:
+                    make_private(self.folder)
+                    path.parent.mkdir(exist_ok=True)
+                    files.append(path, b"".join(msgspec.json.encode(each) + b"\n" for each in new))
+                written += len(new)
+        except OSError as error:
+            raise NotSaved(self.folder, error.strerror) from error
+        return written
+
     @property
     def device_file(self) -> Path:
         """Where the name is kept under which this device writes.

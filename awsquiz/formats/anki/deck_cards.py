@@ -27,6 +27,8 @@ class DeckTold(Struct, frozen=True):
     cards: tuple[DeckCard, ...]
     own: tuple[ReadNote, ...]
     """Notes that awsquiz itself wrote: their facts are in the cards already."""
+    notes: tuple[ReadNote, ...]
+    """All of them, with what was answered."""
     pictures: int
     empty: int
 
@@ -45,7 +47,7 @@ def told_by(notes: Sequence[ReadNote]) -> DeckTold:
             cards.append(card)
         else:
             empty += 1
-    return DeckTold(tuple(cards), tuple(own), pictures, empty)
+    return DeckTold(tuple(cards), tuple(own), tuple(notes), pictures, empty)
 
 
 def _card(note: ReadNote) -> DeckCard | None:

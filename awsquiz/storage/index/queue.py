@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from msgspec import Struct, field
 
+from awsquiz.core.events import ELSEWHERE
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.portion import Done
 from awsquiz.core.study.session import Item, Undoable
@@ -249,9 +250,9 @@ def last_answers(db: Database, day: int, count: int) -> list[Undoable]:
     rows = db.rows(
         "select review.id, review.fact, form, review.grade, at"
         " from memory join review on review.fact = memory.fact"
-        " where memory.asked >= ? and review.day >= ? and not undone"
+        " where memory.asked >= ? and review.day >= ? and not undone and form != ?"
         " order by at desc, id desc limit ?",
-        (day, day, count),
+        (day, day, ELSEWHERE, count),
     )
     return [Undoable(*row) for row in rows]
 
@@ -274,10 +275,15 @@ def forms_met(db: Database, since: int) -> dict[str, int]:
 
 
 def done(db: Database, day: int) -> Done:
-    """What was done on that study day."""
-    new = db.value("select count(*) from memory where met = ?", (day,))
+    """What was done here on that study day."""
+    here = (
+        " and exists (select 1 from review where review.fact = memory.fact and review.day = ?1"
+        " and not undone and form != ?2)"
+    )
+    new = db.value(f"select count(*) from memory where met = ?1{here}", (day, ELSEWHERE))
     moved = db.value(
-        "select count(*) from memory where asked = ? and day = ? and met < ?", (day, day, day)
+        f"select count(*) from memory where asked = ?1 and day = ?1 and met < ?1{here}",
+        (day, ELSEWHERE),
     )
     rows = db.rows("select answers, ms from activity where day = ?", (day,))
     answers, ms = rows[0] if rows else (0, 0)

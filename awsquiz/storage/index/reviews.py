@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from awsquiz.core.events import ELSEWHERE
 from awsquiz.core.study.memory import (
     Answer,
     Happened,
@@ -29,7 +30,7 @@ from awsquiz.storage.index.incoming import DUE, SHAKEN, SUSPEND, EventIntake
 from awsquiz.storage.journal import Journal, whole_lines
 from awsquiz.storage.progress import Progress
 
-SCHEMA = """
+SCHEMA = f"""
 create table journal(path text primary key, read integer, lines integer, mtime integer, tail blob);
 create table skipped(path text, line integer, why text, primary key(path, line)) without rowid;
 create table setting(name text primary key, value) without rowid;
@@ -51,16 +52,19 @@ create index memory_asked on memory(asked);
 create index memory_met on memory(met);
 create table activity(
   day integer primary key, answers integer, ms integer, west integer, east integer);
-create trigger answered after insert on review when not new.undone begin
+create trigger answered after insert on review
+when not new.undone and new.form != '{ELSEWHERE}' begin
   insert into activity values(new.day, 1, new.ms, new.offset, new.offset)
     on conflict(day) do update set answers = answers + 1, ms = ms + excluded.ms,
       west = min(west, excluded.west), east = max(east, excluded.east);
 end;
-create trigger taken_back after update of undone on review when new.undone and not old.undone begin
+create trigger taken_back after update of undone on review
+when new.undone and not old.undone and new.form != '{ELSEWHERE}' begin
   update activity set answers = answers - 1, ms = ms - old.ms where day = old.day;
 end
 """
-"""`review` has all answers, those that were taken back as well; `activity` counts the others."""
+"""`review` has all answers, those that were taken back as well; `activity` counts the others
+that were given here."""
 _STEP = 20_000
 """Lines after which it is told how far the reading is."""
 _FOLDED = 500
