@@ -26,7 +26,7 @@ _DIGIT = "[0-9]"
 # Words that make a number something else than the one that is true.
 _SKIPPED = "|".join(
     r"""약\s?\d 대략 정도 쯤 가량 내외 안팎 거의 보통 평균 대개 일반적으로 권장 추천 이상적 예시
-    \w\(\) \[(?:code|그림|표)
+    \w\(\) \[(?:code|그림|표) \d\s?:\s?\d
     예\) 예[:：] 예를 가령 \bex\b e\.g \bi\.?e\b 만약 가정 [$₩€£] 달러 \d\s?원 USD 요금 비용
     가격 할인 저렴 절감 절약 무료 유료 과금 청구 [=×÷≒≈→➡><≤≥?？+*] \d\s?x\s?\d \d\s?[만천백억]
     [십백천만억]\s?개 않 못[하\s] 없 아니 불가 안\s?[되된됨] 제외 말아 이나\s 거나\s 또는 혹은

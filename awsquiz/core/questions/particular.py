@@ -52,6 +52,11 @@ _ASKS = pattern_of(r"[?？]|(?:까|나요|는가|은가|다|요|죠|음|함|됨|
 """A heading that asks, or is a sentence."""
 
 
+_SAYS_WHETHER = pattern_of(
+    r"(?:불가|가능|지원|필요|금지|허용|불허|[없있않못]|아니|아님|무료|유료)[가-힣]{0,5}[\s.!)]*$"
+)
+
+
 _NUMBER = pattern_of(r"^[^\w가-힣○]*(?:\(?\d+(?:[-.]\d+)*[.):]\s*|[①-⑳]\s*)?")
 
 
@@ -69,6 +74,14 @@ _OWN_WORK = pattern_of(
 def is_own_work(fact: Fact) -> bool:
     """Whether a fact stands below a heading that tells what somebody did."""
     return any(_OWN_WORK.search(each) for each in (fact.facet or "", *fact.under))
+
+
+def tells_before(label: str, said: str) -> bool:
+    """Whether a label says already whether something is so, which the statement below says too.
+
+    Behind `용량 예측 불필요` nobody doubts `예측할 필요가 없다`.
+    """
+    return all(_SAYS_WHETHER.search(each) for each in (label, said))
 
 
 def bare_label(label: str) -> str:

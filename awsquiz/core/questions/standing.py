@@ -7,7 +7,12 @@ from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.masks import MASK, masked, says_something
 from awsquiz.core.questions.nameless import without_subject
 from awsquiz.core.questions.one_row import is_of_one_row
-from awsquiz.core.questions.particular import bare_label, is_own_work, names_in_particular
+from awsquiz.core.questions.particular import (
+    bare_label,
+    is_own_work,
+    names_in_particular,
+    tells_before,
+)
 from awsquiz.core.text import has_letter, key, plain
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.register import without_stop
@@ -51,14 +56,24 @@ def fits_an_option(fact: Fact, text: str, *concepts: Concept) -> bool:
     Nor can it what leans on the lines around it, or on the row where it stands; of what is checked
     a person has seen to it. The last of the concepts is that of the fact.
     """
-    if len(_label(fact, text, *concepts)) > _LONGEST:
+    label = _label(fact, text, *concepts)
+    if len(label) > _LONGEST:
         return False
     if fact.checked is None and (_tells_nothing(fact, text) or is_own_work(fact)):
         return False
+    if fact.checked is None and tells_before(label, text):
+        return False
     if concepts and is_of_one_row(fact, concepts[-1]):
         return False
-    is_cell = fact.attribute is not None and fact.value is not None
-    return fact.checked is not None or is_cell or says_it_alone(text)
+    if fact.attribute is not None and fact.value is not None:
+        return fact.checked is not None or not _is_in_name(fact.value, *concepts[-1:])
+    return fact.checked is not None or says_it_alone(text)
+
+
+def _is_in_name(value: str, *concepts: Concept) -> bool:
+    """Whether what the concept is called says the value: `디스크: HDD` of a Cold HDD."""
+    words = {key(word) for each in concepts for word in each.title.split()}
+    return key(value) in words
 
 
 def _tells_nothing(fact: Fact, text: str) -> bool:
@@ -102,7 +117,8 @@ def _label(fact: Fact, text: str, *concepts: Concept) -> str:
     is_phrase = marked or not _SAYS_IT_ALL.search(text)
     if fact.checked is not None:
         return levels[-1] if is_phrase else ""
-    particular = next((each for each in reversed(levels) if names_in_particular(each, text)), "")
+    telling = [each for each in levels if is_phrase or not tells_before(each, text)]
+    particular = next((each for each in reversed(telling) if names_in_particular(each, text)), "")
     if not is_phrase or particular == levels[-1] or not says_something(levels[-1]):
         return particular
     return f"{particular} › {levels[-1]}" if particular else levels[-1]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Literal
 
 from awsquiz.core.text.regexes import pattern_of
@@ -104,6 +105,15 @@ def plain(text: str) -> str:
     if "*" not in text and "`" not in text:
         return text
     return _MARKUP.sub(_unmarked, text)
+
+
+def outside_markup(text: str, change: Callable[[str], str]) -> str:
+    """The text with what stands neither in emphasis nor in code changed."""
+    said, at = [], 0
+    for match in _MARKUP.finditer(text):
+        said += [change(text[at : match.start()]), match[0]]
+        at = match.end()
+    return "".join((*said, change(text[at:])))
 
 
 def _unmarked(match: re.Match[str]) -> str:

@@ -334,3 +334,11 @@ def test_numbers_of_an_exam_are_left_alone() -> None:
     exam = Concept(id="exam", title="[SAA] ExamTopics 41~50")
     assert sole_numbers(fact("작업은 최대 2시간이 소요된다"), CONCEPT)
     assert sole_numbers(fact("작업은 최대 2시간이 소요된다"), exam) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["최대 비율은 50:1이다", "용량 대 성능은 최대 3 : 1", "최대 10:30까지"]
+)
+def test_a_proportion_is_no_number(said: str) -> None:
+    """50:2 is no other proportion that somebody could take for it; nor is 10:40 a time."""
+    assert sole_numbers(fact(said), CONCEPT) == []

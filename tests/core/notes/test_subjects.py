@@ -1,4 +1,4 @@
-"""Whom the headings of a note are about: 136 of all kinds, each where it may stand.
+"""Whom the headings of a note are about: 139 of all kinds, each where it may stand.
 
 `= id` is a concept of that row of the list, `> id` a facet of one, `> id ?` a facet of which it is
 unsure whom its facts are about, and `> -` one of the note as a whole. `@ path` begins a note.
@@ -43,6 +43,11 @@ NOTES = """
 ## 2024-03-02 공부한 것                             > ec2
 ## 보안 그룹                                       = security-group
 ### 인바운드 규칙                                   > security-group
+
+@ 노트/망.md
+# VPC(가상 사설망, Virtual Private Cloud)          = vpc
+## Internet Gateway(IGW, 인터넷 게이트웨이)         = internet-gateway
+## 서브넷(Subnet / 나뉜 망)                         = subnet
 
 @ aws/vpc.md
 # VPC                                             = vpc
@@ -213,3 +218,18 @@ def test_headings_of_a_note(path: str, headings: list[tuple[str, str]]) -> None:
 def light_tail(got: str, expected: str, heading: str) -> bool:
     """Whether a heading is a name with a light word, which its facts keep as their facet."""
     return got.replace(">", "=") == expected and any(word in heading for word in ("개념", "소개"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Internet Gateway(IGW, 인터넷 게이트웨이)", "Internet Gateway"),
+        ("서브넷(Subnet / 나뉜 망)", "서브넷"),
+        ("AWS Shield 핵심 요약: 공격을 막는 법", "AWS Shield"),
+        ("Amazon EFS 완벽 정리 - 공유 스토리지", "Amazon EFS"),
+    ],
+)
+def test_a_concept_is_called_by_its_name_alone(heading: str, title: str) -> None:
+    """Not by half of a bracket, nor with what a heading says of the note."""
+    draft = read_listed(f"# 공부\n\n## {heading}\n\n- 여러 계정에서 함께 쓸 수 있다\n", "공부.md")
+    assert [each.title for each in draft.concepts] == [title]

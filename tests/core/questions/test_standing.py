@@ -8,7 +8,7 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask
-from awsquiz.core.questions.standing import fits_an_option, in_place, labels_above
+from awsquiz.core.questions.standing import fits_an_option, in_full, in_place, labels_above
 
 LIMITS = Fact(id="lambda.aaaa", text="15분", facet="제한", under=("최대 실행 시간",))
 LAMBDA = Concept(id="lambda", title="Lambda", facts=(LIMITS,))
@@ -147,3 +147,39 @@ def test_what_somebody_did_is_no_option(facet: str) -> None:
 def test_a_definition_that_tells_nothing_is_no_option(text: str) -> None:
     """A gateway is a ○○, and what is best for something is a matter of opinion."""
     assert not fits_an_option(Fact(id="a.aaaa", kind="definition", text=text), text)
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("용량 예측 불필요", "필요한 서버 수를 미리 셈할 필요가 없다"),
+        ("IPv6 미지원", "노드는 IPv6 주소를 받는 것이 불가능하다"),
+        ("교차 계정 공유 가능", "다른 계정의 서브넷에도 연결할 수 있다"),
+    ],
+)
+def test_a_label_that_tells_whether_it_is_so_is_not_shown(label: str, said: str) -> None:
+    """Nobody would doubt the sentence behind it, nor believe it turned round."""
+    fact = Fact(id="lambda.dddd", text=said, under=(label,))
+    assert in_full(fact, fact.text, LAMBDA) == said
+    assert labels_above(fact) != ""
+
+
+def test_a_phrase_below_such_a_label_is_no_option() -> None:
+    """It cannot be shown without its label."""
+    fact = Fact(id="lambda.dddd", text="두 방식을 함께 쓰는 것은 불가능", under=("혼용 미지원",))
+    assert not fits_an_option(fact, fact.text, LAMBDA)
+
+
+def test_a_label_that_names_is_shown() -> None:
+    """A sentence below a kind may hold of that alone."""
+    fact = Fact(id="lambda.dddd", text="만든 뒤에는 바꿀 수 없다", under=("온디맨드 모드",))
+    assert in_full(fact, fact.text, LAMBDA) == "온디맨드 모드: 만든 뒤에는 바꿀 수 없다"
+
+
+def test_a_value_in_the_name_of_the_concept_is_no_option() -> None:
+    """`디스크: HDD` of a Cold HDD tells nothing."""
+    cell = Fact(id="sc1.aaaa", text="디스크: HDD", attribute="디스크", value="HDD")
+    size = Fact(id="sc1.bbbb", text="최대 크기: 16TB", attribute="최대 크기", value="16TB")
+    cold = Concept(id="sc1", title="Cold HDD", facts=(cell, size))
+    assert not fits_an_option(cell, cell.text, cold)
+    assert fits_an_option(size, size.text, cold)

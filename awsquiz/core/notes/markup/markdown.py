@@ -18,7 +18,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from awsquiz.core.notes.markup.dialects import DIALECTS, use_dialects
 from awsquiz.core.notes.markup.formulas import raised
 from awsquiz.core.notes.markup.phrases import SIGNS, use_phrases, without_ids
-from awsquiz.core.text import has_hangul
+from awsquiz.core.text import has_hangul, outside_markup
 from awsquiz.core.text.regexes import pattern_of
 
 _NESTING = 40  # of quotes; lists and bullets each count. What lies deeper is read line by line.
@@ -35,6 +35,10 @@ _KEPT_AS_IT_IS = pattern_of(
     rf"(?:{_PLAIN}++"
     rf"|\*\*(?=[^\W_]){_PLAIN}++(?:(?<=[^\W_])|(?<=\S)(?=\*\*(?:[\s가-힣]|$)))\*\*(?!\*)"
     r"|`(?!\s)[^`]++(?<!\s)`(?!`))*+"
+)
+_LONE_STARS = pattern_of(
+    r"(?<=[가-힣)\]])\*{2,3}(?![*/])|(?<![*/])\*{2,3}(?=[가-힣])"
+    r"|(?<=[A-Za-z])\*{2,3}(?=[\s,.:;]|$)|(?<!\S)\*{2,3}(?=[A-Za-z])"
 )
 _STRIKES = ("del", "s", "strike")
 _TAG = pattern_of(r"<(/?[A-Za-z][\w.-]*)")
@@ -201,7 +205,17 @@ def inline(source: str, references: dict[str, Any] | None = None) -> Inline:
     images = tuple(_image(token) for token in children if token.type == "image")
     links = tuple(str(token.attrs["href"]) for token in children if token.type == "link_open")
     text = "".join(_kept(token) for token in _flat(_standing(children)))
-    return Inline(" ".join(text.split()), images, links)
+    return Inline(_without_lone_stars(" ".join(text.split())), images, links)
+
+
+def _without_lone_stars(text: str) -> str:
+    """The text without stars whose fellows were forgotten: `사설 주소**를`, `Endpoint**`.
+
+    Those of a path, a power or a product stay: `logs/**`, `2**10`.
+    """
+    if "**" not in text:
+        return text
+    return outside_markup(text, lambda said: _LONE_STARS.sub("", said) if "**" in said else said)
 
 
 def _may_be_markup(source: str) -> bool:

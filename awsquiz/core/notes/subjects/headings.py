@@ -41,7 +41,12 @@ _COMPARED = pattern_of(
 _COMPARED_WITH = pattern_of(r"(.+?)(?:와|과|랑)의? (?:비교|차이점?|공통점)")
 """A comparison that leaves unsaid what is compared: that of which the note speaks."""
 _DIFFERENCE = pattern_of(r"(?:differences? between|comparing) (.+?) and (.+)", re.IGNORECASE)
-_JOINT = pattern_of(r"\s*(?:[,/&+·]|→|->|=>|\s및\s|\s또는\s|\sand\s|\sor\s)\s*|(?<=\w)[와과]\s+")
+# What a bracket lists is in the bracket: `Placement Group(배치, 그룹)` joins no two things.
+_OUTSIDE = r"(?![^()（）]*[)）])"
+_JOINT = pattern_of(
+    rf"(?:\s*(?:[,/&+·]|→|->|=>|\s및\s|\s또는\s|\sand\s|\sor\s)\s*|(?<=\w)[와과]\s+){_OUTSIDE}"
+)
+_COMMA = pattern_of(rf",{_OUTSIDE}")
 _PARTS = pattern_of(r"\s*[:：]\s+|\s+:\s*|\s+[-–—|]+\s+|\s+[–—]\s*")
 _TOPIC = ("은", "는", "이", "가")
 _OF = pattern_of(r"\b(?:for|in|with|on|from|via|using|by|at|to|as|into|through|within)\b", re.I)
@@ -137,7 +142,7 @@ def _pair(title: str, naming: Naming) -> Heading | None:
 
 def _glossed(title: str, rows: list[Service | None], naming: Naming) -> Heading | None:
     """`DNS, Domain Name Server`: one of the two names and the other spells it out."""
-    pieces = title.split(",")
+    pieces = _COMMA.split(title)
     if len(pieces) != 2 or not any(rows):
         return None
     left, right = (piece.strip() for piece in pieces)
@@ -230,14 +235,14 @@ def _in_parts(title: str, naming: Naming) -> Heading | None:
         if named is None or naming.are_kin(last.row.id, named.id):
             return last
         return Heading(
-            HeadingKind.FACET, title, named, tail=parts[-1], called=parts[0], beside=True
+            HeadingKind.FACET, title, named, tail=parts[-1], called=first.called, beside=True
         )
     if named is None:
         return None
     for row in last.rows_in_context:
         if naming.are_kin(row.id, named.id):
             return _named(parts[-1], row)
-    return _with_tail(title, named, parts[0], title[len(parts[0]) :].strip(_EDGES))
+    return _with_tail(title, named, first.called, title[len(parts[0]) :].strip(_EDGES))
 
 
 def _by_names(title: str, naming: Naming) -> Heading | None:

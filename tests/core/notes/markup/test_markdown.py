@@ -26,18 +26,37 @@ def test_emphasis_beside_a_particle(source: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("**닫히지 않은 강조", "닫히지 않은 강조"),
+        ("고정 주소**를 붙인다", "고정 주소를 붙인다"),
+        ("Peering Connection**", "Peering Connection"),
+        ("**굵게** 쓰고 **다시 쓴다", "**굵게** 쓰고 다시 쓴다"),
+        ("용량(GB)** 단위", "용량(GB) 단위"),
+        ("**Tip: 미리 본다", "Tip: 미리 본다"),
+    ],
+)
+def test_stars_without_fellows_are_no_text(source: str, text: str) -> None:
+    """Whoever wrote them forgot the other end."""
+    assert inline(source).text == text
+
+
+@pytest.mark.parametrize(
     "source",
     [
         "snake_case_name은 그대로",
         "ec2_user와 s3_bucket",
         "2 * 3 * 4초",
         "_기울임_은 낱말 안의 밑줄이다",
-        "**닫히지 않은 강조",
+        "객체는 logs/** 아래에 있다",
+        "2**10은 1024이다",
+        "a ** b는 거듭제곱이다",
+        "`**kwargs`로 넘긴다",
         "https://aws.amazon.com/x_y_z",
     ],
 )
 def test_not_emphasis(source: str) -> None:
-    """Underscores within words, multiplication and unclosed markers stay what they are."""
+    """Underscores within words, multiplication, powers and paths stay what they are."""
     assert inline(source).text == source
 
 
