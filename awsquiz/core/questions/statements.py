@@ -10,6 +10,7 @@ from awsquiz.core.model import Concept, Kind, Library
 from awsquiz.core.questions.looks import is_negated, is_odd_one_out
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.nameless import called
+from awsquiz.core.questions.nearness import in_other_words, is_near
 from awsquiz.core.questions.negatives import is_made_negative, may_stand_beside, might_be_made
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option
@@ -45,13 +46,23 @@ def false_beside(
 
     def picked(found: Iterable[_Shown]) -> list[_Shown]:
         return pick_false(
-            lambda left: alike(rights, left, itemgetter(1), most, random, models),
+            lambda left: alike(rights, left, itemgetter(1), most, random, models, distinct=True),
             list(found),
             lambda each: is_true_after_all(library, concept, each[0]),
         )
 
-    proved = _usable(falsehoods(library, concept, kind, trusted, random), concept, used, register)
-    chosen = picked(proved)
+    found = falsehoods(library, concept, kind, trusted, random)
+    proved = list(_usable(found, concept, used, register))
+    matter = survey_of(library).matter(concept.id)
+    own = [each for each in proved if each[0].concept is concept]
+    foreign = [each for each in proved if each[0].concept is not concept]
+    foreign = [each for each in foreign if is_near(matter, each[1])]
+    # Those that look most like anything would be fillers: half of them have a rest.
+    foreign = random.sample(foreign, -(-len(foreign) // 2))
+    near = [*own, *foreign]
+    chosen = picked(near)
+    if len(chosen) < most and len(near) < len(proved):
+        chosen = picked(proved)
     if len(chosen) < most:
         ruled = falsehoods(library, concept, kind, trusted, random, ruled=True)
         others = [
@@ -111,12 +122,19 @@ def as_option(false: Falsehood, concept: Concept) -> str | None:
     return in_place(false.fact, text, concept, false.concept)
 
 
+def _reason(false: Falsehood, concept: Concept) -> str:
+    """Why it is false; of what only belongs to another concept also what is true of this one."""
+    told = false.reason(concept)
+    is_foreign = false.concept is not concept and false.proof.cited is None
+    return told + in_other_words(concept, false.fact, false.text) if is_foreign else told
+
+
 def _option(false: Falsehood, text: str, concept: Concept) -> Option:
     return Option(
         "",
         text,
         False,
-        false.reason(concept),
+        _reason(false, concept),
         false.fact.id,
         false.concept.id,
         false.proof.why,

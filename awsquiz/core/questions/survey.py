@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.masks import meaning, meanings, says_something, shown
+from awsquiz.core.questions.nearness import matter
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.trust import is_recognised, may_serve
 from awsquiz.core.text import key, plain
@@ -92,6 +93,7 @@ class Survey:
         self.statements = remembered(self._statements)
         self.told = remembered(self._told)
         self.truths = remembered(self._truths)
+        self.matter = remembered(self._matter)
         self.turnable = remembered(self._turnable)
         self.plain_facts = remembered(self._plain_facts)
         self.untruths = remembered(self._untruths)
@@ -201,6 +203,11 @@ class Survey:
             for fact, text in texts
             if says_something(text) and fits_an_option(fact, text, concept)
         ]
+
+    def _matter(self, concept_id: str) -> frozenset[str]:
+        """The stems of the words in which the concept's card speaks of it."""
+        facts = self._library.by_id[concept_id].facts
+        return frozenset().union(*(matter(fact.text) for fact in facts if not fact.retired))
 
     def _turnable(self, concept_id: str, kind: Kind | None, trusted: bool) -> Sequence[Owned]:
         """The concept's facts of that kind that a person or the note may have turned round: all,

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.questions.looks import Looks, Seen, pieces_asked
 from awsquiz.core.questions.masks import meaning
+from awsquiz.core.questions.nearness import say_the_same
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.survey import survey_of
 
@@ -38,13 +39,16 @@ def alike(
     most: int,
     random: Random,
     models: Sequence[str] = (),
+    *,
+    distinct: bool = False,
 ) -> list[_Item]:
     """At most `most` of the items, whose text fits beside the first right one; no two say the same.
 
     None is picked for how it looks beside that: of the likest ones it would be what all resemble,
     and of those that are like each other the odd one out. Each resembles one of the `models`, which
     are drawn as blindly as what is asked is; without any they are drawn blindly themselves. So the
-    right one and the others look as if they came out of one urn.
+    right one and the others look as if they came out of one urn. Where they
+    are to be `distinct` no two say the same in other words either.
     """
     rights = [right] if isinstance(right, str) else [*right]
     own = Looks.of(rights[0])
@@ -56,6 +60,7 @@ def alike(
     others = (Seen.of(model) for model in models if meaning(model) not in said)
     resembled = [model for model in others if own.fits(model.looks)]
     chosen: list[_Item] = []
+    shown: list[str] = []
     while waiting and len(chosen) < most:
         taken = waiting[0]
         if resembled:
@@ -63,8 +68,12 @@ def alike(
             among = random.sample(waiting, min(len(waiting), _TRIED))
             taken = min(among, key=lambda each: model.unlikeness(seen[each[1]]))
         waiting.remove(taken)
-        if (meant := meaning(taken[1])) not in said:
+        meant = meaning(taken[1])
+        if meant not in said and not (
+            distinct and any(say_the_same(taken[1], other) for other in shown)
+        ):
             said.add(meant)
+            shown.append(taken[1])
             chosen.append(taken[0])
     return chosen
 
@@ -99,7 +108,7 @@ def unrelated(
 
     No two of one family, nor two that share a word of their names where what is `asked` for does
     not: what is false of the one is mostly false of the other, so that they give each other away.
-    Where fewer than two would be left that is borne now and then.
+    But where all are of the family of what is asked for no one of them stands out.
     """
     survey = survey_of(library)
     # Each is drawn the more the greater its weight is (Efraimidis & Spirakis 2006).
@@ -109,21 +118,26 @@ def unrelated(
         reverse=True,
     )
     chosen: list[_Item] = []
-    kin: list[_Item] = []
     families, words, own = set[str](), set[str](), pieces_asked(asked.title)
     for each in drawn:
         if len(chosen) == most:
             break
-        family = (*library.ancestors(concept(each).id), concept(each))[0].id
+        family = _family(library, concept(each))
         called = pieces_asked(concept(each).title) - own
-        apart = family not in families and words.isdisjoint(called)
-        (chosen if apart else kin).append(each)
-        if apart:
+        if family not in families and words.isdisjoint(called):
+            chosen.append(each)
             families.add(family)
             words |= called
-    if len(chosen) < MIN_OPTIONS - 1 and random.random() < REFUSED:
-        return chosen
-    return (chosen + kin[: max(0, MIN_OPTIONS - 1 - len(chosen))])[:most]
+    if len(chosen) < MIN_OPTIONS - 1:
+        own_family = _family(library, asked)
+        siblings = [each for each in drawn if _family(library, concept(each)) == own_family]
+        return max(chosen, siblings[:most], key=len)
+    return chosen
+
+
+def _family(library: Library, concept: Concept) -> str:
+    """The id of the outermost concept above it, or its own."""
+    return (*library.ancestors(concept.id), concept)[0].id
 
 
 def is_one_named(asked: str, options: Sequence[str]) -> bool:

@@ -1,0 +1,65 @@
+"""How near statements are by the words of their matter: what says the same, what is near enough to
+tempt, and what of a concept answers a falsehood."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from awsquiz.core.claims.amounts import topic_words
+from awsquiz.core.model import Concept, Fact
+from awsquiz.core.questions.trust import is_trusted, may_serve
+from awsquiz.core.text import plain
+from awsquiz.core.text.units import measures
+
+_LEAST_WORDS = 4
+"""Of a statement: of fewer words nothing can be told."""
+_SAME = 0.8
+"""The share of the shorter one's words from which on two statements say the same."""
+_ON_THE_SAME = 2
+"""Words that a fact shares with a falsehood to which it is the truth."""
+
+
+@lru_cache(maxsize=8192)
+def matter(statement: str) -> frozenset[str]:
+    """The stems of the words that say what a statement is about."""
+    return topic_words(plain(statement))
+
+
+def say_the_same(one: str, other: str) -> bool:
+    """Whether two statements are one in other words: most words of the shorter stand in the other,
+    with the same numbers."""
+    mine, theirs = matter(one), matter(other)
+    least = min(len(mine), len(theirs))
+    if least < _LEAST_WORDS or len(mine & theirs) < _SAME * least:
+        return False
+    return _amounts(one) == _amounts(other)
+
+
+def _amounts(statement: str) -> list[tuple[str, float]]:
+    return [(it.dimension, it.amount) for it in measures(statement)]
+
+
+def truth_beside(concept: Concept, false: str, trusted: bool) -> Fact | None:
+    """What is true of the concept where a statement of another is false: its fact that has most
+    words of it, or its definition. None where there is neither."""
+    said = matter(false)
+    own = [each for each in concept.facts if _may_be_cited(each, trusted)]
+    found = max(own, key=lambda each: len(said & matter(each.text)), default=None)
+    if found is not None and len(said & matter(found.text)) >= _ON_THE_SAME:
+        return found
+    return next((each for each in own if each.kind == "definition"), None)
+
+
+def is_near(spoken_of: frozenset[str], false: str) -> bool:
+    """Whether a falsehood has words of the matter of a concept: else nobody believes it."""
+    return len(matter(false) & spoken_of) >= _ON_THE_SAME
+
+
+def _may_be_cited(fact: Fact, trusted: bool) -> bool:
+    return fact.states and fact.askable and may_serve(fact, trusted)
+
+
+def in_other_words(concept: Concept, owner_fact: Fact, false: str) -> str:
+    """What is true of the concept, to be said behind a reason; nothing where nothing is known."""
+    truth = truth_beside(concept, false, is_trusted(owner_fact))
+    return "" if truth is None else f". {concept.title}: {plain(truth.text)}"
