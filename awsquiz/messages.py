@@ -54,7 +54,7 @@ def mend(finding: Finding) -> str:
 
 def allowed(setting: str) -> str:
     """What a setting may be."""
-    return _(_ALLOWED[setting])
+    return _(_ALLOWED.get(setting, _ALLOWED_KEY))
 
 
 def _expected(why: str) -> str:
@@ -315,7 +315,9 @@ _ALLOWED = {
     "rollover": N_("a whole hour from 0 to 23"),
     "language": N_("ko or en; without it that of the system"),
     "theme": N_("auto, dark, light or none"),
+    "pause": N_("wrong, always or never"),
 }
+_ALLOWED_KEY = N_("one letter or sign that does nothing else there")
 
 _EXPECTED = {
     "int": N_("a whole number is expected"),

@@ -8,7 +8,7 @@ import typer
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json, Plain
-from awsquiz.core.settings import Settings
+from awsquiz.core.settings import NAMES, Settings
 from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.paths import folders
@@ -37,10 +37,10 @@ def config(
     if name is not None and (unset or value is not None):
         settings = file.write(path, name, None if unset else value)
         if not json:
-            print(f"{name}: {value_in_words(name, getattr(settings, name))}")
+            print(f"{name}: {value_in_words(name, settings.value(name))}")
             return
     settings = file.read(path)
-    names = file.NAMES if name is None else (name,)
+    names = NAMES if name is None else (name,)
     if json:
         print_json("config", _record(settings, names, path=str(path)))
         return
@@ -54,7 +54,7 @@ def _record(settings: Settings, names: tuple[str, ...], path: str) -> dict[str, 
     default = Settings()
     return {
         "path": path,
-        "settings": {name: getattr(settings, name) for name in names},
-        "defaults": {name: getattr(default, name) for name in names},
+        "settings": {name: settings.value(name) for name in names},
+        "defaults": {name: default.value(name) for name in names},
         "meanings": [{"name": name, "meaning": effect_of(name)} for name in names],
     }

@@ -29,7 +29,7 @@ from awsquiz.cli.exam_loading import (
 )
 from awsquiz.cli.exam_review import review
 from awsquiz.cli.json_output import all_fields, print_json
-from awsquiz.cli.loading import journal
+from awsquiz.cli.loading import journal, settings
 from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json, NoPager, OfDomain, Plain, Seed, Yes
 from awsquiz.cli.report_files import with_report_files, write_report_files
@@ -253,7 +253,7 @@ def _at_the_desk(screen: Console, desk: Desk, by_key: bool) -> None:
 
     if not by_key:
         with suppress(prompts.Left):
-            sit_in_lines(screen, desk)
+            sit_in_lines(screen, desk, settings().key)
         return
     from awsquiz.terminal.prompts.screen import full_screen
 
@@ -261,7 +261,7 @@ def _at_the_desk(screen: Console, desk: Desk, by_key: bool) -> None:
         desk.tick()
         return desk.over
 
-    pages = ExamScreen(desk)
+    pages = ExamScreen(desk, settings().key)
     try:
         with suppress(prompts.Left):  # the terminal is gone
             full_screen(screen, pages, tick, lambda: pages.typing)

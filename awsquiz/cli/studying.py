@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, assert_never
 from awsquiz import __version__
 from awsquiz.cli.loading import journal, settings
 from awsquiz.cli.moments import new_stamp, now, study_today
+from awsquiz.cli.question_note import NoteOfQuestion
 from awsquiz.core.events import AGAIN
 from awsquiz.core.model import Library
 from awsquiz.core.study.desk import StudyDesk
 from awsquiz.core.study.targets import Target, target_of
 from awsquiz.errors.failures import ChangedSince
 from awsquiz.i18n import _
-from awsquiz.paths import both, folders
 from awsquiz.storage.index import cards
 from awsquiz.terminal import next_due, summary
 from awsquiz.terminal.asking.reply import Reply
@@ -31,7 +31,6 @@ from awsquiz.terminal.taken_back import taken_back
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from awsquiz.core.questions import Question
     from awsquiz.core.study.manner import Manner
     from awsquiz.core.study.session import Session
     from awsquiz.storage.index import Index
@@ -78,10 +77,10 @@ class Studying:
         if by_key:
             from awsquiz.terminal.asking.by_keys import AskingByKeys
 
-            return AskingByKeys(self._screen, self._desk, settings().pause)
+            return AskingByKeys(self._screen, self._desk, settings().pause, settings().key)
         from awsquiz.terminal.asking.in_lines import AskingInLines
 
-        return AskingInLines(self._screen, self._desk)
+        return AskingInLines(self._screen, self._desk, settings().key)
 
     def run(self) -> None:
         """The whole session, with its summary. Raises KeyboardInterrupt after that."""
@@ -97,7 +96,7 @@ class Studying:
         """Asks the open question until it is answered, or is asked no more."""
         asked = self._desk.open
         self._cards.add(asked.item.card)
-        note = partial(_note, asked.question)
+        note = NoteOfQuestion(asked.question)
         goes_on = True
         while goes_on:
             reply = self._asker.ask(note)
@@ -176,13 +175,3 @@ class Studying:
     def _sum_up(self) -> None:
         library = Library(self._index.ask(cards.cards, self._cards))
         summary.show_summary(self._screen, self._desk.tally, library)
-
-
-def _note(question: Question) -> list[tuple[int, str]]:
-    """The lines of the note around the question's fact."""
-    if question.source is None:
-        return []
-    from awsquiz.storage.notes import lines_around, places_of
-
-    places = places_of(folders().cards, both("notes"), question.source.note)
-    return lines_around(places, question.source.line)

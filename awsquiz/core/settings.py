@@ -1,10 +1,13 @@
-"""What a learner may set, and its defaults."""
+"""What a learner may set, and its defaults; keys of one's own among it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
+
+from awsquiz.core.keystrokes import typed
 
 Retention = Annotated[float, Meta(ge=0.7, le=0.99)]
 Hour = Annotated[int, Meta(ge=0, le=23)]
@@ -14,6 +17,21 @@ ROLLOVER = 4
 
 Theme = Literal["auto", "dark", "light", "none"]
 Pause = Literal["wrong", "always", "never"]
+
+
+SESSION_KEYS: Mapping[str, str] = {
+    **{"hint": "?", "note": "s", "pictures": "i", "guess": "g", "earlier": "p", "undo": "u"},
+    **{"star": "*", "suspend": "-", "doubt": "!", "edit": "e"},
+}
+"""Name → key of what quiz and study do beside taking answers."""
+EXAM_KEYS: Mapping[str, str] = {
+    **{"exam-next": "n", "exam-back": "b", "exam-flag": "f", "exam-guess": "x"},
+    **{"exam-doubt": "!", "exam-number": "g", "exam-review": "r", "exam-hand-in": "e"},
+}
+"""Name → key of what an exam does beside taking answers."""
+OWN_KEYS: Mapping[str, str] = {**SESSION_KEYS, **EXAM_KEYS}
+_TAKEN: Mapping[str, str] = {"session": "123456789abcdfoxq", "exam": "1234567890uypq"}
+"""Keys that answer, leave, or do what has no name."""
 
 
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -35,3 +53,63 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     """Colours for a dark or a light screen, or none."""
     pause: Pause = "wrong"
     """After which answers a key is waited for, so that what came of them can be read."""
+    key: Mapping[str, str] = field(default_factory=dict)
+    """Keys of the learner's own, by what they do: see `OWN_KEYS`."""
+
+    def value(self, name: str) -> object:
+        """What is set under a name as `NAMES` has them."""
+        if name.startswith(KEY):
+            name = name.removeprefix(KEY)
+            return self.key.get(name, OWN_KEYS[name])
+        return getattr(self, name)
+
+
+KEY = "key."
+"""What the name of a key's setting begins with."""
+NAMES = (
+    *(name for name in Settings.__struct_fields__ if name != "key"),
+    *(f"{KEY}{name}" for name in OWN_KEYS),
+)
+"""All that can be set, as the learner names it."""
+
+
+def plain_key(word: str) -> str:
+    """The key that types it, in lower case and whatever the input method."""
+    return typed(word).casefold() if len(word) == 1 else word
+
+
+def problem_of(own: Mapping[str, str]) -> str | None:
+    """The name of a key that cannot be had so: no single sign, one that answers, or one that
+    another has. None where all is well."""
+    for place, table in (("session", SESSION_KEYS), ("exam", EXAM_KEYS)):
+        taken = {**table, **{name: key for name, key in own.items() if name in table}}
+        for name, key in own.items():
+            if name in table and (
+                not _is_key(key)
+                or (key in _TAKEN[place] and key != table[name])
+                or [*taken.values()].count(key) > 1
+            ):
+                return name
+    return next((name for name in own if name not in OWN_KEYS), None)
+
+
+def _is_key(key: str) -> bool:
+    return len(key) == 1 and key.isascii() and key.isprintable() and not key.isspace()
+
+
+class KeyTable:
+    """Which key stands for which, in a session or an exam."""
+
+    def __init__(self, table: Mapping[str, str], own: Mapping[str, str]) -> None:
+        self._own = {table[name]: key for name, key in own.items() if name in table}
+        self._meant = {key: usual for usual, key in self._own.items()}
+
+    def meant(self, pressed: str) -> str:
+        """The usual key for what the pressed one does; nothing where it does nothing any more."""
+        if pressed in self._meant:
+            return self._meant[pressed]
+        return "" if pressed in self._own else pressed
+
+    def shown(self, usual: str) -> str:
+        """The key that does what this one usually does."""
+        return self._own.get(usual, usual)

@@ -207,6 +207,27 @@ class NoEditor(CannotGoOn):
         return cls(said, name=name, code=status)
 
 
+class NoPicture(CannotGoOn):
+    """A picture of a note could not be opened."""
+
+    code = "no-picture"
+
+    @classmethod
+    def not_there(cls, image: str) -> NoPicture:
+        """No folder of the note has it."""
+        return cls(N_("the picture {image} is not where the note is"), image=image)
+
+    @classmethod
+    def not_one(cls, image: str) -> NoPicture:
+        """Its name is that of something else, which is not opened."""
+        return cls(N_("{image} is no picture by its name, and is not opened"), image=image)
+
+    @classmethod
+    def no_opener(cls, what: str, why: str | None) -> NoPicture:
+        """The platform has no program for it, or that failed."""
+        return cls(N_("{what} could not be opened ({why})"), what=what, why=why)
+
+
 class ChangedSince(CannotGoOn):
     """A file is not as it was left, so that it is not put back to what it was before."""
 

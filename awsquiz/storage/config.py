@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 
 from awsquiz.core.lint.finding import Finding
-from awsquiz.core.settings import Settings
+from awsquiz.core.settings import KEY, NAMES, Settings, plain_key, problem_of
 from awsquiz.errors.failures import DamagedSettings, FileFailure
 from awsquiz.errors.wrong_use import NoSuchName, WrongSetting
 from awsquiz.i18n import LANGUAGES
 from awsquiz.storage import files
 
 _LARGEST = files.MB
-NAMES = Settings.__struct_fields__
 # A value, then what is left of its line. Strings may hold the sign that begins a comment.
 _VALUE = r"""(?:"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[^#\n"']*?)(?P<rest>[ \t]*(?P<comment>\#[^\n]*)?)"""
 
@@ -35,9 +34,13 @@ def write(path: Path, name: str, word: str | None) -> Settings:
     that is none, DamagedSettings where the file is damaged elsewhere: it is not written over.
     """
     setting_named(name)
-    if word is not None and _refused(name, value := _value(word)):
-        raise WrongSetting(name, word)
     text = _text(path)
+    if name.startswith(KEY):
+        value: object = plain_key(word or "")
+        if word is not None and _refused_key(text, name.removeprefix(KEY), str(value)):
+            raise WrongSetting(name, word)
+    elif word is not None and _refused(name, value := _value(word)):
+        raise WrongSetting(name, word)
     setting = "" if word is None else f"{name} = {_toml(value)}"
     changed = _changed(text, name, setting)
     if changed != text:
@@ -92,10 +95,36 @@ def _problems(text: str) -> Iterator[tuple[int, str, dict[str, object]]]:
         yield line, "not-toml", {"why": str(error)[: found.start()] if found else str(error)}
         return
     for name, value in values.items():
-        if name not in NAMES:
+        if name == "key" and isinstance(value, dict):
+            yield from _problems_of_keys(text, value)
+        elif name not in NAMES:
             yield _line(text, name), "unknown-setting", {"name": name, "names": ", ".join(NAMES)}
         elif _refused(name, value):
             yield _line(text, name), "wrong-setting", {"name": name}
+
+
+def _problems_of_keys(
+    text: str, keys: Mapping[str, object]
+) -> Iterator[tuple[int, str, dict[str, object]]]:
+    for name in keys:
+        if KEY + name not in NAMES:
+            known = ", ".join(each for each in NAMES if each.startswith(KEY))
+            yield _line(text, name), "unknown-setting", {"name": KEY + name, "names": known}
+            return
+    words = {name: value if isinstance(value, str) else "" for name, value in keys.items()}
+    if (wrong := problem_of(words)) is not None:
+        at = _line(text, KEY + wrong if KEY + wrong in text else wrong)
+        yield at, "wrong-setting", {"name": KEY + wrong}
+
+
+def _refused_key(text: str, name: str, key: str) -> bool:
+    """Whether a key cannot be that one beside those of the file."""
+    try:
+        before = _values(text).get("key", {})
+    except (ValueError, RecursionError):
+        return problem_of({name: key}) is not None  # the file is refused as a whole
+    others = before if isinstance(before, dict) else {}
+    return problem_of({**others, name: key}) is not None
 
 
 def _line(text: str, name: str) -> int:
@@ -116,9 +145,12 @@ def _refused(name: str, value: object) -> bool:
 def _changed(text: str, name: str, setting: str) -> str:
     """The text with that line for the setting; without one, what was said of it stays as well."""
     end = "\r\n" if "\r\n" in text else "\n"
-    pattern = re.compile(rf"""^[ \t]*(["']?){name}\1[ \t]*=[ \t]*{_VALUE}[ \t]*(\r?\n|\Z)""", re.M)
+    begin = rf"""^[ \t]*(["']?){re.escape(name)}\1[ \t]*=[ \t]*"""
+    pattern = re.compile(begin + rf"{_VALUE}[ \t]*(\r?\n|\Z)", re.M)
     found = pattern.search(text)
     if found is None:
+        if setting and (table := re.search(r"^[ \t]*\[", text, re.M)):
+            return f"{text[: table.start()]}{setting}{end}{text[table.start() :]}"
         before = text if not text or text.endswith("\n") else text + end
         return before + setting + end if setting else text
     left = setting + found["rest"] if setting else found["comment"] or ""

@@ -10,7 +10,7 @@ from rich.text import Text
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.terminal.console import CODE, DIM, inert
 
-_IMAGE = pattern_of(r"!\[([^\]]*)\]\(\s*<?([^)>\s]+)[^)]*\)")
+_IMAGE = pattern_of(r"!\[([^\]]*)\]\(\s*(?:<([^>\n]+)>|([^)>\s]+))[^)]*\)")
 _FENCES = ("```", "~~~")
 _INDENT = 4
 
@@ -19,6 +19,12 @@ def carried_lines(carries: Iterable[str]) -> Iterator[Padding]:
     """What a question shows of what its fact carries."""
     for text in carries:
         yield Padding(_shown(text), (0, 0, 0, _INDENT))
+
+
+def images_of(carries: Iterable[str]) -> list[str]:
+    """The paths and addresses of the images, as the note has them."""
+    found = (_IMAGE.findall(text) for text in carries if not text.startswith(_FENCES))
+    return [within or bare for images in found for _name, within, bare in images]
 
 
 def _shown(text: str) -> Text:

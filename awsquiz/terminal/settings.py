@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -10,11 +10,33 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from awsquiz.core.settings import Settings
-from awsquiz.i18n import LANGUAGES, _
+from awsquiz.core.settings import KEY, Settings
+from awsquiz.i18n import LANGUAGES, N_, _
 from awsquiz.terminal.console import CODE, DIM, EMPHASIS, inert
 
 _NARROW = 70
+
+_KEY_MEANINGS: Mapping[str, str] = {
+    "hint": N_("Quiz: a hint."),
+    "note": N_("Quiz and cards: the lines of the note."),
+    "pictures": N_("Quiz and cards: the pictures of the note."),
+    "guess": N_("Quiz: the answer is guessed."),
+    "earlier": N_("Quiz and cards: the question before."),
+    "undo": N_("Quiz and cards: take back what was done last."),
+    "star": N_("Quiz and cards: the star."),
+    "suspend": N_("Quiz and cards: not to be asked any more."),
+    "doubt": N_("Quiz and cards: the key is wrong."),
+    "edit": N_("Quiz and cards: the card in the editor."),
+    "exam-next": N_("Exam: the next question."),
+    "exam-back": N_("Exam: the question before."),
+    "exam-flag": N_("Exam: the flag."),
+    "exam-guess": N_("Exam: the answer is guessed."),
+    "exam-doubt": N_("Exam: the key is wrong."),
+    "exam-number": N_("Exam: a question by its number."),
+    "exam-review": N_("Exam: all questions at once."),
+    "exam-hand-in": N_("Exam: hand in."),
+}
+"""What each key does."""
 
 
 def settings_table(screen: Console, settings: Settings, names: Sequence[str]) -> RenderableType:
@@ -26,7 +48,7 @@ def settings_table(screen: Console, settings: Settings, names: Sequence[str]) ->
     if not narrow:
         grid.add_column(_("Meaning"), overflow="fold")
     for name in names:
-        value, default = (value_in_words(name, getattr(of, name)) for of in (settings, Settings()))
+        value, default = (value_in_words(name, of.value(name)) for of in (settings, Settings()))
         changed = value != default
         cells = [Text(name, CODE), Text(inert(value), EMPHASIS if changed else "")]
         cells.append(Text(default, DIM))
@@ -48,6 +70,8 @@ def value_in_words(name: str, value: object) -> str:
 
 def effect_of(name: str) -> str:
     """What the setting does."""
+    if name.startswith(KEY):
+        return _(_KEY_MEANINGS[name.removeprefix(KEY)])
     return {
         "retention": _(
             "How likely you want to remember a fact on the day it comes back, 0.7 to 0.99. "

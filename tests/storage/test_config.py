@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awsquiz import messages
-from awsquiz.core.settings import Settings
+from awsquiz.core.settings import NAMES, Settings
 from awsquiz.errors import CannotGoOn, WrongUse
 from awsquiz.storage import config
 
@@ -18,6 +18,8 @@ VALUES = st.one_of(
     st.tuples(st.sampled_from(["new", "reviews"]), st.integers(0, 100_000).map(str)),
     st.tuples(st.just("rollover"), st.integers(0, 23).map(str)),
     st.tuples(st.just("language"), st.sampled_from(["ko", "en"])),
+    st.tuples(st.just("pause"), st.sampled_from(["wrong", "always", "never"])),
+    st.tuples(st.sampled_from(["key.hint", "key.exam-flag"]), st.sampled_from(["h", "#", "v"])),
     st.tuples(st.just("theme"), st.sampled_from(["auto", "dark", "light", "none"])),
 )
 
@@ -50,13 +52,13 @@ def test_what_is_set_is_read(
         config.write(path, name, word)
     settings = config.read(path)
     for name, word in dict(values).items():
-        value = getattr(settings, name)
+        value = settings.value(name)
         assert (value if isinstance(value, str) else float(value)) in (word, _number(word))
     before = path.read_bytes() if values else b""
     for name, word in dict(values).items():
         config.write(path, name, word)
     assert not values or path.read_bytes() == before
-    for name in config.NAMES:
+    for name in NAMES:
         config.write(path, name, None)
     assert config.read(path) == Settings()
 
@@ -77,6 +79,9 @@ def _number(word: str) -> float | None:
         ("# mine\nnew = 5", "new", "6", "new = 6\n"),
         ("# mine\n# new = 5\n", "new", "6", "# new = 5\nnew = 6\n"),
         ("# mine\nnew = 5\n", "theme", None, "new = 5\n"),
+        ("# mine\n", "key.hint", "ㅗ", 'key.hint = "h"\n'),
+        ('# mine\nkey.hint = "h" # 힌트\n', "key.hint", "#", 'key.hint = "#" # 힌트\n'),
+        ('# mine\n[key]\nhint = "h"\n', "new", "6", 'new = 6\n[key]\nhint = "h"\n'),
     ],
 )
 def test_all_else_in_the_file_stays(
@@ -107,6 +112,9 @@ def test_a_byte_order_mark_is_no_damage(path: Path) -> None:
         *(("rollover", word) for word in ("24", "4:00", "-1")),
         *(("language", word) for word in ("jp", "1", 'ko"', "KO")),
         ("theme", "solarized"),
+        ("pause", "now"),
+        *(("key.hint", word) for word in ("", "hh", " ", "1", "a", "o", "q", "s", "é", "\n")),
+        *(("key.exam-flag", word) for word in ("n", "3", "y", "u", "q")),
     ],
 )
 def test_a_value_that_cannot_be_is_refused(path: Path, name: str, word: str) -> None:
@@ -176,3 +184,22 @@ def test_a_folder_in_its_place_is_a_clear_error(path: Path) -> None:
     path.mkdir(parents=True)
     with pytest.raises(CannotGoOn, match=str(path)):
         config.read(path)
+
+
+def test_no_key_is_had_twice(path: Path) -> None:
+    """Neither one of the learner's own nor a usual one; what another gave up is free."""
+    config.write(path, "key.hint", "h")
+    for taken in ("h", "s", "p"):
+        with pytest.raises(WrongUse):
+            config.write(path, "key.star", taken)
+    assert config.write(path, "key.star", "?").key == {"hint": "h", "star": "?"}
+    assert config.write(path, "key.exam-flag", "h").key["exam-flag"] == "h"  # elsewhere
+
+
+@pytest.mark.parametrize(
+    "text", ['new = 5\nkey.star = "s"\n', '[key]\nstar = "s"\n', "new = 5\nkey.star = 4\n"]
+)
+def test_a_key_of_the_file_that_cannot_be_is_named_with_its_line(path: Path, text: str) -> None:
+    """Whoever writes it there with an editor."""
+    with pytest.raises(CannotGoOn, match=r":2: key\.star is to be one letter or sign"):
+        config.read(written(path, text))

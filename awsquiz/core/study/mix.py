@@ -2,7 +2,7 @@
 
 Exams ask to apply; to recognise comes before it. So a share of each session applies from the first
 day on, more as a fact is known and as the exam comes near, and among the forms those go first that
-have been met least.
+have been met least. The very first questions of all are recognised.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ _MANY = 30
 """Questions after which a form that was not among them is asked wherever it can be."""
 _OWED_AT_FIRST = 1 - 2 * FIRST
 """So that the second question of a session applies already: many sessions are short."""
+_OWED_BY_NEWCOMERS = -2 * FIRST
+"""So that who has never answered recognises twice before a first question applies."""
 _MOST_OWED = 2.0
 """Where nothing could be applied for long, not all of what follows is."""
 
@@ -57,7 +59,8 @@ class Mix:
         self._lean = lean
         self._met = Counter(met or {})
         self._days_left = days_left
-        self._owed = _OWED_AT_FIRST
+        begins = not self._met.total() and lean != "hard"
+        self._owed = _OWED_BY_NEWCOMERS if begins else _OWED_AT_FIRST
 
     @property
     def missing(self) -> list[str]:

@@ -5,7 +5,7 @@ What came of each is printed, so that it can be scrolled back to.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
@@ -39,10 +39,13 @@ class AskingByKeys:
     Its methods raise `prompts.Left` and KeyboardInterrupt.
     """
 
-    def __init__(self, screen: Console, desk: StudyDesk, pause: Pause) -> None:
+    def __init__(
+        self, screen: Console, desk: StudyDesk, pause: Pause, own: Mapping[str, str]
+    ) -> None:
         self._screen = screen
         self._desk = desk
         self._pause = pause
+        self._own = own
         self._reflexes = Reflexes()
         self._side: SideKeys | None = None
         self._head = Text()
@@ -56,7 +59,7 @@ class AskingByKeys:
 
     def ask(self, note: Note) -> Reply | Wish:
         """Asks the open question until there is an answer, or another wish."""
-        self._side = SideKeys(self._desk, note, self._words)
+        self._side = SideKeys(self._desk, note, self._words, self._own)
         self._head = head(self._desk)
         given = self._by_line() if self._desk.open.question.shape == "typed" else self._by_key()
         self._before = None

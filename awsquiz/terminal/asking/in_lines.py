@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from rich.console import Console, Group, RenderableType
@@ -31,9 +31,10 @@ class AskingInLines:
     Its methods raise `prompts.Left` and KeyboardInterrupt.
     """
 
-    def __init__(self, screen: Console, desk: StudyDesk) -> None:
+    def __init__(self, screen: Console, desk: StudyDesk, own: Mapping[str, str]) -> None:
         self._screen = screen
         self._desk = desk
+        self._own = own
 
     def say(self, said: str) -> None:
         """Says something between two questions."""
@@ -41,7 +42,7 @@ class AskingInLines:
 
     def ask(self, note: Note) -> Reply | Wish:
         """Shows the open question and reads lines until one is an answer, or another wish."""
-        self._side = SideKeys(self._desk, note, self._words)
+        self._side = SideKeys(self._desk, note, self._words, self._own)
         show(self._screen, Group(Text(), head(self._desk), shown.stem(self._question)))
         self._show_options()
         while True:

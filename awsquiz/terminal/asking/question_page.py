@@ -74,7 +74,7 @@ class QuestionPage:
             return taken.answer is not None and self._answered(taken.answer)
         if key == LEAVE:
             self.left = True
-        elif key == DOUBT:
+        elif self._side.meant(key) == DOUBT:
             self.outside = key
         elif (act := self._side.act(key)) is not None:
             done = act()

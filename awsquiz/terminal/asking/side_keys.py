@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, NamedTuple, Protocol
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from awsquiz.core.settings import SESSION_KEYS, KeyTable, plain_key
 from awsquiz.core.study.answers import Answered
 from awsquiz.core.study.desk import StudyDesk
 from awsquiz.core.text import plain
@@ -15,6 +16,7 @@ from awsquiz.errors import AwsquizError
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal import prompts
 from awsquiz.terminal import questions as shown
+from awsquiz.terminal.carried import images_of
 from awsquiz.terminal.console import MARKED, inert
 from awsquiz.terminal.feedback import feedback
 from awsquiz.terminal.options import DOUBT
@@ -23,12 +25,20 @@ Wish = Literal["undo", "suspend", "edit", "next"]
 """What the learner wants instead of an answer; `next` where that is done."""
 AskWords = Callable[[Text], str | None]
 """Shows what is asked, and asks for a line of words; None where the learner goes back."""
-Note = Callable[[], Sequence[tuple[int, str]]]
-"""Gives the lines of the note around a fact, numbered; none where there is no note."""
+
+
+class Note(Protocol):
+    """What a question's note has to show."""
+
+    def lines(self) -> Sequence[tuple[int, str]]:
+        """Its lines around the fact, numbered; none where there is no note."""
+
+    def open_pictures(self, images: Sequence[str]) -> None:
+        """Opens them beside awsquiz. Raises AwsquizError where that cannot be done."""
+
+
 Stage = Literal["open", "turned", "answered"]
 """A question that waits for its answer; a flashcard whose back is seen; what came of an answer."""
-
-_UNSHIFTED = {korean: key for key, korean in prompts.KOREAN_KEY.items()}
 
 
 class KeyTold(NamedTuple):
@@ -55,14 +65,17 @@ class _Key(NamedTuple):
 class SideKeys:
     """The one table of keys of a question: what is bound and what is said of it are made of it.
 
-    `words` asks why the key of a question is doubted.
+    `words` asks why the key of a question is doubted, `own` are keys that the learner has set.
     """
 
-    def __init__(self, desk: StudyDesk, note: Note, words: AskWords) -> None:
+    def __init__(
+        self, desk: StudyDesk, note: Note, words: AskWords, own: Mapping[str, str]
+    ) -> None:
         self._desk = desk
         self._question = desk.open.question
         self._note = note
         self._words = words
+        self._own = KeyTable(SESSION_KEYS, own)
         self._looked_back = 0
         self._hints_told = 0
         self._could_undo = desk.can_undo()
@@ -79,6 +92,7 @@ class SideKeys:
         guesses = self.stage != "answered" and self._question.shape != "graded"
         looked_at = is_open and self._earlier is not None
         no_note = _("No note says this: it was written into the card.")
+        no_picture = _("There is no picture here.")
         too_early = _("Nothing has been answered yet: doubt its key once you have.")
         can_doubt = bool(answered) or self.stage != "open"
         return [
@@ -86,6 +100,7 @@ class SideKeys:
                 "?", _("hint"), self._hint, is_open and self._can_hint, _("There is no hint here.")
             ),
             _Key("s", _("note"), self._show_note, self._question.source is not None, no_note),
+            _Key("i", _("pictures"), self._show_pictures, bool(self._images), no_picture),
             _Key("g", _("guessed"), self._guess, guesses),
             _Key("p", _("earlier"), self._back, looked_at, _("There is no earlier question.")),
             _Key("u", _("undo"), lambda: "undo", self._could_undo or self._desk.has_acted),
@@ -98,13 +113,13 @@ class SideKeys:
     @property
     def named(self) -> list[tuple[str, str]]:
         """The keys that work now with what they do, that which leaves last."""
-        now = [(each.key, each.name) for each in self._table() if each.works]
+        table = self._table()
+        now = [(self._own.shown(each.key), each.name) for each in table if each.works]
         return [*now, (prompts.LEAVE, _("leave"))]
 
     def act(self, typed: str) -> SideAct | None:
         """What a key beside the answers does; None where there is no such key."""
-        key = typed.casefold()
-        key = _UNSHIFTED.get(key, key)
+        key = self.meant(typed)
         if key == "x" and "x" not in {option.key for option in self._question.options}:
             key = "g"  # in true or false x is an answer; elsewhere it marks a guess as g does
         bound = next((each for each in self._table() if each.key == key), None)
@@ -115,7 +130,24 @@ class SideKeys:
         why_not = bound.why_not
         return (lambda: KeyTold(Text(why_not, MARKED))) if why_not else None
 
+    def meant(self, pressed: str) -> str:
+        """The usual key for what is pressed, whatever the input method and the learner's keys."""
+        return self._own.meant(plain_key(pressed.casefold()))
+
     # What they do
+
+    @property
+    def _images(self) -> list[str]:
+        """The pictures that may be seen now: what holds the answer is not shown before it."""
+        question = self._question
+        return images_of(question.shows if self.stage == "open" else question.carries)
+
+    def _show_pictures(self) -> KeyTold:
+        try:
+            self._note.open_pictures(self._images)
+        except AwsquizError as error:
+            return KeyTold(Text(inert(str(error)), MARKED))
+        return KeyTold(Text(_("The picture opens in a window of its own."), MARKED))
 
     @property
     def _left(self) -> list[str]:
@@ -157,7 +189,7 @@ class SideKeys:
 
     def _show_note(self) -> KeyTold:
         try:
-            lines = self._note()
+            lines = self._note.lines()
         except AwsquizError as error:  # a note that cannot be read is no reason to stop
             return KeyTold(Text(inert(str(error)), MARKED))
         self.hinted = True

@@ -62,7 +62,7 @@ class VerdictPage:
             return False
         if key == LEAVE:
             self.left = True
-        elif key == DOUBT:
+        elif self._side.meant(key) == DOUBT:
             self.outside = key
         elif (act := self._side.act(key)) is not None:
             done = act()

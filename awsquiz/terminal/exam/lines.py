@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from rich.console import Console
 from rich.text import Text
@@ -10,6 +11,7 @@ from rich.text import Text
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.sitting import Slot
 from awsquiz.core.keystrokes import typed
+from awsquiz.core.settings import EXAM_KEYS, KeyTable
 from awsquiz.core.study.typed import understand
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
@@ -24,19 +26,20 @@ from awsquiz.terminal.exam.slots import (
 from awsquiz.terminal.options import DOUBT, asks_for, box
 
 
-def sit(screen: Console, desk: Desk) -> None:
+def sit(screen: Console, desk: Desk, own: Mapping[str, str]) -> None:
     """Asks until the exam is handed in. Raises `prompts.Left` and KeyboardInterrupt.
 
     An answer goes on to the next question; the time used is written down in any case.
     """
     try:
-        _Lines(screen, desk).run()
+        _Lines(screen, desk, own).run()
     finally:
         desk.rest()
 
 
 class _Lines:
-    def __init__(self, screen: Console, desk: Desk) -> None:
+    def __init__(self, screen: Console, desk: Desk, own: Mapping[str, str]) -> None:
+        self._own = KeyTable(EXAM_KEYS, own)
         self._screen = screen
         self._desk = desk
 
@@ -52,8 +55,9 @@ class _Lines:
     def _obey(self, line: str) -> None:
         desk = self._desk
         word, _space, rest = typed(line).casefold().strip().partition(" ")
+        word = self._own.meant(word)
         number = re.fullmatch(r"g? *(\d{1,3})", f"{word} {rest}".strip())
-        if word in ("n", ""):
+        if word == "n" or not line.strip():
             self._next()
         elif word == "b":
             self._turn(desk.sitting.at - 1)
@@ -65,7 +69,7 @@ class _Lines:
             guess = desk.sitting.open.guess
             self._say(_("Marked as guessed.") if guess else _("No longer marked as guessed."))
         elif word == DOUBT:
-            self._doubt(line.strip()[len(DOUBT) :].strip())
+            self._doubt(line.strip()[1:].strip())
         elif word.startswith("g") and number:
             self._turn(int(number[1]))
         elif word == "r":
@@ -147,19 +151,21 @@ class _Lines:
         for name, group in kinds.items():
             if group:
                 self._say(f"{name} ({len(group)}): " + " ".join(map(_numbered, group)))
-        self._say(_("g 12: question 12 · end: hand in"), DIM)
+        number = f"{self._own.shown('g')} " + _("12: question 12")
+        self._say(f"{number} · " + _("end: hand in"), DIM)
 
     def _keys(self) -> str:
+        shown = self._own.shown
         return " · ".join(
             (
                 _("1 or 1,3: answer"),
-                "n " + _("next"),
-                "b " + _("back"),
-                "f " + _("flag"),
-                "x " + _("guessed"),
-                f"{DOUBT} " + _("key is wrong"),
-                _("g 12: question 12"),
-                "r " + _("review"),
+                f"{shown('n')} " + _("next"),
+                f"{shown('b')} " + _("back"),
+                f"{shown('f')} " + _("flag"),
+                f"{shown('x')} " + _("guessed"),
+                f"{shown(DOUBT)} " + _("key is wrong"),
+                f"{shown('g')} " + _("12: question 12"),
+                f"{shown('r')} " + _("review"),
                 "end " + _("hand in"),
                 "q " + _("leave"),
             )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from rich.text import Text
 
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.sitting import Slot
+from awsquiz.core.settings import EXAM_KEYS, KeyTable
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, styled
 from awsquiz.terminal.exam.slots import (
@@ -36,8 +37,10 @@ _NARROWEST = 30
 class ExamScreen:
     """What is shown of a desk, and what each key does to it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, own: Mapping[str, str] | None = None) -> None:
+        """With keys of the learner's own by what they do."""
         self._desk = desk
+        self._own = KeyTable(EXAM_KEYS, own or {})
         self._reviewing = False
         self._asking = False
         self._number: str | None = None
@@ -75,9 +78,9 @@ class ExamScreen:
             self._desk.rest()
             return True
         elif self._reviewing:
-            self._press_review(key)
+            self._press_review(self._own.meant(key))
         else:
-            self._press_question(key)
+            self._press_question(self._own.meant(key))
         return self._desk.over
 
     def _confirm(self, key: str) -> None:
@@ -250,22 +253,23 @@ class ExamScreen:
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         """The keys of this page."""
+        shown = self._own.shown
         if self._reviewing:
             yield "↑↓←→ ⏎", _("open")
             yield "u", _("next unanswered")
-            yield "f", _("next flagged")
-            yield "g", _("by number")
-            yield "e", _("hand in")
-            yield "r", _("back")
+            yield shown("f"), _("next flagged")
+            yield shown("g"), _("by number")
+            yield shown("e"), _("hand in")
+            yield shown("r"), _("back")
         else:
             yield f"1–{len(self._desk.sitting.open.question.options)} ⏎", _("choose")
-            yield "n→", _("next")
-            yield "b←", _("back")
-            yield "f", _("flag")
-            yield "x", _("guessed")
-            yield DOUBT, _("key is wrong")
-            yield "g", _("by number")
-            yield "r", _("review")
+            yield f"{shown('n')}→", _("next")
+            yield f"{shown('b')}←", _("back")
+            yield shown("f"), _("flag")
+            yield shown("x"), _("guessed")
+            yield shown(DOUBT), _("key is wrong")
+            yield shown("g"), _("by number")
+            yield shown("r"), _("review")
         yield "q", _("leave")
 
     def _question_body(self, width: int) -> Scrolled:

@@ -1,0 +1,43 @@
+"""Keys of the learner's own: which can be had, and what they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from awsquiz.core.settings import EXAM_KEYS, SESSION_KEYS, KeyTable, plain_key, problem_of
+
+
+@pytest.mark.parametrize(
+    ("own", "wrong"),
+    [
+        ({}, None),
+        ({"hint": "h"}, None),
+        ({"exam-flag": "s", "note": "n"}, None),  # another place, another table
+        ({"hint": "s", "note": "?"}, None),  # exchanged
+        ({"hint": "s"}, "hint"),
+        ({"star": "h", "hint": "h"}, "star"),
+        ({"exam-next": "g"}, "exam-next"),
+        ({"nothing": "h"}, "nothing"),
+    ],
+)
+def test_no_key_twice_in_a_place(own: dict[str, str], wrong: str | None) -> None:
+    """The name of the first that cannot be had so."""
+    assert problem_of(own) == wrong
+
+
+@pytest.mark.parametrize("table", [SESSION_KEYS, EXAM_KEYS])
+def test_the_usual_keys_are_fine(table: dict[str, str]) -> None:
+    """Each set to what it is anyway."""
+    assert problem_of(table) is None
+
+
+def test_what_an_own_key_replaces_does_nothing() -> None:
+    """The own key does it, the usual one no more; others are as they were."""
+    keys = KeyTable(SESSION_KEYS, {"hint": "h", "exam-flag": "z"})
+    assert [keys.meant(key) for key in "h?sz"] == ["?", "", "s", "z"]
+    assert (keys.shown("?"), keys.shown("s")) == ("h", "s")
+
+
+def test_a_key_is_the_same_whatever_the_input_method() -> None:
+    """Also with shift."""
+    assert [plain_key(word) for word in ("ㅗ", "H", "ㅃ", "#", "hint")] == [*"hhq#", "hint"]
