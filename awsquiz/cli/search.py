@@ -17,6 +17,7 @@ from awsquiz.terminal.search import drawn, show_results
 if TYPE_CHECKING:
     from awsquiz.core.search.results import Results
     from awsquiz.storage.index import Index
+    from awsquiz.terminal.prompts.live import Picked
 
 _LIVE = 20
 
@@ -67,6 +68,18 @@ def _record(results: Results) -> dict[str, object]:
 
 def _live() -> None:
     """Type and see the hits change; pages are opened, and a quiz is started, from there."""
+    from awsquiz.cli.quiz import practise
+    from awsquiz.terminal.prompts.live import Picked
+
+    picked: Picked | None = Picked("open", "", "")
+    while picked is not None:
+        picked = _picked(picked.typed, picked.name)
+        if picked is not None:
+            practise(picked.name)
+
+
+def _picked(typed: str, name: str) -> Picked | None:
+    """What is picked for a quiz; None where the learner leaves. Begins where they were."""
     from awsquiz.terminal.prompts import live
 
     screen = console()
@@ -77,22 +90,15 @@ def _live() -> None:
             hits = index.ask(search_index, typed, _LIVE).hits
             return [live.Offer(hit.id, drawn(screen, hit, screen.width - 3)) for hit in hits]
 
-        typed, action, name = "", "open", ""
-        while action == "open":
+        while True:
             picked = live.pick(offers, typed, hint, name)
-            if picked is None:
-                return
-            action, name, typed = picked
-            if action == "open":
-                _open(index, name)
-                next_step = live.next_step(_("Enter back to the hits · q quiz on it · Esc leave"))
-                if next_step is None:
-                    return
-                action = next_step
-    from awsquiz.cli.quiz import ask_questions
-    from awsquiz.cli.request import Request
-
-    ask_questions(Request(concepts=[name]))
+            if picked is None or picked.action == "quiz":
+                return picked
+            _action, name, typed = picked
+            _open(index, name)
+            step = live.next_step(_("Enter back to the hits · q quiz on it · Esc leave"))
+            if step != "open":
+                return picked if step else None
 
 
 def _open(index: Index, name: str) -> None:

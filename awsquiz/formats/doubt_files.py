@@ -29,7 +29,7 @@ def _section(doubt: KeyDoubt) -> Iterator[str]:
         yield ""
     asked = [doubt.stem, doubt.statement or ""]
     for option in doubt.options:
-        sign = "○" if option.key in doubt.right else "✕"
+        sign = "key" if option.key in doubt.right else "   "
         asked.append(f"{sign} {option.key}  {option.text}")
         if option.reason:
             asked.append(f"       {option.reason}")

@@ -67,6 +67,8 @@ def _lines(desk: TriageDesk, placed: Placed, library: Library) -> Iterator[Rende
     done = (desk.number - 1) / desk.total
     head = Text.assemble("\n", (f"{desk.number}/{desk.total} ", EMPHASIS))
     head.append_text(bar(done, BAR, RIGHT, rest="━"))
+    if desk.put_off:
+        head.append("  " + _("{n} put off").format(n=desk.put_off), MARKED)
     note = library.note_of(concept, fact)
     if note and fact.line:
         said = _("{note}, line {line}").format(note=note, line=fact.line)
@@ -251,9 +253,9 @@ def said_of(kind: DecisionKind, placed: Placed, title: str) -> str:
     if kind == "check":
         return "✓ " + _("checked {days}").format(days=placed.fact.checked)
     return {
-        "accept": "○ " + _("It is asked from now on."),
+        "accept": "+ " + _("It is asked from now on."),
         "aside": "– " + _("It is not asked."),
-        "false": "✕ " + _("It stands among what is false from now on."),
+        "false": "– " + _("It stands among what is false from now on."),
         "refuse": _("It is not proposed again."),
         "reword": _("It says now what you wrote."),
         "give": _("It stands in {title} now.").format(title=inert(title)),

@@ -164,7 +164,7 @@ def test_a_word_that_no_card_has_is_told(run: Run) -> None:
 @needs_terminal
 @pytest.mark.parametrize("key", ["q", "ㅂ"])
 def test_q_on_a_chosen_hit_starts_a_quiz(environment: dict[str, str], key: str) -> None:
-    """With the input method on as well; while typing q is a letter."""
+    """With the input method on as well; while typing q is a letter. Then the hits are back."""
     terminal = Terminal("search", environment=environment)
     terminal.wait_for("choose")
     terminal.press("sqs")
@@ -173,7 +173,21 @@ def test_q_on_a_chosen_hit_starts_a_quiz(environment: dict[str, str], key: str) 
     terminal.press(key)
     terminal.wait_for("1/")
     terminal.press("q")
+    terminal.wait_for("› sqs")
+    terminal.press(ESCAPE)
     assert terminal.end() == 0
+
+
+@needs_terminal
+def test_q_practises_where_nothing_is_due(environment: dict[str, str], run: Run) -> None:
+    """From there one wants to practise, whatever the day has."""
+    run("config", "new", "0")
+    terminal = Terminal("search", environment=environment)
+    terminal.wait_for("choose")
+    terminal.press("람다" + DOWN + "q")
+    assert "Done for today" not in terminal.wait_for("1/10")
+    terminal.press("q" + ESCAPE)
+    terminal.end()
 
 
 @needs_terminal

@@ -52,6 +52,23 @@ def test_decisions_by_line(run: Run, noted: Path) -> None:
     assert run("triage").stdout == "Nothing is left to decide on.\n"
 
 
+@needs_terminal
+@pytest.mark.parametrize("key", ["e", "c"])
+def test_escape_goes_back_from_a_line(noted: Path, environment: dict[str, str], key: str) -> None:
+    """To the same fact, undecided; what is put off is counted."""
+    terminal = Terminal("triage", "sqs", environment=environment, cwd=noted.parent)
+    terminal.wait_for("1/3")
+    terminal.press("n")
+    assert "1 put off" in terminal.wait_for("2/3")
+    terminal.press(key)
+    terminal.wait_for("goes back" if key == "c" else "leaves it")
+    terminal.press("\x1b")
+    terminal.wait_for_prompt("ask it as it stands")
+    terminal.press("q")
+    assert "3 facts are left" in terminal.wait_for("left")
+    assert terminal.end() == 0
+
+
 def test_a_letter_that_means_nothing_is_asked_for_again(run: Run, noted: Path) -> None:
     """Nothing is decided by an empty line either."""
     done = run("triage", input="z\n\nq\n")

@@ -77,6 +77,8 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
     like = pool.definitions if is_definition else pool.valued.get(fact.attribute or "", ())
     candidates = sampled([like], random)
     random.shuffle(candidates)
+    note = library.note_of(concept, fact)  # what is learnt together is told apart first
+    candidates.sort(key=lambda owned: library.note_of(*owned) != note)
     chosen = [(concept, fact)]
     said = {key(_right_side(concept, fact, fact))}
     for owner, other in candidates:

@@ -176,6 +176,11 @@ class TriageDesk:
         return self._total
 
     @property
+    def put_off(self) -> int:
+        """How many were passed over for later."""
+        return len(self._put_off)
+
+    @property
     def left(self) -> int:
         """How many are not decided on, those put off among them."""
         return len(self._waiting) + len(self._put_off)

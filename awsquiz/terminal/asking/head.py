@@ -17,7 +17,9 @@ def head(desk: StudyDesk) -> Text:
     text.append_text(bar(done / total if total else 0.0, BAR, RIGHT, rest="━"))
     text.append("  " + _("right so far: {n}").format(n=desk.tally.right), DIM)
     is_new = desk.open.item.stability is None
-    marks = [_("again")] if desk.returns else [_("new")] if is_new else []
+    marks = [_("new")] if is_new and not desk.returns else []
+    if desk.returns:
+        marks.append(_("again, {n} left").format(n=desk.session.left))
     marks += ["★"] if desk.starred else []
     if marks:
         text.append("  " + " ".join(marks), MARKED)

@@ -92,13 +92,12 @@ class SideKeys:
         guesses = self.stage != "answered" and self._question.shape != "graded"
         looked_at = is_open and self._earlier is not None
         no_note = _("No note says this: it was written into the card.")
+        no_hint = _("No further hint.") if self.hinted else _("There is no hint here.")
         no_picture = _("There is no picture here.")
         too_early = _("Nothing has been answered yet: doubt its key once you have.")
         can_doubt = bool(answered) or self.stage != "open"
         return [
-            _Key(
-                "?", _("hint"), self._hint, is_open and self._can_hint, _("There is no hint here.")
-            ),
+            _Key("?", _("hint"), self._hint, is_open and self._can_hint, no_hint),
             _Key("s", _("note"), self._show_note, self._question.source is not None, no_note),
             _Key("i", _("pictures"), self._show_pictures, bool(self._images), no_picture),
             _Key("g", _("guessed"), self._guess, guesses),

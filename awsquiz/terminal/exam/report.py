@@ -39,7 +39,31 @@ def local(at: str, offset: int) -> str:
 
 def category(name: str) -> str:
     """What a category of cards is called."""
-    return {"compute": _("compute")}.get(name, name)
+    return {
+        "analytics": _("analytics"),
+        "application-integration": _("application integration"),
+        "architecture": _("architecture"),
+        "blockchain": _("blockchain"),
+        "business": _("business applications"),
+        "compute": _("compute"),
+        "containers": _("containers"),
+        "cost": _("cost"),
+        "database": _("databases"),
+        "developer-tools": _("developer tools"),
+        "enduser": _("end-user computing"),
+        "frontend": _("front ends"),
+        "infrastructure": _("infrastructure"),
+        "iot": _("internet of things"),
+        "machine-learning": _("machine learning"),
+        "management": _("management and governance"),
+        "media": _("media"),
+        "migration": _("migration and transfer"),
+        "networking": _("networking"),
+        "satellite": _("satellites"),
+        "security": _("security"),
+        "storage": _("storage"),
+        "support": _("support"),
+    }.get(name, name)
 
 
 def scope(categories: Sequence[str]) -> str:

@@ -68,19 +68,14 @@ def choose(
 def type_in(instruction: str, given: str = "") -> str:
     """A line that is typed, with the usual keys of editing; what is `given` can be changed.
 
-    Raises Left, and KeyboardInterrupt.
+    Raises Left, also for escape, and KeyboardInterrupt.
     """
-    import questionary
-
-    print(instruction)
-    try:
-        typed = questionary.text("", given, qmark="›", enable_suspend=True).unsafe_ask()
-    except EOFError:
-        raise Left from None
-    return line_left(str(typed).strip())
+    if (typed := type_words(instruction, given)) is None:
+        raise Left
+    return line_left(typed)
 
 
-def type_words(instruction: str) -> str | None:
+def type_words(instruction: str, given: str = "") -> str | None:
     """A line of anything; None where it is left with escape. Raises KeyboardInterrupt."""
     import questionary
     from prompt_toolkit.key_binding import KeyBindings
@@ -88,7 +83,7 @@ def type_words(instruction: str) -> str | None:
     bindings = KeyBindings()
     bindings.add("escape", eager=True)(_ending(None))
     print(instruction)
-    prompt = questionary.text("", qmark="›", key_bindings=bindings, enable_suspend=True)
+    prompt = questionary.text("", given, qmark="›", key_bindings=bindings, enable_suspend=True)
     prompt.application.ttimeoutlen = 0.05  # a lone escape is felt at once
     try:
         typed = prompt.unsafe_ask()
