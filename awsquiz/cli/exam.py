@@ -39,9 +39,9 @@ from awsquiz.core.exam.drawing import draw_exam
 from awsquiz.core.exam.paper import beginning, recent, retrying
 from awsquiz.core.exam.report import in_short
 from awsquiz.core.exam.report import report as report_on
-from awsquiz.core.exam.sitting import Sitting
+from awsquiz.core.exam.sitting import Sitting, is_untimed
 from awsquiz.errors.failures import NothingToDraw
-from awsquiz.errors.wrong_use import WrongSitting
+from awsquiz.errors.wrong_use import WrongArguments, WrongSitting
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, console, interactive, show, warn
@@ -105,10 +105,15 @@ def sit(
         int | None,
         typer.Option("--minutes", metavar="M", min=1, max=1440, help=_("Another time limit.")),
     ] = None,
+    untimed: Annotated[
+        bool, typer.Option("--untimed", help=_("Without a time limit, to practise."))
+    ] = False,
     domain: OfDomain = None,
     seed: Seed = None,
     plain: Plain = False,
 ) -> None:
+    if untimed and minutes is not None:
+        raise WrongArguments.exclusive(["--untimed", "--minutes"])
     blueprint = blueprint_named(exam or DEFAULT_EXAM, also=_COMMANDS)
     if domain is not None:
         blueprint = of_domain(blueprint, domain)
@@ -123,7 +128,7 @@ def sit(
     if any(each.finish is None and each.remaining for each in earlier):
         warn(_("an exam is not handed in yet: “awsquiz exam resume” goes on with it"))
     limit = minutes or blueprint.minutes_for(len(drawn.questions))
-    start = beginning(blueprint, drawn, limit, new_stamp)
+    start = beginning(blueprint, drawn, None if untimed else limit, new_stamp)
     screen = console(plain)
     exam_intro.show_start(screen, start, drawn.short, number)
     _begin(screen, start, plain)
@@ -221,8 +226,9 @@ def forecast(
 def _begin(screen: Console, start: ExamStart, plain: bool) -> None:
     """Asks whether to begin, keeps the exam whole, and sits it."""
     if interactive(plain):
+        begin = _("begin") if is_untimed(start) else _("begin: the clock starts")
         try:
-            prompts.choose(screen, [("⏎", _("begin: the clock starts"))], [], "", aliases={})
+            prompts.choose(screen, [("⏎", begin)], [], "", aliases={})
         except prompts.Left:
             return
     journal().append(start)

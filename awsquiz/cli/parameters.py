@@ -98,6 +98,10 @@ OfDomain = Annotated[
 Everything = Annotated[
     bool, typer.Option("--all", help=_("Ask anything, whether it is due or not."))
 ]
+AtEnd = Annotated[
+    bool,
+    typer.Option("--at-end", help=_("Tell what was right at the end alone, as an exam does.")),
+]
 Ahead = Annotated[
     bool,
     typer.Option("--ahead", help=_("Practise what is due next; the schedule does not move.")),

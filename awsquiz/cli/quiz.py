@@ -33,7 +33,7 @@ def practise(concept: str) -> None:
 
 
 quiz = command_of(ask_questions)
-study = command_of(show_flashcards, "form", "easy", "hard")
+study = command_of(show_flashcards, "form", "easy", "hard", "at_end")
 
 
 def _sit(request: Request, manner: Manner, instead: Request | None = None) -> None:

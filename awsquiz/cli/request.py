@@ -11,6 +11,7 @@ from msgspec import Struct
 from awsquiz.cli.forms import Forms
 from awsquiz.cli.parameters import (
     Ahead,
+    AtEnd,
     Category,
     ConceptsOrNotes,
     Cram,
@@ -50,6 +51,7 @@ class Request(Struct, frozen=True):
     mistakes: Mistakes = False
     weak: Weak = False
     further: Further = False
+    at_end: AtEnd = False
     ahead: Ahead = False
     cram: Cram = False
     without: Without = None

@@ -16,9 +16,9 @@ from awsquiz.cli.named_notes import known_notes
 from awsquiz.cli.parameters import leaning
 from awsquiz.core.study.choosing import NothingToAsk, Selection, Wanted, session_for, why_nothing
 from awsquiz.core.study.goals import coming_exam
-from awsquiz.core.study.manner import Manner
-from awsquiz.core.study.mix import LATELY
-from awsquiz.errors.wrong_use import NoSuchName
+from awsquiz.core.study.manner import FLASHCARD, Manner
+from awsquiz.core.study.mix import LATELY, TYPED
+from awsquiz.errors.wrong_use import NoSuchName, WrongArguments
 from awsquiz.storage.index.incoming import GOAL
 from awsquiz.storage.index.knowledge import IndexedKnowledge, IndexedQueue
 from awsquiz.storage.index.queue import forms_met, marked, values_of
@@ -48,7 +48,12 @@ class Prepared(NamedTuple):
 def manner_of(request: Request) -> Manner:
     """Questions, the harder the better a fact is known. Raises WrongUse."""
     forms, lean = forms_named(request.form), leaning(request.easy, request.hard)
-    return Manner(forms, request.form is not None, lean, request.practice, request.seed)
+    if request.at_end:
+        forms = [form for form in forms if form not in (*TYPED, FLASHCARD)]
+    if not forms:
+        raise WrongArguments.exclusive(["--at-end", f"--form {request.form}"])
+    is_named = request.form is not None or request.at_end
+    return Manner(forms, is_named, lean, request.practice, request.at_end, request.seed)
 
 
 def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) -> Prepared:

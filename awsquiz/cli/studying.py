@@ -24,6 +24,7 @@ from awsquiz.terminal import next_due, summary
 from awsquiz.terminal.asking.reply import Reply
 from awsquiz.terminal.console import interactive
 from awsquiz.terminal.layout import cut_off
+from awsquiz.terminal.paging import paged
 from awsquiz.terminal.prompts import Left
 from awsquiz.terminal.star_suspend import described
 from awsquiz.terminal.taken_back import taken_back
@@ -123,6 +124,8 @@ class Studying:
         answered = desk.answer(
             reply.attempt, slip_is_right=reply.slip_is_right, guess=reply.guess, hint=reply.hint
         )
+        if desk.manner.at_end:
+            return None
         after, remarks = desk.outcome(), []
         if after and not desk.manner.practice and answered.grade > AGAIN:
             remarks.append(next_due.due_again(after, desk.today))
@@ -174,4 +177,7 @@ class Studying:
 
     def _sum_up(self) -> None:
         library = Library(self._index.ask(cards.cards, self._cards))
+        if self._desk.manner.at_end:
+            with paged(self._screen):
+                summary.show_answers(self._screen, self._desk.tally)
         summary.show_summary(self._screen, self._desk.tally, library)

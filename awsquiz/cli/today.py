@@ -85,7 +85,9 @@ def _stopped(index: Index) -> Sitting | None:
 
 
 def _waiting(sitting: Sitting) -> StoppedExam:
-    minutes = round(sitting.remaining / 60_000)
+    from awsquiz.core.exam.sitting import is_untimed
+
+    minutes = None if is_untimed(sitting.start) else round(sitting.remaining / 60_000)
     return StoppedExam(sitting.start.title, sitting.at, len(sitting.slots), minutes)
 
 

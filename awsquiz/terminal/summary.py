@@ -14,6 +14,7 @@ from awsquiz.core.study.tally import Tally
 from awsquiz.i18n import _
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.console import DIM, EMPHASIS, RIGHT, WRONG, inert, show, styled
+from awsquiz.terminal.feedback import feedback
 
 _WIDEST = 24
 """Dots of a bar."""
@@ -24,6 +25,14 @@ _MOST = 12
 def show_summary(screen: Console, tally: Tally, library: Library) -> None:
     """The score, by concept and by form, and what went wrong."""
     show(screen, Group(*_summary(tally, library)))
+
+
+def show_answers(screen: Console, tally: Tally) -> None:
+    """Every question with what came of it, the mistakes first."""
+    wrong = {each.event for each in tally.mistakes}
+    for answered in sorted(tally.answered, key=lambda each: each.event not in wrong):
+        signs = not screen.is_terminal
+        show(screen, Group(Text(), shown.stem(answered.question), feedback(answered, signs=signs)))
 
 
 def _summary(tally: Tally, library: Library) -> Iterator[RenderableType]:

@@ -26,8 +26,8 @@ class StoppedExam:
     at: int
     """The number of the question at which it stopped."""
     questions: int
-    minutes: int
-    """That are left."""
+    minutes: int | None
+    """That are left; None where there is no limit."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,16 +69,7 @@ def lines(today: Today) -> Iterator[Text]:
         yield from _welcome(today)
     yield _ready(today)
     if today.stopped:
-        said = _("{title}: question {at} of {n}, {minutes} minutes left; r goes on with it")
-        stopped = today.stopped
-        yield _line(
-            _("Stopped exam"),
-            said.format(
-                title=inert(stopped.title), at=stopped.at, n=stopped.questions,
-                minutes=stopped.minutes,
-            ),
-            MARKED,
-        )  # fmt: skip
+        yield _line(_("Stopped exam"), _where_it_stopped(today.stopped), MARKED)
     if today.answers:
         said = ngettext("{n} answer", "{n} answers", today.answers).format(n=today.answers)
         if today.spent:
@@ -97,6 +88,13 @@ def lines(today: Today) -> Iterator[Text]:
     if today.to_come:
         said = _("{n} answers are dated to days to come: “awsquiz undo -n {n}” takes them back")
         yield _line(_("Clock"), said.format(n=today.to_come), MARKED)
+
+
+def _where_it_stopped(exam: StoppedExam) -> str:
+    said = _("{title}: question {at} of {n}; r goes on with it")
+    if exam.minutes is not None:
+        said = _("{title}: question {at} of {n}, {minutes} minutes left; r goes on with it")
+    return said.format(title=inert(exam.title), at=exam.at, n=exam.questions, minutes=exam.minutes)
 
 
 def _line(label: str, said: str, style: str = "") -> Text:

@@ -385,3 +385,13 @@ def test_a_torn_end_is_not_handed_in(sat: Sat, run: Run, home: Path) -> None:
     done = run("exam", "resume", input="end\ny\n")
     assert "550 / 1000" in done.stdout
     assert data_of(run("exam", "report", "--json"))["right"] == 2
+
+
+def test_an_exam_without_a_time_limit(run: Run) -> None:
+    """It says so where others have their clock, and is stopped and gone on with as they are."""
+    done = run("exam", "mini", "--untimed", "--seed", "3", input="1\nq\n")
+    assert "no time limit" in done.stdout
+    assert "Question 1 of 10 · no time limit" in done.stdout
+    assert "minutes left" not in run().stdout
+    assert "no time limit" in run("exam", "resume", input="end\ny\n").stdout
+    assert run("exam", "mini", "--untimed", "--minutes", "3").returncode == 2

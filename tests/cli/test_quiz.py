@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from tests.cli.journals import events
 from tests.conftest import Run
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -177,3 +178,19 @@ def test_long_options_are_broken_not_cut(
     assert len(options) == 4
     assert {re.sub(r"\s", "", option) for option in options} <= known
     assert all(cell_len(line) <= columns for line in screen.split("\n"))
+
+
+def test_answers_are_told_at_the_end_alone(run: Run, home: Path) -> None:
+    """Right and wrong ones look alike until then, and nothing returns; no form tells by itself."""
+    done = run("quiz", "--all", "--at-end", "--form", "choice", "-n", "4", input="1\n" * 20)
+    before, _summary, after = done.stdout.partition("4/4")
+    assert "Right" not in before
+    assert "Wrong" not in before
+    assert "right so far" not in done.stdout
+    assert len(events(home)) == 4
+    assert after.count("○ Right") + after.count("✕ Wrong") == 4
+
+
+def test_at_the_end_needs_a_form_that_does_not_tell(run: Run) -> None:
+    """Whoever turns a card has seen its back."""
+    assert run("quiz", "--at-end", "--form", "flashcard").returncode == 2

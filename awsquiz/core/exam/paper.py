@@ -11,7 +11,7 @@ from awsquiz.core.events import ExamDomain, ExamStart, Stamper
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.exam.drawing import Drawn
 from awsquiz.core.exam.handing_in import mistakes
-from awsquiz.core.exam.sitting import Sitting
+from awsquiz.core.exam.sitting import UNTIMED, Sitting, is_untimed
 from awsquiz.core.exam_question import ExamQuestion, shuffled
 from awsquiz.core.questions import SCENARIO
 
@@ -19,13 +19,13 @@ RECENT = 5
 """How many of the last sittings keep their questions from being asked again at once."""
 
 
-def beginning(blueprint: Blueprint, drawn: Drawn, minutes: int, stamp: Stamper) -> ExamStart:
-    """The start of an exam, which holds all of it."""
+def beginning(blueprint: Blueprint, drawn: Drawn, minutes: int | None, stamp: Stamper) -> ExamStart:
+    """The start of an exam, which holds all of it; without minutes it has no time limit."""
     return ExamStart(
         **stamp(),
         blueprint=blueprint.id,
         title=blueprint.title,
-        ms=minutes * 60_000,
+        ms=UNTIMED if minutes is None else minutes * 60_000,
         pass_mark=blueprint.pass_mark,
         domains=tuple(
             ExamDomain(id=each.id, title=each.title, weight=each.weight)
@@ -53,7 +53,7 @@ def retrying(sitting: Sitting, random: Random, stamp: Stamper) -> ExamStart | No
         **stamp(),
         blueprint=start.blueprint,
         title=start.title,
-        ms=max(60_000, round(each * len(wrong))),
+        ms=start.ms if is_untimed(start) else max(60_000, round(each * len(wrong))),
         pass_mark=start.pass_mark,
         domains=start.domains,
         questions=tuple(shuffled(replace(at.question, scored=True), random) for at in wrong),

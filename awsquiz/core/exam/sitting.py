@@ -16,6 +16,15 @@ from awsquiz.core.events import (
 )
 from awsquiz.core.exam_question import ExamQuestion
 
+UNTIMED = 100 * 24 * 60 * 60_000
+"""Milliseconds of an exam without a time limit: nobody sits so long, and it needs no new event."""
+
+
+def is_untimed(start: ExamStart) -> bool:
+    """Whether an exam has no time limit."""
+    return start.ms >= UNTIMED
+
+
 Act = ExamTurn | ExamAnswer | ExamFlag | ExamFinish
 """What happens in a sitting."""
 

@@ -227,7 +227,8 @@ class StudyDesk:
         answered = replace(judged, event=review.id)
         self._own.update((asked.item.fact, *asked.question.also))
         self.tally.add(answered)
-        self.session.answered(asked.item, judged.grade)
+        # What returns would tell that it was wrong.
+        self.session.answered(asked.item, GOOD if self.manner.at_end else judged.grade)
         self._did(Undoable(review.id, review.fact, review.form, review.grade))
         return answered
 

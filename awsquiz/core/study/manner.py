@@ -33,6 +33,8 @@ class Manner(Struct, frozen=True):
     lean: Lean | None = None
     practice: bool = False
     """The schedule is not moved."""
+    at_end: bool = False
+    """What was right is told at the end alone, and nothing returns before it."""
     seed: int | None = None
     met: Mapping[str, int] = field(default_factory=dict)
     """How often each form was asked lately: see `Mix`."""

@@ -15,7 +15,8 @@ def head(desk: StudyDesk) -> Text:
     done, total = desk.session.done, desk.session.done + desk.session.left
     text = Text.assemble((f"{desk.number}/{total} ", EMPHASIS))
     text.append_text(bar(done / total if total else 0.0, BAR, RIGHT, rest="━"))
-    text.append("  " + _("right so far: {n}").format(n=desk.tally.right), DIM)
+    if not desk.manner.at_end:
+        text.append("  " + _("right so far: {n}").format(n=desk.tally.right), DIM)
     is_new = desk.open.item.stability is None
     marks = [_("new")] if is_new and not desk.returns else []
     if desk.returns:

@@ -90,12 +90,13 @@ class SideKeys:
         """All keys; a flashcard's learner grades: a guess is a 1, and no hint helps."""
         is_open, answered = self.stage == "open", self._desk.tally.answered
         guesses = self.stage != "answered" and self._question.shape != "graded"
-        looked_at = is_open and self._earlier is not None
+        is_told = not self._desk.manner.at_end
+        looked_at = is_open and is_told and self._earlier is not None
         no_note = _("No note says this: it was written into the card.")
         no_hint = _("No further hint.") if self.hinted else _("There is no hint here.")
         no_picture = _("There is no picture here.")
         too_early = _("Nothing has been answered yet: doubt its key once you have.")
-        can_doubt = bool(answered) or self.stage != "open"
+        can_doubt = is_told and (bool(answered) or self.stage != "open")
         return [
             _Key("?", _("hint"), self._hint, is_open and self._can_hint, no_hint),
             _Key("s", _("note"), self._show_note, self._question.source is not None, no_note),

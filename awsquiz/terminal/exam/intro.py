@@ -14,6 +14,7 @@ from rich.text import Text
 from awsquiz.core.events import ExamStart
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.exam.report import Report
+from awsquiz.core.exam.sitting import is_untimed
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, show
 from awsquiz.terminal.exam.report import local, scope
@@ -31,7 +32,9 @@ def _start(start: ExamStart, short: Mapping[str, int], wanted: int) -> Iterator[
     yield Rule(Text(inert(start.title), EMPHASIS), style=DIM, align="left")
     said = [
         ngettext("{n} question", "{n} questions", number).format(n=number),
-        _("{n} min").format(n=round(start.ms / 60_000)),
+        _("no time limit")
+        if is_untimed(start)
+        else _("{n} min").format(n=round(start.ms / 60_000)),
     ]
     if start.retry:
         said.append(_("mistakes only: no score"))

@@ -19,9 +19,9 @@ from awsquiz.terminal.console import DIM, EMPHASIS, inert, show, styled
 from awsquiz.terminal.exam.slots import (
     FLAG,
     before_the_end,
-    clock,
     doubt_or_not,
     sign,
+    time_left,
 )
 from awsquiz.terminal.options import DOUBT, asks_for, box
 
@@ -118,7 +118,7 @@ class _Lines:
         sitting = self._desk.sitting
         slot = sitting.open
         head = _("Question {at} of {n}").format(at=slot.number, n=len(sitting.slots))
-        head += f" · {clock(self._desk.remaining)}"
+        head += f" · {time_left(self._desk)}"
         if slot.flag:
             head += f" · {FLAG} " + _("flagged")
         if slot.guess:
@@ -147,7 +147,7 @@ class _Lines:
             _("flagged"): [each for each in slots if each.flag],
         }
         self._say("")
-        self._say(_("Review") + f" · {clock(self._desk.remaining)}", EMPHASIS)
+        self._say(_("Review") + f" · {time_left(self._desk)}", EMPHASIS)
         for name, group in kinds.items():
             if group:
                 self._say(f"{name} ({len(group)}): " + " ".join(map(_numbered, group)))

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from awsquiz.core.exam.report import MarkedAnswer, Part, Report
+from awsquiz.core.exam.sitting import UNTIMED
 from awsquiz.core.exam.wording import Wording
 from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.i18n import _, spoken
@@ -91,7 +92,8 @@ def figures(report: Report) -> Iterator[tuple[str, str]]:
         yield _("guessed"), str(report.guessed)
     if report.doubted_count:
         yield _("doubted"), str(report.doubted_count)
-    used, allowed = clock(round(report.seconds * 1000)), clock(round(report.allowed_seconds * 1000))
+    used, most = clock(round(report.seconds * 1000)), round(report.allowed_seconds * 1000)
+    allowed = clock(most) if most < UNTIMED else _("no time limit")
     ended = " · " + _("time was up") if report.state == "time-up" else ""
     yield _("time"), f"{used} / {allowed}{ended}"
     if report.pace:

@@ -15,9 +15,9 @@ from awsquiz.terminal.exam.slots import (
     FEW,
     FLAG,
     before_the_end,
-    clock,
     doubt_or_not,
     sign,
+    time_left,
 )
 from awsquiz.terminal.layout import (
     Scrolled,
@@ -218,7 +218,7 @@ class ExamScreen:
     def _head(self, width: int) -> Iterator[Text]:
         sitting = self._desk.sitting
         left = self._desk.remaining
-        time = Text(clock(left), f"{EMPHASIS} {WRONG}" if left <= FEW else EMPHASIS)
+        time = Text(time_left(self._desk), f"{EMPHASIS} {WRONG}" if left <= FEW else EMPHASIS)
         yield at_both_ends(Text(inert(sitting.start.title), DIM), time, width)
         if self._reviewing:
             head = Text(_("Review"), EMPHASIS)

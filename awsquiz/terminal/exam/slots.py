@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from awsquiz.core.exam.desk import Desk
-from awsquiz.core.exam.sitting import Slot
+from awsquiz.core.exam.sitting import Slot, is_untimed
 from awsquiz.i18n import _, ngettext
 
 FLAG = "⚑"
@@ -26,6 +26,11 @@ def clock(ms: int) -> str:
     hours, minutes = divmod(seconds // 60, 60)
     start = f"{hours}:" if hours else ""
     return f"{start}{minutes:02}:{seconds % 60:02}"
+
+
+def time_left(desk: Desk) -> str:
+    """The clock, or that there is none."""
+    return _("no time limit") if is_untimed(desk.sitting.start) else clock(desk.remaining)
 
 
 def sign(slot: Slot) -> str:
