@@ -135,7 +135,9 @@ def test_hard_and_easy_lean(run: Run) -> None:
     for lean in ("--easy", "--hard"):
         shown = run("questions", lean, "--seed", "1", "-n", "17", "--json")
         levels[lean] = [question["level"] for question in data_of(shown)["questions"]]
-    assert levels["--easy"].count("recognise") == 17
+    # A fact that no other form can ask is asked in the one that can.
+    assert levels["--easy"].count("recognise") >= 15
+    assert levels["--easy"].count("recognise") > levels["--hard"].count("recognise")
     assert levels["--hard"].count("recall") > levels["--easy"].count("recall")
 
 

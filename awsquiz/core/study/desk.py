@@ -21,6 +21,7 @@ from awsquiz.core.events import (
     Unstar,
     Writer,
     doubt_target,
+    moment,
 )
 from awsquiz.core.questions import Question
 from awsquiz.core.study.answers import Answered, Attempt
@@ -229,7 +230,7 @@ class StudyDesk:
         self.tally.add(answered)
         # What returns would tell that it was wrong.
         self.session.answered(asked.item, GOOD if self.manner.at_end else judged.grade)
-        self._did(Undoable(review.id, review.fact, review.form, review.grade))
+        self._did(Undoable(review.id, review.fact, review.form, review.grade, moment(review.at)))
         return answered
 
     def outcome(self) -> Item | None:
@@ -300,7 +301,7 @@ class StudyDesk:
         made = doubt_of(question, given, words, content, self._version, self._stamp)
         self._write([made])
         self._doubts[made.target] = made.id
-        self._did(Undoable(made.id, made.fact, made.form, what="doubt"))
+        self._did(Undoable(made.id, made.fact, made.form, None, moment(made.at), "doubt"))
         if made.target == question.fact:
             self.session.drop([question.fact])
         return made
@@ -311,7 +312,7 @@ class StudyDesk:
         made = Suspend(**self._stamp(), target=fact)
         self._write([made])
         self.session.drop([fact])
-        self._did(Undoable(made.id, fact, what="suspend"))
+        self._did(Undoable(made.id, fact, at=moment(made.at), what="suspend"))
         return fact
 
     def star(self) -> bool:
@@ -320,7 +321,7 @@ class StudyDesk:
         made = (Star if starred else Unstar)(**self._stamp(), target=fact)
         self._write([made])
         (self._stars.add if starred else self._stars.discard)(fact)
-        self._did(Undoable(made.id, fact, what="star"))
+        self._did(Undoable(made.id, fact, at=moment(made.at), what="star"))
         return starred
 
     @cached_property

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awsquiz.core.events import Resume, Review, Star, Suspend, Undo, Unstar
+from awsquiz.core.events import Resume, Review, Star, Suspend, Undo, Unstar, moment
 from awsquiz.core.study.desk import StudyDesk
 from awsquiz.core.study.memory import fold
 from tests.core.study.seats import DAY, DiskFull, Seat
@@ -311,3 +311,16 @@ def test_an_edit_is_taken_back_before_what_was_done_earlier() -> None:
     assert seat.desk.can_undo()
     seat.desk.undo()
     assert not seat.desk.can_undo()
+
+
+def test_what_is_taken_back_has_its_time() -> None:
+    """Whatever it was: an answer, a star, a suspension."""
+    seat = Seat("ec2.0000", "ec2.0001")
+    seat.answers("3")
+    seat.desk.next()
+    seat.desk.star()
+    seat.desk.suspend()
+    wanted = [moment(event.at) for event in reversed(seat.disk.events)]
+    taken = [act for _ in range(3) if (act := seat.desk.undo())]
+    assert [each.what for each in taken] == ["suspend", "star", "answer"]
+    assert [each.at for each in taken] == wanted
