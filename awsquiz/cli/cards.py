@@ -9,7 +9,7 @@ import typer
 from awsquiz.cli.completion import begun
 from awsquiz.cli.json_output import print_json, whole_concept
 from awsquiz.cli.loading import id_named, opened
-from awsquiz.cli.parameters import Json, NoPager, Plain
+from awsquiz.cli.parameters import Json, NoPager, PlainPage
 from awsquiz.core.model import Library
 from awsquiz.errors import ExitCode
 from awsquiz.errors.wrong_use import WrongArguments
@@ -42,7 +42,7 @@ def show_concept(
     ] = False,
     no_pager: NoPager = False,
     json: Json = False,
-    plain: Plain = False,
+    plain: PlainPage = False,
 ) -> None:
     if aside:
         from awsquiz.cli.asides import show_aside

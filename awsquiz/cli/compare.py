@@ -10,7 +10,7 @@ import typer
 from awsquiz.cli.completion import begun
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import concepts_named, opened
-from awsquiz.cli.parameters import Json, Plain
+from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.core.compare import Comparison
 from awsquiz.core.compare import compare as side_by_side
 from awsquiz.core.model import Concept, Library
@@ -31,7 +31,7 @@ def compare(
         ),
     ],
     json: Json = False,
-    plain: Plain = False,
+    plain: PlainPage = False,
 ) -> None:
     with opened(journal=False) as index:
         chosen = concepts_named(index, Library(index.ask(cards.cards)), concepts)

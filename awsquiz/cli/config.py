@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.parameters import Json, Plain
+from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.core.settings import NAMES, Settings
 from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
@@ -27,7 +27,7 @@ def config(
     ] = None,
     unset: Annotated[bool, typer.Option("--unset", help=_("Put it back to its default."))] = False,
     json: Json = False,
-    plain: Plain = False,
+    plain: PlainPage = False,
 ) -> None:
     path = folders().settings
     if name is not None:

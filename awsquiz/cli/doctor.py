@@ -13,7 +13,7 @@ from awsquiz import __version__
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import index_by, journal
 from awsquiz.cli.moments import now
-from awsquiz.cli.parameters import Json, Plain
+from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.settings import Settings
 from awsquiz.errors import AwsquizError, ExitCode
@@ -36,7 +36,7 @@ def doctor(
         bool, typer.Option("--rebuild", help=_("First delete the index and build it anew."))
     ] = False,
     json: Json = False,
-    plain: Plain = False,
+    plain: PlainPage = False,
 ) -> None:
     with Watch(_("Checking")) as watch:
         checked, findings = _examined(rebuild, watch)

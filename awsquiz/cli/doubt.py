@@ -12,7 +12,7 @@ from awsquiz.cli.doubted_question import doubt_named
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import new_stamp
-from awsquiz.cli.parameters import Json, Plain
+from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.core.events import WRITTEN, DoubtClear, KeyDoubt
 from awsquiz.core.study.targets import target_of
 from awsquiz.errors.wrong_use import ThereAlready, WrongArguments
@@ -54,7 +54,7 @@ def doubt(
         bool, typer.Option("--yes", "-y", help=_("Overwrite a file that is there already."))
     ] = False,
     json: Json = False,
-    plain: Plain = False,
+    plain: PlainPage = False,
 ) -> None:
     if clear and (list_ or out or words):
         raise WrongArguments.exclusive(["--clear", "--list", "--out", "--words"])

@@ -17,6 +17,9 @@ Json = Annotated[bool, typer.Option("--json", help=_("Print JSON for other progr
 Plain = Annotated[
     bool, typer.Option("--plain", help=_("No colours, no keys: read answers as lines."))
 ]
+PlainPage = Annotated[
+    bool, typer.Option("--plain", help=_("No colours, and no signs that move the cursor."))
+]
 NoPager = Annotated[
     bool, typer.Option("--no-pager", help=_("Print long pages without a pager ($PAGER, less)."))
 ]

@@ -17,7 +17,7 @@ from awsquiz.cli.parameters import (
     Hard,
     Json,
     OfNotes,
-    Plain,
+    PlainPage,
     Seed,
     leaning,
 )
@@ -42,7 +42,7 @@ def questions(
     note: OfNotes = None,
     seed: Seed = None,
     json: Json = False,
-    plain: Plain = False,
+    plain: PlainPage = False,
 ) -> None:
     named = notes_of_words(concepts, quiet=json)
     if note or named.of_notes:

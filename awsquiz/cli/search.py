@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.loading import opened
-from awsquiz.cli.parameters import Json, Plain
+from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.storage.index.search.lookup import search_index
@@ -34,7 +34,7 @@ def search(
         int, typer.Option("-n", "--count", metavar="N", min=1, help=_("How many concepts."))
     ] = 10,
     json: Json = False,
-    plain: Plain = False,
+    plain: PlainPage = False,
 ) -> None:
     if not query:
         if json or not interactive(plain):

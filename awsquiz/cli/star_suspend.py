@@ -10,7 +10,7 @@ import typer
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import id_named, journal, opened
 from awsquiz.cli.moments import new_stamp
-from awsquiz.cli.parameters import Json, Plain
+from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.core.events import Resume, Star, Suspend, Unstar
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.targets import Target, above, at_or_below, target_of
@@ -42,7 +42,7 @@ ListMarked = Annotated[bool, typer.Option("--list", help=_("Show what carries th
 
 
 def suspend(
-    ids: OptionalIds = None, list_: ListMarked = False, json: Json = False, plain: Plain = False
+    ids: OptionalIds = None, list_: ListMarked = False, json: Json = False, plain: PlainPage = False
 ) -> None:
     if list_ or not ids:
         _list(SUSPEND, json, plain)
@@ -51,7 +51,7 @@ def suspend(
 
 
 def star(
-    ids: OptionalIds = None, list_: ListMarked = False, json: Json = False, plain: Plain = False
+    ids: OptionalIds = None, list_: ListMarked = False, json: Json = False, plain: PlainPage = False
 ) -> None:
     if list_ or not ids:
         _list(STAR, json, plain)

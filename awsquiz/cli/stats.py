@@ -14,7 +14,7 @@ from rich.console import Console
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import ids_named, opened, settings
 from awsquiz.cli.moments import study_today
-from awsquiz.cli.parameters import Concepts, Json, NoPager, Plain, Yes
+from awsquiz.cli.parameters import Concepts, Json, NoPager, PlainPage, Yes
 from awsquiz.cli.report_files import refuse_to_overwrite
 from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
@@ -51,7 +51,7 @@ def stats(
     yes: Yes = False,
     no_pager: NoPager = False,
     json: Json = False,
-    plain: Plain = False,
+    plain: PlainPage = False,
 ) -> None:
     if svg is not None:
         refuse_to_overwrite(svg, yes)

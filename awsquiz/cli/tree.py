@@ -9,7 +9,7 @@ import typer
 from awsquiz.cli.completion import begun
 from awsquiz.cli.json_output import concept_summary, print_json
 from awsquiz.cli.loading import concepts_named, notes_meant, opened
-from awsquiz.cli.parameters import Json, OfNotes, Plain
+from awsquiz.cli.parameters import Json, OfNotes, PlainPage
 from awsquiz.core.model import Library
 from awsquiz.core.study.cards_of_notes import of_notes
 from awsquiz.i18n import _
@@ -29,7 +29,7 @@ def list_concepts(
     ] = None,
     note: OfNotes = None,
     json: Json = False,
-    plain: Plain = False,
+    plain: PlainPage = False,
 ) -> None:
     with opened(journal=False) as index:
         library = Library(index.ask(cards.cards))
