@@ -1,4 +1,4 @@
-"""Whom the headings of a note are about: 139 of all kinds, each where it may stand.
+"""Whom the headings of a note are about: 142 of all kinds, each where it may stand.
 
 `= id` is a concept of that row of the list, `> id` a facet of one, `> id ?` a facet of which it is
 unsure whom its facts are about, and `> -` one of the note as a whole. `@ path` begins a note.
@@ -48,6 +48,11 @@ NOTES = """
 # VPC(가상 사설망, Virtual Private Cloud)          = vpc
 ## Internet Gateway(IGW, 인터넷 게이트웨이)         = internet-gateway
 ## 서브넷(Subnet / 나뉜 망)                         = subnet
+
+@ 노트/이름표 서버.md
+### 개념                                           > - ?
+### 라우팅 정책                                     = route53-routing-policy
+### 사용 이유                                      > - ?
 
 @ aws/vpc.md
 # VPC                                             = vpc

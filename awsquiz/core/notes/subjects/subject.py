@@ -13,7 +13,14 @@ from awsquiz.core.notes.subjects.heading import Heading, HeadingKind, is_light, 
 from awsquiz.core.notes.subjects.headings import read_heading
 from awsquiz.core.notes.subjects.naming import Naming
 from awsquiz.core.notes.subjects.numbering import unnumbered
-from awsquiz.core.notes.vocabulary import ACT_HEADS, CATEGORIES, FACET_HEADS, FACETS, REMARKS
+from awsquiz.core.notes.vocabulary import (
+    ACT_HEADS,
+    CATEGORIES,
+    FACET_HEADS,
+    FACETS,
+    INTRODUCING,
+    REMARKS,
+)
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
 from awsquiz.core.text.regexes import pattern_of
@@ -85,6 +92,8 @@ def subject_of(
         outside = []  # a comparison is on none of its sides alone
     if has_preface and len(telling) == 1 and telling[0][0].level > 1:
         telling = []
+    if telling and _come_behind([read for _, read in telling], tops[0][1]):
+        telling = []
     inside = _inside(telling, [*(row for _, row in outside if row), *above], naming)
     if inside is not None:
         top, read, row = inside
@@ -101,6 +110,14 @@ def subject_of(
         top, read = tops[0]
         return Subject(read.title, top.heading.strip(), top.line, section=top, spoken_of=spoken_of)
     return Subject(_first_that_says(titles, naming), titles.note, spoken_of=spoken_of)
+
+
+def _come_behind(telling: Sequence[Heading], first: Heading) -> bool:
+    """Whether only features are told of, where something has been introduced: 라우팅 정책 behind
+    개념."""
+    introduces = first.row is None and key(first.title) in INTRODUCING
+    rows = [read.row for read in telling if read.row is not None]
+    return introduces and bool(rows) and all(row.parent is not None for row in rows)
 
 
 def _on_row(
