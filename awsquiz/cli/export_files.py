@@ -63,6 +63,7 @@ EXPORT_FILES = {
     "moodle": ExportFile(
         *("quizzes.moodle_file:moodle_file", (".xml",), ("questions",)), shapes=_JUDGED
     ),
+    "html": ExportFile("printed_pages:printed_pages", (".html", ".htm"), ("facts", "questions")),
 }
 """By the name of the format."""
 

@@ -19,7 +19,7 @@ from awsquiz.core.merge.outcomes import outcomes_of
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.errors import ExitCode
 from awsquiz.errors.failures import FileFailure, RefusedImport
-from awsquiz.errors.wrong_use import NoSuchFile, NoSuchName
+from awsquiz.errors.wrong_use import NoSuchConcept, NoSuchFile, NoSuchName
 from awsquiz.formats.anki.deck_cards import DeckTold, told_by
 from awsquiz.formats.anki.reading import read_collection
 from awsquiz.formats.anki.unpacking import RefusedDeck, Unpacked, image_in, unpacked
@@ -79,9 +79,8 @@ def import_file(
     place = folders().content / "imported" / f"{name}.md"
     cards, images = _with_images(incoming, place)
     if to is not None:
-        with opened(journal=False) as index:
-            [concept] = concepts_named(index, index.library(), [to])
-        cards = [DeckCard(each.id, (concept.title,), each.lines, each.images) for each in cards]
+        title = _title_of(to)
+        cards = [DeckCard(each.id, (title,), each.lines, each.images) for each in cards]
     if not cards:
         answers = _take_history(file, incoming, {}, dry_run=dry_run)
         _say_that_all_is_there(incoming, answers, json=json)
@@ -139,6 +138,15 @@ def _say_that_all_is_there(incoming: ImportedFile, answers: int, *, json: bool) 
     else:
         _print(incoming, answers)
         print(_("No card changes."))
+
+
+def _title_of(word: str) -> str:
+    """What the concept is called; what there is not yet is called so from now on."""
+    with opened(journal=False) as index:
+        try:
+            return concepts_named(index, index.library(), [word])[0].title
+        except NoSuchConcept:
+            return word
 
 
 def _bytes_of(file: Path) -> bytes:

@@ -7,8 +7,9 @@ from html import escape
 
 from awsquiz.core.exam.report import MarkedAnswer, Report
 from awsquiz.core.exam.wording import Wording
-from awsquiz.core.text import inert, spans
+from awsquiz.core.text import inert
 from awsquiz.formats.report_picture import BAD, GOOD, INK, QUIET, svg
+from awsquiz.formats.styled_html import styled_html
 
 _STYLE = f"""\
 body {{ margin: 2rem auto; max-width: 48rem; padding: 0 1rem; color: {INK}; background: #fff;
@@ -23,7 +24,6 @@ code {{ white-space: pre-wrap; }}
 .right {{ color: {GOOD}; }} .wrong {{ color: {BAD}; }}
 .reason {{ display: block; color: {QUIET}; font-size: .92rem; }}
 """
-_ELEMENTS = {"strong": "strong", "code": "code"}
 
 
 def report_page(report: Report, words: Wording) -> str:
@@ -67,14 +67,14 @@ def _question(row: MarkedAnswer, words: Wording) -> Iterator[str]:
     yield "<details>" if row.right and not row.guess else "<details open>"
     yield (
         f'<summary><strong class="{kind}">{sign} {row.number}.</strong> '
-        f"<strong>{_styled(question.stem)}</strong> "
+        f"<strong>{styled_html(question.stem)}</strong> "
         f'<span class="quiet">{escape(inert(words.remarks[row.number]))}</span></summary>'
     )
     if question.statement:
-        yield f"<blockquote>{_styled(question.statement)}</blockquote>"
+        yield f"<blockquote>{styled_html(question.statement)}</blockquote>"
     yield from _ordered(row, words) if question.ordered else _options(row, words)
     if question.explanation not in [option.reason for option in question.options]:
-        yield f"<p><em>{_styled(question.explanation)}</em></p>"
+        yield f"<p><em>{styled_html(question.explanation)}</em></p>"
     for source in words.sources[row.number]:
         yield f'<div class="quiet">{escape(inert(source))}</div>'
     yield "</details>"
@@ -88,7 +88,7 @@ def _options(row: MarkedAnswer, words: Wording) -> Iterator[str]:
         label = words.key if correct else words.yours if chosen else ""
         yield (
             f'<li><strong class="{kind}">{escape(label)}</strong> {option.key}. '
-            f"{_styled(option.text)}{_reason(option.reason)}</li>"
+            f"{styled_html(option.text)}{_reason(option.reason)}</li>"
         )
     yield "</ul>"
 
@@ -99,24 +99,14 @@ def _ordered(row: MarkedAnswer, words: Wording) -> Iterator[str]:
     for at, wanted in enumerate(question.answer):
         given = row.given[at] if at < len(row.given) else None
         option = question.option(wanted)
-        left = f"<strong>{_styled(question.lefts[at])}</strong> — " if question.lefts else ""
+        left = f"<strong>{styled_html(question.lefts[at])}</strong> — " if question.lefts else ""
         yours = ""
         if given and given != wanted:
             said = f"← {words.your_answer}: {question.option(given).text}"
             yours = f' <span class="wrong">{escape(inert(said))}</span>'
-        yield f"<li>{left}{_styled(option.text)}{yours}{_reason(option.reason)}</li>"
+        yield f"<li>{left}{styled_html(option.text)}{yours}{_reason(option.reason)}</li>"
     yield "</ol>"
 
 
 def _reason(reason: str) -> str:
-    return f'<span class="reason">{_styled(reason)}</span>' if reason else ""
-
-
-def _styled(text: str) -> str:
-    """The text with its emphasis and code; nothing else in it is markup."""
-    shown = []
-    for piece, kind in spans(inert(text)):
-        safe = escape(piece)
-        element = _ELEMENTS.get(kind)
-        shown.append(f"<{element}>{safe}</{element}>" if element else safe)
-    return "".join(shown)
+    return f'<span class="reason">{styled_html(reason)}</span>' if reason else ""

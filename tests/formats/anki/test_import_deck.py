@@ -118,6 +118,13 @@ def test_tables_and_quizzes_are_imported(
     assert (note["fact_count"], note["added_facts"]) == (1, [])
 
 
+def test_a_concept_that_is_none_yet_is_made(run: Run, home: Path, tmp_path: Path) -> None:
+    """By its name, as a heading of a note makes it."""
+    (tmp_path / "c.csv").write_text("앞,뒤\n보관 기간은?,최대 14일이다\n", encoding="utf-8")
+    assert run("import", "c.csv", "--to", "SQS").returncode == 0
+    assert own_facts(home)["최대 14일이다"]["id"].startswith("sqs.")
+
+
 def zipped(**files: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
