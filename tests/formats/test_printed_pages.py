@@ -29,9 +29,7 @@ def test_a_sheet_has_what_is_asked_by_concept_and_facet() -> None:
     facts = (
         Fact(id="sqs.aaaa", facet="요금", text="<b>**요청**</b> 수로 낸다", why="쓴 만큼이다"),
         Fact(id="sqs.bbbb", text="따로 둔 것", aside="todo"),
-        Fact(
-            id="sqs.cccc", text="보관", question="무엇을 하는가?", carries=("```sh\naws <x>\n```",)
-        ),
+        Fact(id="sqs.cccc", text="보관", question="무엇인가?", carries=("```sh\naws <x>\n```",)),
     )
     concept = Concept(id="sqs", title="SQS", facts=facts)
     handout = Handout(what="facts", library=Library((concept,)), concepts=(concept,))
