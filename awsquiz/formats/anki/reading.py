@@ -100,22 +100,27 @@ def _be_careful(db: sqlite3.Connection) -> None:
 def _notes(db: sqlite3.Connection) -> Iterator[ReadNote]:
     is_old = db.execute("select ver from col").fetchone()[0] == _OLD
     kinds = _old_kinds(db) if is_old else _new_kinds(db)
-    decks = _old_decks(db) if is_old else _new_decks(db)
-    place = dict(db.execute("select nid, did from cards order by id desc"))
-    answers: defaultdict[int, list[LoggedAnswer]] = defaultdict(list)
+    decks: Mapping[object, tuple[str, ...]] = _old_decks(db) if is_old else _new_decks(db)
+    owner: dict[object, object] = {}
+    place: dict[object, object] = {}
+    for card, note, deck in db.execute("select id, nid, did from cards order by id desc"):
+        owner[card], place[note] = note, deck
+    answers: defaultdict[object, list[LoggedAnswer]] = defaultdict(list)
     rows = db.execute(
-        "select cards.nid, revlog.id, ease, time, revlog.type, revlog.factor from revlog"
-        " join cards on cards.id = cid where ease between 1 and 4 order by revlog.id"
+        "select cid, id, ease, time, type, factor from revlog where ease between 1 and 4 order by id"
     )
-    for note, at, ease, ms, kind, factor in rows:
-        answers[note].append(LoggedAnswer(at, ease, max(0, ms), kind == 3 and not factor))
+    # Not joined by the database: a crafted one would have each row fit each other one.
+    for card, at, ease, ms, kind, factor in rows:
+        if card in owner:
+            practice = kind == 3 and not factor
+            answers[owner[card]].append(LoggedAnswer(at, ease, max(0, ms), practice))
     for number, guid, kind, fields in db.execute(
         "select id, guid, mid, flds from notes order by id"
     ):
         if (known := kinds.get(kind)) is None:
             continue
         values = dict(zip(known.fields, str(fields).split(_BETWEEN), strict=False))
-        deck = decks.get(place.get(number, 0), ())
+        deck = decks.get(place.get(number), ())
         yield ReadNote(str(guid), known, values, deck, tuple(answers[number]))
 
 

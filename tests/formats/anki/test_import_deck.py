@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from awsquiz.formats.anki.reading import read_collection
 from tests.conftest import Run, data_of
 from tests.formats.anki.collections import new_collection
 
@@ -164,6 +165,26 @@ def test_a_hostile_deck_is_one_line(
     assert said in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert not (home / "content").exists()
+
+
+def test_rows_that_fit_each_other_are_not_multiplied() -> None:
+    """A crafted database has as many answers as its log has rows, whatever its cards are."""
+    again = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 200) "
+    field, template = '{"name": "F"}', '{"qfmt": "{{F}}", "afmt": ""}'
+    kind = f'{{"1": {{"name": "K", "flds": [{field}], "tmpls": [{template}]}}}}'
+    read = read_collection(
+        database(
+            "create table col(ver, models, decks)",
+            f"insert into col values(11, '{kind}', '{{}}')",
+            "create table notes(id, guid, mid, flds)",
+            "insert into notes values(1, 'a', 1, 'x')",
+            "create table cards(id, nid, did)",
+            again + "insert into cards select 1, 1, 1 from n",
+            "create table revlog(id, cid, ease, time, type, factor)",
+            again + "insert into revlog select i, 1, 3, 1, 1, 1 from n",
+        )
+    )
+    assert [len(note.answers) for note in read] == [200]
 
 
 def test_names_in_a_deck_lead_nowhere(run: Run, home: Path, tmp_path: Path) -> None:
