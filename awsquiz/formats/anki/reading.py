@@ -100,14 +100,15 @@ def _be_careful(db: sqlite3.Connection) -> None:
 def _notes(db: sqlite3.Connection) -> Iterator[ReadNote]:
     is_old = db.execute("select ver from col").fetchone()[0] == _OLD
     kinds = _old_kinds(db) if is_old else _new_kinds(db)
-    decks: Mapping[object, tuple[str, ...]] = _old_decks(db) if is_old else _new_decks(db)
+    decks = _old_decks(db) if is_old else _new_decks(db)
     owner: dict[object, object] = {}
-    place: dict[object, object] = {}
+    place: dict[object, int] = {}
     for card, note, deck in db.execute("select id, nid, did from cards order by id desc"):
         owner[card], place[note] = note, deck
     answers: defaultdict[object, list[LoggedAnswer]] = defaultdict(list)
     rows = db.execute(
-        "select cid, id, ease, time, type, factor from revlog where ease between 1 and 4 order by id"
+        "select cid, id, ease, time, type, factor from revlog"
+        " where ease between 1 and 4 order by id"
     )
     # Not joined by the database: a crafted one would have each row fit each other one.
     for card, at, ease, ms, kind, factor in rows:
@@ -120,7 +121,7 @@ def _notes(db: sqlite3.Connection) -> Iterator[ReadNote]:
         if (known := kinds.get(kind)) is None:
             continue
         values = dict(zip(known.fields, str(fields).split(_BETWEEN), strict=False))
-        deck = decks.get(place.get(number), ())
+        deck = decks.get(place.get(number, 0), ())
         yield ReadNote(str(guid), known, values, deck, tuple(answers[number]))
 
 
