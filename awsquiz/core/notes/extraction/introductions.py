@@ -17,6 +17,8 @@ from awsquiz.core.text import key, plain
 from awsquiz.core.text.regexes import pattern_of
 
 _ASKS_WHAT_IT_IS = pattern_of(r"(?:이?란)\s*[?？]?$|^what (?:is|are) .*\?$", re.IGNORECASE)
+_BETWEEN_WORDS = pattern_of(r"[\s/-]+")
+_WORDS_OF_NAME = 6
 _OFTEN = 3
 """So many times before a colon a word is a label: a term is defined once, or twice."""
 _LONGEST = 240
@@ -90,14 +92,18 @@ class _Introducing:
         if not definitions.ends_as_definition(text, named=False):
             return False
         return definitions.term_and_meaning(text) is None and not definitions.topic_named(
-            text, self._is_service
+            text, self._ends_in_another
         )
 
     def _is_own(self, text: str) -> bool:
         return name_key(text) in self._names
 
-    def _is_service(self, text: str) -> bool:
-        return self._services.named(text) is not None
+    def _ends_in_another(self, topic: str) -> bool:
+        """Whether the last words of a topic name another service, of which is said what follows:
+        Amazon ECS in `Fargate의 Amazon ECS`."""
+        starts = [0, *(space.end() for space in _BETWEEN_WORDS.finditer(topic))][-_WORDS_OF_NAME:]
+        lasts = [topic[start:] for start in starts]
+        return any(map(self._services.named, lasts)) and not any(map(self._is_own, lasts))
 
     # Terms
 

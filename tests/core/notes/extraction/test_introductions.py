@@ -31,6 +31,23 @@ def test_first_sentence_below_the_heading() -> None:
     ]
 
 
+@pytest.mark.parametrize("topic", ["SQS의 SNS", "SQS와 함께 쓰는 Amazon SNS", "SQS-SNS"])
+def test_first_sentence_whose_topic_ends_in_another_service(topic: str) -> None:
+    """The last noun is what the sentence is about."""
+    notes = read_note(
+        f"# SQS\n\n{topic}는 구독자에게 알림을 보내는 서비스이다.\n", "노트.md", services=SERVICES
+    )
+    facts = [fact for each in notes.concepts for fact in each.facts if each.service == "sqs"]
+    assert [fact.kind for fact in facts if fact.kind] == []
+
+
+def test_first_sentence_whose_topic_ends_in_the_concept() -> None:
+    """Whatever stands before its name."""
+    assert kinds("# SQS\n\n아마존 웹의 SQS는 메시지를 담아 두는 대기열 서비스이다.\n") == [
+        ("definition", None)
+    ]
+
+
 def test_first_sentence_on_another_service() -> None:
     """A definition of something else is none of the concept."""
     sqs, sns = read_note(
