@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from typing import IO
 
 from rich.console import (
@@ -32,9 +33,20 @@ PALETTES = {
     "light": ("#005f73", "#5f5f5f", "#1a6b2f", "#b3261e", "#7b2d8e"),
 }
 EMPHASIS = "bold"
-CODE, DIM, RIGHT, WRONG, MARKED = PALETTES.get(
-    os.environ.get("AWSQUIZ_THEME", "auto"), PALETTES["auto"]
-)
+_OF_16 = ("cyan", "default", "green", "red", "magenta")
+"""Where a terminal has 16 colours: the nearest to a grey is SGR 90, the ground itself in some."""
+_MANY = ("256color", "truecolor", "24bit", "direct", "kitty", "alacritty", "ghostty")
+
+
+def palette_for(environment: Mapping[str, str]) -> tuple[str, str, str, str, str]:
+    """The colours of the theme that is chosen, as the terminal can show them."""
+    kind = environment.get("TERM", "") + environment.get("COLORTERM", "")
+    if kind and not any(each in kind for each in _MANY):
+        return _OF_16
+    return PALETTES.get(environment.get("AWSQUIZ_THEME", "auto"), PALETTES["auto"])
+
+
+CODE, DIM, RIGHT, WRONG, MARKED = palette_for(os.environ)
 
 
 class _Inert:

@@ -71,3 +71,23 @@ def test_no_colour_is_that_of_a_background() -> None:
         if told.search(line) and not line.lstrip().startswith(("#", '"""'))
     }
     assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("environment", "has_many"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "xterm", "COLORTERM": "truecolor"}, True),
+        ({"TERM": "xterm-kitty"}, True),
+        ({}, True),  # Windows
+        ({"TERM": "xterm"}, False),
+        ({"TERM": "linux"}, False),
+        ({"TERM": "screen", "AWSQUIZ_THEME": "dark"}, False),
+    ],
+)
+def test_of_16_colours_none_is_the_ground(environment: dict[str, str], has_many: bool) -> None:
+    """Bright black is the background of Solarized; what stands back has that of the text there."""
+    chosen = console.palette_for(environment)
+    assert (chosen in console.PALETTES.values()) is has_many
+    numbers = [Color.parse(each).number for each in chosen if each[0] != "#" and each != "default"]
+    assert all(number is not None and 0 < number < 7 for number in numbers)
