@@ -1,6 +1,6 @@
 """Makes the pictures of README from what the commands really print.
 
-    python scripts/pictures.py      # writes docs/*.svg
+    python scripts/pictures.py [NAME…]   # writes docs/*.svg
 
 Each command runs in a pseudo-terminal of 80 columns, with Korean messages and an empty home.
 """
@@ -45,6 +45,7 @@ PICTURES: dict[str, tuple[list[str], list[str]]] = {
     "convert": (["convert", "aws-computing.md", "--to", "cards"], []),
 }
 _QUIET = 3.0  # seconds, more than a busy machine takes to begin
+_TICKING = 9.0  # seconds, where the clock of an exam never leaves the screen alone
 
 
 def screen_of(arguments: list[str], keys: list[str]) -> pyte.Screen:
@@ -104,8 +105,8 @@ def learn(folder: Path) -> None:
 
 def settle(child: pexpect.spawn, stream: pyte.Stream, called: dict[str, str]) -> None:
     """Reads until nothing more comes for some seconds; folders are shown as they are `called`."""
-    last = time.monotonic()
-    while time.monotonic() - last < _QUIET:
+    first = last = time.monotonic()
+    while time.monotonic() - last < _QUIET and time.monotonic() - first < _TICKING:
         try:
             shown = child.read_nonblocking(65536, 0.1)
         except pexpect.TIMEOUT:
@@ -146,10 +147,11 @@ def style_of(char: pyte.screens.Char) -> Style:
 
 
 def main() -> None:
-    """Writes all pictures."""
+    """Writes the pictures that are named, or all."""
     folder = ROOT / "docs"
     folder.mkdir(exist_ok=True)
-    for name, (arguments, keys) in PICTURES.items():
+    for name in sys.argv[1:] or PICTURES:
+        arguments, keys = PICTURES[name]
         recorder = Console(record=True, width=COLUMNS, file=io.StringIO())
         recorder.print(Text.assemble(("$ ", "green"), "awsquiz " + " ".join(arguments)))
         for line in as_text(screen_of(arguments, keys)):
