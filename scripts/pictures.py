@@ -31,7 +31,7 @@ from awsquiz.storage.library import load
 ROOT = Path(__file__).parent.parent
 NOTE = ROOT / "content" / "notes" / "aws-computing.md"
 COLUMNS, LINES = 80, 100
-FULL_SCREEN = {"exam": 28, "quiz": 26, "study": 16}
+FULL_SCREEN = {"exam": 28, "quiz": 26, "study": 20}
 """Lines of the terminal for what fills it."""
 PICTURES: dict[str, tuple[list[str], list[str]]] = {
     # name: arguments, and keys with what to wait for before each of them
@@ -44,8 +44,8 @@ PICTURES: dict[str, tuple[list[str], list[str]]] = {
     "show": (["show", "프로비저닝된 동시성"], []),
     "convert": (["convert", "aws-computing.md", "--to", "cards"], []),
 }
-_QUIET = 3.0  # seconds, more than a busy machine takes to begin
-_TICKING = 9.0  # seconds, where the clock of an exam never leaves the screen alone
+_QUIET = 3.0  # seconds, more than a busy machine takes to go on
+_TICKING = 12.0  # seconds, where the clock of an exam never leaves the screen alone
 
 
 def screen_of(arguments: list[str], keys: list[str]) -> pyte.Screen:
@@ -106,7 +106,10 @@ def learn(folder: Path) -> None:
 def settle(child: pexpect.spawn, stream: pyte.Stream, called: dict[str, str]) -> None:
     """Reads until nothing more comes for some seconds; folders are shown as they are `called`."""
     first = last = time.monotonic()
-    while time.monotonic() - last < _QUIET and time.monotonic() - first < _TICKING:
+    has_come = False
+    while time.monotonic() - first < _TICKING:
+        if has_come and time.monotonic() - last >= _QUIET:
+            return
         try:
             shown = child.read_nonblocking(65536, 0.1)
         except pexpect.TIMEOUT:
@@ -116,7 +119,7 @@ def settle(child: pexpect.spawn, stream: pyte.Stream, called: dict[str, str]) ->
         for path, name in called.items():
             shown = shown.replace(path, name)
         stream.feed(shown)
-        last = time.monotonic()
+        last, has_come = time.monotonic(), True
 
 
 def as_text(screen: pyte.Screen) -> list[Text]:
