@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from typing import Any
 
 from typer.core import TyperCommand
@@ -27,6 +28,15 @@ _NO_COMMAND = re.compile(r"^(?P<said>.*) Did you mean (?P<names>.+)\?$", re.S)
 
 class Worded(TyperCommand):
     """A command whose help and usage are in the language of the rest."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        params = super().get_params(ctx)
+        for param in params:
+            if param.param_type_name == "argument" and param.type.name == "str":
+                # Its name in the help says what it is; that it is a text, in English, says nothing.
+                param.type = copy(param.type)
+                vars(param.type)["get_metavar"] = lambda **_given: ""
+        return params
 
     def get_help_option(self, ctx: Any) -> Any:
         return help_in_words(super().get_help_option(ctx))
