@@ -2,7 +2,13 @@
 
 FILE are query sets, lists of `{"q", "expect": [ids], "kind"}`; nothing expected means that nothing
 may be found. By default those beside this script: `search_queries.json` was written before there
-was any search, `search_queries_later.json` after it had been tuned on the first.
+was any search, `search_queries_later.json` after it had been tuned on the first, and
+`search_queries_fresh.json` by someone who had not read the engine, in the words of a beginner, a
+developer and a student. When that set was first counted, on the shipped cards alone, R@1 was .815
+of the 81 queries that have an answer (4 of these found nothing), the fact shown was right in 46 of
+49, and 2 of 9 for which nothing should be found showed something; since then it is tuned on too.
+(One of the 4 was the writer's slip, ㅅㅌ for ㅅㅍ, and is mended here.) Its `facts` are those that
+answer; they are not counted here.
 
 For each size the shipped cards stand among made-up concepts, card files and all. Printed are, by
 kind, R@1 (how often the first hit is right), R@3 and MRR (mean of 1/rank, 10 hits), then the time

@@ -9,7 +9,7 @@ true one), `multi`, `match`, `cloze`, `name`, `flashcard` (whose `fronts` are ga
 `groups` and `cues`), and `handwritten`; `ways`, which sorts them; and words: `asked` (questions of
 the note itself), `about` (what can be asked about), `masks`, `nameless`, `standing`, `particular`
 (what a label names), `one_row` (which one is meant), `terms`, `judge` (with `answer_parts`),
-`quantities` and `spoken`.
+and `quantities`.
 """
 
 from __future__ import annotations

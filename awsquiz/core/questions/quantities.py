@@ -11,8 +11,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from awsquiz.core.questions.spoken import in_digits
 from awsquiz.core.text import key
+from awsquiz.core.text.spoken import in_digits
 
 # One unit a line, in the words it is typed with. `m` is a minute in 15m and a megabyte in 512M.
 _UNITS = [

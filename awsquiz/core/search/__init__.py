@@ -8,7 +8,9 @@ tells of words, `pairs` names that a text has in both languages, `letters` lette
 names. `operators` is what narrows a search, `query` says what may be meant, `entry` is how a
 concept is written into the index. `lookup` states what is asked of the tables
 (`storage/index/search/` has them), `fitting` how well what was typed fits a word, `mending` what of
-the cards it stands for, as typed or by slips (`typos`), `initials` finds 초성, `weighing` is what
-of it a line has, `scoring` ranks what the index finds, `narrowing` keeps what the operators allow,
-`highlight` lights, `results` is what comes out, and `search` is the whole of it.
+the cards it stands for: as typed, taken apart (`parts`), by slips (`typos`) or by its sound
+(`sounds`). `respelling` looks at names of several words again once slips are known, `initials`
+finds 초성, `weighing` is what of it a line has, `scoring` ranks what the index finds, `comparing`
+puts first what is compared, `narrowing` keeps what the operators allow, `highlight` lights,
+`results` is what comes out, and `search` is the whole of it.
 """

@@ -53,6 +53,11 @@ the a an of to in for is are was what how which who when where why and or not wi
 do does did can could should i my me you it its this that be as about tell explain use used
 using
 """
+# Of these, what asks for two things beside each other.
+_COMPARING = """
+차이 차이점 차이가 차이는 비교 뭐가 다른 다른가 다른지 다른점 다르지 달라 달라요 다르나요 다를까
+헷갈려 헷갈림 헷갈리는 vs versus difference between
+"""
 # What a word ends with that is said in passing: 찾아봄, 쩐다, 되냐.
 _SPEECH = """
 요 냐 까 죠 다 네 음 함 됨 임 옴 짐 봄 줌 는거 은거 는데 은데 다가 면서 어서 아서 으면 려고 길래
@@ -75,6 +80,7 @@ _SHORTEST_PLURAL = 4
 _CONTRACTED = keys("ㅣ")
 HOW_MANY = keys("몇")
 _OF_SPEECH = _as_keys(_SPEECH)
+_COMPARES = _as_keys(_COMPARING)
 
 
 def is_question_word(word: str) -> bool:
@@ -84,6 +90,11 @@ def is_question_word(word: str) -> bool:
     ending = _ending(word)
     # 오나요, 쓰려면: a verb of one syllable. 크기 and 화면 are none.
     return ending in _VERBAL and syllables(ending) > 1 and not is_whole(word[: -len(ending)])
+
+
+def is_comparing(word: str) -> bool:
+    """Whether the word asks for things beside each other: vs, 차이."""
+    return word in _COMPARES
 
 
 def is_of_speech(word: str) -> bool:
@@ -122,6 +133,8 @@ def token(word: str) -> str:
     for each in stems(word):
         if is_whole(each) or each[0].isdigit():  # 15분까지 is 15분
             left = each
+    if left != word and left.isascii() and left.isalpha():  # Destinations에
+        return singular(left)
     return left
 
 

@@ -36,6 +36,10 @@ class Tables(Protocol):
     def mates(self, keys: Iterable[str]) -> Mates:
         """What the glossary and the service list have for these words, the nearest first."""
 
+    def mates_like(self, word: str) -> list[str]:
+        """Words of which the glossary or the service list know what means the same, and that begin
+        as this one and are about as long."""
+
     def is_service(self, form: str) -> bool:
         """Whether the service list has a name of these keys."""
 
@@ -55,6 +59,10 @@ class Tables(Protocol):
 
     def tokens_like(self, word: str) -> Mapping[str, tuple[int, bool]]:
         """Words that may have been meant: how many facts have each, and whether it is a name."""
+
+    def tokens_sounding(self, sound: str, most: int) -> list[tuple[str, int]]:
+        """Words of Latin letters in which these consonants are heard (`sounds.consonants`), the
+        commonest first, with the number of facts."""
 
     def holding(self, pattern: Pattern) -> int:
         """How many concepts have it; `COMMON` if more."""

@@ -1,4 +1,7 @@
-"""Quantities as words of their own: 500MB, 500 메가 and 0.5초, 500ms are the same word each."""
+"""Quantities as words of their own: 500MB, 500 메가 and 0.5초, 500ms are the same word each.
+
+And so are 한 시간 and 1시간.
+"""
 
 from __future__ import annotations
 
@@ -48,14 +51,31 @@ def _digit() -> re.Pattern[str]:
 
 def quantities(text: str) -> Iterator[tuple[int, int, str]]:
     """Where numbers with a unit begin and end in a text, and the word of each."""
-    if not _digit().search(text):
-        return
+    found = list(_in_digits(text)) if _digit().search(text) else []
+    if _number_in_words().search(text):
+        from awsquiz.core.text.spoken import spoken_amounts
+
+        for begin, end, digits in spoken_amounts(text):
+            found += [(begin, end, word) for _begin, _end, word in _in_digits(digits)]
+    yield from sorted(found)
+
+
+def _in_digits(text: str) -> Iterator[tuple[int, int, str]]:
     from awsquiz.core.text.units import measures  # seldom, and its pattern is large
 
     for each in measures(text):
         if each.unit:
             amount = f"{each.amount:.6g}".replace(".", "p").replace("+", "").replace("-", "m")
             yield each.start, each.end, f"{_SIGN}{each.dimension.replace('/', 'per')}x{amount}"
+
+
+@cache
+def _number_in_words() -> re.Pattern[str]:
+    """What amounts in words look like, roughly: the pattern of what they are is large."""
+    return re.compile(
+        r"(?<!\w)(?:(?:[한두세네석넉]|다섯|여섯|일곱|여덟|아홉|열\w{0,2}|스무|서른|마흔|쉰|예순)"
+        r" ?(?:시간|[주달해배개번대명건곳]|가지|차례|종류|단계)|\w?[십백천])"
+    )
 
 
 def is_quantity(word: str) -> bool:

@@ -10,7 +10,9 @@ from awsquiz.core.search.entry import Rank
 from awsquiz.core.search.fitting import fit
 from awsquiz.core.search.lookup import Pattern, Tables
 from awsquiz.core.search.measured import is_quantity
+from awsquiz.core.search.parts import LONGEST_COMPOUND, parts
 from awsquiz.core.search.query import SearchTerm, Word, phrases, term
+from awsquiz.core.search.sounds import LEAST_SOUNDS, consonants, sound_alike
 from awsquiz.core.search.typos import nearest
 from awsquiz.core.search.words import divisions, is_hangul, syllables
 
@@ -23,12 +25,13 @@ _NAMES = 40  # concepts of one name
 _BEGUN, _BEGUN_MATES, _WITHIN = 24, 6, 12  # words of the cards that one spelling may stand for
 _ENDS = 4  # words with which a phrase may end
 _PHRASES = 12
-_PARTS = 4
 _GOOD_END = 0.85  # how well the last word of a phrase has to fit
 _TYPED = 0.9  # from here on a spelling is what was typed
-_LONGEST_COMPOUND = 60  # keys of a word that is taken apart
 _BEGINNING = 0.7
+_OWN_WORD = 2  # syllables
 _LONG = 8  # keys of a word from which on two things may be wrong with it
+_SOUNDING = 20  # words with the same consonants
+_SOUNDS_ALIKE = 0.85
 _ALL_KEYS_OTHER = 0.7  # of good Korean that is taken for Latin letters, where all else fails
 
 
@@ -39,6 +42,11 @@ class Sought(NamedTuple):
     pattern: Pattern
     held: float
     as_typed: bool = True
+    heard: bool = False
+    """Whether it is said as what was typed, and written in the other script."""
+    meant: str = ""
+    """The word for which it is taken, if it is one that the cards have no more than what was
+    typed."""
 
     @property
     def is_known(self) -> bool:
@@ -142,8 +150,8 @@ class Mender:
                     for end in self._ends(last):
                         found[(*first, end)] = worth
             elif worth >= _TYPED and not is_quantity(spelling):
-                for parts in self._two(spelling):
-                    found[parts] = worth
+                for both in self._two(spelling):
+                    found[both] = worth
         return dict(sorted(found.items(), key=lambda row: -row[1])[:_PHRASES])
 
     def _ends(self, last: str) -> list[str]:
@@ -155,7 +163,7 @@ class Mender:
 
     def _two(self, word: str) -> list[tuple[str, str]]:
         """The word as two words of the cards that stand one behind the other somewhere."""
-        cuts = divisions(word, least=1) if len(word) <= _LONGEST_COMPOUND else []
+        cuts = divisions(word, least=1) if len(word) <= LONGEST_COMPOUND else []
         known = self._held([one for one, _other in cuts])
         return [
             (one, end) for one, other in cuts if one in known for end in self._ends(token(other))
@@ -169,14 +177,22 @@ class Mender:
             known = self._as(sought, sought.swapped)
             if known.is_known:
                 return [known]
-        parts = [Word(part, part) for part in self._parts(sought.typed)]
-        if parts:
-            known_parts = [self._as(each, each.spellings) for each in self._terms(parts)]
+        made_of = [Word(part, part) for part in parts(sought.typed, self._held)]
+        if made_of:
+            known_parts = [self._as(each, each.spellings) for each in self._terms(made_of)]
             if all(each.is_known or each.term.weak for each in known_parts):
                 return known_parts
+        return self._guessed(sought)
+
+    def _guessed(self, sought: SearchTerm) -> list[Sought]:
+        """What a word was taken for: a slip of it, how it sounds, what it begins with."""
         slips = self._slips(sought.spellings)
         if not slips and len(sought.typed) >= _LONG:
             slips = self._slips(sought.swapped)
+        if not slips and (heard := self._sounding(sought.spellings)):
+            return [self._as(sought, heard, as_typed=False)._replace(heard=True)]
+        if not slips and (by_mates := self._slip_of_mates(sought)):
+            return [by_mates]
         slips = slips or self._beginnings(sought.typed)
         if slips:
             return [self._as(sought, slips, as_typed=False)]
@@ -193,12 +209,39 @@ class Mender:
         ]
 
     def _beginnings(self, word: str) -> dict[str, float]:
-        """The longest word of the cards with which it begins: 할인 of 할인율."""
-        word = word[:_LONGEST_COMPOUND]
-        begun = {one for one, _other in divisions(word, least=1) if is_whole(one)}
+        """The longest word of the cards with which it begins: 할인 of 할인율.
+
+        What is left may be a syllable and endings, and no word of its own: 블록 is not 블록체인.
+        """
+        word = word[:LONGEST_COMPOUND]
+        begun = {
+            one
+            for one, other in divisions(word, least=1)
+            if is_whole(one) and syllables(token(other)) < _OWN_WORD
+        }
         known = self._held(begun) if is_hangul(word[-1]) else {}
         longest = max(known, key=len, default="")
         return {longest: _BEGINNING} if longest else {}
+
+    def _slip_of_mates(self, sought: SearchTerm) -> Sought | None:
+        """What means the same as the word that was meant, which the cards do not have."""
+        like = self._tables.mates_like(sought.typed)
+        for meant, likeness in nearest(sought.typed, like, 1):
+            spellings = term(meant, self._tables.mates([meant])).spellings
+            worth = {each: value * likeness for each, value in spellings.items()}
+            return self._as(sought, worth, as_typed=False)._replace(meant=meant)
+        return None
+
+    def _sounding(self, spellings: Mapping[str, float]) -> dict[str, float]:
+        """Words in Latin letters that are said so: Kibana of 키바나."""
+        found: dict[str, float] = {}
+        for spelling, worth in spellings.items():
+            sound = consonants(spelling) if is_hangul(spelling[-1]) and worth >= _TYPED else ""
+            if len(sound) >= LEAST_SOUNDS:
+                for word, _count in self._tables.tokens_sounding(sound, _SOUNDING):
+                    if sound_alike(spelling, word):
+                        found[word] = _SOUNDS_ALIKE
+        return found
 
     def _slips(self, spellings: Mapping[str, float]) -> dict[str, float]:
         """The nearest words of the cards, with their worth."""
@@ -213,27 +256,6 @@ class Mender:
                 found[word] = max(found.get(word, 0.0), likeness * _SLIP)
         best = max(found.values(), default=0.0)
         return {each: value for each, value in found.items() if value > best * 0.9}
-
-    def _parts(self, word: str) -> list[str]:
-        """Words of the cards of which it is made, written together; the fewest, the longest first.
-
-        The last one may be a beginning of a word.
-        """
-        if len(word) > _LONGEST_COMPOUND:
-            return []
-        ends = [at for at in range(2, len(word) + 1) if _ends_a_word(word, at)]
-        spans = {(a, b) for a in [0, *ends] for b in ends if b > a and _is_enough(word[a:b])}
-        spans.discard((0, len(word)))
-        known = self._held({token(word[a:b]) for a, b in spans})
-        best: dict[int, list[str]] = {0: []}
-        for start, end in sorted(spans, key=lambda span: (span[1], span[0])):
-            part = word[start:end]
-            if start in best and (token(part) in known or is_question_word(part)):
-                parts = [*best[start], part]
-                if len(parts) <= min(_PARTS, len(best.get(end, parts))):
-                    best.setdefault(end, parts)
-                    best[end] = min(best[end], parts, key=len)
-        return best.get(len(word), [])
 
     def names(self, forms: Mapping[str, float]) -> dict[int, float]:
         """Concepts whose name is a few keys away from a form of the query, with its worth."""
@@ -259,7 +281,7 @@ def _fit(spelling: str, word: str, worth: float) -> float:
 
     A stem of one syllable is a word, but not the beginning of one: 앱 of 앱을.
     """
-    fits = fit(spelling, word)
+    fits = 1.0 if word == token(spelling) else fit(spelling, word)  # DDoS is counted as DDo
     if fits < _TYPED and worth < 1 and not is_whole(spelling):
         return 0.0
     return fits
@@ -274,22 +296,6 @@ def _all_words(terms: Iterable[SearchTerm]) -> set[str]:
             found.update(map(token, spoken))
             if len(spoken) == 1:
                 found.add(spelling)
-                if worth >= _TYPED and len(spelling) <= _LONGEST_COMPOUND:
+                if worth >= _TYPED and len(spelling) <= LONGEST_COMPOUND:
                     found.update(one for one, _other in divisions(spelling, least=1))
     return found
-
-
-def _ends_a_word(word: str, at: int) -> bool:
-    """Whether a word may end there: between two syllables or scripts, or at the end."""
-    if at == len(word):
-        return True
-    before, after = word[at - 1], word[at]
-    if is_hangul(after):
-        return syllables(word[at : at + 2]) == 1
-    return is_hangul(before)
-
-
-def _is_enough(part: str) -> bool:
-    if is_question_word(part):
-        return True
-    return syllables(part) > 1 if is_hangul(part[-1]) else len(part) > 1

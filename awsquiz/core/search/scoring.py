@@ -67,7 +67,7 @@ _GOES_ON = tuple(keys("고 이 면 는").split())
 """With what a negation ends that is not the sentence's own: 않고, 없이."""
 _IN_NAME = 0.6
 """How near a word is to one that the names have."""
-_NAMES_IT = 0.7
+_NAMES_IT = 0.82
 """How well a term has to fit for the whole name to count as said."""
 _MAKERS = frozenset({"aws", "amazon"})
 
@@ -95,6 +95,8 @@ class Scored(NamedTuple):
     """The fact that answers best, by its place in the entry; none if the names say as much."""
     reasons: bool = False
     """Whether it does so by its reason or source."""
+    whole: frozenset[int] = frozenset()
+    """The terms that are whole names of it."""
 
 
 class _Fact(NamedTuple):
@@ -141,6 +143,7 @@ class Reading:
             any(at not in asked.guessed and at in asked.known for at in self._names),
             fact.at if fact else None,
             bool(fact and fact.reasons),
+            frozenset(self._whole),
         )
 
     def _read_names(self, head: str) -> dict[int, float]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations, pairwise
 
-from awsquiz.core.search.endings import is_of_speech, token
+from awsquiz.core.search.comparing import compared
+from awsquiz.core.search.endings import is_comparing, is_of_speech, token
 from awsquiz.core.search.entry import IndexEntry, Rank, counted
 from awsquiz.core.search.highlight import lit
 from awsquiz.core.search.initials import LEAST_INITIALS, words_begun
@@ -16,6 +17,7 @@ from awsquiz.core.search.mending import Mender, Sought
 from awsquiz.core.search.narrowing import allowed_facts
 from awsquiz.core.search.operators import Narrowed, narrowed
 from awsquiz.core.search.query import Query, SearchTerm, analyse, cut, phrases
+from awsquiz.core.search.respelling import have_phrase, respelled
 from awsquiz.core.search.results import Hit, Label, Passage, Results
 from awsquiz.core.search.scoring import CLEAR, Reading, Scored, name_score
 from awsquiz.core.search.weighing import Asked, rarity, terms_in
@@ -43,13 +45,22 @@ def find(tables: Tables, query: str, n: int) -> Results:
     if not said and asked.is_plain:
         return Results(query)
     mates = tables.mates(phrases(said)) if said else {}
-    return _Search(tables, analyse(query, said, mates), asked).results(n)
+    search = _Search(tables, analyse(query, said, mates), asked)
+    if meant := respelled(said, search.sought):
+        more = tables.mates(phrases(meant))
+        if have_phrase(meant, more.keys() - mates.keys()):
+            search = _Search(tables, analyse(query, meant, more), asked, is_mended=True)
+    return search.results(n)
 
 
 class _Search:
     """One search under way."""
 
-    def __init__(self, tables: Tables, query: Query, narrow: Narrowed) -> None:
+    def __init__(
+        self, tables: Tables, query: Query, narrow: Narrowed, *, is_mended: bool = False
+    ) -> None:
+        """`is_mended` is whether words of the query were taken for others before."""
+        self._is_mended = is_mended
         self._tables, self._query, self._mender = tables, query, Mender(tables)
         self._narrow = narrow
         self._facts: dict[int, frozenset[int] | None] = {}
@@ -60,7 +71,9 @@ class _Search:
         typed = [each.typed for each in query.terms]
         spoken = {each for said in query.terms for each in said.spellings}
         spoken |= {one + other for one, other in pairwise(typed)}  # 몇 시간
+        self.sought = sought
         self._asked = Asked(sought, tables.total, spoken)
+        self._compares = any(is_comparing(each) for each in typed)
         self._unknown = [
             each.term
             for each in sought
@@ -69,7 +82,7 @@ class _Search:
         self._doubted = frozenset(
             at
             for at, each in enumerate(sought)
-            if not each.as_typed and len(token(each.term.typed)) < _SURE_KEYS
+            if not (each.as_typed or each.heard) and len(token(each.term.typed)) < _SURE_KEYS
         )
         self._missing = rarity(tables.total, 1) * sum(map(self._missed, self._unknown))
 
@@ -85,7 +98,7 @@ class _Search:
         read = self._read(entries)
         scored = self._scored(read)
         exact = {concept for concept in self._named if concept in scored}
-        if not self._unknown and all(self._asked.sought[at].as_typed for at in self._asked.strong):
+        if self._is_as_typed():
             exact |= {concept for concept, each in scored.items() if self._is_full(each)}
         if not exact or max(self._named.values(), default=_GOOD_NAME) < _GOOD_NAME:
             self._named = self._mender.names(self._query.forms) | self._named
@@ -178,10 +191,17 @@ class _Search:
         return found
 
     def _scored(self, readings: dict[int, Reading]) -> dict[int, Scored]:
-        return {
+        scored = {
             concept: reading.scored(self._named.get(concept, 0.0))
             for concept, reading in readings.items()
         }
+        return compared(scored, self._asked.strong) if self._compares else scored
+
+    def _is_as_typed(self) -> bool:
+        """Whether the cards have all words as they were typed."""
+        asked = self._asked
+        mended = self._is_mended or not all(asked.sought[at].as_typed for at in asked.strong)
+        return not (self._unknown or mended)
 
     def _is_full(self, scored: Scored) -> bool:
         return bool(self._asked.strong) and self._asked.strong <= scored.found

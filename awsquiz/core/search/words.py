@@ -38,7 +38,10 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def _words_of(piece: str) -> tuple[str, ...]:
     """Of what stands between two spaces: the same pieces come again and again."""
-    return tuple(_WORD.findall(keys(SHORTCODE.sub(" ", piece) if ":" in piece else piece)))
+    found = _WORD.findall(keys(SHORTCODE.sub(" ", piece) if ":" in piece else piece))
+    if len(found) > 1 and all(len(each) == 1 and each.isalpha() for each in found):
+        found = ["".join(found)]  # L@E and I/O are a word each
+    return tuple(found)
 
 
 def is_hangul(key: str) -> bool:

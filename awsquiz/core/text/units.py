@@ -26,11 +26,11 @@ time 604800 주 주일 week weeks
 months 1 개월 달 month months
 months 12 년 year years
 size 1 b 바이트
-size 1024 kb kib
+size 1024 kb kib 킬로바이트
 size 1048576 mb mib 메가 메가바이트
 size 1073741824 gb gib 기가 기가바이트
 size 1099511627776 tb tib 테라 테라바이트
-size 1125899906842624 pb pib
+size 1125899906842624 pb pib 페타바이트
 share 1 % 퍼센트
 개 1 개
 가지 1 가지
@@ -61,12 +61,13 @@ _MORE_DIMENSIONS = {
         name: (name, 1.0) for name in ("글자", "자", "문자", "줄", "행", "곳", "종", "종류", "차례")
     },
 }
-_PARTICLES = (
+PARTICLES = (
     "(?:까지|이상|이하|미만|초과|이내|동안|간|마다|씩|부터|단위|정도|쯤|짜리|전|후|뒤|이후|이전)?"
     "(?:은|는|이|가|을|를|와|과|의|에|로|으로|로는|으로는|에서|만|도|나|이나|다|이다|입니다|이며|이고"
     "|며|고|임|인|라|이라|이므로|이지만|이라서|이었다|였다|까지|까지만|까지는|이면|면|보다|에는|이어야|여야)?"
     f"(?!{SYLLABLE})"
 )
+"""A pattern of what may be written behind a unit of Hangul."""
 
 
 class Measure(Struct, frozen=True):
@@ -97,7 +98,7 @@ def _measure() -> re.Pattern[str]:
     latin = r"(?![A-Za-z0-9%/])"
     return re.compile(
         rf"(?<![A-Za-z0-9_.,$₩/-])({NUMBER})"
-        rf"(?:(\s?(?:{units})){latin}(?={_PARTICLES})|(?= ?[)(]| ?[,./](?![0-9])|$))",
+        rf"(?:(\s?(?:{units})){latin}(?={PARTICLES})|(?= ?[)(]| ?[,./](?![0-9])|$))",
         re.IGNORECASE,
     )
 

@@ -13,6 +13,8 @@ from awsquiz.core.search.measured import asked_for, quantity_words
     [
         *(("500MB", "500 메가"), ("15분", "15min"), ("0.5초", "500ms"), ("10,240MB", "10기가")),
         *(("24시간", "1일"), ("30초까지", "30 sec"), ("200GiB", "200gb"), ("50%", "50퍼센트")),
+        *(("한 시간", "1시간"), ("열두시간 안에", "12h"), ("십오 분", "15분"), ("두 번", "2번")),
+        *(("400킬로바이트", "400KB"),),
     ],
 )
 def test_one_quantity_is_one_word(one: str, other: str) -> None:
@@ -20,7 +22,7 @@ def test_one_quantity_is_one_word(one: str, other: str) -> None:
     assert quantity_words(one) == quantity_words(other) != []
 
 
-@pytest.mark.parametrize("text", ["", "EC2와 S3", "포트 2049", "us-east-1"])
+@pytest.mark.parametrize("text", ["", "EC2와 S3", "포트 2049", "us-east-1", "다른 시간", "이 분"])
 def test_what_is_no_quantity_gives_no_word(text: str) -> None:
     """A number without a unit is found as it is written."""
     assert quantity_words(text) == []

@@ -23,6 +23,7 @@ from awsquiz.core.search.lookup import Pattern
 from awsquiz.core.search.query import Mates
 from awsquiz.core.search.results import Label, Page, Passage
 from awsquiz.core.search.search import find
+from awsquiz.core.search.sounds import consonants
 
 
 class Held:
@@ -45,6 +46,9 @@ class Held:
                 found.setdefault(key, []).append((other, worth))
         return found
 
+    def mates_like(self, word: str) -> list[str]:
+        return sorted({key for key, _other, _worth in pairs(self._glossary) if key[:2] == word[:2]})
+
     def is_service(self, form: str) -> bool:
         return form == "neptune"
 
@@ -64,6 +68,9 @@ class Held:
     def tokens_begun(self, form: str, most: int) -> list[tuple[str, int]]:
         begun = [row for row in self._counts.items() if row[0].startswith(form)]
         return sorted(begun, key=lambda row: (row[0] != form, -row[1], row[0]))[:most]
+
+    def tokens_sounding(self, sound: str, most: int) -> list[tuple[str, int]]:
+        return sorted(row for row in self._counts.items() if consonants(row[0]) == sound)[:most]
 
     def tokens_within(self, form: str, most: int) -> list[tuple[str, int]]:
         return sorted(row for row in self._counts.items() if row[0].find(form) > 0)[:most]
@@ -150,6 +157,14 @@ def test_a_word_of_the_glossary_finds_what_means_the_same() -> None:
     """비용 stands in no fact: 요금 does."""
     [hit] = find(Held(LAMBDA, EC2, same=SAME), "비용", 5).hits
     assert (hit.id, hit.fact, hit.snippet) == ("ec2", "ec2.a002", "요금이 든다")
+
+
+def test_a_word_of_the_glossary_that_ends_like_a_plural_finds_it() -> None:
+    """DDoS is counted without its s."""
+    shield = Concept(id="shield", title="Shield", facts=(Fact(id="s.a001", text="DDoS를 막는다"),))
+    same = (Group("transliterations", ("디도스", "DDoS")),)
+    [hit] = find(Held(LAMBDA, shield, same=same), "디도스", 5).hits
+    assert hit.id == "shield"
 
 
 def test_a_name_that_two_have_is_clearly_neither() -> None:
@@ -249,3 +264,67 @@ def test_a_name_beside_an_unknown_word_is_shown() -> None:
     """더미 is in no card, 웜 풀 in a name."""
     named = Concept(id="warm-pool", title="웜 풀(Warm pool)")
     assert find(Held(named, LAMBDA, WARM), "더미북 풀", 5).hits[0].id == "warm-pool"
+
+
+TRACKING = (
+    Group("abbreviations", ("단계 조정", "step scaling")),
+    Group("synonyms", ("수명 주기", "lifecycle")),
+)
+STEPS = Concept(
+    id="asg",
+    title="ASG",
+    facts=(
+        Fact(id="asg.a001", text="단계 조정은 임계값을 넘은 정도를 본다"),
+        Fact(id="asg.a002", text="Kibana로 지표를 그린다"),
+        Fact(id="asg.a003", text="수명 주기 후크는 1시간 대기시킨다"),
+        Fact(id="asg.a004", text="Scaling 활동을 남긴다"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "fact"),
+    [
+        *(("키바나", "a002"), ("키바나로 그리기", "a002")),
+        *(("step scailing", "a001"), ("lifecycel", "a003"), ("한 시간 대기", "a003")),
+    ],
+)
+def test_words_are_found_however_they_are_written(query: str, fact: str) -> None:
+    """Said in Hangul, with a slip in a name of several words or in one the glossary knows, and
+    numbers in words."""
+    assert find(Held(STEPS, LAMBDA, same=TRACKING), query, 5).hits[0].fact == f"asg.{fact}"
+
+
+def test_what_was_taken_for_another_word_is_not_exact() -> None:
+    """Neither by its sound nor by a slip in a name of several words."""
+    held = Held(STEPS, LAMBDA, same=TRACKING)
+    assert not any(find(held, query, 5).exact for query in ("키바나", "step scailing"))
+
+
+def test_what_is_compared_goes_before_what_names_both() -> None:
+    """Each by its name, where the query says that it compares."""
+    host = Concept(id="host", title="전용 호스트", facts=(Fact(id="host.a001", text="실제 서버"),))
+    one = Concept(id="one", title="전용 인스턴스", facts=(Fact(id="one.a001", text="단일 테넌트"),))
+    both = Concept(
+        id="both", title="EC2", facts=(Fact(id="both.a001", text="전용 호스트와 전용 인스턴스"),)
+    )
+    hits = find(Held(host, one, both), "전용 호스트 전용 인스턴스 차이", 5).hits
+    assert {hit.id for hit in hits[:2]} == {"host", "one"}
+
+
+@pytest.mark.parametrize("query", ["코드체인", "terraform server lock workspace"])
+def test_the_beginning_of_another_word_is_nothing_found(query: str) -> None:
+    """Of what was asked only the beginning of one word is there."""
+    less = Concept(id="serverless", title="Serverless", facts=(Fact(id="s.a001", text="앱"),))
+    assert find(Held(LAMBDA, EC2, less), query, 5).hits == ()
+
+
+def test_letters_with_signs_between_them_are_one_word() -> None:
+    """L@E is a name, and not the letters l and e."""
+    edge = Concept(
+        id="edge",
+        title="Lambda@Edge",
+        aliases=("L@E",),
+        facts=(Fact(id="edge.a001", text="환경 변수를 쓸 수 없다"),),
+    )
+    assert find(Held(WARM, edge), "L@E 환경변수", 5).hits[0].id == "edge"

@@ -103,6 +103,17 @@ class Lookup:
                 found.setdefault(key, []).append((other, worth))
         return found
 
+    def mates_like(self, word: str) -> list[str]:
+        """Words of which the glossary or the service list know what means the same, and that begin
+        as this one and are about as long."""
+        begun = (word[:2], word[:2] + _LAST, len(word) - 2, len(word) + 2, _LOOKED_AT)
+        condition = "key >= ? and key < ? and length(key) between ? and ? limit ?"
+        rows = self._db.rows(f"select distinct key from search_glossary where {condition}", begun)
+        rows += self._db.rows(
+            f"select distinct key from search_translated where {condition}", begun
+        )
+        return [key for (key,) in rows]
+
     def is_service(self, form: str) -> bool:
         """Whether the service list has a name of these keys."""
         return bool(self._db.rows("select 1 from search_called where key = ? limit 1", (form,)))
@@ -313,6 +324,14 @@ class Lookup:
             (" OR ".join(used) or '""', _LOOKED_AT),
         )
         return {found: (held, bool(named)) for found, held, named in rows}
+
+    def tokens_sounding(self, sound: str, most: int) -> list[tuple[str, int]]:
+        """Words of Latin letters with these consonants, the commonest first."""
+        return self._db.rows(
+            "select word, held from search_word where sound = ? and held > 0"
+            " order by held desc, word limit ?",
+            (sound, most),
+        )
 
     def _having(self, match: str) -> int:
         counted: int = self._db.value(

@@ -26,6 +26,7 @@ from awsquiz.core.search.entry import (
     tokens_by_fact,
 )
 from awsquiz.core.search.pairs import named_twice
+from awsquiz.core.search.sounds import LEAST_SOUNDS, consonants
 
 SCHEMA = """
 -- A concept's text in keys, as in core.search.entry. `called` is all that it is called, a line
@@ -59,10 +60,13 @@ create virtual table search_initials using fts5 (
     initials, content='', detail=none, columnsize=0, tokenize='trigram case_sensitive 1'
 );
 -- Words as they are counted, in how many facts each stands; and names without spaces, how many
--- concepts have each. What a slip may have been meant for.
+-- concepts have each. What a slip may have been meant for. And the consonants that are heard in
+-- words of Latin letters.
 create table search_word (
-    n integer primary key, word text not null unique, held integer not null, named integer not null
+    n integer primary key, word text not null unique, held integer not null, named integer not null,
+    sound text
 );
+create index search_word_sound on search_word (sound, held) where sound is not null;
 create index search_word_held on search_word (word, held) where held > 0;
 create index search_word_gone on search_word (n) where held = 0 and named = 0;
 create virtual table search_typo using fts5 (
@@ -207,6 +211,11 @@ def _row(placed: _Placed, lines: IndexEntry) -> tuple[object, ...]:
     )
 
 
+def _sound(word: str) -> str | None:
+    sound = consonants(word) if word.islower() else ""
+    return sound if len(sound) >= LEAST_SOUNDS else None
+
+
 class _Words:
     """How many more facts, or fewer, have a word; and how many more concepts a name."""
 
@@ -233,7 +242,7 @@ class _Words:
         """Writes what has come and gone since."""
         words = self._held.keys() | self._named.keys()
         changed = [
-            (word, self._held[word], self._named[word])
+            (word, self._held[word], self._named[word], _sound(word))
             for word in sorted(words)
             if 0 < len(word) <= _LONGEST and (self._held[word] or self._named[word])
         ]
@@ -241,8 +250,9 @@ class _Words:
         self._named.clear()
         top = db.execute("select coalesce(max(n), 0) from search_word").fetchone()[0]
         db.executemany(
-            "insert into search_word (word, held, named) values (?, ?, ?) on conflict (word)"
-            " do update set held = held + excluded.held, named = named + excluded.named",
+            "insert into search_word (word, held, named, sound) values (?, ?, ?, ?)"
+            " on conflict (word) do update"
+            " set held = held + excluded.held, named = named + excluded.named",
             changed,
         )
         db.execute(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core.questions.spoken import in_digits
+from awsquiz.core.text.spoken import in_digits
 
 
 @pytest.mark.parametrize(

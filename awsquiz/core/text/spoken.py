@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 
 from awsquiz.core.text.regexes import pattern_of
+from awsquiz.core.text.units import PARTICLES
 
 _DAYS = "하루 이틀 사흘 나흘 닷새 엿새 이레 여드레 아흐레 열흘".split()
 _WHOLE = {name: f"{days}일" for days, name in enumerate(_DAYS, 1)} | {
@@ -68,6 +70,11 @@ _BY_NATIVE = pattern_of(
 )
 _BY_SINO = pattern_of(rf"^([일이삼사오육칠팔구영공십백천만]{{1,9}}) ?({_MEASURED})( ?반)?$")
 _BY_ENGLISH = pattern_of(rf"^({'|'.join(_ENGLISH)}) ({_ENGLISH_UNITS})$")
+_WITHIN = pattern_of(
+    rf"(?<!\w)(?:(?:{'|'.join(sorted(_NATIVE, key=len, reverse=True))}) ?(?:{_COUNTED})"
+    rf"|(?=[일이삼사오육칠팔구]?[십백천])[일이삼사오육칠팔구십백천]{{1,9}} ?(?:{_MEASURED}))"
+    rf"(?={PARTICLES})"
+)
 _FOR = pattern_of(r"(?: ?동안|(?<=[루틀흘새레름])간)$")
 _LONGEST = 40
 """Letters of a text that may be an amount in words."""
@@ -94,6 +101,17 @@ def in_digits(text: str) -> str:
     if (found := _BY_SINO.match(said)) and (number := _sino(found[1])) is not None:
         return _amount(number, found[2], found[3]) or text
     return text
+
+
+def spoken_amounts(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where amounts in words stand in a text, and each in digits: 한 시간 is 1시간.
+
+    >>> list(spoken_amounts("두 시간 뒤에 삼십 초까지"))
+    [(0, 4, '2시간'), (8, 12, '30초')]
+    """
+    for match in _WITHIN.finditer(text):
+        if (digits := in_digits(match[0])) != match[0]:
+            yield match.start(), match.end(), digits
 
 
 _HALVES = {"시간": ("분", 60), "분": ("초", 60), "년": ("개월", 12), "일": ("시간", 24)}
