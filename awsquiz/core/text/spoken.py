@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from awsquiz.core.text.regexes import pattern_of
-from awsquiz.core.text.units import PARTICLES
+from awsquiz.core.text.units import BEHIND_UNIT
 
 _DAYS = "하루 이틀 사흘 나흘 닷새 엿새 이레 여드레 아흐레 열흘".split()
 _WHOLE = {name: f"{days}일" for days, name in enumerate(_DAYS, 1)} | {
@@ -73,7 +73,7 @@ _BY_ENGLISH = pattern_of(rf"^({'|'.join(_ENGLISH)}) ({_ENGLISH_UNITS})$")
 _WITHIN = pattern_of(
     rf"(?<!\w)(?:(?:{'|'.join(sorted(_NATIVE, key=len, reverse=True))}) ?(?:{_COUNTED})"
     rf"|(?=[일이삼사오육칠팔구]?[십백천])[일이삼사오육칠팔구십백천]{{1,9}} ?(?:{_MEASURED}))"
-    rf"(?={PARTICLES})"
+    rf"(?={BEHIND_UNIT})"
 )
 _FOR = pattern_of(r"(?: ?동안|(?<=[루틀흘새레름])간)$")
 _LONGEST = 40
