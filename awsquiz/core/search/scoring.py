@@ -67,7 +67,7 @@ _GOES_ON = tuple(keys("고 이 면 는").split())
 """With what a negation ends that is not the sentence's own: 않고, 없이."""
 _IN_NAME = 0.6
 """How near a word is to one that the names have."""
-_NAMES_IT = 0.82
+_NAMES_IT, _SLIP_NAMES_IT = 0.82, 0.7
 """How well a term has to fit for the whole name to count as said."""
 _MAKERS = frozenset({"aws", "amazon"})
 
@@ -158,7 +158,10 @@ class Reading:
             share = _covered(spoken, has, asked) / len(spoken)
             if share == 1:
                 self._whole |= has.worth.keys()
-            self._by_name |= share == 1 and max(has.worth.values(), default=0.0) > _NAMES_IT
+            self._by_name |= share == 1 and any(
+                worth > (_SLIP_NAMES_IT if term in asked.guessed else _NAMES_IT)
+                for term, worth in has.worth.items()
+            )
             kind = _PART_OF_NAME + (_WHOLE_NAME - _PART_OF_NAME) * share
             for term, worth in has.worth.items():
                 found[term] = max(found.get(term, 0.0), worth * kind)
