@@ -138,6 +138,8 @@ def _run() -> int | str | None:
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):  # Typer has a code of its own for it
+            raise ended.__context__ from None
         return ended.code
     return ExitCode.DONE
 

@@ -99,7 +99,9 @@ def sit(
     ] = None,
     count: Annotated[
         int | None,
-        typer.Option("-n", "--count", metavar="N", min=1, help=_("Fewer questions, or more.")),
+        typer.Option(
+            *("-n", "--count"), metavar="N", min=1, max=1000, help=_("Fewer questions, or more.")
+        ),
     ] = None,
     minutes: Annotated[
         int | None,

@@ -179,3 +179,30 @@ def test_a_full_disk_loses_nothing(benchmark_named: Callable[[str], ModuleType])
     full_disk = benchmark_named("full_disk")
     full_disk._COMMANDS = full_disk._COMMANDS[:1] + full_disk._COMMANDS[11:12]
     assert full_disk.run(1, 1) == []
+
+
+@pytest.mark.parametrize("command", ["quiz", "quiz --all", "study", "questions"])
+def test_no_number_of_questions_is_too_large(run: Run, command: str) -> None:
+    """It is as many as there are."""
+    done = run(*command.split(), "-n", "9" * 20, input="q\n")
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+def test_an_exam_has_a_thousand_questions_at_most(run: Run) -> None:
+    """Drawing more would take long, and nobody sits them."""
+    assert run("exam", "-n", "1001", input="q\n").returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+def test_whoever_has_read_enough_is_no_problem_found(environment: dict[str, str]) -> None:
+    """`awsquiz list | head`: the code is not that of problems, and nothing is said."""
+    command = f"{sys.executable} -m awsquiz list; echo $? >&2"
+    done = subprocess.run(
+        ["bash", "-c", f"({command}) | head -c 5"],
+        env=environment | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr in ("130\n", "0\n")

@@ -15,6 +15,8 @@ from awsquiz.core.study.session import Item, Session, by_concept, in_rounds
 
 MOST_FACTS = 500
 """Facts that one session holds at most; what is due beyond that waits for the next."""
+_ALL = 1_000_000
+"""More than there are: a number may be wished for that none can count to."""
 _LOOKED_AT = 2000
 """How many facts are searched for ones that can be asked in the named forms."""
 
@@ -160,7 +162,7 @@ def _of_the_day(
 
 def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
     """The first `most` items that can be asked."""
-    return list(islice(filter(can_ask, items), most))
+    return list(islice(filter(can_ask, items), min(most, _ALL)))
 
 
 class NothingToAsk(Struct, frozen=True):
