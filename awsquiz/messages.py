@@ -173,6 +173,9 @@ _SENTENCES = {
         "says {says}, and {other}, which is checked, says {against}; it is not asked: mend the "
         "note, or, where it is right, “awsquiz ask {id}”"
     ),
+    "outdated": N_("that was so once: {says} ({docs})"),
+    "checked-long-ago": N_("was checked on {date}: look it up again, and write the new day"),
+    "no-changes": N_("has no rows: what AWS has changed stands in a list under “rows:”"),
     # scenarios
     "duplicate-scenario": N_("the scenario id “{id}” is taken: give this one another"),
     "not-asked": N_("the fact {id} is not asked: let the answer rest on one that is"),

@@ -14,6 +14,8 @@ SERVICES = "services.yaml"
 ATTRIBUTES = "attributes.yaml"
 """What attributes ask, in a folder of content."""
 
+CURRENCY = "currency.yaml"
+"""What AWS has changed and old notes still tell, in a folder of content."""
 EARLIER = "earlier.txt"
 """What the cards of earlier versions said, in the shipped content."""
 

@@ -85,6 +85,7 @@ def _readers(index: Index) -> Readers:
         lambda path: index.ask(content_files.blueprint_file, path),
         lambda path: index.ask(content_files.glossary_file, path),
         lambda path: index.ask(content_files.service_file, path),
+        currency=lambda path: index.ask(content_files.currency_file, path),
     )
 
 

@@ -14,6 +14,7 @@ from awsquiz.core.layers.partial import PartialFact, filled, records_in, said
 from awsquiz.core.lint.attributes import lint_attributes
 from awsquiz.core.lint.blueprints import unknown_concepts
 from awsquiz.core.lint.cards import lint_cards
+from awsquiz.core.lint.currency import Renewal, is_long_ago, lint_currency
 from awsquiz.core.lint.exam_tags import lint_tags
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.lint.own import lint_own, weighed
@@ -23,11 +24,12 @@ from awsquiz.core.model import Concept, Library
 from awsquiz.core.search.glossary import Glossary
 from awsquiz.core.search.services import NO_SERVICES, Services
 from awsquiz.core.text.wordbook import Wordbook
-from awsquiz.paths import SERVICES, both, shipped_content
+from awsquiz.paths import CURRENCY, SERVICES, both, shipped_content
 from awsquiz.storage import (
     attributefile,
     blueprints,
     cardfile,
+    currencyfile,
     glossary,
     library,
     scenariofile,
@@ -37,6 +39,7 @@ from awsquiz.storage.attributefile import AttributeFile
 from awsquiz.storage.blueprints import BlueprintFile
 from awsquiz.storage.cardfile import CardFile, format_of
 from awsquiz.storage.content_kinds import ContentFiles
+from awsquiz.storage.currencyfile import CurrencyFile
 from awsquiz.storage.library import Shelf
 from awsquiz.storage.scenariofile import ScenarioFile
 from awsquiz.storage.servicefile import ServiceFile
@@ -60,6 +63,7 @@ class Readers(NamedTuple):
     glossary: Callable[[Path], tuple[Glossary, tuple[Finding, ...]]] = glossary.read
     services: Callable[[Path], ServiceFile] = servicefile.read
     attributes: Callable[[Path], AttributeFile] = attributefile.read
+    currency: Callable[[Path], CurrencyFile] = currencyfile.read
 
 
 FROM_DISK = Readers()
@@ -85,6 +89,7 @@ def check(
     lists = [path for group in every for path in group.service_lists]
     services = servicefile.load(lists, read_services)
     found: list[Finding] = []
+    changes = currencyfile.load(both(CURRENCY), readers.currency)
     cards = scenarios = exams = 0
     for group in groups:
         shelf = library.load(group.cards, group.scenarios, read, readers.scenarios)
@@ -93,7 +98,7 @@ def check(
         scenarios += sum(len(file.scenarios) for file in shelf.scenario_files)
         exams += len(drawn)
         found += on_cards(shelf, known, now, read_services) + on_scenarios(shelf, known, domains)
-        found += on_exam_tags(shelf, known, domains)
+        found += on_exam_tags(shelf, known, domains) + on_currency(shelf, known, now, changes)
         found += on_exams(drawn, known) + on_glossaries(group.glossaries, readers)
         listed = [read_services(path) for path in group.service_lists if path.exists()]
         found += on_service_lists(listed, services)
@@ -215,6 +220,32 @@ def on_exam_tags(
                 named = {"fact" if is_fact else "concept": record.id}
                 found.append(Finding(code, words, file.path, file.line_of(record.id), **named))
     return by_location(found)
+
+
+def on_currency(
+    shelf: Shelf, known: Library, now: date, changes: Sequence[Renewal]
+) -> list[Finding]:
+    """What the cards of one folder say that is no longer so, and what was checked long ago."""
+    found = []
+    for file in shelf.files:
+        card = filled(file.layer, known) if file.layer else None
+        cards = Library((card,) if card else ())
+        for concept, fact, change in lint_currency(cards, changes):
+            words = {"says": change.says, "docs": change.docs}
+            where = (file.path, file.line_of(fact.id))
+            found.append(Finding("outdated", words, *where, concept.id, fact.id))
+        for concept in cards.by_id.values():
+            for fact in concept.facts:
+                if is_long_ago(fact, now) and fact.askable:
+                    words = {"date": str(fact.checked)}
+                    where = (file.path, file.line_of(fact.id))
+                    found.append(
+                        Finding(
+                            *("checked-long-ago", words, *where, concept.id, fact.id),
+                            level="advice",
+                        )
+                    )
+    return _weighed(by_location(found))
 
 
 def on_exams(files: Iterable[BlueprintFile], known: Library) -> list[Finding]:

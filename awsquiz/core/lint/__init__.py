@@ -2,5 +2,6 @@
 
 Read `finding` first: what each of `cards`, `scenarios`, `services`, `attributes` and `blueprints`
 gives; `own` says what of it matters in cards of one's own. `contradictions` are how one fact is
-held against another, `exam_tags` what is said of exams.
+held against another, `exam_tags` what is said of exams, `currency`
+what was so once.
 """

@@ -1,6 +1,6 @@
 """Files of content as they were read, with the lines of what stands there: no YAML is parsed anew.
 
-Cards, scenarios and glossaries are in the index already. Service lists and blueprints of exams are
+Cards, scenarios and glossaries are in the index already. Service lists, blueprints and changes are
 kept when they are asked for, by their size and time of change. A file with problems is read each
 time, for these are told with their lines.
 """
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from awsquiz.core.search.glossary import Glossary
     from awsquiz.storage.blueprints import BlueprintFile
     from awsquiz.storage.cardfile import CardFile
+    from awsquiz.storage.currencyfile import CurrencyFile
     from awsquiz.storage.scenariofile import ScenarioFile
     from awsquiz.storage.servicefile import ServiceFile
 
@@ -111,6 +112,20 @@ def blueprint_file(db: Database, path: Path) -> BlueprintFile:
     file = blueprints.read(path)
     if not file.problems:
         _keep(db, path, seen, (file.blueprint, file.lines))
+    return file
+
+
+def currency_file(db: Database, path: Path) -> CurrencyFile:
+    """A file of what AWS has changed."""
+    from awsquiz.core.lint.currency import Renewal
+    from awsquiz.storage import currencyfile
+
+    seen = _look(path)
+    if (held := _kept(db, path, seen)) is not None:
+        return currencyfile.CurrencyFile(_decoder(tuple[Renewal, ...]).decode(held), ())
+    file = currencyfile.read(path)
+    if not file.problems:
+        _keep(db, path, seen, file.changes)
     return file
 
 

@@ -1,0 +1,83 @@
+"""What was so once, and checks of long ago."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from awsquiz.core.lint.currency import is_long_ago, lint_currency
+from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.paths import CURRENCY, shipped_content
+from awsquiz.storage import currencyfile
+
+CHANGES = currencyfile.read(shipped_content() / CURRENCY).changes
+
+
+def outdated(title: str, text: str) -> list[str]:
+    """The changes that a fact of that concept does not know."""
+    fact = Fact(id="a.0001", text=text)
+    cards = Library((Concept(id="a", title=title, facts=(fact,)),))
+    return [change.id for _concept, _fact, change in lint_currency(cards, CHANGES)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("S3", "객체 하나의 최대 크기는 5TB이다", "s3-object-size"),
+        ("Amazon S3", "단일 객체는 5 TiB까지 저장할 수 있다", "s3-object-size"),
+        ("스토리지", "S3의 파일 크기 제한은 5TB", "s3-object-size"),
+        ("S3", "Objects can be up to 5TB in size", "s3-object-size"),
+        ("SQS", "메시지 크기는 최대 256KB", "sqs-message-size"),
+        ("Lambda", "함수는 최대 5분까지 실행된다", "lambda-timeout"),
+        ("람다", "최대 실행 시간은 300초다", "lambda-timeout"),
+        ("Lambda", "메모리를 128MB에서 3,008MB까지 정한다", "lambda-memory"),
+        ("Lambda", "100ms 단위로 요금이 청구된다", "lambda-billing"),
+    ],
+)
+def test_what_was_so_once_is_found(title: str, text: str, found: str) -> None:
+    """In either language, in any unit, by the concept or by a name in the statement."""
+    assert outdated(title, text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("S3", "객체 하나의 최대 크기는 50TB이다"),
+        ("S3", "한 번의 PUT으로 올릴 객체는 최대 5GB다"),
+        ("S3", "객체의 최대 크기가 5TB에서 50TB로 늘었다"),
+        ("EBS", "볼륨 하나의 최대 크기는 5TB이다"),
+        ("ES3", "파일은 최대 5TB다"),
+        ("SQS", "배치 하나에 메시지를 최대 10개 담는다"),
+        ("Kinesis", "메시지 크기는 최대 256KB"),
+        ("Lambda", "함수는 최대 15분까지 실행된다"),
+        ("Lambda", "5분마다 함수를 실행하는 일정을 만든다"),
+        ("Lambda", "배치 기간은 최대 300초까지 정해 함수를 덜 호출한다"),
+        ("Lambda", "메모리 1,769MB에 vCPU 하나가 할당된다"),
+    ],
+)
+def test_what_is_so_or_about_something_else_is_left(title: str, text: str) -> None:
+    """Other services, other quantities, and a statement that tells of the change."""
+    assert outdated(title, text) == []
+
+
+@pytest.mark.parametrize(
+    ("checked", "expected"),
+    [("2025-11-26", True), ("2026-11-25", False), ("2026-02-31", False), (None, False)],
+)
+def test_a_check_of_more_than_a_year_ago_is_old(checked: str | None, expected: bool) -> None:
+    """By the day on which it is looked at; one of no day at all is told elsewhere."""
+    fact = Fact(id="a.0001", text="사실", checked=checked)
+    assert is_long_ago(fact, date(2026, 11, 28)) is expected
+
+
+def test_the_shipped_file_can_be_read() -> None:
+    """Each row has an amount that can be compared, and its page."""
+    file = currencyfile.read(shipped_content() / CURRENCY)
+    assert not file.problems
+    assert len({change.id for change in file.changes}) == len(file.changes) >= 5
+    for change in file.changes:
+        assert change.docs.startswith("https://")
+        assert change.was
+        assert change.now
+        assert change.topic
