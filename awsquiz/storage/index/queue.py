@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
+import msgspec
 from msgspec import Struct, field
 
 from awsquiz.core.events import ELSEWHERE
@@ -102,7 +102,10 @@ def _where(db: Database, chosen: Selection) -> _Where:
         where.add(f"fact.note in ({placeholders(chosen.notes)})", *chosen.notes)
     if chosen.facts is not None:
         # One value for all: SQLite takes no more than some thousands.
-        where.add("fact.id in (select value from json_each(?))", json.dumps([*chosen.facts]))
+        where.add(
+            "fact.id in (select value from json_each(?))",
+            msgspec.json.encode([*chosen.facts]).decode(),
+        )
     if chosen.starred:
         _starred(db, where)
     where.add("memory.leech" if chosen.leeches else "memory.leech is not 1")
