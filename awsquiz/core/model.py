@@ -5,7 +5,7 @@ The fields are the keys of a card file, in the order in which they are written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -212,10 +212,12 @@ class Library:
     """
 
     cards: tuple[Concept, ...] = ()
-    scenarios: tuple[Scenario, ...] = ()
+    scenarios: Sequence[Scenario] = ()
     """Questions that were written by hand."""
     words: Wordbook = NO_WORDS
     """What is known of names and attributes beside the cards."""
+    looked_up: Callable[[str], tuple[Scenario, ...]] | None = None
+    """What tells the scenarios that rest on a fact, where all need not be read for that."""
 
     @cached_property
     def by_id(self) -> dict[str, Concept]:
@@ -278,6 +280,8 @@ class Library:
 
     def scenarios_on(self, fact_id: str) -> tuple[Scenario, ...]:
         """The scenarios that rest on the fact, in their order."""
+        if self.looked_up is not None:
+            return self.looked_up(fact_id)
         return self._scenarios.get(fact_id, ())
 
     @cached_property

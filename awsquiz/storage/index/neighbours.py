@@ -68,14 +68,22 @@ class Neighbours:
 
     def _library(self, card_ids: tuple[str, ...] | None, fact: str | None) -> Library:
         if card_ids is None:
-            whole = Library(cards.cards(self._db), scenarios.scenarios(self._db), self._words)
-            return undoubted(whole, self.doubted)
+            return undoubted(self._whole(), self.doubted)
         written = scenarios.scenarios(self._db, [] if fact is None else [fact])
         if len(card_ids) == 1 and not written:
             return self._card(card_ids[0])
         in_order = cards.sorted_ids(self._db, card_ids)
         held = tuple(card for each in in_order for card in self._card(each).cards)
         return undoubted(Library(held, written, self._words), self.doubted)
+
+    def _whole(self) -> Library:
+        """All cards; of the scenarios, which many sessions never ask for, those on a fact."""
+        return Library(
+            cards.cards(self._db),
+            scenarios.ScenariosLater(self._db),
+            self._words,
+            lambda fact: scenarios.scenarios(self._db, [fact]),
+        )
 
     def _library_of_card(self, card_id: str) -> Library:
         return undoubted(Library(cards.cards(self._db, [card_id]), words=self._words), self.doubted)

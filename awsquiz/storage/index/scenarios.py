@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import overload
 
 import msgspec
 from msgspec import Struct
@@ -74,3 +76,26 @@ def scenarios(db: Database, facts: Iterable[str] | None = None) -> tuple[Scenari
             wanted,
         )
     return tuple(DECODE_SCENARIO(body) for (body,) in rows)
+
+
+class ScenariosLater(Sequence[Scenario]):
+    """All scenarios, in their order, read when the first of them is looked at."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    @cached_property
+    def _read(self) -> tuple[Scenario, ...]:
+        return scenarios(self._db)
+
+    @overload
+    def __getitem__(self, at: int) -> Scenario: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Scenario]: ...
+
+    def __getitem__(self, at: int | slice) -> Scenario | Sequence[Scenario]:
+        return self._read[at]
+
+    def __len__(self) -> int:
+        return len(self._read)

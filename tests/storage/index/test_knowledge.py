@@ -12,9 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from awsquiz.core.events import Event, Suspend, Undo
+from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.memory import fold
 from awsquiz.core.study.session import Item
+from awsquiz.paths import shipped_content
 from awsquiz.storage.index import Index, neighbours, queue
 from awsquiz.storage.index.knowledge import IndexedKnowledge
 from awsquiz.storage.journal import Journal, stamp
@@ -166,3 +168,19 @@ def test_what_is_passed_over_is_read_by_the_next_command(
     with Index(folder / "i.db", {}, journal) as index:
         index.catch_up()
         assert state(index) == fold(events, 4)
+
+
+def test_scenarios_on_a_fact_are_those_among_all_that_rest_on_it(tmp_path: Path) -> None:
+    """Read for the fact alone or with all others, for all that is shipped."""
+    shipped = shipped_content()
+    folders = {"cards": [shipped / "cards"], "scenarios": [shipped / "scenarios"]}
+    with Index(tmp_path / "index.db", folders, None) as index:
+        index.catch_up(journal=False)
+        first = next(iter(index.ask(queue.everything, Selection())))
+        library = IndexedKnowledge(index).library(first, options=True)
+        whole = Library(library.cards, tuple(library.scenarios))
+        facts = [fact.id for card in library.by_id.values() for fact in card.facts]
+        found = {fact: library.scenarios_on(fact) for fact in facts}
+        assert found == {fact: whole.scenarios_on(fact) for fact in facts}
+        assert sum(map(bool, found.values())) > 1
+        assert len(library.scenarios) == len(index.library().scenarios)
