@@ -16,14 +16,15 @@ from typer.core import TyperCommand
 from typer.exceptions import TyperException as _TyperException
 
 from awsquiz.core.text.particles import fitted
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.i18n import _
 
-_NOT_A = re.compile(r"^(?P<value>.*) is not a valid (?P<kind>int|integer|float)( range)?\.$", re.S)
-_NOT_IN = re.compile(r"^(?P<value>\S+) is not in the range (?P<range>.+)\.$")
-_TAKES = re.compile(r"^Option (?P<name>.+) requires (an argument|\d+ arguments)\.$")
-_NO_VALUE = re.compile(r"^Option (?P<name>.+) does not take a value\.$")
-_EXTRA = re.compile(r"^Got unexpected extra arguments?(\(s\))? \((?P<words>.*)\)$", re.S)
-_NO_COMMAND = re.compile(r"^(?P<said>.*) Did you mean (?P<names>.+)\?$", re.S)
+_NOT_A = pattern_of(r"^(?P<value>.*) is not a valid (?P<kind>int|integer|float)( range)?\.$", re.S)
+_NOT_IN = pattern_of(r"^(?P<value>\S+) is not in the range (?P<range>.+)\.$")
+_TAKES = pattern_of(r"^Option (?P<name>.+) requires (an argument|\d+ arguments)\.$")
+_NO_VALUE = pattern_of(r"^Option (?P<name>.+) does not take a value\.$")
+_EXTRA = pattern_of(r"^Got unexpected extra arguments?(\(s\))? \((?P<words>.*)\)$", re.S)
+_NO_COMMAND = pattern_of(r"^(?P<said>.*) Did you mean (?P<names>.+)\?$", re.S)
 
 
 class Worded(TyperCommand):

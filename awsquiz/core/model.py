@@ -216,8 +216,6 @@ class Library:
     """Questions that were written by hand."""
     words: Wordbook = NO_WORDS
     """What is known of names and attributes beside the cards."""
-    looked_up: Callable[[str], tuple[Scenario, ...]] | None = None
-    """What tells the scenarios that rest on a fact, where all need not be read for that."""
 
     @cached_property
     def by_id(self) -> dict[str, Concept]:
@@ -280,8 +278,6 @@ class Library:
 
     def scenarios_on(self, fact_id: str) -> tuple[Scenario, ...]:
         """The scenarios that rest on the fact, in their order."""
-        if self.looked_up is not None:
-            return self.looked_up(fact_id)
         return self._scenarios.get(fact_id, ())
 
     @cached_property

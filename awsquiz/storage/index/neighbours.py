@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from awsquiz.core.model import Library
+from awsquiz.core.scenarios import Scenario
 from awsquiz.core.study.doubts import undoubted
 from awsquiz.core.study.session import Item
 from awsquiz.core.text import key, plain
@@ -42,6 +43,15 @@ _BEFORE = """select id from card where position < (select position from card whe
   order by position desc limit 3"""
 
 
+class _WholeLibrary(Library):
+    """All cards; of the scenarios, most of which no session asks for, only those on a fact."""
+
+    scenarios: scenarios.ScenariosLater
+
+    def scenarios_on(self, fact_id: str) -> tuple[Scenario, ...]:
+        return self.scenarios.on(fact_id)
+
+
 class Neighbours:
     """Parts of a library, the last of which are remembered, without what was doubted at first."""
 
@@ -68,22 +78,15 @@ class Neighbours:
 
     def _library(self, card_ids: tuple[str, ...] | None, fact: str | None) -> Library:
         if card_ids is None:
-            return undoubted(self._whole(), self.doubted)
+            later = scenarios.ScenariosLater(self._db)
+            whole = _WholeLibrary(cards.cards(self._db), later, self._words)
+            return undoubted(whole, self.doubted)
         written = scenarios.scenarios(self._db, [] if fact is None else [fact])
         if len(card_ids) == 1 and not written:
             return self._card(card_ids[0])
         in_order = cards.sorted_ids(self._db, card_ids)
         held = tuple(card for each in in_order for card in self._card(each).cards)
         return undoubted(Library(held, written, self._words), self.doubted)
-
-    def _whole(self) -> Library:
-        """All cards; of the scenarios, which many sessions never ask for, those on a fact."""
-        return Library(
-            cards.cards(self._db),
-            scenarios.ScenariosLater(self._db),
-            self._words,
-            lambda fact: scenarios.scenarios(self._db, [fact]),
-        )
 
     def _library_of_card(self, card_id: str) -> Library:
         return undoubted(Library(cards.cards(self._db, [card_id]), words=self._words), self.doubted)

@@ -84,6 +84,10 @@ class ScenariosLater(Sequence[Scenario]):
     def __init__(self, db: Database) -> None:
         self._db = db
 
+    def on(self, fact: str) -> tuple[Scenario, ...]:
+        """Those that rest on the fact, in their order; no other is read for that."""
+        return scenarios(self._db, [fact])
+
     @cached_property
     def _read(self) -> tuple[Scenario, ...]:
         return scenarios(self._db)
