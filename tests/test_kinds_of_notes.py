@@ -346,13 +346,14 @@ def test_code_and_pictures_are_shown_when_the_fact_is_asked(
     assert "img/a.png" in asked
 
 
-def test_a_phrase_stands_behind_its_heading_among_options(became: Any) -> None:
+def test_a_phrase_stands_behind_its_heading_among_options(became: Any, run: Run) -> None:
     """`실행 시간 최대 15분` below 한도 is `한도: 실행 시간 최대 15분`; a sentence stands alone."""
-    note = became(
+    became(
         "# Lambda\n\n## 한도\n- 실행 시간 최대 15분\n- 메모리 최대 10GB\n- 레이어 최대 5개\n\n"
         "## 요금\n- 쉬면 요금을 내지 않는다\n"
     )
-    choices = [each for each in note.questions if each["form"] == "choice"]
+    drawn = run("questions", "--form", "choice", "--note", "note.md", "--seed", "1", "--json")
+    choices = data_of(drawn)["questions"]
     limits = [each for each in choices if "최대" in each["explanation"]]
     assert limits
     assert all(option["text"].startswith("한도: ") for each in limits for option in each["options"])

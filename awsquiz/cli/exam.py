@@ -198,8 +198,10 @@ app.command(cls=Worded, help=_("Look a finished exam through, question by questi
 def list_(json: Json = False, plain: Plain = False) -> None:
     offered, told = blueprints(), [report_on(each) for each in all_sittings()]
     if json:
-        exams = [blueprint_record(each) for each in offered.values()]
-        print_json("exam list", {"exams": exams, "sittings": [in_short(each) for each in told]})
+        known = [blueprint_record(each) for each in offered.values()]
+        print_json(
+            "exam list", {"blueprints": known, "sittings": [in_short(each) for each in told]}
+        )
         return
     exam_intro.show_list(console(plain), list(offered.values()), told, now().date())
 

@@ -46,10 +46,10 @@ def test_what_is_set_aside_is_listed_with_its_reason(
     done = run("show", "--aside", *words, "--plain")
     assert done.stdout == (
         "sqs.md\n"
-        "L3 SQS: 다음 주에 정리해 보자\n"
-        "   sqs.bbbb  a remark on the note or on learning\n"
-        "L4 SQS: 배포 버튼을 클릭한다\n"
-        "   sqs.cccc  a step of a lab\n"
+        "line 3 SQS: 다음 주에 정리해 보자\n"
+        "       sqs.bbbb  a remark on the note or on learning\n"
+        "line 4 SQS: 배포 버튼을 클릭한다\n"
+        "       sqs.cccc  a step of a lab\n"
         "To ask one all the same: awsquiz ask sqs.bbbb\n"
     )
 

@@ -20,11 +20,16 @@ def test_show_finds_by_id_title_and_alias(run: Run, word: str) -> None:
     assert run("show", word).stdout.startswith("Lambda ")
 
 
+def test_a_slip_of_a_name_names_it(run: Run) -> None:
+    """Where only one can be meant."""
+    assert run("show", "elastic beanstlk").stdout.startswith("Elastic Beanstalk ")
+
+
 def test_show_without_such_a_concept_suggests_near_ones(run: Run) -> None:
-    """A slip is answered with what may have been meant, exit code 2."""
-    done = run("show", "elastic beanstlk")
+    """The beginning of a name is answered with what may have been meant, exit code 2."""
+    done = run("show", "elastic")
     assert done.returncode == 2
-    assert "Near: Elastic Beanstalk (elastic-beanstalk)" in done.stderr
+    assert "Elastic Beanstalk (elastic-beanstalk)" in done.stderr.partition("Near: ")[2]
 
 
 def test_list_as_json_names_every_concept_with_its_path(run: Run) -> None:

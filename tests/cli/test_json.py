@@ -166,7 +166,7 @@ def test_a_key_has_one_type(envelopes: dict[str, dict[str, Any]]) -> None:
 
 def test_every_key_is_in_the_page(envelopes: dict[str, dict[str, Any]]) -> None:
     """docs/json.md tells of all of them; settings and versions are named by what they are."""
-    told = set(re.findall(r"`(\w+)`", PAGE))
+    told = set(re.findall(r"`([\w.-]+)`", PAGE))
     given = {name for one in envelopes.values() for name, _value in keys(one)}
     assert given - told == set()
 

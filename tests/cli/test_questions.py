@@ -47,7 +47,7 @@ def test_authors_read_questions_with_their_proofs(run: Run) -> None:
     """Without --json each option stands with the reason that it rests on."""
     shown = run("questions", "lambda-edge", "--form", "value", "--seed", "1", "-n", "2").stdout
     assert "value:lambda-edge." in shown
-    assert re.search(r"(?:value|false_for): \S+의 ", shown)
+    assert re.search(r"(?:value|false_for|number): \S+", shown)
     assert "https://docs.aws.amazon.com/" in shown
 
 

@@ -56,7 +56,7 @@ def test_a_verdict_is_whole_at_every_size(environment: dict[str, str], columns: 
     terminal.press("1")
     terminal.wait_for("✕ Wrong")
     terminal.resize(columns, 60)
-    for said in ("yours1", "key2", "aws-computing.md,line28", "https://aws.amazon.com/autoscaling"):
+    for said in ("yours1", "key4", "aws-computing.md,line28", "https://aws.amazon.com/autoscaling"):
         assert said in flat(terminal.seen)
     terminal.resize(columns, 20)
     assert "✕ Wrong" in terminal.seen
@@ -130,7 +130,7 @@ def test_a_key_before_the_question_is_no_answer(environment: dict[str, str], hom
 
 @pytest.mark.parametrize(
     ("pause", "key", "waits"),
-    [("wrong", "1", True), ("wrong", "2", False), ("always", "2", True), ("never", "1", False)],
+    [("wrong", "1", True), ("wrong", "4", False), ("always", "4", True), ("never", "1", False)],
 )
 def test_it_waits_after_an_answer_where_that_is_set(
     environment: dict[str, str], run: Run, pause: str, key: str, waits: bool

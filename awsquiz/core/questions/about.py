@@ -13,9 +13,11 @@ def is_about_it(concept: Concept, fact: Fact) -> bool:
 
     The title of a note, a chapter or a day's work (`정리 1`, `Section 9`) stands above statements
     on anything. So a concept that nobody knows is asked about where its note defines it, or where
-    the statement names it; one that a person made a card of is asked about at all times.
+    the statement names it; one that a person made a card of is asked about at all times, and so is
+    what a person took as it stands, or said a falsehood of.
     """
-    if fact.source is None or fact.checked is not None:
+    decided = fact.checked is not None or fact.ask is True or fact.false_text is not None
+    if fact.source is None or decided:
         return True
     if not _is_name(concept.title):
         return False

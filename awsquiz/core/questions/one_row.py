@@ -11,10 +11,14 @@ _ROWS = 40
 
 
 def are_near(cell: Fact, other: Fact) -> bool:
-    """Whether two cells stand in one table: below the same head, and not far apart."""
+    """Whether two cells stand in one table: below the same head and not far apart, or, where each
+    thing has a column and so a head of its own, in the same row."""
     heads = [(each.source or "").partition("\n")[0].strip() for each in (cell, other)]
+    if not all(head.startswith("|") for head in heads):
+        return False
     apart = abs((cell.line or 0) - (other.line or 0))
-    return heads[0] == heads[1] and heads[0].startswith("|") and apart <= _ROWS
+    corners = [head.split("|")[1].strip() for head in heads]
+    return apart <= _ROWS if heads[0] == heads[1] else apart == 0 and corners[0] == corners[1]
 
 
 def is_of_one_row(cell: Fact, concept: Concept) -> bool:

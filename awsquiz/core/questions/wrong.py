@@ -65,7 +65,7 @@ def _claim(
 
     Where the question is which of them is `fitting` best, another value in free text will do.
     """
-    if not may_serve(fact, trusted) or library.are_close(concept.id, owner.id):
+    if not may_serve(fact, trusted) or _may_be_the_same(library, concept, owner, fact):
         return None
     named = concept.id in (fact.false_for or ())
     if fact.value and (named or fact.attribute):
@@ -89,6 +89,17 @@ def _claim(
     if fact.kind == "definition" and is_told_apart(concept, owner, fact):
         return Proof("definition")
     return None
+
+
+def _may_be_the_same(library: Library, concept: Concept, owner: Concept, fact: Fact) -> bool:
+    """Whether what is true of one may be true of the other: kin, and what people take for each
+    other. But who puts those into one table tells them apart by its rows."""
+    if not library.are_close(concept.id, owner.id):
+        return False
+    if owner.id in library.kin(concept.id) or not fact.attribute:
+        return True
+    own = survey_of(library).values(concept.id).get(fact.attribute, ())
+    return not are_of_one_table((concept, own), (owner, [fact]))
 
 
 def is_stated(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:

@@ -67,7 +67,7 @@ def test_a_gap_hides_its_term_wholly(library: Library, seed: int) -> None:
         assert squash(before + question.answer[0] + after) == said or not term
         for shown in (before, after, question.stem) if term else ():
             assert term not in squash(shown)
-        assert len(rest) < len(said)
+        assert len(rest) < len(said) or not term  # a card of several facts shows them all
 
 
 @LAWS
