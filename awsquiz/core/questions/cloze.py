@@ -9,7 +9,7 @@ from awsquiz.core.questions.asked import offered, spellings, stem_of
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.question import Question
 from awsquiz.core.questions.standing import labels_above
-from awsquiz.core.questions.terms import key_term, left_out, only_describes, spelt
+from awsquiz.core.questions.terms import key_term, left_out, spelt
 from awsquiz.core.text import plain
 
 
@@ -23,7 +23,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     stem = f"{concept.title}에 대한 설명이다. 빈칸에 알맞은 말을 쓰시오."
     gaps, place = left_out(fact), labels_above(fact)
     term = random.choice(gaps) if gaps else key_term(library, concept, fact, f"{stem} {place}")
-    if fact.kind == "name" or term is None or (not gaps and only_describes(term, fact)):
+    if fact.kind == "name" or term is None:
         return None
     gapped = term.gapped(plain(fact.text))
     return FORM.question(

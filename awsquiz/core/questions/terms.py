@@ -35,7 +35,6 @@ _EXAMPLE_BEHIND = (
     r"^(?: [가-힣]+){0,2}?(?:\s*[,·/&(]|\s*(?:같은|등|이나|나 |또는|과 |와 |이든|든|처럼))"
 )
 _EXAMPLE_BEFORE = r"(?:[,·/&(]|(?:이나|나|또는|과|와|예:))\s*$"
-_NOUN_BEHIND = pattern_of(r" [가-힣]|(?:의|용) ")
 _SAYS = r"[^\W_]"
 _compiled = cache(re.compile)  # when it is asked for: few first questions need any
 _COMMON = frozenset("aws amazon ip url api os db id cpu az http https".split())
@@ -82,18 +81,6 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
         if not is_told and not (named and (names_in(before, named) or names_in(after, named))):
             return Term(term, start)
     return None
-
-
-def only_describes(term: Term, fact: Fact) -> bool:
-    """Whether a name merely tells of which the next word is: CloudFront 배포, Lambda의 함수.
-
-    Who reads the rest fills it in, or another that is as true: it is not what there is to learn.
-    """
-    if term.text == fact.value or f"**{term.text}**" in fact.text:
-        return False
-    if not (term.text[0].isascii() and term.text[0].isalpha()):
-        return False
-    return _NOUN_BEHIND.match(plain(fact.text), term.start + len(term.text)) is not None
 
 
 def spelt(library: Library, concept: Concept, fact: Fact, term: str) -> tuple[str, ...]:

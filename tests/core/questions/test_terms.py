@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from random import Random
 from typing import Any
 
 import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions import ask
 from awsquiz.core.questions.terms import key_term, spelt
 
 STEP = Concept(id="step-functions", title="Step Functions", aliases=("스텝 함수",))
@@ -115,15 +113,3 @@ def test_a_card_may_accept_further_spellings() -> None:
     fact = Fact(id="ecs.cccc", text="배포 **서킷 브레이커**가 되돌린다", accept=("회로 차단기",))
     ecs = Concept(id="ecs", title="ECS", facts=(fact,))
     assert spelt(Library((ecs,)), ecs, fact, "서킷 브레이커") == ("서킷 브레이커", "회로 차단기")
-
-
-def test_a_name_that_only_describes_the_next_word_is_no_gap() -> None:
-    """CloudFront 배포 is a distribution of whatever; what is emphasised or has a particle stays."""
-    passing = Fact(id="ecs.dddd", text="CloudFront 배포에 연결한 함수가 여러 위치로 복제된다")
-    told = Fact(id="ecs.eeee", text="로그를 CloudTrail로 보내 두고 나중에 살펴본다")
-    strong = Fact(id="ecs.ffff", text="그룹에 **ELB** 상태 확인을 켜야 한다")
-    ecs = Concept(id="ecs", title="ECS", facts=(passing, told, strong))
-    library = Library((ecs,))
-    asked = [ask(library, fact.id, "cloze", Random(1)) for fact in ecs.facts]
-    assert asked[0] is None
-    assert [each.answer for each in asked[1:] if each] == [("CloudTrail",), ("ELB",)]
