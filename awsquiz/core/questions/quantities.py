@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
 from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
 from awsquiz.core.text import key
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.spoken import in_digits
 
 # One unit a line, in the words it is typed with. `m` is a minute in 15m and a megabyte in 512M.
@@ -71,12 +70,11 @@ _SIZES = {
     if sum(word in words for words in _UNITS) == 1
 }
 """A unit that means one thing → its row, and how many of the first of the row it is."""
-_SEPARATOR = r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))"
-_FOR = r"(?:동안|간|마다|씩|정도|쯤)$"
-_PART = r"([0-9]{1,9})([^0-9.,-]{1,12})"
-_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-_QUANTITY = r"(?:최대|약)?([-−+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))([^0-9]*)"
-_compiled = cache(re.compile)  # when it is asked for: few first questions need any
+_SEPARATOR = pattern_of(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_FOR = pattern_of(r"(?:동안|간|마다|씩|정도|쯤)$")
+_PART = pattern_of(r"([0-9]{1,9})([^0-9.,-]{1,12})")
+_NUMBER = pattern_of(r"[0-9]+(?:\.[0-9]+)?")
+_QUANTITY = pattern_of(r"(?:최대|약)?([-−+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))([^0-9]*)")
 
 
 class Quantity(Struct, frozen=True):
@@ -99,18 +97,18 @@ def quantity(text: str) -> Quantity | None:
     said = _said(in_digits(text))
     if (summed := _sum(said)) is not None:
         return summed
-    found = _compiled(_QUANTITY).fullmatch(said)
+    found = _QUANTITY.fullmatch(said)
     if found is None:
         return None
     unit = found[2].strip(".,!?~\"'()[]") if found[2] else ""
-    if unit not in _KNOWN and (bare := _compiled(_FOR).sub("", unit)) in _KNOWN:
+    if unit not in _KNOWN and (bare := _FOR.sub("", unit)) in _KNOWN:
         unit = bare  # 5분간, 하루 동안
     return Quantity(_bare(found[1]), unit if unit in _KNOWN else key(unit))
 
 
 def numbers(text: str) -> tuple[str, ...]:
     """The numbers in a text, in order: 1-5 is not 15, 10,240 is 10240."""
-    return tuple(_compiled(_NUMBER).findall(_said(in_digits(text))))
+    return tuple(_NUMBER.findall(_said(in_digits(text))))
 
 
 def judge_number(
@@ -164,7 +162,7 @@ def _is_nearly_as_much(given: Quantity, other: Quantity) -> bool:
 
 def _sum(said: str) -> Quantity | None:
     """Several amounts in a row, each of a smaller unit of the same: 1시간30분 is 90분."""
-    parts = _compiled(_PART).findall(said)
+    parts = _PART.findall(said)
     if len(parts) < 2 or "".join(number + unit for number, unit in parts) != said:
         return None
     sizes = [_SIZES.get(unit) for _number, unit in parts]
@@ -191,7 +189,7 @@ def _scaled(number: str) -> tuple[int, int]:
 def _said(text: str) -> str:
     """The text in one form, without spaces and the separators of thousands."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return _compiled(_SEPARATOR).sub("", "".join(unicodedata.normalize("NFC", folded).split()))
+    return _SEPARATOR.sub("", "".join(unicodedata.normalize("NFC", folded).split()))
 
 
 def _bare(number: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -17,26 +17,25 @@ from awsquiz.core.text.regexes import pattern_of
 GAP = "(      )"
 
 # A number with its unit, a percentage; ranges and versions (v1.2) are no single term.
-_NUMBER = (
+_NUMBER = pattern_of(
     r"(?<![\w.~-])\d[\d,]*(?:\.\d+)?\s?(?:%|[KMGT]i?B|ms|분|초|시간|일|개월|년|개|대|배|번|단계|밀리초)"
     r"(?![\d~A-Za-z-])"
 )
 _WORD = r"[A-Z][A-Za-z0-9.@-]*[A-Za-z0-9]"
 # A proper name is taken whole: not Step of "Step Functions로", not Lambda of "Lambda function",
 # nor Don of "Don't".
-_LATIN = (
+_LATIN = pattern_of(
     rf"(?<![A-Za-z0-9_/.@$-])(?<![A-Za-z0-9] ){_WORD}(?: {_WORD})*"
     r"(?![A-Za-z0-9_/-]|['’][a-z]| [A-Za-z])"
 )
 _OF_A_COLUMN = pattern_of(r"(?:^|— |, )$")
 """What stands before the header of a cell in the sentence of a row: `S3 — Use: …`."""
 # A term that is one example of several cannot be asked for: another example would be right too.
-_EXAMPLE_BEHIND = (
+_EXAMPLE_BEHIND = pattern_of(
     r"^(?: [가-힣]+){0,2}?(?:\s*[,·/&(]|\s*(?:같은|등|이나|나 |또는|과 |와 |이든|든|처럼))"
 )
-_EXAMPLE_BEFORE = r"(?:[,·/&(]|(?:이나|나|또는|과|와|예:))\s*$"
-_SAYS = r"[^\W_]"
-_compiled = cache(re.compile)  # when it is asked for: few first questions need any
+_EXAMPLE_BEFORE = pattern_of(r"(?:[,·/&(]|(?:이나|나|또는|과|와|예:))\s*$")
+_SAYS = pattern_of(r"[^\W_]")
 _COMMON = frozenset("aws amazon ip url api os db id cpu az http https".split())
 """Names that whoever reads the rest fills in, and that tell nothing."""
 _MOST_WORDS = 2
@@ -65,14 +64,14 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
     whole: str | None = None
     for start, term in _candidates(fact, text):
         before, after = text[:start], text[start + len(term) :]
-        if not _compiled(_SAYS).search(term) or names_in(term, concept):
+        if not _SAYS.search(term) or names_in(term, concept):
             continue
         if whole is None:
             whole = key(text)
         own = key(term)
         if len(own) * 2 > len(whole):
             continue
-        if _compiled(_EXAMPLE_BEHIND).search(after) or _compiled(_EXAMPLE_BEFORE).search(before):
+        if _EXAMPLE_BEHIND.search(after) or _EXAMPLE_BEFORE.search(before):
             continue
         named = survey_of(library).called.get(own)
         if own in _key_beside(beside) or (named is not None and names_in(beside, named)):
@@ -123,14 +122,14 @@ def _candidates(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
     value = fact.value or ""
     if value and key(value) and len(value.split()) <= _MOST_WORDS and (at := text.find(value)) >= 0:
         yield at, value
-    for match in _compiled(_NUMBER).finditer(text):
+    for match in _NUMBER.finditer(text):
         yield match.start(), match[0]
     at = 0
     for piece, style in spans(fact.text) if "*" in fact.text else ():
         if style == "strong" and len(piece.split()) <= _MOST_WORDS:
             yield at, piece
         at += len(piece)
-    for match in _compiled(_LATIN).finditer(text):
+    for match in _LATIN.finditer(text):
         if key(match[0]) not in _COMMON and not _heads_a_cell(text, match):
             yield match.start(), match[0]
 

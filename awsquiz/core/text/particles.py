@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal
+
+from awsquiz.core.text.regexes import pattern_of
 
 Final = Literal["", "ㄹ", "other"]
 """How a word ends to the ear: on a vowel, on ㄹ, on another consonant."""
@@ -31,16 +32,15 @@ _CLOSED_KOREAN: dict[str, Final] = {
     "7": "ㄹ",
     "8": "ㄹ",
 }
-_ASIDE = r"\s*[(（\[][^()（）\[\]]*[)）\]]$"
-_LAST = r"([A-Za-z]*(?:\d[.,]?)*\d|[A-Za-z]+|[가-힣])[^\w%]*$"
+_ASIDE = pattern_of(r"\s*[(（\[][^()（）\[\]]*[)）\]]$")
+_LAST = pattern_of(r"([A-Za-z]*(?:\d[.,]?)*\d|[A-Za-z]+|[가-힣])[^\w%]*$")
 # English words as Korean spells them: 파이프라인, 버킷, 앱, 일래스틱, 빈스톡 end on a consonant;
 # 프론트, 네트워크, 체크, 루프, 허브 have ㅡ added and do not.
-_CLOSED_WORD = (
+_CLOSED_WORD = pattern_of(
     r"(?:[mn]|[mn]e|ng|(?<!che)ck|ook|alk|pp|oup|fleet|type|[aeiou]c|[aeio]b"
     r"|(?:^|[^aeiou])[aeiou][pt])$"
 )
-_L_WORD = r"le?$"
-_compiled = cache(re.compile)
+_L_WORD = pattern_of(r"le?$")
 
 
 def particle(word: str, pair: str) -> str:
@@ -59,7 +59,7 @@ def with_particle(word: str, pair: str) -> str:
 
 def final(word: str) -> Final:
     """How the word ends to the ear; what stands in brackets at its end is not read."""
-    found = _compiled(_LAST).search(_compiled(_ASIDE).sub("", word.strip()) or word)
+    found = _LAST.search(_ASIDE.sub("", word.strip()) or word)
     if found is None:
         return ""
     token, last = found[1], found[1][-1]
@@ -69,9 +69,9 @@ def final(word: str) -> Final:
         return (_CLOSED_ENGLISH if token[0].isalpha() else _CLOSED_KOREAN).get(last, "")
     if last.isupper() or len(token) == 1:  # letter by letter: SQS, DynamoDB, IoT
         return _CLOSED_LETTERS.get(last.upper(), "")
-    if _compiled(_L_WORD).search(token):
+    if _L_WORD.search(token):
         return "ㄹ"
-    return "other" if _compiled(_CLOSED_WORD).search(token.lower()) else ""
+    return "other" if _CLOSED_WORD.search(token.lower()) else ""
 
 
 def _hangul(char: str) -> Final:
@@ -79,7 +79,7 @@ def _hangul(char: str) -> Final:
     return "" if jongseong == 0 else "ㄹ" if jongseong == 8 else "other"
 
 
-_EITHER = r"(은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(이\)라는|\(으\)로)"
+_EITHER = pattern_of(r"(은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(이\)라는|\(으\)로)")
 _PAIRS = {"은(는)": "은/는", "이(가)": "이/가", "을(를)": "을/를", "과(와)": "과/와"}
 _READ = 40
 """Signs before a particle that are read."""
@@ -98,4 +98,4 @@ def fitted(said: str) -> str:
             return "이라는" if final(word) else "라는"
         return particle(word, _PAIRS[found[1]])
 
-    return _compiled(_EITHER).sub(fit, said)
+    return _EITHER.sub(fit, said)
