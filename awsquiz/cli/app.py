@@ -12,17 +12,11 @@ from typer.core import TyperCommand, TyperGroup
 from awsquiz import __version__
 from awsquiz.cli.commands import COMMANDS
 from awsquiz.cli.parameters import Json, Plain
-from awsquiz.cli.typer_words import (
-    Worded,
-    errors_in_words,
-    help_in_words,
-    usage_in_words,
-    write_usage,
-)
+from awsquiz.cli.typer_words import InWords, Worded, errors_in_words
 from awsquiz.i18n import LANGUAGES, _
 
 
-class _Commands(TyperGroup):
+class _Commands(InWords, TyperGroup):
     """Lists all commands with their help texts; only the one that is run is built.
 
     So nothing is imported for `--help` and for slips, and one module for a command.
@@ -32,15 +26,6 @@ class _Commands(TyperGroup):
         super().__init__(**settings)
         for name, command in COMMANDS.items():
             self.add_command(TyperCommand(name, help=command.help))
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return help_in_words(super().get_help_option(ctx))
-
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        return usage_in_words(super().collect_usage_pieces(ctx))
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        write_usage(self, ctx, formatter)
 
     def make_context(self, *args: Any, **extra: Any) -> Any:
         with errors_in_words():

@@ -33,7 +33,7 @@ from awsquiz.cli.loading import journal, settings
 from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json, NoPager, OfDomain, Plain, Seed, Yes
 from awsquiz.cli.report_files import with_report_files, write_report_files
-from awsquiz.cli.typer_words import Worded, help_in_words, usage_in_words, write_usage
+from awsquiz.cli.typer_words import InWords, Worded
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.drawing import draw_exam
 from awsquiz.core.exam.paper import beginning, recent, retrying
@@ -60,17 +60,8 @@ _COMMANDS = ("sit", "resume", "retry", "report", "review", "list", "forecast")
 """One of them may have been meant where there is no exam of the name."""
 
 
-class _SitByDefault(TyperGroup):
+class _SitByDefault(InWords, TyperGroup):
     """`awsquiz exam saa-c03` sits that exam: anything that is not a command goes to `sit`."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return help_in_words(super().get_help_option(ctx))
-
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        return usage_in_words(super().collect_usage_pieces(ctx))
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        write_usage(self, ctx, formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         asks_for_help = args[:1] in (["-h"], ["--help"])

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import copy
-from typing import Any
+from typing import Any, cast
 
 from typer.core import TyperCommand
 from typer.exceptions import TyperException as _TyperException
 
 from awsquiz.core.text.particles import fitted
 from awsquiz.core.text.regexes import pattern_of
-from awsquiz.i18n import _
+from awsquiz.i18n import N_, _
 
 _NOT_A = pattern_of(r"^(?P<value>.*) is not a valid (?P<kind>int|integer|float)( range)?\.$", re.S)
 _NOT_IN = pattern_of(r"^(?P<value>\S+) is not in the range (?P<range>.+)\.$")
@@ -27,7 +27,29 @@ _EXTRA = pattern_of(r"^Got unexpected extra arguments?(\(s\))? \((?P<words>.*)\)
 _NO_COMMAND = pattern_of(r"^(?P<said>.*) Did you mean (?P<names>.+)\?$", re.S)
 
 
-class Worded(TyperCommand):
+_PIECES = {"[OPTIONS]": N_("[OPTIONS]"), "COMMAND [ARGS]...": N_("COMMAND [ARGS]…")}
+"""What Typer says in a usage line."""
+
+
+class InWords:
+    """For a command and for a group, before what Typer has: help and usage in the language of the
+    rest."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        if (option := cast(Any, super()).get_help_option(ctx)) is not None:
+            option.help = _("Show this message and exit.")
+        return option
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        pieces = cast(Any, super()).collect_usage_pieces(ctx)
+        return [_(_PIECES[piece]) if piece in _PIECES else piece for piece in pieces]
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, _("Usage:") + " ")
+
+
+class Worded(InWords, TyperCommand):
     """A command whose help and usage are in the language of the rest."""
 
     def get_params(self, ctx: Any) -> list[Any]:
@@ -38,34 +60,6 @@ class Worded(TyperCommand):
                 param.type = copy(param.type)
                 vars(param.type)["get_metavar"] = lambda **_given: ""
         return params
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return help_in_words(super().get_help_option(ctx))
-
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        return usage_in_words(super().collect_usage_pieces(ctx))
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        write_usage(self, ctx, formatter)
-
-
-def help_in_words(option: Any) -> Any:
-    """The option `--help` of a command or of a group, with its words."""
-    if option is not None:
-        option.help = _("Show this message and exit.")
-    return option
-
-
-def usage_in_words(pieces: list[str]) -> list[str]:
-    """The pieces of a usage line."""
-    words = {"[OPTIONS]": _("[OPTIONS]"), "COMMAND [ARGS]...": _("COMMAND [ARGS]…")}
-    return [words.get(piece, piece) for piece in pieces]
-
-
-def write_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    """The usage line of a command or of a group."""
-    pieces = " ".join(command.collect_usage_pieces(ctx))
-    formatter.write_usage(ctx.command_path, pieces, _("Usage:") + " ")
 
 
 @contextmanager
