@@ -13,10 +13,11 @@ from awsquiz.i18n import _
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.asking.head import head
 from awsquiz.terminal.asking.picks import Picks
-from awsquiz.terminal.asking.side_keys import KeyTold, SideKeys, Wish
+from awsquiz.terminal.asking.session_page import SessionPage
+from awsquiz.terminal.asking.side_keys import SideKeys
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, inert, styled
 from awsquiz.terminal.grades import grade_in_words, grades_after
-from awsquiz.terminal.layout import Scrolled, Scrolling, broken, key_rows, laid_out, page, rule
+from awsquiz.terminal.layout import Scrolled, broken, laid_out, page, rule
 from awsquiz.terminal.options import DOUBT, asks_for, box
 from awsquiz.terminal.prompts import LEAVE
 from awsquiz.terminal.prompts.reflexes import Reflexes
@@ -25,8 +26,8 @@ _LEAST_ABOVE = 4
 """Lines for which it is worth while to show what came of the answer before."""
 
 
-class QuestionPage:
-    """The open question of a desk; what comes of it stands in `given`, `wish`, `outside`, `left`.
+class QuestionPage(SessionPage):
+    """The open question of a desk; its answer stands in `given`.
 
     `before` is what came of the answer before, shown as far as there is room.
     """
@@ -34,13 +35,10 @@ class QuestionPage:
     def __init__(
         self, desk: StudyDesk, side: SideKeys, reflexes: Reflexes, before: RenderableType | None
     ) -> None:
+        super().__init__(side, reflexes)
         self._desk = desk
         self._question = question = desk.open.question
-        self._side = side
-        self._reflexes = reflexes
         self._before = before
-        self._scrolling = Scrolling()
-        self._over: RenderableType | None = None
         options = [(option.key, option.text) for option in question.options]
         self._picks = Picks(
             options or [("⏎", _("turn the card"))],
@@ -48,13 +46,7 @@ class QuestionPage:
             asked=asks_for(question),
             hidden=side.hidden,
         )
-        self.said: Text | None = None
         self.given: tuple[str, ...] | None = None
-        self.wish: Wish | None = None
-        self.outside: str | None = None
-        """A key whose act needs the terminal's own lines."""
-        self.left = False
-        reflexes.something_new()
 
     # Keys
 
@@ -84,13 +76,6 @@ class QuestionPage:
                 self.tell(done)
         return self.left or self.wish is not None or self.outside is not None
 
-    def tell(self, told: KeyTold | None) -> None:
-        """Shows what a key beside the answers has to say: a line, or a page over the question."""
-        self._over = told.what if told and told.is_page else None
-        if told and not told.is_page:
-            self.said = told.what if isinstance(told.what, Text) else None
-        self._scrolling.to_top()
-
     def _answered(self, answer: tuple[str, ...]) -> bool:
         if self._question.shape != "graded" or self._side.stage == "turned":
             self.given = answer
@@ -107,12 +92,10 @@ class QuestionPage:
     def lines(self, width: int, height: int) -> list[Text]:
         """The screen: as many lines as it is high, none wider than it is wide."""
         self._reflexes.drawn()
-        foot = [rule(width), *broken(self.said, width)] if self.said else [rule(width)]
         top = [*laid_out(head(self._desk), width)[:1], rule(width)]
-        if self._over is not None:
-            foot += key_rows([(_("any key"), _("go back"))], width)
-            return page(top, Scrolled(laid_out(self._over, width)), foot, self._scrolling, height)
-        foot += key_rows(self._keys(), width)
+        if (over := self._page_over(top, width, height)) is not None:
+            return over
+        foot = self._foot(self._keys(), width)
         body = self._body(width)
         if self._before is not None and self._side.stage != "turned":
             room = height - len(top) - len(foot) - len(body.lines) - 1

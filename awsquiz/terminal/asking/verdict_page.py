@@ -9,17 +9,18 @@ from rich.text import Text
 
 from awsquiz.core.study.answers import Answered
 from awsquiz.i18n import _
-from awsquiz.terminal.asking.side_keys import KeyTold, SideKeys, Wish
+from awsquiz.terminal.asking.session_page import SessionPage
+from awsquiz.terminal.asking.side_keys import SideKeys
 from awsquiz.terminal.feedback import feedback, right_or_wrong
-from awsquiz.terminal.layout import Scrolled, Scrolling, broken, key_rows, laid_out, page, rule
+from awsquiz.terminal.layout import Scrolled, laid_out, page, rule
 from awsquiz.terminal.options import DOUBT
 from awsquiz.terminal.prompts import LEAVE
 from awsquiz.terminal.prompts.reflexes import Reflexes
 from awsquiz.terminal.questions import stem
 
 
-class VerdictPage:
-    """Verdict, question, key and reasons; what comes of it stands in `wish`, `outside`, `left`.
+class VerdictPage(SessionPage):
+    """Verdict, question, key and reasons.
 
     Where not all has room the key and the answer given go before the other options.
     """
@@ -32,20 +33,11 @@ class VerdictPage:
         reflexes: Reflexes,
         progress: Text,
     ) -> None:
+        super().__init__(side, reflexes)
         self._answered = answered
         self._remarks = remarks
-        self._side = side
-        self._reflexes = reflexes
         self._progress = progress
-        self._scrolling = Scrolling()
-        self._over: RenderableType | None = None
         self._more = False
-        self.said: Text | None = None
-        self.wish: Wish | None = None
-        self.outside: str | None = None
-        """A key whose act needs the terminal's own lines."""
-        self.left = False
-        reflexes.something_new()
 
     def press(self, key: str) -> bool:
         """Goes on with any key but those that are named; True where the screen is to be left."""
@@ -72,26 +64,17 @@ class VerdictPage:
             self.wish = done
         return True
 
-    def tell(self, told: KeyTold | None) -> None:
-        """Shows what a key beside the answers has to say: a line, or a page over the verdict."""
-        self._over = told.what if told and told.is_page else None
-        if told and not told.is_page:
-            self.said = told.what if isinstance(told.what, Text) else None
-        self._scrolling.to_top()
-
     def lines(self, width: int, height: int) -> list[Text]:
         """The screen: as many lines as it is high, none wider than it is wide."""
         self._reflexes.drawn()
-        foot = [rule(width), *broken(self.said, width)] if self.said else [rule(width)]
         top = [
             *laid_out(self._progress, width)[:1],
             *laid_out(right_or_wrong(self._answered), width),
         ]
         top.append(rule(width))
-        if self._over is not None:
-            foot += key_rows([(_("any key"), _("go back"))], width)
-            return page(top, Scrolled(laid_out(self._over, width)), foot, self._scrolling, height)
-        foot += key_rows([(_("any key"), _("go on")), *self._side.named], width)
+        if (over := self._page_over(top, width, height)) is not None:
+            return over
+        foot = self._foot([(_("any key"), _("go on")), *self._side.named], width)
         room = height - len(top) - len(foot)
         lines = self._body(width, key_first=False)
         if len(lines) > room:
