@@ -11,7 +11,7 @@ from awsquiz import __version__
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.moments import now
 from awsquiz.cli.notices import tell
-from awsquiz.cli.parameters import Json
+from awsquiz.cli.parameters import DryRun, Json
 from awsquiz.core.lint.finding import Finding
 from awsquiz.errors import ExitCode
 from awsquiz.i18n import _, ngettext
@@ -54,9 +54,7 @@ def backup(
 
 def restore(
     file: Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("An archive of “backup”."))],
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=_("Say what would be done, and write nothing."))
-    ] = False,
+    dry_run: DryRun = False,
     json: Json = False,
 ) -> None:
     with Watch(_("Restoring")) as watch:

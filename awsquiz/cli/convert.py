@@ -13,7 +13,7 @@ from awsquiz.cli.conversion_undo import undo_conversion
 from awsquiz.cli.converting import convert_notes
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.notices import tell
-from awsquiz.cli.parameters import Json, Yes
+from awsquiz.cli.parameters import DryRun, Json, Yes
 from awsquiz.cli.side_by_side import side_by_side
 from awsquiz.core.lint.currency import lint_currency
 from awsquiz.core.lint.finding import Finding
@@ -52,9 +52,7 @@ def convert(
             file_okay=False,
         ),
     ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=_("Say what would be done, and write nothing."))
-    ] = False,
+    dry_run: DryRun = False,
     name: Annotated[
         str | None,
         typer.Option("--name", metavar=_("NAME"), help=_("What the note on stdin is called.")),

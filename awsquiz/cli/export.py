@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from awsquiz.cli.export_files import EXPORT_FILES, export_format
+from awsquiz.cli.export_files import EXPORT_FILES, ExportFile, export_format
 from awsquiz.cli.forms import Forms, forms_named
 from awsquiz.cli.handing_out import ExportWanted, handed_out
 from awsquiz.cli.json_output import print_json
@@ -20,84 +21,95 @@ from awsquiz.storage.files import write_atomically
 from awsquiz.terminal.progress import Watch
 
 _STDOUT = "-"
+_File = Annotated[str, typer.Argument(metavar=_("FILE"), help=_("The file; - is standard output."))]
+_As = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar=_("FORMAT"),
+        help=_("Its format, where the ending does not tell: {names}.").format(
+            names=", ".join(EXPORT_FILES)
+        ),
+    ),
+]
+_What = Annotated[
+    str | None,
+    typer.Option(
+        "--what",
+        metavar=_("WHAT"),
+        help=_("What it holds: {names}.").format(names=", ".join(WHATS)),
+    ),
+]
+_Count = Annotated[
+    int | None,
+    typer.Option(
+        "-n",
+        "--count",
+        metavar="N",
+        min=1,
+        help=_("At most so many questions, as a quiz draws them; otherwise one a fact."),
+    ),
+]
+_History = Annotated[
+    bool, typer.Option("--history", help=_("Your answers and their schedule too, for Anki."))
+]
+_Overwrite = Annotated[
+    bool, typer.Option("--yes", "-y", help=_("Overwrite a file that is there already."))
+]
 
 
 def export(
-    file: Annotated[
-        str, typer.Argument(metavar=_("FILE"), help=_("The file; - is standard output."))
-    ],
+    file: _File,
     concepts: Concepts = None,
-    as_: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            metavar=_("FORMAT"),
-            help=_("Its format, where the ending does not tell: {names}.").format(
-                names=", ".join(EXPORT_FILES)
-            ),
-        ),
-    ] = None,
-    what: Annotated[
-        str | None,
-        typer.Option(
-            "--what",
-            metavar=_("WHAT"),
-            help=_("What it holds: {names}.").format(names=", ".join(WHATS)),
-        ),
-    ] = None,
+    as_: _As = None,
+    what: _What = None,
     form: Forms = None,
-    count: Annotated[
-        int | None,
-        typer.Option(
-            "-n",
-            "--count",
-            metavar="N",
-            min=1,
-            help=_("At most so many questions, as a quiz draws them; otherwise one a fact."),
-        ),
-    ] = None,
+    count: _Count = None,
     seed: Seed = None,
-    history: Annotated[
-        bool,
-        typer.Option("--history", help=_("Your answers and their schedule too, for Anki.")),
-    ] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", "-y", help=_("Overwrite a file that is there already."))
-    ] = False,
+    history: _History = False,
+    yes: _Overwrite = False,
     json: Json = False,
 ) -> None:
     format = _format_of(file, as_, json)
-    held = _held(format, what)
-    if history and not EXPORT_FILES[format].keeps_history:
+    made = EXPORT_FILES[format]
+    if history and not made.keeps_history:
         raise WrongArguments.no_history(format)
-    asks = EXPORT_FILES[format].asks
+    if file != _STDOUT and os.path.lexists(file) and not yes:
+        raise ThereAlready(Path(file))
     wanted = ExportWanted(
-        what=held,
+        what=_held(format, what),
         concepts=concepts,
-        forms=asks if form is None and asks else forms_named(form),
-        in_turn=bool(asks),
-        asked=bool(asks),
-        shapes=EXPORT_FILES[format].shapes,
+        forms=made.asks if form is None and made.asks else forms_named(form),
+        in_turn=bool(made.asks),
+        asked=bool(made.asks),
+        shapes=made.shapes,
         count=count,
         seed=seed,
         history=history,
     )
-    path = Path(file)
-    if file != _STDOUT and path.exists() and not yes:
-        raise ThereAlready(path)
+    handout = _written(wanted, made, file)
+    if file != _STDOUT:
+        _show(handout, Path(file), format, _counted(handout, is_asked=wanted.asked), json=json)
+
+
+def _written(wanted: ExportWanted, made: ExportFile, file: str) -> Handout:
+    """What the file holds now."""
     with Watch(_("Exporting")) as watch:
         handout = handed_out(wanted, watch)
-        data = EXPORT_FILES[format].data(handout)
+        data = made.data(handout)
     if file == _STDOUT:
         _print_bytes(data)
-        return
-    write_atomically(path, data)
-    held_count = _counted(handout, is_asked=wanted.asked)
+    else:
+        write_atomically(Path(file), data)
+    return handout
+
+
+def _show(handout: Handout, path: Path, format: str, count: int, *, json: bool) -> None:
     if json:
-        said = {"path": str(path), "format": format, "what": held, "row_count": held_count}
+        said = {"path": str(path), "format": format, "what": handout.what, "row_count": count}
         print_json("export", {**said, "left_out_count": handout.left_out})
         return
-    print(_counted_in_words(held, held_count).format(n=f"{held_count:,}", path=path))
+    print(_counted_in_words(handout.what, count).format(n=f"{count:,}", path=path))
     if handout.left_out:
         out = ngettext(
             "{n} question cannot be said in this format.",
@@ -108,13 +120,17 @@ def export(
 
 
 def _format_of(file: str, named: str | None, json: bool) -> str:
+    """The format of the file. Raises NoSuchName, and WrongArguments where - cannot be that."""
     if file != _STDOUT:
         return export_format(named, file)
     if json:
         raise WrongArguments.exclusive(("-", "--json"))
     if named is None:
         raise WrongArguments.format_of_stdout()
-    return export_format(named, file)
+    format = export_format(named, file)
+    if EXPORT_FILES[format].is_binary and sys.stdout.isatty():
+        raise WrongArguments.binary_on_terminal(format)
+    return format
 
 
 def _held(format: str, named: str | None) -> What:

@@ -25,6 +25,8 @@ class ExportFile(NamedTuple):
     """The forms in which it asks facts, the first that will do; none where it tells them."""
     shapes: tuple[Shape, ...] = ()
     """The shapes of questions that it can hold; none where it can hold all."""
+    is_binary: bool = False
+    """Whether it is no text, which a terminal could show."""
     keeps_history: bool = False
     """Whether it has room for answers beside the facts."""
 
@@ -47,6 +49,7 @@ EXPORT_FILES = {
             *("cloze", "flashcard", "choice", "value", "name", "ox", "not", "which", "multi"),
             *("match", "order", "scenario"),
         ),
+        is_binary=True,
         keeps_history=True,
     ),
     "md": ExportFile(

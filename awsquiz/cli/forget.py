@@ -10,7 +10,7 @@ import typer
 
 from awsquiz.cli.cardfolder import card_folder, writing_alone
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.parameters import Json, Yes
+from awsquiz.cli.parameters import DryRun, Json, Yes
 from awsquiz.core.merge.forgetting import Forgotten, forget_notes, notes_behind
 from awsquiz.core.merge.known_notes import KnownNote
 from awsquiz.core.study.notes_named import notes_named
@@ -31,9 +31,7 @@ def forget(
         list[str],
         typer.Argument(metavar=_("NOTE…"), help=_("Notes that were converted, or their folders.")),
     ],
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=_("Say what would be done, and write nothing."))
-    ] = False,
+    dry_run: DryRun = False,
     yes: Yes = False,
     json: Json = False,
 ) -> None:

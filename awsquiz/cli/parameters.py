@@ -26,6 +26,9 @@ NoPager = Annotated[
 Yes = Annotated[
     bool, typer.Option("--yes", "-y", help=_("Do not ask: for scripts, and for who is sure."))
 ]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help=_("Say what would be done, and write nothing."))
+]
 Seed = Annotated[
     int | None, typer.Option("--seed", metavar="S", help=_("The same seed asks the same."))
 ]

@@ -91,6 +91,17 @@ class WrongArguments(WrongUse):
         return cls(N_("say in which format: “awsquiz export - --as csv”"))
 
     @classmethod
+    def no_columns(cls, file: PurePath) -> WrongArguments:
+        """Of `import`: the file is no table."""
+        return cls(N_("{path}: is no table: --columns is for CSV and TSV"), path=file)
+
+    @classmethod
+    def binary_on_terminal(cls, format: str) -> WrongArguments:
+        """Of `export`: no terminal can show it."""
+        said = N_("a file of {format} is no text: name a file, or pipe it into a program")
+        return cls(said, format=format)
+
+    @classmethod
     def no_history(cls, format: str) -> WrongArguments:
         """Of `export`: the format says what there is to know, or what was answered."""
         said = N_("a file of {format} has no schedule: --history is for apkg; see --what answers")
@@ -160,6 +171,7 @@ class NoSuchName(WrongUse):
         "domain": N_("the exam has no domain “{name}”; there are {names}"),
         "exam": N_("there is no exam “{name}”; there are {names}"),
         "form": N_("there is no form “{name}”; there are {names}"),
+        "column": N_("no column holds “{name}”; there are {names}"),
         "format": N_("there is no format “{name}”; there are {names}"),
         "content": N_("a file of this format holds no “{name}”; it can hold {names}"),
         "setting": N_("there is no setting “{name}”; there are {names}"),
@@ -171,7 +183,7 @@ class NoSuchName(WrongUse):
     def __init__(
         self,
         what: Literal["domain", "exam", "form", "setting", "category", "facet", "note", "format"]
-        | Literal["content"],
+        | Literal["content", "column"],
         name: str,
         offered: Sequence[str],
         also: Sequence[str] = (),

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from awsquiz.core.text.regexes import pattern_of
+from awsquiz.formats.note_lines import TickedOption, card_lines, in_a_line, ticked_lines
 from awsquiz.formats.quizzes.quiz_item import QuizItem
 
 _DEEPEST = 6
-_LEADS = pattern_of(r"^(\d+)([.)])(?=\s)")
-_BEGINS = pattern_of(r"^(?=[#>+|-]|\*(?!\*)|```|~~~)")
 
 
 class DeckCard(Struct, frozen=True):
@@ -26,23 +24,9 @@ class DeckCard(Struct, frozen=True):
     """Names of images in the package."""
 
 
-def one_line(text: str) -> str:
-    """The text in a line, which begins like no heading, list or table."""
-    line = _LEADS.sub(r"\1\\\2", " ".join(text.split()))
-    return _BEGINS.sub(r"\\", line)
-
-
-def card_lines(front: str, back: str) -> tuple[str, ...]:
-    """Front and back in a line; below one another where they hold the sign between them."""
-    front, back = one_line(front), one_line(back)
-    if "::" in front + back or "|" in front + back:
-        return front, "?", back
-    return (f"{front} :: {back}",)
-
-
 def gap_lines(text: str) -> tuple[str, ...]:
     """A sentence with its gaps."""
-    return (f"- {' '.join(text.split())}",)
+    return (f"- {in_a_line(text)}",)
 
 
 def item_lines(item: QuizItem) -> tuple[str, ...]:
@@ -51,12 +35,8 @@ def item_lines(item: QuizItem) -> tuple[str, ...]:
         return card_lines(item.stem, item.accept[0])
     if item.kind == "pairs":
         return card_lines(item.stem, ", ".join(f"{left} — {right}" for left, right in item.pairs))
-    rows = [
-        f"- [{'x' if option.right else ' '}] {chr(65 + at)}. {' '.join(option.text.split())}"
-        for at, option in enumerate(item.options)
-    ]
-    told = [f"해설: {' '.join(item.feedback.split())}"] if item.feedback else []
-    return (one_line(item.stem), "", *rows, *(("", *told) if told else ()))
+    options = [TickedOption(each.text, each.right, each.feedback) for each in item.options]
+    return tuple(ticked_lines(item.stem, options, item.feedback))
 
 
 def deck_note(title: str, cards: Sequence[DeckCard]) -> tuple[str, dict[str, int]]:

@@ -13,14 +13,11 @@ from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.question import Question
 from awsquiz.core.questions.terms import left_out
 from awsquiz.core.text import UNSEEN, plain
-from awsquiz.core.text.regexes import pattern_of
 from awsquiz.formats.handout import Handout
+from awsquiz.formats.note_lines import TickedOption, card_lines, in_a_line, ticked_lines
 
 _DEEPEST = 6
 """Levels of headings in Markdown."""
-# What begins a line of its own kind, where it is meant as text.
-_BEGINS = pattern_of(r"^(?=[#>+|*-]|\d+[.)]\s|```|~~~|!\[)")
-_LEADS = pattern_of(r"^(\d+)([.)])(?=\s)")
 
 
 def markdown_note(handout: Handout) -> bytes:
@@ -54,7 +51,7 @@ def _section(handout: Handout, concept: Concept, asked: dict[str, list[Question]
 
 
 def _heading(level: int, title: str) -> str:
-    return f"{'#' * min(level, _DEEPEST)} {_in_a_line(title)}"
+    return f"{'#' * min(level, _DEEPEST)} {in_a_line(title)}"
 
 
 def _fact(fact: Fact, asked: list[Question] | tuple[()]) -> Iterator[str]:
@@ -71,13 +68,13 @@ def _fact(fact: Fact, asked: list[Question] | tuple[()]) -> Iterator[str]:
 
 def _said(fact: Fact, generated: Question | None) -> Iterator[str]:
     if fact.question is not None:
-        yield from _card(fact.question, fact.text)
+        yield from card_lines(fact.question, fact.text)
     elif fact.gaps or (generated is not None and generated.form == "cloze"):
         yield f"- {_gapped(fact, generated)}"
     elif generated is not None and generated.form == "flashcard" and generated.statement is None:
-        yield from _card(generated.stem, fact.text)
+        yield from card_lines(generated.stem, fact.text)
     else:
-        yield f"- {_in_a_line(fact.text)}"
+        yield f"- {in_a_line(fact.text)}"
 
 
 def _gapped(fact: Fact, question: Question | None) -> str:
@@ -86,21 +83,12 @@ def _gapped(fact: Fact, question: Question | None) -> str:
     gaps = [term.text for term in left_out(fact)] or list(question.answer[:1] if question else ())
     for number, gap in enumerate(gaps, 1):
         text = text.replace(gap, f"{{{{c{number}::{gap}}}}}", 1)
-    return _in_a_line(text)
-
-
-def _card(front: str, back: str) -> Iterator[str]:
-    """Front and back in a line; below one another where they hold the sign between them."""
-    front, back = _in_a_line(front), _in_a_line(back)
-    if "::" in front + back or "|" in front + back:
-        yield from (_as_text(front), "?", _as_text(back))
-    else:
-        yield f"{_as_text(front)} :: {back}"
+    return in_a_line(text)
 
 
 def _question(question: Question) -> Iterator[str]:
     """A question with options to tick; of pairs and of steps a card, with the answer behind."""
-    stem = _in_a_line(question.stem)
+    stem = in_a_line(question.stem)
     if question.ordered or not question.options:
         right = [plain(question.option(key).text) for key in question.answer]
         lefts = [plain(pair.left) for pair in question.pairs]
@@ -109,22 +97,9 @@ def _question(question: Question) -> Iterator[str]:
             if lefts
             else right
         )
-        yield from _card(stem, " → ".join(told) if not lefts else ", ".join(told))
+        yield from card_lines(stem, " → ".join(told) if not lefts else ", ".join(told))
         return
-    yield from (_as_text(stem), "")
-    for at, option in enumerate(question.options):
-        yield f"- [{'x' if option.correct else ' '}] {chr(65 + at)}. {_in_a_line(option.text)}"
-    yield from ("", f"해설: {_in_a_line(question.explanation)}")
-    for at, option in enumerate(question.options):
-        if option.reason and option.reason != question.explanation:
-            yield f"({chr(65 + at)}): {_in_a_line(option.reason)}"
-
-
-def _in_a_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _as_text(line: str) -> str:
-    """The line as no heading, list or table begins."""
-    line = _LEADS.sub(r"\1\\\2", line)
-    return _BEGINS.sub(r"\\", line) if _BEGINS.match(line) else line
+    options = [
+        TickedOption(option.text, option.correct, option.reason) for option in question.options
+    ]
+    yield from ticked_lines(stem, options, question.explanation)

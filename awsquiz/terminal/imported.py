@@ -6,7 +6,7 @@ from awsquiz.i18n import ngettext
 
 
 def print_imported(pictures: int, empty: int, own: int, answers: int) -> None:
-    """A line for each number that is none: notes that are no cards, notes that awsquiz wrote, and
+    """A line for each number that is none: what is no card, notes that awsquiz wrote, and
     answers that were given in Anki."""
     lines = (
         (
@@ -20,8 +20,8 @@ def print_imported(pictures: int, empty: int, own: int, answers: int) -> None:
         (
             empty,
             ngettext(
-                "{n} note has no front, no back or no gap: left out.",
-                "{n} notes have no front, no back or no gap: left out.",
+                "{n} card or question lacks a side, a gap or a sure key: left out.",
+                "{n} cards or questions lack a side, a gap or a sure key: left out.",
                 empty,
             ),
         ),

@@ -11,7 +11,8 @@ from awsquiz.core.text import UNSEEN, unified
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.formats.anki.look import NOTE_TYPE_NAME
 from awsquiz.formats.anki.reading import ReadNote
-from awsquiz.formats.deck_note import DeckCard, card_lines, gap_lines
+from awsquiz.formats.deck_note import DeckCard, gap_lines
+from awsquiz.formats.note_lines import card_lines
 
 _CLOZE = pattern_of(r"\{\{c\d{1,3}::")
 _AV = pattern_of(r"\[(?:sound:[^\]]{0,300}|anki:[^\]]{0,300})\]")

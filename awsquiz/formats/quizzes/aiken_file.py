@@ -47,8 +47,8 @@ def _in_a_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def read_aiken(text: str) -> Iterator[QuizItem]:
-    """The questions of an Aiken file; one without a key, or with a key that it has not, is none."""
+def read_aiken(text: str) -> Iterator[QuizItem | None]:
+    """The questions of an Aiken file; None for one without a key, or with one that it has not."""
     stem: list[str] = []
     options: list[tuple[str, str]] = []
     for line in unified(text).split("\n"):
@@ -59,8 +59,13 @@ def read_aiken(text: str) -> Iterator[QuizItem]:
             if stem and answer[1] in dict(options) and len(options) > 1:
                 made = tuple(QuizOption(said, letter == answer[1]) for letter, said in options)
                 yield QuizItem(stem=" ".join(stem), kind="one", options=made)
+            else:
+                yield None
             stem, options = [], []
         elif line:
             if options:  # the question before it had no key
+                yield None
                 stem, options = [], []
             stem.append(line)
+    if options:
+        yield None

@@ -22,6 +22,8 @@ _FORMAT = pattern_of(r"^\[(?:html|moodle|plain|markdown)\]\s*")
 _ANSWER = pattern_of(r"([=~])((?:[^=~\\]|\\.)*)", re.DOTALL)
 _WEIGHT = pattern_of(r"^\s*%(-?\d+(?:\.\d+)?)%")
 _TRUE_FALSE = pattern_of(r"^\s*(TRUE|T|FALSE|F)\s*(?:#|$)", re.IGNORECASE)
+_NUMBER = pattern_of(r"^\s*#\s*=?\s*(-?\d+(?:\.\d+)?)(?:\s*:\s*0(?:\.0+)?)?\s*$")
+"""A number, and no range around it."""
 _ARROW = " -> "
 _COMMENT = "//"
 _CATEGORY = "$CATEGORY:"
@@ -79,14 +81,17 @@ def _said(text: str) -> str:
     return _ESCAPED.sub(lambda found: "\n" if found[1] == "n" else found[1], text.strip()).strip()
 
 
-def read_gift(text: str) -> Iterator[QuizItem]:
-    """The questions of a GIFT file that have a key; what is none of these is left out."""
+def read_gift(text: str) -> Iterator[QuizItem | None]:
+    """The questions of a GIFT file; None for one without a key that can be asked for.
+
+    What asks nothing, for it has no braces, is passed over.
+    """
     category = ""
     for block in _blocks(unified(text)):
         if block.startswith(_CATEGORY):
             category = block.removeprefix(_CATEGORY).strip()
-        elif item := _read(block, category):
-            yield item
+        elif _brace(block, "{") is not None:
+            yield _read(block, category)
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -128,9 +133,9 @@ def _read(block: str, category: str) -> QuizItem | None:
 
 def _answered(held: str, made: Callable[..., QuizItem]) -> QuizItem | None:
     if told := _TRUE_FALSE.match(held):
-        is_true = told[1][0].casefold() == "t"
-        both = (QuizOption("True", is_true), QuizOption("False", not is_true))
-        return made(kind="one", options=both)
+        return made(kind="one", options=_true_or_false(held, told))
+    if number := _NUMBER.match(held):
+        return made(kind="typed", accept=(number[1],))
     if held.lstrip().startswith("#"):
         return None  # a number within a range: nobody types it as it is written
     found = [_answer(each[1], each[2]) for each in _ANSWER.finditer(held)]
@@ -141,9 +146,10 @@ def _answered(held: str, made: Callable[..., QuizItem]) -> QuizItem | None:
         if all(arrow for _left, arrow, _right in sides):
             pairs = tuple((_said(left), _said(right)) for left, _arrow, right in sides)
             return made(kind="pairs", pairs=pairs)
-        return made(kind="typed", accept=tuple(_said(each[1]) for each in found))
+        whole = [_said(text) for _sign, text, weight, _told in found if weight in (None, _WHOLE)]
+        return made(kind="typed", accept=tuple(whole)) if any(whole) else None
     options = tuple(
-        QuizOption(_said(text), sign == "=" or weight > 0, _said(told))
+        QuizOption(_said(text), sign == "=" or (weight or 0) > 0, _said(told))
         for sign, text, weight, told in found
     )
     right = sum(option.right for option in options)
@@ -152,13 +158,32 @@ def _answered(held: str, made: Callable[..., QuizItem]) -> QuizItem | None:
     return made(kind="one" if right == 1 else "several", options=options)
 
 
-def _answer(sign: str, told: str) -> tuple[str, str, float, str]:
+def _true_or_false(held: str, told: re.Match[str]) -> tuple[QuizOption, QuizOption]:
+    """Both, with what is said to those who chose wrong, then to those who chose right."""
+    is_true = told[1][0].casefold() == "t"
+    wrong, right = map(_said, [*_split(held)[1:], "", ""][:2])
+    return (
+        QuizOption("True", is_true, right if is_true else wrong),
+        QuizOption("False", not is_true, wrong if is_true else right),
+    )
+
+
+def _split(text: str) -> list[str]:
+    """The pieces between the signs of feedback that are not escaped."""
+    pieces = []
+    while (at := _brace(text, "#")) is not None:
+        pieces.append(text[:at])
+        text = text[at + 1 :]
+    return [*pieces, text]
+
+
+def _answer(sign: str, told: str) -> tuple[str, str, float | None, str]:
     """Sign, text, weight and feedback of an answer."""
     weight = _WEIGHT.match(told)
     told = told[weight.end() :] if weight else told
     at = _brace(told, "#")
     text, feedback = (told, "") if at is None else (told[:at], told[at + 1 :])
-    return sign, text, float(weight[1]) if weight else 0.0, feedback
+    return sign, text, float(weight[1]) if weight else None, feedback
 
 
 def _brace(text: str, sign: str) -> int | None:

@@ -43,7 +43,7 @@ said = st.text(alphabet="가a1 ~=#{}:\\/\n&<\"'*%-", min_size=1, max_size=12).fi
 def test_gift_is_read_back() -> None:
     """Categories, names, feedback by option, several right ones, typed answers and pairs."""
     items = [ONE, SEVERAL, TYPED, PAIRS]
-    read = list(read_gift(gift_text(items)))
+    read = [item for item in read_gift(gift_text(items)) if item]
     assert read[0] == ONE
     assert [(item.kind, item.stem) for item in read] == [(item.kind, item.stem) for item in items]
     assert read[1].options == SEVERAL.options
@@ -76,6 +76,7 @@ def test_no_sign_of_a_text_is_one_of_gift(stem: str, right: str, wrong: str, tol
 def test_what_others_write_in_gift_is_read(block: str, kind: str, right: list[str]) -> None:
     """By the page that tells of the format."""
     [item] = read_gift(block)
+    assert item is not None
     assert item.kind == kind
     found = [option.text for option in item.options if option.right]
     assert (found or list(item.accept) or [fits for _left, fits in item.pairs]) == right
@@ -89,25 +90,44 @@ def test_what_others_write_in_gift_is_read(block: str, kind: str, right: list[st
         "No key {~a ~b}",
         "never closed {=a ~b",
         "closed } before {",
-        "just text",
-        "",
+        "Half right only. {=%50%a =%25%b}",
     ],
 )
-def test_what_has_no_key_is_no_question(block: str) -> None:
-    """Essays, numbers within a range and broken blocks are left out."""
-    assert list(read_gift(block)) == []
+def test_what_has_no_sure_key_is_counted(block: str) -> None:
+    """Essays, numbers within a range, what is half right and broken blocks are none."""
+    assert list(read_gift(block)) == [None]
+
+
+@pytest.mark.parametrize("text", ["just text", "", "// {=a ~b}"])
+def test_what_asks_nothing_is_passed_over(text: str) -> None:
+    """A description has no braces."""
+    assert list(read_gift(text)) == []
+
+
+def test_what_is_said_of_true_and_false_is_of_each() -> None:
+    """First to who chose wrong, then to who chose right; a number without a range is typed."""
+    text = "SQS stores files. {F#EFS does\\#1#It is a queue}\n\nHow many days? {#14}"
+    verdict, number = read_gift(text)
+    assert verdict is not None
+    assert [(each.text, each.right, each.feedback) for each in verdict.options] == [
+        ("True", False, "EFS does#1"),
+        ("False", True, "It is a queue"),
+    ]
+    assert number is not None
+    assert number.accept == ("14",)
 
 
 def test_a_broken_question_hides_no_other() -> None:
     """Each stands between blank lines."""
-    items = list(read_gift("broken {=a\n\n1+1? {=2 ~3}"))
-    assert [item.stem for item in items] == ["1+1?"]
+    broken, sound = read_gift("broken {=a\n\n1+1? {=2 ~3}")
+    assert (broken, sound and sound.stem) == (None, "1+1?")
 
 
 def test_aiken_is_read_back() -> None:
     """One right option; the rest cannot be said in it, and is not."""
     text = aiken_text([ONE, SEVERAL, TYPED, PAIRS])
     [item] = read_aiken(text)
+    assert item is not None
     assert item.stem == "SQS에 대한 설명으로 옳은 것은? {고르시오}"
     assert [(each.text, each.right) for each in item.options] == [
         ("대기열 = 큐다", True),
@@ -124,8 +144,10 @@ def test_aiken_of_others_is_read() -> None:
         "Which notifies?\nA. SNS\nB. S3\nANSWER: A\n"
     )
     items = list(read_aiken(text))
-    assert [item.stem for item in items] == ["Which is a queue?", "Which notifies?"]
-    assert [[each.right for each in item.options] for item in items] == [
+    assert [item and item.stem for item in items] == [
+        *("Which is a queue?", None, None, "Which notifies?")
+    ]
+    assert [[each.right for each in item.options] for item in items if item] == [
         [False, True],
         [True, False],
     ]

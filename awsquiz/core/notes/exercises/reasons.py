@@ -36,6 +36,8 @@ _OF_OPTION = pattern_of(
     r"(?P<side>정답|오답|탈락|제외)?\s*(?:[-–—=]*>|→|:|：)\s*(?P<text>\S.*)$",
     re.IGNORECASE,
 )
+_NAMED = pattern_of(r"^[(\[][A-H][)\]]\s*[:：]")
+"""The label of an option that no sentence begins with: `(B): …`."""
 _BOLD_HEAD = pattern_of(r"^(?:\*\*|__)[^*_]*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])")
 
 
@@ -244,7 +246,8 @@ def _sort(said: Sequence[SheetLine], run: Run, found: Reasons) -> None:
         if not _ONLY_LINKS.match(line.text):
             told = line.text if lead is None else lead
             rest.append(_plain(told.lstrip("→➡ ") if line.stands == "heading" else told))
-    if len(found.whys) == 1 and not found.right:
+    is_named = any(_NAMED.match(line.said) for line in said)
+    if len(found.whys) == 1 and not found.right and not is_named:
         found.whys = {}  # a sentence that begins so: A 레코드는 …
         rest = [_plain(why_lead(line.said) or line.text) for line in said if line.stands != "fence"]
         rest = [text for text in rest if why_lead(text) != ""]
