@@ -26,9 +26,10 @@ class Renewal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     topic: tuple[tuple[str, ...], ...]
     """Lists of words, of each of which one stands in the statement."""
     was: tuple[str, ...]
-    """Quantities that are no longer so."""
+    """Quantities or words that are no longer so."""
     now: tuple[str, ...]
-    """Quantities of which one in the statement makes it one of today: it tells of the change."""
+    """Quantities or words of which one in the statement makes it one of today: it tells of the
+    change."""
     says: str
     """What is so today."""
     docs: str
@@ -62,7 +63,7 @@ def is_long_ago(fact: Fact, now: date) -> bool:
 
 def _is_outdated(fact: Fact, names: str, change: Renewal) -> bool:
     said = plain(" ".join(filter(None, (fact.question, fact.attribute, fact.text, fact.value))))
-    if not _has(said, change.was, amounts=True) or _has(said, change.now, amounts=True):
+    if not _says(said, change.was) or _says(said, change.now):
         return False
     around = f"{names} / {said}"
     return (
@@ -72,13 +73,20 @@ def _is_outdated(fact: Fact, names: str, change: Renewal) -> bool:
     )
 
 
-def _has(text: str, wanted: Sequence[str], *, amounts: bool = False) -> bool:
-    """Whether one of the words stands in a text, or as much as one of the amounts."""
-    if amounts:
-        there = measures(text)
-        return any(
-            one.is_same(other) for each in wanted for one in measures(each) for other in there
-        )
+def _says(text: str, wanted: Sequence[str]) -> bool:
+    """Whether as much as one of the quantities stands in a text, or one of the words."""
+    there = measures(text)
+    for each in wanted:
+        amounts = measures(each)
+        if any(one.is_same(other) for one in amounts for other in there):
+            return True
+        if not amounts and _has(text, (each,)):
+            return True
+    return False
+
+
+def _has(text: str, wanted: Sequence[str]) -> bool:
+    """Whether one of the words stands in a text."""
     lowered = text.casefold()
     return any(_stands(each.casefold(), lowered) for each in wanted)
 
