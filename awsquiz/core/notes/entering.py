@@ -28,6 +28,7 @@ def entered(exercise: Exercise) -> DraftFact:
     fact = DraftFact([exercise.source], exercise.line, exercise=exercise)
     fact.question = exercise.stem or None
     fact.text = exercise.answer
+    fact.gaps = exercise.gaps
     fact.why = exercise.why
     fact.carries = _IMAGE.findall(exercise.source)
     if exercise.kind == "open":

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import stat
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
+from awsquiz.core.untrusted import DAMAGE, refusal
 from awsquiz.errors.failures import FileFailure, RefusedBackup
 from awsquiz.errors.wrong_use import NoSuchFile
 from awsquiz.storage import files
@@ -27,16 +26,6 @@ from awsquiz.storage.archive.contents import (
 
 _MOST = 50_000
 """Files of an archive: more is no backup of ours."""
-_DENSE, _DENSEST = 16 * files.MB, 100
-"""Beyond this size, a file with this compression ratio is taken for a zip bomb."""
-_WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""How files are packed: the other ways are not unpacked piece by piece."""
-# What the zip module raises for files that are none, or packed in ways of others: an index that is
-# too large, a name in no encoding, a password.
-_DAMAGE = (
-    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, LookupError, ValueError),
-    *(RuntimeError, OverflowError),
-)
 
 
 def is_ours(path: Path) -> bool:
@@ -44,7 +33,7 @@ def is_ours(path: Path) -> bool:
     try:
         with files.reading(path) as file, zipfile.ZipFile(file) as archive:
             return MANIFEST in archive.namelist()
-    except (OSError, *_DAMAGE):
+    except (OSError, *DAMAGE):
         return False
 
 
@@ -59,7 +48,7 @@ def refused_if_damaged(path: Path) -> Iterator[None]:
         if error.filename:
             raise FileFailure(error.filename, error.strerror) from error
         raise RefusedBackup.damaged(path) from None  # a place that is not in the file
-    except _DAMAGE:
+    except DAMAGE:
         raise RefusedBackup.damaged(path) from None
 
 
@@ -90,14 +79,15 @@ def _refuse_bomb(entries: Sequence[zipfile.ZipInfo], path: Path) -> None:
 
     By the sizes that it declares: nothing is read beyond them.
     """
-    too_large = len(entries) > _MOST or sum(each.file_size for each in entries) > LARGEST_IN_ALL
-    for each in entries:
-        too_large |= each.file_size > LARGEST_OF.get(folder_of(each.filename), files.MB)
-        is_dense = each.file_size > _DENSEST * max(1, each.compress_size)
-        too_large |= each.file_size > _DENSE and is_dense
-        if each.compress_type not in _WAYS:
-            raise RefusedBackup.damaged(path)
-    if too_large:
+    why = refusal(
+        entries,
+        lambda name: LARGEST_OF.get(folder_of(name), files.MB),
+        most=_MOST,
+        in_all=LARGEST_IN_ALL,
+    )
+    if why == "damaged":
+        raise RefusedBackup.damaged(path)
+    if why == "too-large":
         raise RefusedBackup.too_large(path)
 
 

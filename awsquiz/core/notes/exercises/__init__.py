@@ -7,7 +7,7 @@ or 해설), `key_below`, `keyed` and `key_lists` (which key is whose), `reasons`
 ends), `manners` (which marks are a key), `choices` (all of this together); `sorted_options`,
 `result_pages`, `gift`; `denials`,
 `replies`, `lone_answers`, `answer_tables` and `folded` (questions without options), `flashcards`,
-`clozes`, `steps`; `verbatim`.
+`clozes`, `gapped` (reasons below them), `steps`; `verbatim`.
 """
 
 from __future__ import annotations

@@ -23,7 +23,8 @@ class Offered(Struct, frozen=True):
 class Exercise:
     """A question that stands in a note.
 
-    A `choice` has options; an `answer` is a question with what answers it; `steps` are to be put
+    A `choice` has options; an `answer` is a question with what answers it, or
+    a sentence with gaps; `steps` are to be put
     in order; of an `open` one the note has no key: it is kept, and never taught.
     """
 
@@ -40,6 +41,8 @@ class Exercise:
     answer: str = ""
     """What answers it; of a choice the right options, of steps all of them."""
     steps: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    """Of an answer without a question the words that are left out to be asked."""
     why: str | None = None
 
     @property

@@ -12,6 +12,7 @@ from awsquiz.core.notes.exercises.choices import Choices
 from awsquiz.core.notes.exercises.denials import denials_of
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.flashcards import flashcards_of
+from awsquiz.core.notes.exercises.gapped import gapped_of
 from awsquiz.core.notes.exercises.gift import gift_of
 from awsquiz.core.notes.exercises.manners import KEY_MARKS, KeyMark
 from awsquiz.core.notes.exercises.replies import answers_of
@@ -23,7 +24,7 @@ from awsquiz.core.text.regexes import pattern_of
 
 _MAY_HOLD = pattern_of(
     r"답|answer|correct|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)(?:\b|\d)|^#[^\n\w]*(?:문제|질문)"
-    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|[→⇒➡➔]|[-=]>| ::|^\?|3[.)]|거짓|틀[림린]|false|\{\s*[=~\n]",
+    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|[→⇒➡➔]|[-=]>| ::|^\?|3[.)]|거짓|틀[림린]|false|\{\s*[=~\n]|\{\{c\d",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -50,6 +51,7 @@ def _found(text: str, usual: frozenset[KeyMark] | None) -> list[Exercise]:
     choices.taken |= _taken(found)
     found += list(answers_of(lines, choices.taken, choices.starts))
     found += list(flashcards_of(lines, choices.taken))
+    found += list(gapped_of(lines, choices.taken | _taken(found)))
     found += list(steps_of(lines, choices.runs, choices.taken | _taken(found)))
     found += list(chains_of(lines, choices.taken | _taken(found)))
     found.sort(key=lambda exercise: exercise.line)

@@ -69,7 +69,8 @@ class Deriver:
         if layout is not None:
             return self._cell(*tables.cell_of(source), layout)
         if ("\n" in source or "::" in source) and (exercise := only_exercise(source)):
-            return Derived(exercise.answer, None, (), (), exercise.stem or None, why=exercise.why)
+            asked = exercise.stem or None
+            return Derived(exercise.answer, None, (), (), asked, exercise.gaps, exercise.why)
         source, gaps = without_clozes(source, highlights=self.highlights)
         said = marks.without(source, marks.CLOUD) if marks.leads(source, marks.CLOUD) else source
         if tables.is_row(said):
