@@ -24,7 +24,8 @@ from awsquiz.core.exam.score import scaled
 from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.core.model import Library
 from awsquiz.core.questions import FORMS
-from awsquiz.core.study.schedule import retrievability
+from awsquiz.core.study.models import DEFAULT_MODEL
+from awsquiz.core.study.schedule import Strength
 from awsquiz.paths import shipped_content
 from awsquiz.storage import blueprints, library
 
@@ -59,7 +60,8 @@ def a_learner(items: list[Drawable], random: Random) -> Learner:
     for fact, concept in facts.items():
         if random.random() < diligence:
             stability = math.exp(random.gauss(2.0, 1.0))
-            recall[fact] = retrievability(stability, random.randrange(1 + days))
+            elapsed = random.randrange(1 + days)
+            recall[fact] = DEFAULT_MODEL.recall(Strength(stability, 5, 0), elapsed)
             behaviour[fact] = shift + concepts[concept] + random.gauss(0, 0.4)
             truth[fact] = moved(recall[fact], behaviour[fact] + own)
         else:

@@ -21,7 +21,7 @@ from random import Random
 import msgspec
 
 from awsquiz.core.events import Review
-from awsquiz.core.study import schedule
+from awsquiz.core.study.models import DEFAULT_MODEL
 from awsquiz.storage.journal import Journal
 
 NOW = datetime.now(UTC)
@@ -64,7 +64,7 @@ def write_cards(folder: Path, facts: int) -> list[str]:
 def write_journal(folder: Path, facts: list[str], each: int) -> int:
     """Reviews on days on which they were due, so that some facts are due now; how many."""
     random = Random(1)
-    scheduler = schedule.description()
+    scheduler = DEFAULT_MODEL.description()
     today = NOW.toordinal()
     reviews: list[tuple[int, int, str, int]] = []
     for fact in facts:
@@ -75,8 +75,8 @@ def write_journal(folder: Path, facts: list[str], each: int) -> int:
                 grade = 1  # so that all answers lie within the years
             days.append(day)
             grades.append(grade)
-            known = schedule.reviewed(known, grade, day)
-            day += schedule.interval(known.stability)
+            known = DEFAULT_MODEL.reviewed(known, grade, day)
+            day += DEFAULT_MODEL.interval(known)
         shift = min(today + random.randrange(-3, 60) - day, today - 1 - days[-1])
         second = random.randrange(6 * 3600, 20 * 3600)
         reviews += [(d + shift, second, fact, g) for d, g in zip(days, grades, strict=True)]

@@ -33,7 +33,7 @@ NOT_IN_CORE = {
 SOLE_IMPORTER = {
     "questionary": "terminal/prompts/",
     "prompt_toolkit": "terminal/prompts/",
-    "fsrs": "core/study/schedule.py",
+    "fsrs": "core/study/fsrs6.py",
 }
 
 

@@ -18,7 +18,7 @@ from awsquiz.core.study.doubts import doubt_in_exam
 from awsquiz.errors.wrong_use import NoSuchName, WrongSitting
 from awsquiz.paths import both
 from awsquiz.storage import blueprints as stored
-from awsquiz.storage.index import doubts
+from awsquiz.storage.index import doubts, fitted
 from awsquiz.storage.index import exam_events as exams
 
 if TYPE_CHECKING:
@@ -123,9 +123,10 @@ def forecasts(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
     """The forecasts of some exams for today, with the cards on which they rest."""
     with opened() as index:
         library = index.ask(doubts.asked, index.library())
-        seen = evidence(index.ask(exams.answers))
+        model = index.ask(fitted.model)
+        seen = evidence(index.ask(exams.answers), model)
         known = index.ask(exams.strengths)
-    remembered = recall(known, moments.study_today(settings().rollover))
+    remembered = recall(known, moments.study_today(settings().rollover), model)
     return library, [
         forecast(each, pool(library, each), remembered, seen, coverage(library, each))
         for each in wanted

@@ -14,10 +14,12 @@ from awsquiz.cli.loading import concepts_named, journal, opened, settings
 from awsquiz.cli.moments import now
 from awsquiz.core.events import Review, Undo, in_order
 from awsquiz.core.questions import ask, draw
+from awsquiz.core.study.models import DEFAULT_MODEL
 from awsquiz.formats.carried_media import ENDINGS, addresses_in
 from awsquiz.formats.handout import Handout, What
 from awsquiz.paths import content, folders
 from awsquiz.storage import files, servicefile
+from awsquiz.storage.index import fitted
 from awsquiz.storage.index.reviews import memories
 from awsquiz.storage.ledger import read_ledger
 
@@ -57,10 +59,12 @@ def handed_out(wanted: ExportWanted, progress: Progress) -> Handout:
     """All that a format may say of it. Raises NoSuchConcept."""
     needs_journal = wanted.history or wanted.what == "answers"
     known: dict[str, tuple[Memory, int | None]] = {}
+    model = DEFAULT_MODEL
     with opened(journal=needs_journal) as index:
         library = index.library()
         named = concepts_named(index, library, wanted.concepts)
         if wanted.history:
+            model = index.ask(fitted.model)
             known = {
                 fact: (memory, due) for fact, memory, due in index.ask(lambda db: [*memories(db)])
             }
@@ -87,6 +91,7 @@ def handed_out(wanted: ExportWanted, progress: Progress) -> Handout:
         at=now(),
         rollover=chosen.rollover,
         retention=chosen.retention,
+        model=model,
         images=_images(questions) if wanted.asked else {},
         families=_families() if wanted.asked else {},
     )

@@ -22,7 +22,7 @@ from awsquiz.core.study.portion import portion
 from awsquiz.core.study.stats import COMING, STABILITIES, summed_up
 from awsquiz.i18n import _
 from awsquiz.storage.files import write_atomically
-from awsquiz.storage.index import cards, queue, statistics
+from awsquiz.storage.index import cards, fitted, queue, statistics
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.paging import paged
 from awsquiz.terminal.progress import Watch
@@ -91,6 +91,7 @@ def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
                 index.ask(queue.how_many_due, among, day), index.ask(queue.done, day), settings()
             ),
             leeches=index.ask(queue.how_many, Selection(concepts=concepts, leeches=True)),
+            model=index.ask(fitted.model),
         )
 
 

@@ -13,6 +13,8 @@ from awsquiz.core.questions.question import Question
 from awsquiz.core.scenarios import family_of
 from awsquiz.core.settings import RETENTION
 from awsquiz.core.study.memory import Memory
+from awsquiz.core.study.models import DEFAULT_MODEL
+from awsquiz.core.study.schedule import MemoryModel
 
 What = Literal["facts", "questions", "answers"]
 WHATS: tuple[What, ...] = get_args(What)
@@ -38,6 +40,8 @@ class Handout:
     rollover: int = 4
     """The hour at which a study day begins."""
     retention: float = RETENTION
+    model: MemoryModel = DEFAULT_MODEL
+    """By which memories were worked out."""
     images: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
     """Note and address → the image that facts carry, as far as it is at hand."""
     families: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

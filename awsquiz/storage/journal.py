@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Literal, TypedDict, TypeVar
+from typing import Literal, TypedDict, TypeVar, get_args
 
 import msgspec
 from msgspec import Struct
@@ -62,11 +62,12 @@ class UnreadLine(Struct, frozen=True):
     why: Why
 
 
-class _Version(Struct):
+class _Head(Struct):
     v: int
+    type: str = ""
 
 
-_VERSION = msgspec.json.Decoder(_Version)
+_HEAD = msgspec.json.Decoder(_Head)
 
 
 @cache
@@ -75,17 +76,24 @@ def _events() -> msgspec.json.Decoder[Event]:
     return msgspec.json.Decoder(Event)
 
 
+@cache
+def _since() -> dict[str, int]:
+    """Type → the version of the form of events that has it first."""
+    return {kind.__struct_config__.tag: kind.SINCE for kind in get_args(Event)}
+
+
 def read_line(line: bytes) -> Event | Why:
     """The event of a line; `newer` where a later awsquiz wrote it, `damaged` where it is none."""
     try:
         event = _events().decode(line)
-        if event.v == EVENT_VERSION and _FIRST <= event.at[:4] <= _LAST:
+        if event.v == event.SINCE and _FIRST <= event.at[:4] <= _LAST:
             moment(event.at)  # a 31st of February is no time
             return event
     except (msgspec.DecodeError, UnicodeDecodeError, ValueError, OverflowError, RecursionError):
         pass
     try:
-        return "newer" if _VERSION.decode(line).v > EVENT_VERSION else "damaged"
+        head = _HEAD.decode(line)
+        return "newer" if head.v > _since().get(head.type, EVENT_VERSION) else "damaged"
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return "damaged"
 

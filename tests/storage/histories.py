@@ -12,6 +12,7 @@ from awsquiz.core.events import (
     DoubtClear,
     Due,
     Event,
+    Fit,
     Goal,
     KeyDoubt,
     Remark,
@@ -23,6 +24,7 @@ from awsquiz.core.events import (
     Unstar,
 )
 from awsquiz.storage.journal import stamp
+from tests.core.study.fitted_weights import any_weights
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TODAY = NOW.toordinal()
@@ -37,7 +39,8 @@ def histories(draw: st.DrawFn) -> list[Event]:
         at = NOW + timedelta(minutes=draw(st.integers(0, 40 * 24 * 60)))
         begin = stamp(at) | {"id": f"{n:04}", "offset": draw(st.sampled_from([0, 540, -480]))}
         fact = draw(st.sampled_from(FACTS))
-        kind = draw(st.sampled_from(["review"] * 6 + ["mark", "say", "doubt", "goal", "undo"]))
+        others = ["mark", "say", "doubt", "goal", "fit", "undo"]
+        kind = draw(st.sampled_from(["review"] * 6 + others))
         if kind == "review":
             grade, practice = draw(st.integers(1, 4)), draw(st.booleans())
             event: Event = Review(
@@ -72,6 +75,9 @@ def histories(draw: st.DrawFn) -> list[Event]:
                 event = DoubtClear(**begin, target=event.target)
         elif kind == "goal":
             event = Goal(**begin, exam="saa-c03", date=draw(st.sampled_from([None, "2027-01-15"])))
+        elif kind == "fit":
+            values = draw(st.just(()) | any_weights().map(lambda weights: weights.values))
+            event = Fit(**begin | {"v": Fit.SINCE}, values=values)
         else:
             taken_back = draw(st.integers(0, 24))
             event = Undo(

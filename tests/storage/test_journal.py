@@ -12,7 +12,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from awsquiz.core.events import Event, Review
+from awsquiz.core.events import Event, Fit, Review
+from awsquiz.core.events.weights import DEFAULT_WEIGHTS
 from awsquiz.errors import CannotGoOn
 from awsquiz.storage.journal import Journal, UnreadLine, read_line, stamp
 
@@ -133,6 +134,36 @@ def test_utc_has_no_offset() -> None:
 def test_a_line_that_cannot_be_read_is_told_from_one_that_is_newer(line: bytes, why: str) -> None:
     """Both are kept and skipped; never an error."""
     assert read_line(line) == why
+
+
+def fit(values: object, v: int = 2, model: str = "fsrs-6") -> bytes:
+    """The line of a fit with such weights."""
+    event = {"v": v, "id": "a", "at": "2026-11-22T10:03:11Z", "offset": 0, "type": "fit"}
+    return json.dumps(event | {"model": model, "values": values}).encode()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            fit([*DEFAULT_WEIGHTS.values[:-1], last])
+            for last in (float("nan"), 1e999, -1, 0.9, "1")
+        ),
+        *(fit(DEFAULT_WEIGHTS.values[1:]), fit([1.0]), fit(DEFAULT_WEIGHTS.values, v=1)),
+        fit(DEFAULT_WEIGHTS.values, model="fsrs-5"),
+    ],
+)
+def test_weights_with_which_nothing_can_be_reckoned_are_skipped(line: bytes) -> None:
+    """No line of a journal can break the schedule."""
+    assert read_line(line) == "damaged"
+
+
+def test_a_fit_is_an_event_of_version_2() -> None:
+    """So an older awsquiz says that a newer one wrote it, and keeps it."""
+    event = read_line(fit(DEFAULT_WEIGHTS.values))
+    assert isinstance(event, Fit)
+    assert event.weights == DEFAULT_WEIGHTS
+    assert read_line(fit(DEFAULT_WEIGHTS.values, v=3)) == "newer"
 
 
 def test_what_a_later_version_adds_to_an_event_is_passed_over() -> None:

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from awsquiz.core.model import Concept, Fact
+from awsquiz.core.study.models import DEFAULT_MODEL
 from awsquiz.core.study.portion import Portion
 from awsquiz.core.study.stats import Activity, Branch, FactStanding, Statistics, summed_up
 from awsquiz.terminal.stats import statistics_page
@@ -38,7 +39,7 @@ def statistics(**given: object) -> Statistics:
         ],
         "branches": [Branch("lambda", "Lambda", 0), Branch("edge", "엣지에서 실행되는 함수", 1)],
     }
-    today: dict[str, object] = {"portion": Portion(2, 0, 10), "leeches": 0}
+    today: dict[str, object] = {"portion": Portion(2, 0, 10), "leeches": 0, "model": DEFAULT_MODEL}
     return summed_up(**(today | known | given))  # type: ignore[arg-type]
 
 

@@ -9,7 +9,8 @@ from msgspec import Struct
 from awsquiz.core.events import GOOD
 from awsquiz.core.exam.belief import Evidence
 from awsquiz.core.questions import FORMS, OBJECTIVE
-from awsquiz.core.study import schedule
+from awsquiz.core.study.models import DEFAULT_MODEL
+from awsquiz.core.study.schedule import MemoryModel, Strength
 
 LATEST = 400
 """How many of the latest answers are looked at: older ones tell of another learner."""
@@ -26,7 +27,7 @@ class PastAnswer(Struct, frozen=True):
     practice: bool = False
 
 
-def evidence(answers: Sequence[PastAnswer]) -> list[Evidence]:
+def evidence(answers: Sequence[PastAnswer], model: MemoryModel = DEFAULT_MODEL) -> list[Evidence]:
     """The latest answers in objective forms, each with what the schedule had thought of it.
 
     `answers` are in order, and those on a fact all there. Only a fact's first answer of a study
@@ -36,7 +37,7 @@ def evidence(answers: Sequence[PastAnswer]) -> list[Evidence]:
     objective = [at for at, answer in enumerate(answers) if answer.form in OBJECTIVE]
     wanted = set(objective[-LATEST:])
     facts = {answers[at].fact for at in wanted}
-    strengths: dict[str, schedule.Strength] = {}
+    strengths: dict[str, Strength] = {}
     asked: dict[str, int] = {}
     found: list[Evidence] = []
     for at, answer in enumerate(answers):
@@ -49,17 +50,16 @@ def evidence(answers: Sequence[PastAnswer]) -> list[Evidence]:
         if at in wanted:
             recall = None
             if before is not None:
-                recall = schedule.retrievability(before.stability, answer.day - before.day)
+                recall = model.recall(before, answer.day)
             chance = FORMS[answer.form].chance or 0.0
             found.append(Evidence(answer.grade >= GOOD, chance, recall))
         if not answer.practice:
-            strengths[answer.fact] = schedule.reviewed(before, answer.grade, answer.day)
+            strengths[answer.fact] = model.reviewed(before, answer.grade, answer.day)
     return found
 
 
-def recall(strengths: Mapping[str, schedule.Strength], day: int) -> dict[str, float]:
+def recall(
+    strengths: Mapping[str, Strength], day: int, model: MemoryModel = DEFAULT_MODEL
+) -> dict[str, float]:
     """Fact → the probability that it is remembered on a study day."""
-    return {
-        fact: schedule.retrievability(strength.stability, day - strength.day)
-        for fact, strength in strengths.items()
-    }
+    return {fact: model.recall(strength, day) for fact, strength in strengths.items()}

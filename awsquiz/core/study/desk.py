@@ -28,7 +28,7 @@ from awsquiz.core.study.answers import Answered, Attempt
 from awsquiz.core.study.doubts import doubt_of
 from awsquiz.core.study.manner import Libraries, Manner
 from awsquiz.core.study.memory import preview
-from awsquiz.core.study.schedule import description
+from awsquiz.core.study.schedule import MemoryModel
 from awsquiz.core.study.session import Item, Session, Undoable
 from awsquiz.core.study.stopwatch import Stopwatch
 from awsquiz.core.study.tally import Tally
@@ -58,6 +58,9 @@ class Knowledge(Libraries, Protocol):
 
     def content(self, question: str, fact: str) -> str | None:
         """The digest of what the key of a question rests on; None where no card has it."""
+
+    def model(self) -> MemoryModel:
+        """The learner's own model of memory."""
 
 
 def foreseen(session: Session, manner: Manner, libraries: Libraries) -> Iterator[Question]:
@@ -190,7 +193,9 @@ class StudyDesk:
         if self.manner.practice:
             return []
         item = self.open.item
-        return preview(item.fact, item.memory, self.today, self._retention)
+        return preview(
+            *(item.fact, item.memory, self.today, self._retention), self._knowledge.model()
+        )
 
     # What becomes of it
 
@@ -222,7 +227,7 @@ class StudyDesk:
             practice=self.manner.practice,
             also=asked.question.also,
             seed=asked.seed,
-            scheduler=description(self._retention),
+            scheduler=self._knowledge.model().description(self._retention),
         )
         self._write([review])  # on disk first: what is shown is kept
         answered = replace(judged, event=review.id)

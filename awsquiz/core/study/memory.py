@@ -15,6 +15,7 @@ from awsquiz.core.events import (
     DoubtClear,
     Due,
     Event,
+    Fit,
     Goal,
     KeyDoubt,
     Remark,
@@ -26,7 +27,9 @@ from awsquiz.core.events import (
     Unstar,
     in_order,
 )
-from awsquiz.core.study import schedule
+from awsquiz.core.events.weights import DEFAULT_WEIGHTS, Weights
+from awsquiz.core.study.models import DEFAULT_MODEL, model_of
+from awsquiz.core.study.schedule import MemoryModel, Strength, due_day
 
 LEECH = 8
 """Lapses after which a fact is set aside: it wants another wording rather than another try."""
@@ -35,7 +38,7 @@ LEECH = 8
 class Memory(Struct, frozen=True, kw_only=True):
     """What the answers on one fact have made of it."""
 
-    strength: schedule.Strength | None = None
+    strength: Strength | None = None
     """None where it was only practised."""
     met: int | None = None
     """The study day on which it was first answered by the schedule."""
@@ -53,13 +56,13 @@ class Memory(Struct, frozen=True, kw_only=True):
     due_by: int | None = None
     """The study day on which it is due at the latest: a scenario that rests on it went wrong."""
 
-    def due(self, fact: str, retention: float) -> int | None:
+    def due(self, fact: str, retention: float, model: MemoryModel = DEFAULT_MODEL) -> int | None:
         """The study day on which it is due; None where the schedule does not know it."""
         if self.strength is None:
             return None
         if self.due_on is not None:
             return self.due_on
-        due = schedule.due_day(self.strength, fact, self.reviews, retention)
+        due = due_day(model, self.strength, fact, self.reviews, retention)
         return due if self.due_by is None else min(due, self.due_by)
 
 
@@ -92,7 +95,11 @@ Happened = Answer | Resumed | Shaken | Moved
 """What changes the memory of a fact."""
 
 
-def remembered(history: Sequence[Happened], memory: Memory | None = None) -> Memory | None:
+def remembered(
+    history: Sequence[Happened],
+    memory: Memory | None = None,
+    model: MemoryModel = DEFAULT_MODEL,
+) -> Memory | None:
     """The fold of what happened to one fact, in order.
 
     Only the first answer of a study day moves the schedule, and practice never does. A resumed
@@ -104,7 +111,7 @@ def remembered(history: Sequence[Happened], memory: Memory | None = None) -> Mem
     for each in history:
         match each:
             case Answer():
-                now = _answered(now, each, forgiven)
+                now = _answered(now, each, forgiven, model)
             case Resumed():
                 now, forgiven = replace(now, leech=False), now.lapses
             case Moved(day=None):
@@ -120,7 +127,7 @@ def remembered(history: Sequence[Happened], memory: Memory | None = None) -> Mem
     return None if any(isinstance(each, Moved) and each.day is None for each in history) else memory
 
 
-def _answered(before: Memory, answer: Answer, forgiven: int) -> Memory:
+def _answered(before: Memory, answer: Answer, forgiven: int, model: MemoryModel) -> Memory:
     """The memory after an answer; lapses up to the forgiven ones make no leech."""
     after = replace(before, asked=max(before.asked, answer.day), grade=answer.grade)
     if answer.practice or (before.strength is not None and answer.day <= before.strength.day):
@@ -128,7 +135,7 @@ def _answered(before: Memory, answer: Answer, forgiven: int) -> Memory:
     lapses = before.lapses + (answer.grade == AGAIN and before.strength is not None)
     return replace(
         after,
-        strength=schedule.reviewed(before.strength, answer.grade, answer.day),
+        strength=model.reviewed(before.strength, answer.grade, answer.day),
         met=answer.day if before.met is None else before.met,
         reviews=before.reviews + 1,
         lapses=lapses,
@@ -138,16 +145,22 @@ def _answered(before: Memory, answer: Answer, forgiven: int) -> Memory:
     )
 
 
-def preview(fact: str, memory: Memory | None, day: int, retention: float) -> list[int]:
+def preview(
+    fact: str,
+    memory: Memory | None,
+    day: int,
+    retention: float,
+    model: MemoryModel = DEFAULT_MODEL,
+) -> list[int]:
     """Days until the fact is due again by each grade, 1 to 4, if it is answered on that day.
 
     None where an answer would not move the schedule: it has been answered on that day before.
     """
     found = []
     for grade in range(AGAIN, EASY + 1):
-        after = remembered([Answer(day, grade)], memory)
+        after = remembered([Answer(day, grade)], memory, model)
         assert after is not None
-        due = after.due(fact, retention)
+        due = after.due(fact, retention, model)
         if due is None or (memory is not None and after.reviews == memory.reviews):
             return []
         found.append(due - day)
@@ -167,13 +180,16 @@ class State(Struct, frozen=True):
     """Fact, or question that a person wrote → the digest of what it said when it was doubted."""
     remarks: Mapping[str, str] = field(default_factory=dict)
     """Fact → what the learner says of it."""
+    weights: Weights = DEFAULT_WEIGHTS
+    """By which all answers are reckoned, whenever they were given."""
 
 
 def fold(events: Iterable[Event], rollover: int) -> State:
     """The state after all events: the same whatever the order in which they are given.
 
     Events without a fact of the library count as well: a card may come back. An event that is
-    taken back has never been; only taking back cannot be taken back.
+    taken back has never been; only taking back cannot be taken back. The weights fitted last hold
+    for the whole history.
     """
     ordered = in_order(events)
     undone = {event.event for event in ordered if isinstance(event, Undo)}
@@ -185,10 +201,11 @@ def fold(events: Iterable[Event], rollover: int) -> State:
         marks.take(event)
         for fact, happened in _happenings(event, rollover):
             histories[fact].append(happened)
+    model = model_of(marks.weights)
     facts = {
         fact: memory
         for fact, history in histories.items()
-        if (memory := remembered(history)) is not None
+        if (memory := remembered(history, model=model)) is not None
     }
     return marks.state(facts)
 
@@ -215,6 +232,7 @@ class _Marks:
         self._goals: dict[str, str | None] = {}
         self._doubted: dict[str, str] = {}
         self._remarks: dict[str, str] = {}
+        self.weights = DEFAULT_WEIGHTS
 
     def take(self, event: Event) -> None:
         if isinstance(event, Star | Unstar):
@@ -227,6 +245,8 @@ class _Marks:
             self._doubted[event.target] = event.content if isinstance(event, KeyDoubt) else ""
         elif isinstance(event, Remark):
             self._remarks[event.target] = event.words
+        elif isinstance(event, Fit):
+            self.weights = event.weights
 
     def state(self, facts: Mapping[str, Memory]) -> State:
         return State(
@@ -236,6 +256,7 @@ class _Marks:
             {exam: date for exam, date in self._goals.items() if date},
             {target: content for target, content in self._doubted.items() if content},
             {fact: words for fact, words in self._remarks.items() if words},
+            self.weights,
         )
 
 

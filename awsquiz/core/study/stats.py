@@ -13,7 +13,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from awsquiz.core.study.portion import Portion
-from awsquiz.core.study.schedule import retrievability
+from awsquiz.core.study.schedule import MemoryModel, Strength
 from awsquiz.core.study.streaks import Streak, Zones, streaks
 
 MATURE = 21
@@ -166,7 +166,7 @@ def retention(counted: Recalled, since: int, until: int) -> Retained:
 
 
 def mastery(
-    branches: Sequence[Branch], standings: Iterable[FactStanding], today: int
+    branches: Sequence[Branch], standings: Iterable[FactStanding], today: int, model: MemoryModel
 ) -> list[Mastery]:
     """How well each concept is known with all below it; concepts without facts are left out."""
     sums: dict[str, list[float]] = {branch.id: [0, 0, 0, 0.0] for branch in branches}
@@ -176,7 +176,8 @@ def mastery(
             own[0] += 1
         else:
             own[2 if each.stability >= MATURE else 1] += 1
-            own[3] += retrievability(each.stability, today - each.day)
+            strength = Strength(each.stability, each.difficulty, each.day)
+            own[3] += model.recall(strength, today)
     above: list[Branch] = []
     parents: dict[str, str] = {}
     for branch in branches:
@@ -235,6 +236,7 @@ def summed_up(
     branches: Sequence[Branch],
     portion: Portion,
     leeches: int,
+    model: MemoryModel,
 ) -> Statistics:
     """All statistics of the days up to today."""
     since = today - days + 1
@@ -256,6 +258,6 @@ def summed_up(
         new=sum(each.stability is None for each in standings),
         portion=portion,
         leeches=leeches,
-        mastery=mastery(branches, standings, today),
+        mastery=mastery(branches, standings, today, model),
         hardest=hardest(standings),
     )

@@ -15,7 +15,7 @@ import msgspec
 
 from awsquiz.core.events import Review, moment
 from awsquiz.core.study.memory import Memory
-from awsquiz.core.study.schedule import Strength, interval, reviewed
+from awsquiz.core.study.schedule import MemoryModel, Strength
 
 LEARNING, REVIEW, RELEARNING, FILTERED = 0, 1, 2, 3
 _LONGEST = 60_000 * 10
@@ -50,7 +50,7 @@ class CardState(NamedTuple):
     data: str = ""
 
 
-def logged(reviews: Sequence[Review], rollover: int) -> Iterator[LoggedReview]:
+def logged(reviews: Sequence[Review], rollover: int, model: MemoryModel) -> Iterator[LoggedReview]:
     """The answers on one fact, in order. Only the first of a study day moves the schedule."""
     strength: Strength | None = None
     last, days = None, 0
@@ -62,8 +62,8 @@ def logged(reviews: Sequence[Review], rollover: int) -> Iterator[LoggedReview]:
         if not review.practice:
             kind = REVIEW if strength and day != last else RELEARNING if strength else LEARNING
             if day != last:
-                strength, last = reviewed(strength, review.grade, day), day
-                days = interval(strength.stability)
+                strength, last = model.reviewed(strength, review.grade, day), day
+                days = model.interval(strength)
             assert strength is not None
             # Anki keeps the difficulty in the factor's place, 100 to 1100, where FSRS is on.
             factor = round((strength.difficulty - 1) / 9 * 1000) + 100

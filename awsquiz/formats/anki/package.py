@@ -25,7 +25,7 @@ def anki_package(handout: Handout) -> bytes:
         if state := state_of(memory, due, day, handout.retention):
             states[fact] = state
     log = {
-        fact: tuple(logged(reviews, handout.rollover))
+        fact: tuple(logged(reviews, handout.rollover, handout.model))
         for fact, reviews in by_fact(handout.answers).items()
     }
     deck = Deck(notes, states, log)

@@ -6,11 +6,11 @@ Read in this order: `database` (the file, made anew when it is damaged), `source
 content have changed), `settling` (cards) with their `card_rows`, `scenarios`, `glossary`,
 `services` and `attributes` (what they hold) with the `wordbook` of the last three, `growth` (which
 files of the journal have more), `incoming` (events of the journal on their way into the tables),
-`reviews` (their fold by fact), `doubts` (what is not asked for its key is doubted), then what is
-asked of them: `cards`, `queue` (what is due), `acts` (what can be taken back), `neighbours` (as
-much of a large library as one question needs), `glance`, `statistics`, `exam_events`, `knowledge`,
-`checkup`; `content_files` gives files as `check` and `convert` want them. `following` keeps up
-while a session goes on. `search/` has its own tables.
+`reviews` (their fold by fact) with `fitted` (by which weights), `doubts` (what is not asked for its
+key is doubted), then what is asked of them: `cards`, `queue` (what is due), `acts` (what can be
+taken back), `neighbours` (as much of a large library as one question needs), `glance`,
+`statistics`, `exam_events`, `knowledge`, `checkup`; `content_files` gives files as `check` and
+`convert` want them. `following` keeps up while a session goes on. `search/` has its own tables.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from awsquiz.storage.progress import Progress
 if TYPE_CHECKING:
     from awsquiz.core.model import Library
     from awsquiz.core.study.memory import Memory
+    from awsquiz.core.study.schedule import MemoryModel
     from awsquiz.storage.index.following import Following
     from awsquiz.storage.journal import Journal
 
@@ -195,8 +196,8 @@ class Index:
 
         return RETENTION if self._given_retention is None else self._given_retention
 
-    def _due(self, fact: str, memory: Memory) -> int | None:
-        return memory.due(fact, self._retention)
+    def _due(self, fact: str, memory: Memory, model: MemoryModel) -> int | None:
+        return memory.due(fact, self._retention, model)
 
     def library(self) -> Library:
         """All cards and scenarios."""

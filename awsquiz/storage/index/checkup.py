@@ -11,6 +11,7 @@ from zlib import crc32
 from awsquiz.core.events import Event, Review
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.memory import fold
+from awsquiz.core.study.models import model_of
 from awsquiz.storage.index import incoming, queue, reviews, settling
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.journal import Journal, UnreadLine
@@ -52,13 +53,14 @@ def disagreement(
     for part in range(parts):
         progress(part, parts)
         state = fold(_events(journal, part, parts), rollover)
+        model = model_of(state.weights)
         indexed = {
             fact: (memory, due)
             for fact, memory, due in reviews.memories(db)
             if _is_in(fact, part, parts)
         }
         folded = {
-            fact: (memory, memory.due(fact, retention))
+            fact: (memory, memory.due(fact, retention, model))
             for fact, memory in state.facts.items()
             if _is_in(fact, part, parts)
         }

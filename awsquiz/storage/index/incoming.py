@@ -5,9 +5,13 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
+import msgspec
+
 from awsquiz.core.events import (
     DoubtClear,
     Due,
+    Event,
+    Fit,
     Goal,
     KeyDoubt,
     Remark,
@@ -32,6 +36,8 @@ LONGEST_ANSWER = 120_000
 """Milliseconds of an answer that are counted: whoever takes longer has left the terminal."""
 STAR, SUSPEND, GOAL, DOUBT, REMARK = "star", "suspend", "goal", "doubt", "remark"
 """Kinds of marks; the last event on each target decides."""
+FIT = "fit"
+"""A mark on the learner: the weights of the memory model."""
 DUE, SHAKEN = "due", "shaken"
 """Kinds of marks that are folded with the answers; values are study days, a reset has none."""
 _FOLDED = (SUSPEND, DUE, SHAKEN)
@@ -57,22 +63,31 @@ class EventIntake:
             self._review(event)
         elif isinstance(event, Undo):
             self._undo(event)
-        elif isinstance(event, Star | Unstar):
-            self._mark(STAR, event.target, event, "" if isinstance(event, Unstar) else "on")
         elif isinstance(event, Suspend | Resume):
             self._mark(SUSPEND, event.target, event, "" if isinstance(event, Resume) else "on")
             self.facts.add(event.target)
         elif isinstance(event, Due):
             self._mark(DUE, event.target, event, str(event.ordinal or ""))
             self.facts.add(event.target)
+        elif isinstance(event, KeyDoubt | DoubtClear):
+            self._doubt(event, line)
+        elif not self._plain_mark(event):
+            self._exam(event, line)
+
+    def _plain_mark(self, event: Event) -> bool:
+        """Takes in a mark that nothing else follows from; whether it was one."""
+        if isinstance(event, Star | Unstar):
+            self._mark(STAR, event.target, event, "" if isinstance(event, Unstar) else "on")
         elif isinstance(event, Remark):
             self._mark(REMARK, event.target, event, event.words)
         elif isinstance(event, Goal):
             self._mark(GOAL, event.exam, event, event.date or "")
-        elif isinstance(event, KeyDoubt | DoubtClear):
-            self._doubt(event, line)
+        elif isinstance(event, Fit):
+            weights = msgspec.json.encode(event.weights).decode() if event.values else ""
+            self._mark(FIT, "", event, weights)
         else:
-            self._exam(event, line)
+            return False
+        return True
 
     def _review(self, event: Review) -> None:
         self._reviews.append(

@@ -10,11 +10,12 @@ from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.portion import Done
 from awsquiz.core.study.session import Item, Undoable
-from awsquiz.storage.index import acts, doubts, queue
+from awsquiz.storage.index import acts, doubts, fitted, queue
 from awsquiz.storage.index.incoming import REMARK, STAR
 from awsquiz.storage.index.neighbours import Neighbours
 
 if TYPE_CHECKING:
+    from awsquiz.core.study.schedule import MemoryModel
     from awsquiz.storage.index import Index
     from awsquiz.storage.index.database import Database
 
@@ -63,6 +64,10 @@ class IndexedKnowledge:
     def content(self, question: str, fact: str) -> str | None:
         """The digest of what the key of a question rests on; None where no card has it."""
         return self._index.ask(doubts.content_now, question, fact)
+
+    def model(self) -> MemoryModel:
+        """The learner's own model of memory."""
+        return self._index.ask(fitted.model)
 
     def library(self, item: Item, *, options: bool) -> Library:
         """As many cards as a question on the fact needs; without options only its own."""

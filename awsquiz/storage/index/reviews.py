@@ -22,8 +22,10 @@ from awsquiz.core.study.memory import (
     Shaken,
     remembered,
 )
-from awsquiz.core.study.schedule import Strength
+from awsquiz.core.study.models import model_of
+from awsquiz.core.study.schedule import MemoryModel, Strength
 from awsquiz.errors.failures import FileFailure
+from awsquiz.storage.index import fitted
 from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.index.growth import Grown, grown_among, grown_files, tail_of
 from awsquiz.storage.index.incoming import DUE, SHAKEN, SUSPEND, EventIntake
@@ -69,7 +71,7 @@ _STEP = 20_000
 """Lines after which it is told how far the reading is."""
 _FOLDED = 500
 """Facts that are folded in one batch."""
-DueDay = Callable[[str, Memory], int | None]
+DueDay = Callable[[str, Memory, MemoryModel], int | None]
 
 
 def read_journal(
@@ -118,17 +120,27 @@ def _read(
     with db.writing() as connection:
         set_setting(connection, "rollover", rollover)
         facts = _take_in(connection, grown, rollover, progress)
-        _fold(connection, facts, due, progress)
+        weights = fitted.weights_fitted(connection)
+        if weights != fitted.weights_used(db):
+            fitted.keep_weights(connection, weights)
+            facts |= _all_facts(db)
+        _fold(connection, facts, due, progress, model_of(weights))
     return facts
+
+
+def _all_facts(db: Database) -> set[str]:
+    """All facts of which something is known."""
+    return {fact for (fact,) in db.rows("select fact from memory")}
 
 
 def reschedule(db: Database, due: DueDay) -> None:
     """Works out anew when each fact is due, by another retention than before."""
+    now = fitted.model(db)
     rows = db.rows(f"select fact, {COLUMNS} from memory")
     with db.writing() as connection:
         for fact, *row in rows:
             if (memory := memory_of(row)) is not None:
-                values = (due(fact, memory), fact)
+                values = (due(fact, memory, now), fact)
                 connection.execute("update memory set due = ? where fact = ?", values)
 
 
@@ -182,15 +194,19 @@ def _take_in(
 
 
 def _fold(
-    connection: sqlite3.Connection, facts: Iterable[str], due: DueDay, progress: Progress
+    connection: sqlite3.Connection,
+    facts: Iterable[str],
+    due: DueDay,
+    progress: Progress,
+    model: MemoryModel,
 ) -> None:
     """Works out anew what is known of each of the facts."""
     ordered = sorted(facts)
     for start in range(0, len(ordered), _FOLDED):
         names = ordered[start : start + _FOLDED]
         histories = _histories(connection, names)
-        memories = {name: remembered(histories.get(name, ())) for name in names}
-        _write_memories(connection, memories, due)
+        memories = {name: remembered(histories.get(name, ()), model=model) for name in names}
+        _write_memories(connection, memories, lambda fact, memory: due(fact, memory, model))
         progress(len(ordered) + start, 2 * len(ordered))
 
 
@@ -225,7 +241,9 @@ def _happened(first: Any, second: Any, practice: int | None = None) -> Happened:
 
 
 def _write_memories(
-    connection: sqlite3.Connection, memories: Mapping[str, Memory | None], due: DueDay
+    connection: sqlite3.Connection,
+    memories: Mapping[str, Memory | None],
+    due: Callable[[str, Memory], int | None],
 ) -> None:
     """Writes what is known of facts; one has been met where the schedule knows it."""
     met = [

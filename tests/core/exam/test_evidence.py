@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from awsquiz.core.exam.evidence import LATEST, PastAnswer, evidence, recall
-from awsquiz.core.study import schedule
+from awsquiz.core.study.models import DEFAULT_MODEL
+from awsquiz.core.study.schedule import Strength
 
 DAY = 739_000
 
@@ -19,8 +20,8 @@ def test_the_first_answer_is_that_of_an_unstudied_fact() -> None:
     """The next has what the schedule believed by then."""
     first, second = evidence([answered(0, 3), answered(7, 1)])
     assert (first.right, first.recall, first.chance) == (True, None, 0.25)
-    strength = schedule.reviewed(None, 3, DAY)
-    assert (second.right, second.recall) == (False, schedule.retrievability(strength.stability, 7))
+    strength = DEFAULT_MODEL.reviewed(None, 3, DAY)
+    assert (second.right, second.recall) == (False, DEFAULT_MODEL.recall(strength, DAY + 7))
 
 
 def test_only_the_first_answer_of_a_day_counts() -> None:
@@ -56,5 +57,5 @@ def test_the_latest_answers_are_looked_at() -> None:
 
 def test_recall_is_that_of_today() -> None:
     """Fact by fact."""
-    strength = schedule.Strength(stability=10.0, difficulty=5.0, day=1000)
+    strength = Strength(stability=10.0, difficulty=5.0, day=1000)
     assert recall({"a.0001": strength}, 1010) == {"a.0001": pytest.approx(0.9)}

@@ -11,6 +11,8 @@ from awsquiz.core.study.desk import StudyDesk
 from awsquiz.core.study.doubts import content_of, rests_on
 from awsquiz.core.study.manner import Manner
 from awsquiz.core.study.memory import State, fold
+from awsquiz.core.study.models import model_of
+from awsquiz.core.study.schedule import MemoryModel
 from awsquiz.core.study.session import Item, Session, Undoable
 from tests.core.exam.papers import Clock, Stamps
 
@@ -66,6 +68,9 @@ class Folded:
             return None
         concept = found[0].id
         return Item(fact, concept, concept, self._state.facts.get(fact))
+
+    def model(self) -> MemoryModel:
+        return model_of(self._state.weights)
 
     def meant(self, fact: str) -> Item | None:
         silent = fact in self._state.suspended or fact in self._state.doubted

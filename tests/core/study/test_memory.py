@@ -23,7 +23,7 @@ from awsquiz.core.events import (
     Unstar,
 )
 from awsquiz.core.study.memory import LEECH, Answer, Moved, Resumed, Shaken, fold, remembered
-from awsquiz.core.study.schedule import reviewed
+from awsquiz.core.study.models import DEFAULT_MODEL
 
 START = datetime(2026, 11, 1, 12, tzinfo=UTC)
 DAY = START.toordinal()
@@ -44,7 +44,7 @@ def test_only_the_first_answer_of_a_day_moves_the_schedule() -> None:
     """Wrong at first and right a minute later counts as wrong; the last grade is kept beside."""
     memory = remembered([Answer(DAY, AGAIN), Answer(DAY, GOOD), Answer(DAY, GOOD)])
     assert memory is not None
-    assert memory.strength == reviewed(None, AGAIN, DAY)
+    assert memory.strength == DEFAULT_MODEL.reviewed(None, AGAIN, DAY)
     assert (memory.reviews, memory.grade, memory.asked) == (1, GOOD, DAY)
 
 
@@ -55,7 +55,7 @@ def test_practice_never_moves_the_schedule() -> None:
     assert (only.strength, only.met, only.asked) == (None, None, DAY)
     then = remembered([Answer(DAY, AGAIN, practice=True), Answer(DAY, GOOD)])
     assert then is not None
-    assert then.strength == reviewed(None, GOOD, DAY)
+    assert then.strength == DEFAULT_MODEL.reviewed(None, GOOD, DAY)
 
 
 def test_lapses_are_failures_of_what_was_learnt() -> None:
@@ -127,7 +127,7 @@ def test_a_clock_that_ran_backwards_gives_no_negative_time() -> None:
     """An answer of an earlier day than the last one does not move the schedule."""
     memory = remembered([Answer(DAY, GOOD), Answer(DAY - 3, AGAIN)])
     assert memory is not None
-    assert memory.strength == reviewed(None, GOOD, DAY)
+    assert memory.strength == DEFAULT_MODEL.reviewed(None, GOOD, DAY)
 
 
 def test_an_event_that_was_taken_back_has_never_been() -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from awsquiz.core.study import stats
 from awsquiz.core.study.memory import Answer, remembered
+from awsquiz.core.study.models import DEFAULT_MODEL
 from awsquiz.core.study.portion import Portion
-from awsquiz.core.study.schedule import retrievability
 from awsquiz.core.study.stats import Activity, Branch, FactStanding, Retained, Share
 
 TODAY = 739_000
@@ -70,6 +70,7 @@ def test_mastery_is_the_mean_chance_with_all_below() -> None:
             standing("ec2.a", None),
         ],
         TODAY,
+        DEFAULT_MODEL,
     )
     rows = [(each.concept, each.facts, each.new, each.young, each.mature) for each in found]
     assert rows == [
@@ -78,14 +79,14 @@ def test_mastery_is_the_mean_chance_with_all_below() -> None:
     ]
     assert found[0].share == 0
     assert found[1].share == pytest.approx((1 + 0 + 0.9 + 1) / 4)
-    assert found[3].share == retrievability(10.0, 10) == pytest.approx(0.9)
+    assert found[3].share == pytest.approx(0.9)
 
 
 @given(st.lists(st.tuples(st.sampled_from(TREE), st.none() | st.floats(0.1, 400.0)), max_size=30))
 def test_mastery_adds_up(facts: list[tuple[Branch, float | None]]) -> None:
     """A concept has the facts of its own and of those below it; the share is within 0 and 1."""
     standings = [standing(f"{branch.id}.x", stability) for branch, stability in facts]
-    found = stats.mastery(TREE, standings, TODAY)
+    found = stats.mastery(TREE, standings, TODAY, DEFAULT_MODEL)
     assert sum(each.facts for each in found if each.depth == 0) == len(facts)
     for each in found:
         assert each.new + each.young + each.mature == each.facts > 0
@@ -141,6 +142,7 @@ def test_only_the_period_is_summed_up_and_what_is_overdue_is_due_today() -> None
         branches=TREE,
         portion=Portion(3, 0, 10),
         leeches=0,
+        model=DEFAULT_MODEL,
     )
     assert (found.answers, found.ms) == (30, 18_000)
     assert found.streak[:2] == (4, 4)

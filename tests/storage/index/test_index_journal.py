@@ -22,7 +22,7 @@ from awsquiz.core.events import (
 )
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.memory import State, fold
-from awsquiz.storage.index import Index, queue
+from awsquiz.storage.index import Index, fitted, queue
 from awsquiz.storage.index.incoming import DOUBT, GOAL, REMARK, STAR, SUSPEND
 from awsquiz.storage.index.reviews import COLUMNS, memory_of
 from awsquiz.storage.journal import Journal, stamp
@@ -40,7 +40,8 @@ def state(index: Index) -> State:
     facts = {fact: memory for fact, *row in rows if (memory := memory_of(row))}
     starred, suspended = (frozenset(index.ask(queue.marked, what)) for what in (STAR, SUSPEND))
     goals, doubted, remarks = (index.ask(queue.marked, what) for what in (GOAL, DOUBT, REMARK))
-    return State(facts, starred, suspended, goals, doubted, remarks)
+    weights = index.ask(fitted.model).weights
+    return State(facts, starred, suspended, goals, doubted, remarks, weights)
 
 
 @settings(max_examples=60)

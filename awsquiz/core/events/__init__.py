@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from msgspec import Meta, Struct
 
+from awsquiz.core.events.weights import DEFAULT_WEIGHTS, FSRS_6, Weights
 from awsquiz.core.exam_question import ExamOption, ExamQuestion
 
 EVENT_VERSION = 1
@@ -40,8 +41,11 @@ class Scheduler(Struct, frozen=True):
 class Stamped(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type"):
     """What every event has."""
 
+    SINCE: ClassVar[int] = EVENT_VERSION
+    """The version of the form of events that has its type first."""
+
     v: int
-    """Version of the form of events."""
+    """Version of the form of events: that of its type. An older awsquiz keeps and skips it."""
     id: str
     """Sorts by time; no other event has it."""
     at: At
@@ -187,6 +191,28 @@ class Goal(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="goal"):
             date.fromisoformat(self.date)
 
 
+class Fit(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="fit"):
+    """The memory model was fitted to the answers: the whole history is reckoned by it."""
+
+    SINCE: ClassVar[int] = 2
+
+    model: str = FSRS_6
+    values: tuple[float, ...] = ()
+    """The weights of the model; without any those of many learners hold again."""
+    reviews: Annotated[int, Meta(ge=0)] = 0
+    """How many answers they were fitted to."""
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for weights with which the model cannot reckon."""
+        if self.values:
+            Weights(self.values, self.model)
+
+    @property
+    def weights(self) -> Weights:
+        """The weights that hold from then on."""
+        return Weights(self.values, self.model) if self.values else DEFAULT_WEIGHTS
+
+
 class ExamDomain(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A part of an exam that the report tells by itself."""
 
@@ -253,7 +279,7 @@ class ExamFinish(_Sitting, frozen=True, kw_only=True, omit_defaults=True, tag="e
 
 ExamEvent = ExamStart | ExamTurn | ExamAnswer | ExamFlag | ExamFinish
 _Marks = Suspend | Resume | Star | Unstar | KeyDoubt | DoubtClear | Due | Remark
-Event = Review | Undo | _Marks | Goal | ExamEvent
+Event = Review | Undo | _Marks | Goal | Fit | ExamEvent
 
 Stamper = Callable[[], Any]
 """Gives what every event begins with: `v`, `id`, `at` and `offset`."""
