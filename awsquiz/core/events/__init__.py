@@ -1,4 +1,7 @@
-"""The journal's events: what the learner did, one record a line, never changed afterwards."""
+"""The journal's events: what the learner did, one record a line, never changed afterwards.
+
+`weights` are what a fit carries.
+"""
 
 from __future__ import annotations
 
