@@ -6,9 +6,11 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -33,6 +35,41 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--refresh", action="store_true", help="write what commands print into tests/transcripts"
     )
+
+
+BOUND = 120
+"""Seconds after which a part of a test is over: something is waited for that does not come."""
+
+
+@contextmanager
+def _bounded(item: pytest.Item) -> Iterator[None]:
+    """Raises in the midst of what does not end: so its traceback says what is waited for."""
+    if not hasattr(signal, "SIGALRM") or item.config.getoption("usepdb"):
+        yield
+        return
+
+    def too_long(*_signal: object) -> None:
+        raise TimeoutError(f"{item.nodeid} took more than {BOUND} s")
+
+    before = signal.signal(signal.SIGALRM, too_long)
+    signal.alarm(BOUND)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    with _bounded(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    with _bounded(item):
+        return (yield)
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ import time
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
 from io import BufferedReader, BufferedWriter, FileIO, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -34,6 +35,8 @@ ROOMS = ("core", "storage", "formats")
 """What they import of ours. `cli` and `terminal` are left to the run, for what they say and its
 colours follow from the environment when they are imported."""
 PACKAGE = Path(__file__).parent.parent / "awsquiz"
+PATIENCE = 60.0
+"""Seconds until a run that does not end is a failure."""
 NO_FORK = not hasattr(os, "fork")
 
 
@@ -43,14 +46,13 @@ class Run:
     def __init__(self, told: socket.socket) -> None:
         self._socket = told
         self._told = told.makefile("r")
-        told.settimeout(60)
+        told.settimeout(PATIENCE)
         self.pid = int(self._told.readline())
         self._code: int | None = None
 
-    def wait(self, seconds: float = 60) -> int:
+    def wait(self) -> int:
         """Its exit code; minus 9 where it was killed. Raises TimeoutError."""
         if self._code is None:
-            self._socket.settimeout(seconds)
             self._code = int(self._told.readline() or -signal.SIGKILL)
             self._told.close()
             self._socket.close()
@@ -60,9 +62,11 @@ class Run:
         """Ends it as a power cut would; it is gone when this returns."""
         with contextlib.suppress(ProcessLookupError):
             os.kill(self.pid, signal.SIGKILL)
-            while True:
+            until = time.monotonic() + PATIENCE
+            while time.monotonic() < until:
                 os.kill(self.pid, 0)
                 time.sleep(0.002)
+            raise TimeoutError(f"process {self.pid} does not end")
 
 
 def start(
@@ -70,10 +74,18 @@ def start(
     environment: Mapping[str, str],
     folder: Path,
     streams: tuple[int, int, int],
+    *,
+    reflexes: bool = True,
+    other: bool = False,
 ) -> Run:
-    """Starts a run on copies of the three streams."""
+    """Starts a run on copies of the three streams; without `reflexes` no key is too quick.
+
+    It is the program of which `arguments` are the words where it is an `other` one: its run ends
+    with all that it has started, and nobody knows its code.
+    """
     ours, theirs = socket.socketpair()
     wish = {"arguments": arguments, "environment": dict(environment), "folder": str(folder)}
+    wish |= {"reflexes": reflexes, "other": other}
     data = json.dumps(wish).encode()
     with theirs:
         socket.send_fds(_server(), [len(data).to_bytes(4)], [*streams, theirs.fileno()])
@@ -94,7 +106,7 @@ def run(
             encoding="utf-8",
             cwd=folder,
             env=environment,
-            timeout=60,
+            timeout=PATIENCE,
             check=False,
         )
     with TemporaryFile() as typed, TemporaryFile() as out, TemporaryFile() as err:
@@ -173,6 +185,8 @@ def _become(wish: Any, fds: list[int]) -> None:
     os.chdir(wish["folder"])
     os.environ.clear()
     os.environ.update(wish["environment"])
+    if wish["other"]:
+        os.execvp(wish["arguments"][0], wish["arguments"])
     time.tzset()
     encoding, _colon, errors = os.environ.get("PYTHONIOENCODING", "utf-8").partition(":")
     errors = errors or "strict"
@@ -180,10 +194,23 @@ def _become(wish: Any, fds: list[int]) -> None:
     out, err = (BufferedWriter(FileIO(at, "w")) for at in (1, 2))
     sys.stdout = TextIOWrapper(out, encoding, errors, line_buffering=os.isatty(1))
     sys.stderr = TextIOWrapper(err, encoding, "backslashreplace", line_buffering=True)
+    if not wish["reflexes"]:
+        _take_all_keys()
     sys.argv = ["awsquiz", *wish["arguments"]]
     code = _ran()
     os.write(told, f"{code}\n".encode())
     os._exit(code)
+
+
+def _take_all_keys() -> None:
+    """Lets no key be too quick; without its package, which is the run's to import."""
+    name = "awsquiz.terminal.prompts.reflexes"
+    spec = spec_from_file_location(name, PACKAGE / "terminal" / "prompts" / "reflexes.py")
+    assert spec is not None
+    assert spec.loader is not None
+    sys.modules[name] = module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module.TOO_QUICK = 0.0
 
 
 def _ran() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -81,12 +82,12 @@ def test_a_digit_answers_at_once(environment: dict[str, str]) -> None:
     terminal = Terminal(
         *("quiz", "--form", "ox,choice", "--seed", "3", "-n", "4"), environment=environment
     )
-    for number in ("1/4 ", "2/4 ", "3/4 ", "4/4 "):
+    numbers = ("1/4 ", "2/4 ", "3/4 ", "4/4 ", "Summary")
+    for number, following in pairwise(numbers):
         terminal.wait_for(number)
         question = terminal.wait_for("choose ·").rpartition(number)[2]
         terminal.press("o" if " o  " in question else "1")
-        terminal.settle()
-        if "any key" in terminal.seen:  # it was wrong
+        if "any key" in terminal.wait_for("any key", following):  # it was wrong
             terminal.press("n")
     terminal.leave()
     assert terminal.end() == 0

@@ -86,7 +86,7 @@ def test_a_typed_line_is_drawn_anew(environment: dict[str, str], home: Path) -> 
 
 def test_a_double_press_answers_one_question(environment: dict[str, str], home: Path) -> None:
     """The second one comes before the next question, or what came of the first, can be read."""
-    terminal = Terminal(*CHOICE, "-n", "3", environment=environment)
+    terminal = Terminal(*CHOICE, "-n", "3", environment=environment, reflexes=True)
     terminal.wait_for("q leave")
     terminal.settle()
     terminal.press_at_once("11")
@@ -104,7 +104,7 @@ def test_a_double_press_answers_one_question(environment: dict[str, str], home: 
 
 def test_a_held_key_answers_one_question(environment: dict[str, str], home: Path) -> None:
     """However long it is held."""
-    terminal = Terminal(*CHOICE, "-n", "3", environment=environment)
+    terminal = Terminal(*CHOICE, "-n", "3", environment=environment, reflexes=True)
     terminal.wait_for("q leave")
     terminal.settle()
     for _at in range(30):
@@ -118,7 +118,7 @@ def test_a_held_key_answers_one_question(environment: dict[str, str], home: Path
 
 def test_a_key_before_the_question_is_no_answer(environment: dict[str, str], home: Path) -> None:
     """What was typed while the program started is not taken for one."""
-    terminal = Terminal(*CHOICE, "-n", "2", environment=environment)
+    terminal = Terminal(*CHOICE, "-n", "2", environment=environment, reflexes=True)
     terminal.press_at_once("1")
     terminal.wait_for("q leave")
     terminal.settle()
@@ -140,8 +140,8 @@ def test_it_waits_after_an_answer_where_that_is_set(
     terminal = Terminal(*CHOICE, "-n", "2", environment=environment)
     terminal.wait_for("q leave")
     terminal.press(key)
-    terminal.wait_for("✕ Wrong" if key == "1" else "○ Right")
-    terminal.settle()
+    seen = terminal.wait_for("any key go on" if waits else "2/2")
+    assert ("✕ Wrong" if key == "1" else "○ Right") in seen
     assert ("any key go on" in terminal.seen) is waits
     assert ("2/2" in terminal.seen) is not waits
     terminal.leave()

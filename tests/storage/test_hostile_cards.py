@@ -73,11 +73,11 @@ PIECES = st.lists(st.sampled_from([*KEYS, *FACTS, *SIGNS, *BREAKS]), max_size=25
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=PIECES, data=st.binary(max_size=20))
 def test_reading_never_raises(tmp_path: Path, pieces: list[str], data: bytes) -> None:
-    """Whatever a file holds, it is a card or there are problems with lines that it has."""
+    """Whatever a file holds, it is a card, lacks something, or has problems with lines."""
     path = tmp_path / "card.yaml"
     for content in ("".join(pieces).encode(), "".join(pieces).encode() + data, data):
         path.write_bytes(content)
         file = cardfile.read(path)
-        assert file.card is not None or file.problems
+        assert file.card is not None or file.problems or [*file.missing]
         lines = content.decode("utf-8", "replace").splitlines()
         assert all(1 <= problem.line <= len(lines) + 1 for problem in file.problems)

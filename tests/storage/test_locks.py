@@ -34,6 +34,6 @@ def test_two_conversions_of_one_note_make_its_cards_once(
     note.write_text("# 새로운 것\n\n- 하나를 한다\n\n# 다른 것\n\n- 둘을 한다\n", encoding="utf-8")
     command = [sys.executable, "-m", "awsquiz", "convert", str(note)]
     both = [subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) for _ in "12"]
-    assert [each.wait() for each in both] == [0, 0]
+    assert [each.wait(60) for each in both] == [0, 0]
     assert len(list((home / "content" / "cards").glob("*.yaml"))) == 2
     assert run("check").returncode == 0 or "-2.yaml" not in run("check").stdout
