@@ -66,6 +66,11 @@ EXPORT_FILES = {
     "moodle": ExportFile(
         *("quizzes.moodle_file:moodle_file", (".xml",), ("questions",)), shapes=_JUDGED
     ),
+    "qti": ExportFile(
+        *("quizzes.qti_package:qti_package", (".zip", ".qti"), ("questions",)),
+        shapes=(*_JUDGED, "sequence"),
+        is_binary=True,
+    ),
     "html": ExportFile("printed_pages:printed_pages", (".html", ".htm"), ("facts", "questions")),
 }
 """By the name of the format."""

@@ -1,6 +1,7 @@
 """Formats: values in, the bytes of a file out, and back. Words and languages come in as arguments.
 
-`printed_pages` are exams and study sheets on paper, `styled_html` how text stands in pages.
+`printed_pages` are exams and study sheets on paper, `styled_html` how text stands in
+pages, `xml_text` in XML.
 `handout` is what files are made of, `carried_media` the code and images that facts bring along;
 `tables` are the rows for spreadsheets and programs, `anki` the decks of Anki, `quizzes` the files
 of learning platforms, `markdown_notes` notes that `convert` reads back. What is imported becomes a

@@ -6,9 +6,11 @@ import csv
 import io
 import json
 import sqlite3
+import sys
 import zipfile
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from awsquiz.formats.tables.rows import ROW_COLUMNS
@@ -98,6 +100,15 @@ def test_a_deck_takes_the_history_along_when_it_is_told_to(run: Run, home: Path)
             db.deserialize(package.read("collection.anki2"))
             assert {row[0] for row in db.execute("select distinct type from cards")} == types
             db.close()
+
+
+def test_a_terminal_is_given_no_bytes(environment: dict[str, str], tmp_path: Path) -> None:
+    """What is no text is refused in a line; it goes into a pipe."""
+    command = f"{sys.executable} -m awsquiz export - --as qti"
+    environment |= {"PYTHONPATH": str(ROOT)}
+    shown, code = pexpect.run(command, env=environment, cwd=tmp_path, withexitstatus=True)
+    assert (code, shown.count(b"\n")) == (2, 1)
+    assert b"a file of qti is no text" in shown
 
 
 def test_the_page_has_all_columns_in_their_order() -> None:

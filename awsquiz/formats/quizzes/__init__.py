@@ -1,4 +1,5 @@
-"""Files of questions for learning platforms: GIFT, Aiken and Moodle's XML, written and read.
+"""Files of questions for learning platforms: GIFT, Aiken, Moodle's XML and QTI.
 
-`quiz_item` is what all of them have in common; then `gift_file`, `aiken_file` and `moodle_file`.
+`quiz_item` is what all of them have in common; then `gift_file` and `aiken_file`, which are read
+as well, `moodle_file`, and of QTI `qti_item` in a `qti_package`.
 """

@@ -51,7 +51,7 @@ def _lines(item: QuizItem) -> Iterator[str]:
     name = f"::{_kept(item.name)}::" if item.name else ""
     yield f"{name}{_kept(item.stem)} {{"
     right = sum(option.right for option in item.options)
-    for option in item.options:
+    for option in item.options if item.kind in ("one", "several") else ():
         if item.kind == "one":
             sign = "=" if option.right else "~"
         else:

@@ -8,11 +8,10 @@ from html import escape
 from xml.sax.saxutils import escape as xml_escape
 from xml.sax.saxutils import quoteattr
 
-from awsquiz.core.text.regexes import pattern_of
 from awsquiz.formats.handout import Handout
 from awsquiz.formats.quizzes.quiz_item import QuizItem, quiz_items
+from awsquiz.formats.xml_text import legal_xml
 
-_NOT_XML = pattern_of(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WHOLE = 100.0
 
 
@@ -74,7 +73,7 @@ def _answer(text: str, fraction: float, feedback: str, *, html: bool = True) -> 
 
 
 def _text(text: str) -> str:
-    return f"<text>{xml_escape(_NOT_XML.sub('', text))}</text>"
+    return f"<text>{xml_escape(legal_xml(text))}</text>"
 
 
 def _html(text: str) -> str:

@@ -28,9 +28,11 @@ class QuizItem(Struct, frozen=True, kw_only=True):
     category: str = ""
     """Where it is to stand; `/` stands between levels."""
     stem: str
-    kind: Literal["one", "several", "typed", "pairs"]
+    kind: Literal["one", "several", "typed", "pairs", "order"]
     options: tuple[QuizOption, ...] = ()
-    """Of `one` and `several`."""
+    """What is chosen from; of `pairs` the right sides, as far as something is said of them."""
+    order: tuple[int, ...] = ()
+    """Of `order`: the places of the options, from 0, as they follow one another."""
     accept: tuple[str, ...] = ()
     """Of `typed`: what is right."""
     pairs: tuple[tuple[str, str], ...] = ()
@@ -39,7 +41,7 @@ class QuizItem(Struct, frozen=True, kw_only=True):
 
 
 def quiz_items(handout: Handout) -> Iterator[QuizItem]:
-    """The questions that platforms can judge: neither steps in order nor cards to turn over."""
+    """The questions that platforms can judge: no cards to turn over."""
     for question in handout.questions:
         above = handout.library.ancestors(question.concept)
         titles = [each.title for each in (*above, handout.library.by_id[question.concept])]
@@ -57,21 +59,25 @@ def _item(question: Question, category: str) -> QuizItem | None:
         stem=_stem(question),
         feedback=_text(question.explanation),
     )
+    options = tuple(
+        QuizOption(_text(each.text), each.correct, _text(each.reason)) for each in question.options
+    )
     match question.shape:
         case "one" | "several" as kind:
-            options = tuple(
-                QuizOption(_text(each.text), each.correct, _text(each.reason))
-                for each in question.options
-            )
             return made(kind=kind, options=options)
         case "typed":
             return made(kind="typed", accept=tuple(map(_text, question.accept)))
+        case "sequence":
+            keys = [each.key for each in question.options]
+            return made(
+                kind="order", options=options, order=tuple(map(keys.index, question.answer))
+            )
         case "pairs":
             pairs = tuple(
                 (_text(pair.left), _text(question.option(key).text))
                 for pair, key in zip(question.pairs, question.answer, strict=True)
             )
-            return made(kind="pairs", pairs=pairs)
+            return made(kind="pairs", pairs=pairs, options=options)
         case _:
             return None
 
