@@ -99,12 +99,12 @@ def test_rooms_import_in_no_circle(depth: int) -> None:
     assert_no_circle(rooms)
 
 
-def test_the_core_has_19_rooms_at_most() -> None:
+def test_the_core_has_20_rooms_at_most() -> None:
     """More cannot be kept in mind; a reason may raise the number."""
     rooms = {
         path.name for path in (PACKAGE / "core").iterdir() if path.suffix == ".py" or path.is_dir()
     }
-    assert len(rooms - {"__init__.py", "__pycache__"}) <= 19
+    assert len(rooms - {"__init__.py", "__pycache__"}) <= 20
 
 
 # Names that several modules have because somebody calls all of them by it.

@@ -97,7 +97,24 @@ COMMANDS = {
             "the same. “--list” shows all, “--out” writes them in a form to send."
         ),
     ),
-    "goal": Command("goal.goal", _("Set the date of an exam, or show how many days are left.")),
+    "goal": Command(
+        "goal.goal",
+        _(
+            "Set the date of an exam, and the minutes a day to study until then: “awsquiz goal "
+            "saa-c03 2027-01-15 --minutes 40”; or say how it went."
+        ),
+    ),
+    "plan": Command(
+        "plan.plan",
+        _(
+            "Show what is to be learnt and reviewed on which day until the exam, and what comes of "
+            "it. Every session follows it; it is worked out anew each day."
+        ),
+    ),
+    "break": Command(
+        "break_.take_break",
+        _("Ask nothing for some days: “awsquiz break 3d”; the rest is spread over the others."),
+    ),
     "questions": Command(
         "questions.questions",
         _("Show the questions that would be asked, with what each option rests on."),

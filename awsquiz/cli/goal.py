@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
-from awsquiz.cli.exam_loading import blueprints, warn_if_ended
+from awsquiz.cli.exam_loading import blueprint_named, blueprints, forecasts, warn_if_ended
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json
-from awsquiz.core.events import Goal
+from awsquiz.core.events import ExamResult, Goal
 from awsquiz.errors.wrong_use import NoSuchGoal, WrongArguments, WrongValue
 from awsquiz.i18n import _, ngettext
-from awsquiz.storage.index import queue
-from awsquiz.storage.index.incoming import GOAL
+from awsquiz.storage.index import planned, queue
+from awsquiz.storage.index.incoming import GOAL, MINUTES
+
+if TYPE_CHECKING:
+    from awsquiz.storage.index import Index
 
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?")
 _EXAM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -31,34 +35,98 @@ def goal(
     day: Annotated[
         str | None, typer.Argument(metavar=_("[DATE]"), help=_("Year, month, day: 2027-01-15."))
     ] = None,
+    minutes: Annotated[
+        int | None,
+        typer.Option(
+            "--minutes",
+            metavar="M",
+            min=0,
+            max=1440,
+            help=_("Minutes a day to plan with: see “awsquiz plan”; 0 plans nothing."),
+        ),
+    ] = None,
+    passed: Annotated[
+        int | None,
+        typer.Option("--passed", metavar=_("SCORE"), min=100, max=1000, help=_("It was passed.")),
+    ] = None,
+    failed: Annotated[
+        int | None,
+        typer.Option("--failed", metavar=_("SCORE"), min=100, max=1000, help=_("It was not.")),
+    ] = None,
     remove: Annotated[bool, typer.Option("--remove", help=_("There is no date any more."))] = False,
     json: Json = False,
 ) -> None:
-    if remove and (exam is None or day is not None):
+    if remove and (exam is None or day is not None or minutes is not None):
         raise WrongArguments.remove_takes_one_exam()
+    if (passed is not None) + (failed is not None) + remove > 1:
+        raise WrongArguments.exclusive(["--passed", "--failed", "--remove"])
     exam, future = _asked_for(exam, day)
     with opened() as index:
-        goals = index.ask(queue.marked, GOAL)
-        if future is not None and exam is None:
-            exam = _only(goals)
-        if remove and exam is not None and exam not in goals:
-            raise NoSuchGoal(exam)
-        if exam is not None and (remove or future):
-            journal().append(Goal(**new_stamp(), exam=exam, date=future))
-            index.catch_up_journal()
-            goals = index.ask(queue.marked, GOAL)
+        if passed is not None or failed is not None:
+            _sat(index, exam, passed, failed)
+        else:
+            exam = _changed(index, exam, future, minutes, remove)
+        goals, a_day = index.ask(queue.marked, GOAL), index.ask(queue.marked, MINUTES)
+        results = [each for each in index.ask(planned.results) if exam in (None, each.exam)]
     if exam and future and (offered := blueprints().get(exam)):
         warn_if_ended(offered, date.fromisoformat(future))
     shown = {name: on for name, on in goals.items() if exam in (None, name)}
     if json:
-        print_json("goal", {"goals": goal_records(shown)})
+        records = {"goals": goal_records(shown, a_day), "results": list(map(_record, results))}
+        print_json("goal", records)
         return
     if remove:
         print(_("Removed: {exam}").format(exam=exam))
-    elif not shown:
+    elif not shown and not results:
         print(_("No date is set: “awsquiz goal saa-c03 2027-01-15” sets one."))
     for name, on in _by_date(shown):
-        print(f"{name}  {on}  {_left(date.fromisoformat(on))}")
+        print(_line(name, date.fromisoformat(on), a_day.get(name)))
+    for result in results:
+        print(result_in_words(result))
+
+
+def _changed(
+    index: Index, exam: str | None, future: str | None, minutes: int | None, remove: bool
+) -> str | None:
+    """Writes what is set anew; returns the exam that is meant. Raises WrongUse."""
+    goals = index.ask(queue.marked, GOAL)
+    if exam is None and (future is not None or minutes is not None):
+        exam = _only(goals)
+    if exam is None or not (remove or future or minutes is not None):
+        return exam
+    if exam not in goals and (remove or not future):
+        raise NoSuchGoal(exam)
+    before = index.ask(queue.marked, MINUTES).get(exam)
+    a_day = minutes if minutes is not None else int(before or 0)
+    event = Goal(**new_stamp(), exam=exam)
+    if not remove:
+        event = replace(event, date=future or goals[exam], minutes=a_day or None)
+    journal().append(event)
+    index.catch_up_journal()
+    return exam
+
+
+def _sat(index: Index, exam: str | None, passed: int | None, failed: int | None) -> None:
+    """Keeps how it went, beside what is foretold now. Raises WrongUse."""
+    if exam is None:
+        exam = _only(index.ask(queue.marked, GOAL))
+    blueprint = blueprint_named(exam)
+    score = passed if passed is not None else failed
+    if (passed is not None) != ((score or 0) >= blueprint.pass_mark):
+        raise WrongArguments.score_beside_the_pass_mark(blueprint.pass_mark)
+    _library, [told] = forecasts([blueprint])
+    journal().append(
+        ExamResult(
+            **new_stamp() | {"v": ExamResult.SINCE},
+            exam=blueprint.id,
+            passed=passed is not None,
+            score=score,
+            expected=told.expected,
+            low=told.low,
+            high=told.high,
+        )
+    )
+    index.catch_up_journal()
 
 
 def _asked_for(exam: str | None, day: str | None) -> tuple[str | None, str | None]:
@@ -97,24 +165,53 @@ def _date(word: str | None) -> str | None:
     return day.isoformat()
 
 
-def goal_records(goals: dict[str, str]) -> list[dict[str, object]]:
-    """Exams with their dates as JSON has them, the next first."""
+def goal_records(goals: dict[str, str], minutes: Mapping[str, str]) -> list[dict[str, object]]:
+    """Exams with their dates as JSON has them, the next first; `minutes` a day by exam."""
     today = now().date()
     return [
-        {"exam": exam, "date": on, "days": (date.fromisoformat(on) - today).days}
+        {
+            **{"exam": exam, "date": on, "days": (date.fromisoformat(on) - today).days},
+            "minutes": int(minutes[exam]) if exam in minutes else None,
+        }
         for exam, on in _by_date(goals)
     ]
+
+
+def _record(result: ExamResult) -> dict[str, object]:
+    names = ("exam", "passed", "score", "expected", "low", "high", "at")
+    return {name: getattr(result, name) for name in names}
 
 
 def _by_date(goals: dict[str, str]) -> list[tuple[str, str]]:
     return sorted(goals.items(), key=lambda goal: (goal[1], goal[0]))
 
 
-def _left(day: date) -> str:
-    """How far away it is, in words."""
+def _line(exam: str, day: date, minutes: str | None) -> str:
+    """An exam, its date and how far away it is, with the minutes a day that are set for it."""
     days = (day - now().date()).days
+    said = f"{exam}  {day}  {_left(days)}"
+    if not minutes or days < 0:
+        return said
+    a_day = ngettext("{n} minute a day", "{n} minutes a day", int(minutes)).format(n=minutes)
+    return f"{said}  {a_day}: awsquiz plan"
+
+
+def _left(days: int) -> str:
+    """How far away it is, in words."""
     if days < 0:
         return _("past")
     if days == 0:
         return _("today")
     return ngettext("in {n} day", "in {n} days", days).format(n=days)
+
+
+def result_in_words(result: ExamResult) -> str:
+    """How an exam went, and whether that is what had been foretold."""
+    said = _("{exam}: passed with {score}.") if result.passed else _("{exam}: failed with {score}.")
+    words = said.format(exam=result.exam, score=result.score)
+    if result.expected is None or result.low is None or result.high is None:
+        return words + " " + _("Nothing had been foretold.")
+    told = _("Foretold within what has cards: {expected} ({low} to {high}).").format(
+        expected=result.expected, low=result.low, high=result.high
+    )
+    return f"{words} {told}"

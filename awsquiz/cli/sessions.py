@@ -14,7 +14,15 @@ from awsquiz.cli.loading import ids_named, settings
 from awsquiz.cli.moments import study_today
 from awsquiz.cli.named_notes import known_notes
 from awsquiz.cli.parameters import leaning
-from awsquiz.core.study.choosing import NothingToAsk, Selection, Wanted, session_for, why_nothing
+from awsquiz.cli.planning import ration_of_today
+from awsquiz.core.study.choosing import (
+    WHOLE_DAY,
+    NothingToAsk,
+    Selection,
+    Wanted,
+    session_for,
+    why_nothing,
+)
 from awsquiz.core.study.goals import coming_exam
 from awsquiz.core.study.manner import FLASHCARD, Manner
 from awsquiz.core.study.mix import LATELY, TYPED
@@ -70,13 +78,15 @@ def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) 
     coming = coming_exam(index.ask(marked, GOAL), day)
     met = index.ask(forms_met, day - LATELY)
     manner = replace(manner, met=met, days_left=coming.days if coming else None)
+    ration = ration_of_today(index) if aim == "due" else WHOLE_DAY
     knowledge = IndexedKnowledge(index, leeches=request.leeches)
     session = session_for(
         *(queue, wanted, settings(), day, Random(request.seed)),
         partial(manner.can_ask, knowledge),
         partial(manner.can_bring, knowledge),
+        ration,
     )
-    nothing = why_nothing(queue, wanted, day) if session.next() is None else None
+    nothing = why_nothing(queue, wanted, day, ration) if session.next() is None else None
     return Prepared(session, manner, knowledge, nothing)
 
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import io
-import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import ids_named, opened, settings
 from awsquiz.cli.moments import study_today
+from awsquiz.cli.page_picture import draw_page
 from awsquiz.cli.parameters import Concepts, Json, NoPager, PlainPage, Yes
+from awsquiz.cli.planning import ration_of_today
 from awsquiz.cli.report_files import refuse_to_overwrite
 from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
-from awsquiz.core.study.portion import portion
+from awsquiz.core.study.portion import Portion, portion
 from awsquiz.core.study.stats import COMING, STABILITIES, summed_up
 from awsquiz.i18n import _
-from awsquiz.storage.files import write_atomically
-from awsquiz.storage.index import cards, fitted, queue, statistics
+from awsquiz.storage.index import cards, fitted, glance, queue, statistics
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.paging import paged
 from awsquiz.terminal.progress import Watch
@@ -87,12 +85,19 @@ def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
             counted=index.ask(statistics.recalled_by_day, concepts, watch),
             standings=index.ask(statistics.standings, concepts),
             branches=index.ask(statistics.branches, concepts),
-            portion=portion(
-                index.ask(queue.how_many_due, among, day), index.ask(queue.done, day), settings()
-            ),
+            portion=_portion(index, among, day),
             leeches=index.ask(queue.how_many, Selection(concepts=concepts, leeches=True)),
             model=index.ask(fitted.model),
         )
+
+
+def _portion(index: Index, among: Selection, day: int) -> Portion:
+    """What is left of today; of some concepts by the limits alone, for no plan is of them."""
+    ration = ration_of_today(index)
+    if among == Selection():
+        return index.ask(glance.portion_today, day, settings(), ration)
+    due, done = index.ask(queue.how_many_due, among, day), index.ask(queue.done, day)
+    return portion(due, done, settings(), ration.share)
 
 
 def _texts(index: Index, facts: Sequence[FactStanding]) -> Texts:
@@ -105,21 +110,8 @@ def _texts(index: Index, facts: Sequence[FactStanding]) -> Texts:
 
 
 def _draw(path: Path, found: Statistics, texts: Texts) -> None:
-    """Writes the page in its wide form, dark or light as the theme is."""
-    from awsquiz.formats.console_picture import console_picture
-
-    theme = os.environ.get("AWSQUIZ_THEME")
-    screen = Console(
-        record=True,
-        width=_PICTURE,
-        file=io.StringIO(),
-        force_terminal=True,
-        color_system="truecolor",
-    )
-    screen.print(statistics_page(screen, found, texts))
-    write_atomically(
-        path.absolute(), console_picture(screen, "stats", light=theme == "light").encode()
-    )
+    """Writes the page in its wide form."""
+    draw_page(path, "stats", _PICTURE, lambda screen: statistics_page(screen, found, texts))
 
 
 def _record(found: Statistics, texts: Texts) -> dict[str, object]:

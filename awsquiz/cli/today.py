@@ -9,6 +9,7 @@ from awsquiz.cli import moments
 from awsquiz.cli.goal import goal_records
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
+from awsquiz.cli.planning import ration_of_today
 from awsquiz.core.study.goals import coming_exam
 from awsquiz.storage.index import glance, statistics
 from awsquiz.terminal import today as shown
@@ -17,6 +18,7 @@ from awsquiz.terminal.today import StoppedExam, Today
 
 if TYPE_CHECKING:
     from awsquiz.core.exam.sitting import Sitting
+    from awsquiz.core.study.portion import Ration
     from awsquiz.storage.index import Index
     from awsquiz.storage.index.glance import Glance
 
@@ -25,7 +27,7 @@ def today(json: bool, plain: bool) -> None:
     """Shows the glance; in a terminal a menu follows."""
     if json:
         with opened() as index:
-            seen, sitting = _seen(index), _stopped(index)
+            seen, sitting = _seen(index, ration_of_today(index)), _stopped(index)
         print_json("today", _record(seen, sitting))
     elif interactive(plain):
         from awsquiz.cli.home import lead_on
@@ -41,7 +43,8 @@ def today(json: bool, plain: bool) -> None:
 def at_a_glance() -> Today:
     """What is shown now."""
     with opened() as index:
-        seen, stopped = _seen(index), _stopped(index)
+        ration = ration_of_today(index)
+        seen, stopped = _seen(index, ration), _stopped(index)
         is_new = not seen.streak.longest
         titles = _covered(index) if is_new else ()
     day, coming = _day(), seen.next_due
@@ -58,6 +61,8 @@ def at_a_glance() -> Today:
         to_come=seen.to_come,
         next_due=(coming[0] - day, coming[1]) if coming else None,
         exam=coming_exam(seen.goals, day),
+        mock=ration.agenda.mock if ration.agenda else 0,
+        is_break=not ration.share,
         stopped=_waiting(stopped) if stopped else None,
         covered=titles,
         facts=seen.askable,
@@ -68,8 +73,8 @@ def _day() -> int:
     return moments.study_today(settings().rollover)
 
 
-def _seen(index: Index) -> Glance:
-    return index.ask(glance.glance, _day(), settings())
+def _seen(index: Index, ration: Ration) -> Glance:
+    return index.ask(glance.glance, _day(), settings(), ration)
 
 
 def _stopped(index: Index) -> Sitting | None:
@@ -113,7 +118,7 @@ def _record(seen: Glance, stopped: Sitting | None) -> dict[str, object]:
         "leeches": seen.leeches,
         "stopped_exam": stopped.id if stopped else None,
         "next_due": _on_day(seen.next_due),
-        "goals": goal_records(seen.goals),
+        "goals": goal_records(seen.goals, seen.goal_minutes),
     }
 
 

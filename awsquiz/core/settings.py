@@ -45,6 +45,8 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     """Reviews a day; None is no limit."""
     backlog: Limit = 100
     """New facts wait while more than so many are due, or than the limit of reviews lets through."""
+    easy: str = ""
+    """Weekdays on which less is asked: see `weekdays_of`."""
     rollover: Hour = ROLLOVER
     """The hour at which a study day begins."""
     language: str | None = None
@@ -56,12 +58,40 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     key: Mapping[str, str] = field(default_factory=dict)
     """Keys of the learner's own, by what they do: see `OWN_KEYS`."""
 
+    @property
+    def easy_days(self) -> frozenset[int]:
+        """Weekdays on which less is asked; 0 is Monday."""
+        return weekdays_of(self.easy) or frozenset()
+
     def value(self, name: str) -> object:
         """What is set under a name as `NAMES` has them."""
         if name.startswith(KEY):
             name = name.removeprefix(KEY)
             return self.key.get(name, OWN_KEYS[name])
         return getattr(self, name)
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_KOREAN_WEEKDAYS = "월화수목금토일"
+
+
+def weekdays_of(words: str) -> frozenset[int] | None:
+    """The weekdays that the words name, 0 for Monday: `sat,sun`, `토,일`, 토일, 주말, none.
+
+    None where a word names none.
+    """
+    found: set[int] = set()
+    for word in words.casefold().replace(",", " ").split():
+        if word in ("주말", "weekend"):
+            found |= {5, 6}
+        elif word[:3] in _WEEKDAYS:
+            found.add(_WEEKDAYS.index(word[:3]))
+        elif word not in ("none", "없음"):
+            days = [_KOREAN_WEEKDAYS.find(sign) for sign in word.removesuffix("요일")]
+            if not days or min(days) < 0:
+                return None
+            found.update(days)
+    return frozenset(found)
 
 
 KEY = "key."

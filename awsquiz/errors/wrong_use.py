@@ -38,7 +38,7 @@ class WrongArguments(WrongUse):
     @classmethod
     def remove_takes_one_exam(cls) -> WrongArguments:
         """Of `goal`."""
-        return cls(N_("--remove takes the name of one exam and no date"))
+        return cls(N_("--remove takes the name of one exam and nothing else"))
 
     @classmethod
     def reset_takes_no_day(cls) -> WrongArguments:
@@ -59,6 +59,16 @@ class WrongArguments(WrongUse):
     def date_of_which_exam(cls) -> WrongArguments:
         """Of `goal`."""
         return cls(N_("say of which exam: “awsquiz goal saa-c03 2027-01-15”"))
+
+    @classmethod
+    def score_beside_the_pass_mark(cls, pass_mark: int) -> WrongArguments:
+        """Of `goal`."""
+        return cls(N_("it is passed with {n} and more, and failed below"), n=pass_mark)
+
+    @classmethod
+    def break_of_what_length(cls) -> WrongArguments:
+        """Of `break`."""
+        return cls(N_("say how long: “awsquiz break 3d --from 2027-01-15”"))
 
     @classmethod
     def no_query(cls) -> WrongArguments:
@@ -268,6 +278,20 @@ class NoSuchGoal(WrongUse):
 
     def __init__(self, exam: str) -> None:
         super().__init__(N_("there is no date for “{exam}”"), exam=exam)
+
+
+class NoPlan(WrongUse):
+    """No exam within a year has minutes a day."""
+
+    code = "no-plan"
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_(
+                "set a date within a year and minutes a day first: “awsquiz goal saa-c03 "
+                "2027-01-15 --minutes 40”"
+            )
+        )
 
 
 class NoSuchFile(WrongUse):

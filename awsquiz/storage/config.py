@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from awsquiz.core.lint.finding import Finding
-from awsquiz.core.settings import KEY, NAMES, Settings, plain_key, problem_of
+from awsquiz.core.settings import KEY, NAMES, Settings, plain_key, problem_of, weekdays_of
 from awsquiz.errors.failures import DamagedSettings, FileFailure
 from awsquiz.errors.wrong_use import NoSuchName, WrongSetting
 from awsquiz.i18n import LANGUAGES
@@ -134,6 +134,8 @@ def _line(text: str, name: str) -> int:
 
 def _refused(name: str, value: object) -> bool:
     if name == "language" and value not in LANGUAGES:
+        return True
+    if name == "easy" and (not isinstance(value, str) or weekdays_of(value) is None):
         return True
     try:
         msgspec.convert({name: value}, Settings)

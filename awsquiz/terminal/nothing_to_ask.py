@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
-from awsquiz.core.study.choosing import NothingToAsk
+from awsquiz.core.study.choosing import NothingToAsk, WhyNothing
 from awsquiz.core.text import inert
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.next_due import away
@@ -15,16 +15,8 @@ def nothing_to_ask(nothing: NothingToAsk, notes: Sequence[str] = ()) -> str:
     """One paragraph; `notes` are those that were to be asked."""
     if nothing.why == "note":
         return _nothing_of(notes, nothing.aside)
-    if nothing.why == "no-mistakes":
-        return _("Nothing to redo: your last answers were right.")
-    if nothing.why == "no-facts":
-        return _("no question can be made of these cards: see “awsquiz check”")
-    if nothing.why == "filtered":
-        return _("No fact is left by these filters.")
-    if nothing.why == "nothing-learnt":
-        return _("Nothing has been learnt yet that could be practised ahead.")
-    if nothing.why == "nothing-weak":
-        return _("Nothing is weak: nothing went wrong lately, and nothing was forgotten.")
+    if (why := _reason(nothing.why)) is not None:
+        return why
     said = [_("Done for today.")]
     if nothing.backlog:
         said = [_("Today's share is done; {n} facts are due beyond it.").format(n=nothing.backlog)]
@@ -39,6 +31,18 @@ def nothing_to_ask(nothing: NothingToAsk, notes: Sequence[str] = ()) -> str:
         )
     said.append(_("To go on all the same: --more, --ahead, --cram or --all."))
     return " ".join(said)
+
+
+def _reason(why: WhyNothing) -> str | None:
+    """Why, where that is all there is to say."""
+    return {
+        "no-mistakes": _("Nothing to redo: your last answers were right."),
+        "no-facts": _("no question can be made of these cards: see “awsquiz check”"),
+        "filtered": _("No fact is left by these filters."),
+        "nothing-learnt": _("Nothing has been learnt yet that could be practised ahead."),
+        "nothing-weak": _("Nothing is weak: nothing went wrong lately, and nothing was forgotten."),
+        "break": _("It is a break: “awsquiz break” shows it, --more and --all ask all the same."),
+    }.get(why)
 
 
 def _nothing_of(notes: Sequence[str], aside: int) -> str:

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from awsquiz.core.settings import KEY, Settings
+from awsquiz.core.settings import KEY, Settings, weekdays_of
 from awsquiz.i18n import LANGUAGES, N_, _
 from awsquiz.terminal.console import CODE, DIM, EMPHASIS, inert
 
@@ -63,9 +63,17 @@ def settings_table(screen: Console, settings: Settings, names: Sequence[str]) ->
 
 def value_in_words(name: str, value: object) -> str:
     """A value as it is shown, also where there is none."""
+    if name == "easy":
+        return weekdays_in_words(weekdays_of(str(value)) or frozenset())
     if value is not None:
         return str(value)
     return _("system's") if name == "language" else _("no limit")
+
+
+def weekdays_in_words(days: frozenset[int]) -> str:
+    """Weekdays by their short names; 0 is Monday."""
+    names = _("Mon Tue Wed Thu Fri Sat Sun").split()
+    return ", ".join(names[day] for day in sorted(days)) or _("none")
 
 
 def effect_of(name: str) -> str:
@@ -82,6 +90,7 @@ def effect_of(name: str) -> str:
         "backlog": _(
             "New facts wait while more than so many are due, or than “reviews” lets through."
         ),
+        "easy": _("Weekdays on which half as much is asked: sat,sun."),
         "rollover": _("The hour at which a study day begins, 0 to 23."),
         "language": _("Of messages: {names}. AWSQUIZ_LANG and --lang go before it.").format(
             names=", ".join(f"{each.code} ({each.name})" for each in LANGUAGES.values())

@@ -52,6 +52,9 @@ class Today:
     next_due: tuple[int, int] | None
     """In how many days something is due again, and how many facts."""
     exam: ComingExam | None
+    mock: int = 0
+    """Questions of a mock exam that the plan has for today."""
+    is_break: bool = False
     stopped: StoppedExam | None = None
     covered: Sequence[str] = ()
     """Titles of what the cards cover: told to a newcomer alone."""
@@ -68,6 +71,18 @@ def lines(today: Today) -> Iterator[Text]:
     if today.covered:
         yield from _welcome(today)
     yield _ready(today)
+    yield from _so_far(today)
+    if today.exam:
+        yield from _exam(today.exam, today.mock)
+    if today.is_break:
+        yield _line(_("Break"), _("nothing is asked: “awsquiz break” shows until when"), MARKED)
+    if today.to_come:
+        said = _("{n} answers are dated to days to come: “awsquiz undo -n {n}” takes them back")
+        yield _line(_("Clock"), said.format(n=today.to_come), MARKED)
+
+
+def _so_far(today: Today) -> Iterator[Text]:
+    """What was done, today and lately, and where it is weak."""
     if today.stopped:
         yield _line(_("Stopped exam"), _where_it_stopped(today.stopped), MARKED)
     if today.answers:
@@ -82,12 +97,13 @@ def lines(today: Today) -> Iterator[Text]:
     if today.leeches:
         said = _("{n} forgotten again and again: awsquiz quiz --leeches")
         yield _line(_("Set aside"), said.format(n=today.leeches))
-    if today.exam:
-        when = away(today.exam.days)
-        yield _line(_("Next exam"), f"{inert(today.exam.exam)} {today.exam.on} ({when})")
-    if today.to_come:
-        said = _("{n} answers are dated to days to come: “awsquiz undo -n {n}” takes them back")
-        yield _line(_("Clock"), said.format(n=today.to_come), MARKED)
+
+
+def _exam(exam: ComingExam, mock: int) -> Iterator[Text]:
+    """The next exam, and the mock of so many questions that is sat today."""
+    yield _line(_("Next exam"), f"{inert(exam.exam)} {exam.on} ({away(exam.days)})")
+    if mock:
+        yield _line(_("Mock exam today"), f"awsquiz exam {inert(exam.exam)} -n {mock}", CODE)
 
 
 def _where_it_stopped(exam: StoppedExam) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ def keys(value: object, path: str = "") -> Iterator[tuple[str, object]]:
             yield from keys(inner)
 
 
+_SOON = (date.today() + timedelta(days=9)).isoformat()
 _GIVEN: dict[str, dict[str, Any]] = {}
 
 
@@ -105,7 +107,12 @@ def envelopes(run: Run, home: Path, tmp_path: Path) -> dict[str, dict[str, Any]]
         ["doubt", "--list"],
         ["doubt", "--clear", "ec2.a5g3"],
         ["goal", "saa-c03", "2099-01-15"],
+        ["goal", "short", _SOON, "--minutes", "5"],
         ["today"],
+        ["plan"],
+        ["plan", "--retention"],
+        ["break", "2d", "--from", _SOON],
+        ["goal", "short", "--passed", "800"],
         ["stats"],
         ["undo"],
         ["questions", "lambda", "-n", "40", "--seed", "1"],

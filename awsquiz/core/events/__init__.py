@@ -30,6 +30,7 @@ Grade = Annotated[int, Meta(ge=AGAIN, le=EASY)]
 Minutes = Annotated[int, Meta(ge=-24 * 60, le=24 * 60)]
 Milliseconds = Annotated[int, Meta(ge=0)]
 Number = Annotated[int, Meta(ge=1)]
+DayMinutes = Annotated[int, Meta(ge=1, le=24 * 60)]
 
 
 class Scheduler(Struct, frozen=True):
@@ -187,6 +188,8 @@ class Goal(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="goal"):
     exam: str
     date: Day | None = None
     """Local, ISO 8601: 2027-01-15."""
+    minutes: DayMinutes | None = None
+    """That are to be studied a day; without them nothing is planned."""
 
     def __post_init__(self) -> None:
         """Raises ValueError for a date that no calendar has."""
@@ -214,6 +217,34 @@ class Fit(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="fit"):
     def weights(self) -> Weights:
         """The weights that hold from then on."""
         return Weights(self.values, self.model) if self.values else DEFAULT_WEIGHTS
+
+
+class ExamResult(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="result"):
+    """How an exam at AWS went, beside what had been foretold of it."""
+
+    SINCE: ClassVar[int] = 2
+
+    exam: str
+    passed: bool
+    score: Annotated[int, Meta(ge=0, le=1000)] | None = None
+    expected: int | None = None
+    """What was foretold then, where anything was; the score was to lie between low and high."""
+    low: int | None = None
+    high: int | None = None
+
+
+class Break(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="break"):
+    """Study days, both included, on which nothing is to be asked; one before its first is none."""
+
+    SINCE: ClassVar[int] = 2
+
+    first: Day
+    last: Day
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for a date that no calendar has."""
+        date.fromisoformat(self.first)
+        date.fromisoformat(self.last)
 
 
 class ExamDomain(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -282,7 +313,7 @@ class ExamFinish(_Sitting, frozen=True, kw_only=True, omit_defaults=True, tag="e
 
 ExamEvent = ExamStart | ExamTurn | ExamAnswer | ExamFlag | ExamFinish
 _Marks = Suspend | Resume | Star | Unstar | KeyDoubt | DoubtClear | Due | Remark
-Event = Review | Undo | _Marks | Goal | Fit | ExamEvent
+Event = Review | Undo | _Marks | Goal | ExamResult | Break | Fit | ExamEvent
 
 Stamper = Callable[[], Any]
 """Gives what every event begins with: `v`, `id`, `at` and `offset`."""

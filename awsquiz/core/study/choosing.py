@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 from awsquiz.core.settings import Settings
-from awsquiz.core.study.portion import Done, portion
+from awsquiz.core.study.portion import Agenda, Done, Ration, portion
 from awsquiz.core.study.session import Item, Session, by_concept, in_rounds
 
 MOST_FACTS = 500
@@ -23,6 +23,8 @@ _LOOKED_AT = 2000
 _FURTHER = 250
 """New facts among which one is looked for that can be asked in a form not met for long."""
 
+WHOLE_DAY = Ration()
+"""That of a day which nothing bounds but the settings."""
 Aim = Literal["due", "more", "everything", "whole", "mistakes", "weak", "ahead"]
 """`due` is what the day brings: what went wrong, what is due, and new facts; `more` the same beyond
 its limits. `whole` is everything in its order, what was asked today last."""
@@ -80,6 +82,9 @@ class FactQueue(Protocol):
     def new(self, among: Selection, limit: int) -> Sequence[Item]:
         """Those that have not been met, in the order of learning."""
 
+    def on_agenda(self, agenda: Agenda, day: int) -> tuple[Sequence[Item], Sequence[Item]]:
+        """What a plan asks on that day and was not asked on it yet: reviews, and new facts."""
+
     def done(self, day: int) -> Done:
         """What was done on that day, whatever is meant now."""
 
@@ -107,6 +112,7 @@ def session_for(
     random: Random,
     can_ask: CanAsk,
     is_rare: CanAsk = lambda _item: False,
+    ration: Ration = WHOLE_DAY,
 ) -> Session:
     """A session on that study day, of the facts that can be asked; empty where there is none.
 
@@ -116,7 +122,7 @@ def session_for(
     """
     among, most = wanted.among, wanted.most or MOST_FACTS
     if wanted.aim == "due":
-        return _of_the_day(queue, among, settings, day, most, can_ask, is_rare)
+        return _of_the_day(queue, among, settings, day, most, can_ask, is_rare, ration)
     if wanted.aim == "everything":
         found: Iterable[Item] = by_concept(queue.everything(among), random)
     elif wanted.aim == "whole":
@@ -144,23 +150,44 @@ def _of_the_day(
     most: int,
     can_ask: CanAsk,
     is_rare: CanAsk,
+    ration: Ration,
 ) -> Session:
-    """What went wrong today is not counted anew: it returns whatever the limits are. What is named
-    may be more than all that waits: obvious facts that are known come only so."""
-    everything = Selection()
-    waiting = queue.how_many_due(everything, day)  # of very many it takes a tenth of a second
-    if among != everything:
-        waiting = max(waiting, queue.how_many_due(among, day))
-    today = portion(waiting, queue.done(day), settings)
+    """What went wrong today is not counted anew: it returns whatever the limits are. A plan decides
+    what else there is, but where only some of all facts are meant."""
     wrong = _first(queue.wrong(among, day), most, can_ask)
-    left = min(most - len(wrong), today.due)
-    due = _first(queue.due(among, day, max(MOST_FACTS, left)), left, can_ask) if left else []
-    fresh = min(today.new, most - len(wrong) - len(due))
-    new = _first(queue.new(among, _LOOKED_AT), fresh, can_ask) if fresh else []
+    if ration.agenda is not None and among == Selection():
+        reviews, fresh = queue.on_agenda(ration.agenda, day)
+        due = _first(reviews, most - len(wrong), can_ask)
+        new = _first(fresh, most - len(wrong) - len(due), can_ask)
+    else:
+        due, new = _by_limits(queue, among, settings, day, most - len(wrong), can_ask, ration.share)
     if new and not any(map(is_rare, new)):
         further = filter(can_ask, queue.new(among, _FURTHER))
         new = [*new[:-1], next(filter(is_rare, further), new[-1])]
     return Session(due, new, wrong)
+
+
+def _by_limits(
+    queue: FactQueue,
+    among: Selection,
+    settings: Settings,
+    day: int,
+    most: int,
+    can_ask: CanAsk,
+    share: float,
+) -> tuple[list[Item], list[Item]]:
+    """What is due, and new facts. What is named may be more than all that waits: obvious facts that
+    are known come only so."""
+    everything = Selection()
+    waiting = queue.how_many_due(everything, day)  # of very many it takes a tenth of a second
+    if among != everything:
+        waiting = max(waiting, queue.how_many_due(among, day))
+        share = share or 1.0  # who names something in a break wants it
+    today = portion(waiting, queue.done(day), settings, share)
+    left = min(most, today.due)
+    due = _first(queue.due(among, day, max(MOST_FACTS, left)), left, can_ask) if left else []
+    fresh = min(today.new, most - len(due))
+    return due, _first(queue.new(among, _LOOKED_AT), fresh, can_ask) if fresh else []
 
 
 def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
@@ -168,12 +195,15 @@ def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
     return list(islice(filter(can_ask, items), min(most, _ALL)))
 
 
+WhyNothing = Literal[
+    "no-mistakes", "no-facts", "note", "filtered", "nothing-learnt", "nothing-weak", "done", "break"
+]
+
+
 class NothingToAsk(Struct, frozen=True):
     """Why a session would be empty."""
 
-    why: Literal[
-        "no-mistakes", "no-facts", "note", "filtered", "nothing-learnt", "nothing-weak", "done"
-    ]
+    why: WhyNothing
     days: int = 0
     """Until something is due again; 0 for never."""
     due: int = 0
@@ -186,7 +216,9 @@ class NothingToAsk(Struct, frozen=True):
     """Facts of the notes that are not asked, where nothing else is in them."""
 
 
-def why_nothing(queue: FactQueue, wanted: Wanted, day: int) -> NothingToAsk:
+def why_nothing(
+    queue: FactQueue, wanted: Wanted, day: int, ration: Ration = WHOLE_DAY
+) -> NothingToAsk:
     """Why there is nothing to ask of what is wanted on that study day."""
     if wanted.aim == "mistakes":
         return NothingToAsk("no-mistakes")
@@ -200,6 +232,8 @@ def why_nothing(queue: FactQueue, wanted: Wanted, day: int) -> NothingToAsk:
         return NothingToAsk("nothing-weak")
     if wanted.aim == "ahead":
         return NothingToAsk("nothing-learnt")
+    if not ration.share and wanted.among == Selection():
+        return NothingToAsk("break")
     coming, due = queue.next_due(day) or (day, 0)
     backlog = queue.how_many_due(wanted.among, day)
     return NothingToAsk("done", coming - day, due, queue.how_many_new(wanted.among), backlog)

@@ -22,6 +22,34 @@ class Done(Struct, frozen=True):
     """Milliseconds that they took."""
 
 
+class Agenda(Struct, frozen=True):
+    """What a plan asks on a study day: ids of facts, what matters most first."""
+
+    reviews: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    mock: int = 0
+    """Questions of a mock exam."""
+    others: int = 0
+    """How many more facts that are due there is time for: those that the exam does not ask."""
+    review_seconds: float = 0.0
+    """That one of the reviews takes, on average."""
+    new_seconds: float = 0.0
+    """That one of the new facts takes."""
+
+    def minutes(self, reviews: int, new: int) -> int:
+        """What so many of them will take."""
+        return -(-round(reviews * self.review_seconds + new * self.new_seconds) // 60)
+
+
+class Ration(Struct, frozen=True):
+    """What bounds a day beside the settings."""
+
+    share: float = 1.0
+    """How much of a usual day it is: see `core.plan.rhythm`."""
+    agenda: Agenda | None = None
+    """What a plan asks; None where there is none, and the settings decide."""
+
+
 class Portion(NamedTuple):
     """How many facts a day still asks."""
 
@@ -33,10 +61,14 @@ class Portion(NamedTuple):
     """New ones, if there are as many; none while there is too much of a backlog."""
 
 
-def portion(due: int, done: Done, settings: Settings) -> Portion:
-    """What is left of a day on which so many facts are due, after what was done."""
-    left = due if settings.reviews is None else max(0, settings.reviews - done.reviews)
+def portion(due: int, done: Done, settings: Settings, share: float = 1.0) -> Portion:
+    """What is left of a day on which so many facts are due, after what was done.
+
+    On a day that is no whole one the limits are as much lower; in a break nothing is asked.
+    """
+    most = settings.reviews if share else 0
+    left = due if most is None else max(0, round(most * share) - done.reviews)
     today = min(due, left)
     backlog = due - today
-    waits = backlog > 0 or due > settings.backlog
-    return Portion(today, backlog, 0 if waits else max(0, settings.new - done.new))
+    waits = backlog > 0 or due > settings.backlog or not share
+    return Portion(today, backlog, 0 if waits else max(0, round(settings.new * share) - done.new))

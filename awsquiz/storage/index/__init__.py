@@ -9,8 +9,9 @@ files of the journal have more), `incoming` (events of the journal on their way 
 `reviews` (their fold by fact) with `fitted` (by which weights), `doubts` (what is not asked for its
 key is doubted), then what is asked of them: `cards`, `queue` (what is due), `acts` (what can be
 taken back), `neighbours` (as much of a large library as one question needs), `glance`,
-`statistics`, `exam_events`, `knowledge`, `checkup`; `content_files` gives files as `check` and
-`convert` want them. `following` keeps up while a session goes on. `search/` has its own tables.
+`statistics`, `exam_events`, `knowledge`, `planned` (the plan of the day, and what it is made of),
+`checkup`; `content_files` gives files as `check` and `convert` want them. `following` keeps up
+while a session goes on. `search/` has its own tables.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ def _schema() -> str:
         content_files,
         doubts,
         glossary,
+        planned,
         reviews,
         scenarios,
         services,
@@ -67,15 +69,16 @@ def _schema() -> str:
     )
     from awsquiz.storage.index.search import tables as search
 
-    cards = (sources, settling, scenarios, reviews, doubts)
+    cards = (sources, settling, scenarios, reviews, doubts, planned)
     rooms = (*cards, search, glossary, services, content_files, wordbook)
     return ";".join(room.SCHEMA for room in rooms)
 
 
 def _settled(connection: sqlite3.Connection) -> None:
-    from awsquiz.storage.index import doubts
+    from awsquiz.storage.index import doubts, planned
 
     doubts.refresh(connection)
+    planned.forget(connection)
 
 
 def _silent(done: int, total: int) -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from awsquiz.core.settings import Settings
 from awsquiz.core.study.choosing import Selection
-from awsquiz.core.study.portion import Done, Portion, portion
+from awsquiz.core.study.portion import Done, Portion, Ration, portion
 from awsquiz.core.study.streaks import Streak, Zones, streaks
 from awsquiz.storage.index import acts, queue
 from awsquiz.storage.index.database import Database
-from awsquiz.storage.index.incoming import GOAL
+from awsquiz.storage.index.incoming import GOAL, MINUTES
 
 _LATELY = 14
 """Days that are shown, and in which it is seen where the learner is weak."""
@@ -46,24 +46,39 @@ class Glance:
     """The next study day after today on which something is due, and how many facts."""
     goals: dict[str, str]
     """Exam → the local date on which it is to be sat."""
+    goal_minutes: dict[str, str]
+    """Exam → minutes a day to plan with."""
     askable: int
     """Facts that there are."""
 
 
-def glance(db: Database, day: int, settings: Settings) -> Glance:
+def portion_today(db: Database, day: int, settings: Settings, ration: Ration) -> Portion:
+    """What is left of that study day: as many new facts as there are."""
+    everything = Selection()
+    if ration.agenda is not None:
+        reviews, new = queue.on_agenda(db, ration.agenda, day)
+        return Portion(len(reviews), 0, len(new))
+    due = queue.how_many_due(db, everything, day)
+    today = portion(due, queue.done(db, day), settings, ration.share)
+    return today._replace(new=len(queue.new(db, everything, today.new)) if today.new else 0)
+
+
+def glance(db: Database, day: int, settings: Settings, ration: Ration) -> Glance:
     """All of it, on that study day."""
     done, everything = queue.done(db, day), Selection()
-    today = portion(queue.how_many_due(db, everything, day), done, settings)
-    fresh = len(queue.new(db, everything, today.new)) if today.new else 0
+    today = portion_today(db, day, settings, ration)
     wrong = len(queue.wrong(db, everything, day))
     activity = {row[0]: row[1:] for row in db.rows("select * from activity where answers > 0")}
     recent = [activity.get(day - n, (0, 0, 0, 0)) for n in range(_LATELY)][::-1]
     answers, ms = (sum(row[at] for row in recent) for at in (0, 1))
     pace = ms // answers if answers else _PACE
+    minutes = -(-(today.due + wrong + today.new) * pace // 60_000)
+    if ration.agenda is not None:
+        minutes = ration.agenda.minutes(today.due + wrong, today.new)
     return Glance(
-        portion=today._replace(new=fresh),
+        portion=today,
         wrong=wrong,
-        minutes=-(-(today.due + wrong + fresh) * pace // 60_000),
+        minutes=minutes,
         done=done,
         streak=streaks({on: Zones(*row[2:]) for on, row in activity.items()}, day),
         lately=tuple(row[0] for row in recent),
@@ -72,6 +87,7 @@ def glance(db: Database, day: int, settings: Settings) -> Glance:
         to_come=acts.answers_to_come(db, day),
         next_due=queue.next_due(db, day),
         goals=queue.marked(db, GOAL),
+        goal_minutes=queue.marked(db, MINUTES),
         askable=queue.how_many(db, everything),
     )
 

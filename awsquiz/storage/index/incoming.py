@@ -8,9 +8,11 @@ from typing import Any
 import msgspec
 
 from awsquiz.core.events import (
+    Break,
     DoubtClear,
     Due,
     Event,
+    ExamResult,
     Fit,
     Goal,
     KeyDoubt,
@@ -38,6 +40,8 @@ STAR, SUSPEND, GOAL, DOUBT, REMARK = "star", "suspend", "goal", "doubt", "remark
 """Kinds of marks; the last event on each target decides."""
 FIT = "fit"
 """A mark on the learner: the weights of the memory model."""
+MINUTES, RESULT, BREAK = "minutes", "result", "break"
+"""The same: exam → minutes a day, exam → its last result as JSON, first day → last day."""
 DUE, SHAKEN = "due", "shaken"
 """Kinds of marks that are folded with the answers; values are study days, a reset has none."""
 _FOLDED = (SUSPEND, DUE, SHAKEN)
@@ -82,6 +86,11 @@ class EventIntake:
             self._mark(REMARK, event.target, event, event.words)
         elif isinstance(event, Goal):
             self._mark(GOAL, event.exam, event, event.date or "")
+            self._mark(MINUTES, event.exam, event, str(event.minutes or ""))
+        elif isinstance(event, ExamResult):
+            self._mark(RESULT, event.exam, event, msgspec.json.encode(event).decode())
+        elif isinstance(event, Break):
+            self._mark(BREAK, event.first, event, event.last)
         elif isinstance(event, Fit):
             weights = msgspec.json.encode(event.weights).decode() if event.values else ""
             self._mark(FIT, "", event, weights)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
-from awsquiz.core.study.portion import Done
+from awsquiz.core.study.portion import Agenda, Done
 from awsquiz.core.study.session import Item, Undoable
 from awsquiz.storage.index import acts, doubts, fitted, queue
 from awsquiz.storage.index.incoming import REMARK, STAR
@@ -115,6 +115,10 @@ class IndexedQueue:
     def new(self, among: Selection, limit: int) -> Sequence[Item]:
         """What has not been met: of each concept the first, then of each the second, …"""
         return self._ask(queue.new, among, limit)
+
+    def on_agenda(self, agenda: Agenda, day: int) -> tuple[Sequence[Item], Sequence[Item]]:
+        """What a plan asks on that day and was not asked on it yet: reviews, and new facts."""
+        return self._ask(queue.on_agenda, agenda, day)
 
     def done(self, day: int) -> Done:
         """What was done on that study day."""

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from awsquiz.core.events import ELSEWHERE
 from awsquiz.core.study.choosing import Selection
-from awsquiz.core.study.portion import Done
+from awsquiz.core.study.portion import Agenda, Done
 from awsquiz.core.study.session import Item, Undoable
 from awsquiz.core.study.stats import HARD
 from awsquiz.storage.index import cards
@@ -31,6 +31,8 @@ _SETTLED = """
       select max(bad.at) from fact as beside join review as bad on bad.fact = beside.id
       where beside.card = fact.card and beside.n = fact.n and bad.grade = 1 and not bad.undone
     ), -9e18))"""
+_OTHERS = 500
+"""Facts that are due of which a plan takes what it has time for."""
 _UNDOUBTED = "fact.id not in (select target from doubted)"
 
 
@@ -162,6 +164,40 @@ def new(db: Database, chosen: Selection, limit: int) -> list[Item]:
             (*where.values, limit),
         )
     )
+
+
+def on_agenda(db: Database, agenda: Agenda, day: int) -> tuple[list[Item], list[Item]]:
+    """What a plan asks on that day and was not asked on it yet: reviews, and new facts.
+
+    To the reviews come facts for which the learner set that day, and as many others that are due as
+    there is time for; what the learner put off does not come before its day.
+    """
+    listed = [*agenda.reviews, *agenda.new]
+    found = {each.fact: each for each in everything(db, Selection(facts=frozenset(listed)))}
+    waiting = {name: each for name, each in found.items() if _waits_on(each, day)}
+    is_done = sum(bool(each.memory and each.memory.asked >= day) for each in found.values())
+    rest = [each for each in due(db, Selection(), day, _OTHERS) if each.fact not in found]
+    wished = [each for each in rest if each.memory and each.memory.due_on is not None]
+    others = [each for each in rest if each not in wished]
+    beyond = max(0, done(db, day).new + done(db, day).reviews - is_done)
+    reviews = [waiting[name] for name in agenda.reviews if name in waiting]
+    return (
+        [*wished, *reviews, *others[: max(0, agenda.others - beyond)]],
+        [waiting[name] for name in agenda.new if name in waiting],
+    )
+
+
+def _waits_on(item: Item, day: int) -> bool:
+    """Whether it has not been asked on that day, nor put off by the learner to a later one."""
+    memory = item.memory
+    return memory is None or (memory.asked < day and (memory.due_on or 0) <= day)
+
+
+def in_order_of_learning(db: Database, chosen: Selection) -> list[Item]:
+    """All facts that are meant, met or not: in the order in which `new` takes them."""
+    where = _where(db, chosen)
+    sql = f"select {_ITEM} from {_FROM} where {where.sql} order by fact.rank, fact.position"
+    return _items(db.rows(sql, where.values))
 
 
 def how_many_new(db: Database, chosen: Selection) -> int:

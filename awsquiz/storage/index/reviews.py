@@ -72,6 +72,8 @@ _STEP = 20_000
 _FOLDED = 500
 """Facts that are folded in one batch."""
 DueDay = Callable[[str, Memory, MemoryModel], int | None]
+_Ask = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
+"""Runs a query with its values."""
 
 
 def read_journal(
@@ -204,26 +206,26 @@ def _fold(
     ordered = sorted(facts)
     for start in range(0, len(ordered), _FOLDED):
         names = ordered[start : start + _FOLDED]
-        histories = _histories(connection, names)
+        histories = _histories(lambda *query: connection.execute(*query).fetchall(), names)
         memories = {name: remembered(histories.get(name, ()), model=model) for name in names}
         _write_memories(connection, memories, lambda fact, memory: due(fact, memory, model))
         progress(len(ordered) + start, 2 * len(ordered))
 
 
-def _histories(connection: sqlite3.Connection, facts: Sequence[str]) -> dict[str, list[Happened]]:
+def _histories(ask: _Ask, facts: Sequence[str]) -> dict[str, list[Happened]]:
     """What happened to each of the facts to which anything did, in order."""
     among = f"({placeholders(facts)})"
-    rows = connection.execute(
+    rows = ask(
         "select fact, at, id, day, grade, practice from review"
         f" where fact in {among} and not undone order by fact, at, id",
         facts,
     )
-    marked: list[tuple[Any, ...]] = connection.execute(
+    marked = ask(
         "select target, at, id, what, value from mark"
         f" where what in (?, ?, ?) and target in {among}"
         " and (what <> ? or value = '') and id not in (select id from undone)",
         (SUSPEND, DUE, SHAKEN, *facts, SUSPEND),
-    ).fetchall()
+    )
     histories: dict[str, list[Happened]] = defaultdict(list)
     for fact, _at, _id, *what in sorted([*rows, *marked]) if marked else rows:
         histories[fact].append(_happened(*what))
@@ -289,6 +291,21 @@ def memory_of(row: Sequence[Any]) -> Memory | None:
         **{"met": met, "reviews": reviews, "lapses": lapses},
         **{"leech": bool(leech), "asked": asked, "grade": grade, "due_on": on, "due_by": by},
     )
+
+
+def strengths_before(db: Database, day: int) -> dict[str, Strength]:
+    """How well each fact was known when that study day began, of those that the schedule knew."""
+    rows = db.rows("select fact, stability, difficulty, day, asked from memory")
+    found = {row[0]: Strength(*row[1:4]) for row in rows if row[1] is not None and row[4] < day}
+    since = [row[0] for row in rows if row[4] >= day]
+    for start in range(0, len(since), _FOLDED):
+        names = since[start : start + _FOLDED]
+        for fact, history in _histories(db.rows, names).items():
+            earlier = [each for each in history if not isinstance(each, Answer) or each.day < day]
+            memory = remembered(earlier, model=fitted.model(db))
+            if memory is not None and memory.strength is not None:
+                found[fact] = memory.strength
+    return found
 
 
 def memories(db: Database) -> Iterator[tuple[str, Memory, int | None]]:

@@ -1,0 +1,72 @@
+"""`awsquiz break`: days on which nothing is asked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from awsquiz.cli.json_output import print_json
+from awsquiz.cli.loading import journal, opened, settings
+from awsquiz.cli.moments import new_stamp, study_today
+from awsquiz.cli.parameters import Json
+from awsquiz.core.events import Break
+from awsquiz.core.plan.rhythm import DaysOff, days_off_meant, ended
+from awsquiz.errors.wrong_use import WrongArguments, WrongValue
+from awsquiz.i18n import _
+from awsquiz.storage.index import planned
+
+
+def take_break(
+    length: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=_("[LENGTH]"), help=_("3d, 1w, or the last day; without it, shown.")
+        ),
+    ] = None,
+    begins: Annotated[
+        str | None,
+        typer.Option("--from", metavar=_("DAY"), help=_("The first day; today by default.")),
+    ] = None,
+    end: Annotated[
+        bool, typer.Option("--end", help=_("No break any more, from today on."))
+    ] = False,
+    json: Json = False,
+) -> None:
+    if end and (length is not None or begins is not None):
+        raise WrongArguments.exclusive(["--end", length or "--from"])
+    if begins is not None and length is None:
+        raise WrongArguments.break_of_what_length()
+    today = study_today(settings().rollover)
+    with opened() as index:
+        events = []
+        if length is not None:
+            taken = days_off_meant(length, begins, today)
+            if taken is None:
+                raise WrongValue.no_day_to_come(begins or length)
+            events = [_event(taken)]
+        elif end:
+            events = [_event(each) for each in ended(index.ask(planned.days_off), today)]
+        if events:
+            journal().append_all(events)
+            index.catch_up_journal()
+        found = [each for each in index.ask(planned.days_off) if each.last >= today]
+    if json:
+        print_json("break", {"breaks": [_record(each) for each in found]})
+        return
+    for each in found:
+        first, last = (date.fromordinal(day) for day in (each.first, each.last))
+        print(_("Break: {first} to {last}").format(first=first, last=last))
+    if not found:
+        print(_("No break is set: “awsquiz break 3d” begins one today."))
+
+
+def _event(taken: DaysOff) -> Break:
+    first, last = (date.fromordinal(day).isoformat() for day in (taken.first, taken.last))
+    return Break(**new_stamp() | {"v": Break.SINCE}, first=first, last=last)
+
+
+def _record(taken: DaysOff) -> dict[str, object]:
+    first, last = (date.fromordinal(day).isoformat() for day in (taken.first, taken.last))
+    return {"first_day": first, "last_day": last}

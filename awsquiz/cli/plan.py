@@ -1,0 +1,131 @@
+"""`awsquiz plan`: what is to be done until the exam, and what comes of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from awsquiz.cli.json_output import print_json
+from awsquiz.cli.loading import opened, settings
+from awsquiz.cli.moments import study_today
+from awsquiz.cli.page_picture import draw_page
+from awsquiz.cli.parameters import Json, NoPager, PlainPage
+from awsquiz.cli.planning import Ground, ground_of, plan_of_today, planned_goal
+from awsquiz.core.plan.shortfall import facts_left_out, minutes_for_all
+from awsquiz.errors.wrong_use import NoPlan
+from awsquiz.i18n import _
+from awsquiz.terminal.console import console, show
+from awsquiz.terminal.paging import paged
+from awsquiz.terminal.plan import PlanPage, plan_page
+
+if TYPE_CHECKING:
+    from awsquiz.core.exam.forecast import Forecast
+    from awsquiz.core.plan.planning import Plan
+    from awsquiz.storage.index import Index
+
+_PICTURE = 100
+"""Columns of the picture."""
+
+
+def plan(
+    svg: Annotated[
+        Path | None, typer.Option("--svg", metavar="FILE", help=_("Write it as a picture, too."))
+    ] = None,
+    retention: Annotated[
+        bool,
+        typer.Option(
+            "--retention",
+            help=_("Compare what each “retention” costs a day, and what is known in the end."),
+        ),
+    ] = False,
+    no_pager: NoPager = False,
+    json: Json = False,
+    plain: PlainPage = False,
+) -> None:
+    if retention:
+        from awsquiz.cli.retention import advise
+
+        advise(json, plain)
+        return
+    with opened() as index:
+        page = _page(index)
+    if svg is not None:
+        draw_page(svg, "plan", _PICTURE, lambda screen: plan_page(screen, page))
+    if json:
+        print_json("plan", _record(page))
+        return
+    screen = console(plain)
+    with paged(screen, not no_pager):
+        show(screen, plan_page(screen, page))
+    if svg is not None:
+        print(_("Written: {path}").format(path=svg))
+
+
+def _page(index: Index) -> PlanPage:
+    """Raises NoPlan where there is nothing to plan by."""
+    goal = planned_goal(index)
+    made, ground = plan_of_today(index), ground_of(index, goal) if goal else None
+    if goal is None or made is None or ground is None:
+        raise NoPlan
+    short = bool(made.unmet)
+    exam, today = made.exam, study_today(settings().rollover)
+    return PlanPage(
+        coming=goal.coming,
+        minutes=goal.minutes,
+        plan=made,
+        told=_foretold(index, ground, made),
+        facts=len(ground.facts),
+        left_out=facts_left_out(made, ground.facts, ground.domains) if short else (),
+        enough=minutes_for_all(exam, today, ground.facts, ground.means) if short else None,
+        titles={concept.id: concept.title for concept in ground.library.by_id.values()},
+    )
+
+
+def _foretold(index: Index, ground: Ground, made: Plan) -> Forecast:
+    """What the exam would bring on its day, by what is remembered then."""
+    from awsquiz.core.exam.coverage import coverage
+    from awsquiz.core.exam.evidence import evidence
+    from awsquiz.core.exam.forecast import forecast
+    from awsquiz.storage.index import exam_events
+
+    seen = evidence(index.ask(exam_events.answers))
+    covered = coverage(ground.library, ground.blueprint)
+    return forecast(ground.blueprint, ground.items, made.recall, seen, covered)
+
+
+def _record(page: PlanPage) -> dict[str, object]:
+    made, told = page.plan, page.told
+    return {
+        "exam": page.coming.exam,
+        "date": page.coming.on.isoformat(),
+        "days": page.coming.days,
+        "minutes": page.minutes,
+        "new": len(made.today.new),
+        "reviews": len(made.today.reviews),
+        "mock_questions": made.today.mock,
+        "schedule": [
+            {
+                **{"day": date.fromordinal(each.day).isoformat(), "new": each.new},
+                **{"reviews": each.reviews, "minutes": each.minutes},
+                **{"known_share": each.known, "mock_questions": each.mock},
+            }
+            for each in made.days
+        ],
+        "known_share": made.known,
+        "known_share_now": made.known_now,
+        **{"expected": told.expected, "low": told.low, "high": told.high, "chance": told.chance},
+        "covered": told.covered,
+        "fact_count": page.facts,
+        "unmet_count": len(made.unmet),
+        "minutes_for_all": page.enough,
+        "left_out": [
+            {
+                **{"concept": each.concept, "domain": each.domain},
+                **{"fact_count": each.facts, "points": each.points},
+            }
+            for each in page.left_out
+        ],
+    }

@@ -1,0 +1,123 @@
+"""What `awsquiz plan` shows and every session follows: the plan of the day, where there is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from awsquiz.cli.loading import settings
+from awsquiz.cli.moments import study_today
+from awsquiz.core.plan.picking import PlanFact, plan_facts
+from awsquiz.core.plan.planning import Means, Plan, plan_to
+from awsquiz.core.plan.rhythm import Rhythm, day_share
+from awsquiz.core.study.goals import ComingExam, coming_exam
+from awsquiz.core.study.portion import Ration
+from awsquiz.storage.index import fitted, planned
+from awsquiz.storage.index.incoming import GOAL, MINUTES
+from awsquiz.storage.index.queue import marked
+
+if TYPE_CHECKING:
+    from awsquiz.core.exam.blueprint import Blueprint
+    from awsquiz.core.exam.pool import Drawable
+    from awsquiz.core.model import Library
+    from awsquiz.core.plan.pace import Tempo
+    from awsquiz.storage.index import Index
+
+
+class PlannedGoal(NamedTuple):
+    """An exam to come for which minutes a day are set."""
+
+    coming: ComingExam
+    minutes: int
+
+
+class Ground(NamedTuple):
+    """What a plan is made of."""
+
+    blueprint: Blueprint
+    library: Library
+    items: list[Drawable]
+    facts: list[PlanFact]
+    means: Means
+    domains: dict[str, str]
+    """Fact → title of the domain in which it counts."""
+
+
+_FARTHEST = 366
+"""Days before an exam from which on there is a plan: no plan of more days is followed."""
+
+
+def planned_goal(index: Index) -> PlannedGoal | None:
+    """The exam that comes next, if minutes a day are set for it and it is within a year."""
+    coming = coming_exam(index.ask(marked, GOAL), study_today(settings().rollover))
+    minutes = index.ask(marked, MINUTES).get(coming.exam) if coming else None
+    if coming is None or minutes is None or not 0 < coming.days <= _FARTHEST:
+        return None
+    return PlannedGoal(coming, int(minutes))
+
+
+def ration_of_today(index: Index) -> Ration:
+    """What bounds this study day beside the settings: a plan, an easy weekday, a break."""
+    today = study_today(settings().rollover)
+    share = day_share(today, settings().easy_days, index.ask(planned.days_off))
+    plan = plan_of_today(index)
+    return Ration(share, plan.today if plan is not None and share else None)
+
+
+def plan_of_today(index: Index) -> Plan | None:
+    """The plan of this study day; None where no minutes are set for an exam, or there is no such
+    exam. Worked out once a day, and when anything has changed that it is made of."""
+    goal = planned_goal(index)
+    if goal is None:
+        return None
+    today = study_today(settings().rollover)
+    made_of = _made_of(index, goal, today)
+    if (kept := index.ask(planned.kept_plan, made_of)) is not None:
+        return kept
+    ground = ground_of(index, goal)
+    if ground is None:
+        return None
+    plan = plan_to(goal.coming.on.toordinal(), today, ground.facts, ground.means)
+    index.ask(planned.keep_plan, made_of, plan)
+    return plan
+
+
+def _made_of(index: Index, goal: PlannedGoal, today: int) -> str:
+    off = index.ask(planned.days_off)
+    before = index.ask(planned.answers_before, today)
+    weights = index.ask(fitted.weights_used)
+    return repr((today, goal, sorted(settings().easy_days), off, before, weights))
+
+
+def tempo_of_learner(index: Index, today: int) -> Tempo:
+    """How long this learner takes for an answer, by those before today."""
+    from awsquiz.core.plan.pace import tempo_of
+
+    return tempo_of(index.ask(planned.timed, today), index.ask(planned.reading_times, today))
+
+
+def ground_of(index: Index, goal: PlannedGoal) -> Ground | None:
+    """What the plan for an exam is made of; None where no blueprint has its name."""
+    from awsquiz.cli.exam_loading import blueprints
+    from awsquiz.core.exam.pool import pool
+    from awsquiz.core.study.choosing import Selection
+    from awsquiz.storage.index import doubts, queue, reviews
+
+    blueprint = blueprints().get(goal.coming.exam)
+    if blueprint is None:
+        return None
+    today = study_today(settings().rollover)
+    library = index.ask(doubts.asked, index.library())
+    items = pool(library, blueprint)
+    strengths = index.ask(reviews.strengths_before, today)
+    order = [each.fact for each in index.ask(queue.in_order_of_learning, Selection())]
+    rhythm = Rhythm(goal.minutes, settings().easy_days, index.ask(planned.days_off))
+    a_question = 60 * blueprint.minutes / blueprint.questions
+    titles = {domain.id: domain.title for domain in blueprint.domains}
+    return Ground(
+        blueprint,
+        library,
+        items,
+        plan_facts(items, order, strengths),
+        Means(index.ask(fitted.model), tempo_of_learner(index, today), rhythm, a_question),
+        {item.fact: titles[item.domain] for item in items},
+    )

@@ -1,0 +1,132 @@
+"""All days until an exam, one after another: what each asks, and what is known of it in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from awsquiz.core.plan.effect import Effects
+from awsquiz.core.plan.pace import Tempo
+from awsquiz.core.plan.picking import DayPick, PlanFact, picked
+from awsquiz.core.plan.rhythm import Rhythm
+from awsquiz.core.study.portion import Agenda
+from awsquiz.core.study.schedule import MemoryModel, Strength
+
+MOCKS = (14, 7, 4)
+"""Days before the exam on which a mock is sat, where there is time for one."""
+_OF_MOCK = 1 / 3
+"""Share of such a day that it takes."""
+_LEAST_QUESTIONS = 5
+"""With fewer it would be none."""
+
+
+class PlanDay(Struct, frozen=True):
+    """A day of the plan."""
+
+    day: int
+    new: int
+    """Facts to be met."""
+    reviews: int
+    minutes: int
+    known: float
+    """Share of the exam that would be known on its day, if nothing were studied after this one."""
+    mock: int = 0
+    """Questions of a mock exam."""
+
+
+class Plan(Struct, frozen=True):
+    """What is to be done until an exam, beginning with today."""
+
+    exam: int
+    """Its study day."""
+    days: tuple[PlanDay, ...]
+    """From today to the one before the exam, without those on which nothing can be done."""
+    today: Agenda
+    recall: Mapping[str, float]
+    """Fact → how likely it is remembered on the day of the exam, of those studied by then."""
+    known_now: float
+    """Share of the exam that would be known on its day without any more study."""
+    known: float
+    """The same with it."""
+    unmet: tuple[str, ...]
+    """Facts that would not be met by then, the least loss first."""
+
+
+class Means(Struct, frozen=True):
+    """What a plan is made by, apart from the facts."""
+
+    model: MemoryModel
+    pace: Tempo
+    rhythm: Rhythm
+    mock_seconds: float = 120.0
+    """Of a question of the exam."""
+
+
+def plan_to(exam: int, today: int, facts: Sequence[PlanFact], means: Means) -> Plan:
+    """The plan from today to the exam, both study days; the same for the same arguments.
+
+    Facts in the order of learning. What was studied today already is as it was before: the plan of
+    a day does not change while it is followed.
+    """
+    effects = Effects(means.model, means.pace, exam)
+    known = {each.fact: each.strength for each in facts if each.strength is not None}
+    worth = sum(each.worth for each in facts) or 1.0
+    value = sum(each.worth * effects.recall(each.strength) for each in facts)
+    begun = value
+    days: list[PlanDay] = []
+    agenda = Agenda()
+    for day in range(today, exam):
+        seconds = means.rhythm.seconds(day)
+        mock = _mock(exam - day, seconds, means.mock_seconds)
+        asked = picked(facts, known, effects, day, exam - day, seconds - mock * means.mock_seconds)
+        spent = asked.seconds + mock * means.mock_seconds
+        new = sum(each.fact not in known for each in asked.facts)
+        if day == today:
+            agenda = _agenda(asked, known, mock, (seconds - spent) / means.pace.review)
+        for each in asked.facts:
+            before = known.get(each.fact)
+            known[each.fact] = after = effects.after(before, day)
+            value += each.worth * (effects.recall(after) - effects.recall(before))
+        if seconds:
+            reviews, share = len(asked.facts) - new, round(value / worth, 4)
+            days.append(PlanDay(day, new, reviews, round(spent / 60), share, mock))
+    return Plan(
+        exam,
+        tuple(days),
+        agenda,
+        {fact: round(effects.recall(strength), 4) for fact, strength in known.items()},
+        round(begun / worth, 4),
+        round(value / worth, 4),
+        tuple(
+            each.fact
+            for each in sorted(facts, key=lambda each: each.worth)
+            if each.fact not in known
+        ),
+    )
+
+
+def _agenda(asked: DayPick, known: Mapping[str, Strength], mock: int, others: float) -> Agenda:
+    """What that day asks, before any of it is known."""
+    rows = list(zip(asked.facts, asked.each, strict=True))
+    new = [(each.fact, seconds) for each, seconds in rows if each.fact not in known]
+    reviews = [(each.fact, seconds) for each, seconds in rows if each.fact in known]
+    return Agenda(
+        tuple(fact for fact, _seconds in reviews),
+        tuple(fact for fact, _seconds in new),
+        mock,
+        max(0, int(others)),
+        *(round(_mean([seconds for _fact, seconds in part]), 2) for part in (reviews, new)),
+    )
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+def _mock(left: int, seconds: float, a_question: float) -> int:
+    """How many questions of a mock exam are sat so many days before the exam."""
+    if left not in MOCKS:
+        return 0
+    questions = int(seconds * _OF_MOCK / a_question)
+    return questions if questions >= _LEAST_QUESTIONS else 0

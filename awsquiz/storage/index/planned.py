@@ -1,0 +1,92 @@
+"""The plan of the day, kept while nothing changes that it is made of; and what it is made of."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import msgspec
+
+from awsquiz.core.events import ELSEWHERE, ExamResult
+from awsquiz.core.plan.pace import Timed
+from awsquiz.core.plan.planning import Plan
+from awsquiz.core.plan.rhythm import DaysOff
+from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.incoming import BREAK, LONGEST_ANSWER, RESULT
+from awsquiz.storage.index.queue import marked
+from awsquiz.storage.journal import read_line
+
+SCHEMA = "create table planned(made_of text primary key, plan blob) without rowid"
+"""The last plan: a plan is worked out anew each day."""
+_LATELY = 90
+"""Days whose answers tell how long one takes."""
+_LONGEST_READING = 60_000
+"""Milliseconds between two answers after which the learner has done something else."""
+
+
+def forget(connection: sqlite3.Connection) -> None:
+    """Forgets the plan: content has changed."""
+    connection.execute("delete from planned")
+
+
+def kept_plan(db: Database, made_of: str) -> Plan | None:
+    """The plan that was made of the same; None where there is none."""
+    found = db.rows("select plan from planned where made_of = ?", (made_of,))
+    try:
+        return msgspec.json.decode(found[0][0], type=Plan) if found else None
+    except msgspec.DecodeError:
+        return None
+
+
+def keep_plan(db: Database, made_of: str, plan: Plan) -> None:
+    """Keeps a plan in place of the one before."""
+    with db.writing() as connection:
+        forget(connection)
+        connection.execute("insert into planned values(?, ?)", (made_of, msgspec.json.encode(plan)))
+
+
+def answers_before(db: Database, day: int) -> int:
+    """How many answers were given before that study day: by them the state of its morning shows."""
+    return int(db.value("select ifnull(sum(answers), 0) from activity where day < ?", (day,)))
+
+
+def timed(db: Database, day: int) -> list[Timed]:
+    """How long answers took in each form before that study day, on facts never met and others."""
+    rows = db.rows(
+        "select form, nth = 1, count(*), sum(ms) / 1000.0 from ("
+        "  select form, ms, day, undone, row_number() over (partition by fact order by at, id)"
+        "  as nth from review)"
+        " where day >= ? and day < ? and not undone and form != ? and ms > 0 and ms < ?"
+        " group by form, nth = 1",
+        (day - _LATELY, day, ELSEWHERE, LONGEST_ANSWER),
+    )
+    return [Timed(form, bool(first), answers, seconds) for form, first, answers, seconds in rows]
+
+
+def reading_times(db: Database, day: int) -> tuple[int, float]:
+    """How often it was seen how long it took to go on after an answer, and the seconds of all."""
+    rows = db.rows(
+        "select count(*), ifnull(sum(gap), 0) / 1000.0 from ("
+        "  select at - ms - lag(at) over (order by at, id) as gap from review"
+        "  where day >= ? and day < ? and not undone and form != ?)"
+        " where gap > 0 and gap < ?",
+        (day - _LATELY, day, ELSEWHERE, _LONGEST_READING),
+    )
+    return int(rows[0][0]), float(rows[0][1])
+
+
+def days_off(db: Database) -> tuple[DaysOff, ...]:
+    """The breaks that hold, the earliest first."""
+    found = (DaysOff(_ordinal(first), _ordinal(last)) for first, last in marked(db, BREAK).items())
+    return tuple(sorted(each for each in found if each.last >= each.first))
+
+
+def results(db: Database) -> list[ExamResult]:
+    """The last result of each exam, in the order of their times."""
+    read = (read_line(line.encode()) for line in marked(db, RESULT).values())
+    return sorted((each for each in read if isinstance(each, ExamResult)), key=lambda each: each.at)
+
+
+def _ordinal(day: str) -> int:
+    from datetime import date
+
+    return date.fromisoformat(day).toordinal()

@@ -1,0 +1,145 @@
+"""`awsquiz plan`, `break` and `goal` with minutes: the plan, and that everything follows it."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.journals import events, learnt
+from tests.conftest import Run, data_of
+
+
+def in_days(days: int) -> str:
+    return (date.today() + timedelta(days=days)).isoformat()
+
+
+def today_of(run: Run) -> dict[str, Any]:
+    found: dict[str, Any] = data_of(run("--json"))
+    return found
+
+
+def test_without_minutes_nothing_is_planned(run: Run) -> None:
+    """The numbers of the day are those of the settings, and the command says what is missing."""
+    run("goal", "saa-c03", in_days(20))
+    done = run("plan")
+    assert done.returncode == 2
+    assert "--minutes 40" in done.stderr
+    assert today_of(run)["new"] == 10
+    run("goal", "--minutes", "20")
+    assert today_of(run)["new"] > 10
+    run("goal", "--minutes", "0")
+    assert today_of(run)["new"] == 10
+
+
+def test_a_plan_is_shown_and_drawn(run: Run, tmp_path: Path) -> None:
+    """Today, each day, what is known in the end; no chance to pass without cover."""
+    run("goal", "saa-c03", in_days(12), "--minutes", "15")
+    picture = tmp_path / "plan.svg"
+    shown = run("plan", "--svg", str(picture)).stdout
+    assert shown.splitlines()[1].startswith(f"saa-c03 · {in_days(12)} (in 12 days) · 15 minutes a")
+    assert "no chance to pass is told" in shown
+    assert ET.parse(picture).getroot().tag.endswith("svg")
+    plan = data_of(run("plan", "--json"))
+    assert [each["day"] for each in plan["schedule"]] == [in_days(at) for at in range(12)]
+    assert all(each["minutes"] <= 16 for each in plan["schedule"])
+    assert plan["known_share_now"] < plan["known_share"] <= 1
+    assert plan["chance"] is None
+
+
+def test_what_does_not_fit_is_said_at_once(run: Run) -> None:
+    """With how many minutes a day it would, and what is best left out."""
+    run("goal", "saa-c03", in_days(3), "--minutes", "5")
+    shown = run("plan").stdout
+    assert "It cannot all be done" in shown
+    assert "Left out, the least loss first:" in shown
+    plan = data_of(run("plan", "--json"))
+    assert plan["minutes_for_all"] > 5
+    assert sum(each["fact_count"] for each in plan["left_out"]) == plan["unmet_count"] > 0
+
+
+def test_a_session_follows_the_plan_and_the_plan_stays_for_the_day(run: Run) -> None:
+    """What `awsquiz` counts is what the quiz asks; each answer makes it one fewer."""
+    run("goal", "saa-c03", in_days(5), "--minutes", "4")
+    before = today_of(run)
+    assert before["due"] == 0
+    asked = run("quiz", "--form", "ox", "--seed", "1", input="o\n").stdout
+    assert f"1/{before['new']}" in asked
+    answered = today_of(run)
+    left = answered["new"] + answered["wrong"]
+    assert left in (before["new"] - 1, before["new"])
+    assert data_of(run("plan", "--json"))["new"] == before["new"]
+
+
+def test_a_plan_reviews_what_the_exam_asks_whether_or_not_it_is_due(run: Run, home: Path) -> None:
+    """Stats and menu say the same number."""
+    learnt(home, "ec2.00wp", days=2)
+    run("goal", "saa-c03", in_days(2), "--minutes", "600")
+    seen = today_of(run)
+    assert seen["due"] == data_of(run("stats", "--json"))["today"]["due"] == 1
+
+
+def test_in_a_break_nothing_is_asked(run: Run, home: Path) -> None:
+    """Until it ends; it is spread over the other days of the plan."""
+    learnt(home, "ec2.a5g3", days=60)
+    run("goal", "saa-c03", in_days(9), "--minutes", "10")
+    assert run("break", "3d").stdout == f"Break: {in_days(0)} to {in_days(2)}\n"
+    assert (today_of(run)["due"], today_of(run)["new"]) == (0, 0)
+    assert "It is a break" in run("quiz").stdout
+    assert "Break nothing is asked" in run().stdout
+    days = [each["day"] for each in data_of(run("plan", "--json"))["schedule"]]
+    assert days == [in_days(at) for at in range(3, 9)]
+    assert "No break is set" in run("break", "--end").stdout
+    assert today_of(run)["new"] > 0
+    assert [event["last"] for event in events(home, "break")] == [in_days(2), in_days(-1)]
+
+
+def test_a_break_without_a_plan_holds_too(run: Run, home: Path) -> None:
+    """What is due waits, and is told as such."""
+    learnt(home, "ec2.a5g3", days=60)
+    run("break", "1d")
+    seen = today_of(run)
+    assert (seen["due"], seen["backlog"], seen["new"]) == (0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    "words", [["soon"], ["3d", "--end"], ["--from", "2030-01-01"], ["2020-01-01"]]
+)
+def test_a_break_that_cannot_be_is_one_line(run: Run, words: list[str]) -> None:
+    """A length that means nothing, two wishes at once, a first day without a length."""
+    done = run("break", *words)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_easy_weekday_has_half_a_day(run: Run) -> None:
+    """By the settings, in either language."""
+    run("goal", "saa-c03", in_days(9), "--minutes", "20")
+    run("config", "easy", "월화수목금토일")
+    assert all(each["minutes"] <= 11 for each in data_of(run("plan", "--json"))["schedule"])
+    assert run("config", "easy", "someday").returncode == 2
+    assert run("config", "easy", "sat,sun").stdout == "easy: Sat, Sun\n"
+
+
+def test_how_an_exam_went_is_kept_beside_what_was_foretold(run: Run, home: Path) -> None:
+    """A score belongs to the right side of the pass mark."""
+    run("goal", "saa-c03", in_days(1), "--minutes", "10")
+    assert run("goal", "--failed", "800").returncode == 2
+    said = run("goal", "--passed", "812").stdout
+    assert "saa-c03: passed with 812. Nothing had been foretold." in said
+    [result] = data_of(run("goal", "--json"))["results"]
+    assert (result["passed"], result["score"], result["expected"]) == (True, 812, None)
+    assert run("goal", "--passed", "800", "--failed", "600").returncode == 2
+
+
+def test_retention_is_advised_by_simulation(run: Run) -> None:
+    """Minutes a day against what is known in the end, for several values."""
+    run("goal", "saa-c03", in_days(30))
+    found = data_of(run("plan", "--retention", "--json"))
+    assert found["date"] == in_days(30)
+    minutes = [each["minutes_a_day"] for each in found["retentions"]]
+    assert minutes == sorted(minutes)
+    assert f"awsquiz config retention {found['advised']:g}" in run("plan", "--retention").stdout
