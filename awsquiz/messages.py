@@ -247,6 +247,8 @@ _SENTENCES = {
     "slimmed": N_("the copy of “{card}” is kept here; your card now says your own changes alone"),
     "note-gone": N_("is gone: its facts are kept; “awsquiz forget” removes them"),
     "no-headings": N_("has no headings: all of it became the concept “{title}”"),
+    # names
+    "taken-for": N_("there is no “{word}”: “{name}” is taken for it"),
     # folders and the journal
     "unwritable": N_("cannot be written: {why}"),
     "torn-line": N_("the last line is torn or still being written, and waits until it ends"),

@@ -13,6 +13,7 @@ from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import id_named, opened
 from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json
+from awsquiz.cli.slips import of_change
 from awsquiz.core.text import inert, key, nfc
 from awsquiz.errors.wrong_use import WrongArguments, WrongValue
 from awsquiz.i18n import _
@@ -36,7 +37,7 @@ def add(
     if not said:
         raise WrongArguments.nothing_to_add()
     with opened(journal=False) as index:
-        name = id_named(index, concept)
+        name = id_named(index, concept, of_change(json))
         library = index.library()
     for known in library.by_id[name].facts:
         if key(known.text) == key(said):

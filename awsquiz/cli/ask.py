@@ -13,6 +13,7 @@ from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import notes_and_concepts, opened
 from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json
+from awsquiz.cli.slips import Slip, of_change
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.study.ask_or_not import facts_to_change, is_changed
 from awsquiz.errors.wrong_use import WrongArguments
@@ -43,7 +44,7 @@ def ask(
         raise WrongArguments.exclusive(["--never", "--undo"])
     wanted = None if undo else not never
     with opened(journal=False) as index:
-        found = _named(index, index.library(), what, wanted)
+        found = _named(index, index.library(), what, wanted, of_change(json))
     changed = [placed for placed in found if is_changed(placed[1], wanted)]
     unchanged = [placed for placed in found if not is_changed(placed[1], wanted)]
     if changed:
@@ -59,12 +60,12 @@ def ask(
 
 
 def _named(
-    index: Index, library: Library, words: Sequence[str], wanted: bool | None
+    index: Index, library: Library, words: Sequence[str], wanted: bool | None, slip: Slip
 ) -> list[tuple[Concept, Fact]]:
     """The facts that the words mean. Raises NoSuchConcept."""
     facts = frozenset(word for word in words if library.fact(word) is not None)
     others = (word for word in words if word not in facts)
-    notes, concepts = notes_and_concepts(index, library, others)
+    notes, concepts = notes_and_concepts(index, library, others, slip)
     return list(facts_to_change(library, wanted, facts=facts, notes=notes, concepts=concepts))
 
 

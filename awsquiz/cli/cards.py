@@ -83,7 +83,7 @@ def edit_card(
 
     with opened(journal=False) as index:
         fact = index.ask(cards.holder, concept)
-        done = edited(index, fact or id_named(index, concept), concept if fact else None)
+        done = edited(index, fact or id_named(index, concept, "ask"), concept if fact else None)
         if done.path is None:
             if done.problems:
                 raise typer.Exit(ExitCode.PROBLEMS)

@@ -13,6 +13,7 @@ from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import new_stamp
 from awsquiz.cli.parameters import Json, PlainPage
+from awsquiz.cli.slips import of_change
 from awsquiz.core.events import WRITTEN, DoubtClear, KeyDoubt
 from awsquiz.core.study.targets import target_of
 from awsquiz.errors.wrong_use import ThereAlready, WrongArguments
@@ -72,7 +73,7 @@ def doubt(
 def _doubt(word: str | None, words: str, json: bool) -> None:
     with opened() as index:
         library = index.library()
-        made = doubt_named(index, library, word, " ".join(words.split()))
+        made = doubt_named(index, library, word, " ".join(words.split()), of_change(json))
         known = {each.doubt.target: each.doubt for each in index.ask(indexed.doubts) if each.holds}
     if (already := known.get(made.target)) is None:
         journal().append(made)
@@ -92,7 +93,7 @@ def _clear(word: str | None, json: bool) -> None:
         known = [each.doubt for each in index.ask(indexed.doubts)]
         meant = known[-1:] if word is None else [each for each in known if _is_called(each, word)]
         if word is not None and not meant:
-            doubt_named(index, library, word, "")  # raises where nothing is called so
+            doubt_named(index, library, word, "", "refuse")  # raises where nothing is called so
     for each in meant:
         journal().append(DoubtClear(**new_stamp(), target=each.target))
     if json:

@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from awsquiz import __version__
-from awsquiz.cli.loading import journal
+from awsquiz.cli.loading import fact_meant, journal
 from awsquiz.cli.moments import new_stamp
+from awsquiz.cli.slips import Slip
 from awsquiz.core.events import WRITTEN, KeyDoubt, Review
 from awsquiz.core.exam.sitting import sittings_of
 from awsquiz.core.study.doubts import content_of, doubt_in_exam, rests_on
 from awsquiz.errors.failures import FileFailure
-from awsquiz.errors.wrong_use import NoSuchQuestion
+from awsquiz.errors.wrong_use import NoSuchFact, NoSuchQuestion
 from awsquiz.storage.index import doubts, exam_events
 
 if TYPE_CHECKING:
@@ -30,10 +31,12 @@ class _Meant(NamedTuple):
     review: Review | None
 
 
-def doubt_named(index: Index, library: Library, word: str | None, words: str) -> KeyDoubt:
+def doubt_named(
+    index: Index, library: Library, word: str | None, words: str, slip: Slip
+) -> KeyDoubt:
     """The doubt of the question of that id, the one last asked on that fact, or without a word the
     one answered last. Raises NoSuchQuestion."""
-    meant = _last(index) if word is None else _named(index, library, word)
+    meant = _last(index) if word is None else _named(index, library, word, slip)
     question, fact, review = meant
     said = rests_on(library, question, fact)
     if said is None:
@@ -66,7 +69,7 @@ def _last(index: Index) -> _Meant:
     return _Meant(review.question or _flashcard(review.fact), review.fact, review)
 
 
-def _named(index: Index, library: Library, word: str) -> _Meant:
+def _named(index: Index, library: Library, word: str, slip: Slip) -> _Meant:
     if library.fact(word):
         review = _review(index, [word])
         if review is None or not review.question or review.question.startswith(WRITTEN):
@@ -75,10 +78,14 @@ def _named(index: Index, library: Library, word: str) -> _Meant:
     for scenario in library.scenarios:
         if word in (scenario.id, WRITTEN + scenario.id):
             return _answered(index, WRITTEN + scenario.id, scenario.facts)
-    fact = [*word.split(":"), ""][1]
+    fact = word.split(":")[1] if ":" in word else word
     if library.fact(fact):
         return _answered(index, word, [fact])
-    raise NoSuchQuestion.unknown(word)
+    try:
+        meant = fact_meant(index, fact, slip)
+    except NoSuchFact as unknown:
+        raise NoSuchQuestion.unknown(word, unknown.near) from None
+    return _named(index, library, word.replace(fact, meant), slip)
 
 
 def _answered(index: Index, question: str, facts: Collection[str]) -> _Meant:

@@ -12,6 +12,7 @@ from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened, settings
 from awsquiz.cli.moments import new_stamp, study_today
 from awsquiz.cli.parameters import Json
+from awsquiz.cli.slips import of_change
 from awsquiz.core.events import Due
 from awsquiz.core.study.moving import day_meant
 from awsquiz.errors.wrong_use import WrongArguments, WrongValue
@@ -40,7 +41,9 @@ def due(
     if when is not None and day is None:
         raise WrongValue.no_day_to_come(when)
     with opened() as index:
-        target = fact_named(index, fact)
+        slip = of_change(json) if reset or day is not None else "take"
+        target = fact_named(index, fact, slip)
+        fact = target.id
         before = index.ask(queue.item, fact)
         if day is not None and (before is None or before.stability is None):
             raise WrongValue.not_learnt(described(target))

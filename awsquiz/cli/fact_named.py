@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.loading import fact_meant
+from awsquiz.cli.slips import Slip
 from awsquiz.core.model import Library
 from awsquiz.core.study.targets import Target, target_of
-from awsquiz.errors.wrong_use import NoSuchFact
 from awsquiz.i18n import _
 from awsquiz.storage.index import cards
 
@@ -20,10 +21,10 @@ FactArgument = Annotated[
 ]
 
 
-def fact_named(index: Index, name: str) -> Target:
+def fact_named(index: Index, name: str, slip: Slip) -> Target:
     """The fact of that id, with its concept; only its card is read. Raises NoSuchFact."""
-    library = Library(index.ask(cards.cards, index.ask(cards.cards_with_facts, [name])))
-    target = target_of(library, name)
-    if target.fact is None:
-        raise NoSuchFact(name)
-    return target
+    if index.ask(cards.holder, name) is None:
+        name = fact_meant(index, name, slip)
+    return target_of(
+        Library(index.ask(cards.cards, index.ask(cards.cards_with_facts, [name]))), name
+    )

@@ -11,6 +11,7 @@ import typer
 from awsquiz.cli.cardfolder import card_folder, writing_alone
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import DryRun, Json, Yes
+from awsquiz.cli.slips import Slip, is_taken, of_change
 from awsquiz.core.merge.forgetting import Forgotten, forget_notes, notes_behind
 from awsquiz.core.merge.known_notes import KnownNote
 from awsquiz.core.study.notes_named import notes_named
@@ -41,7 +42,7 @@ def forget(
         rows = read_ledger(folder)
         refuse_damaged(shelf, folder)
         shipped = _shipped(shelf, folder)
-        names = _meant(folder, notes, rows, notes_behind(shelf.library, shipped))
+        names = _meant(folder, notes, rows, notes_behind(shelf.library, shipped), of_change(json))
         forgotten = forget_notes(shelf.library.cards, frozenset(names), shipped)
         done = not dry_run and may_forget(names, forgotten, yes)
         if done:
@@ -62,7 +63,11 @@ def _shipped(shelf: Shelf, folder: Path) -> frozenset[str]:
 
 
 def _meant(
-    folder: Path, words: Sequence[str], rows: Sequence[KnownNote], behind: frozenset[str]
+    folder: Path,
+    words: Sequence[str],
+    rows: Sequence[KnownNote],
+    behind: frozenset[str],
+    slip: Slip,
 ) -> list[str]:
     """What the cards call the notes that are named, each once. Raises NoSuchName."""
     known = sorted({row.name for row in rows} | behind)
@@ -70,7 +75,10 @@ def _meant(
     for word in words:
         meant = names_at(folder, word) or notes_named(word, known)
         if not meant:
-            raise NoSuchName("note", word, known)
+            unknown = NoSuchName("note", word, known)
+            if unknown.near is None or not is_taken(slip, word, unknown.near):
+                raise unknown
+            meant = (unknown.near,)
         found |= dict.fromkeys(meant)
     return list(found)
 

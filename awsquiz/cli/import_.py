@@ -11,6 +11,7 @@ from awsquiz.cli.conversion_json import conversion_data, unplaced_lines
 from awsquiz.cli.incoming import ImportedFile, incoming
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import DryRun, Json, Yes
+from awsquiz.cli.slips import of_change
 from awsquiz.cli.taking_in import TakenIn, take_in
 from awsquiz.errors import ExitCode
 from awsquiz.errors.failures import RefusedImport
@@ -62,6 +63,7 @@ def import_file(
         raise RefusedImport.nothing(file)
     done = take_in(
         *(file, found, to),
+        slip="refuse" if yes else of_change(json),
         dry_run=dry_run,
         may_retire=lambda many: may_retire(many, dry_run or yes),
     )

@@ -9,7 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from awsquiz.cli.notices import tell
-from awsquiz.errors.wrong_use import NoSuchConcept, NoSuchName
+from awsquiz.cli.slips import Slip, is_taken
+from awsquiz.errors.wrong_use import NoSuchConcept, NoSuchFact, NoSuchName
 from awsquiz.i18n import _
 from awsquiz.paths import content, folders
 from awsquiz.storage.index import Index, sources
@@ -75,21 +76,23 @@ def _without_file(why: str) -> None:
     tell(Finding("index-in-memory", {"why": why}, path=folders().index))
 
 
-def concepts_named(index: Index, library: Library, words: Sequence[str] | None) -> list[Concept]:
+def concepts_named(
+    index: Index, library: Library, words: Sequence[str] | None, slip: Slip = "take"
+) -> list[Concept]:
     """The concepts that the words name, each once; without words the top ones.
 
     Raises NoSuchConcept, with near ones.
     """
-    ids = ids_named(index, words)
+    ids = ids_named(index, words, slip)
     return [library.by_id[name] for name in ids] or list(library.cards)
 
 
-def ids_named(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:
+def ids_named(index: Index, words: Iterable[str] | None, slip: Slip = "take") -> tuple[str, ...]:
     """The ids of the concepts that the words name, each once. Raises NoSuchConcept."""
-    return tuple(dict.fromkeys(id_named(index, word) for word in words or ()))
+    return tuple(dict.fromkeys(id_named(index, word, slip) for word in words or ()))
 
 
-def notes_meant(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:
+def notes_meant(index: Index, words: Iterable[str] | None, slip: Slip = "take") -> tuple[str, ...]:
     """The notes in the cards that the words mean, each once. Raises NoSuchName."""
     from awsquiz.core.study.notes_named import notes_named  # seldom
     from awsquiz.storage.index.queue import values_of
@@ -99,13 +102,16 @@ def notes_meant(index: Index, words: Iterable[str] | None) -> tuple[str, ...]:
         known = index.ask(values_of, "note")
         meant = _notes_at(word) or notes_named(word, known)
         if not meant:
-            raise NoSuchName("note", word, known)
+            unknown = NoSuchName("note", word, known)
+            if unknown.near is None or not is_taken(slip, word, unknown.near):
+                raise unknown
+            meant = (unknown.near,)
         found |= dict.fromkeys(meant)
     return tuple(found)
 
 
 def notes_and_concepts(
-    index: Index, library: Library, words: Iterable[str]
+    index: Index, library: Library, words: Iterable[str], slip: Slip = "take"
 ) -> tuple[frozenset[str], frozenset[str]]:
     """What the words mean: notes, else concepts by id with all below them.
 
@@ -116,12 +122,14 @@ def notes_and_concepts(
     notes: set[str] = set()
     concepts: set[str] = set()
     for word in words:
+        can_only_be_note = word.casefold().endswith(NOTE_ENDINGS)
         try:
-            notes.update(notes_meant(index, [word]))
+            notes.update(notes_meant(index, [word], slip if can_only_be_note else "refuse"))
         except NoSuchName:
-            if word.casefold().endswith(NOTE_ENDINGS):
+            if can_only_be_note:
                 raise
-            concepts.update(each.id for each in library.by_id[id_named(index, word)].walk())
+            found = library.by_id[id_named(index, word, slip)]
+            concepts.update(each.id for each in found.walk())
     return frozenset(notes), frozenset(concepts)
 
 
@@ -134,8 +142,8 @@ def _notes_at(word: str) -> tuple[str, ...]:
     return names_at(folders().cards, word)
 
 
-def id_named(index: Index, word: str) -> str:
-    """The id of the concept with that id, title or alias; otherwise of the search's clear hit.
+def id_named(index: Index, word: str, slip: Slip = "take") -> str:
+    """The id of the concept with that id, title or alias; otherwise of what was clearly meant.
 
     Raises NoSuchConcept, with near ones.
     """
@@ -146,8 +154,28 @@ def id_named(index: Index, word: str) -> str:
     from awsquiz.storage.index.search.lookup import search_index  # seldom: most words are names
 
     found = index.ask(search_index, word, _NEAR)
-    if found.clear is not None:
-        return found.clear
+    if found.page is not None and found.exact:
+        return found.page.id
+    meant = index.ask(names.nearly_named, word)
+    if meant is None and found.page is not None:
+        meant = found.page.id, found.page.title
+    if meant is not None and is_taken(slip, word, meant[1]):
+        return meant[0]
+    if meant is not None:
+        raise NoSuchConcept(word, [f"{meant[1]} ({meant[0]})"])
     least = found.hits[0].score * _AS_NEAR if found.hits else 0
     near = [f"{hit.title} ({hit.id})" for hit in found.hits if hit.score >= least]
     raise NoSuchConcept(word, near, is_folder=os.path.isdir(word))
+
+
+def fact_meant(index: Index, word: str, slip: Slip) -> str:
+    """The id of the fact whose concept was misspelt. Raises NoSuchFact."""
+    from awsquiz.storage.index import cards
+    from awsquiz.storage.index.search import names
+
+    concept, _dot, own = word.rpartition(".")
+    ids = [f"{each}.{own}" for each in index.ask(names.of_nearly, concept)]
+    found = [each for each in ids if index.ask(cards.holder, each)]
+    if len(found) == 1 and is_taken(slip, word, found[0]):
+        return found[0]
+    raise NoSuchFact(word, found)

@@ -11,6 +11,7 @@ from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import new_stamp
 from awsquiz.cli.parameters import Json
+from awsquiz.cli.slips import of_change
 from awsquiz.core.events import Remark
 from awsquiz.core.text import inert, nfc
 from awsquiz.errors.wrong_use import WrongArguments
@@ -33,7 +34,8 @@ def remark(
     if remove and said:
         raise WrongArguments.exclusive(["--remove", _("[WORDS…]")])
     with opened() as index:
-        target = fact_named(index, fact)
+        target = fact_named(index, fact, of_change(json) if said or remove else "take")
+        fact = target.id
         if said or remove:
             journal().append(Remark(**new_stamp(), target=fact, words=said))
             index.catch_up_journal()

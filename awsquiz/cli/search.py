@@ -8,8 +8,10 @@ import typer
 
 from awsquiz.cli.loading import opened
 from awsquiz.cli.parameters import Json, PlainPage
+from awsquiz.cli.slips import is_taken
 from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
+from awsquiz.storage.index.search import names
 from awsquiz.storage.index.search.lookup import search_index
 from awsquiz.terminal.console import console, interactive
 from awsquiz.terminal.search import drawn, show_results
@@ -42,13 +44,22 @@ def search(
         _live()
         return
     with opened(journal=False) as index:
-        results = index.ask(search_index, " ".join(query), count)
+        results = _found(index, " ".join(query), count)
     if json:
         from awsquiz.cli.json_output import print_json
 
         print_json("search", _record(results))
         return
     show_results(console(plain), results)
+
+
+def _found(index: Index, query: str, count: int) -> Results:
+    """What is found; for the slip of a name what is found for the name."""
+    results = index.ask(search_index, query, count)
+    meant = None if results.exact else index.ask(names.nearly_named, query)
+    if meant is not None and is_taken("take", query, meant[1]):
+        return index.ask(search_index, meant[1], count)
+    return results
 
 
 def _record(results: Results) -> dict[str, object]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.loading import id_named, journal, opened
+from awsquiz.cli.loading import fact_meant, id_named, journal, opened
 from awsquiz.cli.moments import new_stamp
 from awsquiz.cli.parameters import Json, PlainPage
+from awsquiz.cli.slips import Slip, of_change
 from awsquiz.core.events import Resume, Star, Suspend, Unstar
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.targets import Target, above, at_or_below, target_of
-from awsquiz.errors.wrong_use import NoSuchFact
 from awsquiz.i18n import _
 from awsquiz.messages import sentence
 from awsquiz.storage.index import queue
@@ -64,7 +64,7 @@ def resume(ids: Ids, json: Json = False) -> None:
     with opened() as index:
         library = index.library()
         suspended = index.ask(queue.marked, SUSPEND)
-        for target in _named(index, library, ids, suspended):
+        for target in _named(index, library, ids, suspended, of_change(json)):
             suspended = index.ask(queue.marked, SUSPEND)
             leeches = index.ask(queue.leeches)
             set_aside = at_or_below(target, suspended.keys() | leeches)
@@ -131,7 +131,7 @@ def _mark(
     with opened() as index:
         library = index.library()
         marks = index.ask(queue.marked, SUSPEND if kind is Suspend else STAR)
-        for target in _named(index, library, words, marks):
+        for target in _named(index, library, words, marks, of_change(json)):
             if (target.id in marks) == (kind is not Unstar):
                 changes.unchanged(target, already)
             else:
@@ -141,7 +141,7 @@ def _mark(
 
 
 def _named(
-    index: Index, library: Library, words: Iterable[str], marks: Collection[str]
+    index: Index, library: Library, words: Iterable[str], marks: Collection[str], slip: Slip
 ) -> list[Target]:
     """The targets, each once; all are known before anything is written. Raises WrongUse.
 
@@ -153,9 +153,9 @@ def _named(
         if target.concept is None and word in marks:
             pass
         elif target.concept is None and "." in word:
-            raise NoSuchFact(word)
+            target = target_of(library, fact_meant(index, word, slip))
         elif target.concept is None:
-            concept = library.by_id[id_named(index, word)]
+            concept = library.by_id[id_named(index, word, slip)]
             target = Target(concept.id, concept)
         targets[target.id] = target
     return list(targets.values())

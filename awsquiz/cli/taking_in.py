@@ -11,6 +11,7 @@ from awsquiz.cli.incoming import ImportedFile
 from awsquiz.cli.incoming_answers import answers_in_anki, device_of, facts_at, known_answers
 from awsquiz.cli.loading import concepts_named, journal, opened
 from awsquiz.cli.side_by_side import side_by_side
+from awsquiz.cli.slips import Slip
 from awsquiz.core.merge.outcomes import Outcome, outcomes_of
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.errors.wrong_use import NoSuchConcept
@@ -36,14 +37,20 @@ class TakenIn(NamedTuple):
 
 
 def take_in(
-    file: Path, found: ImportedFile, to: str | None, *, dry_run: bool, may_retire: MayRetire
+    file: Path,
+    found: ImportedFile,
+    to: str | None,
+    *,
+    slip: Slip,
+    dry_run: bool,
+    may_retire: MayRetire,
 ) -> TakenIn:
     """Brings what the file gives into the cards, about the concept `to` if it is given."""
     name = _NO_NAME.sub("-", file.stem).strip("-.") or "deck"
     place = folders().content / "imported" / f"{name}.md"
     cards, images = _with_images(found, place)
     if to is not None:
-        title = _title_of(to)
+        title = _title_of(to, slip)
         cards = [DeckCard(each.id, (title,), each.lines, each.images) for each in cards]
     if not cards:
         return TakenIn(None, (), _take_history(file, found, {}, dry_run=dry_run))
@@ -72,11 +79,11 @@ def _take_history(
     return len(answers) if dry_run else written.unite(device_of(file.stem), answers)
 
 
-def _title_of(word: str) -> str:
+def _title_of(word: str, slip: Slip) -> str:
     """What the concept is called; what there is not yet is called so from now on."""
     with opened(journal=False) as index:
         try:
-            return concepts_named(index, index.library(), [word])[0].title
+            return concepts_named(index, index.library(), [word], slip)[0].title
         except NoSuchConcept:
             return word
 

@@ -227,4 +227,4 @@ class _Triaging:
         return [(hit.id, drawn(self._screen, hit, self._screen.width - 3)) for hit in hits]
 
     def _named(self, word: str) -> str:
-        return id_named(self._index, word)
+        return id_named(self._index, word, "ask")

@@ -203,10 +203,12 @@ class NoSuchName(WrongUse):
         self.near = _nearest(name, (*offered, *also))
 
     def __str__(self) -> str:
-        said = super().__str__()
-        if self.near is None:
-            return said
-        return f"{said}. " + _("Did you mean “{near}”?").format(near=self.near)
+        return super().__str__() + _meant([self.near] if self.near else [])
+
+
+def _meant(near: Sequence[str]) -> str:
+    """What may have been meant, behind a sentence."""
+    return ". " + _("Did you mean “{near}”?").format(near=", ".join(near)) if near else ""
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -245,13 +247,17 @@ class NoSuchConcept(WrongUse):
 
 
 class NoSuchFact(WrongUse):
-    """No card has a fact of that id."""
+    """No card has a fact of that id; `near` are those of a concept that is nearly written so."""
 
     code = "no-such-fact"
 
-    def __init__(self, fact: str) -> None:
+    def __init__(self, fact: str, near: Sequence[str] = ()) -> None:
         said = N_("there is no fact “{id}”: “awsquiz show CONCEPT --json” has the ids")
         super().__init__(said, id=fact)
+        self.near = near
+
+    def __str__(self) -> str:
+        return super().__str__() + _meant(self.near)
 
 
 class NoSuchQuestion(WrongUse):
@@ -259,11 +265,18 @@ class NoSuchQuestion(WrongUse):
 
     code = "no-such-question"
 
+    def __init__(self, said: str, near: Sequence[str] = (), **words: object) -> None:
+        super().__init__(said, **words)
+        self.near = near
+
+    def __str__(self) -> str:
+        return super().__str__() + _meant(self.near)
+
     @classmethod
-    def unknown(cls, name: str) -> NoSuchQuestion:
-        """Nothing is called so."""
+    def unknown(cls, name: str, near: Sequence[str] = ()) -> NoSuchQuestion:
+        """Nothing is called so; facts may nearly be."""
         said = N_("there is no question “{name}”: “awsquiz questions --json” has the ids")
-        return cls(said, name=name)
+        return cls(said, near, name=name)
 
     @classmethod
     def none_answered(cls) -> NoSuchQuestion:

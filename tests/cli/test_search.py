@@ -41,7 +41,7 @@ def test_nothing_relevant_says_so(run: Run) -> None:
 
 def test_a_slip_shows_what_is_near(run: Run) -> None:
     """That it is not exactly what was typed is said."""
-    shown = run("search", "beanstlak").stdout
+    shown = run("search", "beanstlak 배포").stdout
     assert shown.startswith("Nothing is exactly that. Near it:")
     assert "Elastic Beanstalk" in shown
 
@@ -88,7 +88,7 @@ def test_compare_and_list_use_the_same_finder(run: Run) -> None:
 
 def test_what_is_not_clear_is_an_error_with_what_is_near(run: Run) -> None:
     """A command that acts on a concept does not guess."""
-    done = run("show", "beanstlak")
+    done = run("show", "빈스톡 배포")
     assert done.returncode == 2
     assert "Near: Elastic Beanstalk (elastic-beanstalk)" in done.stderr
 

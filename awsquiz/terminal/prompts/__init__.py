@@ -2,7 +2,8 @@
 
 The only importer of questionary and prompt_toolkit. `screen`, `line` and `live` are programs of
 their own: a whole screen, a line below a question, and one with what is found below it; `signals`
-are bound in all of them, and `reflexes` tell what key is too quick to be meant.
+are bound in all of them, `resizing` draws anew what does not fill the screen, and `reflexes` tell
+what key is too quick to be meant.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from rich.text import Text
 from awsquiz.core.keystrokes import typed
 from awsquiz.i18n import LANGUAGES
 from awsquiz.terminal.console import inert
+from awsquiz.terminal.prompts.resizing import follow_resizing
 from awsquiz.terminal.prompts.signals import bind_signals
 
 LEAVE = "q"
@@ -59,6 +61,7 @@ def choose(
     for alias in aliases.keys() - set(keys):
         _bind(prompt, alias, _ending(aliases[alias]))
     bind_signals(prompt.application.key_bindings)
+    follow_resizing(prompt.application)
     try:
         return line_left(str(prompt.unsafe_ask()))
     except EOFError:  # the terminal is gone

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple
 
 from awsquiz.terminal.prompts import KOREAN_KEY, LEAVE
+from awsquiz.terminal.prompts.resizing import follow_resizing
 from awsquiz.terminal.prompts.signals import bind_signals
 
 Action = Literal["open", "quiz"]
@@ -61,6 +62,7 @@ def next_step(hint: str) -> Action | None:
         Layout(Window(said, dont_extend_height=True)), key_bindings=bindings, erase_when_done=True
     )
     app.ttimeoutlen = _ESCAPE
+    follow_resizing(app)
     return app.run()
 
 
@@ -102,6 +104,7 @@ class _Live:
             erase_when_done=True,
         )
         app.ttimeoutlen = _ESCAPE
+        follow_resizing(app)
         return app.run()
 
     def _typed(self) -> None:

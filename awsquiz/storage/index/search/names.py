@@ -6,10 +6,13 @@ import sqlite3
 from pathlib import Path
 
 from awsquiz.core.search.entry import Rank
+from awsquiz.core.search.typos import nearest
 from awsquiz.core.search.words import words
 from awsquiz.storage.index.database import TABLES_VERSION, Database
 
 _LAST = "\U0010ffff"
+_AS_NEAR = 5
+"""Names that are near are looked at, as many as these."""
 
 
 def named(db: Database, word: str) -> str | None:
@@ -28,6 +31,35 @@ def named(db: Database, word: str) -> str | None:
     )
     best = min(rows, key=lambda row: (_key(row[0]) != key, _key(row[1]) != key), default=None)
     return best[0] if best and key else None
+
+
+def nearly_named(db: Database, word: str) -> tuple[str, str] | None:
+    """Id of the one concept that is called nearly so, and how it is called there.
+
+    None where several are as near, and for what the service list knows: that is no slip.
+    """
+    key = _key(word)
+    if db.rows("select 1 from search_called where key = ? limit 1", (key,)):
+        return None
+    rows = db.rows(
+        "select key, id, title, called from search_name join search_concept using (n)"
+        " where rank in (?, ?)",
+        (Rank.TITLE, Rank.OTHER),
+    )
+    near = nearest(key, {row[0] for row in rows}, _AS_NEAR)
+    keys = {each for each, like in near if like == near[0][1]}
+    found = {row[1]: row for row in rows if row[0] in keys}
+    if len(found) != 1:
+        return None
+    ((name, (_spelling, _id, title, called)),) = found.items()
+    names = (title, *called.split("\n"), name)
+    return name, next((each for each in names if _key(each) in keys), title)
+
+
+def of_nearly(db: Database, word: str) -> list[str]:
+    """Ids of concepts that are nearly written so, the nearest first."""
+    ids = {name for (name,) in db.rows("select id from concept")}
+    return [each for each, _like in nearest(word, ids, _AS_NEAR)]
 
 
 def beginning_so(path: Path, beginning: str, most: int) -> list[str] | None:
