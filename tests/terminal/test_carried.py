@@ -20,6 +20,10 @@ from awsquiz.terminal.console import console, show
         ("aws s3 ls\naws s3 cp", "    aws s3 ls\n    aws s3 cp\n"),
         ("![구조](img/a.png)", "    ▣ 구조 img/a.png\n"),
         ("![](a.png) ![나](b.png)", "    ▣ a.png\n    ▣ 나 b.png\n"),
+        ('<p><img width="300" src="img/a.png" alt="큰 그림"></p>', "    ▣ 큰 그림 img/a.png\n"),
+        ("<img src='a b.png'/>", "    ▣ a b.png\n"),
+        ("![[그림 1.png|300]]", "    ▣ 그림 1.png\n"),
+        ("[![작게](a.png)](a_big.png)", "    ▣ 작게 a.png\n"),
         ("```\n[bold]\x1b[2J\n```", "    [bold]\ufffd[2J\n"),
     ],
 )

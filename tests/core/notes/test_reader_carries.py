@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from awsquiz.core.notes import Draft, DraftFact, read_note
 
 
@@ -125,3 +127,30 @@ def test_comment_of_jekyll() -> None:
 def test_jekyll_block_that_is_never_closed() -> None:
     """Without its end `{% highlight %}` hides nothing."""
     assert [fact.text for fact in facts("{% highlight sh %}\n\n- 하나\n")] == ["하나"]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "![구조](img/a.png)",
+        "[![구조](img/a.png)](img/a_big.png)",
+        "![[a.png]]",
+        '<img src="img/a.png" width="300">',
+        '<a href="x"><img src="img/a.png"></a>',
+    ],
+)
+@pytest.mark.parametrize(
+    "body", ["- 권한을 정한다\n  {}\n- 끊는다\n", "권한을 정한다.\n{}\n\n끊는다.\n"]
+)
+def test_a_picture_right_below_what_is_said_goes_with_it(body: str, picture: str) -> None:
+    """It is no statement of its own, be it in Markdown, in HTML or in the signs of Obsidian."""
+    draft = read(body.format(picture))
+    assert [fact.carries for fact in draft.concepts[0].facts] == [[picture], []]
+    assert [(line.line, line.what) for line in draft.carried] == [(3, "image")]
+
+
+def test_pictures_between_two_sentences_keep_both() -> None:
+    """Only at the end of a paragraph a picture is taken off."""
+    told = facts("하나를 정한다.\n![가](a.png)\n둘을 정한다.\n![나](b.png)\n![다](c.png)\n")
+    assert [fact.text for fact in told] == ["하나를 정한다.", "둘을 정한다."]
+    assert told[-1].carries[-2:] == ["![나](b.png)", "![다](c.png)"]

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from awsquiz.core.notes.markup import marks
+from awsquiz.core.notes.markup.html import read_html
 from awsquiz.core.notes.markup.markdown import inline
 from awsquiz.core.text import has_letter
 from awsquiz.core.text.regexes import pattern_of
@@ -18,6 +19,22 @@ _TEMPLATE = pattern_of(
 )
 _TAGS = pattern_of(r"(?:\s*(?:#(?=[\d/-]*[^\W\d_])[\w/-]+|\^[A-Za-z0-9-]{3,}))+")
 _MAY_HIDE = pattern_of(r"[~%<]|\[\^")
+
+
+def pictures_below(content: str) -> list[str]:
+    """The lines at the end of a paragraph that are pictures and no words; not all of its lines."""
+    lines = content.split("\n")
+    first = len(lines)
+    while first > 1 and _is_picture(lines[first - 1].strip()):
+        first -= 1
+    return [line.strip() for line in lines[first:]]
+
+
+def _is_picture(line: str) -> bool:
+    if line.startswith("<"):
+        read = read_html(line)
+        return read.images and not has_letter(read.text)
+    return line.endswith((")", "]")) and _ONLY_IMAGES.fullmatch(line) is not None
 
 
 def why_silent(content: str, references: dict[str, Any]) -> str | None:

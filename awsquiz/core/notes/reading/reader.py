@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from awsquiz.core.notes.extraction.definitions import ends_as_definition
 from awsquiz.core.notes.extraction.fenced import is_prose
@@ -11,7 +11,7 @@ from awsquiz.core.notes.extraction.labels import announced, is_bold, is_label, n
 from awsquiz.core.notes.extraction.sentences import sentences
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.markup.dialects import CALLOUT
-from awsquiz.core.notes.markup.silent import why_silent
+from awsquiz.core.notes.markup.silent import pictures_below, why_silent
 from awsquiz.core.notes.pieces import DraftFact
 from awsquiz.core.notes.reading.block_reader import BlockReader
 from awsquiz.core.notes.reading.bullets import Bullets
@@ -100,8 +100,17 @@ class Reader:
         elif what:
             self._note.carry(at, what)
         else:
+            pictures = pictures_below(content)
             self._account.fact(token.map)
-            self._said(at, content)
+            self._said(at, content.rsplit("\n", len(pictures))[0].rstrip() if pictures else content)
+            self._shown(at, pictures)
+
+    def _shown(self, at: int, pictures: Sequence[str]) -> None:
+        """Pictures that end a paragraph: they are carried by what it says."""
+        _first, end = self._tokens[at].map or [0, len(pictures)]
+        for line, picture in enumerate(pictures, end - len(pictures)):
+            self._account.carry([line, line + 1], "image")
+            self._position.attach(picture)
 
     def _said(self, at: int, content: str) -> None:
         """A paragraph with words in it."""
