@@ -141,7 +141,7 @@ def test_what_was_set_aside_comes_last_with_its_reason(run: Run, noted: Path, ho
 
 
 def test_no_such_note(run: Run, noted: Path) -> None:
-    """One line, exit code 2: of a path that nothing is there. The slip of a name is taken for it."""
+    """One line, exit code 2: of a path that nothing is there. The slip of a name is taken."""
     done = run("triage", "no.md")
     assert (done.returncode, done.stdout) == (2, "")
     assert "there is no such file" in done.stderr
