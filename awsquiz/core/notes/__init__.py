@@ -60,6 +60,10 @@ def read_note(
     exercises = find_exercises(text)
     parsed = parse_note(without_exercises(text, exercises))
     head = front_matter_of({} if parsed.front_matter is None else front_matter(parsed.front_matter))
+    of_cards = declares_cards(text, head.tags)
+    if of_cards:
+        exercises = find_exercises(text, of_cards=True)
+        parsed = parse_note(without_exercises(text, exercises))
     title = clean_title(head.title) if head.title else PurePath(path).stem
     note = OpenNote(text, parsed, title, services)
     Reader(note).read(besides={line for each in exercises for line in each.lines})
@@ -69,7 +73,7 @@ def read_note(
     outline = Outline(note.position.root, titles, naming_of(services), known, head.category)
     outline.build()
     note.account.carried |= dict.fromkeys(outline.label_lines, "label")
-    derive = Deriver(emojize, parsed.references, declares_cards(text, head.tags))
+    derive = Deriver(emojize, parsed.references, of_cards)
     concepts = outline.concepts
     give_texts(concepts, note.account, derive)
     introduce(concepts, services)

@@ -6,8 +6,8 @@ line without its markup), `signs`, `run`, `rows`, `labelled_runs` and `runs` (op
 or 해설), `key_below`, `keyed` and `key_lists` (which key is whose), `reasons`, `ends` (where one
 ends), `manners` (which marks are a key), `choices` (all of this together); `sorted_options`,
 `result_pages`, `gift`; `denials`,
-`replies`, `lone_answers`, `answer_tables` and `folded` (questions without options), `flashcards`,
-`clozes`, `gapped` (reasons below them), `steps`; `verbatim`.
+`replies`, `lone_answers`, `answer_tables` and `folded` (questions without options),
+`flashcards`, `across_rules`, `clozes`, `gapped` (reasons below them), `steps`; `verbatim`.
 """
 
 from __future__ import annotations

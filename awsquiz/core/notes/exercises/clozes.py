@@ -1,4 +1,5 @@
-"""Words that a note itself leaves out: `{{c1::15분::hint}}`, and `==15분==` in notes of cards."""
+"""Words that a note itself leaves out: `{{c1::15분::hint}}`, `{{15분}}` as Mochi has it, and
+`==15분==` in notes of cards."""
 
 from __future__ import annotations
 
@@ -7,6 +8,13 @@ import re
 from awsquiz.core.text.regexes import pattern_of
 
 _CLOZE = pattern_of(r"\{\{c\d+::((?:[^{}:]|:(?!:))+)(?:::[^{}]*)?\}\}")
+# Code, and what a program fills in (`${{ secrets.KEY }}`, {{user_name}}), are none of these.
+_PLAIN = pattern_of(
+    r"`[^`\n]*`|(?<![${\\])\{\{(?:\d+::)?(?P<said>"
+    r"(?![\s<>%#/.!^{&]|[a-z]+[A-Z]\w*\}\}|[A-Za-z]\w*[_.:][\w.:-]*\}\})"
+    r"[^{}\n]{0,200}[^{}\s])\}\}(?!\})",
+    re.ASCII,
+)
 _HIGHLIGHT = pattern_of(r"==(?=[^\s=])([^=\n]+?)(?<=\S)==(?!=)")
 _DECLARES = pattern_of(
     r"(?<![\w/#-])#(?:flash-?cards?|cards?|cloze|플래시카드|암기)\b", re.IGNORECASE
@@ -30,6 +38,9 @@ def without_clozes(source: str, *, highlights: bool) -> tuple[str, tuple[str, ..
         return source, ()
     gaps = [match[1] for match in _CLOZE.finditer(source)]
     said = _CLOZE.sub(r"\1", source) if gaps else source
+    if "{{" in said:
+        gaps += [match["said"] for match in _PLAIN.finditer(said) if match["said"]]
+        said = _PLAIN.sub(lambda match: match["said"] or match[0], said)
     if highlights:
         gaps += [match[1] for match in _HIGHLIGHT.finditer(said)]
     return said, tuple(dict.fromkeys(gaps))

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from awsquiz.core.notes.exercises.across_rules import across_rules
 from awsquiz.core.notes.exercises.answer_tables import tabled_answers
 from awsquiz.core.notes.exercises.choices import Choices
 from awsquiz.core.notes.exercises.denials import denials_of
@@ -23,18 +24,21 @@ from awsquiz.core.notes.exercises.steps import chains_of, steps_of
 from awsquiz.core.text.regexes import pattern_of
 
 _MAY_HOLD = pattern_of(
-    r"답|answer|correct|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*(?:Q|질문|문제|Question|Quiz)(?:\b|\d)|^#[^\n\w]*(?:문제|질문)"
-    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|[→⇒➡➔]|[-=]>| ::|^\?|3[.)]|거짓|틀[림린]|false|\{\s*[=~\n]|\{\{c\d",
+    r"답|answer|correct|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*C:\s|^\W*(?:Q|질문|문제|Question|Quiz)(?:\b|\d)|^#[^\n\w]*(?:문제|질문)"
+    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|[→⇒➡➔]|[-=]>|::|[?？]\W*\n\s*[-*_]{3}|^\?|3[.)]|거짓|틀[림린]|false|\{\s*[=~\n]|\{\{",
     re.IGNORECASE | re.MULTILINE,
 )
 
 
-def find_exercises(text: str) -> list[Exercise]:
-    """The questions that stand in a note, in order; no line belongs to two of them."""
-    return _found(text, None) if _MAY_HOLD.search(text) else []
+def find_exercises(text: str, *, of_cards: bool = False) -> list[Exercise]:
+    """The questions that stand in a note, in order; no line belongs to two of them.
+
+    `of_cards` is a note that says of itself that it has flashcards.
+    """
+    return _found(text, None, of_cards=of_cards) if _MAY_HOLD.search(text) else []
 
 
-def _found(text: str, usual: frozenset[KeyMark] | None) -> list[Exercise]:
+def _found(text: str, usual: frozenset[KeyMark] | None, *, of_cards: bool) -> list[Exercise]:
     lines = sheet_of(text)
     choices = Choices(lines, usual)
     found = list(results_of(lines, choices.taken))
@@ -50,7 +54,8 @@ def _found(text: str, usual: frozenset[KeyMark] | None) -> list[Exercise]:
     found += list(tabled_answers(lines, choices.taken))
     choices.taken |= _taken(found)
     found += list(answers_of(lines, choices.taken, choices.starts))
-    found += list(flashcards_of(lines, choices.taken))
+    found += list(flashcards_of(lines, choices.taken, of_cards=of_cards))
+    found += list(across_rules(lines, choices.taken | _taken(found)))
     found += list(gapped_of(lines, choices.taken | _taken(found)))
     found += list(steps_of(lines, choices.runs, choices.taken | _taken(found)))
     found += list(chains_of(lines, choices.taken | _taken(found)))
@@ -72,12 +77,12 @@ def _taken(found: Iterable[Exercise]) -> set[int]:
     return {number - 1 for each in found for number in each.lines}
 
 
-def only_exercise(source: str) -> Exercise | None:
+def only_exercise(source: str, *, of_cards: bool = False) -> Exercise | None:
     """The exercise that a source is as a whole: None where it is another text.
 
     Its mark is a key: the others of its note, which are not there, have told so.
     """
-    found = _found(source, KEY_MARKS)
+    found = _found(source, KEY_MARKS, of_cards=of_cards)
     if len(found) != 1:
         return None
     is_headed = found[0].kind == "steps"  # the heading of steps is that of others too

@@ -1,7 +1,9 @@
-"""Cards of Obsidian's and other programs: `front :: back`, and `front`, `?`, `back` below it."""
+"""Cards of Obsidian's and other programs: `front :: back`, `front::back`, and `front`, `?`, `back`
+below it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from awsquiz.core.notes.exercises.exercise import Exercise
@@ -13,6 +15,9 @@ from awsquiz.core.text import has_letter
 from awsquiz.core.text.regexes import pattern_of
 
 _SIDES = pattern_of(r"^(?P<front>[^|]+?)\s+:::?\s+(?P<back>[^|]+)$")
+_TIGHT = pattern_of(r"^(?P<front>[^|:]*[^|:\s]):::?(?!:)\s*(?P<back>[^|\s][^|]*)$")
+_WITHIN_A_NAME = pattern_of(r"[A-Za-z0-9_]::\s*[A-Za-z0-9_]")
+"""As in `AWS::Region` and `Loader:: load`: what is no card unless the note says that it is one of cards."""
 _SCHEDULE = pattern_of(r"\s*<!--SR:.*?-->")
 _PARTS = ("?", "??")
 _LONGEST = (300, 1000)
@@ -21,22 +26,26 @@ _LONGEST_BELOW = (4000, 8000)
 """The same where the sign stands in a line of its own, and means nothing else."""
 
 
-def flashcards_of(lines: Sequence[SheetLine], taken: Collection[int]) -> Iterator[Exercise]:
-    """The cards among the lines that are not `taken`."""
+def flashcards_of(
+    lines: Sequence[SheetLine], taken: Collection[int], *, of_cards: bool
+) -> Iterator[Exercise]:
+    """The cards among the lines that are not `taken`; `of_cards` is a note that says so."""
     used: set[int] = set(taken)
     for line in lines:
         if line.at in used or line.stands != "text" or line.fence:
             continue
-        made = _in_a_line(lines, line, used) or _below_one_another(lines, line, used)
+        made = _in_a_line(lines, line, used, of_cards=of_cards) or _below_one_another(
+            lines, line, used
+        )
         if made is not None:
             used.update(number - 1 for number in made.lines)
             yield made
 
 
 def _in_a_line(
-    lines: Sequence[SheetLine], line: SheetLine, used: Collection[int]
+    lines: Sequence[SheetLine], line: SheetLine, used: Collection[int], *, of_cards: bool
 ) -> Exercise | None:
-    sides = _SIDES.match(_SCHEDULE.sub("", line.text)) if " ::" in line.said else None
+    sides = _sides(_SCHEDULE.sub("", line.text), of_cards) if "::" in line.said else None
     if sides is None or "::" in sides["back"] or ("`" in line.text and _is_code(line.text)):
         return None
     following = lines[line.at + 1] if line.at + 1 < len(lines) else None
@@ -46,6 +55,17 @@ def _in_a_line(
     if line.bullet and is_text and is_deeper and not why:
         return None  # what stands below the bullet would be left without it
     return _made(lines, (sides["front"], sides["back"]), [line.at, *ats], why, _LONGEST)
+
+
+def _sides(text: str, of_cards: bool) -> re.Match[str] | None:
+    """Front and back."""
+    apart = _SIDES.match(text) if " ::" in text else None
+    if apart or "{{" in text or (not of_cards and _WITHIN_A_NAME.search(text)):
+        return apart
+    tight = _TIGHT.match(text)
+    if tight is None or tight["front"].count("[") != tight["front"].count("]"):
+        return None  # within the words of a link
+    return tight
 
 
 def _is_code(text: str) -> bool:

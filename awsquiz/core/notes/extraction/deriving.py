@@ -68,7 +68,8 @@ class Deriver:
         """What the source gives; where it is the cell of a table, laid out like that."""
         if layout is not None:
             return self._cell(*tables.cell_of(source), layout)
-        if ("\n" in source or "::" in source) and (exercise := only_exercise(source)):
+        may_be_exercise = "\n" in source or "::" in source or source.lstrip("-*+ ").startswith("C:")
+        if may_be_exercise and (exercise := only_exercise(source, of_cards=self.highlights)):
             asked = exercise.stem or None
             return Derived(exercise.answer, None, (), (), asked, exercise.gaps, exercise.why)
         source, gaps = without_clozes(source, highlights=self.highlights)

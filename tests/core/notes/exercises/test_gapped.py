@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from awsquiz.core.notes import read_note
 from awsquiz.core.notes.exercises import find_exercises, only_exercise
 
 
@@ -49,3 +50,18 @@ def test_a_long_card_says_that_it_is_one() -> None:
     assert find_exercises(f"{front} :: S3") == []
     [found] = find_exercises(f"{front}\n?\nS3")
     assert found.answer == "S3"
+
+
+def test_hashcards_gaps_stand_in_brackets() -> None:
+    """To where the paragraph or the card ends; links and images are none."""
+    text = (
+        "C: 제한 시간은 기본 [30초],\n최대 [12시간]이다\nQ: 몇 초?\nA: 30초\n\nC: ![](a) [문서](b)"
+    )
+    first, *_rest = find_exercises(text)
+    assert (first.answer, first.gaps) == (
+        "제한 시간은 기본 30초, 최대 12시간이다",
+        ("30초", "12시간"),
+    )
+    assert [each.stem for each in find_exercises(text)] == ["", "몇 초?"]
+    [concept] = read_note("# SQS\n\nC: 최대 [12시간]이다\n", "sqs.md").concepts
+    assert [(fact.text, fact.gaps) for fact in concept.facts] == [("최대 12시간이다", ("12시간",))]
