@@ -17,7 +17,7 @@ from awsquiz.core.text.regexes import pattern_of
 _SIDES = pattern_of(r"^(?P<front>[^|]+?)\s+:::?\s+(?P<back>[^|]+)$")
 _TIGHT = pattern_of(r"^(?P<front>[^|:]*[^|:\s]):::?(?!:)\s*(?P<back>[^|\s][^|]*)$")
 _WITHIN_A_NAME = pattern_of(r"[A-Za-z0-9_]::\s*[A-Za-z0-9_]")
-"""As in `AWS::Region` and `Loader:: load`: what is no card unless the note says that it is one of cards."""
+"""As in `AWS::Region` and `Loader:: load`: no card, unless the note says that it is of cards."""
 _SCHEDULE = pattern_of(r"\s*<!--SR:.*?-->")
 _PARTS = ("?", "??")
 _LONGEST = (300, 1000)
