@@ -1,111 +1,163 @@
-"""A deck as cards of a note: gaps and fronts with backs, with nothing of HTML but what it says."""
+"""A deck as cards of a note: gaps, fronts with backs, and questions with their options.
+
+A card of Anki's is one of ours; the gaps of a note are one together. A card turned round is one of
+its own, with a history of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html.parser import HTMLParser
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from awsquiz.core.text import UNSEEN, unified
 from awsquiz.core.text.regexes import pattern_of
-from awsquiz.formats.anki.look import NOTE_TYPE_NAME
+from awsquiz.formats.anki.field_text import Said, said_in
+from awsquiz.formats.anki.own_notes import is_own, own_card, without_ours
 from awsquiz.formats.anki.reading import ReadNote
-from awsquiz.formats.deck_note import DeckCard, gap_lines
-from awsquiz.formats.note_lines import card_lines
+from awsquiz.formats.anki.sided import SidedCard, WhyNone, lines_of
+from awsquiz.formats.anki.templates import back_of, front_of
+from awsquiz.formats.deck_note import DeckCard
+from awsquiz.formats.markdown_text import as_markdown
 
-_CLOZE = pattern_of(r"\{\{c\d{1,3}::")
-_AV = pattern_of(r"\[(?:sound:[^\]]{0,300}|anki:[^\]]{0,300})\]")
-_SIGNS = {"b": "**", "strong": "**", "code": "`", "tt": "`"}
-_BREAKS = frozenset(("br", "div", "p", "li", "tr", "hr", "ul", "ol", "table", "pre"))
-_UNSAID = frozenset(("script", "style", "head", "title"))
-_LONGEST = 200_000
+_OCCLUSION = "image-occlusion:"
+_NO_TAG = pattern_of(r"[^\w/-]+")
+_ANKI_S_OWN = frozenset(("leech", "marked"))
+CardKey = tuple[str, int]
+"""A card of Anki's: the guid of its note, and which of its cards it is."""
+ServiceNamed = Callable[[str], str | None]
+"""The id of the service that somebody calls so; None where the list knows no such name."""
 
 
 class DeckTold(Struct, frozen=True):
-    """What a deck gives: cards, and how many notes are none."""
+    """What a deck gives."""
 
-    cards: tuple[DeckCard, ...]
-    own: tuple[ReadNote, ...]
-    """Notes that awsquiz itself wrote: their facts are in the cards already."""
     notes: tuple[ReadNote, ...]
-    """All of them, with what was answered."""
-    pictures: int
-    empty: int
+    """All of them, with what was answered; each with a guid of its own."""
+    cards: tuple[DeckCard, ...]
+    owners: Mapping[CardKey, str]
+    """Card of Anki's → the id of the card here that has its history."""
+    own: tuple[ReadNote, ...]
+    """Notes that awsquiz itself wrote and whose facts are here."""
+    left_out: Mapping[WhyNone, int]
+    """How many notes are no cards, by the reason."""
 
 
-def told_by(notes: Sequence[ReadNote]) -> DeckTold:
-    """The cards of the notes, in their order."""
-    cards: list[DeckCard] = []
-    own: list[ReadNote] = []
-    pictures = empty = 0
-    for note in notes:
-        if note.kind.name == NOTE_TYPE_NAME and "Id" in note.fields:
+def told_by(
+    notes: Sequence[ReadNote], is_known: Callable[[str], bool], service_named: ServiceNamed
+) -> DeckTold:
+    """The cards of the notes, in their order. `is_known` tells whether a fact of an id is here."""
+    telling = _Telling(service_named)
+    own = []
+    each_once = tuple(_each_once(notes))
+    for note in each_once:
+        if not is_own(note):
+            telling.take(note, list(_cards(note)))
+        elif is_known(note.guid):
             own.append(note)
-        elif note.is_picture:
-            pictures += 1
-        elif card := _card(note):
-            cards.append(card)
         else:
-            empty += 1
-    return DeckTold(tuple(cards), tuple(own), tuple(notes), pictures, empty)
+            telling.take(without_ours(note), [(0, own_card(note))])
+    cards, owners, left_out = telling.cards, telling.owners, telling.left_out
+    return DeckTold(each_once, tuple(cards), owners, tuple(own), left_out)
 
 
-def _card(note: ReadNote) -> DeckCard | None:
-    kind = note.kind
-    first = kind.fields[0] if kind.fields else ""
-    fronts = kind.front or (first,)
-    front, images = _said(note, fronts)
-    backs = kind.back or tuple(name for name in kind.fields[1:2] if name not in fronts)
-    back, more = _said(note, backs)
-    shown = tuple(dict.fromkeys((*images, *more)))
-    if kind.is_cloze:
-        text = next((text for text in (_said(note, (each,))[0] for each in fronts) if text), "")
-        if not _CLOZE.search(text):
-            return None
-        return DeckCard(note.guid, note.deck, gap_lines(text), shown)
-    if not front or not back:
-        return None
-    return DeckCard(note.guid, note.deck, card_lines(front, back), shown)
+def _each_once(notes: Sequence[ReadNote]) -> Iterator[ReadNote]:
+    """The notes; one whose guid another has already gets one of its own."""
+    seen: dict[str, int] = {}
+    for note in notes:
+        seen[note.guid] = times = seen.get(note.guid, 0) + 1
+        yield note if times == 1 else replace(note, guid=f"{note.guid}~{times}")
 
 
-def _said(note: ReadNote, names: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """The fields as text in a line, and the names of the images in them."""
-    reader = _Reader()
-    for name in names:
-        reader.feed(unified(note.fields.get(name, ""))[:_LONGEST])
-        reader.feed("<br>")
-    reader.close()
-    text = _AV.sub("", UNSEEN.sub("", "".join(reader.said)))
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    return " / ".join(line for line in lines if line), tuple(reader.images)
+def _cards(note: ReadNote) -> Iterator[tuple[int, SidedCard]]:
+    """The cards of a note, those that Anki has of it, each with which one it is."""
+    kind, fields = note.kind, note.fields
+    if any(_OCCLUSION in value for value in fields.values()):
+        return
+    ords = [0] if kind.is_cloze else sorted({card.ord for card in note.cards}) or [0]
+    for ord in ords:
+        if ord >= len(kind.templates):
+            continue
+        template = kind.templates[ord]
+        front = front_of(template.front, fields)
+        back = back_of(template.back, fields, front)
+        if kind.is_cloze:
+            hidden = front.gapped or kind.fields[:1]
+            yield ord, SidedCard(
+                _with_title(note, [name for name in front.fields if name not in hidden], hidden),
+                reason=_together(note, [name for name in back.fields if name not in hidden]),
+                is_gapped=True,
+            )
+            continue
+        told = [name for name in back.fields if said_in(fields[name]).tells] or [*back.fields]
+        first, rest = told[:1], told[1:]
+        yield ord, SidedCard(said_in(front.html), _together(note, first), _together(note, rest))
 
 
-class _Reader(HTMLParser):
-    """Takes what a field says."""
+def _with_title(note: ReadNote, titles: Sequence[str], hidden: Sequence[str]) -> Said:
+    """The sentences with gaps, behind what stands above them."""
+    above, below = _together(note, titles), _together(note, hidden)
+    images = (*above.images, *below.images)
+    if not above.tells or not below.lines:
+        return Said(below.lines, images)
+    return Said((f"{above.together}: {below.lines[0]}", *below.lines[1:]), images)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[str] = []
-        self.images: list[str] = []
-        self._unsaid = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "img" and (source := dict(attrs).get("src")):
-            self.images.append(source)
-        self._sign(tag)
-        self._unsaid += tag in _UNSAID
+def _together(note: ReadNote, names: Sequence[str]) -> Said:
+    return said_in("<br>".join(note.fields.get(name, "") for name in names))
 
-    def handle_endtag(self, tag: str) -> None:
-        self._sign(tag)
-        self._unsaid = max(0, self._unsaid - (tag in _UNSAID))
 
-    def handle_data(self, data: str) -> None:
-        if not self._unsaid:
-            self.said.append(data)
+class _Telling:
+    """The cards of a deck as they are told."""
 
-    def _sign(self, tag: str) -> None:
-        if tag in _BREAKS:
-            self.said.append("\n")
-        elif tag in _SIGNS:
-            self.said.append(_SIGNS[tag])
+    def __init__(self, service_named: ServiceNamed) -> None:
+        self.cards: list[DeckCard] = []
+        self.owners: dict[CardKey, str] = {}
+        self.left_out: dict[WhyNone, int] = {"picture": 0, "empty": 0, "long": 0}
+        self._service_named = service_named
+        self._services: dict[str, str | None] = {}
+
+    def take(self, note: ReadNote, cards: Sequence[tuple[int, SidedCard]]) -> None:
+        """The cards of a note; one that says what an earlier one says shares its history."""
+        said: dict[tuple[str, ...], str] = {}
+        why: WhyNone = "empty" if cards else "picture"
+        for ord, card in cards:
+            lines = lines_of(card)
+            if isinstance(lines, str):
+                why = lines
+                continue
+            if lines not in said:
+                said[lines] = f"{note.guid}#{ord}" if said else note.guid
+                self.cards.append(self._card(note, said[lines], lines, card.images))
+            self.owners[note.guid, ord] = said[lines]
+        if not said:
+            self.left_out[why] += 1
+        elif note.kind.is_cloze:
+            self.owners |= {(note.guid, card.ord): note.guid for card in note.cards}
+
+    def _card(
+        self, note: ReadNote, name: str, lines: tuple[str, ...], images: tuple[str, ...]
+    ) -> DeckCard:
+        words = {self._named(each): each for each in map(_last_words, note.tags)}
+        words.pop(None, None)
+        deck = tuple(as_markdown(" ".join(each.split())) for each in note.deck)
+        if len(words) == 1 and not any(self._named(each) in words for each in note.deck):
+            deck += tuple(words.values())
+        tags = [_tag(tag) for tag in note.tags if tag.casefold() not in _ANKI_S_OWN]
+        tagged = "".join(f" #{tag}" for tag in tags if tag.strip("/-_0123456789"))
+        return DeckCard(name, deck, (*lines[:-1], lines[-1] + tagged), images)
+
+    def _named(self, name: str) -> str | None:
+        if name not in self._services:
+            self._services[name] = self._service_named(name)
+        return self._services[name]
+
+
+def _last_words(tag: str) -> str:
+    """The last part of a tag, as words."""
+    return tag.rpartition("::")[2].replace("_", " ")
+
+
+def _tag(tag: str) -> str:
+    """As a note has it: `/` between its parts, and letters, digits and strokes alone."""
+    return _NO_TAG.sub("-", tag.replace("::", "/")).strip("-/")

@@ -1,39 +1,38 @@
-"""Anki's database read: its notes with their fields, decks and reviews, of old and new schemas."""
+"""Anki's database read: its notes with their fields, tags, cards and reviews, of old and new schemas.
+
+Nothing in a database is believed: what is no number where one belongs is not there.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 
 import msgspec
 from msgspec import Struct
 
-from awsquiz.core.text.regexes import pattern_of
+from awsquiz.formats.anki.collection_parts import (
+    NoteKind,
+    new_decks,
+    new_kinds,
+    old_decks,
+    old_kinds,
+    was_old_scheduler,
+)
 from awsquiz.formats.anki.unpacking import RefusedDeck
-from awsquiz.formats.anki.wire import number_in, text_in
 
 _BETWEEN = "\x1f"
 _OLD, _NEWEST_KNOWN = 11, 18
 _STEPS = 1000
 _MOST_STEPS = 2_000_000
 """Thousands of steps of the database's machine: a crafted one would go on for ever."""
-_NEEDED = {"col", "notes", "cards", "revlog"}
-_FIELD = pattern_of(r"\{\{(?:[^{}]{0,60}:)?([^{}#^/:][^{}:]{0,200})\}\}")
-_OCCLUSION = "image-occlusion:"
-
-
-class NoteKind(Struct, frozen=True):
-    """A type of notes: which of its fields are asked, and which answer."""
-
-    name: str
-    fields: tuple[str, ...]
-    is_cloze: bool
-    front: tuple[str, ...] = ()
-    """Fields on the front of its first card."""
-    back: tuple[str, ...] = ()
-    """Those on its back alone."""
+_MOST = {"notes": 200_000, "cards": 1_000_000, "revlog": 2_000_000}
+"""Rows that are read; nobody has more."""
+_NEEDED = {"col", *_MOST}
+_LEARNING, _RELEARNING, _FILTERED, _MANUAL = 0, 2, 3, 4
+_MOST_DAYS = 40_000
 
 
 class LoggedAnswer(Struct, frozen=True):
@@ -42,8 +41,22 @@ class LoggedAnswer(Struct, frozen=True):
     at: int
     """Milliseconds since 1970."""
     ease: int
+    """1 Again to 4 Easy; 0 where the card was made new again."""
     ms: int
-    is_practice: bool
+    is_practice: bool = False
+
+
+class ReadCard(Struct, frozen=True):
+    """A card of a note, with how it stands in Anki."""
+
+    ord: int
+    """Which template of its type it is, from 0; of gaps one less than their number."""
+    answers: tuple[LoggedAnswer, ...] = ()
+    """In order."""
+    due: int | None = None
+    """The day on which Anki asks it, as an ordinal; None of what is new or being learnt."""
+    interval: int = 0
+    """Days."""
 
 
 class ReadNote(Struct, frozen=True):
@@ -54,26 +67,29 @@ class ReadNote(Struct, frozen=True):
     fields: Mapping[str, str]
     """HTML, by name."""
     deck: tuple[str, ...]
-    answers: tuple[LoggedAnswer, ...] = ()
-    """Of all of its cards, in order."""
+    tags: tuple[str, ...] = ()
+    cards: tuple[ReadCard, ...] = ()
 
     @property
-    def is_picture(self) -> bool:
-        """Whether parts of an image are asked for."""
-        return any(_OCCLUSION in value for value in self.fields.values())
+    def answers(self) -> tuple[LoggedAnswer, ...]:
+        """Those of all cards."""
+        return tuple(answer for card in self.cards for answer in card.answers)
 
 
-def read_collection(database: bytes) -> list[ReadNote]:
-    """All notes of a database, in the order in which they were made. Raises RefusedDeck."""
+def read_collection(database: bytes, began_on: Callable[[int], int]) -> list[ReadNote]:
+    """All notes of a database, in the order in which they were made. Raises RefusedDeck.
+
+    `began_on` tells of a moment, in seconds since 1970, the ordinal of its day by the learner's
+    clock: from that of its beginning a collection counts its days.
+    """
     try:
         with closing(sqlite3.connect(":memory:")) as db:
             db.deserialize(_at_rest(database))
             db.create_collation("unicase", lambda a, b: (a > b) - (a < b))
-            _be_careful(db)
-            return list(_notes(db))
+            return list(_notes(db, _version(db), began_on))
     except (sqlite3.Error, ValueError, LookupError, TypeError, OverflowError) as error:
         raise RefusedDeck("damaged") from error
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise RefusedDeck("damaged") from error
 
 
@@ -82,108 +98,74 @@ def _at_rest(database: bytes) -> bytes:
     return database[:18] + b"\x01\x01" + database[20:]
 
 
-def _be_careful(db: sqlite3.Connection) -> None:
-    """Nothing that stands in the schema is run, and no reading goes on for ever."""
+def _version(db: sqlite3.Connection) -> int:
+    """The version of its schema, once nothing that stands in it can be run or go on for ever."""
     db.execute("pragma trusted_schema = off")
+    db.execute("pragma cell_size_check = on")
     steps = iter(range(_MOST_STEPS))
     db.set_progress_handler(lambda: next(steps, None) is None, _STEPS)
-    tables = {name for (name,) in db.execute("select name from sqlite_master where type = 'table'")}
-    if not tables >= _NEEDED:
+    # What has no page of its own is a view or a virtual table.
+    rows = db.execute("select name from sqlite_master where type = 'table' and rootpage > 0")
+    if not {name for (name,) in rows} >= _NEEDED:
         raise RefusedDeck("no-deck")
     (version,) = db.execute("select ver from col").fetchone()
     if not isinstance(version, int) or version < _OLD:
         raise RefusedDeck("no-deck")
     if version > _NEWEST_KNOWN:
         raise RefusedDeck("newer")
+    for table, most in _MOST.items():
+        if db.execute(f"select count() from {table}").fetchone()[0] > most:
+            raise RefusedDeck("too-large")
+    return version
 
 
-def _notes(db: sqlite3.Connection) -> Iterator[ReadNote]:
-    is_old = db.execute("select ver from col").fetchone()[0] == _OLD
-    kinds = _old_kinds(db) if is_old else _new_kinds(db)
-    decks = _old_decks(db) if is_old else _new_decks(db)
-    owner: dict[object, object] = {}
-    place: dict[object, int] = {}
-    for card, note, deck in db.execute("select id, nid, did from cards order by id desc"):
-        owner[card], place[note] = note, deck
-    answers: defaultdict[object, list[LoggedAnswer]] = defaultdict(list)
+def _notes(
+    db: sqlite3.Connection, version: int, began_on: Callable[[int], int]
+) -> Iterator[ReadNote]:
+    is_old = version == _OLD
+    kinds = old_kinds(db) if is_old else new_kinds(db)
+    decks = old_decks(db) if is_old else new_decks(db)
+    answers = _answers(db, with_three_buttons=is_old and was_old_scheduler(db))
+    place: dict[int, int] = {}
+    cards: defaultdict[int, list[ReadCard]] = defaultdict(list)
+    (began,) = db.execute("select crt from col").fetchone()
+    first_day = began_on(began)
     rows = db.execute(
-        "select cid, id, ease, time, type, factor from revlog"
-        " where ease between 1 and 4 order by id"
+        "select id, nid, iif(odid > 0, odid, did), ord, queue, iif(odid > 0, odue, due), ivl"
+        " from cards order by ord, id"
     )
-    # Not joined by the database: a crafted one would have each row fit each other one.
-    for card, at, ease, ms, kind, factor in rows:
-        if card in owner:
-            practice = kind == 3 and not factor
-            answers[owner[card]].append(LoggedAnswer(at, ease, max(0, ms), practice))
-    for number, guid, kind, fields in db.execute(
-        "select id, guid, mid, flds from notes order by id"
-    ):
+    for row in rows:
+        if all(isinstance(each, int) for each in row):
+            card, note, deck, ord, queue, due, ivl = row
+            place.setdefault(note, deck)
+            is_due = queue == 2 and 0 <= due < _MOST_DAYS
+            on = first_day + due if is_due else None
+            cards[note].append(ReadCard(ord, tuple(answers.pop(card, ())), on, ivl))
+    rows = db.execute("select id, guid, mid, tags, flds from notes order by id")
+    for number, guid, kind, tags, fields in rows:
         if (known := kinds.get(kind)) is None:
             continue
         values = dict(zip(known.fields, str(fields).split(_BETWEEN), strict=False))
         deck = decks.get(place.get(number, 0), ())
-        yield ReadNote(str(guid), known, values, deck, tuple(answers[number]))
+        told = tuple(str(tags).split())
+        yield ReadNote(str(guid), known, values, deck, told, tuple(cards.get(number, ())))
 
 
-def _kind(name: str, fields: tuple[str, ...], is_cloze: bool, front: str, back: str) -> NoteKind:
-    asked = tuple(dict.fromkeys(each for each in _FIELD.findall(front) if each in fields))
-    told = dict.fromkeys(each for each in _FIELD.findall(back) if each in fields)
-    return NoteKind(
-        name, fields, is_cloze, asked, tuple(each for each in told if each not in asked)
-    )
-
-
-class _Named(Struct):
-    name: str
-
-
-class _OldTemplate(Struct):
-    qfmt: str
-    afmt: str
-
-
-class _OldKind(Struct):
-    name: str
-    flds: list[_Named]
-    tmpls: list[_OldTemplate]
-    type: int = 0
-
-
-def _old_kinds(db: sqlite3.Connection) -> dict[int, NoteKind]:
-    """From JSON."""
-    (told,) = db.execute("select models from col").fetchone()
-    found = msgspec.json.decode(told, type=dict[str, _OldKind], strict=False)
-    return {
-        int(number): _kind(
-            each.name,
-            tuple(field.name for field in each.flds),
-            each.type == 1,
-            *((each.tmpls[0].qfmt, each.tmpls[0].afmt) if each.tmpls else ("", "")),
-        )
-        for number, each in found.items()
-    }
-
-
-def _old_decks(db: sqlite3.Connection) -> dict[int, tuple[str, ...]]:
-    (told,) = db.execute("select decks from col").fetchone()
-    found = msgspec.json.decode(told, type=dict[str, _Named], strict=False)
-    return {int(number): tuple(each.name.split("::")) for number, each in found.items()}
-
-
-def _new_kinds(db: sqlite3.Connection) -> dict[int, NoteKind]:
-    """From tables: what a type is, and its templates, are messages in them."""
-    fields: defaultdict[int, list[str]] = defaultdict(list)
-    for number, _ord, name in sorted(db.execute("select ntid, ord, name from fields")):
-        fields[number].append(name)
-    templates = dict(db.execute("select ntid, config from templates order by ord desc"))
-    kinds = {}
-    for number, name, config in db.execute("select id, name, config from notetypes"):
-        template = templates.get(number, b"")
-        front, back = text_in(template, 1), text_in(template, 2)
-        kinds[number] = _kind(name, tuple(fields[number]), number_in(config, 1) == 1, front, back)
-    return kinds
-
-
-def _new_decks(db: sqlite3.Connection) -> dict[int, tuple[str, ...]]:
-    rows = db.execute("select id, name from decks")
-    return {number: tuple(name.replace("::", _BETWEEN).split(_BETWEEN)) for number, name in rows}
+def _answers(
+    db: sqlite3.Connection, *, with_three_buttons: bool
+) -> dict[int, list[LoggedAnswer]]:
+    """Card → what was logged of it. Not joined by the database: a crafted one would have each row
+    fit each other one."""
+    found: defaultdict[int, list[LoggedAnswer]] = defaultdict(list)
+    for row in db.execute("select cid, id, ease, time, type, factor from revlog order by id"):
+        if not all(isinstance(each, int) for each in row):
+            continue
+        card, at, ease, ms, kind, factor = row
+        if ease == 0 and not (kind == _MANUAL and factor == 0):
+            continue  # its due day was set by hand
+        if with_three_buttons and kind in (_LEARNING, _RELEARNING) and ease in (2, 3):
+            ease += 1  # the oldest scheduler had no Hard while learning
+        if 0 <= ease <= 4:
+            practice = kind == _FILTERED and not factor
+            found[card].append(LoggedAnswer(at, ease, max(0, ms), practice))
+    return found

@@ -6,31 +6,30 @@ beyond them, and no name of a file is used but as a key.
 
 from __future__ import annotations
 
-import io
 import sys
 import zipfile
-import zlib
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import IO, Literal
 
 import msgspec
-from msgspec import Struct
 
-from awsquiz.formats.anki.wire import fields_of, text_in
+from awsquiz.core.text import nfc
+from awsquiz.core.untrusted import DAMAGE, MB, densest, refusal
+from awsquiz.formats.anki.wire import fields_of, number_in, text_in
 
-LARGEST_DATABASE = 256 * 1024 * 1024
-_LARGEST_LIST = 32 * 1024 * 1024
-LARGEST_IMAGE = 8 * 1024 * 1024
+_LARGEST_DATABASE = 256 * MB
+_LARGEST_LIST = 16 * MB
+_LARGEST_IMAGE = 8 * MB
+_IMAGES_IN_ALL = 256 * MB
 _MOST_FILES = 100_000
-_DENSE, _DENSEST = 16 * 1024 * 1024, 200
-"""Beyond this size, a file that is packed more densely than this is taken for a bomb."""
 _NEWEST = ("collection.anki21b", "collection.anki21", "collection.anki2")
 """The databases of a package, the one that counts first: older ones tell to update Anki."""
 _PACKED = "collection.anki21b"
-_DAMAGE = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, LookupError, ValueError, RuntimeError),
-    *(OverflowError, NotImplementedError, OSError),
-)
+_MEDIA, _META = "media", "meta"
+_KNOWN_FORMAT = 3
+"""The latest way of packing that is known, as `meta` numbers them."""
+_DAMAGE = (*DAMAGE, OSError, msgspec.MsgspecError)
 WhyRefused = Literal["damaged", "too-large", "no-deck", "newer"]
 
 
@@ -42,57 +41,63 @@ class RefusedDeck(Exception):
         self.why: WhyRefused = why
 
 
-class Unpacked(Struct, frozen=True):
-    """A package."""
+class Package:
+    """An open package. Raises RefusedDeck where it is none, or not one that may be unpacked."""
 
-    database: bytes
-    media: Mapping[str, str]
-    """Name of a file of media → its name in the zip."""
-    is_packed: bool
-    data: bytes
-
-
-def unpacked(data: bytes) -> Unpacked:
-    """The database of a package and the list of its media. Raises RefusedDeck."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            entries = package.infolist()
-            names = {each.filename for each in entries}
-            if len(entries) > _MOST_FILES:
+    def __init__(self, file: IO[bytes]) -> None:
+        try:
+            self._zip = zipfile.ZipFile(file)
+            names = set(self._zip.namelist())
+            if len(names) > _MOST_FILES:
                 raise RefusedDeck("too-large")
             found = next((name for name in _NEWEST if name in names), None)
             if found is None:
                 raise RefusedDeck("no-deck")
-            is_packed = found == _PACKED
-            database = _file(package, found, LARGEST_DATABASE, is_packed=is_packed)
-            media = _media(package, names, is_packed=is_packed)
-    except _DAMAGE as error:
-        raise RefusedDeck("damaged") from error
-    return Unpacked(database, media, is_packed, data)
+            self._is_packed = found == _PACKED
+            if _META in names and number_in(self._file(_META, MB), 1) > _KNOWN_FORMAT:
+                raise RefusedDeck("newer")
+            self.database = self._file(found, _LARGEST_DATABASE, is_packed=self._is_packed)
+            self._media = self._listed() if _MEDIA in names else {}
+        except _DAMAGE as error:
+            raise RefusedDeck("damaged") from error
 
+    def images(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Those of the images that it has and that can be read, as many as may be."""
+        left = _IMAGES_IN_ALL
+        for name in dict.fromkeys(names):
+            entry = self._media.get(nfc(name))
+            if entry is None:
+                continue
+            try:
+                data = self._file(entry, min(_LARGEST_IMAGE, left), is_packed=self._is_packed)
+            except (RefusedDeck, *_DAMAGE):
+                continue
+            left -= len(data)
+            yield name, data
 
-def image_in(package: Unpacked, name: str) -> bytes | None:
-    """An image of the package; None where it has none of that name that can be read."""
-    entry = package.media.get(name)
-    if entry is None:
-        return None
-    try:
-        with zipfile.ZipFile(io.BytesIO(package.data)) as archive:
-            return _file(archive, entry, LARGEST_IMAGE, is_packed=package.is_packed)
-    except (RefusedDeck, *_DAMAGE):
-        return None
+    def _file(self, name: str, largest: int, *, is_packed: bool = False) -> bytes:
+        entry = self._zip.getinfo(name)
+        if why := refusal([entry], lambda _name: largest, most=1, in_all=largest):
+            raise RefusedDeck(why)
+        with self._zip.open(entry) as file:
+            data = file.read(largest + 1)
+        if len(data) > largest:
+            raise RefusedDeck("too-large")
+        return _unzstd(data, min(largest, densest(len(data)))) if is_packed else data
 
-
-def _file(package: zipfile.ZipFile, name: str, largest: int, *, is_packed: bool) -> bytes:
-    entry = package.getinfo(name)
-    dense = entry.file_size > _DENSE and entry.file_size > _DENSEST * max(1, entry.compress_size)
-    if entry.file_size > largest or dense:
-        raise RefusedDeck("too-large")
-    with package.open(entry) as file:
-        data = file.read(largest + 1)
-    if len(data) > largest:
-        raise RefusedDeck("too-large")
-    return _unzstd(data, largest) if is_packed else data
+    def _listed(self) -> Mapping[str, str]:
+        """Name of a file → its name in the zip: JSON in old packages, a message in new ones."""
+        listed = self._file(_MEDIA, _LARGEST_LIST, is_packed=self._is_packed)
+        if not self._is_packed:
+            told = msgspec.json.decode(listed or b"{}", type=dict[str, str])
+            return {nfc(name): entry for entry, name in told.items()}
+        rows = (
+            value for number, value in fields_of(listed) if number == 1 and isinstance(value, bytes)
+        )
+        return {
+            nfc(text_in(row, 1)): str(number_in(row, 255) or at)
+            for at, row in enumerate(islice(rows, _MOST_FILES))
+        }
 
 
 def _unzstd(data: bytes, largest: int) -> bytes:
@@ -111,17 +116,3 @@ def _unzstd(data: bytes, largest: int) -> bytes:
     if not unpacker.eof:
         raise RefusedDeck("damaged")
     return found
-
-
-def _media(package: zipfile.ZipFile, names: set[str], *, is_packed: bool) -> dict[str, str]:
-    """Name of a file → its name in the zip: JSON in old packages, a message in new ones."""
-    if "media" not in names:
-        return {}
-    listed = _file(package, "media", _LARGEST_LIST, is_packed=is_packed)
-    if not is_packed:
-        told = msgspec.json.decode(listed or b"{}", type=dict[str, str])
-        return {name: entry for entry, name in told.items()}
-    rows = [
-        value for number, value in fields_of(listed) if number == 1 and isinstance(value, bytes)
-    ]
-    return {text_in(row, 1): str(at) for at, row in enumerate(rows)}
