@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -18,7 +20,7 @@ from awsquiz.errors.failures import RefusedImport
 from awsquiz.i18n import _
 from awsquiz.terminal.conversion import print_conversion, print_written
 from awsquiz.terminal.converting import may_retire
-from awsquiz.terminal.imported import print_imported
+from awsquiz.terminal.imported import print_history, print_left_out
 
 _File = Annotated[
     Path,
@@ -79,7 +81,12 @@ def _print_json(found: ImportedFile, done: TakenIn, *, dry_run: bool) -> None:
     counts = {
         "card_count": len(found.cards),
         "left_out_count": found.left_out,
-        "answer_count": done.answers,
+        "answer_count": done.history.answers,
+        "impossible_answer_count": done.history.impossible,
+        "due_elsewhere": [
+            {"fact": each.fact, "due": _date(each.here), "due_in_anki": _date(each.in_anki)}
+            for each in done.history.differing
+        ],
     }
     if done.run is None:
         print_json("import", {"dry_run": dry_run, "notes": [], "written": [], **counts})
@@ -91,11 +98,19 @@ def _print_json(found: ImportedFile, done: TakenIn, *, dry_run: bool) -> None:
 def _print(found: ImportedFile, done: TakenIn, *, dry_run: bool) -> None:
     if done.run:
         print_conversion(done.run.conversion, done.outcomes)
-    pictures, own = (found.told.pictures, len(found.told.own)) if found.told else (0, 0)
-    print_imported(pictures, found.left_out - pictures, own, done.answers)
+    out: Mapping[str, int] = found.told.left_out if found.told else {"empty": found.left_out}
+    print_left_out(out, len(found.told.own) if found.told else 0)
+    print_history(
+        *(done.history.answers, done.history.impossible),
+        [(each.fact, _date(each.here), _date(each.in_anki)) for each in done.history.differing],
+    )
     if done.run is None:
         print(_("No card changes."))
     elif done.run.stopped:
         print(_("Nothing was written."))
     else:
         print_written(done.run.written, dry_run)
+
+
+def _date(day: int) -> str:
+    return date.fromordinal(day).isoformat()

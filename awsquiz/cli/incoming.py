@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from awsquiz.cli.incoming_deck import deck_in
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.errors.failures import FileFailure, RefusedImport
 from awsquiz.errors.wrong_use import NoSuchFile, NoSuchName, WrongArguments
-from awsquiz.formats.anki.deck_cards import DeckTold, told_by
-from awsquiz.formats.anki.reading import read_collection
-from awsquiz.formats.anki.unpacking import RefusedDeck, Unpacked, unpacked
+from awsquiz.formats.anki.deck_cards import DeckTold
 from awsquiz.formats.deck_note import DeckCard, item_lines
 from awsquiz.formats.quizzes.aiken_file import read_aiken
 from awsquiz.formats.quizzes.gift_file import read_gift
@@ -34,7 +33,9 @@ class ImportedFile(NamedTuple):
     left_out: int = 0
     """How many of its questions or rows cannot be asked."""
     told: DeckTold | None = None
-    package: Unpacked | None = None
+    """Of a deck of Anki what else there is to tell."""
+    images: Mapping[str, bytes] = {}
+    """Those that the cards show, by the names that they have in the file."""
 
 
 def incoming(file: Path, columns: Sequence[str] | None = None) -> ImportedFile:
@@ -42,19 +43,15 @@ def incoming(file: Path, columns: Sequence[str] | None = None) -> ImportedFile:
     reader = _reader_of(file)
     if columns is not None and reader not in (_table, _plain_text):
         raise WrongArguments.no_columns(file)
-    return reader(_bytes_of(file), file, columns)
-
-
-def _bytes_of(file: Path) -> bytes:
     try:
-        return files.read(file, _LARGEST)
+        return reader(file, columns)
     except FileNotFoundError:
         raise NoSuchFile(file) from None
     except OSError as error:
         raise FileFailure(file, error.strerror) from error
 
 
-_Reader = Callable[[bytes, Path, Sequence[str] | None], ImportedFile]
+_Reader = Callable[[Path, Sequence[str] | None], ImportedFile]
 
 
 def _reader_of(file: Path) -> _Reader:
@@ -65,17 +62,13 @@ def _reader_of(file: Path) -> _Reader:
     raise NoSuchName("format", file.suffix or file.name, known)
 
 
-def _deck(data: bytes, file: Path, _columns: Sequence[str] | None) -> ImportedFile:
-    try:
-        package = unpacked(data)
-        told = told_by(read_collection(package.database))
-    except RefusedDeck as error:
-        raise RefusedImport.of(file, error.why) from None
-    return ImportedFile(told.cards, told.pictures + told.empty, told, package)
+def _deck(file: Path, _columns: Sequence[str] | None) -> ImportedFile:
+    told, images = deck_in(file)
+    return ImportedFile(told.cards, sum(told.left_out.values()), told, images)
 
 
-def _table(data: bytes, file: Path, columns: Sequence[str] | None) -> ImportedFile:
-    return _tabled(_text(data, file), file, columns)
+def _table(file: Path, columns: Sequence[str] | None) -> ImportedFile:
+    return _tabled(_text(file), file, columns)
 
 
 def _tabled(text: str, file: Path, columns: Sequence[str] | None) -> ImportedFile:
@@ -89,12 +82,12 @@ def _tabled(text: str, file: Path, columns: Sequence[str] | None) -> ImportedFil
     return ImportedFile(read.cards, read.left_out)
 
 
-def _gift(data: bytes, file: Path, _columns: Sequence[str] | None) -> ImportedFile:
-    return _asked(read_gift(_text(data, file)))
+def _gift(file: Path, _columns: Sequence[str] | None) -> ImportedFile:
+    return _asked(read_gift(_text(file)))
 
 
-def _aiken(data: bytes, file: Path, _columns: Sequence[str] | None) -> ImportedFile:
-    return _asked(read_aiken(_text(data, file)))
+def _aiken(file: Path, _columns: Sequence[str] | None) -> ImportedFile:
+    return _asked(read_aiken(_text(file)))
 
 
 def _asked(items: Iterator[QuizItem | None]) -> ImportedFile:
@@ -107,9 +100,9 @@ def _asked(items: Iterator[QuizItem | None]) -> ImportedFile:
     return ImportedFile(cards, len(found) - len(cards))
 
 
-def _plain_text(data: bytes, file: Path, columns: Sequence[str] | None) -> ImportedFile:
+def _plain_text(file: Path, columns: Sequence[str] | None) -> ImportedFile:
     """Moodle writes GIFT and Aiken so, and other programs tables: what is in it tells."""
-    text = _text(data, file)
+    text = _text(file)
     if columns is None and _AIKEN.search(text):
         return _asked(read_aiken(text))
     if columns is None and _GIFT.search(text):
@@ -117,8 +110,9 @@ def _plain_text(data: bytes, file: Path, columns: Sequence[str] | None) -> Impor
     return _tabled(text, file, columns)
 
 
-def _text(data: bytes, file: Path) -> str:
+def _text(file: Path) -> str:
     """UTF-8, UTF-16 with a mark of byte order, or what Korean Windows writes."""
+    data = files.read(file, _LARGEST)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         encodings: tuple[str, ...] = ("utf-16",)
     else:

@@ -25,3 +25,8 @@ def study_today(rollover: int, at: datetime | None = None) -> int:
     """The study day of this moment, or of another time: an ordinal, as `events.study_day` gives."""
     local = (at or now()).replace(tzinfo=None)
     return (local - timedelta(hours=rollover)).toordinal()
+
+
+def day_of(seconds: int) -> int:
+    """The ordinal of the local date of a moment, in seconds since 1970. Raises OverflowError."""
+    return datetime.fromtimestamp(seconds).astimezone().date().toordinal()

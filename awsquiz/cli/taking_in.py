@@ -1,4 +1,4 @@
-"""What `awsquiz import` does: what a file gives becomes a note, and the note cards."""
+"""What `awsquiz import` does: what a file gives becomes notes, and the notes cards."""
 
 from __future__ import annotations
 
@@ -8,32 +8,38 @@ from typing import NamedTuple
 
 from awsquiz.cli.converting import ConversionRun, MayRetire, convert_notes
 from awsquiz.cli.incoming import ImportedFile
-from awsquiz.cli.incoming_answers import answers_in_anki, device_of, facts_at, known_answers
-from awsquiz.cli.loading import concepts_named, journal, opened
+from awsquiz.cli.incoming_answers import BroughtAlong, facts_at, take_history
+from awsquiz.cli.loading import concepts_named, opened
 from awsquiz.cli.side_by_side import side_by_side
 from awsquiz.cli.slips import Slip
 from awsquiz.core.merge.outcomes import Outcome, outcomes_of
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.errors.wrong_use import NoSuchConcept
-from awsquiz.formats.anki.unpacking import image_in
-from awsquiz.formats.carried_media import ENDINGS, image_name
+from awsquiz.formats.carried_media import image_name
 from awsquiz.formats.deck_note import DeckCard, deck_note
 from awsquiz.paths import folders
-from awsquiz.storage import files
 
 _NO_NAME = pattern_of(r"[^\w.-]+")
-_MOST_IMAGES = 512 * files.MB
-"""Bytes of all images of a deck together."""
+_LONGEST_NAME = 80
+_UNNAMED = "Default"
+"""The deck that every collection of Anki has."""
 
 
 class TakenIn(NamedTuple):
     """What became of a file."""
 
     run: ConversionRun | None
-    """The conversion of its note; None where it has none: all of it is awsquiz's own."""
+    """The conversion of its notes; None where it has none: all of it is awsquiz's own."""
     outcomes: Sequence[Outcome]
-    answers: int
-    """How many answers it brought along that were not there."""
+    history: BroughtAlong
+    """What was answered elsewhere, and was not here."""
+
+
+class _Note(NamedTuple):
+    """A note that is to be converted."""
+
+    title: str
+    cards: list[DeckCard]
 
 
 def take_in(
@@ -46,37 +52,40 @@ def take_in(
     may_retire: MayRetire,
 ) -> TakenIn:
     """Brings what the file gives into the cards, about the concept `to` if it is given."""
-    name = _NO_NAME.sub("-", file.stem).strip("-.") or "deck"
-    place = folders().content / "imported" / f"{name}.md"
-    cards, images = _with_images(found, place)
-    if to is not None:
-        title = _title_of(to, slip)
-        cards = [DeckCard(each.id, (title,), each.lines, each.images) for each in cards]
-    if not cards:
-        return TakenIn(None, (), _take_history(file, found, {}, dry_run=dry_run))
-    text, places = deck_note(file.stem, cards)
-    run = convert_notes(
-        (), beside={place: text.encode(), **images}, dry_run=dry_run, may_retire=may_retire
-    )
+    title = _title_of(to, slip) if to is not None else None
+    beside: dict[Path, bytes] = {}
+    places: dict[str, Mapping[str, int]] = {}
+    notes = _notes(found, file.stem, title)
+    for name, note in notes.items():
+        place = folders().content / "imported" / f"{name}.md"
+        cards, images = _with_images(note.cards, found.images, place)
+        text, places[place.name] = deck_note(note.title, cards)
+        beside |= {place: text.encode(), **images}
+    device = "+".join(sorted(notes)) or file.stem
+    if not notes:
+        return TakenIn(None, (), take_history(device, found.told, {}, dry_run=dry_run))
+    run = convert_notes((), beside=beside, dry_run=dry_run, may_retire=may_retire)
     outcomes = outcomes_of(run.conversion, side_by_side)
-    facts = facts_at(places, outcomes[0])
-    answers = 0 if run.stopped else _take_history(file, found, facts, dry_run=dry_run)
-    return TakenIn(run, outcomes, answers)
+    facts: dict[str, str] = {}
+    for outcome, lines in zip(outcomes, places.values(), strict=True):
+        facts |= facts_at(lines, outcome)
+    told = None if run.stopped else found.told
+    return TakenIn(run, outcomes, take_history(device, told, facts, dry_run=dry_run))
 
 
-def _take_history(
-    file: Path, found: ImportedFile, facts: Mapping[str, str], *, dry_run: bool
-) -> int:
-    """Brings what was answered in Anki into the journal, once; says how many answers it was."""
-    told = found.told
-    if told is None:
-        return 0
-    with opened(journal=False) as index:
-        library = index.library()
-    own = {each.guid: each.guid for each in told.own if library.fact(each.guid)}
-    written = journal()
-    answers = list(answers_in_anki(told.notes, {**facts, **own}, known_answers(written)))
-    return len(answers) if dry_run else written.unite(device_of(file.stem), answers)
+def _notes(found: ImportedFile, stem: str, to: str | None) -> dict[str, _Note]:
+    """The notes by their names: of a deck one for each of the outermost decks in it.
+
+    So the notes are the same when the collection is in a file of another name.
+    """
+    notes: dict[str, _Note] = {}
+    for card in found.cards:
+        deck = (stem, *card.deck[1:]) if card.deck[:1] == (_UNNAMED,) else card.deck
+        above = deck[0] if found.told and deck else stem
+        name = _NO_NAME.sub("-", above).strip("-.")[:_LONGEST_NAME] or "deck"
+        note = notes.setdefault(name, _Note(to or above, []))
+        note.cards.append(DeckCard(card.id, deck if to is None else (to,), card.lines, card.images))
+    return notes
 
 
 def _title_of(word: str, slip: Slip) -> str:
@@ -88,20 +97,18 @@ def _title_of(word: str, slip: Slip) -> str:
             return word
 
 
-def _with_images(found: ImportedFile, place: Path) -> tuple[list[DeckCard], dict[Path, bytes]]:
+def _with_images(
+    cards: Sequence[DeckCard], images: Mapping[str, bytes], place: Path
+) -> tuple[list[DeckCard], dict[Path, bytes]]:
     """The cards with their images as they are called beside the note, and what is in them."""
-    images: dict[Path, bytes] = {}
-    called: dict[str, str] = {}
-    cards = []
-    for card in found.cards:
+    beside: dict[Path, bytes] = {}
+    found = []
+    for card in cards:
+        shown = []
         for name in card.images:
-            if name in called or not name.casefold().endswith(ENDINGS):
-                continue
-            data = image_in(found.package, name) if found.package else None
-            if data and sum(map(len, images.values())) + len(data) <= _MOST_IMAGES:
+            if data := images.get(name):
                 own = image_name(name, data)
-                called[name] = f"{place.stem}/{own}"
-                images[place.parent / place.stem / own] = data
-        shown = tuple(called[name] for name in card.images if name in called)
-        cards.append(DeckCard(card.id, card.deck, card.lines, shown))
-    return cards, images
+                shown.append(f"{place.stem}/{own}")
+                beside[place.parent / place.stem / own] = data
+        found.append(DeckCard(card.id, card.deck, card.lines, tuple(shown)))
+    return found, beside

@@ -5,7 +5,8 @@ pages, `xml_text` in XML.
 `handout` is what files are made of, `carried_media` the code and images that facts bring along;
 `tables` are the rows for spreadsheets and programs, `anki` the decks of Anki, `quizzes` the files
 of learning platforms, `markdown_notes` notes that `convert` reads back. What is imported becomes a
-note as well: `deck_note`, and `table_cards` for rows; `note_lines` are the signs of both.
+note as well: `deck_note`, and `table_cards` for rows; `note_lines` are the signs of both, and
+`markdown_text` makes text of signs.
 `report_page` and `report_picture` are of an exam, `console_picture` of anything on the screen,
 `doubt_files` of questions whose keys are doubted.
 """

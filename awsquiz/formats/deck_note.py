@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from awsquiz.formats.note_lines import TickedOption, card_lines, in_a_line, ticked_lines
+from awsquiz.core.text.regexes import pattern_of
+from awsquiz.formats.note_lines import TickedOption, card_lines, one_line, ticked_lines
 from awsquiz.formats.quizzes.quiz_item import QuizItem
 
 _DEEPEST = 6
+_SIDES = pattern_of(r"(?<=\s)::(?=\s)")
+"""What would make a card of a sentence."""
 
 
 class DeckCard(Struct, frozen=True):
@@ -26,7 +29,8 @@ class DeckCard(Struct, frozen=True):
 
 def gap_lines(text: str) -> tuple[str, ...]:
     """A sentence with its gaps."""
-    return (f"- {in_a_line(text)}",)
+    said = _SIDES.sub(r"\\::", text)
+    return (f"- {one_line(said)}",)
 
 
 def item_lines(item: QuizItem) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from awsquiz.core.text.regexes import pattern_of
 # Only where they would be obeyed: a note is read by people too.
 _SIGNS = pattern_of(
     r"[\\*`\[]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|~(?=~)|(?<=~)~|=(?==)|(?<==)="
-    r"|%(?=%)|\$(?=\S[^$]{0,2000}\$)|(?<!\S)[#^](?=\w)|\{(?=[{%])"
+    r"|%(?=%)|\$(?=\S[^$]{0,2000}\$)|(?<![^\s:])[#^](?=\w)|^\{(?=%)"
 )
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 

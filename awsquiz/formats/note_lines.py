@@ -34,7 +34,8 @@ def one_line(text: str) -> str:
 def card_lines(front: str, back: str) -> tuple[str, ...]:
     """Front and back in a line; below one another where they hold the sign between them."""
     front, back = one_line(front), one_line(back)
-    if "::" in front + back or "|" in front + back:
+    # Within what may be code the sign is none.
+    if "::" in front + back or "|" in front + back or "`" in front:
         return front, "?", back
     return (f"{front} :: {back}",)
 

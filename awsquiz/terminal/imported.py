@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from awsquiz.i18n import ngettext
+from collections.abc import Mapping, Sequence
+
+from awsquiz.i18n import _, ngettext
+
+_SHOWN = 3
+"""Facts whose schedules differ that are named."""
 
 
-def print_imported(pictures: int, empty: int, own: int, answers: int) -> None:
-    """A line for each number that is none: what is no card, notes that awsquiz wrote, and
-    answers that were given in Anki."""
+def print_left_out(notes: Mapping[str, int], own: int) -> None:
+    """A line for each reason for which something is no card, with how many there are; and how many
+    notes awsquiz itself wrote."""
+    many = {name: notes.get(name, 0) for name in ("picture", "empty", "long")}
     lines = (
         (
-            pictures,
+            many["picture"],
             ngettext(
-                "{n} note asks for parts of an image: left out.",
-                "{n} notes ask for parts of an image: left out.",
-                pictures,
+                "{n} note asks for an image, or for parts of one: left out.",
+                "{n} notes ask for an image, or for parts of one: left out.",
+                many["picture"],
             ),
         ),
         (
-            empty,
+            many["empty"],
             ngettext(
                 "{n} card or question lacks a side, a gap or a sure key: left out.",
                 "{n} cards or questions lack a side, a gap or a sure key: left out.",
-                empty,
+                many["empty"],
+            ),
+        ),
+        (
+            many["long"],
+            ngettext(
+                "{n} card is longer than any question: left out.",
+                "{n} cards are longer than any question: left out.",
+                many["long"],
             ),
         ),
         (
@@ -33,15 +47,33 @@ def print_imported(pictures: int, empty: int, own: int, answers: int) -> None:
                 own,
             ),
         ),
-        (
-            answers,
-            ngettext(
-                "{n} answer given in Anki taken over.",
-                "{n} answers given in Anki taken over.",
-                answers,
-            ),
-        ),
     )
     for n, said in lines:
         if n:
             print(said.format(n=f"{n:,}"))
+
+
+def print_history(answers: int, impossible: int, differing: Sequence[tuple[str, str, str]]) -> None:
+    """What was answered in Anki, and the facts that it would ask on other days: each with the day
+    on which it is due here, and in Anki."""
+    taken = ngettext(
+        "{n} answer given in Anki taken over.", "{n} answers given in Anki taken over.", answers
+    )
+    dropped = ngettext(
+        "{n} answer is of a day that cannot have been: left out.",
+        "{n} answers are of days that cannot have been: left out.",
+        impossible,
+    )
+    for n, said in ((answers, taken), (impossible, dropped)):
+        if n:
+            print(said.format(n=f"{n:,}"))
+    if not differing:
+        return
+    said = ngettext(
+        "{n} fact is due on another day than in Anki: here it goes by the answers alone.",
+        "{n} facts are due on other days than in Anki: here it goes by the answers alone.",
+        len(differing),
+    )
+    print(said.format(n=f"{len(differing):,}"))
+    for fact, here, there in differing[:_SHOWN]:
+        print("  " + _("{fact}: {here}, in Anki {there}").format(fact=fact, here=here, there=there))

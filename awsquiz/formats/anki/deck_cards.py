@@ -12,10 +12,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from awsquiz.core.text.regexes import pattern_of
-from awsquiz.formats.anki.field_text import Said, said_in
+from awsquiz.formats.anki.field_text import FieldText, said_in
 from awsquiz.formats.anki.own_notes import is_own, own_card, without_ours
 from awsquiz.formats.anki.reading import ReadNote
-from awsquiz.formats.anki.sided import SidedCard, WhyNone, lines_of
+from awsquiz.formats.anki.sided import SidedCard, WhyNone, note_lines
 from awsquiz.formats.anki.templates import back_of, front_of
 from awsquiz.formats.deck_note import DeckCard
 from awsquiz.formats.markdown_text import as_markdown
@@ -39,7 +39,7 @@ class DeckTold(Struct, frozen=True):
     """Card of Anki's → the id of the card here that has its history."""
     own: tuple[ReadNote, ...]
     """Notes that awsquiz itself wrote and whose facts are here."""
-    left_out: Mapping[WhyNone, int]
+    left_out: Mapping[str, int]
     """How many notes are no cards, by the reason."""
 
 
@@ -83,10 +83,15 @@ def _cards(note: ReadNote) -> Iterator[tuple[int, SidedCard]]:
         back = back_of(template.back, fields, front)
         if kind.is_cloze:
             hidden = front.gapped or kind.fields[:1]
-            yield ord, SidedCard(
-                _with_title(note, [name for name in front.fields if name not in hidden], hidden),
-                reason=_together(note, [name for name in back.fields if name not in hidden]),
-                is_gapped=True,
+            yield (
+                ord,
+                SidedCard(
+                    _with_title(
+                        note, [name for name in front.fields if name not in hidden], hidden
+                    ),
+                    reason=_together(note, [name for name in back.fields if name not in hidden]),
+                    is_gapped=True,
+                ),
             )
             continue
         told = [name for name in back.fields if said_in(fields[name]).tells] or [*back.fields]
@@ -94,16 +99,16 @@ def _cards(note: ReadNote) -> Iterator[tuple[int, SidedCard]]:
         yield ord, SidedCard(said_in(front.html), _together(note, first), _together(note, rest))
 
 
-def _with_title(note: ReadNote, titles: Sequence[str], hidden: Sequence[str]) -> Said:
+def _with_title(note: ReadNote, titles: Sequence[str], hidden: Sequence[str]) -> FieldText:
     """The sentences with gaps, behind what stands above them."""
     above, below = _together(note, titles), _together(note, hidden)
     images = (*above.images, *below.images)
     if not above.tells or not below.lines:
-        return Said(below.lines, images)
-    return Said((f"{above.together}: {below.lines[0]}", *below.lines[1:]), images)
+        return FieldText(below.lines, images)
+    return FieldText((f"{above.together}: {below.lines[0]}", *below.lines[1:]), images)
 
 
-def _together(note: ReadNote, names: Sequence[str]) -> Said:
+def _together(note: ReadNote, names: Sequence[str]) -> FieldText:
     return said_in("<br>".join(note.fields.get(name, "") for name in names))
 
 
@@ -113,7 +118,7 @@ class _Telling:
     def __init__(self, service_named: ServiceNamed) -> None:
         self.cards: list[DeckCard] = []
         self.owners: dict[CardKey, str] = {}
-        self.left_out: dict[WhyNone, int] = {"picture": 0, "empty": 0, "long": 0}
+        self.left_out: dict[str, int] = {"picture": 0, "empty": 0, "long": 0}
         self._service_named = service_named
         self._services: dict[str, str | None] = {}
 
@@ -122,7 +127,7 @@ class _Telling:
         said: dict[tuple[str, ...], str] = {}
         why: WhyNone = "empty" if cards else "picture"
         for ord, card in cards:
-            lines = lines_of(card)
+            lines = note_lines(card)
             if isinstance(lines, str):
                 why = lines
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
@@ -23,7 +24,7 @@ _CLOZE = pattern_of(r"\{\{c\d{1,3}(?:,\d{1,3})*::|\}\}")
 _FIRST = pattern_of(r"\d+")
 
 
-class Said(Struct, frozen=True):
+class FieldText(Struct, frozen=True):
     """What a field says."""
 
     lines: tuple[str, ...] = ()
@@ -39,16 +40,16 @@ class Said(Struct, frozen=True):
     @property
     def tells(self) -> bool:
         """Whether there are words in it."""
-        return any(map(has_letter, self.lines))
+        return any(has_letter(unescape(line)) for line in self.lines)
 
 
-def said_in(html: str) -> Said:
+def said_in(html: str) -> FieldText:
     """The words of HTML, whole or not."""
     reader = _Reader()
     reader.feed(_AV.sub("", unified(html[:_LONGEST])))
     reader.close()
     lines = (" ".join(line.split()) for line in reader.lines())
-    return Said(tuple(line for line in lines if line), tuple(dict.fromkeys(reader.images)))
+    return FieldText(tuple(line for line in lines if line), tuple(dict.fromkeys(reader.images)))
 
 
 def gapped(text: str) -> tuple[str, int]:
@@ -73,19 +74,26 @@ def gapped(text: str) -> tuple[str, int]:
             said.append("}}")
             continue
         number_, before, inner_before = open_.pop()
-        words, sign, hint = "".join(said).partition("::")
-        is_gap = has_letter(words) and not inner and not any(each in words for each in "{}")
-        if is_gap:
-            many += 1
-            hint = "" if any(each in hint for each in "{}") else hint
-            words = f"{{{{c{number_}::{words}{sign if hint else ''}{hint}}}}}"
-        before.append(words)
-        said, inner = before, inner_before or is_gap or inner
+        words = "".join(said)
+        made = None if inner else _gap(number_, words)
+        many += made is not None
+        before.append(words if inner else made or words.partition("::")[0])
+        said, inner = before, inner_before or inner or made is not None
     said.append(text[at:])
     while open_:  # never closed: shown as it stands
         number_, before, _inner = open_.pop()
         said = [*before, f"c{number_}: ", *said]
     return "".join(said), many
+
+
+def _gap(number: str, inside: str) -> str | None:
+    """A gap as a note has it; None where a note can have none."""
+    words, sign, hint = inside.partition("::")
+    if not has_letter(words) or "{" in words or "}" in words:
+        return None
+    if "{" in hint or "}" in hint:
+        sign = hint = ""
+    return f"{{{{c{number}::{words}{sign}{hint}}}}}"
 
 
 class _Reader(HTMLParser):

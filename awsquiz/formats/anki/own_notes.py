@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.formats.anki.anki_note import DECK
-from awsquiz.formats.anki.field_text import Said, said_in
+from awsquiz.formats.anki.field_text import FieldText, said_in
 from awsquiz.formats.anki.look import NOTE_TYPE_NAME
 from awsquiz.formats.anki.reading import ReadNote
 from awsquiz.formats.anki.sided import SidedCard
@@ -29,12 +29,12 @@ def own_card(note: ReadNote) -> SidedCard:
     if note.fields.get("Look") == "cloze":
         _stem, _sign, statement = text.rpartition('<div class="statement">')
         front = said_in(statement)
-        return SidedCard(Said(front.lines, shown), Said(), reason, is_gapped=True)
+        return SidedCard(FieldText(front.lines, shown), FieldText(), reason, is_gapped=True)
     asked, _sign, key = text.partition(_GAP)
     key = key.rpartition("}}")[0]
     if note.fields.get("Look") == "choice":
         asked, key = _OPTION.sub(r"<li>\1. ", asked), "정답: " + _labels(key)
-    return SidedCard(Said(said_in(asked).lines, shown), said_in(key), reason)
+    return SidedCard(FieldText(said_in(asked).lines, shown), said_in(key), reason)
 
 
 def without_ours(note: ReadNote) -> ReadNote:

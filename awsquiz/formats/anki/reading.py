@@ -1,4 +1,4 @@
-"""Anki's database read: its notes with their fields, tags, cards and reviews, of old and new schemas.
+"""Anki's database read: its notes with their fields, cards and reviews, of old and new schemas.
 
 Nothing in a database is believed: what is no number where one belongs is not there.
 """
@@ -151,9 +151,7 @@ def _notes(
         yield ReadNote(str(guid), known, values, deck, told, tuple(cards.get(number, ())))
 
 
-def _answers(
-    db: sqlite3.Connection, *, with_three_buttons: bool
-) -> dict[int, list[LoggedAnswer]]:
+def _answers(db: sqlite3.Connection, *, with_three_buttons: bool) -> dict[int, list[LoggedAnswer]]:
     """Card → what was logged of it. Not joined by the database: a crafted one would have each row
     fit each other one."""
     found: defaultdict[int, list[LoggedAnswer]] = defaultdict(list)

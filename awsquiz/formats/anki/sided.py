@@ -9,9 +9,10 @@ from msgspec import Struct
 from awsquiz.core.notes.exercises import Exercise, only_exercise
 from awsquiz.core.text import key, plain
 from awsquiz.core.text.regexes import pattern_of
-from awsquiz.formats.anki.field_text import Said, gapped
-from awsquiz.formats.deck_note import card_lines, gap_lines, item_lines
+from awsquiz.formats.anki.field_text import FieldText, gapped
+from awsquiz.formats.deck_note import gap_lines, item_lines
 from awsquiz.formats.markdown_text import as_markdown
+from awsquiz.formats.note_lines import card_lines
 from awsquiz.formats.quizzes.quiz_item import QuizItem, QuizOption
 
 _OPTION = pattern_of(r"^(?P<label>[(\[]?(?:[A-Ha-h]|[1-8]|[①-⑧])[.):\]]?)\s+(?P<text>\S.*)$")
@@ -27,10 +28,10 @@ WhyNone = Literal["empty", "picture", "long"]
 class SidedCard(Struct, frozen=True):
     """What a card says."""
 
-    front: Said
+    front: FieldText
     """Of a sentence with gaps that sentence."""
-    back: Said = Said()
-    reason: Said = Said()
+    back: FieldText = FieldText()
+    reason: FieldText = FieldText()
     is_gapped: bool = False
 
     @property
@@ -40,7 +41,7 @@ class SidedCard(Struct, frozen=True):
         return tuple(dict.fromkeys(every))
 
 
-def lines_of(card: SidedCard) -> tuple[str, ...] | WhyNone:
+def note_lines(card: SidedCard) -> tuple[str, ...] | WhyNone:
     """The card as lines of a note, or why it is none."""
     front, back = card.front.together, card.back.together
     if len(front) > _LONGEST_FRONT or len(back) > _LONGEST_BACK:
@@ -92,5 +93,3 @@ def _rows(found: Exercise, reason: str) -> tuple[str, ...]:
         feedback=as_markdown(" / ".join(" ".join(why).split("\n"))),
     )
     return item_lines(item)
-
-

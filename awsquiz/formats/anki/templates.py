@@ -17,7 +17,7 @@ _UNTOLD = ("type", "hint", "tts")
 """Filters of what the front does not tell: what is typed, a hint to be opened, what is spoken."""
 
 
-class Side(NamedTuple):
+class CardSide(NamedTuple):
     """One side of a card."""
 
     html: str
@@ -27,7 +27,7 @@ class Side(NamedTuple):
     """Those whose gaps are asked."""
 
 
-def front_of(template: str, fields: Mapping[str, str]) -> Side:
+def front_of(template: str, fields: Mapping[str, str]) -> CardSide:
     """The front as it is shown, its own words among them."""
     said: list[str] = []
     shown: list[str] = []
@@ -40,10 +40,10 @@ def front_of(template: str, fields: Mapping[str, str]) -> Side:
         said.append(fields[name])
         shown.append(name)
         gapped += [name] if "cloze" in filters else []
-    return Side("".join(said), tuple(dict.fromkeys(shown)), tuple(dict.fromkeys(gapped)))
+    return CardSide("".join(said), tuple(dict.fromkeys(shown)), tuple(dict.fromkeys(gapped)))
 
 
-def back_of(template: str, fields: Mapping[str, str], front: Side) -> Side:
+def back_of(template: str, fields: Mapping[str, str], front: CardSide) -> CardSide:
     """What the back tells beside the front: fields alone, for its own words are headings."""
     shown = [
         name
@@ -53,7 +53,7 @@ def back_of(template: str, fields: Mapping[str, str], front: Side) -> Side:
         and not any(each.startswith("tts") for each in filters)
     ]
     named = tuple(dict.fromkeys(shown))
-    return Side("<br>".join(fields[name] for name in named), named)
+    return CardSide("<br>".join(fields[name] for name in named), named)
 
 
 def is_empty(field: str) -> bool:
@@ -61,9 +61,7 @@ def is_empty(field: str) -> bool:
     return _EMPTY.match(field) is not None
 
 
-def _pieces(
-    template: str, fields: Mapping[str, str]
-) -> list[tuple[str, tuple[str, ...], str]]:
+def _pieces(template: str, fields: Mapping[str, str]) -> list[tuple[str, tuple[str, ...], str]]:
     """Words, then the filters and the name of the field behind them; without parts that are not
     shown."""
     found: list[tuple[str, tuple[str, ...], str]] = []

@@ -15,13 +15,14 @@ from typing import IO, Literal
 import msgspec
 
 from awsquiz.core.text import nfc
-from awsquiz.core.untrusted import DAMAGE, MB, densest, refusal
+from awsquiz.core.untrusted import DAMAGE, densest, refusal
 from awsquiz.formats.anki.wire import fields_of, number_in, text_in
 
-_LARGEST_DATABASE = 256 * MB
-_LARGEST_LIST = 16 * MB
-_LARGEST_IMAGE = 8 * MB
-_IMAGES_IN_ALL = 256 * MB
+_MB = 1024 * 1024
+_LARGEST_DATABASE = 256 * _MB
+_LARGEST_LIST = 16 * _MB
+_LARGEST_IMAGE = 8 * _MB
+_IMAGES_IN_ALL = 256 * _MB
 _MOST_FILES = 100_000
 _NEWEST = ("collection.anki21b", "collection.anki21", "collection.anki2")
 """The databases of a package, the one that counts first: older ones tell to update Anki."""
@@ -54,7 +55,7 @@ class Package:
             if found is None:
                 raise RefusedDeck("no-deck")
             self._is_packed = found == _PACKED
-            if _META in names and number_in(self._file(_META, MB), 1) > _KNOWN_FORMAT:
+            if _META in names and number_in(self._file(_META, _MB), 1) > _KNOWN_FORMAT:
                 raise RefusedDeck("newer")
             self.database = self._file(found, _LARGEST_DATABASE, is_packed=self._is_packed)
             self._media = self._listed() if _MEDIA in names else {}

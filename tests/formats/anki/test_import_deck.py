@@ -28,6 +28,11 @@ def noted(col: Any, kind: str, *fields: str, deck: str = "SQS") -> Any:
 
 
 def exported(col: Any, path: Path, *, legacy: bool) -> Path:
+    """The collection in a package; as a whole where the ending is that of whole ones."""
+    if path.suffix == ".colpkg":
+        col.export_collection_package(str(path), include_media=True, legacy=legacy)
+        col.reopen()
+        return path
     from anki.collection import ExportAnkiPackageOptions  # type: ignore[import-not-found, unused-ignore]
 
     options = ExportAnkiPackageOptions(with_scheduling=True, with_media=True, legacy=legacy)
@@ -49,16 +54,33 @@ def own_facts(home: Path) -> dict[str, dict[str, Any]]:
     return found
 
 
-@pytest.mark.parametrize("legacy", [True, False], ids=["old", "new"])
-def test_a_deck_of_anki_becomes_facts(run: Run, home: Path, tmp_path: Path, legacy: bool) -> None:
-    """Basic notes, gaps and images, out of the old and the new inside of packages."""
+@pytest.mark.parametrize(
+    ("name", "legacy", "inside"),
+    [
+        ("deck.apkg", True, "collection.anki21"),
+        ("deck.apkg", False, "collection.anki21b"),
+        ("all.colpkg", True, "collection.anki21"),
+        ("all.colpkg", False, "collection.anki21b"),
+        ("deck.apkg", True, "collection.anki2"),
+    ],
+)
+def test_a_deck_of_anki_becomes_facts(
+    name: str, legacy: bool, inside: str, run: Run, home: Path, tmp_path: Path
+) -> None:
+    """Basic notes, gaps and images, out of every inside that packages have had."""
     col = new_collection(tmp_path / "anki")
     noted(col, "Basic", "보관 기간은?", "최대 <b>14일</b>이다<br>기본은 4일")
     noted(col, "Cloze", "메시지는 최대 {{c1::256KB::크기}}까지다", "덧붙임")
     picture = col.media.write_data("큐.png", PNG)
     noted(col, "Basic (and reversed card)", f'무엇인가? <img src="{picture}">', "대기열이다")
-    package = exported(col, tmp_path / "deck.apkg", legacy=legacy)
+    package = exported(col, tmp_path / name, legacy=legacy)
     col.close()
+    with zipfile.ZipFile(package) as made:
+        files = {each: made.read(each) for each in made.namelist()}
+    if inside == "collection.anki2":  # as it was before 2018, under its first name
+        files[inside] = files.pop("collection.anki21")
+        package.write_bytes(zipped(**{each.replace(".", "__"): files[each] for each in files}))
+    assert inside in files
     done = run("import", package)
     assert done.returncode == 0, done.stderr
     facts = own_facts(home)
@@ -87,6 +109,21 @@ def test_a_deck_imported_again_keeps_ids(run: Run, home: Path, tmp_path: Path) -
     assert after["최대 14일 동안 보관한다"]["id"] == before["14일 동안 보관한다"]["id"]
     assert after["순서를 보장하지 않는다"]["id"] == before["순서를 보장하지 않는다"]["id"]
     assert len(after) == 3
+
+
+def test_a_collection_of_another_name_is_the_same_deck(
+    run: Run, home: Path, tmp_path: Path
+) -> None:
+    """Anki writes the day into the names of files: notes are called as the decks are."""
+    col = new_collection(tmp_path / "anki")
+    noted(col, "Basic (and reversed card)", "SQS", "대기열", deck="AWS::통합")
+    first = exported(col, tmp_path / "collection-2026-11-01.colpkg", legacy=False)
+    run("import", first)
+    second = exported(col, tmp_path / "collection-2026-11-02.colpkg", legacy=False)
+    col.close()
+    assert "No card changes." in run("import", second).stdout
+    assert len(own_facts(home)) == 2
+    assert [each.name for each in (home / "content" / "imported").glob("*.md")] == ["AWS.md"]
 
 
 def test_a_dry_run_writes_nothing(run: Run, home: Path, tmp_path: Path) -> None:
@@ -174,15 +211,16 @@ def test_rows_that_fit_each_other_are_not_multiplied() -> None:
     kind = f'{{"1": {{"name": "K", "flds": [{field}], "tmpls": [{template}]}}}}'
     read = read_collection(
         database(
-            "create table col(ver, models, decks)",
-            f"insert into col values(11, '{kind}', '{{}}')",
-            "create table notes(id, guid, mid, flds)",
-            "insert into notes values(1, 'a', 1, 'x')",
-            "create table cards(id, nid, did)",
-            again + "insert into cards select 1, 1, 1 from n",
+            "create table col(ver, models, decks, conf, crt)",
+            f"insert into col values(11, '{kind}', '{{}}', '{{}}', 0)",
+            "create table notes(id, guid, mid, tags, flds)",
+            "insert into notes values(1, 'a', 1, '', 'x')",
+            "create table cards(id, nid, did, odid, ord, queue, due, odue, ivl)",
+            again + "insert into cards select 1, 1, 1, 0, 0, 0, 0, 0, 0 from n",
             "create table revlog(id, cid, ease, time, type, factor)",
             again + "insert into revlog select i, 1, 3, 1, 1, 1 from n",
-        )
+        ),
+        lambda _seconds: 0,
     )
     assert [len(note.answers) for note in read] == [200]
 

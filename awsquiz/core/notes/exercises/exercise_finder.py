@@ -70,7 +70,9 @@ def _found(text: str, usual: frozenset[KeyMark] | None, *, of_cards: bool) -> li
 def _kept(exercise: Exercise) -> Exercise:
     """An answer that only announces what follows answers nothing: it is kept, and never taught."""
     announces = exercise.answer.rstrip("*_` ").endswith((":", "："))
-    return replace(exercise, kind="open") if exercise.kind == "answer" and announces else exercise
+    if exercise.kind == "answer" and announces and not exercise.gaps:
+        return replace(exercise, kind="open")
+    return exercise
 
 
 def _taken(found: Iterable[Exercise]) -> set[int]:

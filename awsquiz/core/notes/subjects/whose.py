@@ -71,7 +71,7 @@ def whose(fact: DraftFact, place: Place, naming: Naming) -> Whose:
     where the sentence says what it is. In lists of roles, fields, steps and parts it is not; where
     neither shows the fact stays, unsure.
     """
-    if fact.exercise is not None:
+    if fact.exercise is not None and not fact.exercise.gaps:
         return whose_question(fact.exercise, place, naming)
     if place.is_step and not goes_with((place.facet,)):
         return Whose(unsure=_begins_with_another(fact, place, naming))
