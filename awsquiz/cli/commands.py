@@ -62,6 +62,15 @@ COMMANDS = {
         "stats.stats",
         _("Show what the answers add up to: days, what is due, what stays, how well all is known."),
     ),
+    "memory": Command(
+        "memory.memory",
+        _(
+            "Show how well the schedule foretells you; “awsquiz memory fit” fits it to your "
+            "answers.\n\n"
+            "All your answers are then reckoned anew, on all devices. “awsquiz undo” takes it "
+            "back on the same day, “awsquiz memory --usual” at any time."
+        ),
+    ),
     "undo": Command(
         "undo.undo",
         _("Take back what was done last today, as if it had never been: answers, doubts, marks."),

@@ -46,6 +46,11 @@ class WrongArguments(WrongUse):
         return cls(N_("--reset takes no day: what is new has none"))
 
     @classmethod
+    def memory_is_fitted_or_usual(cls) -> WrongArguments:
+        """Of `memory`."""
+        return cls(N_("“fit” and --usual exclude each other"))
+
+    @classmethod
     def nothing_to_add(cls) -> WrongArguments:
         """Of `add`."""
         return cls(N_("say what is true of it: “awsquiz add lambda 15분까지 실행된다”"))
@@ -187,13 +192,14 @@ class NoSuchName(WrongUse):
         "setting": N_("there is no setting “{name}”; there are {names}"),
         "category": N_("there is no category “{name}”; there are {names}"),
         "facet": N_("there is no facet “{name}”; there are {names}"),
+        "memory": N_("“awsquiz memory” knows no “{name}”, but {names}"),
         "note": N_("no note “{name}” has been converted; there are {names}"),
     }
 
     def __init__(
         self,
         what: Literal["domain", "exam", "form", "setting", "category", "facet", "note", "format"]
-        | Literal["content", "column"],
+        | Literal["content", "column", "memory"],
         name: str,
         offered: Sequence[str],
         also: Sequence[str] = (),

@@ -37,4 +37,5 @@ def act_in_words(act: Undoable) -> str:
         "star": _("star"),
         "due": _("day of review"),
         "remark": _("remark"),
+        "fit": _("memory fitted"),
     }.get(act.what, act.what)

@@ -1,17 +1,22 @@
-"""By which weights memories are worked out: those that the journal says were fitted last."""
+"""By which weights memories are worked out, those fitted last, and what they are fitted to."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import msgspec
 
 from awsquiz.core.events.weights import DEFAULT_WEIGHTS, Weights
+from awsquiz.core.study.fitted_memory.trails import Trail, trails_of
+from awsquiz.core.study.memory import Answer, Happened, Moved
 from awsquiz.core.study.models import model_of
 from awsquiz.core.study.schedule import MemoryModel
 from awsquiz.storage.index.database import Database
-from awsquiz.storage.index.incoming import FIT
+from awsquiz.storage.index.incoming import DUE, FIT
 
 _NAME = "weights"
 
@@ -44,3 +49,39 @@ def keep_weights(connection: sqlite3.Connection, weights: Weights) -> None:
 
 def _weights(text: Any) -> Weights:
     return msgspec.json.decode(text, type=Weights) if text else DEFAULT_WEIGHTS
+
+
+def fitted_on(db: Database) -> int | None:
+    """The study day on which the weights that hold were fitted; None where the usual ones hold."""
+    if weights_used(db) == DEFAULT_WEIGHTS:
+        return None
+    found = db.value(
+        "select day from mark where what = ? and id not in (select id from undone)"
+        " order by at desc, id desc limit 1",
+        (FIT,),
+    )
+    return None if found is None else int(found)
+
+
+def trails(db: Database) -> list[Trail]:
+    """What was answered of each fact, as far as it tells of its memory."""
+    anew: dict[str, list[tuple[Any, ...]]] = {}
+    for fact, at, name in db.rows(
+        "select target, at, id from mark where what = ? and value = ''"
+        " and id not in (select id from undone)",
+        (DUE,),
+    ):
+        anew.setdefault(fact, []).append((fact, at, name, None, None))
+    answers = db.rows(
+        "select fact, at, id, day, grade from review where not undone and not practice"
+        " order by fact, at, id"
+    )
+    return trails_of(_histories(answers, anew))
+
+
+def _histories(
+    answers: Iterable[tuple[Any, ...]], anew: Mapping[str, list[tuple[Any, ...]]]
+) -> Iterator[list[Happened]]:
+    for fact, given in groupby(answers, key=itemgetter(0)):
+        rows = sorted([*given, *anew.get(fact, ())], key=itemgetter(1, 2))
+        yield [Moved(None) if grade is None else Answer(day, grade) for *_at, day, grade in rows]
