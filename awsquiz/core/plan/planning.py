@@ -78,7 +78,7 @@ def plan_to(exam: int, today: int, facts: Sequence[PlanFact], means: Means) -> P
     agenda = Agenda()
     for day in range(today, exam):
         seconds = means.rhythm.seconds(day)
-        mock = _mock(exam - day, seconds, means.mock_seconds)
+        mock = mock_questions(exam - day, seconds, means.mock_seconds)
         asked = picked(facts, known, effects, day, exam - day, seconds - mock * means.mock_seconds)
         spent = asked.seconds + mock * means.mock_seconds
         new = sum(each.fact not in known for each in asked.facts)
@@ -124,7 +124,7 @@ def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def _mock(left: int, seconds: float, a_question: float) -> int:
+def mock_questions(left: int, seconds: float, a_question: float) -> int:
     """How many questions of a mock exam are sat so many days before the exam."""
     if left not in MOCKS:
         return 0
