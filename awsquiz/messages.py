@@ -120,6 +120,9 @@ _SENTENCES = {
         "“{said}” names an option by its place, but options are shuffled: say what it says, "
         "or write “order: fixed”"
     ),
+    "not-two-lists": N_(
+        "an item of “{key}” is to be two lists: what is said, and the terms that may be meant"
+    ),
     "not-words": N_("an item of “{key}” is to be a list of two or more words"),
     "not-a-list": N_("“{key}” is to be a list"),
     "missing-key": N_("“{key}” is missing"),

@@ -144,9 +144,10 @@ def opened(home: Path) -> Index:
 
 
 def rank(results: Results, expect: list[str]) -> int | None:
-    """At which place the first right hit is, from 1; where nothing is right, 1 for no hit."""
+    """At which place the first right hit is, from 1; where nothing is right, 1 for no hit, or none
+    that is not said to be doubtful."""
     if not expect:
-        return None if results.hits else 1
+        return None if results.hits and not results.unsure else 1
     found = [hit.id for hit in results.hits]
     return next((at for at, name in enumerate(found, 1) if name in expect), None)
 

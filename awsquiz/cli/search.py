@@ -73,6 +73,8 @@ def _record(results: Results) -> dict[str, object]:
         "query": results.query,
         "exact": results.exact,
         "unknown": results.unknown,
+        "unsure": results.unsure,
+        "absent": results.absent,
         "results": hits,
     }
 

@@ -26,7 +26,9 @@ def _lines(screen: Console, results: Results) -> Iterator[Text]:
     above = bool(results.page or results.unknown) or not results.exact
     if results.unknown:
         yield Text(_unknown_words(results), DIM)
-    elif above and not results.page:
+    if results.unsure:
+        yield Text(_doubt(results), DIM)
+    elif above and not results.page and not results.unknown:
         yield Text(_("Nothing is exactly that. Near it:"), DIM)
     if results.page:
         yield from _page(screen, results.page)
@@ -36,6 +38,14 @@ def _lines(screen: Console, results: Results) -> Iterator[Text]:
                 yield Text()
             yield from hit_lines(screen, hit, screen.width)
             above = True
+
+
+def _doubt(results: Results) -> str:
+    """That the cards may have nothing of it, in a line."""
+    if results.absent:
+        names = " · ".join(map(inert, results.absent))
+        return _("No card is about {names}. Where the cards speak of it:").format(names=names)
+    return _("The cards may have nothing about that. Nearest to it:")
 
 
 def _unknown_words(results: Results) -> str:

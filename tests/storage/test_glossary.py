@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from awsquiz.core.search.glossary import Group
+from awsquiz.core.search.glossary import Everyday, Group
 from awsquiz.storage.glossary import read
 from tests.conftest import ROOT
 
@@ -30,6 +30,14 @@ def test_groups_are_read_with_their_kind(tmp_path: Path) -> None:
     assert problems == ()
 
 
+def test_words_of_every_day_are_read_with_what_they_mean(tmp_path: Path) -> None:
+    """Two lists: what is said, and the terms."""
+    path = written(tmp_path, "format: 1\neveryday:\n- [[싸다, 아끼다], [비용 절감]]\n")
+    glossary, problems = read(path)
+    assert glossary.everyday == (Everyday(("싸다", "아끼다"), ("비용 절감",)),)
+    assert problems == ()
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -38,6 +46,10 @@ def test_groups_are_read_with_their_kind(tmp_path: Path) -> None:
         (
             "format: 1\nsynonyms:\n- [가]\n- 나\n- [다, [라]]\n",
             [("not-words", n) for n in (3, 4, 5)],
+        ),
+        (
+            "format: 1\neveryday:\n- [가, 나]\n- [[가], []]\n",
+            [("not-two-lists", n) for n in (3, 4)],
         ),
         ("synonyms:\n- [가, 나]\n", [("no-format", 1)]),
         ("format: 99\nsynonyms:\n- [가, 나]\n", [("newer", 1)]),

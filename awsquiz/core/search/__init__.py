@@ -1,16 +1,18 @@
 """Search: what is typed, understood as Koreans type; what is found, ranked and lit.
 
 All comparing is done in keys (`core/keystrokes.py`). Read in this order: `words` cuts text into
-words of keys, `endings` takes particles off, and so gives the words as they are counted; `measured`
-are numbers with units as words of their own. `glossary` is words that mean the same, `services` is
-what AWS calls its services, by which notes are understood as well, `called` what the service list
-tells of words, `pairs` names that a text has in both languages, `letters` letters called by their
-names. `operators` is what narrows a search, `query` says what may be meant, `entry` is how a
-concept is written into the index. `lookup` states what is asked of the tables
-(`storage/index/search/` has them), `fitting` how well what was typed fits a word, `mending` what of
-the cards it stands for: as typed, taken apart (`parts`), by slips (`typos`) or by its sound
-(`sounds`). `respelling` looks at names of several words again once slips are known, `initials`
-finds 초성, `weighing` is what of it a line has, `scoring` ranks what the index finds, `comparing`
-puts first what is compared, `narrowing` keeps what the operators allow, `highlight` lights,
-`results` is what comes out, and `search` is the whole of it.
+words of keys, `endings` takes particles off, and so gives the words as they are counted;
+`conjugation` knows their forms; `measured` are numbers with units as words of their own. `glossary`
+is words that mean the same, `services` is what AWS calls its services, by which notes are
+understood as well, `called` what the service list tells of words, `pairs` names that a text has
+in both languages, `letters` letters called by their names. `operators` is what narrows a
+search, `query` says what may be meant, `entry` is how a concept is written into the index.
+`lookup` states what is asked of the tables (`storage/index/search/` has them), `fitting` how
+well what was typed fits a word, `mending` what of the cards it stands for: as typed, taken
+apart (`parts`), in another form (`inflected`), by slips (`typos`) or by its sound (`sounds`).
+`respelling` looks at names of several words again once slips are known, `initials` finds 초성,
+`weighing` is what of it a line has, `scoring` ranks what the index finds, `comparing` puts
+first what is compared, `narrowing` keeps what the operators allow, `doubting` says when the
+cards may have nothing of it, `highlight` lights, `results` is what comes out, and `search` is
+the whole of it.
 """

@@ -30,6 +30,17 @@ def name_groups(rows: Iterable[Service]) -> Iterator[list[str]]:
             yield list(names)
 
 
+def topics(services: Services) -> Iterator[tuple[str, list[str]]]:
+    """The keys of each name of a service or feature, and those of all names of itself and of what
+    it is a feature of: where cards have none of these, there is no card on it."""
+    for row in services.rows:
+        kin = dict.fromkeys(
+            "".join(words(name)) for each in (row, *services.above(row.id)) for name in each.names
+        )
+        for name in row.names:
+            yield "".join(words(name)), list(kin)
+
+
 def translations(rows: Iterable[Service]) -> list[tuple[str, str, float]]:
     """Keys of words, words that stand for them in names of the same thing, and their worth.
 

@@ -15,7 +15,7 @@ _PARTICLES = """
 마다 이나 이야 하고 이랑 이란 라는 이라는 라고 이라고 라면 이라면 에서는 에서도 에게는 으로는 로는
 으로도 로도 까지는 부터는 한테 께 밖에 조차 마저 이든 든지 이든지 으로서 로서 으로써 로써 대로
 인가 인가요 인지 일까 입니까 이에요 예요 이다 입니다 이죠 이지 인데 이며 의요 들 들이 들은 들을
-들의 들에 별 별로 용 적인 적으로
+들의 들에 별 별로 용 적인 적으로 끼리 들끼리 씩 당 이서 만으로 라도 이라도 치고
 """
 # Of 하다, 되다 and their like: what stands before is a noun.
 _OF_NOUNS = """
@@ -24,6 +24,7 @@ _OF_NOUNS = """
 해주는 해주고 해 한 할 함 했던 했다 했는데 했을 하신 하세요 해준 해줄 해주나 해주나요 하지만
 하려는 하지는 되는 되어 되면 된다 되고 되지 되며 되나 되나요 되려면 되도록 되게 되니 되던 되는지
 되는데 되는가 될까 될까요 될지 됩니다 됩니까 돼요 돼야 돼도 돼 된 될 됨 됐다 되었다 되었을 시키는
+나면 나서 나도 난다 났다 났을 났는데 났어 생기면 생겼을 생겨도
 시켜 시켜서 시키고 시키면 시키려면 시킬 시킨 시킨다 시켜주는 시키나 시키나요 시키지 받는 받은 받을
 받고 당하는 당한
 """
@@ -34,24 +35,29 @@ _OF_VERBS = """
 _STOP = """
 없는 없다 없나 없나요 없어요 없지 없을까 없이 싶어 싶어요 싶다 싶은데 싶을 싶으면 말고 부르나요
 부르지 부르는 불러 불러요 말하나요 하는거 하는게 되는거 되는게 해줄래 찾아줘 추천 추천해줘 궁금
-궁금해 거야 건가 건가요 거지 거죠 걸까 걸까요 었지 이었지 였지 오나요 오나 가나요 안 못 왜냐 뭐고
-뭐하는 뭐하는거야 무엇이고 것 것은 것을 것이 것도 거 건 게 걸 뭐 뭘 뭔 뭔가 뭐가 뭐지 뭐야 뭐에요
-뭐예요 뭐죠 뭐임 뭐더라 뭐였지 뭐였더라 뭐라고 무엇 무엇이 무엇을 무엇은 무엇인가 무엇인가요
-무엇인지 무엇일까 무엇입니까 무슨 어떤 어떻게 어떠한 어디 어디서 어디에 어디에서 어느 언제 왜 누가
-누구 몇 얼마 얼마나 얼마까지 대해 대한 대하여 대해서 위한 위해 위해서 있는 있나 있나요 있을까
-있을까요 있는지 있다 있어 있어요 있지 있고 있으면 있습니까 있을 수 때 때는 경우 경우에 경우는 주는
-주나 주나요 준다 줘 주세요 하는 하나 하나요 하려면 하지 하면 하고 해 해서 해야 한다 할 할까 할까요
-할지 하는지 합니까 하라고 하죠 되나 되나요 되는 되는지 되면 되지 된다 될까 될까요 돼 돼요 됩니까
-않고 않는 않은 않을 않나 않나요 않아도 않으면 않게 않다 좀 그 이 저 더 및 또는 그리고 혹은 등 등등
-등을 것들 그냥 그럼 알려줘 알려 알려주세요 가르쳐 가르쳐줘 설명 설명해 설명해줘 방법 방법은 방법이
-방법을 이란 란 이라고 라고 쓰는 쓰나 쓰나요 쓰려면 써야 쓸 쓸까 써 쓰지 같은 같이 관련 관련된 관한
-대로 나오나요 나오나 나와 나와요 인가 인가요 뜻 의미 뜻은 뜻이 의미는 좋을까 좋을까요 좋나요 좋아
-좋은 차이 차이점 차이가 차이는 비교 정리 요약 특징 뭐가 다른 다른가 다른지 다른점 다르지 뭔데 뭔지
-헷갈려 헷갈림 헷갈리는 기억 까먹음 진짜 레알 완전 제발 급함 헬프 도와줘 꿀팁 핵심 시험 기출
-vs versus difference between
-the a an of to in for is are was what how which who when where why and or not with on at by from
-do does did can could should i my me you it its this that be as about tell explain use used
-using
+궁금해 거야 건가 건가요 거지 거죠 걸까 걸까요 었지 이었지 였지 오나요 오나 가나요 안 못 왜냐
+뭐고 뭐하는 뭐하는거야 무엇이고 것 것은 것을 것이 것도 거 건 게 걸 뭐 뭘 뭔 뭔가 뭐가 뭐지 뭐야
+뭐에요 뭐예요 뭐죠 뭐임 뭐더라 뭐였지 뭐였더라 뭐라고 무엇 무엇이 무엇을 무엇은 무엇인가
+무엇인가요 무엇인지 무엇일까 무엇입니까 무슨 어떤 어떻게 어떠한 어디 어디서 어디에 어디에서 어느
+언제 왜 누가 누구 몇 얼마 얼마나 얼마까지 대해 대한 대하여 대해서 위한 위해 위해서 있는 있나
+있나요 있을까 있을까요 있는지 있다 있어 있어요 있지 있고 있으면 있습니까 있을 수 때 때는 경우
+경우에 경우는 주는 주나 주나요 준다 줘 주세요 하는 하나 하나요 하려면 하지 하면 하고 해 해서
+해야 한다 할 할까 할까요 할지 하는지 합니까 하라고 하죠 되나 되나요 되는 되는지 되면 되지 된다
+될까 될까요 돼 돼요 됩니까 않고 않는 않은 않을 않나 않나요 않아도 않으면 않게 않다 좀 그 이 저
+더 및 또는 그리고 혹은 등 등등 등을 것들 그냥 그럼 알려줘 알려 알려주세요 가르쳐 가르쳐줘 설명
+설명해 설명해줘 방법 방법은 방법이 방법을 이란 란 이라고 라고 쓰는 쓰나 쓰나요 쓰려면 써야 쓸
+쓸까 써 쓰지 같은 같이 관련 관련된 관한 대로 나오나요 나오나 나와 나와요 인가 인가요 뜻 의미
+뜻은 뜻이 의미는 좋을까 좋을까요 좋나요 좋아 좋은 차이 차이점 차이가 차이는 비교 정리 요약 특징
+뭐가 다른 다른가 다른지 다른점 다르지 뭔데 뭔지 헷갈려 헷갈림 헷갈리는 기억 까먹음 진짜 레알
+완전 제발 급함 헬프 도와줘 꿀팁 핵심 시험 기출 그거 그게 그건 이거 이게 이건 저거 혹시 아니 근데
+나온 나오는 나왔던 나왔는데 자주 많이 너무 아시는 아는 아시나요 급해 급해요 급질 질문 쌤 선생님
+여러분 얘들아 뭐더라 모르겠어 모르겠음 제일 젤 다 주면 주고 줘서 주기만 주던 vs versus
+difference between the a an of to in for is are was what how which who when where why and or not
+with on at by from do does did can could should i my me you it its this that be as about tell
+explain use used using without need needs want make makes made get gets there any some no not
+way if your our their his her so than then them they we one just also still into only even have
+has had must may might will would will been being please show give most more
+much many while during when each every per
 """
 # Of these, what asks for two things beside each other.
 _COMPARING = """
@@ -78,6 +84,8 @@ _REMEMBERED = 20_000  # words: some 3 MB
 _SHORTEST_PLURAL = 4
 """Letters of a word that may lose its s: ALBs, and neither SQS nor EKS."""
 _CONTRACTED = keys("ㅣ")
+_ENGLISH = ("ing", "ed", "ly", "er", "est")
+_VOWELS_OF_ENGLISH = frozenset("aeiouy")
 HOW_MANY = keys("몇")
 _OF_SPEECH = _as_keys(_SPEECH)
 _COMPARES = _as_keys(_COMPARING)
@@ -85,8 +93,10 @@ _COMPARES = _as_keys(_COMPARING)
 
 def is_question_word(word: str) -> bool:
     """Whether the word is of the question rather than of what is asked for: 뭐야, 몇개, the."""
-    if word in _SAYS_NOTHING or word.startswith(HOW_MANY):
+    if word in _SAYS_NOTHING or word in _COMPARES or word.startswith(HOW_MANY):
         return True
+    if any(stem in _SAYS_NOTHING and is_whole(stem) for stem in stems(word)):
+        return True  # 시험에
     ending = _ending(word)
     # 오나요, 쓰려면: a verb of one syllable. 크기 and 화면 are none.
     return ending in _VERBAL and syllables(ending) > 1 and not is_whole(word[: -len(ending)])
@@ -159,6 +169,25 @@ def singular(letters: str) -> str:
     if len(letters) >= _SHORTEST_PLURAL and letters.endswith("s") and letters[-2:] != "ss":
         return letters[:-1]
     return letters
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def english_stems(word: str) -> tuple[str, ...]:
+    """What an English word may be a form of, beside a plural: managing → manag, manage.
+
+    >>> english_stems("stopped"), english_stems("pooling"), english_stems("string")
+    (('stop', 'stopp', 'stoppe'), ('pool', 'poole'), ())
+    """
+    if not (word.isascii() and word.isalpha() and word.islower()):
+        return ()
+    for ending in _ENGLISH:
+        left = word.removesuffix(ending)
+        if left != word and len(left) > 2 and not _VOWELS_OF_ENGLISH.isdisjoint(left):
+            found = [left, left + "e"]
+            if left[-1] == left[-2] and left[-1] not in "lsz":
+                found.insert(0, left[:-1])
+            return tuple(found)
+    return ()
 
 
 def is_whole(stem: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import log
 from typing import NamedTuple, Protocol
 
 from awsquiz.core.search.entry import IndexEntry, Rank
@@ -11,6 +12,12 @@ from awsquiz.core.search.results import Label, Page, Passage
 
 COMMON = 1000
 """From here on a word is common, however many concepts have it."""
+
+
+def rarity(total: int, held: float) -> float:
+    """How much a word tells that so many of all facts have: the idf of BM25, never 0."""
+    held = min(held, total)
+    return log(1 + (total - held + 0.5) / (held + 0.5)) + 0.05
 
 
 class Pattern(NamedTuple):
@@ -40,8 +47,8 @@ class Tables(Protocol):
         """Words of which the glossary or the service list know what means the same, and that begin
         as this one and are about as long."""
 
-    def is_service(self, form: str) -> bool:
-        """Whether the service list has a name of these keys."""
+    def topic_names(self, form: str) -> list[str]:
+        """The names of what the service list calls so, and of what it is a feature of; as keys."""
 
     def names_begun(
         self, form: str, ranks: Sequence[Rank], most: int

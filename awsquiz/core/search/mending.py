@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from awsquiz.core.search.conjugation import STEM
 from awsquiz.core.search.endings import is_question_word, is_whole, token
 from awsquiz.core.search.entry import Rank
 from awsquiz.core.search.fitting import fit
-from awsquiz.core.search.lookup import Pattern, Tables
+from awsquiz.core.search.inflected import other_forms
+from awsquiz.core.search.lookup import Pattern, Tables, rarity
 from awsquiz.core.search.measured import is_quantity
 from awsquiz.core.search.parts import LONGEST_COMPOUND, parts
 from awsquiz.core.search.query import SearchTerm, Word, phrases, term
@@ -28,6 +30,7 @@ _PHRASES = 12
 _GOOD_END = 0.85  # how well the last word of a phrase has to fit
 _TYPED = 0.9  # from here on a spelling is what was typed
 _BEGINNING = 0.7
+_GUESS = 0.55  # up to here a word is only guessed to be meant
 _OWN_WORD = 2  # syllables
 _LONG = 8  # keys of a word from which on two things may be wrong with it
 _SOUNDING = 20  # words with the same consonants
@@ -103,18 +106,47 @@ class Mender:
     ) -> Sought:
         counts: dict[str, int] = {}
         tokens: dict[str, float] = {}
-        single = {each: worth for each, worth in spellings.items() if " " not in each[1:]}
+        single = {
+            each: worth
+            for each, worth in spellings.items()
+            if " " not in each[1:] and not each.endswith(STEM)
+        }
         for begun, worth in self._begun(single):
             counts |= begun
             for found in begun:
                 for spelling, value in worth.items():
                     if (fits := value * _fit(spelling, found, value)) > tokens.get(found, 0.0):
                         tokens[found] = fits
+        if not sought.weak:
+            others = other_forms(self._tables, self._held, spellings)
+            for found, (count, fits) in others.items():
+                counts[found] = count
+                tokens[found] = max(fits, tokens.get(found, 0.0))
         whole = self._in_several(spellings)
-        held = sum(counts[each] * worth for each, worth in tokens.items())
-        if whole:
-            held += self._tables.holding(Pattern({}, whole))
+        said = {each: worth for each, worth in whole.items() if worth > _GUESS}
+        held = sum(counts[each] * worth for each, worth in tokens.items() if worth > _GUESS)
+        if said:
+            held += self._tables.holding(Pattern({}, said))
+        if held:
+            tokens = self._no_rarer(tokens, counts, held)
+        else:
+            held = sum(counts[each] * worth for each, worth in tokens.items())
+            held += self._tables.holding(Pattern({}, whole)) if whole else 0
         return Sought(sought, Pattern(tokens, whole), held, as_typed)
+
+    def _no_rarer(
+        self, tokens: Mapping[str, float], counts: Mapping[str, int], held: float
+    ) -> dict[str, float]:
+        """The words with what they are worth; of those that are a guess, as much as they tell.
+
+        빌리다 is rare in the cards: 인스턴스, which may be meant, stands everywhere in them.
+        """
+        total = self._tables.total
+        most = rarity(total, held)
+        return {
+            each: worth if worth > _GUESS else worth * min(1, rarity(total, counts[each]) / most)
+            for each, worth in tokens.items()
+        }
 
     def _begun(
         self, spellings: Mapping[str, float]
@@ -149,7 +181,7 @@ class Mender:
                 if len(self._held(first)) == len(set(first)):
                     for end in self._ends(last):
                         found[(*first, end)] = worth
-            elif worth >= _TYPED and not is_quantity(spelling):
+            elif worth >= _TYPED and not is_quantity(spelling) and spelling[-1] != STEM:
                 for both in self._two(spelling):
                     found[both] = worth
         return dict(sorted(found.items(), key=lambda row: -row[1])[:_PHRASES])
@@ -248,7 +280,7 @@ class Mender:
         typed = [each for each, value in spellings.items() if value >= _TYPED and " " not in each]
         found: dict[str, float] = {}
         for spelling in dict.fromkeys([*map(token, typed), *typed]):
-            if is_quantity(spelling):
+            if is_quantity(spelling) or spelling.endswith(STEM):
                 continue
             like = self._tables.tokens_like(spelling)
             known = [each for each, (count, _name) in like.items() if count]
@@ -264,7 +296,7 @@ class Mender:
             if worth <= _TYPED:
                 continue
             like = self._tables.tokens_like(form)
-            for name, likeness in nearest(form, [k for k, v in like.items() if v[1]], _LIKE):
+            for name, likeness in nearest(form, like, _LIKE):
                 for n, begun, rank in self._tables.names_begun(name, tuple(Rank)[:3], _NAMES):
                     if begun == name:
                         near = _NEAR if rank != Rank.LATER_WORD else _NEAR * _NEAR_LATER
@@ -292,6 +324,8 @@ def _all_words(terms: Iterable[SearchTerm]) -> set[str]:
     found: set[str] = set()
     for each in terms:
         for spelling, worth in each.spellings.items():
+            if spelling.endswith(STEM):
+                continue
             spoken = spelling.split()
             found.update(map(token, spoken))
             if len(spoken) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from awsquiz.core.search.endings import is_question_word, token
+from awsquiz.core.search.letters import spoken_letters
 from awsquiz.core.search.words import is_hangul, syllables
 
 LONGEST_COMPOUND = 60
@@ -25,11 +26,15 @@ def parts(word: str, held: Callable[[Collection[str]], Collection[str]]) -> list
         (a, b) for a in [0, *ends] for b in ends if b > a and _is_enough(word[a:b], first=a == 0)
     }
     spans.discard((0, len(word)))
-    known = held({token(word[a:b]) for a, b in spans})
+    pieces = {word[a:b] for a, b in spans}
+    letters = {each: said for each in pieces if (said := spoken_letters(each))}
+    known = held({*map(token, pieces), *letters.values()})
     best: dict[int, list[str]] = {0: []}
     for start, end in sorted(spans, key=lambda span: (span[1], span[0])):
         part = word[start:end]
-        if start in best and (token(part) in known or is_question_word(part)):
+        if start in best and (
+            token(part) in known or is_question_word(part) or letters.get(part) in known
+        ):
             made_of = [*best[start], part]
             if len(made_of) <= min(_PARTS, len(best.get(end, made_of))):
                 best.setdefault(end, made_of)

@@ -7,7 +7,16 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from awsquiz.core.search.endings import HOW_MANY, is_question_word, is_whole, stems, token
+from awsquiz.core.search.conjugation import STEM, verb_stems
+from awsquiz.core.search.endings import (
+    HOW_MANY,
+    english_stems,
+    is_ending,
+    is_question_word,
+    is_whole,
+    stems,
+    token,
+)
 from awsquiz.core.search.letters import spoken_letters
 from awsquiz.core.search.measured import quantities
 from awsquiz.core.search.words import in_wrong_layout, is_hangul, only_consonants, words
@@ -19,6 +28,9 @@ MOST_WORDS = 12
 _MOST_FORMS = 24
 _MOST_SPELLINGS = 16
 _LONGEST_PHRASE = 3
+_INFLECTED = 0.9
+_ONE = "x1"
+_LONGEST_WITH_VERB = 3
 _READINGS = 1024  # words and phrases that are remembered: those of some queries
 
 # What a spelling counts beside what was typed (1).
@@ -42,7 +54,8 @@ class SearchTerm(NamedTuple):
     """One thing that is looked for: spellings as keys, each with its worth, the typed one first."""
 
     spellings: Mapping[str, float]
-    """What was typed is without spaces, what means the same has one between two words."""
+    """What was typed is without spaces, what means the same has one between two words; a verb that
+    the glossary knows is its stem with `conjugation.STEM`."""
     typed: str
     shown: str = ""
     """As it was written."""
@@ -80,10 +93,18 @@ def cut(text: str) -> list[Word]:
     found: list[Word] = []
     at = 0
     for begin, end, quantity in quantities(read):
-        found += _plain_words(read[at:begin])
+        found += _behind(read[at:begin], found)
         found.append(Word("".join(words(read[begin:end])), read[begin:end], quantity))
         at = end
-    return [*found, *_plain_words(read[at:])][:MOST_WORDS]
+    return [*found, *_behind(read[at:], found)][:MOST_WORDS]
+
+
+def _behind(text: str, before: Sequence[Word]) -> list[Word]:
+    """The words of a text, but for the particle of a number before it: 두 개를."""
+    spoken = list(_plain_words(text))
+    if before and spoken and text.startswith(spoken[0].shown) and is_ending(spoken[0].keys):
+        return spoken[1:]
+    return spoken
 
 
 def _plain_words(text: str) -> Iterator[Word]:
@@ -99,6 +120,13 @@ def phrases(said: Sequence[Word]) -> set[str]:
     return {reading for begin, end in _spans(keys) for reading in _of_phrase(keys, begin, end)}
 
 
+def _verbs(said: Sequence[str]) -> Iterator[str]:
+    """What a verb is looked up by in the glossary, with the word before it: 껐는데 is 끄다."""
+    if said and len(said) <= _LONGEST_WITH_VERB:
+        before = "".join(map(token, said[:-1]))
+        yield from (before + stem + STEM for stem in verb_stems(said[-1]))
+
+
 @lru_cache(maxsize=_READINGS)
 def readings(word: str) -> Mapping[str, float]:
     """A word as typed, without its endings, and the letters whose names it is.
@@ -110,6 +138,8 @@ def readings(word: str) -> Mapping[str, float]:
         # 비용은 is 비용, and not 비: 용 is an ending as well.
         if is_whole(stem) or len(found) == 1:
             found.setdefault(stem, _BARE)
+    for stem in english_stems(word):
+        found.setdefault(stem, _INFLECTED)
     if letters := spoken_letters(word):
         found.setdefault(letters, _BARE)
     return found
@@ -132,7 +162,7 @@ def analyse(text: str, said: Sequence[Word], mates: Mates) -> Query:
             "".join(keys[begin:end]),
             mates,
             shown=" ".join(each.shown for each in said[begin:end]),
-            weak=end - begin == 1 and not nothing and _is_weak(keys, begin),
+            weak=end - begin == 1 and not nothing and _is_weak(said, begin),
             said=tuple(said[begin:end]),
         )
         for begin, end in segments
@@ -146,9 +176,11 @@ def analyse(text: str, said: Sequence[Word], mates: Mates) -> Query:
     )
 
 
-def _is_weak(keys: Sequence[str], at: int) -> bool:
-    """Whether a word is of the question: also 개 behind 몇."""
-    return is_question_word(keys[at]) or (at > 0 and keys[at - 1] == HOW_MANY)
+def _is_weak(said: Sequence[Word], at: int) -> bool:
+    """Whether a word is of the question: also 개 behind 몇, and 한 대, which only says "a"."""
+    if said[at].quantity.endswith(_ONE) and is_hangul(said[at].keys[0]):
+        return True
+    return is_question_word(said[at].keys) or (at > 0 and said[at - 1].keys == HOW_MANY)
 
 
 def term(
@@ -162,11 +194,19 @@ def term(
         typed = {said[0].quantity: 1.0} | {each: worth * _BARE for each, worth in typed.items()}
     swapped = _with_mates(other_layout(word), mates)
     phrase = tuple(said) if len(said) > 1 else ()
-    return SearchTerm(_with_mates(typed, mates), word, shown or word, weak, swapped, phrase)
+    verbs = sorted(set(_verbs([each.keys for each in said])) & mates.keys())
+    spellings = _with_mates(typed, mates, verbs)
+    return SearchTerm(spellings, word, shown or word, weak, swapped, phrase)
 
 
-def _with_mates(known: Mapping[str, float], mates: Mates) -> dict[str, float]:
+def _with_mates(
+    known: Mapping[str, float], mates: Mates, verbs: Sequence[str] = ()
+) -> dict[str, float]:
     found = dict(known)
+    for verb in verbs:
+        found.setdefault(verb, 1.0)
+        for mate, worth in mates[verb]:
+            found.setdefault(mate, worth)
     for each, worth in known.items():
         for mate, worth_of_mate in mates.get(each, ()):
             found.setdefault(mate, worth * worth_of_mate)
@@ -178,7 +218,8 @@ def _of_phrase(said: Sequence[str], begin: int, end: int) -> Iterator[str]:
     """The readings of some of the words together that have something of each."""
     before = len("".join(said[begin : end - 1]))
     word = "".join(said[begin:end])
-    return (each for each in [*readings(word), *other_layout(word)] if len(each) > before)
+    known = [*readings(word), *other_layout(word)]
+    return (each for each in [*known, *_verbs(said[begin:end])] if len(each) > before)
 
 
 def _spans(said: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -74,6 +74,12 @@ class Results(NamedTuple):
     unknown: tuple[str, ...] = ()
     """Words of the query that no card has, as they were written."""
 
+    unsure: bool = False
+    """Whether the cards may well have nothing about it: the hits have little of it, or only what
+    is guessed to be meant."""
+    absent: tuple[str, ...] = ()
+    """Services that the query names and no card is on, as they were written; then it is unsure."""
+
     @property
     def clear(self) -> str | None:
         """The id of that concept."""

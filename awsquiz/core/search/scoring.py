@@ -58,10 +58,14 @@ _WEAK = 0.06
 """What the words of the question add, which need not be there."""
 _MORE_FACTS, _FURTHER = 0.05, 0.5
 """What a second fact adds, and how much less each further one."""
+_SURE = 0.55
+"""How well a word has to fit where it is not only guessed to be meant."""
 _FITS = 0.5
 """How well a word has to fit to count as found."""
 _ASKED, _DENIED = 0.12, 0.15
 """What it adds that a fact has a quantity where one is asked for, or a negation."""
+_BEGINS = 0.05
+"""What it adds that the first words of a fact are what was asked for."""
 _LAST_WORDS = 3
 _GOES_ON = tuple(keys("고 이 면 는").split())
 """With what a negation ends that is not the sentence's own: 않고, 없이."""
@@ -87,6 +91,8 @@ class Scored(NamedTuple):
     """Which of the terms its best fact has, or its names."""
     share: float
     """How much of what was asked these are (0 to 1), by the rarity of the terms."""
+    sure: float
+    """How much of it is found as it was typed, or as what means the same."""
     by_name: bool
     """Whether terms are a whole name of it."""
     in_names: bool
@@ -139,6 +145,7 @@ class Reading:
             named + _EVIDENCE * worth * (1 - named / _NAMED),
             frozenset(found),
             asked.share(found),
+            asked.share_of(_united(self._names, best.terms if fact and best else {}), _SURE),
             self._by_name,
             any(at not in asked.guessed and at in asked.known for at in self._names),
             fact.at if fact else None,
@@ -201,11 +208,18 @@ class Reading:
             if worth > terms.get(term, 0.0):
                 terms[term] = worth
         near = max(self._nearness(text), self._nearness(reason) * _REASON)
-        worth = self._worth(terms, near) + self._asked_for(body)
+        worth = self._worth(terms, near) + self._asked_for(body) + self._begun_with(text)
         by_reason = reason is not NOTHING and (
             asked.weighed(reason.worth) > asked.weighed(text.worth)
         )
         return _Fact(worth, at, own, by_reason)
+
+    def _begun_with(self, text: TermsThere) -> float:
+        """What it adds that a sentence begins with what was asked: it is what it is about."""
+        asked = self._asked
+        if len(asked.known) < 2:
+            return 0.0
+        return _BEGINS * asked.share({at for at, places in text.places.items() if places[0] == 0})
 
     def _asked_for(self, body: str) -> float:
         """What it adds that the fact answers a question for a quantity, or with a negation."""
@@ -236,6 +250,10 @@ class Reading:
             elif other in places and one in self._whole:
                 found += weight * _IN_NAME
         return found / self._asked.all_near if found else 0.0
+
+
+def _united(one: Mapping[int, float], other: Mapping[int, float]) -> dict[int, float]:
+    return {at: max(one.get(at, 0.0), other.get(at, 0.0)) for at in (*one, *other)}
 
 
 def _is_denied(body: str) -> bool:

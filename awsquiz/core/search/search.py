@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 from awsquiz.core.search.comparing import compared
+from awsquiz.core.search.doubting import FEW_HITS, absent_services, has_little, is_guessed
 from awsquiz.core.search.endings import is_comparing, is_of_speech, token
 from awsquiz.core.search.entry import IndexEntry, Rank, counted
 from awsquiz.core.search.highlight import lit
 from awsquiz.core.search.initials import LEAST_INITIALS, words_begun
-from awsquiz.core.search.lookup import Pattern, Tables
+from awsquiz.core.search.lookup import Pattern, Tables, rarity
 from awsquiz.core.search.mending import Mender, Sought
 from awsquiz.core.search.narrowing import allowed_facts
 from awsquiz.core.search.operators import Narrowed, narrowed
@@ -20,7 +21,7 @@ from awsquiz.core.search.query import Query, SearchTerm, analyse, cut, phrases
 from awsquiz.core.search.respelling import have_phrase, respelled
 from awsquiz.core.search.results import Hit, Label, Passage, Results
 from awsquiz.core.search.scoring import CLEAR, Reading, Scored, name_score
-from awsquiz.core.search.weighing import Asked, rarity, terms_in
+from awsquiz.core.search.weighing import Asked, terms_in
 from awsquiz.core.search.words import is_hangul, syllables
 from awsquiz.core.text import plain
 
@@ -88,7 +89,7 @@ class _Search:
 
     def _missed(self, unknown: SearchTerm) -> float:
         """How much it tells against all else that no card has this word."""
-        if self._tables.is_service(unknown.typed):
+        if self._tables.topic_names(unknown.typed):
             return _MISSING_SERVICE
         return _SAID_IN_PASSING if is_of_speech(unknown.typed) else 1.0
 
@@ -113,13 +114,37 @@ class _Search:
         )
         found = bool(order) and order[0] in exact
         kept = [each for each in order if self._is_relevant(each, scored[each], found)][:n]
+        absent = self._absent(scored[order[0]]) if order else ()
+        unsure = bool(absent) or not kept or self._is_guessed(scored[kept[0]])
+        if not kept:
+            kept = list(islice((n for n in order if self._has_little(scored[n])), min(n, FEW_HITS)))
         hits = tuple(
             self._hit(each, labels[each], scored[each], entries[each], self._facts[each])
             for each in kept
         )
         page = self._tables.page(self._clear) if self._clear in labels and hits else None
         unknown = tuple(dict.fromkeys(each.shown for each in self._unknown)) if hits else ()
-        return Results(self._query.text, hits, found and bool(hits), page, unknown)
+        return Results(
+            *(self._query.text, hits, bool(hits) and found and not unsure, page, unknown),
+            unsure=bool(hits) and unsure,
+            absent=absent if hits else (),
+        )
+
+    def _absent(self, best: Scored) -> tuple[str, ...]:
+        if self._named:
+            return ()
+        return absent_services(self._tables, self._query, self._asked, best)
+
+    def _has_little(self, scored: Scored) -> bool:
+        """Whether it has enough of the query to be shown where nothing has more."""
+        if any(self._tables.topic_names(each.typed) for each in self._unknown):
+            return False  # a service of which no card says anything
+        if scored.found & self._asked.known <= self._doubted:
+            return False
+        return has_little(self._asked, self._missing, scored)
+
+    def _is_guessed(self, scored: Scored) -> bool:
+        return not self._query.consonants and is_guessed(self._asked, self._missing, scored)
 
     def _concepts(self) -> frozenset[int]:
         """The concepts to which the query is narrowed; those whose names begin so if none is."""

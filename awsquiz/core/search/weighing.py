@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import log
 from typing import NamedTuple
 
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.search.endings import is_of_speech
+from awsquiz.core.search.lookup import rarity
 from awsquiz.core.search.measured import asked_for
 from awsquiz.core.search.mending import Sought
 
@@ -19,12 +19,6 @@ _REMOVING = keys("없애")
 _NEIGHBOURS = 8
 """Words between two words from which on they are not near."""
 _REVERSED = 0.6
-
-
-def rarity(total: int, held: float) -> float:
-    """How much a word tells that so many of all facts have: the idf of BM25, never 0."""
-    held = min(held, total)
-    return log(1 + (total - held + 0.5) / (held + 0.5)) + 0.05
 
 
 Begun = tuple[tuple[str, ...], int, float]

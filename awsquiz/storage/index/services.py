@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from awsquiz.core.search.called import name_groups, things_called, translations
+from awsquiz.core.search.called import name_groups, things_called, topics, translations
 from awsquiz.core.text.wordbook import NamedThing
 from awsquiz.storage.index import wordbook
 
@@ -16,6 +16,7 @@ SCHEMA = """
 create table search_called (key text not null, row integer not null, primary key (key, row))
 without rowid;
 create table search_calling (row integer primary key, names text not null);
+create table search_topic (key text primary key, names text not null) without rowid;
 create table search_translated (
     key text not null, other text not null, worth real not null, primary key (key, other)
 ) without rowid
@@ -29,6 +30,7 @@ class _Names(msgspec.Struct, frozen=True):
     groups: list[list[str]]
     words: list[tuple[str, str, float]]
     called: list[NamedThing]
+    topics: list[tuple[str, list[str]]]
 
 
 _DECODE = msgspec.msgpack.Decoder(_Names)
@@ -41,8 +43,9 @@ def read(path: Path) -> tuple[bytes, int]:
     from awsquiz.storage import servicefile
 
     rows = servicefile.read(path).services
-    called = list(things_called(Services(rows)))
-    return _ENCODE(_Names(list(name_groups(rows)), list(translations(rows)), called)), 0
+    services = Services(rows)
+    called, found = list(things_called(services)), list(topics(services))
+    return _ENCODE(_Names(list(name_groups(rows)), translations(rows), called, found)), 0
 
 
 def settle(
@@ -50,7 +53,7 @@ def settle(
 ) -> None:
     """Writes the names of all lists, in place of those before."""
     lists = [_DECODE.decode(body) for _path, body in files]
-    for table in ("search_called", "search_calling", "search_translated"):
+    for table in ("search_called", "search_calling", "search_translated", "search_topic"):
         connection.execute(f"delete from {table}")
     wordbook.put(connection, "services", [thing for each in lists for thing in each.called])
     groups = list(dict.fromkeys(tuple(group) for each in lists for group in each.groups))
@@ -61,6 +64,10 @@ def settle(
     connection.executemany(
         "insert or ignore into search_called values (?, ?)",
         [(name.replace(" ", ""), row) for row, names in enumerate(groups) for name in names],
+    )
+    connection.executemany(
+        "insert or ignore into search_topic values (?, ?)",
+        [(name, "\n".join(names)) for each in lists for name, names in each.topics],
     )
     connection.executemany(
         "insert or ignore into search_translated values (?, ?, ?)",

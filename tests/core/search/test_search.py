@@ -18,7 +18,7 @@ from awsquiz.core.search.entry import (
     name_keys,
     tokens_by_fact,
 )
-from awsquiz.core.search.glossary import Glossary, Group, pairs
+from awsquiz.core.search.glossary import Everyday, Glossary, Group, pairs
 from awsquiz.core.search.lookup import Pattern
 from awsquiz.core.search.query import Mates
 from awsquiz.core.search.results import Label, Page, Passage
@@ -29,14 +29,19 @@ from awsquiz.core.search.sounds import consonants
 class Held:
     """Tables of a few concepts, all of which are looked at for each answer."""
 
-    def __init__(self, *concepts: Concept, same: tuple[Group, ...] = ()) -> None:
+    def __init__(
+        self,
+        *concepts: Concept,
+        same: tuple[Group, ...] = (),
+        everyday: tuple[Everyday, ...] = (),
+    ) -> None:
         self.asked_for: list[int] = []
         self._concepts = dict(enumerate(concepts))
         self._entries = {n: entry(concept, ()) for n, concept in self._concepts.items()}
         facts = [fact for lines in self._entries.values() for fact in tokens_by_fact(lines)]
         self._counts = Counter(word for fact in facts for word in fact)
         self.total = len(facts)
-        self._glossary = Glossary(same)
+        self._glossary = Glossary(same, everyday)
 
     def mates(self, keys: Iterable[str]) -> Mates:
         wanted = set(keys)
@@ -49,8 +54,8 @@ class Held:
     def mates_like(self, word: str) -> list[str]:
         return sorted({key for key, _other, _worth in pairs(self._glossary) if key[:2] == word[:2]})
 
-    def is_service(self, form: str) -> bool:
-        return form == "neptune"
+    def topic_names(self, form: str) -> list[str]:
+        return ["neptune"] if form == "neptune" else []
 
     def names_begun(
         self, form: str, ranks: Sequence[Rank], most: int

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from awsquiz.core.search.conjugation import STEM
 from awsquiz.core.search.entry import IndexEntry, Rank, unfolded
 from awsquiz.core.search.lookup import COMMON, Pattern
 from awsquiz.core.search.pairs import PAIRED, SAME_NAME
@@ -82,15 +83,16 @@ class Lookup:
 
     def mates(self, keys: Iterable[str]) -> dict[str, list[tuple[str, float]]]:
         """What the glossary and the service list have for these words, the nearest first."""
-        asked = sorted(keys)
+        every = sorted(keys)
+        asked = [each for each in every if not each.endswith(STEM)]  # verbs are in glossaries alone
         found: dict[str, list[tuple[str, float]]] = {}
         wanted = placeholders(asked)
         rows = self._db.rows(
-            f"select key, other, worth from search_glossary where key in ({wanted})"
+            f"select key, other, worth from search_glossary where key in ({placeholders(every)})"
             f" union all select key, other, worth from search_translated where key in ({wanted})"
             f" union all select distinct key, other, {PAIRED} from search_pair"
             f" where key in ({wanted})",
-            (*asked, *asked, *asked),
+            (*every, *asked, *asked),
         )
         for key, names in self._db.rows(
             "select key, names from search_called join search_calling using (row)"
@@ -114,9 +116,10 @@ class Lookup:
         )
         return [key for (key,) in rows]
 
-    def is_service(self, form: str) -> bool:
-        """Whether the service list has a name of these keys."""
-        return bool(self._db.rows("select 1 from search_called where key = ? limit 1", (form,)))
+    def topic_names(self, form: str) -> list[str]:
+        """The names of what the service list calls so, and of what it is a feature of; as keys."""
+        rows = self._db.rows("select names from search_topic where key = ?", (form,))
+        return rows[0][0].split("\n") if rows else []
 
     def names_begun(
         self, form: str, ranks: Sequence[Rank], most: int
