@@ -7,8 +7,10 @@ statement true of two concepts, in other spacing or Unicode form, with a name in
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Any
 
+import msgspec
 from hypothesis import strategies as st
 
 from awsquiz.core.model import Concept, Fact, Library
@@ -49,27 +51,33 @@ SUBJECTS = ["", "", "", *(f"{name}{end} " for name in TITLES[:6] for end in ("�
 NAMES = ["Amazon Elastic Compute Cloud", "AWS Lambda", "AWS ", "Auto Scaling"]
 VALUES = ["15분", " 15  분", "30초", "제한 없음", "1시간", "쓴 만큼", "1 GB", "?"]
 
+# Made once: to make a strategy takes longer than to draw from it.
 texts = st.builds("".join, st.tuples(st.sampled_from(SUBJECTS), st.sampled_from(SAYINGS)))
 hostile = st.text(min_size=1, max_size=12).filter(str.strip)
+_docs = st.sampled_from([None, "https://docs.aws.amazon.com/"])
+_notes = st.sampled_from([None, "aws.md"])
+_titles = st.sampled_from(TITLES)
+_names = st.sampled_from([None, *NAMES])
+_aliases = st.lists(st.sampled_from(ALIASES), max_size=2).map(tuple)
+_counts = st.integers(3, 8)
 
 
 @st.composite
 def libraries(draw: st.DrawFn) -> Library:
     """A library of three to eight concepts, some within others."""
-    ids = [f"concept-{at}" for at in range(draw(st.integers(3, 8)))]
-    parents = [draw(st.sampled_from([None, None, *ids[:at]])) for at in range(len(ids))]
+    ids = tuple(f"concept-{at}" for at in range(draw(_counts)))
+    parents = [draw(_parents_of(at)) for at in range(len(ids))]
 
     def concept(name: str) -> Concept:
-        facts = draw(st.lists(facts_of(name, ids), max_size=6, unique_by=lambda fact: fact.id))
         return Concept(
             id=name,
-            title=draw(st.sampled_from(TITLES)),
-            name=draw(st.sampled_from([None, *NAMES])),
-            aliases=tuple(draw(st.lists(st.sampled_from(ALIASES), max_size=2))),
-            docs=draw(st.sampled_from([None, "https://docs.aws.amazon.com/"])),
-            note=draw(st.sampled_from([None, "aws.md"])),
-            confusable=tuple(draw(st.lists(st.sampled_from(ids), max_size=1))),
-            facts=tuple(facts),
+            title=draw(_titles),
+            name=draw(_names),
+            aliases=draw(_aliases),
+            docs=draw(_docs),
+            note=draw(_notes),
+            confusable=draw(_some_of(ids)),
+            facts=draw(facts_of(name, ids)),
             concepts=tuple(
                 concept(sub) for sub, parent in zip(ids, parents, strict=True) if parent == name
             ),
@@ -77,39 +85,56 @@ def libraries(draw: st.DrawFn) -> Library:
 
     tops = [name for name, parent in zip(ids, parents, strict=True) if parent is None]
     cards = tuple(concept(name) for name in tops)
-    facts = [
-        fact.id for fact in (fact for card in cards for each in card.walk() for fact in each.facts)
-    ]
-    scenarios = st.lists(scenarios_on([*facts, "concept-0.gone"]), max_size=6)
-    return Library(cards, tuple(draw(scenarios)))
+    facts = [fact.id for card in cards for each in card.walk() for fact in each.facts]
+    return Library(cards, tuple(_on(scenario, facts) for scenario in draw(_scenarios)))
 
 
-def scenarios_on(facts: list[str]) -> st.SearchStrategy[Scenario]:
-    """Scenarios on some of these facts, not all of them sound: too few options, two the same."""
-    whys = st.sampled_from([None, "", "까닭"])
-    said = st.sampled_from(SAYINGS[3:]) | hostile
-    return st.builds(
-        Scenario,
-        id=st.integers(0, 5).map(lambda number: f"scenario-{number}"),
-        kind=st.sampled_from(["single", "multiple", "match", "order"]),
-        exams=st.just({"clf": "billing"}),
-        concepts=st.just(("concept-0",)),
-        facts=st.lists(st.sampled_from(facts), min_size=1, max_size=2).map(tuple),
-        stem=texts,
-        options=_some(st.builds(Choice, text=said, correct=st.booleans(), why=whys), 7),
-        pairs=_some(st.builds(Match, left=said, right=said, why=whys), 6),
-        steps=_some(st.builds(Step, text=said, why=whys), 6),
-        docs=st.sampled_from([None, "https://docs.aws.amazon.com/"]),
-    )
+@cache
+def _parents_of(at: int) -> st.SearchStrategy[str | None]:
+    return st.sampled_from([None, None, *(f"concept-{above}" for above in range(at))])
+
+
+@cache
+def _some_of(ids: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(ids), max_size=1).map(tuple)
 
 
 def _some(items: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(items, min_size=0, max_size=most).map(tuple)
 
 
-def facts_of(name: str, ids: list[str]) -> st.SearchStrategy[Fact]:
+_whys = st.sampled_from([None, "", "까닭"])
+_said = st.sampled_from(SAYINGS[3:]) | hostile
+_scenarios = st.lists(
+    st.builds(
+        Scenario,
+        id=st.integers(0, 5).map(lambda number: f"scenario-{number}"),
+        kind=st.sampled_from(["single", "multiple", "match", "order"]),
+        exams=st.just({"clf": "billing"}),
+        concepts=st.just(("concept-0",)),
+        facts=st.lists(st.integers(0, 99).map(str), min_size=1, max_size=2).map(tuple),
+        stem=texts,
+        options=_some(st.builds(Choice, text=_said, correct=st.booleans(), why=_whys), 7),
+        pairs=_some(st.builds(Match, left=_said, right=_said, why=_whys), 6),
+        steps=_some(st.builds(Step, text=_said, why=_whys), 6),
+        docs=_docs,
+    ),
+    max_size=6,
+)
+"""Not all of them sound: too few options, two the same. Their facts are numbers still."""
+
+
+def _on(scenario: Scenario, facts: list[str]) -> Scenario:
+    """The scenario on some of these facts, or on one that is gone."""
+    every = [*facts, "concept-0.gone"]
+    on = tuple(every[int(number) % len(every)] for number in scenario.facts)
+    return msgspec.structs.replace(scenario, facts=on)
+
+
+@cache
+def facts_of(name: str, ids: tuple[str, ...]) -> st.SearchStrategy[tuple[Fact, ...]]:
     """Facts of the concept with that id, which may be false for any of the concepts."""
-    return st.builds(
+    fact = st.builds(
         Fact,
         id=st.integers(0, 9999).map(lambda number: f"{name}.{number:04}"),
         kind=st.sampled_from([None, None, None, "definition", "definition", "name"]),
@@ -119,10 +144,11 @@ def facts_of(name: str, ids: list[str]) -> st.SearchStrategy[Fact]:
         mark=st.sampled_from([None, "o", "x"]),
         false_text=st.none() | texts,
         false_names=_some(st.sampled_from([*NAMES, "Elastic Container Cloud", "ec2"]), 4),
-        false_for=st.none() | st.lists(st.sampled_from([*ids, "unknown"]), max_size=9).map(tuple),
+        false_for=st.none() | _some(st.sampled_from([*ids, "unknown"]), 9),
         attribute=st.sampled_from([None, "시간", "시간", "메모리"]),
         value=st.sampled_from([None, *VALUES]),
-        why=st.sampled_from([None, "", "까닭"]),
+        why=_whys,
         checked=st.sampled_from([None, "2026-11-27"]),
         retired=st.sampled_from([False, False, False, True]),
     )
+    return st.lists(fact, max_size=6, unique_by=lambda fact: fact.id).map(tuple)
