@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -37,10 +38,16 @@ SOLE_IMPORTER = {
 }
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports(path: Path) -> set[str]:
     """Every module that a file imports, wherever in it."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -62,10 +69,11 @@ def dotted(path: Path) -> str:
 BY_NAME = {dotted(path): path for path in MODULES}
 
 
+@cache
 def imported_files(path: Path) -> set[str]:
     """The modules of ours that a file imports, also those that it takes names of."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -123,7 +131,7 @@ PROTOCOLS = {
 
 def public_names(path: Path) -> Iterator[str]:
     """What a module defines itself for others."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in tree_of(path).body:
         names: list[str] = []
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             names = (
@@ -191,7 +199,7 @@ def test_arrows_point_towards_the_core(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted((PACKAGE / "core").rglob("*.py")), ids=name_of)
 def test_the_core_knows_no_screen_disk_or_clock(path: Path) -> None:
     """No module of core imports what would tie it to a machine; pure paths are allowed."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     pure = {
         node.module
         for node in ast.walk(tree)
@@ -206,7 +214,7 @@ def test_the_core_knows_no_screen_disk_or_clock(path: Path) -> None:
 def test_the_core_does_not_ask_what_time_it_is(path: Path) -> None:
     """Dates may be counted with; what is now comes in as an argument."""
     asked = {"now", "today", "utcnow", "time", "monotonic", "perf_counter"}
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             assert node.func.attr not in asked, f"{path}:{node.lineno}"
 
@@ -292,6 +300,7 @@ def imported(arguments: list[str], environment: dict[str, str]) -> set[str]:
         text=True,
         encoding="utf-8",
         env=environment,
+        timeout=60,
         check=True,
     )
     return set(done.stderr.splitlines()[-1].removeprefix("imported:").split())

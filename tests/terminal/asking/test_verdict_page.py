@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 from random import Random
 
 import pytest
@@ -24,13 +24,17 @@ from tests.terminal.asking.notes import NoNote
 LIBRARY = load([CONTENT / "cards"], [CONTENT / "scenarios"]).library
 
 
-def questions(form: str) -> Iterator[Question]:
+@cache
+def questions(form: str) -> list[Question]:
     """One on each fact that can be asked so."""
-    for concept in LIBRARY.by_id.values():
-        for fact in concept.facts:
-            asked = FORMS[form].ask(LIBRARY, concept, fact, Random(1)) if fact.askable else None
-            if asked is not None:
-                yield asked
+    facts = (
+        (concept, fact)
+        for concept in LIBRARY.by_id.values()
+        for fact in concept.facts
+        if fact.askable
+    )
+    asked = (FORMS[form].ask(LIBRARY, *each, Random(1)) for each in facts)
+    return [question for question in asked if question is not None]
 
 
 def wrong(question: Question) -> tuple[str, ...]:
