@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -29,6 +29,18 @@ CONTENT = DATA / "content"
 """What commands of tests study: as much as they need, and no better card changes it."""
 ROOT = Path(__file__).parent.parent
 USERS_NOTE = ROOT / "content" / "notes" / "aws-computing.md"
+
+
+MEMORY = Path("/dev/shm")
+"""Linux's folder in memory."""
+
+
+def pytest_configure() -> None:
+    """Homes of tests are in memory where there is room: on disk half of the time is waiting for it,
+    as what is answered is written through at once."""
+    with suppress(OSError):
+        if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2 * 1024**3:
+            os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
