@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -36,11 +37,12 @@ MEMORY = Path("/dev/shm")
 
 
 def pytest_configure() -> None:
-    """Homes of tests are in memory where there is room: on disk half of the time is waiting for it,
-    as what is answered is written through at once."""
+    """What tests write is in memory where there is room: on disk half of the time is waiting for
+    it, as what is answered is written through at once."""
     with suppress(OSError):
-        if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2 * 1024**3:
-            os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+        has_room = shutil.disk_usage(MEMORY).free > 2 * 1024**3
+        if has_room and os.access(MEMORY, os.W_OK) and "TMPDIR" not in os.environ:
+            tempfile.tempdir = str(MEMORY)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

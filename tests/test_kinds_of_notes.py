@@ -61,7 +61,7 @@ def became(run: Run, tmp_path: Path) -> Any:
             for fact in note["facts"]
             if fact["aside"]
         }
-        listed = data_of(run("show", "--aside", name, "--json"))
+        listed = data_of(run("show", "--aside", name, "--json")) if reasons else []
         texts = {fact["id"]: fact["text"] for fact in _facts_in(listed)}
         questions: list[dict[str, Any]] = []
         for arguments in (["--seed", "1"], ["--seed", "2", "--hard"]):

@@ -117,9 +117,10 @@ def test_no_fact_of_the_shipped_cards_is_ever_lost(tmp_path: Path, seed: int) ->
         for section in sections[:5]
     ]
     merged = convert("\n## ".join([head, *sections]), tmp_path, USERS_NOTE.name)
-    after = {fact.id: fact for fact in all_facts(tmp_path)}
+    facts = all_facts(tmp_path)
+    after = {fact.id: fact for fact in facts}
     assert before.keys() <= after.keys()
-    assert len(after) == len(all_facts(tmp_path))
+    assert len(after) == len(facts)
     assert {name for name, fact in after.items() if fact.retired} == set(merged.retired)
     for name, fact in before.items():
         assert (after[name].text, after[name].why) == (fact.text, fact.why)

@@ -33,22 +33,28 @@ FACTS = st.builds(
 )
 
 
+# Made once: to make a strategy takes longer than to draw from it.
+DOCS, ALIASES = st.none() | TEXTS, st.sampled_from(((), ("별칭",)))
+CONCEPTS, PLACES = st.permutations([f"c{at}" for at in range(6)]), st.permutations(range(8))
+UP_TO = [st.integers(0, most) for most in range(7)]
+
+
 @st.composite
 def trees(draw: st.DrawFn) -> tuple[Concept, ...]:
     """Cards with some of six concepts and some of eight facts, each at most once, anywhere."""
-    names = draw(st.permutations([f"c{at}" for at in range(6)]))[: draw(st.integers(0, 6))]
-    above = {name: draw(st.sampled_from((None, *names[:at]))) for at, name in enumerate(names)}
+    names = draw(CONCEPTS)[: draw(UP_TO[6])]
+    above = {name: (None, *names)[draw(UP_TO[at])] for at, name in enumerate(names)}
     holding: dict[str, list[Fact]] = {name: [] for name in names}
-    for at in draw(st.permutations(range(8))) if names else ():
-        if (home := draw(st.sampled_from((None, *names)))) is not None:
+    for at in draw(PLACES) if names else ():
+        if (home := (None, *names)[draw(UP_TO[len(names)])]) is not None:
             holding[home].append(replace(draw(FACTS), id=f"f.000{at}"))
 
     def concept(name: str) -> Concept:
         return Concept(
             id=name,
             title=draw(TEXTS),
-            docs=draw(st.none() | TEXTS),
-            aliases=draw(st.sampled_from(((), ("별칭",)))),
+            docs=draw(DOCS),
+            aliases=draw(ALIASES),
             facts=tuple(holding[name]),
             concepts=tuple(concept(sub) for sub in names if above[sub] == name),
         )

@@ -129,21 +129,41 @@ def test_a_file_of_no_folder_is_read(tmp_path: Path, content: Path) -> None:
         assert readers(index).card(other) == cardfile.read(other, to_write=False)
 
 
+SERVICES = """\
+format: 1
+services:
+- id: ec2
+  name: Amazon EC2
+  category: compute
+  docs: https://docs.aws.amazon.com/ec2/
+- id: x
+  name: Amazon X
+  korean: [ec2]
+  category: compute
+  docs: https://docs.aws.amazon.com/x/
+"""
+
+
 @settings(max_examples=60)
 @given(CHANGES)
 def test_check_finds_the_same_by_the_index(changes: list[Change]) -> None:
     """Whatever layers there are, and whatever is wrong with them."""
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
         root = Path(name)
-        folders = [root / "own", root / "shipped"]
+        folders = [root / "home" / "content", root / "shipped"]
+        own, shipped = folders
+        for folder in folders:
+            (folder / "cards").mkdir(parents=True)
+        (shipped / "services.yaml").write_text(SERVICES, encoding="utf-8")
         for folder_name, file_name, card in changes:
-            path = root / folder_name / "cards" / file_name
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path = {"own": own, "shipped": shipped}[folder_name] / "cards" / file_name
             if card is None:
                 path.write_text("id: x\nfacts: {a: b}\n", encoding="utf-8")
             else:
                 path.write_text(written(card), encoding="utf-8")
         files = [content_below(folder) for folder in folders]
+        patch.setenv("AWSQUIZ_HOME", str(root / "home"))
+        patch.setenv("AWSQUIZ_CONTENT", str(shipped))
         with opened(root, *folders) as index:
             by_index = lint.check(files, files, TODAY, readers(index))
         assert by_index == lint.check(files, files, TODAY)
