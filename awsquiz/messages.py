@@ -227,6 +227,7 @@ _SENTENCES = {
         "words no longer place a fact in a domain: write exams on facts, facets or concepts of "
         "the cards, or name attributes, facets or concepts here"
     ),
+    "not-in-scope": N_("a task names the service “{name}”, which its scope does not"),
     "not-all": N_("{key} add up to {total} %: make them 100"),
     "no-exam-form": N_("exams do not ask in the form “{form}”: take {forms}"),
     "all-unscored": N_("of {questions} questions none would be scored: make unscored less"),

@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 
 from awsquiz.cli.commands import COMMANDS
 from awsquiz.cli.exam_facts import of_domain
-from awsquiz.cli.exam_json import blueprint_record, report_record
+from awsquiz.cli.exam_json import blueprint_record, forecast_record, report_record
 from awsquiz.cli.exam_loading import (
     all_sittings,
     blueprint_named,
@@ -28,7 +28,7 @@ from awsquiz.cli.exam_loading import (
     warn_if_ended,
 )
 from awsquiz.cli.exam_review import review
-from awsquiz.cli.json_output import all_fields, print_json
+from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, settings
 from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json, NoPager, OfDomain, Plain, Seed, Yes
@@ -211,7 +211,7 @@ def forecast(
     wanted = [blueprint_named(exam)] if exam else list(blueprints().values())
     library, told = forecasts(wanted)
     if json:
-        print_json("exam forecast", {"forecasts": [all_fields(each) for each in told]})
+        print_json("exam forecast", {"forecasts": [forecast_record(each) for each in told]})
         return
     titles = {concept.id: concept.title for concept in library.by_id.values()}
     for each in told:

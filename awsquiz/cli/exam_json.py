@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from awsquiz.cli.json_output import all_fields
 from awsquiz.core.exam.blueprint import Blueprint, Domain
+from awsquiz.core.exam.forecast import Forecast
 from awsquiz.core.exam.report import MarkedAnswer, Report, as_json
 
 
@@ -35,10 +36,35 @@ def blueprint_record(blueprint: Blueprint) -> dict[str, object]:
         for category, services in blueprint.scope.items()
     ]
     del record["scope"]
+    cover = blueprint.cover
+    record["cover"] = {
+        "facts_needed": cover.facts,
+        "services_needed": cover.services / 100,
+    }
     return record | {"forms": forms, "domains": [_domain(each) for each in blueprint.domains]}
+
+
+def forecast_record(told: Forecast) -> dict[str, object]:
+    """A forecast, with what the cards hold of each domain."""
+    record = all_fields(told)
+    del record["coverage"]
+    return record | {
+        "covered": round(told.coverage.share, 4),
+        "is_whole": told.coverage.is_whole,
+        "cover_by_domain": [
+            {
+                **{"domain": each.domain, "title": each.title, "weight": each.weight},
+                **{"is_covered": each.is_covered, "services_needed": each.needed},
+                **{"task_count": each.tasks, "missing_tasks": each.missing_tasks},
+                **{"service_count": each.services, "missing_services": each.missing_services},
+            }
+            for each in told.coverage.domains
+        ],
+    }
 
 
 def _domain(domain: Domain) -> dict[str, object]:
     record = all_fields(domain)
     record["concept_ids"] = record.pop("concepts")
+    record["tasks"] = [all_fields(task) for task in domain.tasks]
     return record

@@ -89,9 +89,9 @@ def _foretold(index: Index, ground: Ground, made: Plan) -> Forecast:
     from awsquiz.core.exam.coverage import coverage
     from awsquiz.core.exam.evidence import evidence
     from awsquiz.core.exam.forecast import forecast
-    from awsquiz.storage.index import exam_events
+    from awsquiz.storage.index import exam_events, fitted
 
-    seen = evidence(index.ask(exam_events.answers))
+    seen = evidence(index.ask(exam_events.answers), index.ask(fitted.model))
     covered = coverage(ground.library, ground.blueprint)
     return forecast(ground.blueprint, ground.items, made.recall, seen, covered)
 
@@ -117,7 +117,7 @@ def _record(page: PlanPage) -> dict[str, object]:
         "known_share": made.known,
         "known_share_now": made.known_now,
         **{"expected": told.expected, "low": told.low, "high": told.high, "chance": told.chance},
-        "covered": told.covered,
+        "covered": round(told.coverage.share, 4),
         "fact_count": page.facts,
         "unmet_count": len(made.unmet),
         "minutes_for_all": page.enough,

@@ -20,6 +20,7 @@ from awsquiz.core.study.goals import ComingExam
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.charts import bar, upright
 from awsquiz.terminal.console import CODE, DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert
+from awsquiz.terminal.exam.forecast import no_chance
 from awsquiz.terminal.next_due import away
 
 _CHART = 5
@@ -164,9 +165,8 @@ def _outcome(page: PlanPage) -> Iterator[RenderableType]:
 
 def _cover(told: Forecast) -> Iterator[Text]:
     """How much of the exam has no cards: of that no plan can promise anything."""
-    if told.covered < told.covered_needed:
-        said = _("no chance to pass is told: {n} % of the services in its scope have cards")
-        yield Text(said.format(n=int(100 * told.covered)), MARKED)
+    if not told.coverage.is_whole:
+        yield Text(no_chance(told), MARKED)
 
 
 def retention_table(outlooks: Sequence[Outlook], advised: Outlook, now: float) -> RenderableType:

@@ -372,7 +372,9 @@ def test_a_forecast_follows_what_was_answered(run: Run, home: Path) -> None:
     assert (told["chance"], told["covered"] < 0.1) == (None, True)
     shown = run("exam", "forecast", "saa-c03").stdout
     assert "within what has cards: expected " in shown
-    assert re.search(r"no chance to pass is told: \d+ % of the services in its scope", shown)
+    assert re.search(r"no chance to pass is told: cards cover 0 of 1 domains,", shown)
+    [whole] = told["cover_by_domain"]
+    assert (whole["is_covered"], "KMS" in whole["missing_services"]) == (False, True)
     [told] = data_of(run("exam", "forecast", "mini", "--json"))["forecasts"]
     assert told["chance"] > 0.5
 

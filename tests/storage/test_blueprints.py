@@ -187,6 +187,11 @@ def test_the_shipped_blueprints_are_the_real_exams() -> None:
         assert (exam.questions, exam.unscored, exam.minutes, exam.pass_mark, weights) == expected
         assert exam.kinds == ("single", "multiple")
         assert len(exam.scope) >= 10
+        in_scope = {name for names in exam.scope.values() for name in names}
+        tasks = [task for domain in exam.domains for task in domain.tasks]
+        assert {name for task in tasks for name in task.services} == in_scope
+        assert all(domain.tasks for domain in exam.domains)
+        assert (exam.cover.facts, exam.cover.services) == (6, 80)
     assert (exams["mini"].questions, exams["mini"].minutes) == (10, 15)
 
 

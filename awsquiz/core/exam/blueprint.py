@@ -16,6 +16,32 @@ LOWEST, HIGHEST = 100, 1000
 """The ends of the scale on which exams are scored."""
 
 
+class Task(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What a domain of the exam guide wants to be done, and which services it is about."""
+
+    id: str
+    """As the guide numbers it: 1.2."""
+    title: str
+    services: tuple[str, ...] = ()
+    """Of those in scope, as they are called there."""
+    topics: tuple[str, ...] = ()
+    """What it is about besides: names of concepts that are no services in scope."""
+
+    @property
+    def named(self) -> str:
+        """Its number and its title."""
+        return f"{self.id} {self.title}"
+
+
+class Cover(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What a domain needs to count as covered by cards, besides something on each of its tasks."""
+
+    facts: Annotated[int, Meta(ge=1, le=1000)] = 6
+    """That can be asked, of a service that counts as covered."""
+    services: Percent = 80
+    """Percent of its services that are covered."""
+
+
 class Domain(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A part of an exam. Facts and scenarios say themselves to which they belong; see `exams`.
 
@@ -31,6 +57,8 @@ class Domain(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     attributes: tuple[str, ...] = ()
     facets: tuple[str, ...] = ()
     concepts: tuple[Id, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    """Those of the exam guide."""
 
     @property
     def has_no_rules(self) -> bool:
@@ -62,6 +90,12 @@ class Blueprint(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
     scope: Mapping[str, tuple[str, ...]] = {}
     """Category → the services that the exam guide names as in scope, as they are called in short.
     Without it the exam asks about whatever the cards hold."""
+    guide: str | None = None
+    """The page of the exam guide whose tasks and services these are."""
+    as_of: date | None = None
+    """The day as of which they are."""
+    cover: Cover = Cover()
+    """When a domain counts as covered; without it no chance to pass is told."""
     reviewed: bool = False
     """Whether it asks only for what a person has looked up, and for no sentence of a note."""
     domains: tuple[Domain, ...] = ()

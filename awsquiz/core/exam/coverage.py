@@ -1,37 +1,153 @@
-"""How much of what an exam asks about the cards hold."""
+"""How much of what an exam asks about the cards hold: domain by domain, task and service."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
 
-from awsquiz.core.exam.blueprint import Blueprint
-from awsquiz.core.model import Library
+from msgspec import Struct
+
+from awsquiz.core.exam.blueprint import Blueprint, Domain, Task
+from awsquiz.core.exam.domains import facts_of
+from awsquiz.core.exam.supply import scenarios_of
+from awsquiz.core.model import Concept, Library
 from awsquiz.core.text import key
 
 
-class Coverage(NamedTuple):
-    """Of how many services in an exam's scope there are cards."""
+class DomainCover(Struct, frozen=True, kw_only=True):
+    """What the cards hold of a domain of the exam guide."""
 
-    covered: int
+    domain: str
+    title: str
+    weight: int
+    tasks: int
     services: int
+    missing_tasks: tuple[str, ...] = ()
+    """Those on which nothing can be asked, as the guide numbers and calls them."""
+    missing_services: tuple[str, ...] = ()
+    """Those with too few facts."""
+    needed: float = 0.8
+    """The share of the services that has to be covered."""
+
+    @property
+    def covered_tasks(self) -> int:
+        """How many of its tasks something can be asked on."""
+        return self.tasks - len(self.missing_tasks)
+
+    @property
+    def covered_services(self) -> int:
+        """How many of its services have facts enough."""
+        return self.services - len(self.missing_services)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether each task and as many of the services as are needed are covered."""
+        return not self.missing_tasks and self.covered_services >= self.needed * self.services
 
     @property
     def share(self) -> float:
-        """1 where the blueprint names no scope: it asks about whatever there is."""
-        return self.covered / self.services if self.services else 1.0
+        """Of tasks and services together, 0 to 1."""
+        of = self.tasks + self.services
+        return (self.covered_tasks + self.covered_services) / of if of else 1.0
 
 
-WHOLE = Coverage(0, 0)
+class Coverage(Struct, frozen=True):
+    """What the cards hold of an exam; without domains it asks about whatever there is."""
+
+    domains: tuple[DomainCover, ...] = ()
+
+    @property
+    def share(self) -> float:
+        """Of the exam, its domains by their weights, 0 to 1."""
+        weight = sum(each.weight for each in self.domains)
+        return sum(each.weight * each.share for each in self.domains) / weight if weight else 1.0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every domain is covered."""
+        return all(each.is_covered for each in self.domains)
+
+
+WHOLE = Coverage()
 """That of an exam without a scope."""
 
 
 def coverage(library: Library, blueprint: Blueprint) -> Coverage:
-    """Counts the services in scope that a concept with a fact to ask is called by."""
-    services = {key(name) for names in blueprint.scope.values() for name in names}
-    called = {
-        key(name)
-        for concept in (library.by_id.values() if services else ())
-        if any(fact.askable for fact in concept.facts)
-        for name in concept.names
-    }
-    return Coverage(len(services & called), len(services))
+    """Holds the tasks and services of the exam guide against what can be asked.
+
+    A scope without tasks is one domain for all.
+    """
+    if not blueprint.scope:
+        return WHOLE
+    guided = [domain for domain in blueprint.domains if domain.tasks]
+    ground = _Ground(library, blueprint)
+    if guided:
+        return Coverage(tuple(ground.cover_of(domain) for domain in guided))
+    services = tuple(name for names in blueprint.scope.values() for name in names)
+    alone = DomainCover(
+        domain=blueprint.id,
+        title=blueprint.title,
+        weight=100,
+        tasks=0,
+        services=len(services),
+        missing_services=ground.missing(services),
+        needed=blueprint.cover.services / 100,
+    )
+    return Coverage((alone,))
+
+
+class _Ground:
+    """What can be asked in an exam, by concept."""
+
+    def __init__(self, library: Library, blueprint: Blueprint) -> None:
+        self._cover, self._reviewed = blueprint.cover, blueprint.reviewed
+        self._called: dict[str, list[Concept]] = {}
+        for concept in library.by_id.values():
+            for name in {key(name) for name in concept.names}:
+                self._called.setdefault(name, []).append(concept)
+        self._asked = {
+            domain: {concept for card in cards.values() for concept in card}
+            for domain, cards in facts_of(library, blueprint).items()
+        }
+        for (domain, _several), cards in scenarios_of(library, blueprint).items():
+            self._asked.setdefault(domain, set()).update(
+                concept for card in cards.values() for concept in card
+            )
+
+    def cover_of(self, domain: Domain) -> DomainCover:
+        services = tuple(dict.fromkeys(name for task in domain.tasks for name in task.services))
+        asked = self._asked.get(domain.id, set())
+        return DomainCover(
+            domain=domain.id,
+            title=domain.title,
+            weight=domain.weight,
+            tasks=len(domain.tasks),
+            services=len(services),
+            missing_tasks=tuple(
+                task.named for task in domain.tasks if asked.isdisjoint(self._about(task))
+            ),
+            missing_services=self.missing(services),
+            needed=self._cover.services / 100,
+        )
+
+    def missing(self, services: Iterable[str]) -> tuple[str, ...]:
+        """The services with too few facts on themselves and what is below them."""
+        return tuple(name for name in services if self._facts(name) < self._cover.facts)
+
+    def _facts(self, service: str) -> int:
+        return len(
+            {
+                fact.id
+                for concept in self._called.get(key(service), ())
+                for each in concept.walk()
+                for fact in each.facts
+                if fact.askable and (fact.reviewed or not self._reviewed)
+            }
+        )
+
+    def _about(self, task: Task) -> set[str]:
+        """Ids of the concepts that a task names, with all below them."""
+        names: Sequence[str] = (*task.services, *task.topics)
+        called: Mapping[str, list[Concept]] = self._called
+        return {
+            each.id for name in names for top in called.get(key(name), ()) for each in top.walk()
+        }

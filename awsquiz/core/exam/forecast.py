@@ -4,8 +4,8 @@ The model of the learner stands in `belief`. No exam is quite like the quizzes: 
 ~ N(0, 0.3²) is never learnt. The score is the sum over domains of binomials at their mean
 probability, mixed over what is believed.
 
-The cards are seldom all that an exam asks about. Where they cover too little of its scope the
-score is one within what they cover, and no chance to pass is told.
+The cards are seldom all that an exam asks about. Where they do not cover each domain (`coverage`)
+the score is one within what they cover, and no chance to pass is told.
 """
 
 from __future__ import annotations
@@ -34,8 +34,6 @@ from awsquiz.core.exam.score import needed, scaled
 
 ANSWERS, STUDIED = 30, 0.2
 """With fewer answers in objective forms, or less of the exam studied, nothing is foretold."""
-COVERED = 0.9
-"""With fewer of the services in scope on cards, no chance to pass is told."""
 INTERVAL = (0.05, 0.95)
 """The interval that is told holds the score in 90 of 100 exams."""
 WELL_KNOWN = 0.95
@@ -65,14 +63,13 @@ class Forecast(Struct, frozen=True, kw_only=True):
     studied: float
     """The share of the exam whose facts have been studied."""
     studied_needed: float
-    covered: float
-    """The share of the services in the exam's scope that have cards."""
-    covered_needed: float
+    coverage: Coverage
+    """What the cards hold of the exam's scope."""
     expected: int | None = None
     low: int | None = None
     high: int | None = None
     chance: float | None = None
-    """The probability to pass; None as well where the cards cover too little of the scope."""
+    """The probability to pass; None as well where a domain is not covered by cards."""
     gains: tuple[Gain, ...] = ()
     """The concepts whose study would raise the expected score most, the best first."""
 
@@ -98,8 +95,7 @@ def forecast(
         answers_needed=ANSWERS,
         studied=round(studied, 4),
         studied_needed=STUDIED,
-        covered=round(coverage.share, 4),
-        covered_needed=COVERED,
+        coverage=coverage,
         gains=_gains(items, recall, belief) if items else (),
     )
     if not enough:
@@ -115,7 +111,7 @@ def forecast(
         expected=round(100 + 900 * mean / total),
         low=scaled(low, total),
         high=scaled(high, total),
-        chance=round(sum(spread[least:]), 4) if coverage.share >= COVERED else None,
+        chance=round(sum(spread[least:]), 4) if coverage.is_whole else None,
     )
 
 

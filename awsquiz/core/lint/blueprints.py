@@ -58,6 +58,15 @@ def _contradictions(blueprint: Blueprint) -> Iterator[tuple[str, str, dict[str, 
     ids = [domain.id for domain in blueprint.domains]
     for twice in dict.fromkeys(name for name in ids if ids.count(name) > 1):
         yield "domains", "duplicate-domain", {"id": twice}
+    yield from _out_of_scope(blueprint)
     several = "multiple" in blueprint.kinds and blueprint.forms.get("scenario", 0) > 0
     if blueprint.multiple and not (several or blueprint.forms.get("multi")):
         yield "multiple", "no-multiple", {"share": blueprint.multiple}
+
+
+def _out_of_scope(blueprint: Blueprint) -> Iterator[tuple[str, str, dict[str, object]]]:
+    in_scope = {name for names in blueprint.scope.values() for name in names}
+    for domain in blueprint.domains:
+        for name in (name for task in domain.tasks for name in task.services):
+            if name not in in_scope:
+                yield f"domain {domain.id}", "not-in-scope", {"name": name}

@@ -10,9 +10,13 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from awsquiz.core.exam.coverage import DomainCover
 from awsquiz.core.exam.forecast import Forecast
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, show
+
+_NAMED = 8
+"""What is missing in a domain that is named; `--json` has all of it."""
 
 
 def show_forecast(screen: Console, told: Forecast, titles: Mapping[str, str]) -> None:
@@ -31,7 +35,7 @@ def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableT
             _("{n} of at least {needed}").format(n=told.answers, needed=told.answers_needed),
         )
         grid.add_row(
-            Text(_("of the exam studied"), DIM),
+            Text(_("of what has cards studied"), DIM),
             _("{n} % of at least {needed} %").format(
                 n=int(100 * told.studied), needed=round(100 * told.studied_needed)
             ),
@@ -46,7 +50,10 @@ def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableT
             _chance(told), ("  " + _("pass mark {mark}").format(mark=told.pass_mark), DIM)
         )
         studied = _("{n} % of the exam studied, {answers} answers")
+        if not told.coverage.is_whole:
+            studied = _("{n} % of what has cards studied, {answers} answers")
         yield Text(studied.format(n=round(100 * told.studied), answers=told.answers), DIM)
+    yield from _scope(told)
     if told.gains:
         yield Text(_("What would help most:"), EMPHASIS)
         grid = Table.grid(padding=(0, 2))
@@ -61,9 +68,55 @@ def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableT
 
 
 def _chance(told: Forecast) -> tuple[str, str]:
-    """The chance to pass; where the cards cover too little for one, how much they cover."""
+    """The chance to pass; where a domain has no cards for one, how much there is."""
     if told.chance is None:
-        said = _("no chance to pass is told: {n} % of the services in its scope have cards")
-        return said.format(n=int(100 * told.covered)), MARKED
+        return no_chance(told), MARKED
     style = RIGHT if told.chance >= 0.5 else WRONG
     return _("chance to pass: {percent} %").format(percent=round(100 * told.chance)), style
+
+
+def no_chance(told: Forecast) -> str:
+    """Why no chance to pass is told."""
+    domains = told.coverage.domains
+    said = _(
+        "no chance to pass is told: cards cover {n} of {all} domains, {percent} % of the scope"
+    )
+    return said.format(
+        n=sum(each.is_covered for each in domains),
+        all=len(domains),
+        percent=int(100 * told.coverage.share),
+    )
+
+
+def _scope(told: Forecast) -> Iterator[RenderableType]:
+    """The exam's whole scope beside what the cards cover of it, and what is missing."""
+    if told.coverage.is_whole:
+        return
+    yield Text(_("What the exam guide asks, and what has cards:"), EMPHASIS)
+    grid = Table.grid(padding=(0, 2))
+    heads = ("", _("weight"), _("tasks"), _("services"))
+    grid.add_row(*(Text(each, DIM, justify="right") for each in heads))
+    for each in told.coverage.domains:
+        style = RIGHT if each.is_covered else MARKED
+        counts = ((each.covered_tasks, each.tasks), (each.covered_services, each.services))
+        grid.add_row(
+            Text(f"{'○' if each.is_covered else '×'} {inert(each.title)}", style),
+            Text(f"{each.weight} %", DIM, justify="right"),
+            *(Text(f"{n} / {of}" if of else "", style, justify="right") for n, of in counts),
+        )
+    yield Padding(grid, (0, 0, 0, 2))
+    yield Text(_("What is missing:"), EMPHASIS)
+    for each in told.coverage.domains:
+        if not each.is_covered:
+            line = Text(f"{inert(each.title)}: ", EMPHASIS).append(_missing(each), DIM)
+            yield Padding(line, (0, 0, 0, 2))
+
+
+def _missing(cover: DomainCover) -> str:
+    """The tasks without anything to ask, then the services with too few facts."""
+    parts = [*cover.missing_tasks, *cover.missing_services]
+    named = ", ".join(map(inert, parts[:_NAMED]))
+    more = len(parts) - _NAMED
+    if more <= 0:
+        return named
+    return named + " " + _("and {n} more").format(n=more)

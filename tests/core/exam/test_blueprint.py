@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awsquiz.core.exam.blueprint import Domain, shares
+from awsquiz.core.exam.blueprint import Domain, Task, shares
 from awsquiz.core.lint.blueprints import contradictions
 from tests.core.exam.cards import blueprint
+
+TASKS = (Task(id="1.1", title="저장", services=("S3",)),)
 
 
 @given(st.lists(st.integers(0, 100), min_size=1, max_size=8), st.integers(0, 300))
@@ -38,6 +40,10 @@ def test_the_real_exam_is_dealt_by_its_weights() -> None:
         ({"domains": ()}, [("domains", "no-domains")]),
         ({"unscored": 10}, [("unscored", "all-unscored")]),
         ({"forms": {"choice": 50, "scenario": 40}}, [("forms", "not-all")]),
+        (
+            {"domains": (Domain(id="a", title="A", weight=100, tasks=TASKS),)},
+            [("domain a", "not-in-scope")],
+        ),
         ({"forms": {"choice": 50, "cloze": 50}}, [("forms", "no-exam-form")]),
         (
             {

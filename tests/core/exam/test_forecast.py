@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from awsquiz.core.exam.belief import Evidence
-from awsquiz.core.exam.coverage import Coverage, coverage
+from awsquiz.core.exam.coverage import Coverage, DomainCover
 from awsquiz.core.exam.forecast import ANSWERS, STUDIED, Forecast, forecast
 from awsquiz.core.exam.pool import Drawable, pool
-from awsquiz.core.model import Concept, Fact, Library
 from tests.core.exam.cards import blueprint, library
 
-FACT = Fact(id="ec2.aaaa", text="서버를 빌린다")
 EXAM = blueprint(questions=50)
 ITEMS = pool(library(), EXAM)
 AS_BELIEVED = [Evidence(at % 10 != 0, 0.0, 0.9) for at in range(100)]
@@ -110,28 +109,15 @@ def test_without_cards_there_is_no_forecast() -> None:
     assert (given.enough, given.gains) == (False, ())
 
 
-SCOPE = {"compute": ("card-0", "card-1", "card-2"), "storage": ("S3",)}
-
-
-def test_no_chance_is_told_where_the_cards_cover_too_little() -> None:
+def test_no_chance_is_told_where_a_domain_is_not_covered() -> None:
     """The score stays: it is one within what has cards."""
     facts = {item.fact: 0.7 for item in ITEMS}
-    covered = coverage(library(), blueprint(scope=SCOPE))
-    assert covered == Coverage(3, 4)
-    part = forecast(EXAM, ITEMS, facts, AS_BELIEVED, covered)
-    whole = forecast(EXAM, ITEMS, facts, AS_BELIEVED, Coverage(9, 10))
-    assert (part.covered, part.chance) == (0.75, None)
+    half = DomainCover(
+        **{"domain": "cost", "title": "비용", "weight": 50, "tasks": 0, "services": 2},
+        missing_services=("S3",),
+    )
+    part = forecast(EXAM, ITEMS, facts, AS_BELIEVED, Coverage((half,)))
+    whole = forecast(EXAM, ITEMS, facts, AS_BELIEVED, Coverage((replace(half, needed=0.5),)))
+    assert part.chance is None
     assert part.expected == whole.expected
     assert whole.chance is not None
-
-
-def test_an_exam_without_a_scope_asks_about_what_there_is() -> None:
-    """As one's own exams do, and the short one that is shipped."""
-    assert coverage(library(), blueprint()).share == 1.0
-
-
-def test_a_service_without_anything_to_ask_is_not_covered() -> None:
-    """Its concept may stand there all the same."""
-    cards = Library((Concept(id="s3", title="S3"), Concept(id="ec2", title="EC2", facts=(FACT,))))
-    exam = blueprint(scope={"all": ("s3", "Amazon EC2", "EC2")})
-    assert coverage(cards, exam) == Coverage(1, 3)
