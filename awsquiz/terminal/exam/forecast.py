@@ -25,6 +25,7 @@ def show_forecast(screen: Console, told: Forecast, titles: Mapping[str, str]) ->
 
 
 def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableType]:
+    whole = told.coverage.is_whole
     yield Text()
     yield Rule(Text(inert(told.title), EMPHASIS), style=DIM, align="left")
     if not told.enough:
@@ -35,7 +36,7 @@ def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableT
             _("{n} of at least {needed}").format(n=told.answers, needed=told.answers_needed),
         )
         grid.add_row(
-            Text(_("of what has cards studied"), DIM),
+            Text(_("of the exam studied") if whole else _("of what has cards studied"), DIM),
             _("{n} % of at least {needed} %").format(
                 n=int(100 * told.studied), needed=round(100 * told.studied_needed)
             ),
@@ -50,7 +51,7 @@ def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableT
             _chance(told), ("  " + _("pass mark {mark}").format(mark=told.pass_mark), DIM)
         )
         studied = _("{n} % of the exam studied, {answers} answers")
-        if not told.coverage.is_whole:
+        if not whole:
             studied = _("{n} % of what has cards studied, {answers} answers")
         yield Text(studied.format(n=round(100 * told.studied), answers=told.answers), DIM)
     yield from _scope(told)
