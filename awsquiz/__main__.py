@@ -67,9 +67,11 @@ def _main() -> int | str | None:
         _drop_output()
         return ExitCode.INTERRUPTED
     except OSError as error:
+        from awsquiz.system_words import why_not
+
         if not error.filename:  # what was printed has no place to go
             _drop_output()
-        _say_at_last(f"awsquiz: {_place(error)}{error.strerror or error}")
+        _say_at_last(f"awsquiz: {_place(error)}{why_not(error.strerror or str(error))}")
         return ExitCode.CANNOT_GO_ON
     return code
 

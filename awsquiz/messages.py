@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from awsquiz.core.text.particles import fitted
 from awsquiz.i18n import N_, _, ngettext
+from awsquiz.system_words import why_not
 from awsquiz.yaml_words import why_no_yaml
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def sentence(finding: Finding) -> str:
         words["why"] = _expected(str(words["why"]))
     if code == "syntax":
         words["why"] = why_no_yaml(str(words["why"]))
+    elif isinstance(why := words.get("why"), str):
+        words["why"] = why_not(why)
     if code == "wrong-setting":
         words["allowed"] = allowed(str(words["name"]))
     counted = _COUNTED.get(code)

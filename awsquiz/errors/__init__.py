@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from awsquiz.core.text.particles import fitted
 from awsquiz.i18n import _
+from awsquiz.system_words import why_not
 
 if TYPE_CHECKING:
     from awsquiz.core.lint.finding import Finding
@@ -44,7 +45,10 @@ class AwsquizError(Exception):
         self.said, self.words = said, words
 
     def __str__(self) -> str:
-        return fitted(_(self.said).format(**self.words))
+        words = self.words
+        if isinstance(why := words.get("why"), str):
+            words = {**words, "why": why_not(why)}
+        return fitted(_(self.said).format(**words))
 
     @property
     def finding(self) -> Finding:

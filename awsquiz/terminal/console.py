@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
-from typing import IO
+from functools import cache
+from typing import IO, Any
 
 from rich.console import (
     Console,
@@ -15,6 +17,7 @@ from rich.console import (
     RenderHook,
     RenderResult,
 )
+from rich.containers import Lines
 from rich.measure import Measurement
 from rich.segment import Segment
 from rich.text import Text
@@ -71,9 +74,30 @@ class _AllInert(RenderHook):
         return [_Inert(each) for each in renderables]
 
 
+class _Gapped(Text):
+    """A text whose gaps, `(      )`, stay on one line each."""
+
+    def wrap(self, console: Console, width: int, **how: Any) -> Lines:
+        held = self.copy()
+        held.plain = _gap().sub(lambda gap: gap[0].replace(" ", _HELD), self.plain)
+        lines = held.wrap(console, width, **how)
+        for line in lines:
+            line.plain = line.plain.replace(_HELD, " ")
+        return lines
+
+
+_HELD = "\ufdd0"
+"""Stands for a blank while lines are broken."""
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(r"\( {2,}\)")
+
+
 def styled(text: str, style: str = "") -> Text:
     """The text with its emphasis and code; nothing in it is taken for markup of Rich."""
-    shown = Text(style=style)
+    shown = _Gapped(style=style) if "(  " in text else Text(style=style)
     for piece, kind in spans(inert(text)):
         shown.append(piece, {"strong": EMPHASIS, "code": CODE, "plain": None}[kind])
     return shown

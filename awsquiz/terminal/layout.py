@@ -133,4 +133,4 @@ def cut_off(text: str, width: int) -> str:
     """The text, with … where it is cut off."""
     cut = Text(text)
     cut.truncate(width, overflow="ellipsis")
-    return cut.plain
+    return cut.plain if cut.plain == text else cut.plain[:-1].rstrip() + "…"

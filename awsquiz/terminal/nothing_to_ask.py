@@ -36,6 +36,7 @@ def nothing_to_ask(nothing: NothingToAsk, notes: Sequence[str] = ()) -> str:
 def _reason(why: WhyNothing) -> str | None:
     """Why, where that is all there is to say."""
     return {
+        "nothing-answered": _("Nothing has been answered yet: “awsquiz quiz” begins."),
         "no-mistakes": _("Nothing to redo: your last answers were right."),
         "no-facts": _("no question can be made of these cards: see “awsquiz check”"),
         "filtered": _("No fact is left by these filters."),

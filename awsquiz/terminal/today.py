@@ -154,11 +154,12 @@ def _lately(today: Today) -> Text:
     days = ngettext("{n} day", "{n} days", streak.current).format(n=streak.current)
     if streak.current:
         text.append("  " + _("streak {days}").format(days=days), MARKED)
+    between = " · " if streak.current else "  "
     if streak.lost > streak.current:
         lost = ngettext("{n} day", "{n} days", streak.lost).format(n=streak.lost)
-        text.append("  " + _("a streak of {days} ended").format(days=lost), DIM)
+        text.append(between + _("a streak of {days} ended").format(days=lost), DIM)
     if streak.longest > streak.current:
-        text.append("  " + _("longest {n}").format(n=streak.longest), DIM)
+        text.append(between + _("longest {n}").format(n=streak.longest), DIM)
     return text
 
 

@@ -196,7 +196,15 @@ def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
 
 
 WhyNothing = Literal[
-    "no-mistakes", "no-facts", "note", "filtered", "nothing-learnt", "nothing-weak", "done", "break"
+    "nothing-answered",
+    "no-mistakes",
+    "no-facts",
+    "note",
+    "filtered",
+    "nothing-learnt",
+    "nothing-weak",
+    "done",
+    "break",
 ]
 
 
@@ -216,10 +224,16 @@ class NothingToAsk(Struct, frozen=True):
     """Facts of the notes that are not asked, where nothing else is in them."""
 
 
+def _is_newcomer(queue: FactQueue) -> bool:
+    return queue.how_many(Selection()) == queue.how_many_new(Selection())
+
+
 def why_nothing(
     queue: FactQueue, wanted: Wanted, day: int, ration: Ration = WHOLE_DAY
 ) -> NothingToAsk:
     """Why there is nothing to ask of what is wanted on that study day."""
+    if wanted.aim in ("mistakes", "weak") and _is_newcomer(queue):
+        return NothingToAsk("nothing-answered")
     if wanted.aim == "mistakes":
         return NothingToAsk("no-mistakes")
     if wanted.among.notes and not queue.how_many(Selection(notes=wanted.among.notes)):

@@ -24,11 +24,12 @@ class Streak(NamedTuple):
     """Up to today or yesterday."""
     longest: int
     lost: int = 0
-    """Days of the one before it, where that ended lately: within `SAID` days."""
+    """Days of the one before it, where that ended lately: within `SAID` days, up to the first day
+    of the next one."""
 
 
 SAID = 7
-"""Days for which a lost streak is said."""
+"""Days for which a lost streak is said, to whoever does not come back before."""
 
 
 def streaks(days: Mapping[int, Zones], today: int) -> Streak:
@@ -51,7 +52,8 @@ def streaks(days: Mapping[int, Zones], today: int) -> Streak:
     goes_on = runs[-1][-1] >= today - 1
     current = len(runs[-1]) if goes_on else 0
     ended = runs[-2:-1] if goes_on else runs[-1:]
-    lost = len(ended[0]) if ended and ended[0][-1] >= today - SAID else 0
+    is_told = current <= 1 and ended and ended[0][-1] >= today - SAID
+    lost = len(ended[0]) if is_told else 0
     return Streak(current, longest, lost)
 
 

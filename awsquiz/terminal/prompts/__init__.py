@@ -60,7 +60,11 @@ def choose(
         _bind(prompt, key, _ending(key))
     for alias in aliases.keys() - set(keys):
         _bind(prompt, alias, _ending(aliases[alias]))
-    bind_signals(prompt.application.key_bindings)
+    bindings: Any = prompt.application.key_bindings
+    for pressed in ("c-d", "escape"):
+        bindings.add(pressed, eager=True)(_ending(LEAVE))
+    prompt.application.ttimeoutlen = 0.05  # a lone escape is felt at once
+    bind_signals(bindings)
     follow_resizing(prompt.application)
     try:
         return line_left(str(prompt.unsafe_ask()))

@@ -59,7 +59,9 @@ def next_step(hint: str) -> Action | None:
     bind_signals(bindings)
     said = FormattedTextControl(FormattedText([("", hint)]))
     app: Application[Action | None] = Application(
-        Layout(Window(said, dont_extend_height=True)), key_bindings=bindings, erase_when_done=True
+        Layout(Window(said, dont_extend_height=True, wrap_lines=True)),
+        key_bindings=bindings,
+        erase_when_done=True,
     )
     app.ttimeoutlen = _ESCAPE
     follow_resizing(app)
@@ -78,6 +80,7 @@ class _Live:
         from prompt_toolkit.document import Document
 
         self._find, self._hint = find, hint
+        self._columns = 0
         self._offers = find(typed)
         names = [offer.name for offer in self._offers]
         self._at = names.index(chosen) if chosen in names else -1  # -1 while typing
@@ -99,7 +102,7 @@ class _Live:
         line = Window(BufferControl(self._buffer, [BeforeInput("› ", "bold")]), height=1)
         below = FormattedTextControl(self._below)
         app: Application[Picked | None] = Application(
-            Layout(HSplit([line, Window(below, dont_extend_height=True)]), line),
+            Layout(HSplit([line, Window(below, dont_extend_height=True, wrap_lines=True)]), line),
             key_bindings=self._bindings(),
             erase_when_done=True,
         )
@@ -116,7 +119,11 @@ class _Live:
         from prompt_toolkit.application import get_app
         from prompt_toolkit.formatted_text import ANSI, merge_formatted_text
 
-        room = get_app().output.get_size().rows - _AROUND
+        size = get_app().output.get_size()
+        if size.columns != self._columns:  # they are as wide as the screen was
+            self._columns, before = size.columns, self._columns
+            self._offers = self._find(self._buffer.text) if before else self._offers
+        room = size.rows - _AROUND
         shown: list[Any] = []
         for at in range(max(0, self._at - 1), len(self._offers)):
             lines = self._offers[at].shown.rstrip("\n").split("\n")

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from awsquiz.core.keystrokes import typed
-from awsquiz.terminal.prompts import Left
+from awsquiz.terminal.prompts import LEAVE, Left
 from awsquiz.terminal.prompts.signals import bind_signals
 
 _NAMED = {
@@ -92,6 +92,10 @@ def _bindings(press: Callable[[str], bool], typing: Callable[[], bool]) -> Any:
         key = event.data if typing() else typed(event.data).casefold()
         if len(key) == 1 and key.isprintable():
             _guarded(event.app, lambda: press(key))
+
+    @bindings.add("c-d", eager=True)
+    def _no_more(event: Any) -> None:
+        _guarded(event.app, lambda: press("escape" if typing() else LEAVE))
 
     bind_signals(bindings)
     return bindings

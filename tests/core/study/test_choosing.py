@@ -196,7 +196,15 @@ def test_a_fact_that_cannot_be_asked_takes_no_place() -> None:
 @pytest.mark.parametrize(
     ("wanted", "lists", "expected"),
     [
-        (Wanted("mistakes"), Lists(), NothingToAsk("no-mistakes")),
+        (Wanted("mistakes"), Lists(everything="s3.1"), NothingToAsk("no-mistakes")),
+        (
+            *(Wanted("mistakes"), Lists(everything="s3.1", new="s3.1")),
+            NothingToAsk("nothing-answered"),
+        ),
+        (
+            *(Wanted("weak"), Lists(everything="s3.1", new="s3.1")),
+            NothingToAsk("nothing-answered"),
+        ),
         (Wanted(), Lists(), NothingToAsk("no-facts")),
         (Wanted(among=EC2), Lists(everything="s3.1"), NothingToAsk("filtered")),
         (Wanted("ahead"), Lists(everything="s3.1"), NothingToAsk("nothing-learnt")),

@@ -25,12 +25,13 @@ def at_home(*days: int) -> Mapping[int, Zones]:
         ((8, 9), Streak(2, 2)),  # today is still empty
         ((7, 8), Streak(0, 2, lost=2)),
         ((4, 5, 6, 10), Streak(1, 3, lost=3)),
+        ((4, 5, 6, 9, 10), Streak(2, 3)),  # who is back is not reminded of it
         ((1, 2, 10), Streak(1, 2)),  # it ended too long ago to be told of
         ((9, 10, 11), Streak(2, 2)),  # a clock that was ahead
     ],
 )
 def test_a_streak_goes_on_until_a_day_is_missed(days: tuple[int, ...], streak: Streak) -> None:
-    """Then it is said for a week how long it was, and the longest for good."""
+    """Then it is said for a week, or until one is back; the longest is said for good."""
     assert streaks(at_home(*days), 10) == streak
 
 
