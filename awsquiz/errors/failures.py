@@ -65,7 +65,7 @@ class NotSaved(CannotGoOn):
     code = "not-saved"
 
     def __init__(self, folder: PurePath, why: str | None) -> None:
-        said = N_("the answer could not be saved in {folder}: {why}")
+        said = N_("nothing could be recorded in {folder}: {why}")
         super().__init__(said, folder=folder, why=why)
 
 

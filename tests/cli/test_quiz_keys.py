@@ -146,7 +146,7 @@ def test_an_answer_that_cannot_be_saved_stops_the_quiz(run: Run, home: Path) -> 
     (home / "journal").write_text("a file in the way", encoding="utf-8")
     done = run("quiz", "--form", "ox", "--seed", "1", "-n", "3", input="o\no\no\n")
     assert done.returncode == 3
-    assert done.stderr.startswith("awsquiz: the answer could not be saved in ")
+    assert done.stderr.startswith("awsquiz: nothing could be recorded in ")
     assert "2/3" not in done.stdout
     assert "Right" not in done.stdout.replace("right so far", "")
 
