@@ -149,6 +149,14 @@ def test_fuzz_is_small_and_the_same_everywhere(days: int, fact: str, reviews: in
     assert moved == days if days < 3 else 2 <= moved <= LONGEST_INTERVAL
 
 
+@given(st.integers(1, 2000), st.integers(0, 400), st.text(max_size=12), st.integers(0, 40))
+def test_a_better_answer_is_never_asked_again_sooner(
+    days: int, more: int, fact: str, reviews: int
+) -> None:
+    """The fuzz of two intervals of one fact keeps their order."""
+    assert fuzzed(days, fact, reviews) <= fuzzed(days + more, fact, reviews)
+
+
 def test_fuzz_parts_facts_that_were_learnt_together() -> None:
     """Of a hundred facts with 30 days most fall on other days, about as many before as after."""
     moved = [fuzzed(30, f"lambda.{n:04}", 3) for n in range(100)]
