@@ -68,9 +68,9 @@ def test_only_the_concepts_that_were_named_are_asked(run: Run) -> None:
 
 def test_an_unknown_concept_is_one_line_and_exit_2(run: Run) -> None:
     """A name that nothing has is answered with near ones, on stderr."""
-    done = run("quiz", "Lamda")
+    done = run("quiz", "람다 비용")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("awsquiz: there is no concept “Lamda”. Near: Lambda (lambda)")
+    assert done.stderr.startswith("awsquiz: there is no concept “람다 비용”. Near: Lambda (lambda)")
     assert done.stderr.count("\n") == 1
 
 
