@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from awsquiz import __version__
 from awsquiz.cli.commands import COMMANDS
 from awsquiz.cli.parameters import Json, Plain
-from awsquiz.cli.typer_words import InWords, Worded, errors_in_words
+from awsquiz.cli.typer_words import Installing, InWords, Worded, errors_in_words
 from awsquiz.i18n import LANGUAGES, _
 
 
@@ -44,6 +44,8 @@ class _Commands(InWords, TyperGroup):
         for param in params:
             if param.name in words:
                 param.help = words[param.name]
+            if param.name == "install_completion" and not isinstance(param.callback, Installing):
+                param.callback = Installing(param.callback)
         return params
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

@@ -245,7 +245,7 @@ def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
             print(_("The exam is kept. Go on with it: awsquiz exam resume"))
     if desk.over:
         exam_report.show_standing(screen, report_on(sitting, all_sittings()))
-        show(screen, Text("\nawsquiz exam report · awsquiz exam retry", DIM))
+        show(screen, Text("\nawsquiz exam review · awsquiz exam report · awsquiz exam retry", DIM))
 
 
 def _at_the_desk(screen: Console, desk: Desk, by_key: bool) -> None:

@@ -73,7 +73,7 @@ def sitting_named(name: str | None, every: Sequence[Sitting], *, finished: bool 
     if name is None:
         ended = [each for each in every if each.finish is not None]
         if not ended:
-            raise WrongSitting.none_handed_in()
+            raise WrongSitting.not_handed_in() if every else WrongSitting.none_handed_in()
         return ended[-1]
     # Python refuses to read a number of thousands of digits.
     if len(name) < 10 and name.isdecimal() and 1 <= int(name) <= len(every):

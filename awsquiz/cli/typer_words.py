@@ -7,14 +7,16 @@ does not offer them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
 from copy import copy
+from io import StringIO
 from typing import Any, cast
 
 from typer.core import TyperCommand
 from typer.exceptions import TyperException as _TyperException
 
+from awsquiz.core.text import inert
 from awsquiz.core.text.particles import fitted
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.i18n import N_, _
@@ -26,6 +28,8 @@ _NO_VALUE = pattern_of(r"^Option (?P<name>.+) does not take a value\.$")
 _EXTRA = pattern_of(r"^Got unexpected extra arguments?(\(s\))? \((?P<words>.*)\)$", re.S)
 _NO_COMMAND = pattern_of(r"^(?P<said>.*) Did you mean (?P<names>.+)\?$", re.S)
 
+
+_INSTALLED = pattern_of(r" completion installed in (.+)")
 
 _PIECES = {"[OPTIONS]": N_("[OPTIONS]"), "COMMAND [ARGS]...": N_("COMMAND [ARGS]…")}
 """What Typer says in a usage line."""
@@ -60,6 +64,25 @@ class Worded(InWords, TyperCommand):
                 param.type = copy(param.type)
                 vars(param.type)["get_metavar"] = lambda **_given: ""
         return params
+
+
+class Installing:
+    """Has completion installed as Typer does it, and says in our words where that was."""
+
+    def __init__(self, install: Callable[..., Any]) -> None:
+        self._install = install
+
+    def __call__(self, *given: Any) -> Any:
+        said = StringIO()
+        try:
+            with redirect_stdout(said):
+                return self._install(*given)
+        finally:
+            if found := _INSTALLED.search(said.getvalue()):
+                print(_("Completion is installed: {path}").format(path=inert(found[1])))
+                print(_("It works from the next terminal on."))
+            else:
+                print(said.getvalue(), end="")
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from rich.text import Text
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.asides import aside_in_words
+from awsquiz.terminal.carried import carried_piece
 from awsquiz.terminal.console import (
     DIM,
     EMPHASIS,
@@ -127,7 +128,7 @@ def _carried(text: str) -> RenderableType:
         return Syntax(
             inert(code), first[3:].strip() or "text", background_color="default", word_wrap=True
         )
-    return Text(inert(text), DIM)
+    return carried_piece(text)
 
 
 def _line(name: str, value: str) -> Text:

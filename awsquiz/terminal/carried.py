@@ -28,7 +28,7 @@ _INDENT = 4
 def carried_lines(carries: Iterable[str]) -> Iterator[Padding]:
     """What a question shows of what its fact carries."""
     for text in carries:
-        yield Padding(_shown(text), (0, 0, 0, _INDENT))
+        yield Padding(carried_piece(text), (0, 0, 0, _INDENT))
 
 
 def images_of(carries: Iterable[str]) -> list[str]:
@@ -37,7 +37,8 @@ def images_of(carries: Iterable[str]) -> list[str]:
     return [address for found in pictures for _said, address in found]
 
 
-def _shown(text: str) -> Text:
+def carried_piece(text: str) -> Text:
+    """Code without its fence; of an image what it shows and where it is."""
     if text.startswith(_FENCES):
         first, _sep, body = text.partition("\n")
         body = body.rstrip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -44,3 +45,14 @@ def test_no_help_has_a_word_of_english(run: Run, command: str) -> None:
     text = run(*command.split(), "--help", AWSQUIZ_LANG="ko").stdout
     for word in ("Usage", "OPTIONS", "COMMAND", "ARGS", "Show", "Install", "exit", "default"):
         assert word not in text
+
+
+def test_where_completion_was_installed_is_said_in_korean(run: Run, tmp_path: Path) -> None:
+    """Typer says it in English alone."""
+    done = run(
+        "--install-completion", "bash", HOME=str(tmp_path), SHELL="/bin/bash", AWSQUIZ_LANG="ko"
+    )
+    assert done.returncode == 0
+    where = tmp_path / ".bash_completions" / "awsquiz.sh"
+    assert done.stdout == f"자동 완성을 설치했습니다: {where}\n다음에 여는 터미널부터 됩니다.\n"
+    assert where.exists()
