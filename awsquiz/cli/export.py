@@ -82,6 +82,7 @@ def export(
         forms=made.asks if form is None and made.asks else forms_named(form),
         in_turn=bool(made.asks),
         asked=bool(made.asks),
+        images=made.shows_images,
         shapes=made.shapes,
         count=count,
         seed=seed,

@@ -25,6 +25,8 @@ class ExportFile(NamedTuple):
     """The forms in which it asks facts, the first that will do; none where it tells them."""
     shapes: tuple[Shape, ...] = ()
     """The shapes of questions that it can hold; none where it can hold all."""
+    shows_images: bool = False
+    """Whether it has the images that facts carry in it."""
     is_binary: bool = False
     """Whether it is no text, which a terminal could show."""
     keeps_history: bool = False
@@ -49,6 +51,7 @@ EXPORT_FILES = {
             *("cloze", "flashcard", "choice", "value", "name", "ox", "not", "which", "multi"),
             *("match", "order", "scenario"),
         ),
+        shows_images=True,
         is_binary=True,
         keeps_history=True,
     ),
@@ -71,7 +74,10 @@ EXPORT_FILES = {
         shapes=(*_JUDGED, "sequence"),
         is_binary=True,
     ),
-    "html": ExportFile("printed_pages:printed_pages", (".html", ".htm"), ("facts", "questions")),
+    "html": ExportFile(
+        *("printed_pages:printed_pages", (".html", ".htm"), ("facts", "questions")),
+        shows_images=True,
+    ),
 }
 """By the name of the format."""
 

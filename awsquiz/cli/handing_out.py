@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -47,6 +47,8 @@ class ExportWanted:
     """Whether a fact is asked in the first of the forms that will do, not in any of them."""
     asked: bool = False
     """Whether questions are wanted of facts too."""
+    images: bool = False
+    """Whether the images are wanted that facts carry."""
     shapes: Sequence[Shape] = ()
     """The shapes that questions may have; none for all."""
     count: int | None = None
@@ -92,7 +94,7 @@ def handed_out(wanted: ExportWanted, progress: Progress) -> Handout:
         rollover=chosen.rollover,
         retention=chosen.retention,
         model=model,
-        images=_images(questions) if wanted.asked else {},
+        images=_images(_carrying(library, meant, questions)) if wanted.images else {},
         families=_families() if wanted.asked else {},
     )
 
@@ -142,7 +144,20 @@ def _families() -> dict[str, tuple[str, ...]]:
     return {service.id: service.exams for service in rows if service.exams}
 
 
-def _images(questions: Sequence[Question]) -> dict[tuple[str, str], bytes]:
+def _carrying(
+    library: Library, concepts: Sequence[Concept], questions: Sequence[Question]
+) -> Iterator[tuple[str, str]]:
+    """Note and code or image of all that a handout may show."""
+    for question in questions:
+        if question.source is not None:
+            yield from ((question.source.note, text) for text in question.carries)
+    for concept in concepts:
+        for fact in concept.facts:
+            note = library.note_of(concept, fact) if fact.carries else None
+            yield from ((note, text) for text in fact.carries if note)
+
+
+def _images(carrying: Iterable[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
     """What stands at the addresses of images that are carried, where they are at hand.
 
     Only what lies in the folder of the note, or of the notes that were converted together: a note
@@ -150,9 +165,9 @@ def _images(questions: Sequence[Question]) -> dict[tuple[str, str], bytes]:
     """
     rows = {row.name: row for row in read_ledger(folders().cards)}
     found: dict[tuple[str, str], bytes] = {}
-    for question in questions:
-        row = rows.get(question.source.note) if question.source else None
-        for address in (each for text in question.carries for each in addresses_in(text)):
+    for note, text in carrying:
+        row = rows.get(note)
+        for address in addresses_in(text):
             if row is None or (row.name, address) in found or not os.path.isabs(row.path):
                 continue
             folder = os.path.dirname(row.path)

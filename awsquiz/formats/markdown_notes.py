@@ -13,11 +13,16 @@ from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.question import Question
 from awsquiz.core.questions.terms import left_out
 from awsquiz.core.text import UNSEEN, plain
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.formats.handout import Handout
-from awsquiz.formats.note_lines import TickedOption, card_lines, in_a_line, ticked_lines
+from awsquiz.formats.literal_markdown import literal
+from awsquiz.formats.note_lines import TickedOption, card_lines, in_a_line, one_line, ticked_lines
 
 _DEEPEST = 6
 """Levels of headings in Markdown."""
+_GAPPED = pattern_of(r"\{\{c\d+::")
+_NO_GAP = pattern_of(r"[{}]|::")
+"""What cannot be said within the signs of a gap."""
 
 
 def markdown_note(handout: Handout) -> bytes:
@@ -51,7 +56,7 @@ def _section(handout: Handout, concept: Concept, asked: dict[str, list[Question]
 
 
 def _heading(level: int, title: str) -> str:
-    return f"{'#' * min(level, _DEEPEST)} {in_a_line(title)}"
+    return f"{'#' * min(level, _DEEPEST)} {literal(in_a_line(title))}"
 
 
 def _fact(fact: Fact, asked: list[Question] | tuple[()]) -> Iterator[str]:
@@ -61,6 +66,9 @@ def _fact(fact: Fact, asked: list[Question] | tuple[()]) -> Iterator[str]:
     images = [each for each in fact.carries if each.startswith("![") and "\n" not in each]
     # Below it, an image would be another's.
     yield from (*said[:-1], " ".join((said[-1], *images)))
+    if fact.why and (_GAPPED.search(said[-1]) or not said[-1].startswith("- ")):
+        indent = "  - " if said[-1].startswith("- ") else ""
+        yield f"{indent}해설: {_literal(fact.why)}"
     for carried in fact.carries:
         if carried not in images:
             yield from ("", *carried.splitlines())
@@ -68,27 +76,31 @@ def _fact(fact: Fact, asked: list[Question] | tuple[()]) -> Iterator[str]:
 
 def _said(fact: Fact, generated: Question | None) -> Iterator[str]:
     if fact.question is not None:
-        yield from card_lines(fact.question, fact.text)
+        yield from card_lines(_literal(fact.question), _literal(fact.text))
     elif fact.gaps or (generated is not None and generated.form == "cloze"):
         yield f"- {_gapped(fact, generated)}"
     elif generated is not None and generated.form == "flashcard" and generated.statement is None:
-        yield from card_lines(generated.stem, fact.text)
+        yield from card_lines(_literal(generated.stem), _literal(fact.text))
     else:
-        yield f"- {in_a_line(fact.text)}"
+        yield f"- {one_line(_literal(fact.text))}"
 
 
 def _gapped(fact: Fact, question: Question | None) -> str:
     """The text with its gaps: those of the note, else the one that is asked for."""
-    text = plain(fact.text)
+    text = in_a_line(plain(fact.text))
     gaps = [term.text for term in left_out(fact)] or list(question.answer[:1] if question else ())
-    for number, gap in enumerate(gaps, 1):
-        text = text.replace(gap, f"{{{{c{number}::{gap}}}}}", 1)
-    return in_a_line(text)
+    said, rest = "", text
+    for number, gap in enumerate(sorted(map(in_a_line, gaps), key=text.find), 1):
+        before, found, behind = rest.partition(gap)
+        if found and gap and not _NO_GAP.search(gap):
+            said += f"{literal(before)}{{{{c{number}::{gap}}}}}"
+            rest = behind
+    return one_line(said + literal(rest))
 
 
 def _question(question: Question) -> Iterator[str]:
     """A question with options to tick; of pairs and of steps a card, with the answer behind."""
-    stem = in_a_line(question.stem)
+    stem = _literal(question.stem)
     if question.ordered or not question.options:
         right = [plain(question.option(key).text) for key in question.answer]
         lefts = [plain(pair.left) for pair in question.pairs]
@@ -97,9 +109,14 @@ def _question(question: Question) -> Iterator[str]:
             if lefts
             else right
         )
-        yield from card_lines(stem, " → ".join(told) if not lefts else ", ".join(told))
+        yield from card_lines(stem, _literal(" → ".join(told) if not lefts else ", ".join(told)))
         return
     options = [
-        TickedOption(option.text, option.correct, option.reason) for option in question.options
+        TickedOption(_literal(option.text), option.correct, _literal(option.reason))
+        for option in question.options
     ]
-    yield from ticked_lines(stem, options, question.explanation)
+    yield from ticked_lines(stem, options, _literal(question.explanation))
+
+
+def _literal(text: str) -> str:
+    return literal(in_a_line(text))

@@ -3,6 +3,7 @@ its own, and a study sheet by concept. A4, and Korean lines break between words 
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 
@@ -14,13 +15,15 @@ from awsquiz.formats.handout import Handout
 from awsquiz.formats.styled_html import styled_html
 
 _STYLE = """\
-@page { size: A4; margin: 18mm 16mm; }
+@page { size: A4; margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages);
+  font-size: 9pt; color: #555; } }
 body { margin: 0 auto; max-width: 178mm; padding: 0 4mm; color: #000; background: #fff;
   font: 10.5pt/1.55 "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic",
   sans-serif; word-break: keep-all; overflow-wrap: anywhere; }
 h1 { font-size: 17pt; margin: 0 0 6mm; } h2 { font-size: 13pt; margin: 7mm 0 2mm; }
 h3 { font-size: 11pt; margin: 4mm 0 1mm; } h1, h2, h3 { break-after: avoid; }
-.question, .answer, li { break-inside: avoid; }
+.question, .answer, li { break-inside: avoid; } p, li, .why { orphans: 2; widows: 2; }
+.picture { max-width: 100%; max-height: 90mm; display: block; margin: 2mm 0; }
 .question { margin: 0 0 6mm; } .stem { font-weight: 600; white-space: pre-line; }
 .statement { border-left: 2pt solid #888; margin: 2mm 0; padding-left: 3mm; }
 .options { list-style: none; margin: 1.5mm 0; padding-left: 4mm; }
@@ -34,6 +37,8 @@ code { font-family: "D2Coding", monospace; font-size: .92em; }
 .name { border-bottom: .6pt solid #000; float: right; font-size: 10pt; font-weight: 400;
   min-width: 45mm; }
 """
+_KINDS = {"svg": "svg+xml", "jpg": "jpeg"}
+"""What an image of that ending is called, where it is called otherwise."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 
 
@@ -52,7 +57,8 @@ def printed_pages(handout: Handout) -> bytes:
 
 def _exam(handout: Handout) -> str:
     questions = [
-        "\n".join(_question(number, each)) for number, each in enumerate(handout.questions, 1)
+        "\n".join(_question(handout, number, each))
+        for number, each in enumerate(handout.questions, 1)
     ]
     answers = ["\n".join(_answer(number, each)) for number, each in enumerate(handout.questions, 1)]
     return "\n".join(
@@ -66,10 +72,13 @@ def _exam(handout: Handout) -> str:
     )
 
 
-def _question(number: int, question: Question) -> Iterator[str]:
+def _question(handout: Handout, number: int, question: Question) -> Iterator[str]:
     yield f'<div class="question"><div class="stem">{number}. {styled_html(question.stem)}</div>'
     if question.statement:
         yield f'<div class="statement">{styled_html(question.statement)}</div>'
+    note = question.source.note if question.source else ""
+    for text in question.shows:
+        yield _carried(handout, note, text)
     if question.pairs:
         lefts = "".join(f"<li>{styled_html(pair.left)} — (&emsp;)</li>" for pair in question.pairs)
         yield f'<ul class="options">{lefts}</ul>'
@@ -148,5 +157,16 @@ def _fact(handout: Handout, concept: Concept, fact: Fact) -> Iterator[str]:
         yield f'<div class="why">{styled_html(fact.why)}</div>'
     note = handout.library.note_of(concept, fact) or ""
     for text in fact.carries:
-        carried = carried_of(text, note, {})
-        yield f"<pre><code>{escape(inert(carried.text))}</code></pre>"
+        yield _carried(handout, note, text)
+
+
+def _carried(handout: Handout, note: str, text: str) -> str:
+    """Code, or an image, which stands in the page itself; of one that is not at hand its name."""
+    carried = carried_of(text, note, handout.images)
+    if carried.image is None:
+        return f"<pre><code>{escape(inert(carried.text))}</code></pre>"
+    ending = carried.name.rpartition(".")[2]
+    kind = _KINDS.get(ending, ending)
+    data = b64encode(handout.images[carried.image]).decode()
+    said = escape(inert(carried.text))
+    return f'<img class="picture" alt="{said}" src="data:image/{kind};base64,{data}">'

@@ -39,3 +39,28 @@ def test_a_sheet_has_what_is_asked_by_concept_and_facet() -> None:
     assert "따로 둔 것" not in page
     assert "<strong>무엇인가?</strong> — 보관" in page
     assert "<pre><code>aws &lt;x&gt;</code></pre>" in page
+
+
+def test_an_image_stands_in_the_page_itself() -> None:
+    """So that the page loads nothing; what its file would do is not done in an image."""
+    fact = Fact(id="sqs.aaaa", text="보관", line=3, carries=("![<흐름>](a.jpg)", "![없다](b.png)"))
+    concept = Concept(id="sqs", title="SQS", note="a.md", facts=(fact,))
+    images = {("a.md", "a.jpg"): b"\xff\xd8"}
+    handout = Handout(what="facts", library=Library((concept,)), concepts=(concept,), images=images)
+    page = printed_pages(handout).decode()
+    assert '<img class="picture" alt="&lt;흐름&gt;" src="data:image/jpeg;base64,/9g=">' in page
+    assert page.count("<img") == 1
+    assert "<pre><code>![없다](b.png)</code></pre>" in page
+
+
+def test_an_exam_shows_the_code_that_is_asked_about(run: Run, tmp_path: Path) -> None:
+    """Above the options, and not what holds the answer."""
+    (tmp_path / "n.md").write_text(
+        "# SQS\n\n- 표준 대기열의 보관 기간은 최대 14일이다\n\n```sh\naws sqs create-queue\n```\n",
+        "utf-8",
+    )
+    run("convert", "n.md")
+    run("export", "e.html", "sqs", "--what", "questions")
+    page = (tmp_path / "e.html").read_text("utf-8")
+    asked = page.partition('<section class="key">')[0]
+    assert "<pre><code>aws sqs create-queue</code></pre>" in asked

@@ -67,7 +67,9 @@ def reason_below(
 ) -> tuple[str | None, list[int]]:
     """The reason that begins in the line at a place, and its lines: to where the paragraph ends."""
     below = lines_below(lines, at)
-    first = why_lead(below[0].said) if below and below[0].stands == "text" else None
+    # With its emphasis, unless that is of the word that leads.
+    ways = (below[0].text, below[0].said) if below and below[0].stands == "text" else ()
+    first = next(filter(None, map(why_lead, ways)), None)
     if not first or below[0].at in taken:
         return None, []
     said, ats = [first], [at]
