@@ -170,14 +170,19 @@ COMMANDS = {
             "Take in a deck of Anki, or a table or quiz of another program: “awsquiz import "
             "deck.apkg”. A deck that was imported before is brought up to date.\n\n"
             "It becomes a note in your content, and the note becomes cards, as “convert” does it: "
-            "“awsquiz convert --undo” takes it back."
+            "“awsquiz convert --undo” takes it back.\n\n"
+            "“awsquiz import cards.csv --to sqs” has all of it about SQS. Markdown, also with "
+            "cards in it, is for “awsquiz convert”."
         ),
     ),
     "export": Command(
         "export.export",
         _(
             "Write facts, questions or answers into a file of other programs: “awsquiz export "
-            "lambda.csv lambda”. Its ending says the format; docs/files.md says what each holds."
+            "lambda.csv lambda”. Its ending says the format; docs/files.md says what each holds.\n\n"
+            "Facts: .csv, .tsv, .jsonl, .apkg for Anki, .md. Questions for learning platforms: "
+            ".gift, .aiken, .xml for Moodle, .zip for QTI 2.1. To print: “awsquiz export exam.html "
+            "--what questions -n 65”. In a pipe: “awsquiz export - --as jsonl --what answers”."
         ),
     ),
     "check": Command(

@@ -55,7 +55,7 @@ def take_in(
     title = _title_of(to, slip) if to is not None else None
     beside: dict[Path, bytes] = {}
     places: dict[str, Mapping[str, int]] = {}
-    notes = _notes(found, file.stem, title)
+    notes = _notes(found, file, title)
     for name, note in notes.items():
         place = folders().content / "imported" / f"{name}.md"
         cards, images = _with_images(note.cards, found.images, place)
@@ -73,16 +73,19 @@ def take_in(
     return TakenIn(run, outcomes, take_history(device, told, facts, dry_run=dry_run))
 
 
-def _notes(found: ImportedFile, stem: str, to: str | None) -> dict[str, _Note]:
+def _notes(found: ImportedFile, file: Path, to: str | None) -> dict[str, _Note]:
     """The notes by their names: of a deck one for each of the outermost decks in it.
 
-    So the notes are the same when the collection is in a file of another name.
+    So the notes are the same when the collection is in a file of another name. Of other files the
+    name has the ending: a table and a quiz of one name are two.
     """
+    stem = file.stem
     notes: dict[str, _Note] = {}
     for card in found.cards:
         deck = (stem, *card.deck[1:]) if card.deck[:1] == (_UNNAMED,) else card.deck
         above = deck[0] if found.told and deck else stem
-        name = _NO_NAME.sub("-", above).strip("-.")[:_LONGEST_NAME] or "deck"
+        called = above if found.told else file.name
+        name = _NO_NAME.sub("-", called).strip("-.")[:_LONGEST_NAME] or "deck"
         note = notes.setdefault(name, _Note(to or above, []))
         note.cards.append(DeckCard(card.id, deck if to is None else (to,), card.lines, card.images))
     return notes

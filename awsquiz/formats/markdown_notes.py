@@ -15,7 +15,7 @@ from awsquiz.core.questions.terms import left_out
 from awsquiz.core.text import UNSEEN, plain
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.formats.handout import Handout
-from awsquiz.formats.literal_markdown import literal
+from awsquiz.formats.markdown_text import own_as_markdown
 from awsquiz.formats.note_lines import TickedOption, card_lines, in_a_line, one_line, ticked_lines
 
 _DEEPEST = 6
@@ -56,7 +56,7 @@ def _section(handout: Handout, concept: Concept, asked: dict[str, list[Question]
 
 
 def _heading(level: int, title: str) -> str:
-    return f"{'#' * min(level, _DEEPEST)} {literal(in_a_line(title))}"
+    return f"{'#' * min(level, _DEEPEST)} {own_as_markdown(in_a_line(title))}"
 
 
 def _fact(fact: Fact, asked: list[Question] | tuple[()]) -> Iterator[str]:
@@ -93,9 +93,9 @@ def _gapped(fact: Fact, question: Question | None) -> str:
     for number, gap in enumerate(sorted(map(in_a_line, gaps), key=text.find), 1):
         before, found, behind = rest.partition(gap)
         if found and gap and not _NO_GAP.search(gap):
-            said += f"{literal(before)}{{{{c{number}::{gap}}}}}"
+            said += f"{own_as_markdown(before)}{{{{c{number}::{gap}}}}}"
             rest = behind
-    return one_line(said + literal(rest))
+    return one_line(said + own_as_markdown(rest))
 
 
 def _question(question: Question) -> Iterator[str]:
@@ -119,4 +119,4 @@ def _question(question: Question) -> Iterator[str]:
 
 
 def _literal(text: str) -> str:
-    return literal(in_a_line(text))
+    return own_as_markdown(in_a_line(text))

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from awsquiz.core.text.regexes import pattern_of
 
+_WHY = "해설:"
 _LEADS = pattern_of(r"^(\d+)([.)])(?=\s)")
 # What begins a line of its own kind, where it is meant as text.
 _BEGINS = pattern_of(r"^(?=[#>+|-]|\*(?!\*)|```|~~~|!\[)")
@@ -42,22 +43,17 @@ def card_lines(front: str, back: str) -> tuple[str, ...]:
 
 def reasoned_lines(front: str, back: str, why: str) -> tuple[str, ...]:
     """A question with its answer, and why it is so."""
-    return (f"Q. {in_a_line(front)}", f"A. {in_a_line(back)}", f"해설: {in_a_line(why)}")
+    return (f"Q. {in_a_line(front)}", f"A. {in_a_line(back)}", f"{_WHY} {in_a_line(why)}")
 
 
 def ticked_lines(stem: str, options: Sequence[TickedOption], explanation: str) -> Iterator[str]:
-    """A question with options to tick, then why, of the whole and of each option."""
-    yield from (one_line(stem), "")
+    """A question with options to tick, below each its reason, then that of the whole."""
+    # The sign says that it is a question, also where its words do not ask.
+    yield from (f"Q. {in_a_line(stem)}", "")
     for at, option in enumerate(options):
-        yield f"- [{'x' if option.right else ' '}] {_letter(at)}. {in_a_line(option.text)}"
-    reasons = [each.reason if each.reason != explanation else "" for each in options]
-    if explanation or any(reasons):
-        # Without this line what is said of the options would be options of another question.
-        yield from ("", f"해설: {in_a_line(explanation)}".rstrip())
-    for at, reason in enumerate(reasons):
-        if reason:
-            yield f"({_letter(at)}): {in_a_line(reason)}"
-
-
-def _letter(at: int) -> str:
-    return chr(ord("A") + at)
+        letter = chr(ord("A") + at)
+        yield f"- [{'x' if option.right else ' '}] {letter}. {in_a_line(option.text)}"
+        if option.reason and option.reason != explanation:
+            yield f"  - {_WHY} {in_a_line(option.reason)}"
+    if explanation:
+        yield from ("", f"{_WHY} {in_a_line(explanation)}")

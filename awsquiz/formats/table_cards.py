@@ -40,6 +40,7 @@ COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
         *("개념", "덱", "주제", "서비스", "분류", "단원", "과목"),
     ),
     "options": ("options", "choices", "보기", "선지", "선택지"),
+    "statement": ("statement",),
     "keys": ("keys",),
     "reasons": ("reasons",),
 }
@@ -157,7 +158,8 @@ def _card(row: Sequence[str], known: TableColumns) -> DeckCard | None:
 
     own = [unguarded(row[at]).strip() for at in known.options if at < len(row)]
     options = [each for each in own or cell("options").split("\n") if each]
-    question, answer, why = (in_a_line(cell(held)) for held in ("question", "answer", "why"))
+    question = in_a_line(f"{cell('question')} {cell('statement')}")
+    answer, why = (in_a_line(cell(held)) for held in ("answer", "why"))
     if len(options) > 1 and question and answer:
         keys, reasons = (_beside(options, cell(held)) for held in ("keys", "reasons"))
         lines = _chosen(question, _right(cell("answer"), options, keys), options, reasons, why)

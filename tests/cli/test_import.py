@@ -91,8 +91,29 @@ def test_a_quiz_is_asked_with_the_reason_of_each_option(
     (home.parent / name).write_text(text, "utf-8")
     data = data_of(run("import", name, "--to", "sqs", "--json"))
     assert (data["card_count"], data["left_out_count"]) == (1, int(text == GIFT))
-    [path] = (home / "content" / "scenarios").glob("*.yaml")
+    [path] = (home / "content" / "scenarios").glob("quiz-*.yaml")
     [made] = yaml.safe_load(path.read_text("utf-8"))["scenarios"]
     assert [option["text"] for option in made["options"]] == ["SQS", "EFS"]
     assert [option.get("why") for option in made["options"]] == reasons
     assert problems_of(run("import", name, "--to", "sqs", "--json")) == []
+
+
+def test_a_table_and_a_quiz_of_one_name_are_two(run: Run, home: Path) -> None:
+    """What one brought stays when the other comes."""
+    (home.parent / "a.csv").write_text("질문,답\n보관은 며칠?,최대 14일\n", "utf-8")
+    (home.parent / "a.gift").write_text("몇 초까지 숨기는가? {=12시간 =43200초}\n", "utf-8")
+    run("import", "a.csv", "--to", "sqs")
+    run("import", "a.gift", "--to", "sqs")
+    assert cards(home).count("question:") == 2
+    assert "retired" not in cards(home)
+
+
+def test_a_card_is_no_part_of_the_question_below_it(run: Run, home: Path) -> None:
+    """Also where it asks with a gap."""
+    text = "키는 {=리전}에 있다.\n\n평문으로 내보낸다. {F}\n"
+    (home.parent / "a.gift").write_text(text, "utf-8")
+    run("import", "a.gift", "--to", "kms")
+    assert "키는 _____에 있다." in cards(home)
+    [path] = (home / "content" / "scenarios").glob("*.yaml")
+    [made] = yaml.safe_load(path.read_text("utf-8"))["scenarios"]
+    assert made["stem"] == "평문으로 내보낸다."

@@ -58,7 +58,7 @@ def test_options_in_columns_are_ticked_by_their_key(answer: str) -> None:
     text = f"문제,A,B,C,정답,해설\n디스크는?,S3,EBS,SQS,{answer},블록 스토리지다\n"
     assert lines(text) == [
         (
-            *("디스크는?", "", "- [ ] A. S3", "- [x] B. EBS", "- [ ] C. SQS"),
+            *("Q. 디스크는?", "", "- [ ] A. S3", "- [x] B. EBS", "- [ ] C. SQS"),
             *("", "해설: 블록 스토리지다"),
         )
     ]

@@ -27,6 +27,8 @@ _NUMBER = pattern_of(r"^\s*#\s*=?\s*(-?\d+(?:\.\d+)?)(?:\s*:\s*0(?:\.0+)?)?\s*$"
 _ARROW = " -> "
 _COMMENT = "//"
 _CATEGORY = "$CATEGORY:"
+_ROOTS = pattern_of(r"^(?:\$[a-z]+\d*\$/?|top(?:/|$))+")
+"""What Moodle begins its categories with: they are nobody's names."""
 _WHOLE = 100.0
 
 
@@ -89,7 +91,7 @@ def read_gift(text: str) -> Iterator[QuizItem | None]:
     category = ""
     for block in _blocks(unified(text)):
         if block.startswith(_CATEGORY):
-            category = block.removeprefix(_CATEGORY).strip()
+            category = _ROOTS.sub("", block.removeprefix(_CATEGORY).strip())
         elif _brace(block, "{") is not None:
             yield _read(block, category)
 
@@ -116,10 +118,10 @@ def _read(block: str, category: str) -> QuizItem | None:
     opens, closes = _brace(body, "{"), _brace(body, "}")
     if opens is None or closes is None or closes < opens:
         return None
-    before, held, behind = body[:opens], body[opens + 1 : closes], body[closes + 1 :].strip()
+    before, held, behind = body[:opens], body[opens + 1 : closes], body[closes + 1 :]
+    if behind.strip():  # the answer stands within the sentence
+        before = f"{before.rstrip()} _____{behind}"
     stem = _said(_FORMAT.sub("", before.strip()))
-    if behind:  # the answer stands within the sentence
-        stem = f"{stem} _____ {_said(behind)}"
     held, _sign, feedback = held.partition("####")
     made = partial(
         QuizItem,

@@ -117,6 +117,14 @@ def test_what_is_said_of_true_and_false_is_of_each() -> None:
     assert number.accept == ("14",)
 
 
+@pytest.mark.parametrize("category", ["top/AWS/KMS", "$course$/top/AWS/KMS", "$cat1$/AWS/KMS"])
+def test_roots_of_categories_are_nobody_s_names(category: str) -> None:
+    """As Moodle writes them."""
+    [item] = read_gift(f"$CATEGORY: {category}\n\n1+1? {{=2 ~3}}")
+    assert item is not None
+    assert item.category == "AWS/KMS"
+
+
 def test_a_broken_question_hides_no_other() -> None:
     """Each stands between blank lines."""
     broken, sound = read_gift("broken {=a\n\n1+1? {=2 ~3}")

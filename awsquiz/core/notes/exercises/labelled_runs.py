@@ -164,5 +164,5 @@ def is_reason(line: SheetLine) -> bool:
 
 def reason_of(line: SheetLine) -> str:
     """What such a line says."""
-    said = why_lead(line.said)
-    return (said if said else line.said).lstrip("→-–>👉💡 ").strip()
+    said = why_lead(line.text) or why_lead(line.said) or line.text
+    return said.lstrip("→-–>👉💡 ").strip()

@@ -73,6 +73,8 @@ _TRANSLATED = pattern_of(
 )
 
 _HAS_KEY = pattern_of(r"^[(\[]\s*(?:정답|답|answer)\s*[:：]", re.IGNORECASE)
+_CARD = pattern_of(r"\S\s+:::?\s+\S")
+"""A card in a line, which is no part of a question below it."""
 _A_SENTENCE = 40
 """Letters of a heading that is no title: the situation of a question."""
 
@@ -250,7 +252,7 @@ def _lines_of_stem(
     """
     is_apart = True
     for line in lines_above(lines, at):
-        if line.at in taken or line.stands == "rule":
+        if line.at in taken or line.stands == "rule" or _CARD.search(line.said):
             return
         if line.stands == "image":
             if not is_apart:
