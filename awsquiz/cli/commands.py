@@ -179,8 +179,8 @@ COMMANDS = {
         "export.export",
         _(
             "Write facts, questions or answers into a file of other programs: “awsquiz export "
-            "lambda.csv lambda”. Its ending says the format; docs/files.md says what each holds.\n\n"
-            "Facts: .csv, .tsv, .jsonl, .apkg for Anki, .md. Questions for learning platforms: "
+            "lambda.csv lambda”. Its ending says the format; docs/files.md says what each holds."
+            "\n\nFacts: .csv, .tsv, .jsonl, .apkg for Anki, .md. Questions for learning platforms: "
             ".gift, .aiken, .xml for Moodle, .zip for QTI 2.1. To print: “awsquiz export exam.html "
             "--what questions -n 65”. In a pipe: “awsquiz export - --as jsonl --what answers”."
         ),
