@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -52,6 +53,9 @@ _DELIMITERS = "\t,;|"
 _LOOKED_AT = 50
 """Rows by which the sign between cells is known."""
 _CLOZE = pattern_of(r"\{\{c\d{1,3}::")
+_ANKI_HEAD = pattern_of(r"(?:#(?:separator|html|columns|notetype|deck|tags|guid)\b[^\n]*\n)+")
+_ANKI_COLUMN = pattern_of(r"^#(guid|notetype|deck|tags) column:(\d{1,3})$", re.MULTILINE)
+_LEVELS = pattern_of(r"\n|::")
 _SEVERAL = pattern_of(r"[\s,;/&]+")
 
 
@@ -82,8 +86,12 @@ def table_cards(text: str, columns: Sequence[str] | None = None) -> TableRead:
 
     Raises UnknownColumn, and csv.Error where it is no table.
     """
-    rows = _rows(unified(text))
-    if columns is not None:
+    text = unified(text)
+    head = _ANKI_HEAD.match(text)
+    rows = _rows(text[head.end() :] if head else text)
+    if head and columns is None:
+        known = _columns_of_anki(head[0])
+    elif columns is not None:
         known = told_columns(columns)
         rows = rows[1:] if rows and _is_head(rows[0], known) else rows
     elif found := _named(rows[0] if rows else []):
@@ -93,6 +101,15 @@ def table_cards(text: str, columns: Sequence[str] | None = None) -> TableRead:
     made = [_card(row, known) for row in rows]
     cards = tuple(card for card in made if card is not None)
     return TableRead(cards, len(made) - len(cards))
+
+
+def _columns_of_anki(head: str) -> TableColumns:
+    """What the columns hold by the lines with which Anki begins its notes in plain text."""
+    other = {int(match[2]) - 1: match[1] for match in _ANKI_COLUMN.finditer(head)}
+    free = [at for at in range(len(other) + 2) if at not in other]
+    deck = [at for at, held in other.items() if held == "deck"]
+    places = dict(zip(("question", "answer"), free, strict=False))
+    return TableColumns(places | dict(zip(("about",), deck, strict=False)))
 
 
 def told_columns(names: Sequence[str]) -> TableColumns:
@@ -167,7 +184,7 @@ def _card(row: Sequence[str], known: TableColumns) -> DeckCard | None:
         lines = gap_lines(answer)
     else:
         lines = _lines(question, answer, why)
-    deck = tuple(filter(None, map(in_a_line, cell("about").split("\n"))))
+    deck = tuple(filter(None, map(in_a_line, _LEVELS.split(cell("about")))))
     return DeckCard("", deck, lines) if lines else None
 
 

@@ -86,6 +86,17 @@ def test_gaps_and_sentences_stay_what_they_are() -> None:
     ]
 
 
+def test_notes_in_plain_text_of_anki_s_say_what_their_columns_hold() -> None:
+    """The first lines tell; levels of decks are concepts below one another."""
+    text = (
+        "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n"
+        f"#tags column:6\nx1\tBasic\tAWS::SQS\t{QUESTION}\t14일\ttag\n"
+    )
+    [card] = table_cards(text).cards
+    assert (card.deck, card.lines) == (("AWS", "SQS"), (f"{QUESTION} :: 14일",))
+    assert lines(f"#separator:tab\n{QUESTION}\t14일\n") == [(f"{QUESTION} :: 14일",)]
+
+
 cells = st.text(alphabet="가a1 ,;|\t\"'\n", min_size=1, max_size=12).filter(
     lambda cell: cell.strip() == cell
 )
