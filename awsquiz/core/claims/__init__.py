@@ -14,7 +14,6 @@ besides, with `verbs` for their stems; `opposites` are words such as 동기 and 
 
 `numbers` (those that stand under one of the `bounds`; the false ones are of the `ladders`) and
 `counts` also give a `sole` value, in whose place others are asked. `scales` tells of two values of
-an attribute whether both can be true. `amounts` are
-the quantities that a fact names, however it bounds something. `alone` tells whether a statement
-needs nothing around it. `patterns` are made when needed.
+an attribute whether both can be true. `amounts` are the quantities that a fact names, however it
+bounds something. `alone` tells whether a statement needs nothing around it.
 """

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from awsquiz.core.claims.patterns import compiled
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.endings import is_question_word, stems
@@ -22,20 +21,29 @@ _REMEMBERED = 4096
 """How many texts have their topic remembered: what one card says is compared all with all."""
 Bound = Literal["most", "least", "default", "exactly"]
 
-_BEFORE: tuple[tuple[Bound, str], ...] = (
-    ("most", r"(?:최대|최장|max(?:imum)?|up to|at most)\s*(?:\S+\s+)?$"),
-    ("least", r"(?:최소|최단|적어도|min(?:imum)?|at least)\s*(?:\S+\s+)?$"),
-    ("default", r"(?:기본(?:값|적으로)?(?:은|는|이)?|default)\s*(?:\S+\s+)?$"),
+_BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("most", pattern_of(r"(?:최대|최장|max(?:imum)?|up to|at most)\s*(?:\S+\s+)?$", re.IGNORECASE)),
+    (
+        "least",
+        pattern_of(r"(?:최소|최단|적어도|min(?:imum)?|at least)\s*(?:\S+\s+)?$", re.IGNORECASE),
+    ),
+    (
+        "default",
+        pattern_of(r"(?:기본(?:값|적으로)?(?:은|는|이)?|default)\s*(?:\S+\s+)?$", re.IGNORECASE),
+    ),
 )
-_BEHIND: tuple[tuple[Bound | None, str], ...] = (
-    (None, r"\s*(?:단위|마다|당|간격|전|후|뒤|만에|에서|부터|이상의|씩|째)"),
-    ("most", r"\s*(?:까지|이하|이내|미만|로 제한|으로 제한|를 넘|을 넘|를 초과|을 초과)"),
-    ("least", r"\s*이상"),
+_BEHIND: tuple[tuple[Bound | None, re.Pattern[str]], ...] = (
+    (None, pattern_of(r"\s*(?:단위|마다|당|간격|전|후|뒤|만에|에서|부터|이상의|씩|째)")),
+    (
+        "most",
+        pattern_of(r"\s*(?:까지|이하|이내|미만|로 제한|으로 제한|를 넘|을 넘|를 초과|을 초과)"),
+    ),
+    ("least", pattern_of(r"\s*이상")),
 )
-_ANYWHERE: tuple[tuple[Bound, str], ...] = (
-    ("most", r"최대|최장|한도|제한|\bmax|limit"),
-    ("least", r"최소|적어도|\bmin(?:imum)\b"),
-    ("default", r"기본"),
+_ANYWHERE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("most", pattern_of(r"최대|최장|한도|제한|\bmax|limit", re.IGNORECASE)),
+    ("least", pattern_of(r"최소|적어도|\bmin(?:imum)\b", re.IGNORECASE)),
+    ("default", pattern_of(r"기본")),
 )
 _OF_BOUNDS = frozenset(
     keys(
@@ -100,14 +108,12 @@ def _amounts(text: str) -> Iterator[Amount]:
 def _bound(text: str, found: re.Match[str]) -> Bound | None:
     before, behind = text[: found.start()], text[found.end(2) :]
     for bound, pattern in _BEHIND:
-        if compiled(pattern).match(behind):
+        if pattern.match(behind):
             return bound
     for bound, pattern in _BEFORE:
-        if compiled(pattern).search(before):
+        if pattern.search(before):
             return bound
-    return next(
-        (bound for bound, pattern in _ANYWHERE if compiled(pattern).search(text)), "exactly"
-    )
+    return next((bound for bound, pattern in _ANYWHERE if pattern.search(text)), "exactly")
 
 
 def topic_of(fact: Fact, concept: Concept) -> frozenset[str]:

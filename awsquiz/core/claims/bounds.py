@@ -10,8 +10,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from awsquiz.core.claims.patterns import compiled, finds
 from awsquiz.core.text import SYLLABLE
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.units import Measure, measures
 
 Side = Literal["least", "default", "most"]
@@ -35,17 +35,18 @@ _COPULA = r"(?:은|는|이|가)?(?: ?[:：])? ?\(?$"
 _TOPIC = rf"(?:{_WORD} )?[^\s,.;:()]*[^\s,.;:()을를에로](?:은|는| ?[:：]) ?$"
 _LASTING = frozenset({"time", "size", "months"})
 """What `기본적으로` gives a default of; of other things it means `mainly`."""
-_MAINLY = "기본적으로 $"
-_NEEDED = "필요|요구|[해어아]야|부터|설정|지정|할당"
-_RAISED = (
+_MAINLY = pattern_of("기본적으로 $")
+_NEEDED = pattern_of("필요|요구|[해어아]야|부터|설정|지정|할당")
+_RAISED = pattern_of(
     "늘릴|늘려|늘어|증가|증설|상향|요청(?:하|으로|을 통해| ?시| ?가능)|소프트|조정 ?가능"
-    "|변경 ?가능|soft"
+    "|변경 ?가능|soft",
+    re.IGNORECASE,
 )
-_TO_MOST = r" ?(?:에서|부터|[~∼〜–-]) ?(?=최대 ?\d)"
-_OPEN = " ?(?:이상|이하|미만|초과)"
-_MAY = "[^.]{0,24}(?:수 있|가능|지원|허용)"
-_FROM = r"\d[^\s,]{0,6} ?(?:에서|부터|[~∼〜–-])"
-_MEANING = r" ?[(（]$"
+_TO_MOST = pattern_of(r" ?(?:에서|부터|[~∼〜–-]) ?(?=최대 ?\d)")
+_OPEN = pattern_of(" ?(?:이상|이하|미만|초과)")
+_MAY = pattern_of("[^.]{0,24}(?:수 있|가능|지원|허용)")
+_FROM = pattern_of(r"\d[^\s,]{0,6} ?(?:에서|부터|[~∼〜–-])")
+_MEANING = pattern_of(r" ?[(（]$")
 
 
 class Bounded(Struct, frozen=True):
@@ -111,7 +112,7 @@ def _is_same(said: str, one: Measure, other: Measure) -> bool:
     between = said[one.end : other.start]
     closed = said[other.end :].lstrip().startswith((")", "）"))
     amounts = one.dimension == other.dimension and one.amount == other.amount
-    return closed and amounts and compiled(_MEANING).fullmatch(between) is not None
+    return closed and amounts and _MEANING.fullmatch(between) is not None
 
 
 @cache
@@ -120,15 +121,18 @@ def _triggers(side: Side) -> tuple[re.Pattern[str], re.Pattern[str]]:
     bound = f"(?<!{SYLLABLE}|[A-Za-z])(?:{'|'.join(_WORDS[side])})"
     topic = "" if side == "default" else f"|{_TOPIC}"
     return (
-        compiled(rf"{bound}(?:값|치|으로)?{_COPULA}"),
-        compiled(rf"{bound} ?(?:(?:{_WORD} ){{0,2}}(?:{_WORD})?(?:{_MEASURED}){_COPULA}{topic})"),
+        pattern_of(rf"{bound}(?:값|치|으로)?{_COPULA}", re.IGNORECASE),
+        pattern_of(
+            rf"{bound} ?(?:(?:{_WORD} ){{0,2}}(?:{_WORD})?(?:{_MEASURED}){_COPULA}{topic})",
+            re.IGNORECASE,
+        ),
     )
 
 
 def _bound(said: str, measure: Measure) -> Bounded | None:
     before, behind = said[max(0, measure.start - _BEFORE) : measure.start], said[measure.end :]
     end = measure.end
-    if "최대" in behind and compiled(_TO_MOST).match(behind):
+    if "최대" in behind and _TO_MOST.match(behind):
         return Bounded(measure, "least", both_ways=True, end=end)
     low = before.lower()
     for side, words in _WORDS.items():
@@ -138,17 +142,11 @@ def _bound(said: str, measure: Measure) -> Bounded | None:
         direct = at_once.search(before) is not None
         if not direct and measured.search(before) is None:
             continue
-        if (side == "most" and finds(_RAISED, said)) or (
-            side == "default" and compiled(_OPEN).match(behind)
-        ):
+        if (side == "most" and _RAISED.search(said)) or (side == "default" and _OPEN.match(behind)):
             return None
-        both_ways = not (side == "least" and direct) or finds(_NEEDED, behind)
+        both_ways = not (side == "least" and direct) or _NEEDED.search(behind) is not None
         return Bounded(measure, side, both_ways, end=end)
-    if (
-        measure.dimension in _LASTING
-        and finds(_MAINLY, before)
-        and not compiled(_OPEN).match(behind)
-    ):
+    if measure.dimension in _LASTING and _MAINLY.search(before) and not _OPEN.match(behind):
         return Bounded(measure, "default", both_ways=True, end=end)
     return None
 
@@ -156,6 +154,6 @@ def _bound(said: str, measure: Measure) -> Bounded | None:
 def _is_top(said: str, measure: Measure) -> bool:
     """Whether it is what is allowed: 5개까지 만들 수 있다. Fewer are allowed then as well."""
     before, behind = said[: measure.start], said[measure.end :]
-    if not behind.startswith(("까지", "이하", " 이하")) or finds(_RAISED, said):
+    if not behind.startswith(("까지", "이하", " 이하")) or _RAISED.search(said):
         return False
-    return compiled(_MAY).match(behind) is not None and not ("월" in before or finds(_FROM, before))
+    return _MAY.match(behind) is not None and not ("월" in before or _FROM.search(before))

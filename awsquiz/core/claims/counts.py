@@ -7,11 +7,11 @@ from collections.abc import Container, Iterator
 
 from msgspec import Struct
 
-from awsquiz.core.claims.patterns import compiled, finds
 from awsquiz.core.claims.sole import SoleValue, because
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import plain
+from awsquiz.core.text.regexes import pattern_of
 
 _WORDS = ("두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 _FEWEST, _MOST = 2, 10
@@ -21,27 +21,39 @@ _OF_A_MEMBER = 30
 """Letters of a name."""
 _COUNT = r"(?P<count>두|세|네|다섯|여섯|일곱|여덟|아홉|열|[2-9]|10) ?(?P<unit>가지|개|종류|종)"
 # What can be counted for good: 장점, 방법 and 단계 can always be told in other numbers.
-_KINDS = "|".join(
-    r"""종류 유형 타입 모드 클래스 계층 티어 모델 상태 요소 레벨 수준 옵션 플랜 등급 에디션 지표
+_KINDS = pattern_of(
+    "|".join(
+        r"""종류 유형 타입 모드 클래스 계층 티어 모델 상태 요소 레벨 수준 옵션 플랜 등급 에디션 지표
     컴포넌트 구성[되된됨] 것은 type mode class tier""".split()
+    ),
+    re.IGNORECASE,
 )
-_LISTED = (
+_LISTED = pattern_of(
     rf"^(?P<head>[^:：]{{0,60}}?){_COUNT}(?P<rest>[^:：()（）]{{0,40}}?) ?"
-    r"(?:[:：] ?|[(（])(?P<members>.+)$"
+    r"(?:[:：] ?|[(（])(?P<members>.+)$",
+    re.IGNORECASE,
 )
-_NAMED = (
+_NAMED = pattern_of(
     r"^(?P<head>(?:.{0,60}?(?:은|는|에는|으로는|로는|[:：]) )?)(?P<members>[^:：]+?),? ?"
-    rf"(?:의|이렇게|총|이라는|라는)? ?{_COUNT}(?P<rest>[^,:：]{{0,40}})$"
+    rf"(?:의|이렇게|총|이라는|라는)? ?{_COUNT}(?P<rest>[^,:：]{{0,40}})$",
+    re.IGNORECASE,
 )
-_SKIPPED = "|".join(
-    r"""장점 단점 특징 특성 방법 단계 이유 원칙 주의 이점 목적 전략 기능 역할 과정 절차 조건 팁
+_SKIPPED = pattern_of(
+    "|".join(
+        r"""장점 단점 특징 특성 방법 단계 이유 원칙 주의 이점 목적 전략 기능 역할 과정 절차 조건 팁
         핵심 주요 대표 크게 많 다양 여러 이상 이하 최소 최대 적어도 중\s 중에 일부 시험 자주
         예를 예: 예시 외에 추가 더\s 않 없 못 아니 약\s 정도 [했였겠] 만들 생성 설정 선택 정리
         소개 다음 필요 여기 \[code 아래 위의""".split()
+    ),
+    re.IGNORECASE,
 )
-_OPEN = r"등$|등[ 이의을)]|\.\.\.|…|기타|etc|[?？!]|크게"
-_JOINTS = r" ?[,、·/] ?|(?<=[^ ]) ?(?:및|그리고|또는|and|or) | ?[&] ?|(?<=[가-힣A-Za-z])[와과] "
-_NO_NAME = (
+_OPEN = pattern_of(r"등$|등[ 이의을)]|\.\.\.|…|기타|etc|[?？!]|크게", re.IGNORECASE)
+_JOINTS = pattern_of(
+    r" ?[,、·/] ?|(?<=[^ ]) ?(?:및|그리고|또는|and|or) | ?[&] ?|(?<=[가-힣A-Za-z])[와과] ",
+    re.IGNORECASE,
+)
+_ANY_COUNT = pattern_of(_COUNT, re.IGNORECASE)
+_NO_NAME = pattern_of(
     r"[가-힣][가은는을를] |[.:：;!?=→]|[을를]$|까지|에서|으로 |(?:때|경우|가능|지원)$"
     r"|(?:[한된하이있없]다|니다|[해세]요|[하되]고|[하되]며|[하되]여|[해돼]서|하는|되는)(?: |$)"
 )
@@ -103,26 +115,24 @@ def _told(counted: _Counted, count: int) -> str:
 
 
 def _counted(fact: Fact, said: str) -> _Counted | None:
-    if len(said) > _LONGEST or fact.mark or not finds(_COUNT, said):
+    if len(said) > _LONGEST or fact.mark or not _ANY_COUNT.search(said):
         return None
     for pattern in (_LISTED, _NAMED):
-        found = compiled(pattern).match(said)
+        found = pattern.match(said)
         if found is None:
             continue
         head, rest = found["head"], found["rest"]
         around = f"{head} {rest}"
-        if finds(_SKIPPED, around) or not finds(_KINDS, around) or finds(_OPEN, said):
+        if _SKIPPED.search(around) or not _KINDS.search(around) or _OPEN.search(said):
             continue
         told = found["members"].rstrip(" .")
         closing = ""
         if pattern is _LISTED and said[found.start("members") - 1] in "(（":
             inside, _, closing = told.partition(")" if ")" in told else "）")
             told = inside
-            if len(closing) > 20 or finds(_SKIPPED, closing) or "," in closing:
+            if len(closing) > 20 or _SKIPPED.search(closing) or "," in closing:
                 continue
-        members = tuple(
-            filter(None, (each.strip(" .'\"") for each in compiled(_JOINTS).split(told)))
-        )
+        members = tuple(filter(None, (each.strip(" .'\"") for each in _JOINTS.split(told))))
         count = _number(found["count"])
         if (
             len(members) != count
@@ -141,7 +151,7 @@ def _left_out(counted: _Counted, member: str, fewer: str) -> str | None:
     """The statement without the member, with the smaller count."""
     found = counted.found
     told, place = found["members"], found["members"].find(member)
-    joints = [(each.start(), each.end()) for each in compiled(_JOINTS).finditer(told)]
+    joints = [(each.start(), each.end()) for each in _JOINTS.finditer(told)]
     behind = [each for each in joints if each[0] >= place + len(member)]
     before = [each for each in joints if each[1] <= place]
     if behind and before and behind[0][0] - place - len(member) <= 1:
@@ -161,7 +171,7 @@ def _left_out(counted: _Counted, member: str, fewer: str) -> str | None:
 def _is_name(member: str) -> bool:
     if not 0 < len(member) <= _OF_A_MEMBER or len(member.split()) > 4:
         return False
-    return compiled(_NO_NAME).search(member) is None
+    return _NO_NAME.search(member) is None
 
 
 def _number(count: str) -> int:

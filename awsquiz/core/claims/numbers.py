@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,11 +10,11 @@ from typing import NamedTuple
 from awsquiz.core.claims.amounts import topic_words
 from awsquiz.core.claims.bounds import IN_ORDER, Bounded, bounded
 from awsquiz.core.claims.ladders import beside
-from awsquiz.core.claims.patterns import compiled, finds
 from awsquiz.core.claims.sole import SoleValue, because
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import plain
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.units import measures
 
 _LONGEST = 160
@@ -21,11 +22,12 @@ _LONGEST = 160
 _LABEL = 16
 """Letters of a label that is shown before a mere phrase."""
 _UNTRUTHS = 4
-_MAY_HAVE = "최[대장고소단저]|기본|디폴트|까지|이하|max|min|default"
-_DIGIT = "[0-9]"
+_MAY_HAVE = pattern_of("최[대장고소단저]|기본|디폴트|까지|이하|max|min|default", re.IGNORECASE)
+_DIGIT = pattern_of("[0-9]")
 # Words that make a number something else than the one that is true.
-_SKIPPED = "|".join(
-    r"""약\s?\d 대략 정도 쯤 가량 내외 안팎 거의 보통 평균 대개 일반적으로 권장 추천 이상적 예시
+_SKIPPED = pattern_of(
+    "|".join(
+        r"""약\s?\d 대략 정도 쯤 가량 내외 안팎 거의 보통 평균 대개 일반적으로 권장 추천 이상적 예시
     \w\(\) \[(?:code|그림|표) \d\s?:\s?\d
     예\) 예[:：] 예를 가령 \bex\b e\.g \bi\.?e\b 만약 가정 [$₩€£] 달러 \d\s?원 USD 요금 비용
     가격 할인 저렴 절감 절약 무료 유료 과금 청구 [=×÷≒≈→➡><≤≥?？+*] \d\s?x\s?\d \d\s?[만천백억]
@@ -33,20 +35,23 @@ _SKIPPED = "|".join(
     수도\s있 다르 다른 다름 달라 상이 빠르 빠른 빨라 향상 개선 배\s [했였겠갔왔났았었졌됐]
     [하보]자 설정한 설정합 지정한 지정합 입력 클릭 선택한 20\d\d\s?년 출시 [월화수목금토일]요일
     (?-i:[^가-힣])(?:이|그|위|아래|해당|다음)\s 오전 오후 \d\s?[ap]m\b""".split()
+    ),
+    re.IGNORECASE,
 )
-_HEAD = r"(?:이|그|저|위|아래|해당|이때|이 때|여기서|따라서|그래서|다음)[ ,은는의]"
-_ELSEWHERE = (
+_HEAD = pattern_of(r"(?:이|그|저|위|아래|해당|이때|이 때|여기서|따라서|그래서|다음)[ ,은는의]")
+_ELSEWHERE = pattern_of(
     r"실습|예시|예제|예\)|예:|시나리오|사례|문제|테스트|퀴즈|정답|해설|아키텍처|샘플"
-    r"|덤프|dump|exam ?topics|prob\."
+    r"|덤프|dump|exam ?topics|prob\.",
+    re.IGNORECASE,
 )
-_OF_EXAMS = "시험|문항|문제|출제|exam"
-_LABELLED = r"([^:：,;]{2,30})[:：] ?(.+)"
-_SAYS_NOTHING = (
+_OF_EXAMS = pattern_of("시험|문항|문제|출제|exam", re.IGNORECASE)
+_LABELLED = pattern_of(r"([^:：,;]{2,30})[:：] ?(.+)")
+_SAYS_NOTHING = pattern_of(
     "설명|특징|비고|내용|요약|정리|참고|장점|단점|제한|한도|기타|주의|사용|포인트|스펙|규모"
 )
-_CELL = "(?:최대|최소|기본) ?|"
-_CLAUSES = r"[,;·|()（）]|(?<=[가-힣])\. "
-_GLUED = "^[가-힣]+"
+_CELL = pattern_of("(?:최대|최소|기본) ?|")
+_CLAUSES = pattern_of(r"[,;·|()（）]|(?<=[가-힣])\. ")
+_GLUED = pattern_of("^[가-힣]+")
 _TELLING = frozenset("iops vcpu vcpus tps rps wcu rcu mbps gbps mb/s mib/s gb/s gib/s".split())
 """Units that tell by themselves of what they are."""
 
@@ -89,11 +94,11 @@ def sole_cell(fact: Fact, concept: Concept) -> SoleValue | None:
     if not (fact.attribute and fact.value) or fact.mark:
         return None
     attribute, value = plain(fact.attribute), plain(fact.value).strip()
-    if finds(_OF_EXAMS, f"{concept.title} {attribute}"):
+    if _OF_EXAMS.search(f"{concept.title} {attribute}"):
         return None
-    if finds(_SKIPPED, f"{attribute}: {value}") or _is_elsewhere(fact, concept):
+    if _SKIPPED.search(f"{attribute}: {value}") or _is_elsewhere(fact, concept):
         return None
-    found = compiled(_CELL).match(value)
+    found = _CELL.match(value)
     told = measures(value)
     if found is None or len(told) != 1 or (told[0].start, told[0].end) != (found.end(), len(value)):
         return None
@@ -107,8 +112,8 @@ def sole_cell(fact: Fact, concept: Concept) -> SoleValue | None:
 
 def _places(fact: Fact, concept: Concept, said: str) -> Iterator[_Place]:
     if (
-        compiled(_MAY_HAVE).search(said) is None
-        or not finds(_DIGIT, said)
+        _MAY_HAVE.search(said) is None
+        or not _DIGIT.search(said)
         or not _may_be_read(fact, concept, said)
     ):
         return
@@ -145,11 +150,11 @@ def _may_be_read(fact: Fact, concept: Concept, said: str) -> bool:
 
 @lru_cache(maxsize=64)  # it is asked for untruths, and again for what alone is true
 def _is_skipped(said: str) -> bool:
-    return compiled(_HEAD).match(said) is not None or finds(_SKIPPED, said)
+    return _HEAD.match(said) is not None or _SKIPPED.search(said) is not None
 
 
 def _is_elsewhere(fact: Fact, concept: Concept) -> bool:
-    return finds(_ELSEWHERE, " ".join((concept.title, *fact.under, fact.facet or "")))
+    return _ELSEWHERE.search(" ".join((concept.title, *fact.under, fact.facet or ""))) is not None
 
 
 def _is_told(fact: Fact, concept: Concept, said: str, claim: Bounded) -> bool:
@@ -158,21 +163,21 @@ def _is_told(fact: Fact, concept: Concept, said: str, claim: Bounded) -> bool:
     if fact.attribute or measure.unit.strip().lower() in _TELLING:
         return True
     start, end = 0, len(said)
-    label = compiled(_LABELLED).match(said)
+    label = _LABELLED.match(said)
     if label and label.end(1) < measure.start:
         start = label.start(2)
-        if not compiled(_SAYS_NOTHING).fullmatch(label[1].strip()):
-            clauses = filter(None, map(str.strip, compiled(_CLAUSES).split(label[2])))
-            if all(map(compiled(_DIGIT).search, clauses)):
+        if not _SAYS_NOTHING.fullmatch(label[1].strip()):
+            clauses = filter(None, map(str.strip, _CLAUSES.split(label[2])))
+            if all(map(_DIGIT.search, clauses)):
                 return _says_what(label[1], concept)
             start = 0
-    for cut in compiled(_CLAUSES).finditer(said):
+    for cut in _CLAUSES.finditer(said):
         if cut.end() <= measure.start:
             start = cut.end()
         elif cut.start() >= claim.end:
             end = cut.start()
             break
-    clause = f"{said[start : measure.start]} {compiled(_GLUED).sub('', said[claim.end : end])}"
+    clause = f"{said[start : measure.start]} {_GLUED.sub('', said[claim.end : end])}"
     if _says_what(clause, concept):
         return True
     above = plain(fact.under[-1]) if fact.under else ""

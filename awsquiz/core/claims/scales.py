@@ -6,6 +6,7 @@ such a scale is true of an attribute, another one is false. Of free text nothing
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from math import inf
@@ -13,8 +14,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from awsquiz.core.claims.patterns import compiled
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.units import Measure, measures
 
 _LONGEST = 40
@@ -47,15 +48,17 @@ instance, instance level | subnet, subnet level | vpc, vpc level
 읽기 전용, read only | 읽기/쓰기, 읽기 쓰기, 읽고 쓰기, read write
 단방향 | 양방향
 """
-_SEVERAL = r"\s*(?:[,、/·|+&]|\s(?:및|또는|or|and)\s|(?<=[가-힣])[와과]\s)\s*"
+_SEVERAL = pattern_of(
+    r"\s*(?:[,、/·|+&]|\s(?:및|또는|or|and)\s|(?<=[가-힣])[와과]\s)\s*", re.IGNORECASE
+)
 _WITHOUT_END = frozenset(
     map(key, ("무제한", "제한 없음", "무한", "unlimited", "한도 없음", "무한대"))
 )
 _SIGNS = str.maketrans({"≥": ">", "≤": "<", "＜": "<", "＞": ">", "〜": "~", "∼": "~", "–": "~"})
-_BEFORE = r"(?P<sign>최대|최소|기본|<=?|>=?)?\s*"
-_BETWEEN = r"\s*(?:~|-|에서|부터)\s*(?:최대\s*)?"
-_BEHIND = r"\s*(?P<bound>이상|이하|미만|초과|이내|까지|동안|간)?"
-_STARTS = r"\d[\d,.]*"
+_BEFORE = pattern_of(r"(?P<sign>최대|최소|기본|<=?|>=?)?\s*")
+_BETWEEN = pattern_of(r"\s*(?:~|-|에서|부터)\s*(?:최대\s*)?")
+_BEHIND = pattern_of(r"\s*(?P<bound>이상|이하|미만|초과|이내|까지|동안|간)?")
+_STARTS = pattern_of(r"\d[\d,.]*")
 
 Tight = Literal["", "most", "least"]
 
@@ -137,7 +140,7 @@ def read_value(text: str) -> tuple[Stretch | Steps, ...]:
     whole = _read(said)
     if whole is not None:
         return (whole,)
-    found = [_read(piece) for piece in compiled(_SEVERAL).split(said)]
+    found = [_read(piece) for piece in _SEVERAL.split(said)]
     return tuple(each for each in found if each is not None) if all(found) else ()
 
 
@@ -171,19 +174,19 @@ def _places() -> dict[str, frozenset[tuple[int, int]]]:
 
 def _span(said: str) -> Stretch | None:
     """A number, or what lies between two: `15분`, `최대 5개`, `3개 이상`, `1 ~ 15분`."""
-    before = compiled(_BEFORE).match(said)
+    before = _BEFORE.match(said)
     assert before is not None
     found = measures(said)
     if not found or len(found) > 2:
         return None
     first, last = found[0], found[-1]
-    bound = compiled(_BEHIND).fullmatch(said, last.end)
+    bound = _BEHIND.fullmatch(said, last.end)
     if bound is None:
         return None
     if len(found) == 1 and first.start != before.end():
         return _from_bare(said, before.end(), last) if not before["sign"] else None
     if len(found) == 2:
-        between = compiled(_BETWEEN).fullmatch(said, first.end, last.start)
+        between = _BETWEEN.fullmatch(said, first.end, last.start)
         whole = between is not None and first.start == before.end()
         return _between(first, last) if whole and first.dimension == last.dimension else None
     return _bounded(first, before["sign"] or "", bound["bound"] or "")
@@ -191,8 +194,8 @@ def _span(said: str) -> Stretch | None:
 
 def _from_bare(said: str, start: int, last: Measure) -> Stretch | None:
     """1 ~ 15분, where the first number has the unit of the second."""
-    number = compiled(_STARTS).match(said, start)
-    if number is None or compiled(_BETWEEN).fullmatch(said, number.end(), last.start) is None:
+    number = _STARTS.match(said, start)
+    if number is None or _BETWEEN.fullmatch(said, number.end(), last.start) is None:
         return None
     one = last.amount / float(last.number.replace(",", "")) if last.amount else 0.0
     try:
