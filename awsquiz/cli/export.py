@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from awsquiz.cli.export_files import EXPORT_FILES, ExportFile, export_format
+from awsquiz.cli.export_gone import gone_from, ids_in_deck
 from awsquiz.cli.forms import Forms, forms_named
 from awsquiz.cli.handing_out import ExportWanted, handed_out
 from awsquiz.cli.json_output import print_json
@@ -21,6 +23,8 @@ from awsquiz.storage.files import write_atomically
 from awsquiz.terminal.progress import Watch
 
 _STDOUT = "-"
+_NAMED = 20
+"""Facts that are named as Anki looks for them."""
 _File = Annotated[str, typer.Argument(metavar=_("FILE"), help=_("The file; - is standard output."))]
 _As = Annotated[
     str | None,
@@ -88,9 +92,12 @@ def export(
         seed=seed,
         history=history,
     )
+    path = Path(file)
+    before = ids_in_deck(path) if made.is_kept_elsewhere and file != _STDOUT else None
     handout = _written(wanted, made, file)
     if file != _STDOUT:
-        _show(handout, Path(file), format, _counted(handout, is_asked=wanted.asked), json=json)
+        gone = gone_from(handout, before) if made.is_kept_elsewhere else []
+        _show(handout, path, format, _counted(handout, is_asked=wanted.asked), gone, json=json)
 
 
 def _written(wanted: ExportWanted, made: ExportFile, file: str) -> Handout:
@@ -105,10 +112,12 @@ def _written(wanted: ExportWanted, made: ExportFile, file: str) -> Handout:
     return handout
 
 
-def _show(handout: Handout, path: Path, format: str, count: int, *, json: bool) -> None:
+def _show(
+    handout: Handout, path: Path, format: str, count: int, gone: Sequence[str], *, json: bool
+) -> None:
     if json:
         said = {"path": str(path), "format": format, "what": handout.what, "row_count": count}
-        print_json("export", {**said, "left_out_count": handout.left_out})
+        print_json("export", {**said, "left_out_count": handout.left_out, "gone": gone})
         return
     print(_counted_in_words(handout.what, count).format(n=f"{count:,}", path=path))
     if handout.left_out:
@@ -118,6 +127,22 @@ def _show(handout: Handout, path: Path, format: str, count: int, *, json: bool) 
             handout.left_out,
         )
         print(out.format(n=f"{handout.left_out:,}"))
+    if gone:
+        _say_gone(gone)
+
+
+def _say_gone(gone: Sequence[str]) -> None:
+    """How what is no more in a deck is found in Anki, which keeps it."""
+    said = ngettext(
+        "{n} fact is not in it any more. Anki keeps its cards until you delete them there: "
+        "{search}",
+        "{n} facts are not in it any more. Anki keeps their cards until you delete them there: "
+        "{search}",
+        len(gone),
+    )
+    named = " OR ".join(f"Id:{fact}" for fact in gone[:_NAMED])
+    more = " OR …" if len(gone) > _NAMED else ""
+    print(said.format(n=f"{len(gone):,}", search=named + more))
 
 
 def _format_of(file: str, named: str | None, json: bool) -> str:

@@ -29,6 +29,8 @@ class ExportFile(NamedTuple):
     """Whether it has the images that facts carry in it."""
     is_binary: bool = False
     """Whether it is no text, which a terminal could show."""
+    is_kept_elsewhere: bool = False
+    """Whether the program that takes it in keeps what it had before."""
     keeps_history: bool = False
     """Whether it has room for answers beside the facts."""
 
@@ -53,6 +55,7 @@ EXPORT_FILES = {
         ),
         shows_images=True,
         is_binary=True,
+        is_kept_elsewhere=True,
         keeps_history=True,
     ),
     "md": ExportFile(

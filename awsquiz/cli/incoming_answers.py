@@ -22,6 +22,7 @@ _EARLIEST = 946_684_800_000
 _LONGEST = 86_400_000
 """Milliseconds of an answer that are believed: a day."""
 _DIGEST = 8
+_SHIFTED = 5
 _NEAR, _NEARLY = 1, 5
 """Schedules are the same where they differ by a day, or by this part of Anki's interval: both move
 what is due a little, so that what was learnt together does not stay together."""
@@ -67,10 +68,12 @@ def take_history(
     written = journal()
     answers = _Answers(_known_answers(written))
     events = [event for fact, those in cards.items() for event in answers.of(fact, those)]
+    given = [each for each in events if isinstance(each, Review)]
     if dry_run:
-        return BroughtAlong(sum(isinstance(each, Review) for each in events), answers.impossible)
+        return BroughtAlong(len(given), answers.impossible)
     name = blake2b(device.encode("utf-8", "surrogateescape"), digest_size=4).hexdigest()
-    many = written.unite(f"anki-{name}", events)
+    many = written.unite(f"anki-{name}", given)
+    written.unite(f"anki-{name}", [each for each in events if isinstance(each, Due)])
     return BroughtAlong(many, answers.impossible, _differing(cards) if many else ())
 
 
@@ -111,10 +114,14 @@ class _Answers:
             for answer in card.answers:
                 if not _EARLIEST < answer.at < self._latest:
                     self.impossible += 1
-                elif answer.ease and (fact, answer.at) not in self._known:
+                elif answer.ease and not self._is_known(fact, answer.at):
                     yield _review(fact, guid, answer)
                 elif not answer.ease and len(cards) == 1:
                     yield Due(**_stamped(guid, answer), target=fact)
+
+    def _is_known(self, fact: str, at: int) -> bool:
+        """Of several answers of one moment all but one went out with a later one."""
+        return any((fact, at - shifted) in self._known for shifted in range(_SHIFTED))
 
 
 def _review(fact: str, guid: str, answer: LoggedAnswer) -> Review:

@@ -28,5 +28,8 @@ def study_today(rollover: int, at: datetime | None = None) -> int:
 
 
 def day_of(seconds: int) -> int:
-    """The ordinal of the local date of a moment, in seconds since 1970. Raises OverflowError."""
-    return datetime.fromtimestamp(seconds).astimezone().date().toordinal()
+    """The ordinal of the local date of a moment, in seconds since 1970. Raises ValueError."""
+    try:
+        return datetime.fromtimestamp(seconds).astimezone().date().toordinal()
+    except (OSError, OverflowError) as error:
+        raise ValueError("no calendar has such a day") from error

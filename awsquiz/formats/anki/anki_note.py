@@ -22,6 +22,8 @@ FIELDS = ("Text", "Concept", "Shown", "Reason", "Carried", "Source", "Docs", "Lo
 type is the same."""
 DECK = "awsquiz"
 """The deck above all of ours."""
+_TAGS = pattern_of(r"(?:\s#(?=[\d/-]*[^\W\d_])[\w/-]{1,100}){1,30}$")
+"""Those that stand at the end of what the note says: so a deck that was imported keeps its own."""
 _NO_TAG = pattern_of(r"[\s:]+")
 
 
@@ -163,6 +165,8 @@ def _tags(handout: Handout, above: Sequence[Concept], fact: Fact) -> Iterator[st
         yield f"exam::{_tag(exam)}"
     if fact.checked:
         yield "checked"
+    if fact.source and (tags := _TAGS.search(fact.source)):
+        yield from (tag[1:].replace("/", "::") for tag in tags[0].split())
 
 
 def _tag(name: str) -> str:

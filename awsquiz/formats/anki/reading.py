@@ -30,6 +30,7 @@ _MOST_STEPS = 2_000_000
 """Thousands of steps of the database's machine: a crafted one would go on for ever."""
 _MOST = {"notes": 200_000, "cards": 1_000_000, "revlog": 2_000_000}
 """Rows that are read; nobody has more."""
+_LARGEST_ROW = 32 * 1024 * 1024
 _NEEDED = {"col", *_MOST}
 _LEARNING, _RELEARNING, _FILTERED, _MANUAL = 0, 2, 3, 4
 _MOST_DAYS = 40_000
@@ -85,6 +86,7 @@ def read_collection(database: bytes, began_on: Callable[[int], int]) -> list[Rea
     try:
         with closing(sqlite3.connect(":memory:")) as db:
             db.deserialize(_at_rest(database))
+            db.text_factory = lambda text: text.decode(errors="replace")
             db.create_collation("unicase", lambda a, b: (a > b) - (a < b))
             return list(_notes(db, _version(db), began_on))
     except (sqlite3.Error, ValueError, LookupError, TypeError, OverflowError) as error:
@@ -102,12 +104,16 @@ def _version(db: sqlite3.Connection) -> int:
     """The version of its schema, once nothing that stands in it can be run or go on for ever."""
     db.execute("pragma trusted_schema = off")
     db.execute("pragma cell_size_check = on")
+    db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_ROW)
     steps = iter(range(_MOST_STEPS))
     db.set_progress_handler(lambda: next(steps, None) is None, _STEPS)
     # What has no page of its own is a view or a virtual table.
     rows = db.execute("select name from sqlite_master where type = 'table' and rootpage > 0")
     if not {name for (name,) in rows} >= _NEEDED:
         raise RefusedDeck("no-deck")
+    for table in _NEEDED:
+        if any(row[-1] for row in db.execute(f"pragma table_xinfo({table})")):
+            raise RefusedDeck("damaged")  # a column that is worked out, by whatever it says
     (version,) = db.execute("select ver from col").fetchone()
     if not isinstance(version, int) or version < _OLD:
         raise RefusedDeck("no-deck")
