@@ -7,7 +7,7 @@ from awsquiz.formats.anki.anki_note import FIELDS
 NOTE_TYPE_NAME = "awsquiz"
 NOTE_TYPE = 1_764_201_600_000
 """The id of the note type, ever the same: Anki knows it by it."""
-_VERSION = 1_764_201_600
+_VERSION = 1_795_847_000
 """When the look was last changed, in seconds: Anki takes a later one over."""
 _CLOZE = 1
 
@@ -30,6 +30,7 @@ _BACK = """\
 {{#Source}}<div class="source">{{Source}}</div>{{/Source}}
 </div>
 """
+# `cloze` is the class of a gap, and of cards that ask one: only the gap is lit.
 # Of questions and of choices the gap is the answer below them: before it there is nothing to see.
 _CSS = """\
 .card { background: #ffffff; color: #1f2328; margin: 0; padding: 1.2rem;
@@ -41,8 +42,8 @@ _CSS = """\
 .options { list-style: none; padding: 0; margin: .8rem 0; }
 .options li { border: 1px solid #d0d7de; border-radius: 6px; margin: .4rem 0;
   padding: .4rem .8rem; }
-.cloze { color: #0550ae; font-weight: 600; }
-.basic:not(.back) .cloze, .choice:not(.back) .cloze { display: none; }
+span.cloze { color: #0550ae; font-weight: 600; }
+.basic:not(.back) span.cloze, .choice:not(.back) span.cloze { display: none; }
 .key, .answer { border-left: 4px solid #1a7f37; padding-left: .8rem; color: #1f2328;
   font-weight: 400; margin-top: .8rem; }
 .reason, .why { margin: .5rem 0; font-size: .95em; }
@@ -56,7 +57,7 @@ img { max-width: 100%; height: auto; }
 .nightMode.card { background: #0d1117; color: #e6edf3; }
 .nightMode .concept, .nightMode .docs, .nightMode .source { color: #9198a1; }
 .nightMode .options li { border-color: #3d444d; }
-.nightMode .cloze { color: #79c0ff; }
+.nightMode span.cloze { color: #79c0ff; }
 .nightMode .key, .nightMode .answer { color: #e6edf3; border-color: #3fb950; }
 .nightMode .right b:first-child { color: #3fb950; }
 .nightMode .wrong b:first-child { color: #ff7b72; }

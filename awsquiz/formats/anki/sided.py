@@ -50,7 +50,8 @@ def note_lines(card: SidedCard) -> tuple[str, ...] | WhyNone:
     below = (reason,) if reason else ()
     if card.is_gapped:
         text, gaps = gapped(front)
-        return (*gap_lines(text), *below) if gaps else "empty"
+        [line] = gap_lines(text)
+        return (line.removeprefix("- "), *below) if gaps and below else (line,) if gaps else "empty"
     if not card.front.tells or not card.back.tells:
         is_picture = bool(card.front.images or card.back.images)
         return "picture" if is_picture else "empty"
