@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,7 +32,7 @@ class File(NamedTuple):
 
 
 def folders_seen(folders: ContentFolders) -> list[SeenFolder]:
-    """The YAML files of the folders, in the order of their names."""
+    """The YAML files of the folders, those of each in no order."""
     return [
         (str(folder), kind, rank, *(_one(folder) if folder.suffix else _in(str(folder))))
         for kind, of_kind in folders.items()
@@ -39,11 +41,11 @@ def folders_seen(folders: ContentFolders) -> list[SeenFolder]:
 
 
 def files_of(folders: Sequence[SeenFolder]) -> list[File]:
-    """The files of folders that have been looked at, one by one."""
+    """The files of folders that have been looked at, those of each in the order of their names."""
     return [
         File(os.path.join(folder, name) if name else folder, kind, rank, size, mtime)
         for folder, kind, rank, names, sizes, times in folders
-        for name, size, mtime in zip(names, sizes, times, strict=True)
+        for name, size, mtime in sorted(zip(names, sizes, times, strict=True))
     ]
 
 
@@ -60,31 +62,44 @@ def _one(path: Path) -> _Looked:
 
 def _in(folder: str) -> _Looked:
     try:
-        every, status_of = _looks(folder)
+        return _yaml_files(folder)
     except PermissionError:
         return [""], [0], [0]
     except OSError:
         return [], [], []
+
+
+def _yaml_files(folder: str) -> _Looked:
+    """In the order in which the folder has them: to sort ten thousand takes a while."""
     names: list[str] = []
     sizes: list[int] = []
     times: list[int] = []
-    for name in sorted(every):
-        if name.endswith((".yaml", ".yml")) and name[0] != ".":
-            try:
-                status = status_of(name)
-            except OSError:
-                continue  # it has just been deleted
-            if not stat.S_ISDIR(status.st_mode):  # a pipe is named when it is to be read
-                names.append(name)
-                sizes.append(status.st_size)
-                times.append(status.st_mtime_ns)
+    with _looks(folder) as (every, status_of):
+        for name in every:
+            if name.endswith((".yaml", ".yml")) and name[0] != ".":
+                try:
+                    status = status_of(name)
+                except OSError:
+                    continue  # it has just been deleted
+                if not stat.S_ISDIR(status.st_mode):  # a pipe is named when it is to be read
+                    names.append(name)
+                    sizes.append(status.st_size)
+                    times.append(status.st_mtime_ns)
     return names, sizes, times
 
 
-def _looks(folder: str) -> tuple[list[str], Callable[[str], os.stat_result]]:
+@contextmanager
+def _looks(folder: str) -> Iterator[tuple[list[str], Callable[[str], os.stat_result]]]:
     """The names in a folder, and what looks at one of them."""
     if os.name == "nt":  # there what is known of a file comes with its name
         with os.scandir(folder) as found:
             entries = {entry.name: entry for entry in found}
-        return list(entries), lambda name: entries[name].stat()
-    return os.listdir(folder), lambda name: os.stat(f"{folder}/{name}")
+        yield list(entries), lambda name: entries[name].stat()
+    elif os.stat in os.supports_dir_fd:  # the way to the folder is walked once, not for each file
+        opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            yield os.listdir(opened), partial(os.stat, dir_fd=opened)
+        finally:
+            os.close(opened)
+    else:
+        yield os.listdir(folder), lambda name: os.stat(f"{folder}/{name}")
