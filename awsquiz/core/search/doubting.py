@@ -10,7 +10,7 @@ from awsquiz.core.search.weighing import Asked
 
 FEW_HITS = 3
 """How many hits are shown where none has enough of what was asked."""
-_LITTLE = 0.35
+_LITTLE = 0.25
 """Share of what was asked that such a hit has to have at least."""
 _SURE_OF = 0.25
 """How much of a query has to be found as it was typed, or as what means the same."""

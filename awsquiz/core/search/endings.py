@@ -51,7 +51,8 @@ _STOP = """
 뭐가 다른 다른가 다른지 다른점 다르지 뭔데 뭔지 헷갈려 헷갈림 헷갈리는 기억 까먹음 진짜 레알
 완전 제발 급함 헬프 도와줘 꿀팁 핵심 시험 기출 그거 그게 그건 이거 이게 이건 저거 혹시 아니 근데
 나온 나오는 나왔던 나왔는데 자주 많이 너무 아시는 아는 아시나요 급해 급해요 급질 질문 쌤 선생님
-여러분 얘들아 뭐더라 모르겠어 모르겠음 제일 젤 다 주면 주고 줘서 주기만 주던 vs versus
+여러분 얘들아 뭐더라 모르겠어 모르겠음 제일 젤 갑자기 이렇게 저렇게 그렇게
+이런 저런 그런 아무 아예 도대체 대체 역시 어쩌다 다 주면 주고 줘서 주기만 주던 vs versus
 difference between the a an of to in for is are was what how which who when where why and or not
 with on at by from do does did can could should i my me you it its this that be as about tell
 explain use used using without need needs want make makes made get gets there any some no not
@@ -87,6 +88,7 @@ _CONTRACTED = keys("ㅣ")
 _ENGLISH = ("ing", "ed", "ly", "er", "est")
 _VOWELS_OF_ENGLISH = frozenset("aeiouy")
 HOW_MANY = keys("몇")
+_WHAT = keys("뭐")
 _OF_SPEECH = _as_keys(_SPEECH)
 _COMPARES = _as_keys(_COMPARING)
 
@@ -95,8 +97,8 @@ def is_question_word(word: str) -> bool:
     """Whether the word is of the question rather than of what is asked for: 뭐야, 몇개, the."""
     if word in _SAYS_NOTHING or word in _COMPARES or word.startswith(HOW_MANY):
         return True
-    if any(stem in _SAYS_NOTHING and is_whole(stem) for stem in stems(word)):
-        return True  # 시험에
+    if any(stem in _SAYS_NOTHING and (is_whole(stem) or stem == _WHAT) for stem in stems(word)):
+        return True  # 시험에, 뭐부터
     ending = _ending(word)
     # 오나요, 쓰려면: a verb of one syllable. 크기 and 화면 are none.
     return ending in _VERBAL and syllables(ending) > 1 and not is_whole(word[: -len(ending)])
