@@ -78,7 +78,7 @@ def test_earlier_questions_can_be_looked_at(run: Run) -> None:
 
 def test_mistakes_are_asked_again_until_they_are_right(run: Run, home: Path) -> None:
     """--mistakes asks the facts whose last answer was wrong, and says when there are none."""
-    assert "Nothing to redo" in run("quiz", "--mistakes").stdout
+    assert "Nothing has been answered" in run("quiz", "--mistakes").stdout
     for given in ("o", "x"):  # one of them is wrong
         run("quiz", "ec2", "--form", "ox", "--seed", "3", "-n", "1", "--all", input=f"{given}\n")
     assert 1 in [event["grade"] for event in events(home)]

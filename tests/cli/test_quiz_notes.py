@@ -139,9 +139,9 @@ def test_a_note_is_decided_on_by_its_path(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_note_that_is_not_known_is_a_line(run: Run, tmp_path: Path) -> None:
-    """It names the one that was meant."""
+    """The slip of a name is taken for it."""
     converted(run, tmp_path)
-    done = run("quiz", "--note", "sqss.md")
+    done = run("quiz", "--note", "elsewhere.md")
     assert done.returncode == 2
-    assert "no note “sqss.md” has been converted" in done.stderr
-    assert "Did you mean “sqs.md”?" in done.stderr
+    assert "no note “elsewhere.md” has been converted" in done.stderr
+    assert "“sqs.md” is taken for it" in run("quiz", "--note", "sqss.md").stderr
