@@ -10,18 +10,17 @@ import typer
 
 from awsquiz.cli.cardfolder import card_folder, writing_alone
 from awsquiz.cli.json_output import print_json
+from awsquiz.cli.loading import notes_called
 from awsquiz.cli.parameters import DryRun, Json, Yes
-from awsquiz.cli.slips import Slip, is_taken, of_change
+from awsquiz.cli.slips import of_change
 from awsquiz.core.merge.forgetting import Forgotten, forget_notes, notes_behind
 from awsquiz.core.merge.known_notes import KnownNote
-from awsquiz.core.study.notes_named import notes_named
 from awsquiz.errors import ExitCode
-from awsquiz.errors.wrong_use import NoSuchName
 from awsquiz.i18n import _
 from awsquiz.paths import both
 from awsquiz.storage import library, together
 from awsquiz.storage.cardfolder import refuse_damaged, scenarios_beside, texts_of
-from awsquiz.storage.ledger import names_at, read_ledger
+from awsquiz.storage.ledger import read_ledger
 from awsquiz.storage.library import Shelf
 from awsquiz.terminal.conversion import print_forgotten
 from awsquiz.terminal.converting import may_forget
@@ -42,7 +41,8 @@ def forget(
         rows = read_ledger(folder)
         refuse_damaged(shelf, folder)
         shipped = _shipped(shelf, folder)
-        names = _meant(folder, notes, rows, notes_behind(shelf.library, shipped), of_change(json))
+        known = sorted({row.name for row in rows} | notes_behind(shelf.library, shipped))
+        names = notes_called(notes, known, folder, of_change(json))
         forgotten = forget_notes(shelf.library.cards, frozenset(names), shipped)
         done = not dry_run and may_forget(names, forgotten, yes)
         if done:
@@ -60,27 +60,6 @@ def _shipped(shelf: Shelf, folder: Path) -> frozenset[str]:
     concepts = list(shelf.concepts_outside(folder))
     facts = {fact.id for concept in concepts for fact in concept.facts}
     return frozenset(facts | {concept.id for concept in concepts})
-
-
-def _meant(
-    folder: Path,
-    words: Sequence[str],
-    rows: Sequence[KnownNote],
-    behind: frozenset[str],
-    slip: Slip,
-) -> list[str]:
-    """What the cards call the notes that are named, each once. Raises NoSuchName."""
-    known = sorted({row.name for row in rows} | behind)
-    found: dict[str, None] = {}
-    for word in words:
-        meant = names_at(folder, word) or notes_named(word, known)
-        if not meant:
-            unknown = NoSuchName("note", word, known)
-            if unknown.near is None or not is_taken(slip, word, unknown.near):
-                raise unknown
-            meant = (unknown.near,)
-        found |= dict.fromkeys(meant)
-    return list(found)
 
 
 def _write(

@@ -17,6 +17,8 @@ from awsquiz.storage.index import Index, sources
 from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from awsquiz.core.model import Concept, Library
     from awsquiz.core.settings import Settings
     from awsquiz.storage.journal import Journal
@@ -94,13 +96,25 @@ def ids_named(index: Index, words: Iterable[str] | None, slip: Slip = "take") ->
 
 def notes_meant(index: Index, words: Iterable[str] | None, slip: Slip = "take") -> tuple[str, ...]:
     """The notes in the cards that the words mean, each once. Raises NoSuchName."""
-    from awsquiz.core.study.notes_named import notes_named  # seldom
+    if not words:
+        return ()
     from awsquiz.storage.index.queue import values_of
 
+    return notes_called(words, index.ask(values_of, "note"), folders().cards, slip)
+
+
+def notes_called(
+    words: Iterable[str], known: Sequence[str], folder: Path, slip: Slip
+) -> tuple[str, ...]:
+    """Those of the `known` notes of a folder of cards that the words mean, each once.
+
+    Raises NoSuchName.
+    """
+    from awsquiz.core.study.notes_named import notes_named  # seldom
+
     found: dict[str, None] = {}
-    for word in words or ():
-        known = index.ask(values_of, "note")
-        meant = _notes_at(word) or notes_named(word, known)
+    for word in words:
+        meant = _notes_at(folder, word) or notes_named(word, known)
         if not meant:
             unknown = NoSuchName("note", word, known)
             if unknown.near is None or not is_taken(slip, word, unknown.near):
@@ -133,13 +147,13 @@ def notes_and_concepts(
     return frozenset(notes), frozenset(concepts)
 
 
-def _notes_at(word: str) -> tuple[str, ...]:
+def _notes_at(folder: Path, word: str) -> tuple[str, ...]:
     """The notes that were converted from a path, whatever the cards call them."""
     if not os.path.lexists(word):
         return ()
     from awsquiz.storage.ledger import names_at  # seldom
 
-    return names_at(folders().cards, word)
+    return names_at(folder, word)
 
 
 def id_named(index: Index, word: str, slip: Slip = "take") -> str:
