@@ -56,14 +56,26 @@ def _text(data: bytes, path: Path) -> str:
 
 
 def front_matter(text: str) -> dict[str, object]:
-    """The front matter as text and lists of text; of what is not YAML the title at least."""
+    """The front matter, YAML or TOML, as text and lists of text; of what is neither the title."""
     try:
         value = yamlreader.read(text)
     except YamlProblem:
         found = (line.partition(":") for line in text.split("\n") if line.startswith("title:"))
         return {key: said.strip().strip("'\"") for key, _colon, said in found}
     plain = yamltext.builtin(value) if value is not None else {}
-    return plain if isinstance(plain, dict) else {}
+    return plain if isinstance(plain, dict) else _of_toml(text)
+
+
+def _of_toml(text: str) -> dict[str, object]:
+    """What TOML says, as decks of hashcards have it, whose title is their name."""
+    import tomllib  # seldom
+
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return {}
+    kept: dict[str, object] = {"title": found["name"]} if "name" in found else {}
+    return kept | {key: value for key, value in found.items() if isinstance(value, str | list)}
 
 
 class _Place(Struct, frozen=True):

@@ -90,3 +90,17 @@ def test_title_of_what_is_no_yaml(text: str) -> None:
 def test_front_matter_without_keys(text: str) -> None:
     """What has no keys gives nothing, tags of YAML included."""
     assert front_matter(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('name = "SQS 카드"', {"title": "SQS 카드", "name": "SQS 카드"}),
+        ('title = "SQS"\nname = "덱"\ntags = ["a"]', {"title": "SQS", "name": "덱", "tags": ["a"]}),
+        ("weight = 3", {}),
+        ('name = "SQS', {}),
+    ],
+)
+def test_front_matter_may_be_toml(text: str, found: dict[str, object]) -> None:
+    """As decks of hashcards have it: their name is the title; what is broken says nothing."""
+    assert front_matter(text) == found

@@ -123,3 +123,11 @@ def test_same_note_gives_the_same_draft(path: Path) -> None:
     """Reading is deterministic."""
     text = read_note_file(path)
     assert read(text) == read(text)
+
+
+def test_front_matter_of_hashcards_is_no_heading() -> None:
+    """It stands between rules as YAML does."""
+    draft = read_note(
+        '---\nname = "SQS"\n---\n\nQ: 며칠?\nA: 14일\n', "a.md", front_matter=front_matter
+    )
+    assert [concept.title for concept in draft.concepts] == ["SQS"]

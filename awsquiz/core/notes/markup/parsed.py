@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from awsquiz.core.notes.markup.markdown import blocks
 from awsquiz.core.text.regexes import pattern_of
 
+_TOML_LINE = pattern_of(r"^\s*(?:#.*|[\w-]+\s*=\s*(?:[\"'\[\d]|true|false).*)?$")
 _FRONT_MATTER_LINE = pattern_of(r"\s*$|\s+\S|#|-\s|[\w.-]+\s*:|\"[^\"]+\"\s*:")
 
 
@@ -19,14 +20,14 @@ class ParsedNote(NamedTuple):
     references: dict[str, Any]
     """Link definitions by their labels; one whose label was taken has a key that is no label."""
     front_matter: str | None
-    """YAML; None without any."""
+    """YAML, or TOML as decks of hashcards have it; None without any."""
 
 
 def parse_note(text: str) -> ParsedNote:
     """Parses a note that has `\\n` at the end of its lines."""
     tokens, env = blocks(text)
     head = _front_matter(tokens)
-    if head is not None and not all(map(_FRONT_MATTER_LINE.match, head.split("\n"))):
+    if head is not None and not _is_front_matter(head):
         # Two rules with text between them.
         tokens, env = blocks(text, front_matter=False)
         head = None
@@ -34,6 +35,11 @@ def parse_note(text: str) -> ParsedNote:
     for number, again in enumerate(env.get("duplicate_refs", [])):
         references[f"\0{number}"] = again
     return ParsedNote(tokens, references, head)
+
+
+def _is_front_matter(head: str) -> bool:
+    lines = head.split("\n")
+    return any(all(map(line.match, lines)) for line in (_FRONT_MATTER_LINE, _TOML_LINE))
 
 
 def _front_matter(tokens: list[Token]) -> str | None:
