@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awsquiz.cli.incoming_deck import deck_in
+from awsquiz.core.text import UNSEEN, unified
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.errors.failures import FileFailure, RefusedImport
 from awsquiz.errors.wrong_use import NoSuchFile, NoSuchName, WrongArguments
@@ -111,7 +112,8 @@ def _plain_text(file: Path, columns: Sequence[str] | None) -> ImportedFile:
 
 
 def _text(file: Path) -> str:
-    """UTF-8, UTF-16 with a mark of byte order, or what Korean Windows writes."""
+    """UTF-8, UTF-16 with a mark of byte order, or what Korean Windows writes; without what a
+    terminal would obey."""
     data = files.read(file, _LARGEST)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         encodings: tuple[str, ...] = ("utf-16",)
@@ -119,7 +121,7 @@ def _text(file: Path) -> str:
         encodings = ("utf-8-sig", _KOREAN)
     for encoding in encodings if b"\0" not in data or encodings == ("utf-16",) else ():
         try:
-            return data.decode(encoding)
+            return UNSEEN.sub("", unified(data.decode(encoding)))
         except UnicodeDecodeError:
             continue
     raise RefusedImport.of(file, "damaged")

@@ -117,3 +117,10 @@ def test_a_card_is_no_part_of_the_question_below_it(run: Run, home: Path) -> Non
     [path] = (home / "content" / "scenarios").glob("*.yaml")
     [made] = yaml.safe_load(path.read_text("utf-8"))["scenarios"]
     assert made["stem"] == "평문으로 내보낸다."
+
+
+def test_what_a_terminal_would_obey_is_gone(run: Run, home: Path) -> None:
+    """It says nothing to whoever reads the card."""
+    (home.parent / "a.csv").write_text("보관은 며칠?,최대 14일\x1b[2J\u202e\n", "utf-8")
+    run("import", "a.csv", "--to", "sqs")
+    assert "text: 최대 14일[2J\n" in cards(home)
