@@ -159,6 +159,9 @@ _SENTENCES = {
         "false_for is missing: name the concepts of which the text is false, "
         "or write [] where there are none"
     ),
+    "gap-one-spelling": N_(
+        "“{gap}” is typed, and nothing else is right: put other names of it into accept, or []"
+    ),
     "absolute": N_("“{word}” in {key} gives it away as false: say it without"),
     "stands-out": N_("false_text differs from text in length or ending: make them alike"),
     "single-value": N_(

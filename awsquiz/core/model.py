@@ -123,7 +123,8 @@ class Fact(
     exams: ExamTags = {}
     """Where it stands in exams; for families that it does not name see `Concept`."""
     obvious: bool | None = None
-    """Whether whoever has read one page knows it, as a slogan; None means definitions alone."""
+    """Whether whoever has read one page knows it, as a slogan; None means definitions alone. What
+    is called so is not asked by its concept's name: `which`, `match`."""
     retired: bool = False
     """True when it has left the note: kept for its history, not asked."""
 

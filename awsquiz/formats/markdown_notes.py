@@ -13,6 +13,7 @@ from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.question import Question
 from awsquiz.core.questions.terms import left_out
 from awsquiz.core.text import UNSEEN, plain
+from awsquiz.core.text.apart import place_apart
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.formats.handout import Handout
 from awsquiz.formats.markdown_text import own_as_markdown
@@ -90,11 +91,12 @@ def _gapped(fact: Fact, question: Question | None) -> str:
     text = in_a_line(plain(fact.text))
     gaps = [term.text for term in left_out(fact)] or list(question.answer[:1] if question else ())
     said, rest = "", text
-    for number, gap in enumerate(sorted(map(in_a_line, gaps), key=text.find), 1):
-        before, found, behind = rest.partition(gap)
-        if found and gap and not _NO_GAP.search(gap):
-            said += f"{own_as_markdown(before)}{{{{c{number}::{gap}}}}}"
-            rest = behind
+    shown = sorted(map(in_a_line, gaps), key=lambda gap: place_apart(gap, text))
+    for number, gap in enumerate(shown, 1):
+        at = place_apart(gap, rest)
+        if at >= 0 and not _NO_GAP.search(gap):
+            said += f"{own_as_markdown(rest[:at])}{{{{c{number}::{gap}}}}}"
+            rest = rest[at + len(gap) :]
     return one_line(said + own_as_markdown(rest))
 
 

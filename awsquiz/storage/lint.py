@@ -21,9 +21,10 @@ from awsquiz.core.lint.own import lint_own, weighed
 from awsquiz.core.lint.scenarios import lint_scenarios
 from awsquiz.core.lint.services import lint_services
 from awsquiz.core.model import Concept, Library
+from awsquiz.core.search.called import same_words, things_called
 from awsquiz.core.search.glossary import Glossary
 from awsquiz.core.search.services import NO_SERVICES, Services
-from awsquiz.core.text.wordbook import Wordbook
+from awsquiz.core.text.wordbook import NamedThing, Wordbook
 from awsquiz.paths import CURRENCY, SERVICES, both, shipped_content
 from awsquiz.storage import (
     attributefile,
@@ -83,10 +84,12 @@ def check(
     exam_files = [path for group in every for path in group.exams]
     cards_known = library.load([path for group in every for path in group.cards], read=read)
     asking = [path for group in every for path in group.attributes]
-    known = replace(cards_known.library, words=_words(asking, readers))
+    lists = [path for group in every for path in group.service_lists]
+    glossaries = [path for group in every for path in group.glossaries]
+    words = _words(asking, lists, glossaries, readers._replace(services=read_services))
+    known = replace(cards_known.library, words=words)
     offered = blueprints.load(exam_files, read_exam)
     domains = domains_by_tag(file.blueprint for file in offered if file.blueprint)
-    lists = [path for group in every for path in group.service_lists]
     services = servicefile.load(lists, read_services)
     found: list[Finding] = []
     changes = currencyfile.load(both(CURRENCY), readers.currency)
@@ -275,11 +278,23 @@ def on_attributes(
     return _weighed(by_location(found))
 
 
-def _words(paths: Iterable[Path], readers: Readers) -> Wordbook:
-    """What the files that exist tell of attributes."""
-    files = [path for path in paths if path.exists()]
+def _words(
+    asking: Iterable[Path], lists: Iterable[Path], glossaries: Iterable[Path], readers: Readers
+) -> Wordbook:
+    """What the files that exist tell of names and attributes, read when it is asked for. Without a
+    service list no names are known: a glossary alone has few of them."""
+    files = [path for path in asking if path.exists()]
+
+    def called() -> Iterator[NamedThing]:
+        services = servicefile.load(lists, readers.services)
+        yield from things_called(services)
+        for path in glossaries if services.rows else ():
+            if path.exists():
+                yield from same_words(readers.glossary(path)[0])
+
     return Wordbook(
-        attributes=lambda: [row for path in files for row in readers.attributes(path).attributes]
+        called,
+        lambda: [row for path in files for row in readers.attributes(path).attributes],
     )
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from awsquiz.core.lint.attributes import true_together, valued
 from awsquiz.core.lint.contradictions import Contradictions
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
+from awsquiz.core.lint.gaps import spelt_one_way
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import has_hangul, key, plain
 from awsquiz.core.text.absolutes import ABSOLUTE
@@ -160,6 +161,8 @@ class _Lint:
         if fact.attribute:
             yield from self._asked_by_value(fact, fact.attribute)
         yield from _looks(fact)
+        if gap := spelt_one_way(self._library, concept, fact):
+            yield "gap-one-spelling", fact, {"gap": gap}
         for other in dict.fromkeys(fact.false_for or ()):
             if other != concept.id and other in self._known:
                 if other in self._library.kin(concept.id):

@@ -16,7 +16,7 @@ from awsquiz.core.model import Concept
 _ADVICE = frozenset(
     # cards
     "outdated no-docs no-hangul-alias no-facts same-text reason-missing not-reviewed absolute "
-    "stands-out single-value nothing-asked values-together question-tells "
+    "stands-out gap-one-spelling single-value nothing-asked values-together question-tells "
     # scenarios
     "scenario-docs why-missing no-exam absolute-option longest-key shortest-key odd-ending "
     "odd-script stem-word".split()

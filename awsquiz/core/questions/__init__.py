@@ -127,7 +127,8 @@ def draw(
     or hard forms.
 
     Drawn by concept first and by fact within it, so that a concept with many facts is not asked
-    more often than one with few: "always Lambda" must not be a good guess.
+    more often than one with few: "always Lambda" must not be a good guess. What is obvious comes
+    when all else of its concept has been asked.
     """
     forms = list(forms)
     left = dict.fromkeys(range(len(concepts)))  # their places: of very many few are looked at
@@ -143,7 +144,7 @@ def draw(
                 del left[at]
                 continue
             if at not in waiting:
-                waiting[at] = _shuffled(_own(library, concepts[at]), random)
+                waiting[at] = _obvious_last(library, _shuffled(_own(library, concepts[at]), random))
             if question := _next(library, waiting[at], forms, lean, random, asked):
                 questions.append(question)
                 asked.add(question.id)
@@ -178,6 +179,12 @@ def _own(library: Library, concept: Concept) -> list[str]:
     """Ids of the concept's facts, without those that another concept has already."""
     ids = dict.fromkeys(fact.id for fact in concept.facts)
     return [name for name in ids if (found := library.fact(name)) and found[0].id == concept.id]
+
+
+def _obvious_last(library: Library, facts: list[str]) -> list[str]:
+    """The facts as they are used up from the end: what is obvious stands in front."""
+    known = {name: library.fact(name) for name in facts}
+    return sorted(facts, key=lambda name: not ((found := known[name]) and found[1].is_obvious))
 
 
 def _next(

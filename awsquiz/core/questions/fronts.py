@@ -21,6 +21,7 @@ from awsquiz.core.questions.question import Lit
 from awsquiz.core.questions.terms import GAP, Term, key_term, left_out
 from awsquiz.core.questions.wordings import of_attribute, of_kind, of_place
 from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text.apart import apart_in
 
 _REMEMBERED = 64
 """How many cards have their fronts remembered: questions of a session come from few."""
@@ -259,5 +260,5 @@ def _gapped(text: str, gaps: Sequence[Term]) -> str:
 def _where(value: str | None, text: str) -> Lit:
     """Where the value stands in the text."""
     said = plain(value or "")
-    at = text.find(said) if said else -1
+    at = apart_in(said, text)
     return ((at, at + len(said)),) if at >= 0 and said != text else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from awsquiz.core.claims.scales import read_value
@@ -20,14 +21,24 @@ from awsquiz.core.questions.survey import Owned, sampled, survey_of, value_key
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import proof_of
 from awsquiz.core.questions.wrong_options import lettered
-from awsquiz.core.text import key
+from awsquiz.core.text import key, plain
 from awsquiz.core.text.particles import with_particle
+from awsquiz.core.text.regexes import pattern_of
 
 _MOST, _LEAST = 5, 3
+_ENDS = pattern_of(
+    r"(?:(?P<service>서비스|플랫폼|\bservices?)|기능|방식|방법|것|단위|모델|패턴|원칙|전략|규칙|정책|문서|템플릿"
+    r"|애플리케이션|소프트웨어|\b(?:feature|way|method|model|pattern|policy|template|unit)s?)"
+    r"(?:이다|입니다|임|다)?$",
+    re.IGNORECASE,
+)
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """The fact with others of its kind, each of them known to be false of all other concepts."""
+    """The fact with others of its kind, each of them known to be false of all other concepts; None
+    of what a person calls obvious."""
+    if fact.obvious:
+        return None
     if fact.kind != "definition" and not (fact.attribute and fact.value):
         return None
     if not fits_an_option(fact, _right_side(concept, fact, fact), concept):
@@ -80,19 +91,33 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
     note = library.note_of(concept, fact)  # what is learnt together is told apart first
     candidates.sort(key=lambda owned: library.note_of(*owned) != note)
     chosen = [(concept, fact)]
+    kinds = {_kind_of(fact), None}
     said = {key(_right_side(concept, fact, fact))}
     for owner, other in candidates:
         right = _right_side(owner, other, fact)
         if not other.askable or not says_something(right) or key(right) in said:
             continue
+        kind = _kind_of(other)
+        if len(kinds | {kind}) > 2:  # one of each kind beside what says none
+            continue
         if not (is_about_it(owner, other) and fits_an_option(other, right, owner)):
             continue
         if all(_apart(library, (owner, other), earlier, trusted) for earlier in chosen):
             chosen.append((owner, other))
+            kinds.add(kind)
             said.add(key(right))
             if len(chosen) == _MOST:
                 break
     return chosen
+
+
+def _kind_of(fact: Fact) -> bool | None:
+    """Whether it defines a service (True), or a feature, a way or a part (False); None of what does
+    not say so, as a value. A service among features would be told by that alone."""
+    if fact.kind != "definition":
+        return None
+    ends = _ENDS.search(plain(fact.text).rstrip(" ."))
+    return bool(ends["service"]) if ends else None
 
 
 def _apart(library: Library, one: Owned, other: Owned, trusted: bool) -> bool:

@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import names_in
-from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.questions.survey import CONSIDERED, survey_of
 from awsquiz.core.text import key, plain, spans
+from awsquiz.core.text.apart import apart_in, place_apart
 from awsquiz.core.text.regexes import pattern_of
 
 GAP = "(      )"
@@ -38,6 +39,8 @@ _EXAMPLE_BEFORE = pattern_of(r"(?:[,·/&(]|(?:이나|나|또는|과|와|예:))\s
 _SAYS = pattern_of(r"[^\W_]")
 _COMMON = frozenset("aws amazon ip url api os db id cpu az http https".split())
 """Names that whoever reads the rest fills in, and that tell nothing."""
+_EVERYWHERE = 4, 5
+"""A proper name that stands in at least four facts of a concept and in one of five is guessed."""
 _MOST_WORDS = 2
 """Longer phrases could be worded otherwise: to type them is no question of knowing."""
 
@@ -57,19 +60,20 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
     """The term on which the fact turns, where just one can be meant.
 
     The value of its attribute, a number with its unit, what is emphasised, a proper name: the
-    first of these that names nothing of the concept itself and, under none of its names, stands
-    elsewhere in the text or in what is shown beside it.
+    first of these that names nothing of the concept itself or of one above it and, under none of
+    its names, stands elsewhere in the text or in what is shown beside it.
     """
     text = plain(fact.text)
+    family = (concept, *library.ancestors(concept.id))
     whole: str | None = None
     for start, term in _candidates(fact, text):
         before, after = text[:start], text[start + len(term) :]
-        if not _SAYS.search(term) or names_in(term, concept):
+        if not _SAYS.search(term) or any(names_in(term, each) for each in family):
             continue
         if whole is None:
             whole = key(text)
         own = key(term)
-        if len(own) * 2 > len(whole):
+        if len(own) * 2 > len(whole) or _is_everywhere(term, concept):
             continue
         if _EXAMPLE_BEHIND.search(after) or _EXAMPLE_BEFORE.search(before):
             continue
@@ -103,7 +107,7 @@ def left_out(fact: Fact) -> list[Term]:
     if not fact.gaps:
         return []
     text = plain(fact.text)
-    found = [(text.find(gap), gap) for gap in map(plain, fact.gaps)]
+    found = [(place_apart(gap, text), gap) for gap in map(plain, fact.gaps)]
     return [Term(gap, at) for at, gap in found if at >= 0 and key(gap)]
 
 
@@ -120,7 +124,8 @@ def _stands_once(term: str, whole: str, text: str) -> bool:
 
 def _candidates(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
     value = fact.value or ""
-    if value and key(value) and len(value.split()) <= _MOST_WORDS and (at := text.find(value)) >= 0:
+    at = apart_in(value, text) if key(value) and len(value.split()) <= _MOST_WORDS else -1
+    if at >= 0:
         yield at, value
     for match in _NUMBER.finditer(text):
         yield match.start(), match[0]
@@ -132,6 +137,16 @@ def _candidates(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
     for match in _LATIN.finditer(text):
         if key(match[0]) not in _COMMON and not _heads_a_cell(text, match):
             yield match.start(), match[0]
+
+
+def _is_everywhere(term: str, concept: Concept) -> bool:
+    """Whether a proper name stands in so many facts of a concept that nobody has to know more."""
+    if not term.isascii() or not term[0].isupper():
+        return False
+    least, share = _EVERYWHERE
+    facts = [fact for fact in concept.facts[:CONSIDERED] if not fact.retired]
+    count = sum(apart_in(term, fact.text) >= 0 for fact in facts)
+    return count >= least and count * share >= len(facts)
 
 
 def _heads_a_cell(text: str, found: re.Match[str]) -> bool:

@@ -27,7 +27,10 @@ from awsquiz.core.text.particles import with_particle
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """The concept among some of which the fact is known to be false; None with fewer than two."""
+    """The concept among some of which the fact is known to be false; None with fewer than two, and
+    of what a person calls obvious: its name would tell it."""
+    if fact.obvious:
+        return None
     above = (*library.ancestors(concept.id), concept)
     said = shown(fact, *above)
     if not (says_something(said) and fits_an_option(fact, said, *above)):

@@ -53,6 +53,11 @@ class Wordbook:
         self._called = called
         self._attributes = attributes
 
+    @property
+    def has_names(self) -> bool:
+        """Whether anything is known of what things are called."""
+        return bool(self._by_key)
+
     def names(self, text: str, around: Collection[str] = ()) -> tuple[str, ...]:
         """What else the thing is called that the text names, with its maker or without.
 
@@ -61,7 +66,7 @@ class Wordbook:
         said = dict.fromkeys(filter(None, (key(text), key(without_maker(text)))))
         found = dict.fromkeys(
             name
-            for each in said
+            for each in (*said, *(f"{it}s" for it in said if it.isascii()))  # an SDK is of the SDKs
             for thing, is_sure in self._by_key.get(each, ())
             if is_sure or not set(thing.within).isdisjoint(around)
             for name in (*thing.names, *thing.in_context)

@@ -10,6 +10,9 @@ import pytest
 from awsquiz.core.lint.cards import lint_cards
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.text.wordbook import NO_WORDS, NamedThing, Wordbook
+
+FARGATE = Wordbook(lambda: [NamedThing(("AWS Fargate", "Fargate"))])
 
 
 def a_fact(name: str = "ecs.aaaa", text: str = "컨테이너를 실행한다", **more: Any) -> Fact:
@@ -48,6 +51,27 @@ def test_reason_missing() -> None:
     assert found(a_card("ecs", a_fact(why=None))) == [
         Finding("reason-missing", concept="ecs", fact="ecs.aaaa")
     ]
+
+
+def test_gap_one_spelling() -> None:
+    """What is typed has other names, or somebody has said that there are none; without any list of
+    names nobody can say so."""
+
+    def gaps(fact: Fact, words: Wordbook = FARGATE) -> list[Finding]:
+        cards = (a_card("ecs", fact),)
+        return lint_cards(cards, Library(cards, words=words), date(2026, 11, 26))
+
+    text = "작업을 **빈 패킹** 방식으로 서버에 채워 넣어 서버의 수를 줄인다"
+    looked_up = {"checked": "2026-11-26", "docs": "https://docs.aws.amazon.com/"}
+    assert gaps(a_fact(text=text, **looked_up)) == [
+        Finding("gap-one-spelling", {"gap": "빈 패킹"}, concept="ecs", fact="ecs.aaaa")
+    ]
+    for names in ((), ("binpack",)):
+        assert gaps(a_fact(text=text, accept=names, **looked_up)) == []
+    amount = "한 번에 최대 **15분**까지 작업을 이어 간다"
+    assert gaps(a_fact(text=amount, **looked_up)) == []
+    assert gaps(a_fact(text=text)) == []
+    assert gaps(a_fact(text=text, **looked_up), NO_WORDS) == []
 
 
 def test_not_reviewed() -> None:

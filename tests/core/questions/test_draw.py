@@ -124,3 +124,24 @@ def test_leaning_prefers_easy_or_hard_forms() -> None:
     hard = draw(LIBRARY, [FEW], 5, Random(1), ["ox", "cloze"], "hard")
     assert {question.form for question in easy} == {"ox"}
     assert {question.form for question in hard} == {"cloze"}
+
+
+def test_what_is_obvious_is_drawn_when_all_else_is_asked() -> None:
+    """A definition and a slogan come after the concept's other facts."""
+    plain = a_concept("one", 4)
+    slogan = Fact(
+        id="one.slog",
+        text="쉽고 빠르게 실행한다",
+        false_text="어렵고 느리게 실행한다",
+        obvious=True,
+    )
+    told = Fact(
+        id="one.defi",
+        text="코드를 실행하는 서비스",
+        false_text="코드를 저장하는 서비스",
+        kind="definition",
+    )
+    concept = Concept(id="one", title="one", facts=(slogan, told, *plain.facts))
+    for seed in range(5):
+        drawn = [q.fact for q in draw(Library((concept,)), [concept], 9, Random(seed))]
+        assert set(drawn[4:]) == {"one.slog", "one.defi"}

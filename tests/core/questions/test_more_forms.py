@@ -151,6 +151,39 @@ def test_match_pairs_concepts_with_definitions() -> None:
     assert shown == {name: _what(name) for name in TIMES if name != "edge"}
 
 
+def test_what_a_person_calls_obvious_is_not_asked_by_its_name() -> None:
+    """Neither as a definition to be matched nor as what some concept is; a note's definitions are,
+    which nobody has called so."""
+    facts = tuple(replace(each, obvious=True) for each in LAMBDA.facts)
+    library = Library((replace(LAMBDA, facts=facts), *OTHERS))
+    for form in ("match", "which"):
+        assert asked(form, "lambda.dddd") is not None
+        assert asked(form, "lambda.dddd", library=library) is None
+
+
+def test_match_is_of_one_kind_of_thing() -> None:
+    """Services are matched with services, and features with features; what says neither fits."""
+    ends = {"lambda": "서비스", "ecs": "서비스", "ec2": "서비스", "edge": "기능", "batch": "기능"}
+    concepts = [
+        replace(
+            each,
+            facts=(
+                Fact(
+                    id=f"{each.id}.dddd",
+                    text=f"{_what(each.id)} {ends[each.id]}",
+                    kind="definition",
+                    false_for=tuple(name for name in ends if name != each.id),
+                ),
+            ),
+        )
+        for each in map(a_concept, ends)
+    ]
+    for seed in range(10):
+        question = asked("match", "lambda.dddd", seed=seed, library=Library(tuple(concepts)))
+        assert {pair.concept for pair in question.pairs} == {"lambda", "ecs", "ec2"}
+    assert asked("match", "edge.dddd", library=Library(tuple(concepts))) is None
+
+
 def test_match_leaves_out_what_would_be_true_of_two() -> None:
     """Of concepts with the same value, of one title, or kin, only one can stand in a match."""
     twin = replace(OTHERS[0], id="twin", title="TWIN", facts=())

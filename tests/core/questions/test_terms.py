@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.terms import key_term, spelt
+from awsquiz.core.questions.terms import key_term, left_out, spelt
 
 STEP = Concept(id="step-functions", title="Step Functions", aliases=("스텝 함수",))
 
@@ -34,6 +34,42 @@ def term(text: str, beside: str = "", **more: Any) -> str | None:
 def test_a_term_is_a_number_an_emphasis_or_a_name(text: str, expected: str) -> None:
     """A number with its unit, what is emphasised, a proper name, whole and without its particle."""
     assert term(text) == expected
+
+
+def test_what_a_concept_says_all_the_time_is_no_term() -> None:
+    """Below Lambda@Edge CloudFront is guessed; of a feature named once it is not."""
+    texts = [
+        f"받은 요청을 CloudFront가 {each} 곳으로 돌려보낸다" for each in ("첫", "새", "먼", "긴")
+    ]
+    facts = tuple(Fact(id=f"edge.{at:04}", text=text) for at, text in enumerate(texts))
+    edge = Concept(id="edge", title="Lambda@Edge", facts=facts)
+    assert key_term(Library((edge,)), edge, facts[0], "") is None
+    once = Concept(id="edge", title="Lambda@Edge", facts=facts[:1])
+    found = key_term(Library((once,)), once, facts[0], "")
+    assert found is not None
+    assert found.text == "CloudFront"
+
+
+def test_what_stands_above_is_no_term() -> None:
+    """Below Lambda nobody has to be asked for Lambda."""
+    fact = Fact(id="source.aaaa", text="알림은 SNS가 아니라 Lambda 함수를 부른다")
+    source = Concept(id="source", title="이벤트 소스", facts=(fact,))
+    above = Concept(id="lambda", title="Lambda", concepts=(source,))
+    found = key_term(Library((above,)), source, fact, "")
+    assert found is not None
+    assert found.text == "SNS"
+    alone = Fact(id="source.aaaa", text="알림은 Lambda 함수를 부른다")
+    source = Concept(id="source", title="이벤트 소스", facts=(alone,))
+    above = Concept(id="lambda", title="Lambda", concepts=(source,))
+    assert key_term(Library((above,)), source, alone, "") is None
+
+
+def test_what_the_note_leaves_out_stands_by_itself() -> None:
+    """Not the end of a longer number that stands before it, nor a value of an attribute."""
+    text = "최대 14일, 기본 4일이다"
+    gap = left_out(Fact(id="sqs.aaaa", text=text, gaps=("4일",)))[0]
+    assert gap.gapped(text) == "최대 14일, 기본 (      )이다"
+    assert term("한도는 14일이다", attribute="한도", value="4일") == "14일"
 
 
 def test_the_value_of_the_attribute_goes_first() -> None:

@@ -21,6 +21,8 @@ from awsquiz.core.text.option_talk import names_all, names_option
         *("보기 중 정답 없음", "위에 나열된 것 모두", "다 맞음", "세 가지 모두 옳다"),
         *("All of the above", "None of these", "all of these options.", "Both of the above"),
         *("All are correct", "None"),
+        *("상기 항목 모두 해당", "전부 다", "위 두 가지 모두", "앞의 두 개 모두"),
+        *("위 보기 중에는 없다", "모든 답이 맞다", "어느 것도 아니다"),
     ],
 )
 def test_all_or_none_of_the_others(option: str) -> None:
@@ -38,6 +40,7 @@ def test_all_or_none_of_the_others(option: str) -> None:
             "없음",
             "All Upfront",
         ),
+        *("이상 징후를 모두 알린다", "위 두 서브넷 모두에 놓는다", "모든 답을 기록한다"),
         *("위치를 모두 기록한다", "둘 다 암호화한다", "Both regions replicate", "다운로드한다"),
     ],
 )
@@ -51,6 +54,10 @@ def test_options_that_stand_by_themselves(option: str) -> None:
     [
         *(
             "보기 B",
+            "(A)와 (C)",
+            "첫 번째 보기는 비싸다",
+            "B는 오답이다",
+            "위 보기와 달리 싸다",
             "선택지 2는 틀리다",
             "B번",
             "2번은 틀리다",

@@ -85,3 +85,9 @@ def test_the_first_of_two_attributes_of_one_name_counts() -> None:
     rows = [Attribute(name="최대 크기", question="얼마?"), Attribute(name="최대크기")]
     found = Wordbook(attributes=lambda: rows).attribute("최대크기")
     assert found is rows[0]
+
+
+def test_one_of_several_is_called_as_they_are() -> None:
+    """The names of SDKs are those of an SDK."""
+    book = Wordbook(lambda: [NamedThing(("AWS SDKs", "SDKs"))])
+    assert set(book.names("AWS SDK")) == {"AWS SDKs", "SDKs"}
