@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.formats.anki.field_text import FieldText, said_in
+from awsquiz.formats.anki.option_fields import choice_in
 from awsquiz.formats.anki.own_notes import is_own, own_card, without_ours
 from awsquiz.formats.anki.reading import ReadNote
 from awsquiz.formats.anki.sided import SidedCard, WhyNone, note_lines
@@ -73,6 +74,9 @@ def _cards(note: ReadNote) -> Iterator[tuple[int, SidedCard]]:
     """The cards of a note, those that Anki has of it, each with which one it is."""
     kind, fields = note.kind, note.fields
     if any(_OCCLUSION in value for value in fields.values()):
+        return
+    if not kind.is_cloze and (asked := choice_in(fields)):
+        yield 0, asked
         return
     ords = [0] if kind.is_cloze else sorted({card.ord for card in note.cards}) or [0]
     for ord in ords:
@@ -137,7 +141,7 @@ class _Telling:
             self.owners[note.guid, ord] = said[lines]
         if not said:
             self.left_out[why] += 1
-        elif note.kind.is_cloze:
+        elif len(cards) == 1:
             self.owners |= {(note.guid, card.ord): note.guid for card in note.cards}
 
     def _card(

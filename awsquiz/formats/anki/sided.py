@@ -33,6 +33,8 @@ class SidedCard(Struct, frozen=True):
     back: FieldText = FieldText()
     reason: FieldText = FieldText()
     is_gapped: bool = False
+    options: tuple[QuizOption, ...] = ()
+    """Where the note has them in fields of their own."""
 
     @property
     def images(self) -> tuple[str, ...]:
@@ -52,6 +54,10 @@ def note_lines(card: SidedCard) -> tuple[str, ...] | WhyNone:
         text, gaps = gapped(front)
         [line] = gap_lines(text)
         return (line.removeprefix("- "), *below) if gaps and below else (line,) if gaps else "empty"
+    if card.options:
+        kind: Literal["one", "several"] = "one" if _rights(card.options) == 1 else "several"
+        why = card.reason.together
+        return item_lines(QuizItem(stem=front, kind=kind, options=card.options, feedback=why))
     if not card.front.tells or not card.back.tells:
         is_picture = bool(card.front.images or card.back.images)
         return "picture" if is_picture else "empty"
@@ -72,6 +78,10 @@ def _choice(card: SidedCard, reason: str) -> tuple[str, ...] | None:
         if found is not None and found.kind == "choice" and found.key:
             return _rows(found, reason)
     return None
+
+
+def _rights(options: tuple[QuizOption, ...]) -> int:
+    return sum(option.right for option in options)
 
 
 def _named(lines: tuple[str, ...], answer: str) -> str:

@@ -154,6 +154,29 @@ def test_a_front_with_options_is_a_question_with_options(
     assert len(fact.exercise.options) == 3
 
 
+@pytest.mark.parametrize(
+    ("names", "told", "right"),
+    [
+        ("Question Q_1 Q_2 Q_3 Answers Explanation", "0 1 1", ["EC2", "S3"]),
+        ("문제 보기A 보기B 보기C 정답 해설", "B", ["EC2"]),
+        ("Front Option1 Option2 Option3 Correct-Answer Why-explanation", "S3", ["S3"]),
+    ],
+)
+def test_options_in_fields_of_their_own_are_options(
+    names: str, told: str, right: list[str]
+) -> None:
+    """Whatever script would show them; a field of no option is none."""
+    kind = NoteKind("Own", tuple(names.split()), False, (Template("<script>x</script>", ""),))
+    said = dict(zip(kind.fields, ["무엇을 쓰는가?", "SQS", "EC2", "S3", told, "까닭"], strict=True))
+    note = ReadNote("g", kind, said, (), cards=(ReadCard(0), ReadCard(1)))
+    deck = told_by([note], lambda _id: False, lambda _name: None)
+    [fact] = facts(deck)
+    assert fact.exercise is not None
+    assert [each.text for each in fact.exercise.options if each.right] == right
+    assert (fact.question, fact.why) == ("무엇을 쓰는가?", "까닭")
+    assert deck.owners == {("g", 0): "g", ("g", 1): "g"}
+
+
 def test_a_tag_that_names_a_service_says_where_a_note_belongs() -> None:
     """Below its deck; all tags stand in the note, but for those that Anki itself sets."""
     deck = told(BASIC, "무엇?", "객체", tags=("SAA-C03::저장소", "AWS::S3", "leech"))

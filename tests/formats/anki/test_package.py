@@ -53,6 +53,8 @@ def test_a_gap_a_card_and_tags(tmp_path: Path) -> None:
     note = note_with(col, "sqs.aaaa")
     assert note.tags == ["category::integration", "concept::sqs"]
     [card] = note.cards()
+    # The card itself has the class as well: it would be lit as a whole.
+    assert re.search(r"(?<!span)\.cloze", note.note_type()["css"]) is None
     assert "14일" not in re.sub(r'data-cloze="[^"]*"', "", card.question())
     assert ">14일</span>" in card.answer()
     assert col.decks.name(card.did) == "awsquiz::SQS"
