@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from awsquiz.core.events import GOOD
 from awsquiz.core.exam.belief import Evidence
-from awsquiz.core.questions import FORMS, OBJECTIVE
+from awsquiz.core.questions import FORMS, OBJECTIVE, SCENARIO
 from awsquiz.core.study.models import DEFAULT_MODEL
 from awsquiz.core.study.schedule import MemoryModel, Strength
 
@@ -52,7 +52,8 @@ def evidence(answers: Sequence[PastAnswer], model: MemoryModel = DEFAULT_MODEL) 
             if before is not None:
                 recall = model.recall(before, answer.day)
             chance = FORMS[answer.form].chance or 0.0
-            found.append(Evidence(answer.grade >= GOOD, chance, recall))
+            applied = answer.form == SCENARIO.id
+            found.append(Evidence(answer.grade >= GOOD, chance, recall, answer.fact, applied))
         if not answer.practice:
             strengths[answer.fact] = model.reviewed(before, answer.grade, answer.day)
     return found

@@ -11,6 +11,7 @@ the score is one within what they cover, and no chance to pass is told.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -22,7 +23,9 @@ from awsquiz.core.exam.belief import (
     Evidence,
     belief_after,
     factor_of,
+    mean_shift,
     odds_of,
+    own_shifts,
     recalled_at,
     right_with,
     shifted,
@@ -36,6 +39,8 @@ ANSWERS, STUDIED = 30, 0.2
 """With fewer answers in objective forms, or less of the exam studied, nothing is foretold."""
 INTERVAL = (0.05, 0.95)
 """The interval that is told holds the score in 90 of 100 exams."""
+SCENARIOS = 20
+"""Answers to them from which on they tell how what is known is applied."""
 WELL_KNOWN = 0.95
 """The probability to remember what has just been studied."""
 MOST_HELPFUL = 5
@@ -59,6 +64,10 @@ class Forecast(Struct, frozen=True, kw_only=True):
     enough: bool
     """Whether enough is known to foretell anything: else there are no scores."""
     answers: int
+    scenarios: int
+    """How many of them were scenarios: only these tell how what is known is applied."""
+    scenarios_needed: int
+    """With fewer the interval is wide for their sake; 0 where the exam asks none."""
     answers_needed: int
     studied: float
     """The share of the exam whose facts have been studied."""
@@ -86,12 +95,16 @@ def forecast(
     studied = sum(item.weight for item in items if item.fact in recall)
     enough = len(evidence) >= ANSWERS and studied >= STUDIED
     belief = belief_after(evidence)
+    own = own_shifts(evidence, belief)
+    rows = [_row(item, recall, own) for item in items]
     told = Forecast(
         exam=blueprint.id,
         title=blueprint.title,
         pass_mark=blueprint.pass_mark,
         enough=enough,
         answers=len(evidence),
+        scenarios=sum(each.applied for each in evidence),
+        scenarios_needed=SCENARIOS if any(item.applied for item in items) else 0,
         answers_needed=ANSWERS,
         studied=round(studied, 4),
         studied_needed=STUDIED,
@@ -101,7 +114,7 @@ def forecast(
     if not enough:
         return told
     counts = _counts(blueprint, items)
-    spread = _scores(items, recall, belief, counts)
+    spread = _scores(rows, belief, counts)
     total = sum(counts.values())
     least = needed(blueprint.pass_mark, total)
     mean = sum(right * likely for right, likely in enumerate(spread))
@@ -131,48 +144,51 @@ class _Row(NamedTuple):
     weight: float
     chance: float
     odds: float | None
+    applied: bool
 
 
-def _scores(
-    items: Sequence[Drawable],
-    recall: Mapping[str, float],
-    belief: Belief,
-    counts: Mapping[str, int],
-) -> list[float]:
+def _row(item: Drawable, recall: Mapping[str, float], own: Mapping[str, float]) -> _Row:
+    odds = None
+    if (likely := recall.get(item.fact)) is not None:
+        odds = odds_of(likely) * factor_of(own.get(item.fact, 0.0))
+    return _Row(item.domain, item.weight, item.chance, odds, item.applied)
+
+
+def _scores(rows: Sequence[_Row], belief: Belief, counts: Mapping[str, int]) -> list[float]:
     """How likely each number of right answers is."""
     spread = [0.0] * (sum(counts.values()) + 1)
-    whole = sum(likely for _d, _k, likely in belief)
-    rows = [
-        _Row(item.domain, item.weight, item.chance, _odds(recall.get(item.fact))) for item in items
-    ]
-    means = {d: _means(rows, d) for d in {d for d, _k, _likely in belief}}
-    for d, k, likely in belief:
-        parts = [
-            _binomial(count, means[d][domain][0] + k * means[d][domain][1])
-            for domain, count in counts.items()
-        ]
+    whole = sum(case.likely for case in belief)
+    weights: dict[str, float] = defaultdict(float)
+    for row in rows:
+        weights[row.domain] += row.weight
+    applied, plain = [row for row in rows if row.applied], [row for row in rows if not row.applied]
+    means = {shift: _sums(plain, shift) for shift in {case.shift for case in belief}}
+    scenarios = {shift: _sums(applied, shift) for shift in {case.applying for case in belief}}
+    nothing = (0.0, 0.0)
+    for case in belief:
+        parts = []
+        for domain, count in counts.items():
+            m, n = means[case.shift].get(domain, nothing)
+            more, of = scenarios[case.applying].get(domain, nothing)
+            right = m + more + case.known * (n + of)
+            parts.append(_binomial(count, right / weights[domain]))
         for right, each in enumerate(_sum_of(parts)):
-            spread[right] += likely / whole * each
+            spread[right] += case.likely / whole * each
     return spread
 
 
-def _odds(recall: float | None) -> float | None:
-    return None if recall is None else odds_of(recall)
-
-
-def _means(rows: Iterable[_Row], shift: float) -> dict[str, tuple[float, float]]:
-    """Domain → the mean probability of a right answer: m + k·n, with k what is known unstudied."""
-    sums: dict[str, list[float]] = {}
+def _sums(rows: Iterable[_Row], shift: float) -> dict[str, tuple[float, float]]:
+    """Domain → the probabilities of right answers, weighted and added up: m + k·n, with k what is
+    known unstudied."""
+    sums: dict[str, tuple[float, float]] = {}
     factor = factor_of(shift)
-    for domain, weight, chance, odds in rows:
-        row = sums.setdefault(domain, [0.0, 0.0, 0.0])
-        row[0] += weight
+    for domain, weight, chance, odds, _applied in rows:
+        m, n = sums.get(domain, (0.0, 0.0))
         if odds is None:  # c + k·(1 − c)
-            row[1] += weight * chance
-            row[2] += weight * (1 - chance)
+            sums[domain] = m + weight * chance, n + weight * (1 - chance)
         else:
-            row[1] += weight * right_with(recalled_at(odds, factor), chance)
-    return {domain: (m / whole, n / whole) for domain, (whole, m, n) in sums.items()}
+            sums[domain] = m + weight * right_with(recalled_at(odds, factor), chance), n
+    return sums
 
 
 def _binomial(count: int, likely: float) -> list[float]:
@@ -206,13 +222,14 @@ def _quantile(spread: Sequence[float], share: float) -> int:
 def _gains(
     items: Iterable[Drawable], recall: Mapping[str, float], belief: Belief
 ) -> tuple[Gain, ...]:
-    shift = sum(d * likely for d, _k, likely in belief)
-    unstudied = sum(k * likely for _d, k, likely in belief)
+    shifts = {applied: mean_shift(belief, applied=applied) for applied in (False, True)}
+    unstudied = sum(case.known * case.likely for case in belief)
+    unstudied /= sum(case.likely for case in belief)
     gained: dict[str, float] = {}
     weights: dict[str, list[float]] = {}
     for item in items:
         known = recall.get(item.fact)
-        now = unstudied if known is None else shifted(known, shift)
+        now = unstudied if known is None else shifted(known, shifts[item.applied])
         more = max(0.0, WELL_KNOWN - now) * (1 - item.chance) * item.weight
         gained[item.concept] = gained.get(item.concept, 0.0) + more
         row = weights.setdefault(item.concept, [0.0, 0.0])

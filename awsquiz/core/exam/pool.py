@@ -25,6 +25,8 @@ class Drawable(NamedTuple):
     """The probability that one who does not know it is right."""
     weight: float
     """Its expected share of the exam; all shares add up to 1."""
+    applied: bool = False
+    """Whether it is asked in a scenario: what is known has to be applied."""
 
 
 def pool(library: Library, blueprint: Blueprint) -> list[Drawable]:
@@ -49,9 +51,15 @@ def pool(library: Library, blueprint: Blueprint) -> list[Drawable]:
             for fact in group
         ]
         by_hand = min(expected * blueprint.forms.get(SCENARIO.id, 0) / 100, len(written))
-        for rows, count in ((written, by_hand), (made, expected - by_hand)):
+        for rows, count, applied in (
+            (written, by_hand, True),
+            (made, expected - by_hand, False),
+        ):
             shares = _shares(library, Counter(concept for concept, _fact, _by in rows), count)
-            found += [Drawable(domain.id, row[0], row[1], row[2], shares[row[0]]) for row in rows]
+            found += [
+                Drawable(domain.id, concept, fact, by, shares[concept], applied)
+                for concept, fact, by in rows
+            ]
     total = sum(item.weight for item in found)
     return [item._replace(weight=item.weight / total) for item in found] if total else []
 

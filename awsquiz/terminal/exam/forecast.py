@@ -54,6 +54,13 @@ def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableT
         if not whole:
             studied = _("{n} % of what has cards studied, {answers} answers")
         yield Text(studied.format(n=round(100 * told.studied), answers=told.answers), DIM)
+        if told.scenarios < told.scenarios_needed:
+            said = _(
+                "{n} scenarios answered, of at least {needed}: how you apply what you know is not "
+                "known yet, so the interval is wide."
+            )
+            words = said.format(n=told.scenarios, needed=told.scenarios_needed)
+            yield Text(words, MARKED)
     yield from _scope(told)
     if told.gains:
         yield Text(_("What would help most:"), EMPHASIS)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from awsquiz.core.exam.belief import Evidence
+from awsquiz.core.exam.belief import Evidence, belief_after, own_shifts
 from awsquiz.core.exam.coverage import Coverage, DomainCover
 from awsquiz.core.exam.forecast import ANSWERS, STUDIED, Forecast, forecast
 from awsquiz.core.exam.pool import Drawable, pool
@@ -15,7 +15,7 @@ from tests.core.exam.cards import blueprint, library
 
 EXAM = blueprint(questions=50)
 ITEMS = pool(library(), EXAM)
-AS_BELIEVED = [Evidence(at % 10 != 0, 0.0, 0.9) for at in range(100)]
+AS_BELIEVED = [Evidence(at % 10 != 0, 0.0, 0.9, applied=at % 20 < 10) for at in range(100)]
 """A learner who remembers just what the schedule believes."""
 
 
@@ -59,6 +59,35 @@ def test_a_learner_who_does_worse_than_believed_is_foretold_worse() -> None:
     assert (
         (told(0.7, worse).chance or 0) < (told(0.7).chance or 0) < (told(0.7, better).chance or 0)
     )
+
+
+def test_only_scenarios_tell_how_what_is_known_is_applied() -> None:
+    """Without one the interval stays wide, and o/x alone lets nobody hope as much."""
+    plain = [Evidence(at % 10 != 0, 0.5, 0.9) for at in range(200)]
+    some = plain[:100] + [Evidence(at % 10 != 0, 0.25, 0.9, applied=True) for at in range(100)]
+    without, with_them = told(0.8, plain), told(0.8, some)
+    assert (without.high or 0) - (without.low or 0) > (with_them.high or 0) - (with_them.low or 0)
+    assert (without.expected or 0) < (with_them.expected or 0)
+    badly = plain[:100] + [Evidence(at % 2 == 0, 0.25, 0.9, applied=True) for at in range(100)]
+    assert (told(0.8, badly).expected or 0) < (without.expected or 0) - 20
+    assert (without.scenarios, with_them.scenarios) == (0, 100)
+
+
+def test_a_fact_that_went_wrong_is_foretold_harder() -> None:
+    """By steps that grow smaller, more where a guess would have helped; others stay."""
+    belief = belief_after(AS_BELIEVED)
+    wrong = [Evidence(False, 0.25, 0.9, "a.0001")] * 2
+    right = [Evidence(True, 0.25, 0.9, "a.0002")] * 2
+    once, twice = own_shifts(wrong[:1], belief), own_shifts(wrong + right, belief)
+    assert 0 > once["a.0001"] > twice["a.0001"] > 2 * once["a.0001"]
+    assert 0 < twice["a.0002"] < -twice["a.0001"]
+    assert own_shifts([Evidence(False, 0.0, None, "a.0003")], belief) == {}
+    first = {item.fact: 0.8 for item in ITEMS}
+    missed = [Evidence(False, 0.0, 0.8, fact) for fact in sorted(first)[:10]] * 3
+    worse = forecast(EXAM, ITEMS, first, AS_BELIEVED + missed)
+    elsewhere = [replace(each, fact="gone.0000") for each in missed]
+    better = forecast(EXAM, ITEMS, first, AS_BELIEVED + elsewhere)
+    assert (worse.expected or 0) < (better.expected or 0)
 
 
 def test_few_answers_leave_the_interval_wide() -> None:
