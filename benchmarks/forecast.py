@@ -124,11 +124,10 @@ def a_learner(kind: str, items: Sequence[Drawable], random: Random) -> Learner:
             truth[fact] = float(random.random() < unstudied)
     applying = random.gauss(-0.6 if kind == "o/x only" else -0.2, 0.4)
     learner = Learner(recall, truth, applying, [])
-    written = {item.fact for item in items if item.applied}
-    for fact in random.choices(list(facts), k=random.choice([40, 80, 150, 300])):
+    every, written = [*facts], [item.fact for item in items if item.applied]
+    for _ in range(random.choice([40, 80, 150, 300])):
         form = "ox" if kind == "o/x only" else random.choice(_FORMS)
-        if form == SCENARIO.id and fact not in written:
-            form = "choice"
+        fact = random.choice(written if form == SCENARIO.id else every)
         if fact in recall or random.random() < 0.2:
             learner.evidence.append(_answered(learner, fact, form, behaviour[fact], kind, random))
     return learner

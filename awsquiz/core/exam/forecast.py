@@ -10,7 +10,6 @@ the score is one within what they cover, and no chance to pass is told.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -192,10 +191,11 @@ def _sums(rows: Iterable[_Row], shift: float) -> dict[str, tuple[float, float]]:
 
 
 def _binomial(count: int, likely: float) -> list[float]:
-    return [
-        math.comb(count, right) * likely**right * (1 - likely) ** (count - right)
-        for right in range(count + 1)
-    ]
+    """How likely each number of right answers is: never sure, for slips happen."""
+    found = [(1 - likely) ** count]
+    for right in range(count):
+        found.append(found[-1] * (count - right) / (right + 1) * likely / (1 - likely))
+    return found
 
 
 def _sum_of(rows: Iterable[Sequence[float]]) -> list[float]:
