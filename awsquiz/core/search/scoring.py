@@ -65,8 +65,8 @@ _FITS = 0.5
 _ASKED, _DENIED = 0.12, 0.15
 """What it adds that a fact has a quantity where one is asked for, or a negation."""
 _LONGER_NAME = 0.1
-"""What it adds that whole names of it are all of the query, as far as they are: Lambda 함수 is the
-name of one thing, and only part of it that of another."""
+"""What it adds that a name of several words was said: Lambda 함수 is the name of one thing, and
+only part of it that of another."""
 _BEGINS = 0.05
 """What it adds that the first words of a fact are what was asked for."""
 _LAST_WORDS = 3
@@ -143,7 +143,8 @@ class Reading:
             if any(worth > self._names.get(term, 0.0) for term, worth in best.terms.items()):
                 fact = best
         more = (each.worth for each in self._facts[1:6] if best and each.worth > best.worth / 2)
-        worth += _LONGER_NAME * asked.share(self._whole)
+        if len(self._whole) > 1:
+            worth += _LONGER_NAME * asked.share(self._whole)
         worth += _MORE_FACTS * sum(each * _FURTHER**at for at, each in enumerate(more))
         return Scored(
             named + _EVIDENCE * worth * (1 - named / _NAMED),

@@ -110,3 +110,11 @@ def test_a_question_for_a_quantity_is_answered_by_one() -> None:
     asked = Asked([sought], 100, {keys("몇분")})
     time, size = made("하나", "15분으로 제한한다"), made("하나", "15MB로 제한한다")
     assert Reading(time, asked, None).scored(0).score > Reading(size, asked, None).scored(0).score
+
+
+def test_the_longest_name_that_is_said_is_whom_a_query_is_about() -> None:
+    """Lambda 함수 is one concept, and its first word alone another of which a fact says as much."""
+    said = ("Lambda", "함수", "코드")
+    parent = made("Lambda", "실행할 코드를 함수로 올린다")
+    child = made("Lambda 함수", "코드를 올린다")
+    assert scored(child, *said).score > scored(parent, *said).score
