@@ -238,4 +238,4 @@ def tell(name: str, those: Sequence[Told], band: tuple[float, float]) -> float:
 
 if __name__ == "__main__":
     numbers = [int(argument) for argument in sys.argv[1:]]
-    sys.exit(main(*numbers, *(2500, 1)[len(numbers) :]))
+    sys.exit(main(*numbers, *(2900, 1)[len(numbers) :]))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from awsquiz.core.events import DoubtClear, Review
-from awsquiz.storage.index import acts
+from awsquiz.core.events import DoubtClear, Fit, Review, Undo
+from awsquiz.core.events.weights import DEFAULT_WEIGHTS
+from awsquiz.storage.index import acts, fitted
 from awsquiz.storage.journal import Journal, stamp
 from tests.storage.histories import NOW, TODAY
 from tests.storage.index.test_doubts import FACT, doubt
@@ -31,3 +32,23 @@ def test_answers_and_doubts_of_a_day_can_be_taken_back(tmp_path: Path, opened) -
         journal.append(DoubtClear(**stamp(NOW + timedelta(minutes=5)), target="ec2.c001"))
         index.catch_up()
         assert index.ask(acts.last_act, TODAY) == found[1]
+
+
+def test_a_fit_is_taken_back_by_undo_and_not_within_a_session(tmp_path: Path, opened) -> None:
+    """It concerns no fact; a later undo of it brings the earlier weights back at once."""
+    journal = Journal(tmp_path / "journal")
+    quick = (0.1, *DEFAULT_WEIGHTS.values[1:])
+    first, second = (
+        Fit(**stamp(NOW + timedelta(minutes=at)) | {"v": Fit.SINCE}, values=values)
+        for at, values in enumerate((quick, ()))
+    )
+    with opened() as index:
+        journal.append_all([first, second])
+        index.catch_up()
+        assert [each.what for each in index.ask(acts.last_acts, TODAY, 9)] == ["fit", "fit"]
+        assert index.ask(acts.last_act, TODAY) is None
+        assert index.ask(fitted.model).weights == DEFAULT_WEIGHTS
+        journal.append(Undo(**stamp(NOW + timedelta(minutes=3)), event=second.id))
+        index.catch_up_journal()
+        assert index.ask(fitted.model).weights.values == quick
+        assert index.ask(fitted.fitted_on) == TODAY
