@@ -16,6 +16,8 @@ from awsquiz.storage.index.incoming import GOAL, MINUTES
 from awsquiz.storage.index.queue import marked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from awsquiz.core.exam.blueprint import Blueprint
     from awsquiz.core.exam.pool import Drawable
     from awsquiz.core.model import Library
@@ -55,10 +57,15 @@ def planned_goal(index: Index) -> PlannedGoal | None:
     return PlannedGoal(coming, int(minutes))
 
 
+def share_by_day(index: Index) -> Callable[[int], float]:
+    """How much of a usual day a study day is: by easy weekdays and breaks."""
+    easy, breaks = settings().easy_days, index.ask(planned.days_off)
+    return lambda day: day_share(day, easy, breaks)
+
+
 def ration_of_today(index: Index) -> Ration:
     """What bounds this study day beside the settings: a plan, an easy weekday, a break."""
-    today = study_today(settings().rollover)
-    share = day_share(today, settings().easy_days, index.ask(planned.days_off))
+    share = share_by_day(index)(study_today(settings().rollover))
     plan = plan_of_today(index)
     return Ration(share, plan.today if plan is not None and share else None)
 

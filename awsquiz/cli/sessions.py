@@ -85,6 +85,7 @@ def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) 
         partial(manner.can_ask, knowledge),
         partial(manner.can_bring, knowledge),
         ration,
+        knowledge.model(),
     )
     nothing = why_nothing(queue, wanted, day, ration) if session.next() is None else None
     return Prepared(session, manner, knowledge, nothing)

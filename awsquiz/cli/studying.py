@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from awsquiz import __version__
 from awsquiz.cli.loading import journal, settings
 from awsquiz.cli.moments import new_stamp, now, study_today
+from awsquiz.cli.planning import share_by_day
 from awsquiz.cli.question_note import NoteOfQuestion
 from awsquiz.core.events import AGAIN
 from awsquiz.core.model import Library
@@ -70,6 +71,7 @@ class Studying:
             write=journal().append_all,
             clock=time.monotonic,
             version=__version__,
+            share=share_by_day(index),
         )
         self._asker = self._asking(interactive(plain))
 

@@ -51,6 +51,7 @@ def histories(draw: st.DrawFn) -> list[Event]:
                 ms=n,
                 answer=("o",),
                 practice=practice,
+                place=draw(st.sampled_from([None, 0.0, 0.4, 1.0])),
                 also=draw(st.sampled_from([(), ("ec2.c001",), ("lambda.a002", "ec2.c001")])),
             )
         elif kind == "mark":

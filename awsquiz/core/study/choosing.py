@@ -10,7 +10,10 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 from awsquiz.core.settings import Settings
+from awsquiz.core.study.backlog import most_lost_first
+from awsquiz.core.study.models import DEFAULT_MODEL
 from awsquiz.core.study.portion import Agenda, Done, Ration, portion
+from awsquiz.core.study.schedule import MemoryModel
 from awsquiz.core.study.session import Item, Session, by_concept, in_rounds
 
 MOST_FACTS = 500
@@ -113,6 +116,7 @@ def session_for(
     can_ask: CanAsk,
     is_rare: CanAsk = lambda _item: False,
     ration: Ration = WHOLE_DAY,
+    model: MemoryModel = DEFAULT_MODEL,
 ) -> Session:
     """A session on that study day, of the facts that can be asked; empty where there is none.
 
@@ -122,7 +126,7 @@ def session_for(
     """
     among, most = wanted.among, wanted.most or MOST_FACTS
     if wanted.aim == "due":
-        return _of_the_day(queue, among, settings, day, most, can_ask, is_rare, ration)
+        return _of_the_day(queue, among, settings, day, most, can_ask, is_rare, ration, model)
     if wanted.aim == "everything":
         found: Iterable[Item] = by_concept(queue.everything(among), random)
     elif wanted.aim == "whole":
@@ -151,6 +155,7 @@ def _of_the_day(
     can_ask: CanAsk,
     is_rare: CanAsk,
     ration: Ration,
+    model: MemoryModel,
 ) -> Session:
     """What went wrong today is not counted anew: it returns whatever the limits are. A plan decides
     what else there is, but where only some of all facts are meant."""
@@ -160,7 +165,8 @@ def _of_the_day(
         due = _first(reviews, most - len(wrong), can_ask)
         new = _first(fresh, most - len(wrong) - len(due), can_ask)
     else:
-        due, new = _by_limits(queue, among, settings, day, most - len(wrong), can_ask, ration.share)
+        left = most - len(wrong)
+        due, new = _by_limits(queue, among, settings, day, left, can_ask, ration.share, model)
     if new and not any(map(is_rare, new)):
         further = filter(can_ask, queue.new(among, _FURTHER))
         new = [*new[:-1], next(filter(is_rare, further), new[-1])]
@@ -175,6 +181,7 @@ def _by_limits(
     most: int,
     can_ask: CanAsk,
     share: float,
+    model: MemoryModel,
 ) -> tuple[list[Item], list[Item]]:
     """What is due, and new facts. What is named may be more than all that waits: obvious facts that
     are known come only so."""
@@ -185,7 +192,11 @@ def _by_limits(
         share = share or 1.0  # who names something in a break wants it
     today = portion(waiting, queue.done(day), settings, share)
     left = min(most, today.due)
-    due = _first(queue.due(among, day, max(MOST_FACTS, left)), left, can_ask) if left else []
+    due: list[Item] = []
+    if left and today.backlog:
+        due = _first(most_lost_first(queue.due(among, day, _LOOKED_AT), day, model), left, can_ask)
+    elif left:
+        due = _first(queue.due(among, day, max(MOST_FACTS, left)), left, can_ask)
     fresh = min(today.new, most - len(due))
     return due, _first(queue.new(among, _LOOKED_AT), fresh, can_ask) if fresh else []
 

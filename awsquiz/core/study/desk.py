@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from random import Random
 from typing import Protocol
 
@@ -26,8 +26,9 @@ from awsquiz.core.events import (
 from awsquiz.core.questions import Question
 from awsquiz.core.study.answers import Answered, Attempt
 from awsquiz.core.study.doubts import doubt_of
+from awsquiz.core.study.levelling import ComingDay, DayShare, place_in_range
 from awsquiz.core.study.manner import Libraries, Manner
-from awsquiz.core.study.memory import preview
+from awsquiz.core.study.memory import Answer, Memory, preview, remembered
 from awsquiz.core.study.schedule import MemoryModel
 from awsquiz.core.study.session import Item, Session, Undoable
 from awsquiz.core.study.stopwatch import Stopwatch
@@ -58,6 +59,9 @@ class Knowledge(Libraries, Protocol):
 
     def content(self, question: str, fact: str) -> str | None:
         """The digest of what the key of a question rests on; None where no card has it."""
+
+    def coming(self, concept: str, first: int, last: int) -> Mapping[int, ComingDay]:
+        """What is due from one study day to another, both included."""
 
     def model(self) -> MemoryModel:
         """The learner's own model of memory."""
@@ -108,6 +112,7 @@ class StudyDesk:
         write: Writer,
         clock: Callable[[], float],
         version: str,
+        share: DayShare = lambda _day: 1.0,
     ) -> None:
         self.session = session
         self.manner = manner
@@ -119,6 +124,7 @@ class StudyDesk:
         self._write = write
         self._watch = Stopwatch(clock, ticking=False)
         self._version = version
+        self._share = share
         self._random = Random(manner.seed)
         self._mix = manner.mix()
         self._open: OpenQuestion | None = None
@@ -194,7 +200,8 @@ class StudyDesk:
             return []
         item = self.open.item
         return preview(
-            *(item.fact, item.memory, self.today, self._retention), self._knowledge.model()
+            *(item.fact, item.memory, self.today, self._retention, self._knowledge.model()),
+            self._place(item),
         )
 
     # What becomes of it
@@ -227,6 +234,7 @@ class StudyDesk:
             practice=self.manner.practice,
             also=asked.question.also,
             seed=asked.seed,
+            place=self._place(asked.item),
             scheduler=self._knowledge.model().description(self._retention),
         )
         self._write([review])  # on disk first: what is shown is kept
@@ -237,6 +245,22 @@ class StudyDesk:
         self.session.answered(asked.item, GOOD if self.manner.at_end else judged.grade)
         self._did(Undoable(review.id, review.fact, review.form, review.grade, moment(review.at)))
         return answered
+
+    def _place(self, item: Item) -> float | None:
+        """Where in its range it is due by an answer now; None where that does not move it.
+
+        By the interval of a good one, for all: so a better answer never brings it back sooner.
+        """
+        if self.manner.practice:
+            return None
+        model, day = self._knowledge.model(), self.today
+        after = remembered([Answer(day, GOOD)], item.memory, model)
+        before = item.memory or Memory()
+        if after is None or after.strength is None or after.reviews == before.reviews:
+            return None
+        interval = model.interval(after.strength, self._retention)
+        coming = partial(self._knowledge.coming, item.concept)
+        return place_in_range(interval, day, coming, self._share)
 
     def outcome(self) -> Item | None:
         """The fact of the answer just given, as the schedule has it now."""

@@ -53,6 +53,8 @@ class Memory(Struct, frozen=True, kw_only=True):
     """The grade of the last answer of any kind."""
     due_on: int | None = None
     """The study day that the learner set for it, until it is answered."""
+    place: float | None = None
+    """Where it is due in the range of its interval, 0 to 1, as its last answer has it."""
     due_by: int | None = None
     """The study day on which it is due at the latest: a scenario that rests on it went wrong."""
 
@@ -62,7 +64,7 @@ class Memory(Struct, frozen=True, kw_only=True):
             return None
         if self.due_on is not None:
             return self.due_on
-        due = due_day(model, self.strength, fact, self.reviews, retention)
+        due = due_day(model, self.strength, fact, self.reviews, retention, self.place)
         return due if self.due_by is None else min(due, self.due_by)
 
 
@@ -89,6 +91,8 @@ class Answer(Struct, frozen=True):
     """Study day."""
     grade: int
     practice: bool = False
+    place: float | None = None
+    """Where in the range of its interval the fact is due: see `levelling`."""
 
 
 Happened = Answer | Resumed | Shaken | Moved
@@ -140,6 +144,7 @@ def _answered(before: Memory, answer: Answer, forgiven: int, model: MemoryModel)
         reviews=before.reviews + 1,
         lapses=lapses,
         leech=lapses - forgiven >= LEECH,
+        place=answer.place,
         due_on=None,
         due_by=None,
     )
@@ -151,14 +156,16 @@ def preview(
     day: int,
     retention: float,
     model: MemoryModel = DEFAULT_MODEL,
+    place: float | None = None,
 ) -> list[int]:
     """Days until the fact is due again by each grade, 1 to 4, if it is answered on that day.
 
-    None where an answer would not move the schedule: it has been answered on that day before.
+    `place` is where in its range it would be due. No days where an answer would not move the
+    schedule: it has been answered on that day before.
     """
     found = []
     for grade in range(AGAIN, EASY + 1):
-        after = remembered([Answer(day, grade)], memory, model)
+        after = remembered([Answer(day, grade, place=place)], memory, model)
         assert after is not None
         due = after.due(fact, retention, model)
         if due is None or (memory is not None and after.reviews == memory.reviews):
@@ -214,7 +221,7 @@ def _happenings(event: Event, rollover: int) -> Iterator[tuple[str, Happened]]:
     """What an event does to facts."""
     if isinstance(event, Review):
         day = event.study_day(rollover)
-        yield event.fact, Answer(day, event.grade, event.practice)
+        yield event.fact, Answer(day, event.grade, event.practice, event.place)
         for fact in shaken_by(event):
             yield fact, Shaken(day)
     elif isinstance(event, Resume):

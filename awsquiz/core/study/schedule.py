@@ -58,25 +58,41 @@ class MemoryModel(Protocol):
         """What a review event keeps of it."""
 
 
-def fuzzed(days: int, fact: str, reviews: int) -> int:
+def fuzz_range(days: int) -> tuple[int, int]:
+    """The shortest and the longest that such an interval may be: as FSRS has it, from 2.5 days on
+    ± 1 day and a share of the rest."""
+    if days < _FUZZ[0][0]:
+        return days, days
+    delta = 1 + sum(share * max(min(days, end) - start, 0) for start, end, share in _FUZZ)
+    least = max(2, round(days - delta))
+    return least, max(least, min(round(days + delta), LONGEST_INTERVAL))
+
+
+def fuzzed(days: int, fact: str, reviews: int, place: float | None = None) -> int:
     """The interval, moved a little so that facts learnt together do not stay together.
 
-    By fact and number of reviews, so that it is the same on every device, and a longer interval is
-    never made the shorter one. The range is that of FSRS: from 2.5 days on ± 1 day and a share of
-    the rest.
+    To the `place` in its range that the answer brought, from 0 to 1: see `levelling`. Without one,
+    by fact and number of reviews. Either is the same on every device, and a longer interval is
+    never made the shorter one.
     """
-    if days < _FUZZ[0][0]:
-        return days
+    least, most = fuzz_range(days)
+    if least == most:
+        return least
+    if place is not None:
+        return least + int(place * (most - least) + 0.5)
     from hashlib import blake2b  # with it OpenSSL is loaded: not before an answer is there
 
-    delta = 1 + sum(share * max(min(days, end) - start, 0) for start, end, share in _FUZZ)
-    least, most = max(2, round(days - delta)), min(round(days + delta), LONGEST_INTERVAL)
     drawn = int.from_bytes(blake2b(f"{fact} {reviews}".encode(), digest_size=8).digest(), "big")
-    return least + (drawn * (max(most, least) - least + 1) >> 64)
+    return least + (drawn * (most - least + 1) >> 64)
 
 
 def due_day(
-    model: MemoryModel, strength: Strength, fact: str, reviews: int, retention: float = RETENTION
+    model: MemoryModel,
+    strength: Strength,
+    fact: str,
+    reviews: int,
+    retention: float = RETENTION,
+    place: float | None = None,
 ) -> int:
-    """The study day on which the fact is due, after that many reviews."""
-    return strength.day + fuzzed(model.interval(strength, retention), fact, reviews)
+    """The study day on which the fact is due, after that many reviews; `place` as in `fuzzed`."""
+    return strength.day + fuzzed(model.interval(strength, retention), fact, reviews, place)

@@ -33,7 +33,7 @@ from awsquiz.storage.journal import read_line
 _BATCH = 50_000
 """Reviews that are held at once: they are brought into the order of the table."""
 _INSERT = """insert or ignore into review
-  values(?, ?, ?, ?, ?, ?, ?, ?, exists(select 1 from undone where id = ?), ?)"""
+  values(?, ?, ?, ?, ?, ?, ?, ?, exists(select 1 from undone where id = ?), ?, ?)"""
 LONGEST_ANSWER = 120_000
 """Milliseconds of an answer that are counted: whoever takes longer has left the terminal."""
 STAR, SUSPEND, GOAL, DOUBT, REMARK = "star", "suspend", "goal", "doubt", "remark"
@@ -103,7 +103,7 @@ class EventIntake:
             (
                 *(event.fact, moment(event.at), event.id, event.study_day(self._rollover)),
                 *(event.grade, min(event.ms, LONGEST_ANSWER), event.form, event.practice, event.id),
-                event.offset,
+                *(event.offset, event.place),
             )
         )
         self.facts.add(event.fact)

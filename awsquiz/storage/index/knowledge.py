@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
+from awsquiz.core.study.levelling import ComingDay
 from awsquiz.core.study.portion import Agenda, Done
 from awsquiz.core.study.session import Item, Undoable
 from awsquiz.storage.index import acts, doubts, fitted, queue
@@ -64,6 +65,10 @@ class IndexedKnowledge:
     def content(self, question: str, fact: str) -> str | None:
         """The digest of what the key of a question rests on; None where no card has it."""
         return self._index.ask(doubts.content_now, question, fact)
+
+    def coming(self, concept: str, first: int, last: int) -> Mapping[int, ComingDay]:
+        """What is due from one study day to another, both included."""
+        return self._index.ask(queue.coming_days, concept, first, last)
 
     def model(self) -> MemoryModel:
         """The learner's own model of memory."""

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from awsquiz.core.events import ELSEWHERE
 from awsquiz.core.study.choosing import Selection
+from awsquiz.core.study.levelling import ComingDay
 from awsquiz.core.study.portion import Agenda, Done
 from awsquiz.core.study.session import Item, Undoable
 from awsquiz.core.study.stats import HARD
@@ -164,6 +165,16 @@ def new(db: Database, chosen: Selection, limit: int) -> list[Item]:
             (*where.values, limit),
         )
     )
+
+
+def coming_days(db: Database, concept: str, first: int, last: int) -> dict[int, ComingDay]:
+    """What is due from one study day to another, both included; siblings are of that concept."""
+    rows = db.rows(
+        "select due, count(*), total(fact.concept = ?) from memory"
+        " left join fact on fact.id = memory.fact where due between ? and ? group by due",
+        (concept, first, last),
+    )
+    return {day: ComingDay(facts, int(siblings)) for day, facts, siblings in rows}
 
 
 def on_agenda(db: Database, agenda: Agenda, day: int) -> tuple[list[Item], list[Item]]:

@@ -38,7 +38,7 @@ create table skipped(path text, line integer, why text, primary key(path, line))
 create table setting(name text primary key, value) without rowid;
 create table review(
   fact text, at integer, id text, day integer, grade integer, ms integer, form text,
-  practice integer, undone integer, offset integer,
+  practice integer, undone integer, offset integer, place real,
   primary key(fact, at, id)) without rowid;
 create table undone(id text primary key) without rowid;
 create table mark(
@@ -48,7 +48,7 @@ create table exam(id text primary key, at integer, line blob) without rowid;
 create table memory(
   fact text primary key, stability real, difficulty real, day integer, due integer, met integer,
   reviews integer, lapses integer, leech integer, asked integer, grade integer, due_on integer,
-  due_by integer) without rowid;
+  due_by integer, place real) without rowid;
 create index memory_due on memory(due, day, stability, fact);
 create index memory_asked on memory(asked);
 create index memory_met on memory(met);
@@ -216,7 +216,7 @@ def _histories(ask: _Ask, facts: Sequence[str]) -> dict[str, list[Happened]]:
     """What happened to each of the facts to which anything did, in order."""
     among = f"({placeholders(facts)})"
     rows = ask(
-        "select fact, at, id, day, grade, practice from review"
+        "select fact, at, id, day, grade, practice, place from review"
         f" where fact in {among} and not undone order by fact, at, id",
         facts,
     )
@@ -232,10 +232,12 @@ def _histories(ask: _Ask, facts: Sequence[str]) -> dict[str, list[Happened]]:
     return histories
 
 
-def _happened(first: Any, second: Any, practice: int | None = None) -> Happened:
-    """What a row of an answer (day, grade, practice) or of a mark (its kind, value) says."""
+def _happened(
+    first: Any, second: Any, practice: int | None = None, place: float | None = None
+) -> Happened:
+    """What a row of an answer (day, grade, practice, place) or of a mark (its kind, value) says."""
     if practice is not None:
-        return Answer(first, second, bool(practice))
+        return Answer(first, second, bool(practice), place)
     if first == SUSPEND:
         return Resumed()
     day = int(second) if second else None
@@ -255,7 +257,7 @@ def _write_memories(
     gone = [(fact,) for fact, memory in memories.items() if memory is None]
     connection.executemany("delete from memory where fact = ?", gone)
     connection.executemany(
-        "insert or replace into memory values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert or replace into memory values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             _row(fact, memory, due(fact, memory))
             for fact, memory in memories.items()
@@ -270,12 +272,13 @@ def _row(fact: str, memory: Memory, due: int | None) -> tuple[Any, ...]:
     return (
         *(fact, *known, due, memory.met, memory.reviews, memory.lapses),
         *(memory.leech, memory.asked, memory.grade, memory.due_on, memory.due_by),
+        memory.place,
     )
 
 
 _OF_MEMORY = (
     *("stability", "difficulty", "day", "met", "reviews", "lapses", "leech", "asked", "grade"),
-    *("due_on", "due_by"),
+    *("due_on", "due_by", "place"),
 )
 COLUMNS = ", ".join(f"memory.{name}" for name in _OF_MEMORY)
 """What `memory_of` takes."""
@@ -283,13 +286,14 @@ COLUMNS = ", ".join(f"memory.{name}" for name in _OF_MEMORY)
 
 def memory_of(row: Sequence[Any]) -> Memory | None:
     """The memory of a row of `COLUMNS`; None where there is none."""
-    stability, difficulty, day, met, reviews, lapses, leech, asked, grade, on, by = row
+    stability, difficulty, day, met, reviews, lapses, leech, asked, grade, on, by, place = row
     if asked is None:
         return None
     return Memory(
         strength=None if stability is None else Strength(stability, difficulty, day),
         **{"met": met, "reviews": reviews, "lapses": lapses},
         **{"leech": bool(leech), "asked": asked, "grade": grade, "due_on": on, "due_by": by},
+        place=place,
     )
 
 

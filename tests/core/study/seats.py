@@ -9,6 +9,7 @@ from awsquiz.core.events import KeyDoubt, Review, Stamped, Undo
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.study.desk import StudyDesk
 from awsquiz.core.study.doubts import content_of, rests_on
+from awsquiz.core.study.levelling import NOTHING_DUE, ComingDay
 from awsquiz.core.study.manner import Manner
 from awsquiz.core.study.memory import State, fold
 from awsquiz.core.study.models import model_of
@@ -71,6 +72,16 @@ class Folded:
 
     def model(self) -> MemoryModel:
         return model_of(self._state.weights)
+
+    def coming(self, concept: str, first: int, last: int) -> Mapping[int, ComingDay]:
+        found: dict[int, ComingDay] = {}
+        for fact, memory in self._state.facts.items():
+            due = memory.due(fact, 0.9, self.model())
+            if due is not None and first <= due <= last:
+                there = found.get(due, NOTHING_DUE)
+                own = fact.startswith(f"{concept}.")
+                found[due] = ComingDay(there.facts + 1, there.siblings + own)
+        return found
 
     def meant(self, fact: str) -> Item | None:
         silent = fact in self._state.suspended or fact in self._state.doubted
