@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +21,7 @@ from awsquiz.paths import folders, shipped_content
 from awsquiz.storage import lint
 from awsquiz.storage.content_kinds import ContentFiles, content_at, content_below
 from awsquiz.storage.index import Index, content_files
+from awsquiz.storage.index.wordbook import known_words
 from awsquiz.storage.lint import LintReport, Readers
 from awsquiz.terminal.console import inert
 from awsquiz.terminal.progress import Watch
@@ -60,7 +62,7 @@ def check(
     ):
         index.catch_up(journal=False)
         watch.stop()
-        checked = lint.check(groups, content, now().date(), _readers(index))
+        checked = lint.check(groups, content, now().date(), _readers(index, is_all=not paths))
     if json:
         counted = {
             "card_count": checked.cards,
@@ -77,15 +79,20 @@ def check(
         raise typer.Exit(ExitCode.PROBLEMS)
 
 
-def _readers(index: Index) -> Readers:
-    """Files of content are in the index already: YAML is parsed of those with problems alone."""
+def _readers(index: Index, *, is_all: bool) -> Readers:
+    """Files of content are in the index already: YAML is parsed of those with problems alone.
+
+    Where all files of the index are looked at, and no others, it knows what they tell of names.
+    """
     return Readers(
         lambda path: index.ask(content_files.card_file, path),
         lambda path: index.ask(content_files.scenario_file, path),
         lambda path: index.ask(content_files.blueprint_file, path),
         lambda path: index.ask(content_files.glossary_file, path),
         lambda path: index.ask(content_files.service_file, path),
+        attributes=lambda path: index.ask(content_files.attribute_file, path),
         currency=lambda path: index.ask(content_files.currency_file, path),
+        words=partial(index.ask, known_words) if is_all else None,
     )
 
 

@@ -24,7 +24,7 @@ from awsquiz.core.model import Concept, Library
 from awsquiz.core.search.called import same_words, things_called
 from awsquiz.core.search.glossary import Glossary
 from awsquiz.core.search.services import NO_SERVICES, Services
-from awsquiz.core.text.wordbook import NamedThing, Wordbook
+from awsquiz.core.text.wordbook import NamedThing, Wordbook, called
 from awsquiz.paths import CURRENCY, SERVICES, both, shipped_content
 from awsquiz.storage import (
     attributefile,
@@ -65,6 +65,8 @@ class Readers(NamedTuple):
     services: Callable[[Path], ServiceFile] = servicefile.read
     attributes: Callable[[Path], AttributeFile] = attributefile.read
     currency: Callable[[Path], CurrencyFile] = currencyfile.read
+    words: Callable[[], Wordbook] | None = None
+    """What all files together tell of names and attributes, where somebody knows it already."""
 
 
 FROM_DISK = Readers()
@@ -86,7 +88,8 @@ def check(
     asking = [path for group in every for path in group.attributes]
     lists = [path for group in every for path in group.service_lists]
     glossaries = [path for group in every for path in group.glossaries]
-    words = _words(asking, lists, glossaries, readers._replace(services=read_services))
+    read_all = partial(_words, asking, lists, glossaries, readers._replace(services=read_services))
+    words = (readers.words or read_all)()
     known = replace(cards_known.library, words=words)
     offered = blueprints.load(exam_files, read_exam)
     domains = domains_by_tag(file.blueprint for file in offered if file.blueprint)
@@ -285,7 +288,7 @@ def _words(
     service list no names are known: a glossary alone has few of them."""
     files = [path for path in asking if path.exists()]
 
-    def called() -> Iterator[NamedThing]:
+    def named() -> Iterator[NamedThing]:
         services = servicefile.load(lists, readers.services)
         yield from things_called(services)
         for path in glossaries if services.rows else ():
@@ -293,7 +296,7 @@ def _words(
                 yield from same_words(readers.glossary(path)[0])
 
     return Wordbook(
-        called,
+        lambda: [called(named())],
         lambda: [row for path in files for row in readers.attributes(path).attributes],
     )
 

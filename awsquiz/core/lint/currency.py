@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from awsquiz.core.ids import CheckedOn, Id
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import plain
-from awsquiz.core.text.units import measures
+from awsquiz.core.text.units import Measure, measures
 
 _STANDS = timedelta(days=366)
 """How long a check stands before somebody should look again."""
@@ -44,12 +46,14 @@ def lint_currency(
     """The facts that are not retired and say what is no longer so; of those of some ids alone
     where they are given."""
     for concept in library.by_id.values():
-        names = [name for each in (*library.ancestors(concept.id), concept) for name in each.names]
+        above = library.ancestors(concept.id)
+        names = " / ".join(name for each in (*above, concept) for name in each.names)
         for fact in concept.facts:
             if fact.retired or (only is not None and fact.id not in only):
                 continue
+            stated = _stated(fact, names)
             for change in changes:
-                if _is_outdated(fact, " / ".join(names), change):
+                if _is_outdated(stated, change):
                     yield concept, fact, change
 
 
@@ -61,40 +65,58 @@ def is_long_ago(fact: Fact, now: date) -> bool:
         return False
 
 
-def _is_outdated(fact: Fact, names: str, change: Renewal) -> bool:
+class _Statement(NamedTuple):
+    """What a fact says, in lower case."""
+
+    said: str
+    around: str
+    """The same behind the names of what it is about."""
+    amounts: list[Measure]
+
+
+def _stated(fact: Fact, names: str) -> _Statement:
     said = plain(" ".join(filter(None, (fact.question, fact.attribute, fact.text, fact.value))))
-    if not _says(said, change.was) or _says(said, change.now):
-        return False
-    around = f"{names} / {said}"
+    lowered = said.casefold()
+    return _Statement(lowered, f"{names.casefold()} / {lowered}", measures(said))
+
+
+def _is_outdated(stated: _Statement, change: Renewal) -> bool:
     return (
-        _has(around, change.about)
-        and all(_has(said, words) for words in change.topic)
-        and not _has(around, change.not_about)
+        _has(stated.around, change.about)
+        and all(_has(stated.said, words) for words in change.topic)
+        and _says(stated, change.was)
+        and not _says(stated, change.now)
+        and not _has(stated.around, change.not_about)
     )
 
 
-def _says(text: str, wanted: Sequence[str]) -> bool:
-    """Whether as much as one of the quantities stands in a text, or one of the words."""
-    there = measures(text)
+def _says(stated: _Statement, wanted: tuple[str, ...]) -> bool:
+    """Whether as much as one of the quantities stands in a statement, or one of the words."""
     for each in wanted:
-        amounts = measures(each)
-        if any(one.is_same(other) for one in amounts for other in there):
+        amounts = _amounts(each)
+        if any(one.is_same(other) for one in amounts for other in stated.amounts):
             return True
-        if not amounts and _has(text, (each,)):
+        if not amounts and _has(stated.said, (each,)):
             return True
     return False
 
 
-def _has(text: str, wanted: Sequence[str]) -> bool:
-    """Whether one of the words stands in a text."""
-    lowered = text.casefold()
-    return any(_stands(each.casefold(), lowered) for each in wanted)
+# What changes want is compared with each of many statements.
+_amounts = lru_cache(1024)(measures)
+
+
+@lru_cache(1024)
+def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(str.casefold, words))
+
+
+def _has(text: str, wanted: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in a text in lower case."""
+    return any(each in text and _stands(each, text) for each in _lowered(wanted))
 
 
 def _stands(word: str, text: str) -> bool:
-    """Latin words stand by themselves, Korean ones may have something behind them."""
-    if word not in text:
-        return False
+    """Latin words in it stand by themselves, Korean ones may have something behind them."""
     if not word.isascii():
         return True
     return re.search(rf"(?<![a-z0-9]){re.escape(word)}s?(?![a-z0-9])", text) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated
 
@@ -30,6 +30,37 @@ class NamedThing(Struct, frozen=True):
     """Ids of the service or feature that it is, and of those that it is a part of."""
 
 
+class Called(Struct, frozen=True):
+    """Things by the keys (`text.key`) of their names: to make these takes long, and it is kept."""
+
+    things: tuple[NamedThing, ...]
+    sure: dict[str, tuple[int, ...]]
+    """Key of a name → which of the things have it wherever it stands, from 0."""
+    in_context: dict[str, tuple[int, ...]]
+    """Key of a name → which of the others have it where they are spoken of."""
+
+    def by(self, name: str) -> Iterator[tuple[NamedThing, bool]]:
+        """What is called so by the key of its name, and whether wherever that stands."""
+        sure = self.sure.get(name, ())
+        for at in sorted((*sure, *self.in_context.get(name, ()))):
+            yield self.things[at], at in sure
+
+
+def called(things: Iterable[NamedThing]) -> Called:
+    """The things by all their names."""
+    every = tuple(things)
+    sure: dict[str, tuple[int, ...]] = {}
+    in_context: dict[str, tuple[int, ...]] = {}
+    for at, thing in enumerate(every):
+        own = dict.fromkeys(map(key, thing.names))
+        for name in own:
+            sure[name] = (*sure.get(name, ()), at)
+        for name in dict.fromkeys(map(key, thing.in_context)):
+            if name not in own:
+                in_context[name] = (*in_context.get(name, ()), at)
+    return Called(every, sure, in_context)
+
+
 class Attribute(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A property that several concepts have: how it is asked, and what its values are."""
 
@@ -47,16 +78,16 @@ class Wordbook:
 
     def __init__(
         self,
-        called: Callable[[], Iterable[NamedThing]] = tuple,
+        called: Callable[[], Iterable[Called]] = tuple,
         attributes: Callable[[], Iterable[Attribute]] = tuple,
     ) -> None:
-        self._called = called
+        self._read = called
         self._attributes = attributes
 
     @property
     def has_names(self) -> bool:
         """Whether anything is known of what things are called."""
-        return bool(self._by_key)
+        return any(each.things for each in self._called)
 
     def names(self, text: str, around: Collection[str] = ()) -> tuple[str, ...]:
         """What else the thing is called that the text names, with its maker or without.
@@ -67,7 +98,8 @@ class Wordbook:
         found = dict.fromkeys(
             name
             for each in (*said, *(f"{it}s" for it in said if it.isascii()))  # an SDK is of the SDKs
-            for thing, is_sure in self._by_key.get(each, ())
+            for some in self._called
+            for thing, is_sure in some.by(each)
             if is_sure or not set(thing.within).isdisjoint(around)
             for name in (*thing.names, *thing.in_context)
         )
@@ -78,14 +110,8 @@ class Wordbook:
         return self._by_name.get(key(name))
 
     @cached_property
-    def _by_key(self) -> Mapping[str, Sequence[tuple[NamedThing, bool]]]:
-        """Key of a name → what is called so, and whether wherever it stands."""
-        found: dict[str, list[tuple[NamedThing, bool]]] = {}
-        for thing in self._called():
-            sure = dict.fromkeys(map(key, thing.names), True)
-            for each, is_sure in (dict.fromkeys(map(key, thing.in_context), False) | sure).items():
-                found.setdefault(each, []).append((thing, is_sure))
-        return found
+    def _called(self) -> Sequence[Called]:
+        return tuple(self._read())
 
     @cached_property
     def _by_name(self) -> Mapping[str, Attribute]:

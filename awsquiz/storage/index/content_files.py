@@ -1,16 +1,17 @@
 """Files of content as they were read, with the lines of what stands there: no YAML is parsed anew.
 
-Cards, scenarios and glossaries are in the index already. Service lists, blueprints and changes are
-kept when they are asked for, by their size and time of change. A file with problems is read each
-time, for these are told with their lines.
+Cards, scenarios and glossaries are in the index already. Service lists, attributes, blueprints and
+changes are kept when they are asked for, by their size and time of change. A file with problems is
+read each time, for these are told with their lines.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import msgspec
 
@@ -20,6 +21,7 @@ from awsquiz.storage.index.database import Damaged, Database
 if TYPE_CHECKING:
     from awsquiz.core.lint.finding import Finding
     from awsquiz.core.search.glossary import Glossary
+    from awsquiz.storage.attributefile import AttributeFile
     from awsquiz.storage.blueprints import BlueprintFile
     from awsquiz.storage.cardfile import CardFile
     from awsquiz.storage.currencyfile import CurrencyFile
@@ -90,14 +92,23 @@ def service_file(db: Database, path: Path) -> ServiceFile:
     from awsquiz.core.search.services import Service
     from awsquiz.storage import servicefile
 
-    seen = _look(path)
-    if (held := _kept(db, path, seen)) is not None:
-        services, lines = _decoder(tuple[tuple[Service, ...], tuple[int, ...]]).decode(held)
-        return servicefile.ServiceFile(path, services, (), lines)
-    file = servicefile.read(path)
-    if not file.problems:
-        _keep(db, path, seen, (file.services, file.lines))
-    return file
+    return _read_once(
+        *(db, path, tuple[tuple[Service, ...], tuple[int, ...]], servicefile.read),
+        keep=lambda file: (file.services, file.lines),
+        make=lambda held: servicefile.ServiceFile(path, held[0], (), held[1]),
+    )
+
+
+def attribute_file(db: Database, path: Path) -> AttributeFile:
+    """A file of attributes."""
+    from awsquiz.core.text.wordbook import Attribute
+    from awsquiz.storage import attributefile
+
+    return _read_once(
+        *(db, path, tuple[tuple[Attribute, ...], tuple[int, ...]], attributefile.read),
+        keep=lambda file: (file.attributes, file.lines),
+        make=lambda held: attributefile.AttributeFile(path, held[0], (), held[1]),
+    )
 
 
 def blueprint_file(db: Database, path: Path) -> BlueprintFile:
@@ -105,14 +116,11 @@ def blueprint_file(db: Database, path: Path) -> BlueprintFile:
     from awsquiz.core.exam.blueprint import Blueprint
     from awsquiz.storage import blueprints
 
-    seen = _look(path)
-    if (held := _kept(db, path, seen)) is not None:
-        blueprint, lines = _decoder(tuple[Blueprint, dict[str, int]]).decode(held)
-        return blueprints.BlueprintFile(path, blueprint, (), lines)
-    file = blueprints.read(path)
-    if not file.problems:
-        _keep(db, path, seen, (file.blueprint, file.lines))
-    return file
+    return _read_once(
+        *(db, path, tuple[Blueprint, dict[str, int]], blueprints.read),
+        keep=lambda file: (file.blueprint, file.lines),
+        make=lambda held: blueprints.BlueprintFile(path, held[0], (), held[1]),
+    )
 
 
 def currency_file(db: Database, path: Path) -> CurrencyFile:
@@ -120,12 +128,36 @@ def currency_file(db: Database, path: Path) -> CurrencyFile:
     from awsquiz.core.lint.currency import Renewal
     from awsquiz.storage import currencyfile
 
+    return _read_once(
+        *(db, path, tuple[Renewal, ...], currencyfile.read),
+        keep=lambda file: file.changes,
+        make=lambda held: currencyfile.CurrencyFile(held, ()),
+    )
+
+
+class _File(Protocol):
+    @property
+    def problems(self) -> tuple[Finding, ...]: ...
+
+
+_AnyFile = TypeVar("_AnyFile", bound=_File)
+
+
+def _read_once(
+    db: Database,
+    path: Path,
+    kind: Any,
+    read: Callable[[Path], _AnyFile],
+    keep: Callable[[_AnyFile], object],
+    make: Callable[[Any], _AnyFile],
+) -> _AnyFile:
+    """What was kept of the file, made from a value of that kind; read where it has changed."""
     seen = _look(path)
     if (held := _kept(db, path, seen)) is not None:
-        return currencyfile.CurrencyFile(_decoder(tuple[Renewal, ...]).decode(held), ())
-    file = currencyfile.read(path)
+        return make(_decoder(kind).decode(held))
+    file = read(path)
     if not file.problems:
-        _keep(db, path, seen, file.changes)
+        _keep(db, path, seen, keep(file))
     return file
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from awsquiz.core.search.called import name_groups, things_called, topics, translations
-from awsquiz.core.text.wordbook import NamedThing
+from awsquiz.core.text.wordbook import NamedThing, called
 from awsquiz.storage.index import wordbook
 
 SCHEMA = """
@@ -44,8 +44,8 @@ def read(path: Path) -> tuple[bytes, int]:
 
     rows = servicefile.read(path).services
     services = Services(rows)
-    called, found = list(things_called(services)), list(topics(services))
-    return _ENCODE(_Names(list(name_groups(rows)), translations(rows), called, found)), 0
+    things, found = list(things_called(services)), list(topics(services))
+    return _ENCODE(_Names(list(name_groups(rows)), translations(rows), things, found)), 0
 
 
 def settle(
@@ -55,7 +55,8 @@ def settle(
     lists = [_DECODE.decode(body) for _path, body in files]
     for table in ("search_called", "search_calling", "search_translated", "search_topic"):
         connection.execute(f"delete from {table}")
-    wordbook.put(connection, "services", [thing for each in lists for thing in each.called])
+    things = called(thing for each in lists for thing in each.called)
+    wordbook.put(connection, "services", things)
     groups = list(dict.fromkeys(tuple(group) for each in lists for group in each.groups))
     connection.executemany(
         "insert into search_calling values (?, ?)",
