@@ -24,7 +24,7 @@ from awsquiz.core.model import Concept, Library
 from awsquiz.core.search.called import same_words, things_called
 from awsquiz.core.search.glossary import Glossary
 from awsquiz.core.search.services import NO_SERVICES, Services
-from awsquiz.core.text.wordbook import NamedThing, Wordbook, called
+from awsquiz.core.text.wordbook import NamedThing, Wordbook, named_by_keys
 from awsquiz.paths import CURRENCY, SERVICES, both, shipped_content
 from awsquiz.storage import (
     attributefile,
@@ -296,7 +296,7 @@ def _words(
                 yield from same_words(readers.glossary(path)[0])
 
     return Wordbook(
-        lambda: [called(named())],
+        lambda: [named_by_keys(named())],
         lambda: [row for path in files for row in readers.attributes(path).attributes],
     )
 

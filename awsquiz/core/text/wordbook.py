@@ -30,7 +30,7 @@ class NamedThing(Struct, frozen=True):
     """Ids of the service or feature that it is, and of those that it is a part of."""
 
 
-class Called(Struct, frozen=True):
+class NamedThings(Struct, frozen=True):
     """Things by the keys (`text.key`) of their names: to make these takes long, and it is kept."""
 
     things: tuple[NamedThing, ...]
@@ -46,7 +46,7 @@ class Called(Struct, frozen=True):
             yield self.things[at], at in sure
 
 
-def called(things: Iterable[NamedThing]) -> Called:
+def named_by_keys(things: Iterable[NamedThing]) -> NamedThings:
     """The things by all their names."""
     every = tuple(things)
     sure: dict[str, tuple[int, ...]] = {}
@@ -58,7 +58,7 @@ def called(things: Iterable[NamedThing]) -> Called:
         for name in dict.fromkeys(map(key, thing.in_context)):
             if name not in own:
                 in_context[name] = (*in_context.get(name, ()), at)
-    return Called(every, sure, in_context)
+    return NamedThings(every, sure, in_context)
 
 
 class Attribute(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -78,7 +78,7 @@ class Wordbook:
 
     def __init__(
         self,
-        called: Callable[[], Iterable[Called]] = tuple,
+        called: Callable[[], Iterable[NamedThings]] = tuple,
         attributes: Callable[[], Iterable[Attribute]] = tuple,
     ) -> None:
         self._read = called
@@ -110,7 +110,7 @@ class Wordbook:
         return self._by_name.get(key(name))
 
     @cached_property
-    def _called(self) -> Sequence[Called]:
+    def _called(self) -> Sequence[NamedThings]:
         return tuple(self._read())
 
     @cached_property

@@ -10,7 +10,7 @@ import msgspec
 
 from awsquiz.core.search.called import same_words
 from awsquiz.core.search.glossary import Glossary, pairs, together
-from awsquiz.core.text.wordbook import called
+from awsquiz.core.text.wordbook import named_by_keys
 from awsquiz.storage.index import wordbook
 
 SCHEMA = """
@@ -37,5 +37,5 @@ def settle(
     """Writes the words of all glossaries, in place of those before."""
     glossary = together(DECODE.decode(body) for _path, body in files)
     connection.execute("delete from search_glossary")
-    wordbook.put(connection, "glossary", called(same_words(glossary)))
+    wordbook.put(connection, "glossary", named_by_keys(same_words(glossary)))
     connection.executemany("insert into search_glossary values (?, ?, ?)", pairs(glossary))

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from awsquiz.core.search.called import name_groups, things_called, topics, translations
-from awsquiz.core.text.wordbook import NamedThing, called
+from awsquiz.core.text.wordbook import NamedThing, named_by_keys
 from awsquiz.storage.index import wordbook
 
 SCHEMA = """
@@ -55,7 +55,7 @@ def settle(
     lists = [_DECODE.decode(body) for _path, body in files]
     for table in ("search_called", "search_calling", "search_translated", "search_topic"):
         connection.execute(f"delete from {table}")
-    things = called(thing for each in lists for thing in each.called)
+    things = named_by_keys(thing for each in lists for thing in each.called)
     wordbook.put(connection, "services", things)
     groups = list(dict.fromkeys(tuple(group) for each in lists for group in each.groups))
     connection.executemany(

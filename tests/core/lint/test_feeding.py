@@ -10,9 +10,9 @@ import pytest
 from awsquiz.core.lint.cards import lint_cards
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.text.wordbook import NO_WORDS, NamedThing, Wordbook, called
+from awsquiz.core.text.wordbook import NO_WORDS, NamedThing, Wordbook, named_by_keys
 
-FARGATE = Wordbook(lambda: [called([NamedThing(("AWS Fargate", "Fargate"))])])
+FARGATE = Wordbook(lambda: [named_by_keys([NamedThing(("AWS Fargate", "Fargate"))])])
 
 
 def a_fact(name: str = "ecs.aaaa", text: str = "컨테이너를 실행한다", **more: Any) -> Fact:

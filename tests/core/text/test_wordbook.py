@@ -7,12 +7,19 @@ import pytest
 from awsquiz.core.search.called import same_words, things_called
 from awsquiz.core.search.glossary import Glossary, Group
 from awsquiz.core.search.services import Service, Services
-from awsquiz.core.text.wordbook import Attribute, NamedThing, Wordbook, called, misplaced, placed
+from awsquiz.core.text.wordbook import (
+    Attribute,
+    NamedThing,
+    Wordbook,
+    misplaced,
+    named_by_keys,
+    placed,
+)
 
 FARGATE = NamedThing(("AWS Fargate", "Fargate", "파게이트"), within=("fargate",))
 TASK_ROLE = NamedThing(("ECS task role",), ("실행 역할",), ("task-role", "ecs"))
 LAMBDA_ROLE = NamedThing(("Lambda execution role",), ("실행 역할",), ("lambda-role", "lambda"))
-BOOK = Wordbook(lambda: [called([FARGATE, TASK_ROLE, LAMBDA_ROLE])])
+BOOK = Wordbook(lambda: [named_by_keys([FARGATE, TASK_ROLE, LAMBDA_ROLE])])
 
 
 @pytest.mark.parametrize("said", ["Fargate", "AWS Fargate", "aws fargate", "파게이트"])
@@ -42,7 +49,9 @@ def test_a_feature_is_called_with_its_service_too() -> None:
             parent="cloudwatch",
         ),
     )
-    names = Wordbook(lambda: [called(things_called(Services(rows)))]).names("Container Insights")
+    names = Wordbook(lambda: [named_by_keys(things_called(Services(rows)))]).names(
+        "Container Insights"
+    )
     assert {"CloudWatch Container Insights", "CloudWatch 컨테이너 인사이트"} <= set(names)
 
 
@@ -52,7 +61,7 @@ def test_loose_synonyms_are_no_names() -> None:
         Group("transliterations", ("도커", "docker")),
         Group("synonyms", ("서버", "인스턴스")),
     )
-    book = Wordbook(lambda: [called(same_words(Glossary(groups)))])
+    book = Wordbook(lambda: [named_by_keys(same_words(Glossary(groups)))])
     assert book.names("Docker") == ("도커",)
     assert book.names("서버") == ()
 
@@ -89,5 +98,5 @@ def test_the_first_of_two_attributes_of_one_name_counts() -> None:
 
 def test_one_of_several_is_called_as_they_are() -> None:
     """The names of SDKs are those of an SDK."""
-    book = Wordbook(lambda: [called([NamedThing(("AWS SDKs", "SDKs"))])])
+    book = Wordbook(lambda: [named_by_keys([NamedThing(("AWS SDKs", "SDKs"))])])
     assert set(book.names("AWS SDK")) == {"AWS SDKs", "SDKs"}
