@@ -52,8 +52,9 @@ def lint_currency(
             if fact.retired or (only is not None and fact.id not in only):
                 continue
             stated = _stated(fact, names)
+            counted = {each.dimension for each in stated.amounts}
             for change in changes:
-                if _is_outdated(stated, change):
+                if _may_say(change.was, counted) and _is_outdated(stated, change):
                     yield concept, fact, change
 
 
@@ -103,6 +104,19 @@ def _says(stated: _Statement, wanted: tuple[str, ...]) -> bool:
 
 # What changes want is compared with each of many statements.
 _amounts = lru_cache(1024)(measures)
+
+
+@lru_cache(1024)
+def _dimensions(wanted: tuple[str, ...]) -> frozenset[str] | None:
+    """What quantities are of; None where some of it is words."""
+    amounts = [_amounts(each) for each in wanted]
+    return frozenset(one.dimension for each in amounts for one in each) if all(amounts) else None
+
+
+def _may_say(wanted: tuple[str, ...], counted: set[str]) -> bool:
+    """Whether a statement that counts such things may say one of the quantities or words."""
+    dimensions = _dimensions(wanted)
+    return dimensions is None or not dimensions.isdisjoint(counted)
 
 
 @lru_cache(1024)

@@ -94,8 +94,8 @@ class FactQueue(Protocol):
     def how_many(self, among: Selection) -> int:
         """How many there are."""
 
-    def how_many_due(self, among: Selection, day: int) -> int:
-        """How many of them are due by that day."""
+    def how_many_due(self, among: Selection, day: int, at_most: int | None = None) -> int:
+        """How many of them are due by that day; of more than `at_most` no more are counted."""
 
     def how_many_aside(self, notes: Sequence[str]) -> int:
         """How many facts of these notes are set aside, and not asked."""
@@ -185,12 +185,14 @@ def _by_limits(
 ) -> tuple[list[Item], list[Item]]:
     """What is due, and new facts. What is named may be more than all that waits: obvious facts that
     are known come only so."""
-    everything = Selection()
-    waiting = queue.how_many_due(everything, day)  # of very many it takes a tenth of a second
+    everything, done = Selection(), queue.done(day)
+    # To count all of very many takes a tenth of a second, and more than this changes nothing.
+    enough = max(most, settings.backlog, (settings.reviews or 0) + done.reviews) + 1
+    waiting = queue.how_many_due(everything, day, enough)
     if among != everything:
-        waiting = max(waiting, queue.how_many_due(among, day))
+        waiting = max(waiting, queue.how_many_due(among, day, enough))
         share = share or 1.0  # who names something in a break wants it
-    today = portion(waiting, queue.done(day), settings, share)
+    today = portion(waiting, done, settings, share)
     left = min(most, today.due)
     due: list[Item] = []
     if left and today.backlog:

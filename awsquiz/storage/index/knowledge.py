@@ -133,9 +133,9 @@ class IndexedQueue:
         """How many facts are meant."""
         return self._ask(queue.how_many, among)
 
-    def how_many_due(self, among: Selection, day: int) -> int:
-        """How many of them are due by that day."""
-        return self._ask(queue.how_many_due, among, day)
+    def how_many_due(self, among: Selection, day: int, at_most: int | None = None) -> int:
+        """How many of them are due by that day; of more than `at_most` no more are counted."""
+        return self._ask(queue.how_many_due, among, day, at_most)
 
     def how_many_aside(self, notes: Sequence[str]) -> int:
         """How many facts of these notes are set aside."""

@@ -141,11 +141,12 @@ def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
     return _items(rows)
 
 
-def how_many_due(db: Database, chosen: Selection, day: int) -> int:
-    """How many facts are due by that day."""
+def how_many_due(db: Database, chosen: Selection, day: int, at_most: int | None = None) -> int:
+    """How many facts are due by that day; of more than `at_most` no more are counted."""
     where = _waiting(db, chosen)
-    sql = f"select count(*) from {_FROM} where memory.due <= ? and {where.sql}"
-    return int(db.value(sql, (day, *where.values)))
+    found = f"select 1 from {_FROM} where memory.due <= ? and {where.sql} limit ?"
+    values = (day, *where.values, -1 if at_most is None else at_most)
+    return int(db.value(f"select count(*) from ({found})", values))
 
 
 def due_by_day(db: Database, chosen: Selection, until: int) -> dict[int, int]:
@@ -313,15 +314,9 @@ def last_answer(db: Database, day: int) -> Undoable | None:
 
 
 def forms_met(db: Database, since: int) -> dict[str, int]:
-    """Form → how often it was asked from that study day on, without what was taken back."""
-    # By way of the facts asked since then: see `last_answers`.
-    return dict(
-        db.rows(
-            "select form, count(*) from memory join review on review.fact = memory.fact"
-            " where memory.asked >= ?1 and review.day >= ?1 and not undone group by form",
-            (since,),
-        )
-    )
+    """Form → how often it was asked here from that study day on, without what was taken back."""
+    sql = "select form, sum(answers) from given where day >= ? group by form"
+    return {form: answers for form, answers in db.rows(sql, (since,)) if answers}
 
 
 def done(db: Database, day: int) -> Done:

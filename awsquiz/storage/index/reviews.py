@@ -52,21 +52,26 @@ create table memory(
 create index memory_due on memory(due, day, stability, fact);
 create index memory_asked on memory(asked);
 create index memory_met on memory(met);
-create table activity(
-  day integer primary key, answers integer, ms integer, west integer, east integer);
+create table given(
+  day integer, form text, answers integer, ms integer, west integer, east integer,
+  primary key(day, form)) without rowid;
+create view activity as
+  select day, sum(answers) as answers, sum(ms) as ms, min(west) as west, max(east) as east
+  from given group by day;
 create trigger answered after insert on review
 when not new.undone and new.form != '{ELSEWHERE}' begin
-  insert into activity values(new.day, 1, new.ms, new.offset, new.offset)
-    on conflict(day) do update set answers = answers + 1, ms = ms + excluded.ms,
+  insert into given values(new.day, new.form, 1, new.ms, new.offset, new.offset)
+    on conflict(day, form) do update set answers = answers + 1, ms = ms + excluded.ms,
       west = min(west, excluded.west), east = max(east, excluded.east);
 end;
 create trigger taken_back after update of undone on review
 when new.undone and not old.undone and new.form != '{ELSEWHERE}' begin
-  update activity set answers = answers - 1, ms = ms - old.ms where day = old.day;
+  update given set answers = answers - 1, ms = ms - old.ms
+    where day = old.day and form = old.form;
 end
 """
-"""`review` has all answers, those that were taken back as well; `activity` counts the others
-that were given here."""
+"""`review` has all answers, those that were taken back as well; `given` counts the others that were
+given here, by day and form, and `activity` by day."""
 _STEP = 20_000
 """Lines after which it is told how far the reading is."""
 _FOLDED = 500
@@ -159,7 +164,7 @@ def set_setting(connection: sqlite3.Connection, name: str, value: Any) -> None:
 def _forget(db: Database) -> None:
     with db.writing() as connection:
         for table in (
-            *("journal", "skipped", "review", "undone", "mark", "exam", "memory", "activity"),
+            *("journal", "skipped", "review", "undone", "mark", "exam", "memory", "given"),
             *("setting", "doubt", "doubted"),
         ):
             connection.execute(f"delete from {table}")

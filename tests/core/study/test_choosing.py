@@ -77,8 +77,8 @@ class Lists:
     def weak(self, among: Selection, limit: int) -> Sequence[Item]:
         return self._of("weak", among, limit)
 
-    def how_many_due(self, among: Selection, day: int) -> int:
-        return len(self._of("due", among))
+    def how_many_due(self, among: Selection, day: int, at_most: int | None = None) -> int:
+        return len(self._of("due", among)[:at_most])
 
     def how_many_aside(self, notes: Sequence[str]) -> int:
         return len(self._of("aside", Selection()))

@@ -216,6 +216,7 @@ def test_due_facts_come_by_how_likely_they_are_forgotten(tmp_path: Path, opened)
         due = [item.fact for item in index.ask(queue.due, Selection(), TODAY + 30, 9)]
         assert due == ["lambda.a001", "lambda.a002", "ec2.c001"]
         assert index.ask(queue.how_many_due, Selection(), TODAY + 30) == 3
+        assert index.ask(queue.how_many_due, Selection(), TODAY + 30, 2) == 2
         assert index.ask(queue.due, Selection(), TODAY, 9) == []
 
 
@@ -265,6 +266,21 @@ def test_answers_and_time_are_counted_by_study_day(tmp_path: Path, opened) -> No
         journal.append(Undo(**stamp(NOW), event=kept.id))
         index.catch_up()
         assert index.db.rows("select answers, ms from activity") == [(0, 0)]
+
+
+def test_forms_are_counted_as_they_were_met_lately(tmp_path: Path, opened) -> None:
+    """From a study day on; not what was taken back, before or after it was read."""
+    journal = Journal(tmp_path / "journal")
+    journal.append(review("ec2.c001", days=-9))
+    taken_back = journal.append(review("ec2.c001", form="cloze"))
+    for form, days in (("ox", 0), ("ox", -1), ("typed", 0)):
+        journal.append(review("lambda.a001", days=days, form=form))
+    with opened() as index:
+        assert index.ask(queue.forms_met, TODAY - 1) == {"cloze": 1, "ox": 2, "typed": 1}
+        journal.append(Undo(**stamp(NOW), event=taken_back.id))
+        index.catch_up()
+        assert index.ask(queue.forms_met, TODAY - 1) == {"ox": 2, "typed": 1}
+        assert index.ask(queue.forms_met, TODAY) == {"ox": 1, "typed": 1}
 
 
 def test_the_last_answers_of_a_day_are_those_that_can_be_taken_back(tmp_path: Path, opened) -> None:

@@ -24,27 +24,29 @@ _TAG_BEHIND = pattern_of(
     re.IGNORECASE,
 )
 _SHORTCODES = pattern_of(r":(white_check_mark|heavy_check_mark|ballot_box_with_check|o|x):")
-_WANTED = (
-    (pattern_of(r"(\d)\s*(?:가지|개|곳)\s*(?:를|을)?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), None),
-    (pattern_of(r"(?:선택|정답)(?:은|:)?\s*(\d)\s*(?:가지|개)"), None),
-    (pattern_of(r"[(\[]\s*(?:정답\s*)?(\d)\s*(?:개|가지)\s*[)\]]"), None),
-    (pattern_of(r"\b(?:choose|select|pick)\s+(\d)\b", re.I), None),
-    (pattern_of(r"\b(?:choose|select|pick)\s+(?:any\s+)?two\b", re.I), 2),
-    (pattern_of(r"\b(?:choose|select|pick)\s+(?:any\s+)?three\b", re.I), 3),
-    (pattern_of(r"두\s*(?:가지|개|단계)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 2),
-    (pattern_of(r"세\s*(?:가지|개)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 3),
+_CHOOSE, _CHOOSE_IN_ENGLISH = ("선택", "고르", "고른", "골라"), ("choose", "select", "pick")
+_WANTED: tuple[tuple[tuple[str, ...], re.Pattern[str], int | None], ...] = (
+    (
+        _CHOOSE,
+        pattern_of(r"(\d)\s*(?:가지|개|곳)\s*(?:를|을)?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"),
+        None,
+    ),
+    (("선택", "정답"), pattern_of(r"(?:선택|정답)(?:은|:)?\s*(\d)\s*(?:가지|개)"), None),
+    (("개", "가지"), pattern_of(r"[(\[]\s*(?:정답\s*)?(\d)\s*(?:개|가지)\s*[)\]]"), None),
+    (_CHOOSE_IN_ENGLISH, pattern_of(r"\b(?:choose|select|pick)\s+(\d)\b", re.I), None),
+    (_CHOOSE_IN_ENGLISH, pattern_of(r"\b(?:choose|select|pick)\s+(?:any\s+)?two\b", re.I), 2),
+    (_CHOOSE_IN_ENGLISH, pattern_of(r"\b(?:choose|select|pick)\s+(?:any\s+)?three\b", re.I), 3),
+    (_CHOOSE, pattern_of(r"두\s*(?:가지|개|단계)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 2),
+    (_CHOOSE, pattern_of(r"세\s*(?:가지|개)를?\s*(?:모두\s*)?(?:선택|고르|고른|골라)"), 3),
 )
-_OF_WANTED = "선택 고르 고른 골라 정답 개 가지 choose select pick answers".split()
-"""Each of the patterns has one of these."""
+"""Words of which each pattern has one, the pattern, and how many it wants if it has no digit."""
 
 
 def wanted(stem: str) -> int | None:
     """How many answers a stem asks for, where it says so."""
     folded = stem.casefold()
-    if not any(word in folded for word in _OF_WANTED):
-        return None
-    for pattern, number in _WANTED:
-        if match := pattern.search(stem):
+    for words, pattern, number in _WANTED:
+        if any(word in folded for word in words) and (match := pattern.search(stem)):
             return number or int(match[1])
     return None
 

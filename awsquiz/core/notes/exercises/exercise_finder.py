@@ -84,6 +84,8 @@ def only_exercise(source: str, *, of_cards: bool = False) -> Exercise | None:
 
     Its mark is a key: the others of its note, which are not there, have told so.
     """
+    if not (_MAY_HOLD.search(source) or "**" in source):  # bold options are a key here
+        return None
     found = _found(source, KEY_MARKS, of_cards=of_cards)
     if len(found) != 1:
         return None

@@ -14,6 +14,7 @@ from awsquiz.core.text.regexes import pattern_of
 _CELL = pattern_of(r"(?<!\\)\|")
 _RULE = pattern_of(r"^[\s|:-]+$")
 _SIGN = pattern_of(r"^[(\[]?(\S)[)\].:]?$")
+_LONGEST_SIGN = 3
 _SHORT = 12
 """Letters of a cell that marks the option before it."""
 
@@ -68,7 +69,8 @@ def table_of_options(lines: Sequence[SheetLine], start: int) -> OptionTable | No
 
 def _options(line: SheetLine, cells: Sequence[str]) -> list[OptionRow]:
     """The options of a row: `| A | text | ✅ |`, or `| A. text | B. text |`."""
-    sign = _SIGN.match(cells[0].strip("*` "))
+    first = cells[0].strip("*` ")
+    sign = _SIGN.match(first) if len(first) <= _LONGEST_SIGN else None
     meant = meaning_of(sign[1]) if sign else None
     if meant is not None and len(cells) > 1:
         text, *others = cells[1:]
