@@ -13,7 +13,7 @@ from awsquiz.core.text.regexes import pattern_of
 from awsquiz.errors.failures import FileFailure, RefusedImport
 from awsquiz.errors.wrong_use import NoSuchFile, NoSuchName, WrongArguments
 from awsquiz.formats.anki.deck_cards import DeckTold
-from awsquiz.formats.deck_note import DeckCard, item_lines
+from awsquiz.formats.deck_note import DeckCard, as_markdown_item, item_lines
 from awsquiz.formats.quizzes.aiken_file import read_aiken
 from awsquiz.formats.quizzes.gift_file import read_gift
 from awsquiz.formats.quizzes.quiz_item import QuizItem
@@ -94,7 +94,9 @@ def _aiken(file: Path, _columns: Sequence[str] | None) -> ImportedFile:
 def _asked(items: Iterator[QuizItem | None]) -> ImportedFile:
     found = list(items)
     cards = [
-        DeckCard("", tuple(filter(None, each.category.split("/"))), item_lines(each))
+        DeckCard(
+            "", tuple(filter(None, each.category.split("/"))), item_lines(as_markdown_item(each))
+        )
         for each in found
         if each is not None
     ]

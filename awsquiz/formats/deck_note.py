@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from awsquiz.core.text.regexes import pattern_of
+from awsquiz.formats.markdown_text import table_as_markdown
 from awsquiz.formats.note_lines import TickedOption, card_lines, one_line, ticked_lines
-from awsquiz.formats.quizzes.quiz_item import QuizItem
+from awsquiz.formats.quizzes.quiz_item import QuizItem, QuizOption
 
 _DEEPEST = 6
 _SIDES = pattern_of(r"(?<=\s)::(?=\s)")
@@ -31,6 +33,21 @@ def gap_lines(text: str) -> tuple[str, ...]:
     """A sentence with its gaps."""
     said = _SIDES.sub(r"\\::", text)
     return (f"- {one_line(said)}",)
+
+
+def as_markdown_item(item: QuizItem) -> QuizItem:
+    """The question with what it says as Markdown."""
+    said = table_as_markdown
+    return replace(
+        item,
+        stem=said(item.stem),
+        options=tuple(
+            QuizOption(said(each.text), each.right, said(each.feedback)) for each in item.options
+        ),
+        accept=tuple(map(said, item.accept)),
+        pairs=tuple((said(left), said(right)) for left, right in item.pairs),
+        feedback=said(item.feedback),
+    )
 
 
 def item_lines(item: QuizItem) -> tuple[str, ...]:

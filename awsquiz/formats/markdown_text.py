@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from awsquiz.core.text import UNSEEN, outside_markup
 from awsquiz.core.text.regexes import pattern_of
@@ -18,6 +19,14 @@ _OF_NOTES = pattern_of(
 )
 _SHORTCODE = pattern_of(r"((?<![A-Za-z0-9_]):[A-Za-z0-9_+-]{1,40}(?=:)|:[OoXx])([:;])")
 _ATTRIBUTES = pattern_of(r"\\?\{(?=[%:#.])")
+_HTML = pattern_of(
+    r"</?(?:a|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|kbd|li|mark|ol|p|pre|s|script|small|span"
+    r"|strike|strong|style|su[bp]|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]{0,500})?/?>"
+    r"|&(?:#\d{1,6}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});",
+    re.IGNORECASE,
+)
+"""What can be meant by nothing else: `List<String>` is none."""
+_GAP = pattern_of(r"\{\{c\d{1,3}::[^{}]*\}\}")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 
 
@@ -31,8 +40,35 @@ def own_as_markdown(text: str) -> str:
     return outside_markup(text, _own)
 
 
+def table_as_markdown(text: str) -> str:
+    """What a table or a quiz says, in a line: as one of ours, but for what is HTML there."""
+    said, at = [], 0
+    for tag in _HTML.finditer(text):
+        said += [own_as_markdown(text[at : tag.start()]), tag[0]]
+        at = tag.end()
+    return "".join((*said, own_as_markdown(text[at:])))
+
+
+def outside_gaps(text: str, change: Callable[[str], str]) -> str:
+    """The text with what stands in none of its gaps changed."""
+    said, at = [], 0
+    for gap in _GAP.finditer(text):
+        said += [change(text[at : gap.start()]), gap[0]]
+        at = gap.end()
+    return "".join((*said, change(text[at:])))
+
+
+def words_alone(markdown: str) -> str:
+    """Markdown in which the signs that only notes have are words, outside emphasis and code."""
+    return outside_markup(markdown, _without_signs)
+
+
 def _own(text: str) -> str:
-    text = _OF_NOTES.sub(lambda found: "\\" + "\\".join(found[0]), as_markdown(text))
+    return _without_signs(as_markdown(text))
+
+
+def _without_signs(text: str) -> str:
+    text = _OF_NOTES.sub(lambda found: "\\" + "\\".join(found[0]), text)
     return _ATTRIBUTES.sub("&#123;", _SHORTCODE.sub(r"\1\\\2", text))
 
 

@@ -6,12 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from awsquiz.core.notes.exercises.leads import answer_lead, concept_lead, key_lead, why_lead
+from awsquiz.core.notes.exercises.signs import labelled
+from awsquiz.core.notes.exercises.stems import begins_question
 from awsquiz.core.text.regexes import pattern_of
 
 _WHY = "해설:"
 _LEADS = pattern_of(r"^(\d+)([.)])(?=\s)")
 # What begins a line of its own kind, where it is meant as text.
 _BEGINS = pattern_of(r"^(?=[#>+|-]|\*(?!\*)|```|~~~|!\[)")
+_LABEL = pattern_of(r"^((?:[^.:)\]\\]|\\.){0,24})(?=[.:)\]])")
+_LETTER = pattern_of(r"[^\W_]|[①-⑳Ⓐ-ⓩ❶-❿㉠-㉻]")
 
 
 class TickedOption(Struct, frozen=True):
@@ -28,8 +33,26 @@ def in_a_line(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text in a line, which begins like no heading, list or table."""
-    return _BEGINS.sub(r"\\", _LEADS.sub(r"\1\\\2", in_a_line(text)))
+    """The text in a line, which begins like no heading, list, table, question or answer."""
+    return _BEGINS.sub(r"\\", _LEADS.sub(r"\1\\\2", _unlabelled(in_a_line(text))))
+
+
+def _unlabelled(line: str) -> str:
+    """The line with its first words as mere words: `Q.`, `정답:`, `A)` make nothing of it."""
+    if not _is_led(line):
+        return line
+    inert = _LABEL.sub(r"\1\\", line)
+    if inert != line and not _is_led(inert):
+        return inert
+    first = _LETTER.search(line)  # never one of an entity, at which none is led
+    return f"{line[: first.start()]}&#{ord(first[0])};{line[first.end() :]}" if first else line
+
+
+def _is_led(line: str) -> bool:
+    """Whether a note's reader would take the line for the beginning of a part of a question."""
+    leads = (answer_lead(line), key_lead(line), why_lead(line))
+    led = any(each is not None for each in leads) or concept_lead(line)
+    return led or begins_question(line) or bool(labelled(line))
 
 
 def card_lines(front: str, back: str) -> tuple[str, ...]:
@@ -39,11 +62,6 @@ def card_lines(front: str, back: str) -> tuple[str, ...]:
     if "::" in front + back or "|" in front + back or "`" in front:
         return front, "?", back
     return (f"{front} :: {back}",)
-
-
-def reasoned_lines(front: str, back: str, why: str) -> tuple[str, ...]:
-    """A question with its answer, and why it is so."""
-    return (f"Q. {in_a_line(front)}", f"A. {in_a_line(back)}", f"{_WHY} {in_a_line(why)}")
 
 
 def ticked_lines(stem: str, options: Sequence[TickedOption], explanation: str) -> Iterator[str]:

@@ -17,8 +17,9 @@ from msgspec import Struct
 from awsquiz.core.notes.exercises.signs import meaning_of
 from awsquiz.core.text import key, unified
 from awsquiz.core.text.regexes import pattern_of
-from awsquiz.formats.deck_note import DeckCard, gap_lines, item_lines
-from awsquiz.formats.note_lines import card_lines, in_a_line, reasoned_lines
+from awsquiz.formats.deck_note import DeckCard, as_markdown_item, gap_lines, item_lines
+from awsquiz.formats.markdown_text import outside_gaps, table_as_markdown
+from awsquiz.formats.note_lines import card_lines, in_a_line
 from awsquiz.formats.quizzes.quiz_item import QuizItem, QuizOption
 from awsquiz.formats.tables.delimited import unguarded
 
@@ -181,7 +182,7 @@ def _card(row: Sequence[str], known: TableColumns) -> DeckCard | None:
         keys, reasons = (_beside(options, cell(held)) for held in ("keys", "reasons"))
         lines = _chosen(question, _right(cell("answer"), options, keys), options, reasons, why)
     elif not question and answer and known.is_sentence:
-        lines = gap_lines(answer)
+        lines = gap_lines(table_as_markdown(answer))
     else:
         lines = _lines(question, answer, why)
     deck = tuple(filter(None, map(in_a_line, _LEVELS.split(cell("about")))))
@@ -190,11 +191,13 @@ def _card(row: Sequence[str], known: TableColumns) -> DeckCard | None:
 
 def _lines(question: str, answer: str, why: str) -> tuple[str, ...]:
     """A row without options, as a note has it; nothing where a side is missing."""
+    below = (f"해설: {table_as_markdown(why)}",) if why else ()
     if _CLOZE.search(question):
-        return gap_lines(question)
+        [line] = gap_lines(outside_gaps(question, table_as_markdown))
+        return (line.removeprefix("- "), *below) if below else (line,)
     if not question or not answer:
         return ()
-    return reasoned_lines(question, answer, why) if why else card_lines(question, answer)
+    return (*card_lines(table_as_markdown(question), table_as_markdown(answer)), *below)
 
 
 def _beside(options: Sequence[str], cell: str) -> list[str]:
@@ -212,7 +215,7 @@ def _chosen(
     made = tuple(QuizOption(text, at in right, reasons[at]) for at, text in enumerate(options))
     several = len(right) > 1
     item = QuizItem(stem=stem, kind="several" if several else "one", options=made, feedback=why)
-    return item_lines(item)
+    return item_lines(as_markdown_item(item))
 
 
 def _right(answer: str, options: Sequence[str], keys: Sequence[str]) -> set[int]:

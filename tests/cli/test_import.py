@@ -124,3 +124,17 @@ def test_what_a_terminal_would_obey_is_gone(run: Run, home: Path) -> None:
     (home.parent / "a.csv").write_text("보관은 며칠?,최대 14일\x1b[2J\u202e\n", "utf-8")
     run("import", "a.csv", "--to", "sqs")
     assert "text: 최대 14일[2J\n" in cards(home)
+
+
+def test_what_stands_in_a_cell_is_text(run: Run, home: Path) -> None:
+    """Signs of notes and of code make nothing of it, and a short answer with a reason is one."""
+    rows = "앞 :: 뒤?,{{c1::x}}\nQ. 이름은?,A: __init__\nT는?,List<String>\n포트는?,443,HTTPS다\n"
+    (home.parent / "t.csv").write_text("question,answer,why\n" + rows, "utf-8")
+    assert run("import", "t.csv", "--yes").returncode == 0
+    facts = yaml.safe_load(cards(home))["facts"]
+    assert [(each["question"], each["text"], each.get("why")) for each in facts] == [
+        ("앞 :: 뒤?", "{{c1::x}}", None),
+        ("Q. 이름은?", "A: __init__", None),
+        ("T는?", "List<String>", None),
+        ("포트는?", "443", "HTTPS다"),
+    ]

@@ -42,7 +42,7 @@ def test_columns_that_are_told_go_before_names() -> None:
     told = "about,-,question,answer,why"
     [card] = table_cards(f"SQS,1,{QUESTION},14일,그 뒤에는 지워진다", told.split(",")).cards
     assert card.deck == ("SQS",)
-    assert card.lines == (f"Q. {QUESTION}", "A. 14일", "해설: 그 뒤에는 지워진다")
+    assert card.lines == (f"{QUESTION} :: 14일", "해설: 그 뒤에는 지워진다")
     assert len(lines(f"question,answer\n{QUESTION},14일", "question,answer")) == 1
 
 
@@ -110,3 +110,10 @@ def test_whatever_stands_in_a_cell_is_read(rows: list[tuple[str, str]], sign: st
     writer.writerows([("question", "answer"), *rows])
     read = table_cards(out.getvalue(), ["question", "answer"])
     assert len(read.cards) + read.left_out == len(rows)
+
+
+def test_a_row_with_a_gap_keeps_its_reason() -> None:
+    """As a row without one does."""
+    assert lines("question,why\n{{c1::14일}} 둔다,지워진다\n") == [
+        ("{{c1::14일}} 둔다", "해설: 지워진다")
+    ]

@@ -11,7 +11,7 @@ from awsquiz.core.text import key, plain
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.formats.anki.field_text import FieldText, gapped
 from awsquiz.formats.deck_note import gap_lines, item_lines
-from awsquiz.formats.markdown_text import as_markdown
+from awsquiz.formats.markdown_text import outside_gaps, own_as_markdown, words_alone
 from awsquiz.formats.note_lines import card_lines
 from awsquiz.formats.quizzes.quiz_item import QuizItem, QuizOption
 
@@ -52,7 +52,7 @@ def note_lines(card: SidedCard) -> tuple[str, ...] | WhyNone:
     below = (reason,) if reason else ()
     if card.is_gapped:
         text, gaps = gapped(front)
-        [line] = gap_lines(text)
+        [line] = gap_lines(outside_gaps(text, words_alone))
         return (line.removeprefix("- "), *below) if gaps and below else (line,) if gaps else "empty"
     if card.options:
         kind: Literal["one", "several"] = "one" if _rights(card.options) == 1 else "several"
@@ -61,7 +61,8 @@ def note_lines(card: SidedCard) -> tuple[str, ...] | WhyNone:
     if not card.front.tells or not card.back.tells:
         is_picture = bool(card.front.images or card.back.images)
         return "picture" if is_picture else "empty"
-    return _choice(card, reason) or (*card_lines(front, back), *below)
+    sides = words_alone(front), words_alone(back)
+    return _choice(card, reason) or (*card_lines(*sides), *below)
 
 
 def _choice(card: SidedCard, reason: str) -> tuple[str, ...] | None:
@@ -96,11 +97,11 @@ def _named(lines: tuple[str, ...], answer: str) -> str:
 
 def _rows(found: Exercise, reason: str) -> tuple[str, ...]:
     why = [each for each in (found.why, reason.removeprefix("해설: ")) if each]
-    options = tuple(QuizOption(as_markdown(each.text), each.right) for each in found.options)
+    options = tuple(QuizOption(own_as_markdown(each.text), each.right) for each in found.options)
     item = QuizItem(
-        stem=as_markdown(found.stem.replace("\n", " ")),
+        stem=own_as_markdown(found.stem.replace("\n", " ")),
         kind="several" if len(found.key) > 1 else "one",
         options=options,
-        feedback=as_markdown(" / ".join(" ".join(why).split("\n"))),
+        feedback=own_as_markdown(" / ".join(" ".join(why).split("\n"))),
     )
     return item_lines(item)

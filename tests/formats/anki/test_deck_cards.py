@@ -82,6 +82,42 @@ def test_a_card_says_what_its_author_wrote(front: str, back: str) -> None:
     assert (bare(fact.question or ""), bare(fact.text)) == (seen(front), seen(back))
 
 
+LABELS = st.lists(
+    st.sampled_from(
+        "앞 ARN 443 15분 :: ::: Q: Q. A: A. A) 질문: 답: 정답: 해설: Answer: ? | ① 가. [x] -"
+        " 1. O X Why: {{c1::x}} {{x}} ==나== <T> T<K> `k` **b** 문제_1. 다음_중_옳은_것은?".split()
+    ),
+    min_size=1,
+    max_size=4,
+).map(lambda words: " ".join(words).replace("_", " "))
+
+
+@settings(max_examples=100, deadline=None)
+@given(LABELS.filter(has_letter), LABELS.filter(has_letter), st.booleans())
+@example("Q. SQS란?", "A. 대기열", False)
+@example("앞 :: 뒤?", "a::b", False)
+@example("Q: 무엇인가?", "", True)
+def test_no_label_joins_cards(front: str, back: str, is_gapped: bool) -> None:
+    """Whatever words begin or part questions in notes, a card stays the one that it is."""
+    if is_gapped:
+        front = front.translate({ord("{"): None, ord("}"): None})
+        middle = ReadNote("g2", CLOZE, {"Text": f"{escape(front)} {{{{c1::끝}}}}"}, ("덱",))
+    else:
+        middle = ReadNote("g2", BASIC, {"Front": escape(front), "Back": escape(back)}, ("덱",))
+    around = [
+        ReadNote(name, BASIC, {"Front": f"{name}는?", "Back": name}, ("덱",))
+        for name in ("S3", "EC2")
+    ]
+    deck = told_by((around[0], middle, around[1]), lambda _id: False, lambda _name: None)
+    first, card, last = facts(deck)
+    assert [each.question for each in (first, last)] == ["S3는?", "EC2는?"]
+    assert [each.text for each in (first, last)] == ["S3", "EC2"]
+    if is_gapped:
+        assert card.gaps == ("끝",)
+    else:
+        assert (bare(card.question or ""), bare(card.text)) == (seen(front), seen(back))
+
+
 @settings(max_examples=80, deadline=None)
 @given(SAID, SAID.filter(has_letter), st.sampled_from(["", "까닭이다"]))
 def test_a_sentence_keeps_its_gap(before: str, hidden: str, why: str) -> None:
@@ -93,7 +129,7 @@ def test_a_sentence_keeps_its_gap(before: str, hidden: str, why: str) -> None:
         return
     [fact] = facts(deck)
     if fact.question is None and fact.gaps:
-        assert seen(before) in bare(fact.text) or "○" in fact.text
+        assert seen(before) in bare(fact.text) or {*"○✕"} & {*fact.text}
         assert (bare(fact.gaps[0]), fact.why or "") == (seen(words), why)
 
 

@@ -165,6 +165,11 @@ def begins(line: SheetLine) -> Begins | None:
     return _begins(line.said, line.stands == "heading")
 
 
+def begins_question(said: str) -> bool:
+    """Whether words that begin a line begin a question with it."""
+    return _begins(said, False) is not None
+
+
 @lru_cache(1 << 16)  # each line is looked at from several sides
 def _begins(said: str, is_heading: bool) -> Begins | None:
     if match := _NUMBERED.match(said):
