@@ -83,6 +83,7 @@ def _print_json(found: ImportedFile, done: TakenIn, *, dry_run: bool) -> None:
         "left_out_count": found.left_out,
         "answer_count": done.history.answers,
         "impossible_answer_count": done.history.impossible,
+        "suspended_count": done.history.suspended,
         "due_elsewhere": [
             {"fact": each.fact, "due": _date(each.here), "due_in_anki": _date(each.in_anki)}
             for each in done.history.differing
@@ -101,7 +102,7 @@ def _print(found: ImportedFile, done: TakenIn, *, dry_run: bool) -> None:
     out: Mapping[str, int] = found.told.left_out if found.told else {"empty": found.left_out}
     print_left_out(out, len(found.told.own) if found.told else 0)
     print_history(
-        *(done.history.answers, done.history.impossible),
+        *(done.history.answers, done.history.impossible, done.history.suspended),
         [(each.fact, _date(each.here), _date(each.in_anki)) for each in done.history.differing],
     )
     if done.run is None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import NamedTuple
 
+from awsquiz.cli.incoming_suspensions import suspended_elsewhere
 from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import now
-from awsquiz.core.events import ELSEWHERE, Due, Review, moment
+from awsquiz.core.events import ELSEWHERE, Due, Review, Suspend, moment
 from awsquiz.core.merge.outcomes import Outcome
 from awsquiz.formats.anki.deck_cards import DeckTold
 from awsquiz.formats.anki.reading import LoggedAnswer, ReadCard
 from awsquiz.storage.index.reviews import memories
-from awsquiz.storage.journal import Journal, Stamp, stamp
+from awsquiz.storage.journal import Stamp, stamp
 
 _EARLIEST = 946_684_800_000
 """2000, in milliseconds since 1970: before it there was no Anki, a clock was wrong."""
@@ -43,6 +44,8 @@ class BroughtAlong(NamedTuple):
     answers: int = 0
     impossible: int = 0
     """Answers of days that cannot have been."""
+    suspended: int = 0
+    """Facts that are not asked from now on, because they are not in Anki."""
     differing: Sequence[DueElsewhere] = ()
     """The facts whose schedules differ, those that differ most first."""
 
@@ -66,15 +69,20 @@ def take_history(
         return BroughtAlong()
     cards = dict(_cards_of(told, facts))
     written = journal()
-    answers = _Answers(_known_answers(written))
+    happened = [*written.events()]
+    answers = _Answers(_known_answers(happened))
+    marks = [*suspended_elsewhere(cards, happened, now())]
+    suspended = sum(isinstance(each, Suspend) for each in marks)
     events = [event for fact, those in cards.items() for event in answers.of(fact, those)]
     given = [each for each in events if isinstance(each, Review)]
     if dry_run:
-        return BroughtAlong(len(given), answers.impossible)
+        return BroughtAlong(len(given), answers.impossible, suspended)
     name = blake2b(device.encode("utf-8", "surrogateescape"), digest_size=4).hexdigest()
     many = written.unite(f"anki-{name}", given)
-    written.unite(f"anki-{name}", [each for each in events if isinstance(each, Due)])
-    return BroughtAlong(many, answers.impossible, _differing(cards) if many else ())
+    dues = [each for each in events if isinstance(each, Due)]
+    written.unite(f"anki-{name}", [*dues, *marks])
+    differing = _differing(cards) if many else ()
+    return BroughtAlong(many, answers.impossible, suspended, differing)
 
 
 def _cards_of(
@@ -92,9 +100,9 @@ def _cards_of(
     yield from found.items()
 
 
-def _known_answers(journal: Journal) -> set[tuple[str, int]]:
+def _known_answers(happened: Iterable[object]) -> set[tuple[str, int]]:
     """Fact and moment of each answer: what went out to Anki comes back with them."""
-    return {(each.fact, moment(each.at)) for each in journal.events() if isinstance(each, Review)}
+    return {(each.fact, moment(each.at)) for each in happened if isinstance(each, Review)}
 
 
 class _Answers:

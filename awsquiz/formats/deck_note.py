@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import blake2b
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -77,8 +78,14 @@ def deck_note(title: str, cards: Sequence[DeckCard]) -> tuple[str, dict[str, int
             places[card.id] = len(lines) + 1
         # Below it, an image would be another's.
         images = "".join(f" ![](<{image}>)" for image in card.images)
-        lines += [*card.lines[:-1], card.lines[-1] + images, ""]
+        name = f" ^{_name_of(card.id)}" if card.id else ""
+        lines += [*card.lines[:-1], f"{card.lines[-1]}{images}{name}", ""]
     return "\n".join(lines).rstrip("\n") + "\n", places
+
+
+def _name_of(id: str) -> str:
+    """What the note calls a card, so that it is known again however it is reworded."""
+    return blake2b(id.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:

@@ -53,9 +53,11 @@ def print_left_out(notes: Mapping[str, int], own: int) -> None:
             print(said.format(n=f"{n:,}"))
 
 
-def print_history(answers: int, impossible: int, differing: Sequence[tuple[str, str, str]]) -> None:
-    """What was answered in Anki, and the facts that it would ask on other days: each with the day
-    on which it is due here, and in Anki."""
+def print_history(
+    answers: int, impossible: int, suspended: int, differing: Sequence[tuple[str, str, str]]
+) -> None:
+    """What was answered and suspended in Anki, and the facts that it would ask on other days: each
+    with the day on which it is due here, and in Anki."""
     taken = ngettext(
         "{n} answer given in Anki taken over.", "{n} answers given in Anki taken over.", answers
     )
@@ -64,7 +66,12 @@ def print_history(answers: int, impossible: int, differing: Sequence[tuple[str, 
         "{n} answers are of days that cannot have been: left out.",
         impossible,
     )
-    for n, said in ((answers, taken), (impossible, dropped)):
+    held = ngettext(
+        "{n} fact is suspended in Anki, and so it is here: “awsquiz resume” has it asked.",
+        "{n} facts are suspended in Anki, and so they are here: “awsquiz resume” has them asked.",
+        suspended,
+    )
+    for n, said in ((answers, taken), (impossible, dropped), (suspended, held)):
         if n:
             print(said.format(n=f"{n:,}"))
     if not differing:

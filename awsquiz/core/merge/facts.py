@@ -8,9 +8,11 @@ from functools import cached_property, lru_cache
 from awsquiz.core.model import Fact
 from awsquiz.core.notes import DraftFact
 from awsquiz.core.text import key
+from awsquiz.core.text.regexes import pattern_of
 
 DISTINCT = 8
 """Letters from which words that stand in two places are likely the same statement."""
+_NAME = pattern_of(r"\s\^([A-Za-z0-9-]{4,64})\s*$")
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,11 @@ class Known:
         """What of it is compared."""
         return essence(self.source)
 
+    @cached_property
+    def name(self) -> str | None:
+        """What its note calls it, if anything: see `name_in`."""
+        return name_in(self.source)
+
 
 @dataclass(frozen=True)
 class Drafted:
@@ -50,13 +57,30 @@ class Drafted:
         """What of it is compared."""
         return essence(self.source)
 
+    @cached_property
+    def name(self) -> str | None:
+        """What its note calls it, if anything: see `name_in`."""
+        return name_in(self.source)
+
 
 EitherFact = Known | Drafted
+
+
+def name_in(source: str) -> str | None:
+    """The name that a block of a note has at its end, as Obsidian writes it: `… ^k3f9`."""
+    found = _NAME.search(source) if "^" in source else None
+    return found[1] if found else None
+
+
+def without_name(source: str) -> str:
+    """The source without that name."""
+    return _NAME.sub("", source) if "^" in source else source
 
 
 @lru_cache(65536)  # each fact of a note is compared from several sides
 def essence(source: str) -> str:
     """What is compared: of a table row the row, without the header that all rows share."""
+    source = without_name(source)
     return key(source.rpartition("\n| ")[2] if source.startswith("| ") else source)
 
 

@@ -15,6 +15,8 @@ LIKE_IN_PLACE = 0.35
 """The same between two neighbours that are both known."""
 LIKE_ELSEWHERE = 0.75
 """The same in another concept, and for a fact that had left the note."""
+NAMED_APART = 10
+"""Letters of a name that no other note gives to something else."""
 
 
 def match(drafted: Sequence[Drafted], known: Sequence[Known]) -> dict[int, Known]:
@@ -26,6 +28,8 @@ def match(drafted: Sequence[Drafted], known: Sequence[Known]) -> dict[int, Known
     in_order = sorted(known, key=lambda item: (item.note, item.fact.retired, item.fact.line or 0))
     matching = _Matching(drafted, in_order)
     matching.equal(_place_and_source)
+    matching.equal(lambda item: (item.note, item.name) if item.name else None)
+    matching.equal(lambda item: item.name if len(item.name or "") >= NAMED_APART else None)
     matching.equal(lambda item: (item.note, item.section, item.source))
     matching.equal(lambda item: (item.note, item.section, item.essence))
     matching.equal(lambda item: (item.note, item.source))
@@ -39,6 +43,11 @@ def match(drafted: Sequence[Drafted], known: Sequence[Known]) -> dict[int, Known
     matching.alike_elsewhere(lambda item: item.note)
     matching.alike_elsewhere(lambda item: item.section)
     return matching.found
+
+
+def _may_be(item: Drafted, known: Known) -> bool:
+    """Whether the note does not call the two differently."""
+    return item.name is None or known.name is None or item.name == known.name
 
 
 def _place_and_source(item: EitherFact) -> Hashable:
@@ -113,7 +122,7 @@ class _Matching:
             if len(news) == len(olds) == 1:
                 draft, known = self._new[news[0]], self._left[olds[0]]
                 (alike,) = likeness(draft.essence, [known.essence], LIKE_IN_PLACE)
-                if draft.section == known.section and alike:
+                if draft.section == known.section and alike and _may_be(draft, known):
                     self._take(news[0], olds[0])
 
     def _gaps(
@@ -155,7 +164,8 @@ class _Matching:
                 continue
             if group not in nearby:
                 nearby[group] = Nearby(grouped[group])
-            candidates = nearby[group].of(item.essence)
+            nearby_ = nearby[group].of(item.essence)
+            candidates = [old for old in nearby_ if _may_be(item, self._left[old])]
             essences = [self._left[old].essence for old in candidates]
             found = zip(candidates, likeness(item.essence, essences, at_least), strict=True)
             pairs += [(-alike, new, old) for old, alike in found if alike]

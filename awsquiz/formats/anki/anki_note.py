@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from awsquiz.core.events import WRITTEN
+from awsquiz.core.merge.facts import without_name
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.question import Question
 from awsquiz.core.questions.standing import labels_above
@@ -151,7 +152,7 @@ def _source(question: Question, fact: Fact) -> str:
     """The note's line, and what it says there."""
     where = question.source
     place = shown_plainly(f"{where.note}:{where.line}") if where else ""
-    said = block("said", shown_plainly(fact.source)) if fact.source else ""
+    said = block("said", shown_plainly(without_name(fact.source))) if fact.source else ""
     return place + said
 
 
@@ -165,7 +166,7 @@ def _tags(handout: Handout, above: Sequence[Concept], fact: Fact) -> Iterator[st
         yield f"exam::{_tag(exam)}"
     if fact.checked:
         yield "checked"
-    if fact.source and (tags := _TAGS.search(fact.source)):
+    if fact.source and (tags := _TAGS.search(without_name(fact.source))):
         yield from (tag[1:].replace("/", "::") for tag in tags[0].split())
 
 

@@ -33,6 +33,7 @@ _MOST = {"notes": 200_000, "cards": 1_000_000, "revlog": 2_000_000}
 _LARGEST_ROW = 32 * 1024 * 1024
 _NEEDED = {"col", *_MOST}
 _LEARNING, _RELEARNING, _FILTERED, _MANUAL = 0, 2, 3, 4
+_SUSPENDED = -1
 _MOST_DAYS = 40_000
 
 
@@ -58,6 +59,9 @@ class ReadCard(Struct, frozen=True):
     """The day on which Anki asks it, as an ordinal; None of what is new or being learnt."""
     interval: int = 0
     """Days."""
+    is_suspended: bool = False
+    changed: int = 0
+    """When it was changed last, be it by an answer: seconds since 1970."""
 
 
 class ReadNote(Struct, frozen=True):
@@ -137,16 +141,18 @@ def _notes(
     (began,) = db.execute("select crt from col").fetchone()
     first_day = began_on(began)
     rows = db.execute(
-        "select id, nid, iif(odid > 0, odid, did), ord, queue, iif(odid > 0, odue, due), ivl"
+        "select id, nid, iif(odid > 0, odid, did), ord, queue, iif(odid > 0, odue, due), ivl, mod"
         " from cards order by ord, id"
     )
     for row in rows:
         if all(isinstance(each, int) for each in row):
-            card, note, deck, ord, queue, due, ivl = row
+            card, note, deck, ord, queue, due, ivl, changed = row
             place.setdefault(note, deck)
             is_due = queue == 2 and 0 <= due < _MOST_DAYS
             on = first_day + due if is_due else None
-            cards[note].append(ReadCard(ord, tuple(answers.pop(card, ())), on, ivl))
+            logged = tuple(answers.pop(card, ()))
+            is_suspended = queue == _SUSPENDED
+            cards[note].append(ReadCard(ord, logged, on, ivl, is_suspended, changed))
     rows = db.execute("select id, guid, mid, tags, flds from notes order by id")
     for number, guid, kind, tags, fields in rows:
         if (known := kinds.get(kind)) is None:

@@ -224,3 +224,15 @@ def test_a_very_long_fact_is_known_by_its_beginning(convert: Convert) -> None:
     second = convert(f"# Lambda\n\n- 짧은 사실\n- AWS가 {page}나\n", first.cards)
     assert second.changed == (first.added[0],)
     assert second.added == second.retired == ()
+
+
+def test_a_name_at_the_end_of_a_line_is_the_facts(convert: Convert) -> None:
+    """As Obsidian and imports give it: written anew it is the same fact, another's name is none."""
+    first = convert("# S3\n\n이름은? :: 버킷 ^a1b2c3\n\n객체의 최대 크기는? :: 5TB이다 ^d4e5f6\n")
+    again = convert(
+        "# S3\n\n담는 그릇을 무엇이라 하는가? :: 통 ^a1b2c3\n\n객체의 최대 크기는? :: 5TB다 ^ffffff\n",
+        first.cards,
+    )
+    assert ids(again)["통"] == ids(first)["버킷"]
+    assert ids(again)["5TB다"] != ids(first)["5TB이다"]
+    assert facts(again)["5TB이다"].retired

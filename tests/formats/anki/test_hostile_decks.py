@@ -26,8 +26,8 @@ TABLES = (
     f"insert into col values(1, 0, 11, '{{\"schedVer\": 2}}', '{KIND}', '{{}}')",
     "create table notes(id, guid, mid, tags, flds)",
     "insert into notes values(1, 'a', 1, '', '앞' || char(31) || '뒤')",
-    "create table cards(id, nid, did, odid, ord, queue, due, odue, ivl)",
-    "insert into cards values(1, 1, 1, 0, 0, 2, 9, 0, 5)",
+    "create table cards(id, nid, did, odid, ord, queue, due, odue, ivl, mod)",
+    "insert into cards values(1, 1, 1, 0, 0, 2, 9, 0, 5, 9)",
     "create table revlog(id, cid, ease, time, type, factor)",
     "insert into revlog values(1000000000000, 1, 3, 1, 1, 1)",
 )
@@ -84,7 +84,7 @@ def test_what_is_no_number_is_not_there() -> None:
     [note] = read(
         "insert into revlog values('x', 1, 3, 1, 1, 1), (2, 1, x'00', 1, 1, 1), (3, 1, 9, 1, 1, 1)",
         "insert into revlog values(4, 1, 2, -99, 1, 1), (5, null, 2, 1, 1, 1)",
-        "insert into cards values('x', 1, 1, 0, 0, 0, 0, 0, 0)",
+        "insert into cards values('x', 1, 1, 0, 0, 0, 0, 0, 0, 0)",
         "create trigger t after insert on notes begin delete from notes; end",
     )
     [card] = note.cards

@@ -215,8 +215,8 @@ def test_rows_that_fit_each_other_are_not_multiplied() -> None:
             f"insert into col values(11, '{kind}', '{{}}', '{{}}', 0)",
             "create table notes(id, guid, mid, tags, flds)",
             "insert into notes values(1, 'a', 1, '', 'x')",
-            "create table cards(id, nid, did, odid, ord, queue, due, odue, ivl)",
-            again + "insert into cards select 1, 1, 1, 0, 0, 0, 0, 0, 0 from n",
+            "create table cards(id, nid, did, odid, ord, queue, due, odue, ivl, mod)",
+            again + "insert into cards select 1, 1, 1, 0, 0, 0, 0, 0, 0, 0 from n",
             "create table revlog(id, cid, ease, time, type, factor)",
             again + "insert into revlog select i, 1, 3, 1, 1, 1 from n",
         ),
@@ -245,3 +245,22 @@ def test_names_in_a_deck_lead_nowhere(run: Run, home: Path, tmp_path: Path) -> N
     assert all(name.startswith("awsquiz-") for name in written)
     assert not list(home.parent.rglob("evil.png"))
     assert not any("alert" in text for text in own_facts(home))
+
+
+def test_a_note_that_is_written_anew_is_the_same_fact(run: Run, home: Path, tmp_path: Path) -> None:
+    """By its guid, whatever it says; one that was removed is not taken for one that was added."""
+    col = new_collection(tmp_path / "anki")
+    note = noted(col, "Basic", "SQS 메시지의 기본 보존 기간은?", "4일")
+    gone = noted(col, "Basic", "SQS 대기열의 두 가지 유형은?", "표준과 FIFO")
+    run("import", exported(col, tmp_path / "deck.apkg", legacy=False), "--yes")
+    before = own_facts(home)
+    note["Front"], note["Back"] = "큐에 넣은 것은 따로 정하지 않으면 얼마나 남는가?", "나흘"
+    col.update_note(note)
+    col.remove_notes([gone.id])
+    noted(col, "Basic", "SQS 대기열의 두 가지 종류는?", "FIFO와 표준")
+    run("import", exported(col, tmp_path / "deck.apkg", legacy=False), "--yes")
+    col.close()
+    after = own_facts(home)
+    assert after["나흘"]["id"] == before["4일"]["id"]
+    assert after["표준과 FIFO"] == {**before["표준과 FIFO"], "retired": True}
+    assert "FIFO와 표준" in after

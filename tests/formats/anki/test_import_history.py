@@ -130,3 +130,22 @@ def test_there_and_back_no_answer_is_lost_or_doubled(run: Run, home: Path, tmp_p
     found = [(event["fact"], event["form"]) for event in events(home, "review")]
     assert sorted(found) == [("ec2.a5g3", "anki"), ("ec2.a5g3", "ox"), ("ec2.a5g3", "ox")]
     assert own_facts(home) == {}
+
+
+def test_what_is_suspended_in_anki_is_not_asked(run: Run, home: Path, tmp_path: Path) -> None:
+    """Once, where all its cards are; taken up there it is asked, and what is resumed here stays."""
+    col = new_collection(tmp_path / "anki")
+    note = noted(col, "Basic", "SQS 메시지의 최대 보관 기간은?", "14일 동안 보관한다")
+    half = noted(col, "Cloze", "{{c1::256KB}}까지 {{c2::10개}}를 함께 보낸다", "")
+    held = [note.cards()[0].id, half.cards()[0].id]
+    col.sched.suspend_cards(held)
+    package = exported(col, tmp_path / "deck.apkg", legacy=False)
+    assert data_of(run("import", package, "--yes", "--json"))["suspended_count"] == 1
+    fact = own_facts(home)["14일 동안 보관한다"]["id"]
+    assert [(each["type"], each["target"]) for each in events(home)] == [("suspend", fact)]
+    run("resume", fact)
+    assert data_of(run("import", package, "--yes", "--json"))["suspended_count"] == 0
+    col.sched.unsuspend_cards(held)
+    run("import", exported(col, tmp_path / "later.apkg", legacy=True), "--yes")
+    col.close()
+    assert sorted(each["type"] for each in events(home)) == ["resume", "resume", "suspend"]
