@@ -230,7 +230,7 @@ def test_a_name_at_the_end_of_a_line_is_the_facts(convert: Convert) -> None:
     """As Obsidian and imports give it: written anew it is the same fact, another's name is none."""
     first = convert("# S3\n\n이름은? :: 버킷 ^a1b2c3\n\n객체의 최대 크기는? :: 5TB이다 ^d4e5f6\n")
     again = convert(
-        "# S3\n\n담는 그릇을 무엇이라 하는가? :: 통 ^a1b2c3\n\n객체의 최대 크기는? :: 5TB다 ^ffffff\n",
+        "# S3\n\n담는 곳은? :: 통 ^a1b2c3\n\n객체의 최대 크기는? :: 5TB다 ^ffffff\n",
         first.cards,
     )
     assert ids(again)["통"] == ids(first)["버킷"]
