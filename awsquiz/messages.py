@@ -112,6 +112,9 @@ _SENTENCES = {
     "question-tells": N_(
         "“{word}” in the question stands in one of the values alone: ask it without"
     ),
+    "question-yes-no": N_(
+        "the question asks for yes or no, and “{value}” is neither: ask how, what or how much"
+    ),
     "values-together": N_(
         "“{one}” and “{other}” may both be true as values of “{attribute}”: word them so that "
         "they cannot, or say “exclusive: true” or “false” of it in attributes.yaml"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from awsquiz.core.claims.scales import NO, YES, exclude
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.wordbook import Attribute, misplaced, without_place
 
+_ASKS_WHAT = pattern_of(r"무엇|무슨|어떤|어떻|어느|어디|얼마|누가|누구|누굴|언제|어떠|왜|몇|뭐")
+_YES_OR_NO = pattern_of(r"(?:는가|은가|ㄴ가|[가-힣]가|니까|나요|까요|요)\?$")
 _DENYING = tuple("않음 없음 불가 아님 못함 안됨".split())
+_AFFIRMING = tuple(map(key, "가능 있음 지원 지원함 허용 제공 필요 필수 됨 함".split()))
 _Owned = tuple[Concept, Fact]
 
 
@@ -87,8 +91,22 @@ def _on(
     taken.add(key(row.name))
     if row.question is not None and (pair := misplaced(row.question)):
         yield "no-such-particle", {"pair": pair}
+    for value in _beside_the_question(row.question or "", facts):
+        yield "question-yes-no", {"value": value}
     for word in _telling(row.question or "", [plain(fact.value or "") for _of, fact in facts]):
         yield "question-tells", {"word": word}
+
+
+def _beside_the_question(question: str, facts: Sequence[_Owned]) -> Iterator[str]:
+    """The first value that says neither yes nor no where that is asked."""
+    if not _YES_OR_NO.search(question) or _ASKS_WHAT.search(question):
+        return
+    values = (plain(fact.value or "") for _of, fact in facts)
+    yield from islice((value for value in values if not (_affirms(value) or _denies(value))), 1)
+
+
+def _affirms(value: str) -> bool:
+    return key(value) in YES or key(value).endswith(_AFFIRMING)
 
 
 def _telling(question: str, values: Sequence[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ _ADVICE = frozenset(
     # cards
     "outdated no-docs no-hangul-alias no-facts same-text reason-missing not-reviewed absolute "
     "stands-out gap-one-spelling single-value nothing-asked values-together question-tells "
+    "question-yes-no "
     # scenarios
     "scenario-docs why-missing no-exam absolute-option longest-key shortest-key odd-ending "
     "odd-script stem-word".split()

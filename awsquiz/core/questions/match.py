@@ -95,7 +95,7 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
     said = {key(_right_side(concept, fact, fact))}
     for owner, other in candidates:
         right = _right_side(owner, other, fact)
-        if not other.askable or not says_something(right) or key(right) in said:
+        if other.obvious or not other.askable or not says_something(right) or key(right) in said:
             continue
         kind = _kind_of(other)
         if len(kinds | {kind}) > 2:  # one of each kind beside what says none

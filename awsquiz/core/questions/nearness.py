@@ -16,7 +16,9 @@ _LEAST_WORDS = 4
 _SAME = 0.8
 """The share of the shorter one's words from which on two statements say the same."""
 _ON_THE_SAME = 2
-"""Words that a fact shares with a falsehood to which it is the truth."""
+"""Words that a fact shares with a falsehood to which it is the truth,"""
+_MATTER = 2 / 5
+"""which are more than such a share of the falsehood's."""
 
 
 @lru_cache(maxsize=8192)
@@ -39,13 +41,18 @@ def _amounts(statement: str) -> list[tuple[str, float]]:
     return [(it.dimension, it.amount) for it in measures(statement)]
 
 
-def truth_beside(concept: Concept, false: str, trusted: bool) -> Fact | None:
-    """What is true of the concept where a statement of another is false: its fact that has most
-    words of it, or its definition. None where there is neither."""
+def truth_beside(concept: Concept, false: str, fact: Fact) -> Fact | None:
+    """What is true of the concept where a statement made of another's fact is false: its own value
+    of the attribute, its fact that has most words of it, or its definition. None without any."""
     said = matter(false)
-    own = [each for each in concept.facts if _may_be_cited(each, trusted)]
+    own = [each for each in concept.facts if _may_be_cited(each, is_trusted(fact))]
+    if fact.attribute and (same := [each for each in own if each.attribute == fact.attribute]):
+        own = same
+        least = 0
+    else:
+        least = max(_ON_THE_SAME, int(len(said) * _MATTER) + 1)
     found = max(own, key=lambda each: len(said & matter(each.text)), default=None)
-    if found is not None and len(said & matter(found.text)) >= _ON_THE_SAME:
+    if found is not None and len(said & matter(found.text)) >= least:
         return found
     return next((each for each in own if each.kind == "definition"), None)
 
@@ -61,5 +68,5 @@ def _may_be_cited(fact: Fact, trusted: bool) -> bool:
 
 def in_other_words(concept: Concept, owner_fact: Fact, false: str) -> str:
     """What is true of the concept, to be said behind a reason; nothing where nothing is known."""
-    truth = truth_beside(concept, false, is_trusted(owner_fact))
+    truth = truth_beside(concept, false, owner_fact)
     return "" if truth is None else f". {concept.title}: {plain(truth.text)}"

@@ -22,7 +22,9 @@ _SAYS_IT_ALL = pattern_of(r"[다요음함됨임까죠][.!?)]*\s*$|[.!?:○✕]\s
 _ON_ITS_OWN = pattern_of(r"^.{0,40}?[가-힣\w)](?:은|는|이|가|이란|란)(?=[\s,])")
 """A sentence that names what it is about."""
 _OF_ANYTHING = frozenset(
-    "특징 특성 개요 소개 정의 개념 기타 정리 요약 point overview introduction features".split()
+    "특징 특성 개요 소개 정의 개념 기타 정리 요약 비교 차이 차이점 이유 배경"
+    " 참고 참고사항 주의 주의사항 메모 설명 내용"
+    " point overview introduction features comparison note notes".split()
 )
 """Keys of headings that tell nothing of what stands below them."""
 _ARROW = pattern_of(r"[→←⇒➡▶►➜✅❌]|[-=]>")

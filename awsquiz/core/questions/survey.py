@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from random import Random
@@ -12,6 +12,7 @@ from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.masks import meaning, meanings, says_something, shown
 from awsquiz.core.questions.nearness import matter
+from awsquiz.core.questions.own_words import Spoken, tell_apart
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.trust import is_recognised, may_serve
 from awsquiz.core.text import key, plain
@@ -94,6 +95,7 @@ class Survey:
         self.told = remembered(self._told)
         self.truths = remembered(self._truths)
         self.matter = remembered(self._matter)
+        self.spoken = remembered(self._spoken)
         self.turnable = remembered(self._turnable)
         self.plain_facts = remembered(self._plain_facts)
         self.untruths = remembered(self._untruths)
@@ -128,14 +130,27 @@ class Survey:
 
     @cached_property
     def frequency(self) -> Mapping[str, float]:
-        """How many facts name each concept in `false_for`, and one more."""
+        """How many facts are asked beside each concept by `false_for`, and one more."""
         named = dict.fromkeys(self._library.by_id, 1.0)
-        for concept in self.concepts:
-            for fact in concept.facts:
-                for other in fact.false_for or ():
-                    if other in named:
-                        named[other] += 1
+        for others in self._beside.values():
+            for other in others:
+                named[other] += 1
         return named
+
+    @cached_property
+    def _beside(self) -> Mapping[str, Sequence[str]]:
+        """Fact id → the concepts in its `false_for`, but those that its words rule out."""
+        return {
+            fact.id: [
+                other
+                for other in fact.false_for or ()
+                if other in self._library.by_id
+                and not self.tell_apart(concept.id, fact.text, other)
+            ]
+            for concept in self.concepts
+            for fact in concept.facts
+            if fact.false_for
+        }
 
     def weight(self, concept_id: str) -> float:
         """How readily a concept is drawn as a wrong option: as often as it is asked for, and the
@@ -148,8 +163,13 @@ class Survey:
         asked = dict.fromkeys(self._library.by_id, 0.5)
         for concept, fact in self.pool(trusted=False).facts:
             told = fact.kind == "definition" or (fact.attribute and fact.value)
-            asked[concept.id] += bool(fact.askable and (fact.false_for or told))
+            beside = len(self._beside.get(fact.id, ())) > 1 if fact.false_for else told
+            asked[concept.id] += bool(fact.askable and not fact.obvious and beside)
         return asked
+
+    def tell_apart(self, owner_id: str, statement: str, other_id: str) -> bool:
+        """Whether the words of the owner's statement tell that it is not the other's."""
+        return tell_apart(matter(statement), self.spoken(owner_id), self.spoken(other_id))
 
     def complete(self) -> None:
         """Works out all that is the same for all questions."""
@@ -208,6 +228,11 @@ class Survey:
         """The stems of the words in which the concept's card speaks of it."""
         facts = self._library.by_id[concept_id].facts
         return frozenset().union(*(matter(fact.text) for fact in facts if not fact.retired))
+
+    def _spoken(self, concept_id: str) -> Spoken:
+        """How often the concept's card uses each word of its matter."""
+        facts = [each for each in self._library.by_id[concept_id].facts if not each.retired]
+        return Spoken(Counter(word for each in facts for word in matter(each.text)), len(facts))
 
     def _turnable(self, concept_id: str, kind: Kind | None, trusted: bool) -> Sequence[Owned]:
         """The concept's facts of that kind that a person or the note may have turned round: all,

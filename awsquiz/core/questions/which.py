@@ -12,6 +12,7 @@ from awsquiz.core.questions.masks import names_in, says_something, shown
 from awsquiz.core.questions.proof import Proof, in_words
 from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated
 from awsquiz.core.questions.wrong_options import (
@@ -28,19 +29,23 @@ from awsquiz.core.text.particles import with_particle
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The concept among some of which the fact is known to be false; None with fewer than two, and
-    of what a person calls obvious: its name would tell it."""
-    if fact.obvious:
+    of what a person calls obvious: its name would tell it, as the letters of an abbreviation tell
+    what it stands for."""
+    if fact.obvious or fact.kind == "name":
         return None
     above = (*library.ancestors(concept.id), concept)
     said = shown(fact, *above)
     if not (says_something(said) and fits_an_option(fact, said, *above)):
         return None
     stem, statement = _asked(fact, in_place(fact, said, *above))
-    taken = set(map(key, concept.names))
+    survey, taken = survey_of(library), set(map(key, concept.names))
     found: list[tuple[Concept, Proof]] = []
     for other, proof in concepts_it_is_false_of(library, concept, fact, random):
-        # One that the statement names is hardly what the statement is about.
-        if key(other.title) not in taken and not names_in(statement or stem, other):
+        # One that the statement names is hardly what the statement is about, nor one of whose
+        # matter it does not speak.
+        if key(other.title) in taken or survey.tell_apart(concept.id, fact.text, other.id):
+            continue
+        if not names_in(statement or stem, other):
             taken.add(key(other.title))
             found.append((other, proof))
     if fact.kind == "definition":

@@ -59,14 +59,25 @@ def test_values_that_may_be_true_together(
         ("{은/는} 얼마까지인가?", []),
         ("{서비스}의 크기는?", ["no-such-particle"]),
         ("{}의 이미지는 어떻게 쓰이는가?", []),
-        ("{}에 이미지 하나를 올릴 수 있는가?", ["question-tells"]),
+        ("{}에 이미지 하나를 올리려면 무엇을 하는가?", ["question-tells"]),
+        ("{}에 넣을 수 있는가?", ["question-yes-no"]),
+        ("{}에 넣을 수 있습니까?", ["question-yes-no"]),
+        ("{}에는 얼마나 넣을 수 있는가?", []),
     ],
 )
 def test_questions_of_attributes(question: str, codes: list[str]) -> None:
-    """Places are particles, and no word stands in one of the values alone."""
+    """Places are particles, no word stands in one of the values alone, and what they are is asked:
+    not whether there is any."""
     row = Attribute(name="한도", question=question)
     found = lint_attributes([row], library("이미지 하나", "없음", "코드 둘"))
     assert [each.code for each in found] == codes
+
+
+def test_a_question_of_yes_or_no_has_such_values() -> None:
+    """Also where they say more, as on what it depends."""
+    row = Attribute(name="한도", question="{}에 밖에서 연결할 수 있는가?")
+    values = library("가능", "보안 그룹이 허용하면 가능", "지원하지 않음", "직접 받을 수 없음")
+    assert lint_attributes([row], values) == []
 
 
 def test_of_what_nobody_speaks_plain_overlaps_alone_are_named() -> None:

@@ -163,13 +163,27 @@ def test_what_is_nothing_but_a_name_is_not_asked() -> None:
     assert asked("choice", library) is None
 
 
-def test_an_abbreviation_is_told_by_its_full_name() -> None:
-    """A fact on what an abbreviation stands for shows that, though it is one of the names."""
+def test_an_abbreviation_is_not_asked_by_its_letters() -> None:
+    """What it stands for has them: `Lambda Compute Service` can be LCS alone."""
     fact = replace(LIMIT, kind="name", text="Lambda Compute Service의 약자다")
     concept = replace(LAMBDA, title="LCS", name="Lambda Compute Service", facts=(fact,))
-    question = asked("which", Library((concept, *OTHERS)))
-    assert question is not None
-    assert question.statement == "Lambda Compute Service의 약자다"
+    assert asked("which", Library((concept, *OTHERS))) is None
+
+
+def of_functions(word: str, facts: int) -> Library:
+    """Lambda with so many facts, all of which have the word, among others of which none has."""
+    more = (a_fact(f"lambda.{at:04}", f"{word}는 {at}분을 넘지 않는다") for at in range(facts - 1))
+    first = replace(
+        LIMIT, text=f"{word} 하나는 두 번 다시 시도된다", false_for=("ecs", "ec2", "s3")
+    )
+    return Library((replace(LAMBDA, facts=(first, *more)), *OTHERS))
+
+
+def test_which_offers_nobody_of_whom_the_words_are_not() -> None:
+    """A word in which one card speaks all along tells whose the statement is, known or not; of a
+    short card that is chance."""
+    assert asked("which", of_functions("함수", 9)) is None
+    assert asked("which", of_functions("함수", 4)) is not None
 
 
 @pytest.mark.parametrize("form", ["choice", "which"])

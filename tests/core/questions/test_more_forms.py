@@ -161,6 +161,15 @@ def test_what_a_person_calls_obvious_is_not_asked_by_its_name() -> None:
         assert asked(form, "lambda.dddd", library=library) is None
 
 
+def test_what_a_person_calls_obvious_is_no_other_side_of_a_match() -> None:
+    """Its name would tell it there as well."""
+    others = [
+        replace(each, facts=tuple(replace(fact, obvious=True) for fact in each.facts))
+        for each in OTHERS
+    ]
+    assert asked("match", "lambda.dddd", library=Library((LAMBDA, *others))) is None
+
+
 def test_match_is_of_one_kind_of_thing() -> None:
     """Services are matched with services, and features with features; what says neither fits."""
     ends = {"lambda": "서비스", "ecs": "서비스", "ec2": "서비스", "edge": "기능", "batch": "기능"}

@@ -30,9 +30,10 @@ def test_a_sentence_needs_its_label() -> None:
     assert labels_above(fact) == "영역 전환 › 비활성화"
 
 
-def test_headings_of_anything_are_left_out() -> None:
-    """특징 tells nothing of what stands below it."""
-    assert labels_above(Fact(id="a", text="최대 15분 실행", facet="특징")) == ""
+@pytest.mark.parametrize("facet", ["특징", "비교", "이유", "참고 사항", "Notes"])
+def test_headings_of_anything_are_left_out(facet: str) -> None:
+    """특징 tells nothing of what stands below it; what stands below 이유 is no reason."""
+    assert labels_above(Fact(id="a", text="최대 15분 실행", facet=facet)) == ""
 
 
 def test_an_option_has_a_label_with_the_names_hidden() -> None:

@@ -101,10 +101,13 @@ def test_no_wrong_expansion_is_a_name(library: Library, seed: int) -> None:
 @LAWS
 @given(libraries(), SEEDS, st.sampled_from("1234"))
 def test_flashcards_are_judged_by_the_learner(library: Library, seed: int, grade: str) -> None:
-    """The back is the fact; every grade but the lowest counts as known."""
+    """The back is the fact, or a list in which the fact is lit; every grade but the lowest counts
+    as known."""
     for question in questions(library, seed, ["flashcard"]):
         _, fact = owned(library, question.fact)
-        assert squash(question.answer[0]) == squash(fact.text)
+        back = question.answer[0]
+        shown = [back, *(back[start:end] for start, end in question.lit)]
+        assert squash(fact.text) in map(squash, shown)
         assert understand(question, grade) == (grade,)
         assert understand(question, "known") is None
         assert (Attempt.of(question, (grade,)).verdict == "right") is (grade != "1")
