@@ -92,12 +92,31 @@ def export(
         seed=seed,
         history=history,
     )
+    _refuse_unused(wanted.what, made, form=form, count=count, seed=seed)
     path = Path(file)
     before = ids_in_deck(path) if made.is_kept_elsewhere and file != _STDOUT else None
     handout = _written(wanted, made, file)
     if file != _STDOUT:
         gone = gone_from(handout, before) if made.is_kept_elsewhere else []
         _show(handout, path, format, _counted(handout, is_asked=wanted.asked), gone, json=json)
+
+
+def _refuse_unused(
+    what: What, made: ExportFile, *, form: str | None, count: int | None, seed: int | None
+) -> None:
+    """Raises WrongArguments where an option picks among questions, and none are picked."""
+    asks = what == "questions" or (what == "facts" and bool(made.asks))
+    unused = [
+        name
+        for name, is_given, is_used in (
+            ("--form", form is not None, asks),
+            ("--count", count is not None, what == "questions"),
+            ("--seed", seed is not None, asks),
+        )
+        if is_given and not is_used
+    ]
+    if unused:
+        raise WrongArguments.picks_questions(unused, what)
 
 
 def _written(wanted: ExportWanted, made: ExportFile, file: str) -> Handout:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from awsquiz.errors.wrong_use import NoSuchName
+from awsquiz.errors.wrong_use import NoSuchName, WrongArguments
 
 if TYPE_CHECKING:
     from awsquiz.core.questions.question import Shape
@@ -86,7 +87,7 @@ EXPORT_FILES = {
 
 
 def export_format(name: str | None, path: str) -> str:
-    """The format of that name, or of the path's ending. Raises NoSuchName."""
+    """The format of that name, or of the path's ending. Raises NoSuchName, WrongArguments."""
     if name is not None:
         if (known := name.casefold().lstrip(".")) in EXPORT_FILES:
             return known
@@ -94,5 +95,7 @@ def export_format(name: str | None, path: str) -> str:
     for format, file in EXPORT_FILES.items():
         if path.casefold().endswith(file.endings):
             return format
-    ending = "." + path.rpartition(".")[2] if "." in path else path
-    raise NoSuchName("format", ending, [each.endings[0] for each in EXPORT_FILES.values()])
+    endings = [each.endings[0] for each in EXPORT_FILES.values()]
+    if suffix := PurePath(path).suffix:
+        raise NoSuchName("format", suffix, endings)
+    raise WrongArguments.no_ending(PurePath(path), endings)

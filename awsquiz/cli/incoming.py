@@ -60,7 +60,9 @@ def _reader_of(file: Path) -> _Reader:
         if file.name.casefold().endswith(endings):
             return reader
     known = [ending for endings in _READERS for ending in endings]
-    raise NoSuchName("format", file.suffix or file.name, known)
+    if not file.suffix:
+        raise WrongArguments.no_ending(file, known)
+    raise NoSuchName("format", file.suffix, known)
 
 
 def _deck(file: Path, _columns: Sequence[str] | None) -> ImportedFile:

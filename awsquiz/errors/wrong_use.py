@@ -117,6 +117,18 @@ class WrongArguments(WrongUse):
         return cls(said, format=format)
 
     @classmethod
+    def picks_questions(cls, names: Sequence[str], what: str) -> WrongArguments:
+        """Of `export`: what the file holds is no questions."""
+        said = N_("{names}: picks among questions, and the file holds {what}: see --what questions")
+        return cls(said, names=", ".join(names), what=what)
+
+    @classmethod
+    def no_ending(cls, file: PurePath, endings: Sequence[str]) -> WrongArguments:
+        """Of `export` and `import`: the name of the file has none that says its format."""
+        said = N_("{path}: has no ending that says its format; there are {offered}")
+        return cls(said, path=file, offered=", ".join(endings))
+
+    @classmethod
     def no_history(cls, format: str) -> WrongArguments:
         """Of `export`: the format says what there is to know, or what was answered."""
         said = N_("a file of {format} has no schedule: --history is for apkg; see --what answers")

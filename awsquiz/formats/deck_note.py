@@ -8,12 +8,15 @@ from hashlib import blake2b
 from msgspec import Struct
 from msgspec.structs import replace
 
+from awsquiz.core.text import key
 from awsquiz.core.text.regexes import pattern_of
-from awsquiz.formats.markdown_text import table_as_markdown
+from awsquiz.formats.markdown_text import own_as_markdown, table_as_markdown
 from awsquiz.formats.note_lines import TickedOption, card_lines, one_line, ticked_lines
 from awsquiz.formats.quizzes.quiz_item import QuizItem, QuizOption
 
 _DEEPEST = 6
+_PARTS = pattern_of(r"[()]|, ")
+"""What would part an answer otherwise than its author."""
 _SIDES = pattern_of(r"(?<=\s)::(?=\s)")
 """What would make a card of a sentence."""
 
@@ -38,7 +41,7 @@ def gap_lines(text: str) -> tuple[str, ...]:
 
 def as_markdown_item(item: QuizItem) -> QuizItem:
     """The question with what it says as Markdown."""
-    said = table_as_markdown
+    said = table_as_markdown if item.may_be_html else own_as_markdown
     return replace(
         item,
         stem=said(item.stem),
@@ -54,11 +57,21 @@ def as_markdown_item(item: QuizItem) -> QuizItem:
 def item_lines(item: QuizItem) -> tuple[str, ...]:
     """A question of a platform: with options to tick, or a card to turn over."""
     if item.kind == "typed":
-        return card_lines(item.stem, item.accept[0])
+        return card_lines(item.stem, _any_of(item.accept))
     if item.kind == "pairs":
         return card_lines(item.stem, ", ".join(f"{left} — {right}" for left, right in item.pairs))
     options = [TickedOption(each.text, each.right, each.feedback) for each in item.options]
     return tuple(ticked_lines(item.stem, options, item.feedback))
+
+
+def _any_of(accept: Sequence[str]) -> str:
+    """The answer, and in brackets behind it what else will do."""
+    first, *others = accept
+    told: dict[str, str] = {}
+    for each in others:
+        if key(each) != key(first) and not _PARTS.search(each):
+            told.setdefault(key(each), each)
+    return f"{first} (또는 {', '.join(told.values())})" if told and "(" not in first else first
 
 
 def deck_note(title: str, cards: Sequence[DeckCard]) -> tuple[str, dict[str, int]]:

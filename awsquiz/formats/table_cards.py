@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from typing import Literal
 
 from msgspec import Struct
 
@@ -213,8 +214,8 @@ def _chosen(
     if not 0 < len(right) < len(options):
         return ()
     made = tuple(QuizOption(text, at in right, reasons[at]) for at, text in enumerate(options))
-    several = len(right) > 1
-    item = QuizItem(stem=stem, kind="several" if several else "one", options=made, feedback=why)
+    kind: Literal["one", "several"] = "several" if len(right) > 1 else "one"
+    item = QuizItem(stem=stem, kind=kind, options=made, feedback=why, may_be_html=True)
     return item_lines(as_markdown_item(item))
 
 

@@ -138,3 +138,11 @@ def test_what_stands_in_a_cell_is_text(run: Run, home: Path) -> None:
         ("T는?", "List<String>", None),
         ("포트는?", "443", "HTTPS다"),
     ]
+
+
+def test_all_answers_of_gift_will_do(run: Run, home: Path) -> None:
+    """Those that count whole are in brackets behind the first; of one spelling there is one."""
+    (home.parent / "a.gift").write_text("수도는 {=서울 =Seoul =seoul =%50%한양} 이다.\n", "utf-8")
+    run("import", "a.gift", "--yes")
+    [fact] = yaml.safe_load(cards(home))["facts"]
+    assert (fact["text"], fact["question"]) == ("서울 (또는 Seoul)", "수도는 _____ 이다.")

@@ -13,6 +13,7 @@ _MOST_LETTERS = 30
 """Of an answer that is typed; a longer one could be worded otherwise."""
 _SEVERAL = pattern_of(r"[,;·\n]|(?:^|\s)(?:또는|및|그리고)\s")
 _ALSO = pattern_of(r"^(?P<name>[^()]+?)\s*\((?P<short>[^()]+)\)$")
+_OR = pattern_of(r"^(?:또는|or)\s+(.+)$")
 _ALONE = 40
 """Letters of a question that tells by itself what it is about."""
 
@@ -30,15 +31,22 @@ def stem_of(concept: Concept, fact: Fact, question: str) -> str:
 def spellings(text: str) -> tuple[str, ...]:
     """What counts as the answer where it is typed; nothing where it is too long for that.
 
-    Of `Server Name Indication (SNI)` either will do.
+    Of `Server Name Indication (SNI)` either will do, and of `15분 (또는 900초, 15분간)` each.
     """
     said = plain(text).strip().rstrip(".")
     also = _ALSO.match(said)
-    known = [said, also["name"], also["short"]] if also else [said]
+    others = _or_else(also["short"]) if also else []
+    known = [said, also["name"], *others] if also else [said]
     bare = known[1] if also else said
     if len(bare) > _MOST_LETTERS or len(bare.split()) > _MOST_WORDS or _SEVERAL.search(bare):
         return ()
     return tuple(dict.fromkeys(known))
+
+
+def _or_else(behind: str) -> list[str]:
+    """What stands in brackets behind an answer: another spelling, or several behind 또는."""
+    told = _OR.match(behind)
+    return [each.strip() for each in told[1].split(", ")] if told else [behind]
 
 
 def offered(library: Library, fact: Fact) -> Scenario | None:

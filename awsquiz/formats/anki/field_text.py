@@ -17,6 +17,7 @@ _BOLD, _CODE = frozenset(("b", "strong")), frozenset(("code", "tt", "kbd"))
 _BREAKS = frozenset(
     "br div p li tr hr ul ol table pre h1 h2 h3 h4 h5 h6 dd dt blockquote section".split()
 )
+_CELLS = frozenset(("td", "th"))
 _UNSAID = frozenset("script style head title button template noscript".split())
 _LONGEST = 50_000
 """Letters of a field that are looked at."""
@@ -117,7 +118,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.images: list[str] = []
         self._pieces: list[tuple[str, str]] = []
-        self._unsaid = self._bold = self._code = 0
+        self._unsaid = self._bold = self._code = self._cells = 0
         self._lists: list[tuple[str, int]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -126,6 +127,10 @@ class _Reader(HTMLParser):
         self._turn(tag, 1)
         if tag in _BREAKS:
             self._pieces.append(("\n", ""))
+            self._cells = 0
+        if tag in _CELLS:
+            self._pieces.append((" · " if self._cells else "", ""))
+            self._cells += 1
         if tag == "ol":
             self._lists.append((dict(attrs).get("type") or "1", 0))
         elif tag == "ul":

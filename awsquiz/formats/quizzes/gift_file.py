@@ -18,7 +18,8 @@ from awsquiz.formats.quizzes.quiz_item import QuizItem, QuizOption, quiz_items
 _SPECIAL = pattern_of(r"[\\~=#{}:]")
 _ESCAPED = pattern_of(r"\\([\\~=#{}:n])")
 _NAME = pattern_of(r"^::((?:[^:\\]|\\.|:(?!:))*)::\s*")
-_FORMAT = pattern_of(r"^\[(?:html|moodle|plain|markdown)\]\s*")
+_FORMAT = pattern_of(r"^\[(html|moodle|plain|markdown)\]\s*")
+_LIKE_HTML = pattern_of(r"[<&]")
 _ANSWER = pattern_of(r"([=~])((?:[^=~\\]|\\.)*)", re.DOTALL)
 _WEIGHT = pattern_of(r"^\s*%(-?\d+(?:\.\d+)?)%")
 _TRUE_FALSE = pattern_of(r"^\s*(TRUE|T|FALSE|F)\s*(?:#|$)", re.IGNORECASE)
@@ -51,7 +52,9 @@ def gift_text(items: Iterable[QuizItem]) -> str:
 
 def _lines(item: QuizItem) -> Iterator[str]:
     name = f"::{_kept(item.name)}::" if item.name else ""
-    yield f"{name}{_kept(item.stem)} {{"
+    # What has no format is HTML to Moodle where it looks so, and of that it drops what it forbids.
+    plain = "[plain]" if _LIKE_HTML.search(_all_of(item)) else ""
+    yield f"{name}{plain}{_kept(item.stem)} {{"
     right = sum(option.right for option in item.options)
     for option in item.options if item.kind in ("one", "several") else ():
         if item.kind == "one":
@@ -66,6 +69,13 @@ def _lines(item: QuizItem) -> Iterator[str]:
     if item.feedback:
         yield f"####{_kept(item.feedback)}"
     yield "}"
+
+
+def _all_of(item: QuizItem) -> str:
+    """All that is shown of it as text."""
+    options = [said for each in item.options for said in (each.text, each.feedback)]
+    pairs = [side for pair in item.pairs for side in pair]
+    return "\n".join((item.stem, item.feedback, *options, *pairs))
 
 
 def _side(text: str) -> str:
@@ -121,6 +131,8 @@ def _read(block: str, category: str) -> QuizItem | None:
     before, held, behind = body[:opens], body[opens + 1 : closes], body[closes + 1 :]
     if behind.strip():  # the answer stands within the sentence
         before = f"{before.rstrip()} _____{behind}"
+    told = _FORMAT.match(before.strip())
+    is_plain = told is not None and told[1] == "plain"
     stem = _said(_FORMAT.sub("", before.strip()))
     held, _sign, feedback = held.partition("####")
     made = partial(
@@ -129,6 +141,7 @@ def _read(block: str, category: str) -> QuizItem | None:
         category=category,
         stem=stem,
         feedback=_said(feedback),
+        may_be_html=not is_plain and _LIKE_HTML.search(body) is not None,
     )
     return _answered(held, made) if stem else None
 

@@ -38,6 +38,8 @@ class QuizItem(Struct, frozen=True, kw_only=True):
     pairs: tuple[tuple[str, str], ...] = ()
     feedback: str = ""
     """Shown whatever was answered."""
+    may_be_html: bool = False
+    """Whether tags and entities in it are those of HTML."""
 
 
 def quiz_items(handout: Handout) -> Iterator[QuizItem]:

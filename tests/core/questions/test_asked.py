@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import FORMS, OBJECTIVE, ask
+from awsquiz.core.questions.asked import spellings
 from awsquiz.core.scenarios import Choice, Scenario, Step
 from tests.core.questions.checks import LAWS, SEEDS
 from tests.core.questions.libraries import libraries
@@ -130,3 +131,9 @@ def test_what_is_no_sure_statement_stands_in_no_options(library: Library, seed: 
             assert asked_for is not None
             assert asked_for[1].states
     assert set(FORMS) >= set(OBJECTIVE)
+
+
+def test_what_else_will_do_stands_in_brackets() -> None:
+    """In brackets, one or several, beside another spelling alone."""
+    assert spellings("서울 (또는 Seoul, 서울특별시)")[1:] == ("서울", "Seoul", "서울특별시")
+    assert spellings("15분 (900초)")[1:] == ("15분", "900초")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import yaml
+
 from tests.cli.journals import events
 from tests.conftest import Run, data_of
 from tests.formats.anki.collections import new_collection, note_with, taken_in
@@ -59,6 +61,24 @@ def test_facts_that_are_not_here_come_with_their_deck(run: Run, home: Path, tmp_
     fact = own_facts(home)["최대 14일이다"]
     assert fact["question"] == "SQS의 보관 기간은?"
     assert "기본은 4일" in fact["why"]
+
+
+def test_options_of_somebody_s_deck_keep_their_reasons(
+    run: Run, home: Path, tmp_path: Path
+) -> None:
+    """Each its own, and code in them stays code."""
+    head, reasons = "질문,보기,정답,reasons", '"파일을 본다\nSQS의 것"'
+    rows = f'{head}\n`ls`로 보는 것은?,"`파일`\n`큐`",1,{reasons}\n'
+    (tmp_path / "c.csv").write_text(rows, encoding="utf-8")
+    run("import", "c.csv", "--to", "SQS")
+    run("export", "mine.apkg")
+    shutil.rmtree(home)
+    assert run("import", "mine.apkg").returncode == 0
+    [file] = (home / "content" / "scenarios").glob("*.yaml")
+    asked = yaml.safe_load(file.read_text("utf-8"))["scenarios"]
+    options = [{each["text"]: each.get("why") for each in one["options"]} for one in asked]
+    assert {"`파일`": "파일을 본다", "`큐`": "SQS의 것"} in options
+    assert all(one["stem"].endswith("`ls`로 보는 것은?") for one in asked)
 
 
 def test_what_is_gone_is_said(run: Run, tmp_path: Path) -> None:

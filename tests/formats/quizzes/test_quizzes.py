@@ -51,6 +51,17 @@ def test_gift_is_read_back() -> None:
     assert read[3].pairs == PAIRS.pairs
 
 
+def test_what_looks_like_html_is_told_to_be_none() -> None:
+    """Moodle takes text without a format for HTML; that of others may be HTML."""
+    item = QuizItem(stem="List<String>은?", kind="typed", accept=("a & b",))
+    assert gift_text([item]).startswith("[plain]List<String>")
+    assert list(read_gift(gift_text([item]))) == [item]
+    [read] = read_gift("<b>굵은</b> 물음은? {=답}")
+    assert read == QuizItem(
+        stem="<b>굵은</b> 물음은?", kind="typed", accept=("답",), may_be_html=True
+    )
+
+
 @given(said, said, said, said)
 def test_no_sign_of_a_text_is_one_of_gift(stem: str, right: str, wrong: str, told: str) -> None:
     """Whatever a question holds, it is read back as it was."""
