@@ -14,6 +14,7 @@ from awsquiz.cli.loading import concepts_named, journal, opened, settings
 from awsquiz.cli.moments import now
 from awsquiz.core.events import Review, Undo, in_order
 from awsquiz.core.questions import ask, draw
+from awsquiz.core.questions.asked import asked_as_written
 from awsquiz.core.study.models import DEFAULT_MODEL
 from awsquiz.formats.carried_media import ENDINGS, addresses_in
 from awsquiz.formats.handout import Handout, What
@@ -112,6 +113,8 @@ def _one_a_fact(
         # Of the fact alone, so that it is asked the same whatever else is handed out.
         random = Random(f"{wanted.seed or 0} {fact}")
         forms = generated if wanted.in_turn else random.sample(generated, len(generated))
+        if wanted.in_turn and _is_asked_as_written(library, fact, written):
+            forms = []  # a second card would say the same
         found = (ask(library, fact, form, random) for form in forms)
         fitting = (question for question in found if question and _fits(question, wanted))
         if question := next(fitting, None):
@@ -120,6 +123,13 @@ def _one_a_fact(
             while question := ask(library, fact, form, random, asked):
                 asked.add(question.id)
                 yield question
+
+
+def _is_asked_as_written(library: Library, fact: str, written: Sequence[str]) -> bool:
+    """Whether one of these forms asks for the fact just as its note does."""
+    found = library.fact(fact)
+    scenario = asked_as_written(library, found[1]) if found else None
+    return scenario is not None and ("order" if scenario.steps else "scenario") in written
 
 
 def _fits(question: Question, wanted: ExportWanted) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from awsquiz.core.events import WRITTEN
 from awsquiz.core.model import Concept, Fact
+from awsquiz.core.questions.asked import asked_as_written
+from awsquiz.core.questions.handwritten import id_of
 from awsquiz.core.questions.question import Question
 from awsquiz.core.questions.terms import left_out
 from awsquiz.core.text import UNSEEN, plain
@@ -48,7 +50,7 @@ def _section(handout: Handout, concept: Concept, asked: dict[str, list[Question]
         if facet is not None:
             yield from (_heading(level + 1, facet), "")
         for fact in mine:
-            if fact.facet == facet:
+            if fact.facet == facet and not _stands_below(handout, fact, asked):
                 yield from (*_fact(fact, asked.get(fact.id, ())), "")
     for fact in mine:
         for question in asked.get(fact.id, ()):
@@ -98,6 +100,14 @@ def _gapped(fact: Fact, question: Question | None) -> str:
             said += f"{own_as_markdown(rest[:at])}{{{{c{number}::{gap}}}}}"
             rest = rest[at + len(gap) :]
     return one_line(said + own_as_markdown(rest))
+
+
+def _stands_below(handout: Handout, fact: Fact, asked: dict[str, list[Question]]) -> bool:
+    """Whether all of the fact is a question with options, which stands below the facts."""
+    scenario = asked_as_written(handout.library, fact)
+    if scenario is None or not scenario.options:
+        return False
+    return any(each.id == id_of(scenario) for each in asked.get(fact.id, ()))
 
 
 def _question(question: Question) -> Iterator[str]:

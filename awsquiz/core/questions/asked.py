@@ -53,3 +53,15 @@ def offered(library: Library, fact: Fact) -> Scenario | None:
     """The scenario with options in which the note asks for the fact."""
     scenarios = library.scenarios_on(fact.id)
     return next((each for each in scenarios if each.options or each.kind == "order"), None)
+
+
+def asked_as_written(library: Library, fact: Fact) -> Scenario | None:
+    """The question of a note that the fact was made of, and that asks for nothing else."""
+    return next(
+        (
+            each
+            for each in library.scenarios_on(fact.id)
+            if each.source is not None and each.source == fact.source and each.facts == (fact.id,)
+        ),
+        None,
+    )

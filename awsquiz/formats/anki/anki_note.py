@@ -9,6 +9,8 @@ from msgspec import Struct
 from awsquiz.core.events import WRITTEN
 from awsquiz.core.merge.facts import without_name
 from awsquiz.core.model import Concept, Fact
+from awsquiz.core.questions.asked import asked_as_written
+from awsquiz.core.questions.handwritten import id_of
 from awsquiz.core.questions.question import Question
 from awsquiz.core.questions.standing import labels_above
 from awsquiz.core.questions.terms import GAP, left_out
@@ -32,9 +34,10 @@ class AnkiNote(Struct, frozen=True, kw_only=True):
     """A note of ours, with a card for each gap."""
 
     guid: str
-    """The fact's id, or that of a question written by hand: by it Anki knows the note again."""
+    """The fact's id, or that of a question written by hand beside others: by it Anki knows the note
+    again."""
     fact: str | None
-    """The fact whose history it has; None for a question written by hand."""
+    """The fact whose history it has; None for such a question."""
     fields: tuple[str, ...]
     """HTML, in the order of `FIELDS`."""
     tags: tuple[str, ...]
@@ -51,7 +54,9 @@ def note_of(handout: Handout, question: Question) -> AnkiNote:
     found = library.fact(question.fact)
     assert found is not None, "a question is made of a fact of the library"
     concept, fact = found
-    is_written = question.id.startswith(WRITTEN)
+    scenario = asked_as_written(library, fact)
+    is_fact_s = scenario is not None and id_of(scenario) == question.id
+    is_written = question.id.startswith(WRITTEN) and not is_fact_s
     look, text, cards = _asked(question, concept, fact)
     above = (*library.ancestors(concept.id), concept)
     note = question.source.note if question.source else ""
@@ -130,7 +135,8 @@ def _key(question: Question) -> str:
 
 def _reasons(question: Question, fact: Fact) -> Iterator[str]:
     """The explanation, and of each option why it is right or wrong."""
-    if question.explanation != fact.text or question.options:
+    said = (fact.text, *(each.text for each in question.options if each.correct))
+    if question.explanation not in said:
         yield block("why", styled_field(question.explanation))
     for option in question.options:
         if option.reason and option.reason != question.explanation:

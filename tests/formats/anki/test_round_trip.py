@@ -76,9 +76,12 @@ def test_options_of_somebody_s_deck_keep_their_reasons(
     assert run("import", "mine.apkg").returncode == 0
     [file] = (home / "content" / "scenarios").glob("*.yaml")
     asked = yaml.safe_load(file.read_text("utf-8"))["scenarios"]
-    options = [{each["text"]: each.get("why") for each in one["options"]} for one in asked]
-    assert {"`파일`": "파일을 본다", "`큐`": "SQS의 것"} in options
-    assert all(one["stem"].endswith("`ls`로 보는 것은?") for one in asked)
+    assert len(asked) == 1, "a question of a note is one card there, which is its fact's"
+    assert asked[0]["stem"].endswith("`ls`로 보는 것은?")
+    assert {each["text"]: each.get("why") for each in asked[0]["options"]} == {
+        "`파일`": "파일을 본다",
+        "`큐`": "SQS의 것",
+    }
 
 
 def test_what_is_gone_is_said(run: Run, tmp_path: Path) -> None:
