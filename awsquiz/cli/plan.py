@@ -9,17 +9,22 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.loading import opened, settings
-from awsquiz.cli.moments import study_today
+from awsquiz.cli.loading import opened
 from awsquiz.cli.page_picture import draw_page
 from awsquiz.cli.parameters import Json, NoPager, PlainPage
-from awsquiz.cli.planning import Ground, ground_of, plan_of_today, planned_goal
-from awsquiz.core.plan.shortfall import facts_left_out, minutes_for_all
+from awsquiz.cli.planning import (
+    Ground,
+    ground_of,
+    plan_of_today,
+    planned_goal,
+    shortfall_of_today,
+)
 from awsquiz.errors.wrong_use import NoPlan
 from awsquiz.i18n import _
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.paging import paged
 from awsquiz.terminal.plan import PlanPage, plan_page
+from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
     from awsquiz.core.exam.forecast import Forecast
@@ -67,19 +72,19 @@ def plan(
 def _page(index: Index) -> PlanPage:
     """Raises NoPlan where there is nothing to plan by."""
     goal = planned_goal(index)
-    made, ground = plan_of_today(index), ground_of(index, goal) if goal else None
-    if goal is None or made is None or ground is None:
-        raise NoPlan
-    short = bool(made.unmet)
-    exam, today = made.exam, study_today(settings().rollover)
+    with Watch(_("The plan is worked out")) as watch:
+        made, ground = plan_of_today(index, watch), ground_of(index, goal) if goal else None
+        if goal is None or made is None or ground is None:
+            raise NoPlan
+        short = shortfall_of_today(index, made, ground)
     return PlanPage(
         coming=goal.coming,
         minutes=goal.minutes,
         plan=made,
         told=_foretold(index, ground, made),
         facts=len(ground.facts),
-        left_out=facts_left_out(made, ground.facts, ground.domains) if short else (),
-        enough=minutes_for_all(exam, today, ground.facts, ground.means) if short else None,
+        left_out=short.left_out,
+        enough=short.enough,
         titles={concept.id: concept.title for concept in ground.library.by_id.values()},
     )
 

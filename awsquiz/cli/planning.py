@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from awsquiz.cli.loading import settings
 from awsquiz.cli.moments import study_today
 from awsquiz.core.plan.picking import PlanFact, plan_facts
-from awsquiz.core.plan.planning import Means, Plan, plan_to
+from awsquiz.core.plan.planning import Means, Plan, agenda_to, plan_to
 from awsquiz.core.plan.rhythm import Rhythm, day_share
+from awsquiz.core.plan.shortfall import Shortfall, facts_left_out, minutes_for_all
 from awsquiz.core.study.goals import ComingExam, coming_exam
-from awsquiz.core.study.portion import Ration
+from awsquiz.core.study.portion import Agenda, Ration
 from awsquiz.storage.index import fitted, planned
 from awsquiz.storage.index.incoming import GOAL, MINUTES
 from awsquiz.storage.index.queue import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from awsquiz.core.exam.blueprint import Blueprint
     from awsquiz.core.exam.pool import Drawable
     from awsquiz.core.model import Library
@@ -44,6 +44,9 @@ class Ground(NamedTuple):
     """Fact → title of the domain in which it counts."""
 
 
+_Part = TypeVar("_Part", Agenda, Plan, Shortfall)
+Progress = Callable[[int, int], None]
+"""Told how much is done, of how much."""
 _FARTHEST = 366
 """Days before an exam from which on there is a plan: no plan of more days is followed."""
 
@@ -65,27 +68,60 @@ def share_by_day(index: Index) -> Callable[[int], float]:
 
 def ration_of_today(index: Index) -> Ration:
     """What bounds this study day beside the settings: a plan, an easy weekday, a break."""
-    share = share_by_day(index)(study_today(settings().rollover))
-    plan = plan_of_today(index)
-    return Ration(share, plan.today if plan is not None and share else None)
+    today = study_today(settings().rollover)
+    share = share_by_day(index)(today)
+    return Ration(share, _agenda_of_today(index, today) if share else None)
 
 
-def plan_of_today(index: Index) -> Plan | None:
+def _agenda_of_today(index: Index, today: int) -> Agenda | None:
+    """What the plan asks on this study day; nothing on the day of the exam."""
+    coming = coming_exam(index.ask(marked, GOAL), today)
+    if coming is not None and not coming.days and coming.exam in index.ask(marked, MINUTES):
+        return Agenda()
+    return _worked_out(index, Agenda, agenda_to)
+
+
+def plan_of_today(index: Index, progress: Progress | None = None) -> Plan | None:
     """The plan of this study day; None where no minutes are set for an exam, or there is no such
     exam. Worked out once a day, and when anything has changed that it is made of."""
+
+    def planned_to(exam: int, today: int, facts: list[PlanFact], means: Means) -> Plan:
+        return plan_to(exam, today, facts, means, progress)
+
+    return _worked_out(index, Plan, planned_to)
+
+
+def shortfall_of_today(index: Index, plan: Plan, ground: Ground) -> Shortfall:
+    """What that plan leaves out."""
+    if not plan.unmet:
+        return Shortfall()
+
+    def worked_out(_exam: int, today: int, facts: list[PlanFact], means: Means) -> Shortfall:
+        return Shortfall(
+            tuple(facts_left_out(plan, facts, ground.domains)),
+            minutes_for_all(plan, facts, means, today),
+        )
+
+    return _worked_out(index, Shortfall, worked_out) or Shortfall()
+
+
+def _worked_out(
+    index: Index, part: type[_Part], work_out: Callable[[int, int, list[PlanFact], Means], _Part]
+) -> _Part | None:
+    """A part of the plan of this study day: as it is kept, or worked out."""
     goal = planned_goal(index)
     if goal is None:
         return None
     today = study_today(settings().rollover)
     made_of = _made_of(index, goal, today)
-    if (kept := index.ask(planned.kept_plan, made_of)) is not None:
+    if (kept := index.ask(planned.kept_part, part, made_of)) is not None:
         return kept
     ground = ground_of(index, goal)
     if ground is None:
         return None
-    plan = plan_to(goal.coming.on.toordinal(), today, ground.facts, ground.means)
-    index.ask(planned.keep_plan, made_of, plan)
-    return plan
+    found = work_out(goal.coming.on.toordinal(), today, ground.facts, ground.means)
+    index.ask(planned.keep_part, made_of, found)
+    return found
 
 
 def _made_of(index: Index, goal: PlannedGoal, today: int) -> str:

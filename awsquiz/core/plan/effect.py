@@ -24,11 +24,8 @@ class Effect(NamedTuple):
     """By how much likelier it is to be remembered on the day of the exam."""
     seconds: float
     """That it is expected to take."""
-
-    @property
-    def rate(self) -> float:
-        """Gain a second."""
-        return self.gain / self.seconds
+    rate: float
+    """Gain a second."""
 
 
 class Effects:
@@ -40,13 +37,17 @@ class Effects:
         self._exam = exam
         self._alike = lru_cache(maxsize=200_000)(self._of_review)
         self._of_new = lru_cache(maxsize=1000)(self._new)
+        self._twice = lru_cache(maxsize=200_000)(self._now_and_later)
 
     def of(self, strength: Strength | None, day: int) -> Effect:
         """What asking it on that day brings; without a strength it was never studied."""
         if strength is None:
             return self._of_new(day)
-        known = round(math.log(strength.stability) / _GRID)
-        return self._alike(known, round(strength.difficulty), day - strength.day, self._exam - day)
+        return self._alike(*_kind(strength), day - strength.day, self._exam - day)
+
+    def with_later(self, strength: Strength, day: int, later: int) -> tuple[Effect, float]:
+        """What asking it on that day brings, and the gain a second so many days later."""
+        return self._twice(*_kind(strength), day - strength.day, self._exam - day, later)
 
     def after(self, strength: Strength | None, day: int) -> Strength:
         """What its strength is expected to be when it has been asked on that day.
@@ -67,6 +68,12 @@ class Effects:
     def _new(self, day: int) -> Effect:
         return self._asked(None, BEFORE_STUDY, day)
 
+    def _now_and_later(
+        self, known: int, difficulty: int, elapsed: int, left: int, later: int
+    ) -> tuple[Effect, float]:
+        ahead = self._alike(known, difficulty, elapsed + later, left - later)
+        return self._alike(known, difficulty, elapsed, left), ahead.rate
+
     def _of_review(self, known: int, difficulty: int, elapsed: int, left: int) -> Effect:
         day = self._exam - left
         before = Strength(math.exp(known * _GRID), float(difficulty), day - elapsed)
@@ -77,4 +84,10 @@ class Effects:
         then = right * self._model.recall(good, self._exam)
         then += (1 - right) * self._model.recall(bad, self._exam)
         seconds = self._pace.of(right, is_new=before is None)
-        return Effect(then - self.recall(before), seconds)
+        gain = then - self.recall(before)
+        return Effect(gain, seconds, gain / seconds)
+
+
+def _kind(strength: Strength) -> tuple[int, int]:
+    """Stability and difficulty on a grid."""
+    return math.floor(math.log(strength.stability) / _GRID + 0.5), int(strength.difficulty + 0.5)

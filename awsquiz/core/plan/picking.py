@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -63,13 +62,9 @@ class DayPick(NamedTuple):
         return sum(self.each)
 
 
-class _Candidate(NamedTuple):
-    rate: float
-    """Gain a second, by what the fact is worth."""
-    at: int
-    """Its place among the facts: of equal ones the earlier goes first."""
-    asked: PlanFact
-    seconds: float
+_Candidate = tuple[float, int, PlanFact, float]
+"""Gain a second by what the fact is worth, as a negative number so that the best sorts first; its
+place among the facts, for of equal ones the earlier goes first; the fact; seconds that it takes."""
 
 
 def picked(
@@ -86,39 +81,42 @@ def picked(
     """
     now: list[_Candidate] = []
     later: list[_Candidate] = []
+    unmet = effects.of(None, day)
     for at, asked in enumerate(facts):
         strength = known.get(asked.fact)
-        if strength is not None and strength.day >= day:
+        if strength is None:
+            effect, waits = unmet, False
+        elif strength.day < day:
+            effect, ahead = effects.with_later(strength, day, LOOKED_AHEAD)
+            waits = left > LOOKED_AHEAD and ahead > WAITS * effect.rate
+        else:
             continue
-        effect = effects.of(strength, day)
-        if effect.gain < LEAST:
-            continue
-        can_wait = strength is not None and left > LOOKED_AHEAD
-        waits = can_wait and effects.of(strength, day + LOOKED_AHEAD).rate > WAITS * effect.rate
-        row = _Candidate(asked.worth * effect.rate, at, asked, effect.seconds)
-        (later if waits else now).append(row)
+        if effect.gain >= LEAST:
+            row = (-asked.worth * effect.rate, at, asked, effect.seconds)
+            (later if waits else now).append(row)
     taken: list[_Candidate] = []
     spent = 0.0
-    for row in (*_apart(now), *_apart(later)):
-        if spent + row.seconds / 2 > seconds:  # the last one may begin
-            break
-        taken.append(row)
-        spent += row.seconds
-    return DayPick(tuple(row.asked for row in taken), tuple(row.seconds for row in taken))
+    for rows in (now, later):
+        for row in _apart(rows):
+            if spent + row[-1] / 2 > seconds:  # the last one may begin
+                return _pick(taken)
+            taken.append(row)
+            spent += row[-1]
+    return _pick(taken)
+
+
+def _pick(taken: Sequence[_Candidate]) -> DayPick:
+    return DayPick(tuple(asked for *_rank, asked, _s in taken), tuple(row[-1] for row in taken))
 
 
 def _apart(rows: list[_Candidate]) -> list[_Candidate]:
     """The best first, but siblings rather on other days: each further one counts a little less."""
-    rows.sort(key=_rank)
-    met: Counter[str] = Counter()
+    rows.sort()
+    met: dict[str, float] = {}
     found = []
-    for row in rows:
-        concept = row.asked.concept
-        found.append(row._replace(rate=row.rate * SIBLING ** met[concept]))
-        met[concept] += 1
-    found.sort(key=_rank)
+    for rate, at, asked, seconds in rows:
+        counts = met.get(asked.concept, 1.0)
+        met[asked.concept] = counts * SIBLING
+        found.append((rate * counts, at, asked, seconds))
+    found.sort()
     return found
-
-
-def _rank(row: _Candidate) -> tuple[float, int]:
-    return -row.rate, row.at

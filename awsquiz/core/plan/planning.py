@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -10,7 +11,7 @@ from awsquiz.core.plan.effect import Effects
 from awsquiz.core.plan.pace import Tempo
 from awsquiz.core.plan.picking import DayPick, PlanFact, picked
 from awsquiz.core.plan.rhythm import Rhythm
-from awsquiz.core.study.portion import Agenda
+from awsquiz.core.study.portion import Agenda, minutes_of
 from awsquiz.core.study.schedule import MemoryModel, Strength
 
 MOCKS = (14, 7, 4)
@@ -63,34 +64,46 @@ class Means(Struct, frozen=True):
     """Of a question of the exam."""
 
 
-def plan_to(exam: int, today: int, facts: Sequence[PlanFact], means: Means) -> Plan:
+def agenda_to(exam: int, today: int, facts: Sequence[PlanFact], means: Means) -> Agenda:
+    """What the plan from today to the exam asks today: `plan_to(…).today`, and quick."""
+    known = _known(facts)
+    effects = Effects(means.model, means.pace, exam)
+    return _agenda(_day(exam, today, facts, means, effects, known), known, means)
+
+
+def plan_to(
+    exam: int,
+    today: int,
+    facts: Sequence[PlanFact],
+    means: Means,
+    progress: Callable[[int, int], None] | None = None,
+) -> Plan:
     """The plan from today to the exam, both study days; the same for the same arguments.
 
     Facts in the order of learning. What was studied today already is as it was before: the plan of
-    a day does not change while it is followed.
+    a day does not change while it is followed. `progress` is told the days that are done, of all.
     """
     effects = Effects(means.model, means.pace, exam)
-    known = {each.fact: each.strength for each in facts if each.strength is not None}
+    known = _known(facts)
     worth = sum(each.worth for each in facts) or 1.0
     value = sum(each.worth * effects.recall(each.strength) for each in facts)
     begun = value
     days: list[PlanDay] = []
     agenda = Agenda()
     for day in range(today, exam):
-        seconds = means.rhythm.seconds(day)
-        mock = mock_questions(exam - day, seconds, means.mock_seconds)
-        asked = picked(facts, known, effects, day, exam - day, seconds - mock * means.mock_seconds)
-        spent = asked.seconds + mock * means.mock_seconds
-        new = sum(each.fact not in known for each in asked.facts)
+        if progress is not None:
+            progress(day - today, exam - today)
+        done = _day(exam, day, facts, means, effects, known)
+        new = sum(each.fact not in known for each in done.asked.facts)
         if day == today:
-            agenda = _agenda(asked, known, mock, (seconds - spent) / means.pace.review)
-        for each in asked.facts:
+            agenda = _agenda(done, known, means)
+        for each in done.asked.facts:
             before = known.get(each.fact)
             known[each.fact] = after = effects.after(before, day)
             value += each.worth * (effects.recall(after) - effects.recall(before))
-        if seconds:
-            reviews, share = len(asked.facts) - new, round(value / worth, 4)
-            days.append(PlanDay(day, new, reviews, round(spent / 60), share, mock))
+        if done.seconds:
+            reviews, share = len(done.asked.facts) - new, round(value / worth, 4)
+            days.append(PlanDay(day, new, reviews, minutes_of(done.spent), share, done.mock))
     return Plan(
         exam,
         tuple(days),
@@ -106,16 +119,58 @@ def plan_to(exam: int, today: int, facts: Sequence[PlanFact], means: Means) -> P
     )
 
 
-def _agenda(asked: DayPick, known: Mapping[str, Strength], mock: int, others: float) -> Agenda:
+def meets_all(exam: int, today: int, facts: Sequence[PlanFact], means: Means) -> bool:
+    """Whether that plan would have met every fact by the exam."""
+    effects = Effects(means.model, means.pace, exam)
+    known = _known(facts)
+    for day in range(today, exam):
+        if len(known) == len(facts):
+            break
+        for each in _day(exam, day, facts, means, effects, known).asked.facts:
+            known[each.fact] = effects.after(known.get(each.fact), day)
+    return len(known) == len(facts)
+
+
+def _known(facts: Sequence[PlanFact]) -> dict[str, Strength]:
+    return {each.fact: each.strength for each in facts if each.strength is not None}
+
+
+class _Day(NamedTuple):
+    """What a day asks."""
+
+    asked: DayPick
+    mock: int
+    seconds: float
+    """How long the day is."""
+    spent: float
+    """Seconds of it that all of it is expected to take."""
+
+
+def _day(
+    exam: int,
+    day: int,
+    facts: Sequence[PlanFact],
+    means: Means,
+    effects: Effects,
+    known: Mapping[str, Strength],
+) -> _Day:
+    seconds = means.rhythm.seconds(day)
+    mock = mock_questions(exam - day, seconds, means.mock_seconds)
+    of_mock = mock * means.mock_seconds
+    asked = picked(facts, known, effects, day, exam - day, seconds - of_mock)
+    return _Day(asked, mock, seconds, asked.seconds + of_mock)
+
+
+def _agenda(day: _Day, known: Mapping[str, Strength], means: Means) -> Agenda:
     """What that day asks, before any of it is known."""
-    rows = list(zip(asked.facts, asked.each, strict=True))
+    rows = list(zip(day.asked.facts, day.asked.each, strict=True))
     new = [(each.fact, seconds) for each, seconds in rows if each.fact not in known]
     reviews = [(each.fact, seconds) for each, seconds in rows if each.fact in known]
     return Agenda(
         tuple(fact for fact, _seconds in reviews),
         tuple(fact for fact, _seconds in new),
-        mock,
-        max(0, int(others)),
+        day.mock,
+        max(0, int((day.seconds - day.spent) / means.pace.review)),
         *(round(_mean([seconds for _fact, seconds in part]), 2) for part in (reviews, new)),
     )
 

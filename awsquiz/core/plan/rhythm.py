@@ -24,7 +24,7 @@ class DaysOff(Struct, frozen=True, order=True):
 class Rhythm(Struct, frozen=True):
     """How much the learner means to study."""
 
-    minutes: int
+    minutes: float
     """On a usual day."""
     easy: frozenset[int] = frozenset()
     """Weekdays that are easy: 0 is Monday."""

@@ -38,7 +38,12 @@ class Agenda(Struct, frozen=True):
 
     def minutes(self, reviews: int, new: int) -> int:
         """What so many of them will take."""
-        return -(-round(reviews * self.review_seconds + new * self.new_seconds) // 60)
+        return minutes_of(reviews * self.review_seconds + new * self.new_seconds)
+
+
+def minutes_of(seconds: float) -> int:
+    """To the minute; what takes any time takes a minute."""
+    return max(round(seconds / 60), int(seconds > 0))
 
 
 class Ration(Struct, frozen=True):

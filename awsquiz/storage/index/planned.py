@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import TypeVar
 
 import msgspec
 
@@ -10,17 +11,22 @@ from awsquiz.core.events import ELSEWHERE, ExamResult
 from awsquiz.core.plan.pace import Timed
 from awsquiz.core.plan.planning import Plan
 from awsquiz.core.plan.rhythm import DaysOff
+from awsquiz.core.plan.shortfall import Shortfall
+from awsquiz.core.study.portion import Agenda
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.incoming import BREAK, LONGEST_ANSWER, RESULT
 from awsquiz.storage.index.queue import marked
 from awsquiz.storage.journal import read_line
 
-SCHEMA = "create table planned(made_of text primary key, plan blob) without rowid"
-"""The last plan: a plan is worked out anew each day."""
+SCHEMA = (
+    "create table planned(part text primary key, made_of text not null, value blob) without rowid"
+)
+"""What the last plan says, each part when it is first asked for: it is worked out anew each day."""
 _LATELY = 90
 """Days whose answers tell how long one takes."""
 _LONGEST_READING = 60_000
 """Milliseconds between two answers after which the learner has done something else."""
+_Part = TypeVar("_Part", Agenda, Plan, Shortfall)
 
 
 def forget(connection: sqlite3.Connection) -> None:
@@ -28,20 +34,24 @@ def forget(connection: sqlite3.Connection) -> None:
     connection.execute("delete from planned")
 
 
-def kept_plan(db: Database, made_of: str) -> Plan | None:
-    """The plan that was made of the same; None where there is none."""
-    found = db.rows("select plan from planned where made_of = ?", (made_of,))
+def kept_part(db: Database, part: type[_Part], made_of: str) -> _Part | None:
+    """What was worked out of the same; None where nothing was."""
+    found = db.rows(
+        "select value from planned where part = ? and made_of = ?", (part.__name__, made_of)
+    )
     try:
-        return msgspec.json.decode(found[0][0], type=Plan) if found else None
+        return msgspec.json.decode(found[0][0], type=part) if found else None
     except msgspec.DecodeError:
         return None
 
 
-def keep_plan(db: Database, made_of: str, plan: Plan) -> None:
-    """Keeps a plan in place of the one before."""
+def keep_part(db: Database, made_of: str, part: Agenda | Plan | Shortfall) -> None:
+    """Keeps a part in place of the one before."""
     with db.writing() as connection:
-        forget(connection)
-        connection.execute("insert into planned values(?, ?)", (made_of, msgspec.json.encode(plan)))
+        connection.execute(
+            "insert or replace into planned values(?, ?, ?)",
+            (type(part).__name__, made_of, msgspec.json.encode(part)),
+        )
 
 
 def answers_before(db: Database, day: int) -> int:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.plan.pace import Tempo
 from awsquiz.core.plan.picking import PlanFact
-from awsquiz.core.plan.planning import Means, Plan, plan_to
+from awsquiz.core.plan.planning import Means, Plan, agenda_to, plan_to
 from awsquiz.core.plan.rhythm import DaysOff, Rhythm
 from awsquiz.core.plan.shortfall import facts_left_out, minutes_for_all
 from awsquiz.core.study.models import DEFAULT_MODEL
@@ -117,11 +117,27 @@ def test_mocks_are_sat_in_the_last_fortnight_and_take_their_time() -> None:
 def test_the_minutes_that_are_told_suffice_and_five_fewer_do_not() -> None:
     """For all facts to be met before the exam; where no day is long enough, None."""
     among = facts(120)
-    enough = minutes_for_all(TODAY + 5, TODAY, among, means(5))
+    enough = minutes_for_all(planned(5, 5, among), among, means(5), TODAY)
     assert enough is not None
     assert not planned(5, enough, among).unmet
     assert planned(5, enough - 5, among).unmet
-    assert minutes_for_all(TODAY + 1, TODAY, facts(3000), means(5)) is None
+    many = facts(3000)
+    assert minutes_for_all(planned(1, 5, many), many, means(5), TODAY) is None
+
+
+def test_of_very_many_the_minutes_that_are_told_suffice_and_much_less_does_not() -> None:
+    """They are looked for among a few of them."""
+    among = facts(900, concepts=30)
+    enough = minutes_for_all(planned(50, 5, among), among, means(5), TODAY)
+    assert enough is not None
+    assert not planned(50, enough, among).unmet
+    assert planned(50, round(enough * 0.8), among).unmet
+
+
+def test_what_today_asks_needs_no_other_day() -> None:
+    """Home and sessions do not wait for the days until the exam."""
+    among = facts(90, known=20)
+    assert agenda_to(TODAY + 16, TODAY, among, means(15)) == planned(16, 15, among).today
 
 
 def test_what_is_left_out_is_told_by_concept_and_domain_the_least_loss_first() -> None:
