@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from awsquiz.core.model import Library
     from awsquiz.core.plan.pace import Tempo
     from awsquiz.storage.index import Index
+    from awsquiz.storage.progress import Progress
 
 
 class PlannedGoal(NamedTuple):
@@ -45,8 +46,6 @@ class Ground(NamedTuple):
 
 
 _Part = TypeVar("_Part", Agenda, Plan, Shortfall)
-Progress = Callable[[int, int], None]
-"""Told how much is done, of how much."""
 _FARTHEST = 366
 """Days before an exam from which on there is a plan: no plan of more days is followed."""
 
