@@ -87,8 +87,8 @@ class Fact(
     aside: Aside | None = None
     """Why convert set it aside; None for what is asked."""
     unsure: bool = False
-    """Whether convert could not tell which concept it is about: then it is never asked with
-    options, right or wrong."""
+    """Whether convert could not tell which concept it is about: then no option says it of one,
+    right or wrong."""
     source: str | None = None
     """What the note says, verbatim. None for a fact that a person added to the card."""
     line: LineNumber | None = None

@@ -97,6 +97,8 @@ class Generated(Form, frozen=True, eq=False, kw_only=True):
     make: Ask
     of_any: bool = False
     """Whether it asks for facts that are no statements too: see `Fact.states`."""
+    of_place: bool = False
+    """Whether it may ask of what stands where the fact does, whatever concept that is about."""
 
     def ask(
         self,
@@ -107,6 +109,8 @@ class Generated(Form, frozen=True, eq=False, kw_only=True):
         excluding: Container[str] = (),
     ) -> Question | None:
         """The fact in this form, whatever is excluded: it is another question each time."""
-        if not (self.of_any or fact.states) or (self.chance and not is_about_it(concept, fact)):
+        if not (self.of_any or fact.states):
+            return None
+        if self.chance and not (self.of_place or is_about_it(concept, fact)):
             return None
         return self.make(library, concept, fact, random)

@@ -48,6 +48,11 @@ def masked(text: str, *concepts: Concept) -> str:
     return _hide(text, map(_called, concepts))
 
 
+def without_names(text: str, *names: str) -> str:
+    """The text without markup and with ○○ for each of these names of one thing."""
+    return _hide(text, [names])
+
+
 def shown(fact: Fact, *concepts: Concept, text: str | None = None) -> str:
     """A fact's text (or another one in its place) as a question shows it, with the names hidden.
 

@@ -11,12 +11,13 @@ from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import plain
 from awsquiz.core.text.particles import with_particle
 
-WhyFalse = Literal["false_for", "value", "definition", "mark", "stated", "written", Rule]
+WhyFalse = Literal["false_for", "value", "definition", "mark", "listed", "stated", "written", Rule]
 """The ways in which a statement is known to be false of a concept.
 
 `false_for`: its fact names the concept; `value`: the concept has another value of the attribute;
 `definition`: it defines a concept that is neither kin nor confusable; `mark`: it is a fact of the
-concept turned round, by a person or by its mark; `stated`: a card states what it denies, as ✕ does
+concept turned round, by a person or by its mark; `listed`: a list of names says something else of
+this one, so that it fits less well; `stated`: a card states what it denies, as ✕ does
 beside a true statement; `written`: the key says so of a question that a person or a note wrote,
 which vouches for it. The others are rules by which a fact makes it false: see `claims.untruth`.
 """

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
+from awsquiz.core.questions.listed import ListedThing, Listing, listings_of
 from awsquiz.core.questions.masks import meaning, meanings, says_something, shown
 from awsquiz.core.questions.nearness import matter
 from awsquiz.core.questions.own_words import Spoken, tell_apart
@@ -100,6 +101,7 @@ class Survey:
         self.plain_facts = remembered(self._plain_facts)
         self.untruths = remembered(self._untruths)
         self.amounts = remembered(self._amounts)
+        self.listings = remembered(self._listings)
 
     @cached_property
     def _pools(self) -> tuple[Pool, Pool]:
@@ -259,6 +261,10 @@ class Survey:
                 for measure in measures(plain(f"{fact.text} ; {fact.value or ''}")):
                     found[measure.dimension].append((fact, measure))
         return dict(found)
+
+    def _listings(self, concept_id: str) -> Mapping[str, tuple[ListedThing, Listing]]:
+        """The things of the lists of its card, by the ids of their facts: see `listed`."""
+        return listings_of(self._library.by_id[concept_id])
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -1,4 +1,4 @@
-"""To which concept does this fact, this value or this definition belong?"""
+"""To which concept does this fact, this value or this definition belong, or to which of a list?"""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from random import Random
 
 from awsquiz.core.claims.scales import NO, YES, read_value
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.about import is_about_it
+from awsquiz.core.questions.among import ask_among
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import names_in, says_something, shown
 from awsquiz.core.questions.proof import Proof, in_words
@@ -28,6 +30,16 @@ from awsquiz.core.text.particles import with_particle
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+    """What it is said of: the concept, or where that cannot be asked, a thing of the note's list,
+    whatever concept that is about."""
+    of_concept = fact.states and is_about_it(concept, fact)
+    question = _among_concepts(library, concept, fact, random) if of_concept else None
+    return question or ask_among(FORM, library, concept, fact, random)
+
+
+def _among_concepts(
+    library: Library, concept: Concept, fact: Fact, random: Random
+) -> Question | None:
     """The concept among some of which the fact is known to be false; None with fewer than two, and
     of what a person calls obvious: its name would tell it, as the letters of an abbreviation tell
     what it stands for."""
@@ -79,6 +91,8 @@ FORM = Generated(
     level="recall",
     chance=0.3,  # three options about as often as four
     make=ask,
+    of_any=True,
+    of_place=True,
     in_exams=True,
 )
 
