@@ -119,14 +119,21 @@ def warn_if_ended(exam: Blueprint, day: date) -> None:
     tell(Finding("exam-replaced" if newer else "exam-ends", words, level="notice"))
 
 
-def forecasts(wanted: Sequence[Blueprint]) -> tuple[Library, list[Forecast]]:
-    """The forecasts of some exams for today, with the cards on which they rest."""
+def forecasts(
+    wanted: Sequence[Blueprint], on: date | None = None
+) -> tuple[Library, list[Forecast]]:
+    """The forecasts of some exams for today, with the cards on which they rest.
+
+    For the date `on` where that is over: what has been forgotten since does not count.
+    """
     with opened() as index:
         library = index.ask(doubts.asked, index.library())
         model = index.ask(fitted.model)
         seen = evidence(index.ask(exams.answers), model)
         known = index.ask(exams.strengths)
-    remembered = recall(known, moments.study_today(settings().rollover), model)
+    today = moments.study_today(settings().rollover)
+    day = today if on is None else min(today, on.toordinal())
+    remembered = recall(known, day, model)
     return library, [
         forecast(each, pool(library, each), remembered, seen, coverage(library, each))
         for each in wanted

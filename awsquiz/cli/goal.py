@@ -15,11 +15,20 @@ from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json
+from awsquiz.cli.planning import (
+    first_day_of_plan,
+    ground_of,
+    plan_of_today,
+    planned_goal,
+    shortfall_of_today,
+)
 from awsquiz.core.events import ExamResult, Goal
 from awsquiz.errors.wrong_use import NoSuchGoal, WrongArguments, WrongValue
 from awsquiz.i18n import _, ngettext
 from awsquiz.storage.index import planned, queue
 from awsquiz.storage.index.incoming import GOAL, MINUTES
+from awsquiz.terminal.plan import too_short
+from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
     from awsquiz.storage.index import Index
@@ -67,6 +76,7 @@ def goal(
         else:
             exam = _changed(index, exam, future, minutes, remove)
         goals, a_day = index.ask(queue.marked, GOAL), index.ask(queue.marked, MINUTES)
+        short = [] if json or not (future or minutes) else _what_does_not_fit(index, exam)
         results = [each for each in index.ask(planned.results) if exam in (None, each.exam)]
     if exam and future and (offered := blueprints().get(exam)):
         warn_if_ended(offered, date.fromisoformat(future))
@@ -79,10 +89,10 @@ def goal(
         print(_("Removed: {exam}").format(exam=exam))
     elif not shown and not results:
         print(_("No date is set: “awsquiz goal saa-c03 2027-01-15” sets one."))
-    for name, on in _by_date(shown):
-        print(_line(name, date.fromisoformat(on), a_day.get(name)))
-    for result in results:
-        print(result_in_words(result))
+    lines = [_line(name, date.fromisoformat(on), a_day.get(name)) for name, on in _by_date(shown)]
+    lines += [*short, *map(result_in_words, results)]
+    if lines:
+        print("\n".join(lines))
 
 
 def _changed(
@@ -106,6 +116,20 @@ def _changed(
     return exam
 
 
+def _what_does_not_fit(index: Index, exam: str | None) -> list[str]:
+    """Whether there is too little time, said as soon as it is set; of the next exam alone."""
+    goal = planned_goal(index)
+    if goal is None or goal.coming.exam != exam:
+        return []
+    with Watch(_("The plan is worked out")) as watch:
+        made = plan_of_today(index, watch)
+        ground = ground_of(index, goal) if made and made.unmet else None
+        if made is None or ground is None:
+            return []
+        short = shortfall_of_today(index, made, ground)
+    return [*too_short(len(made.unmet), len(ground.facts), short.enough)]
+
+
 def _sat(index: Index, exam: str | None, passed: int | None, failed: int | None) -> None:
     """Keeps how it went, beside what is foretold now. Raises WrongUse."""
     if exam is None:
@@ -114,7 +138,8 @@ def _sat(index: Index, exam: str | None, passed: int | None, failed: int | None)
     score = passed if passed is not None else failed
     if (passed is not None) != ((score or 0) >= blueprint.pass_mark):
         raise WrongArguments.score_beside_the_pass_mark(blueprint.pass_mark)
-    _library, [told] = forecasts([blueprint])
+    on = index.ask(queue.marked, GOAL).get(exam)
+    _library, [told] = forecasts([blueprint], date.fromisoformat(on) if on else None)
     journal().append(
         ExamResult(
             **new_stamp() | {"v": ExamResult.SINCE},
@@ -193,6 +218,10 @@ def _line(exam: str, day: date, minutes: str | None) -> str:
     if not minutes or days < 0:
         return said
     a_day = ngettext("{n} minute a day", "{n} minutes a day", int(minutes)).format(n=minutes)
+    if not days:
+        return f"{said}  {a_day}"
+    if begins := first_day_of_plan(day):
+        return f"{said}  {a_day}: " + _("the plan begins on {date}").format(date=begins)
     return f"{said}  {a_day}: awsquiz plan"
 
 

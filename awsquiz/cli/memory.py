@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -92,6 +93,7 @@ def _fit_record(done: Fitting) -> dict[str, object]:
         "held_out_answers": done.held_out,
         "log_loss": _rounded(done.log_loss),
         "usual_log_loss": _rounded(done.usual_log_loss),
+        "noise": _rounded(done.noise) if math.isfinite(done.noise) else None,
         "weights": _values(done.weights) if done.weights else [],
     }
 

@@ -18,8 +18,8 @@ from awsquiz.cli.planning import (
     plan_of_today,
     planned_goal,
     shortfall_of_today,
+    why_no_plan,
 )
-from awsquiz.errors.wrong_use import NoPlan
 from awsquiz.i18n import _
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.paging import paged
@@ -70,12 +70,12 @@ def plan(
 
 
 def _page(index: Index) -> PlanPage:
-    """Raises NoPlan where there is nothing to plan by."""
+    """Raises NoPlan where there is none."""
     goal = planned_goal(index)
     with Watch(_("The plan is worked out")) as watch:
         made, ground = plan_of_today(index, watch), ground_of(index, goal) if goal else None
         if goal is None or made is None or ground is None:
-            raise NoPlan
+            raise why_no_plan(index)
         short = shortfall_of_today(index, made, ground)
     return PlanPage(
         coming=goal.coming,

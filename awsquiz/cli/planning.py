@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from awsquiz.cli.loading import settings
 from awsquiz.cli.moments import study_today
@@ -11,9 +14,11 @@ from awsquiz.core.plan.picking import PlanFact, plan_facts
 from awsquiz.core.plan.planning import Means, Plan, agenda_to, plan_to
 from awsquiz.core.plan.rhythm import Rhythm, day_share
 from awsquiz.core.plan.shortfall import Shortfall, facts_left_out, minutes_for_all
+from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.goals import ComingExam, coming_exam
-from awsquiz.core.study.portion import Agenda, Ration
-from awsquiz.storage.index import fitted, planned
+from awsquiz.core.study.portion import SPREAD, Agenda, Ration, most_after_fit
+from awsquiz.errors.wrong_use import NoPlan
+from awsquiz.storage.index import fitted, planned, queue
 from awsquiz.storage.index.incoming import GOAL, MINUTES
 from awsquiz.storage.index.queue import marked
 
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
     from awsquiz.core.exam.pool import Drawable
     from awsquiz.core.model import Library
     from awsquiz.core.plan.pace import Tempo
+    from awsquiz.core.settings import Settings
     from awsquiz.storage.index import Index
     from awsquiz.storage.progress import Progress
 
@@ -59,6 +65,23 @@ def planned_goal(index: Index) -> PlannedGoal | None:
     return PlannedGoal(coming, int(minutes))
 
 
+def first_day_of_plan(on: date) -> date | None:
+    """When the plan to an exam on that date begins; None where it has begun."""
+    begins = on - timedelta(days=_FARTHEST)
+    return begins if begins.toordinal() > study_today(settings().rollover) else None
+
+
+def why_no_plan(index: Index) -> NoPlan:
+    """What is missing for one."""
+    coming = coming_exam(index.ask(marked, GOAL), study_today(settings().rollover))
+    if coming is None or coming.exam not in index.ask(marked, MINUTES):
+        return NoPlan.no_minutes()
+    if not coming.days:
+        return NoPlan.is_today(coming.exam)
+    begins = first_day_of_plan(coming.on)
+    return NoPlan.too_far(coming.exam, begins) if begins else NoPlan.unknown_exam(coming.exam)
+
+
 def share_by_day(index: Index) -> Callable[[int], float]:
     """How much of a usual day a study day is: by easy weekdays and breaks."""
     easy, breaks = settings().easy_days, index.ask(planned.days_off)
@@ -70,6 +93,20 @@ def ration_of_today(index: Index) -> Ration:
     today = study_today(settings().rollover)
     share = share_by_day(index)(today)
     return Ration(share, _agenda_of_today(index, today) if share else None)
+
+
+def settings_of_today(index: Index) -> Settings:
+    """The settings; in the week after a fit what it makes due at once is spread over the days."""
+    chosen, on = settings(), index.ask(fitted.fitted_on)
+    today = study_today(chosen.rollover)
+    if on is None or today - on >= SPREAD:
+        return chosen
+    waiting = index.ask(queue.how_many_due, Selection(), today)
+    waiting += index.ask(queue.done, today).reviews
+    most = most_after_fit(today - on, waiting, index.ask(fitted.reviews_a_day_before, on))
+    if most is None or (chosen.reviews is not None and chosen.reviews <= most):
+        return chosen
+    return replace(chosen, reviews=most)
 
 
 def _agenda_of_today(index: Index, today: int) -> Agenda | None:
@@ -141,8 +178,7 @@ def ground_of(index: Index, goal: PlannedGoal) -> Ground | None:
     """What the plan for an exam is made of; None where no blueprint has its name."""
     from awsquiz.cli.exam_loading import blueprints
     from awsquiz.core.exam.pool import pool
-    from awsquiz.core.study.choosing import Selection
-    from awsquiz.storage.index import doubts, queue, reviews
+    from awsquiz.storage.index import doubts, reviews
 
     blueprint = blueprints().get(goal.coming.exam)
     if blueprint is None:

@@ -53,3 +53,10 @@ def advise(json: bool, plain: bool) -> None:
     said = _("Up to {day}, with {n} new facts a day, and all reviewed that is due:")
     print(said.format(day=date.fromordinal(last), n=chosen.new))
     show(console(plain), retention_table(found, advised, chosen.retention))
+    if goal:
+        print(
+            _(
+                "The plan itself decides what is reviewed when: “retention” counts for what the "
+                "exam does not ask, and after it."
+            )
+        )

@@ -14,7 +14,7 @@ from awsquiz.cli.loading import ids_named, settings
 from awsquiz.cli.moments import study_today
 from awsquiz.cli.named_notes import known_notes
 from awsquiz.cli.parameters import leaning
-from awsquiz.cli.planning import ration_of_today
+from awsquiz.cli.planning import ration_of_today, settings_of_today
 from awsquiz.core.study.choosing import (
     WHOLE_DAY,
     NothingToAsk,
@@ -81,7 +81,7 @@ def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) 
     ration = ration_of_today(index) if aim == "due" else WHOLE_DAY
     knowledge = IndexedKnowledge(index, leeches=request.leeches)
     session = session_for(
-        *(queue, wanted, settings(), day, Random(request.seed)),
+        *(queue, wanted, settings_of_today(index), day, Random(request.seed)),
         partial(manner.can_ask, knowledge),
         partial(manner.can_bring, knowledge),
         ration,

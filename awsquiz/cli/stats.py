@@ -13,7 +13,7 @@ from awsquiz.cli.loading import ids_named, opened, settings
 from awsquiz.cli.moments import study_today
 from awsquiz.cli.page_picture import draw_page
 from awsquiz.cli.parameters import Concepts, Json, NoPager, PlainPage, Yes
-from awsquiz.cli.planning import ration_of_today
+from awsquiz.cli.planning import ration_of_today, settings_of_today
 from awsquiz.cli.report_files import refuse_to_overwrite
 from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
@@ -93,11 +93,11 @@ def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
 
 def _portion(index: Index, among: Selection, day: int) -> Portion:
     """What is left of today; of some concepts by the limits alone, for no plan is of them."""
-    ration = ration_of_today(index)
+    ration, chosen = ration_of_today(index), settings_of_today(index)
     if among == Selection():
-        return index.ask(glance.portion_today, day, settings(), ration)
+        return index.ask(glance.portion_today, day, chosen, ration)
     due, done = index.ask(queue.how_many_due, among, day), index.ask(queue.done, day)
-    return portion(due, done, settings(), ration.share)
+    return portion(due, done, chosen, ration.share)
 
 
 def _texts(index: Index, facts: Sequence[FactStanding]) -> Texts:

@@ -9,9 +9,9 @@ from awsquiz.cli import moments
 from awsquiz.cli.goal import goal_records
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
-from awsquiz.cli.planning import ration_of_today
-from awsquiz.core.study.goals import coming_exam
-from awsquiz.storage.index import glance, statistics
+from awsquiz.cli.planning import ration_of_today, settings_of_today
+from awsquiz.core.study.goals import coming_exam, just_over
+from awsquiz.storage.index import glance, planned, statistics
 from awsquiz.terminal import today as shown
 from awsquiz.terminal.console import console, interactive, show
 from awsquiz.terminal.today import StoppedExam, Today
@@ -47,6 +47,9 @@ def at_a_glance() -> Today:
         seen, stopped = _seen(index, ration), _stopped(index)
         is_new = not seen.streak.longest
         titles = _covered(index) if is_new else ()
+        results = {
+            each.exam: each.study_day(settings().rollover) for each in index.ask(planned.results)
+        }
     day, coming = _day(), seen.next_due
     return Today(
         portion=seen.portion,
@@ -61,6 +64,7 @@ def at_a_glance() -> Today:
         to_come=seen.to_come,
         next_due=(coming[0] - day, coming[1]) if coming else None,
         exam=coming_exam(seen.goals, day),
+        sat=just_over(seen.goals, results, day),
         mock=ration.agenda.mock if ration.agenda else 0,
         is_break=not ration.share,
         stopped=_waiting(stopped) if stopped else None,
@@ -74,7 +78,7 @@ def _day() -> int:
 
 
 def _seen(index: Index, ration: Ration) -> Glance:
-    return index.ask(glance.glance, _day(), settings(), ration)
+    return index.ask(glance.glance, _day(), settings_of_today(index), ration)
 
 
 def _stopped(index: Index) -> Sitting | None:

@@ -312,16 +312,39 @@ class NoSuchGoal(WrongUse):
 
 
 class NoPlan(WrongUse):
-    """No exam within a year has minutes a day."""
+    """There is nothing to plan to, or nothing to plan with."""
 
     code = "no-plan"
 
-    def __init__(self) -> None:
-        super().__init__(
+    @classmethod
+    def no_minutes(cls) -> NoPlan:
+        """No exam to come has minutes a day."""
+        return cls(
             N_(
                 "set a date within a year and minutes a day first: “awsquiz goal saa-c03 "
                 "2027-01-15 --minutes 40”"
             )
+        )
+
+    @classmethod
+    def is_today(cls, exam: str) -> NoPlan:
+        """No day is left."""
+        return cls(N_("{exam} is today: nothing is left to plan, and nothing is asked"), exam=exam)
+
+    @classmethod
+    def too_far(cls, exam: str, begins: date) -> NoPlan:
+        """Nobody follows a plan of more than a year."""
+        return cls(
+            N_("{exam} is more than a year away: the plan begins on {date}"),
+            **{"exam": exam, "date": begins.isoformat()},
+        )
+
+    @classmethod
+    def unknown_exam(cls, exam: str) -> NoPlan:
+        """It has a date, and no blueprint tells what it asks."""
+        return cls(
+            N_("what {exam} asks is not known: “awsquiz exam list” shows the exams that are"),
+            exam=exam,
         )
 
 

@@ -99,12 +99,16 @@ def fit_in_words(done: Fitting, due_before: int, due_now: int) -> str:
         usual=f"{done.usual_log_loss:.4f}",
     )
     if not done.is_better:
-        return tried + "\n" + _("That is no better: the schedule stays as it is.")
+        return (
+            tried + "\n" + _("That is not better by more than luck: the schedule stays as it is.")
+        )
     kept = _("Kept: all your answers are reckoned anew. Due today: {before} → {now}.")
     what = _("All weights were fitted.")
     if not done.all_weights:
         what = _("With few answers only the first intervals were fitted.")
     lines = [tried, what, kept.format(before=due_before, now=due_now)]
+    if due_now > due_before:
+        lines.append(_("What it makes due at once is spread over the coming week."))
     return "\n".join([*lines, _("awsquiz undo takes it back.")])
 
 

@@ -91,10 +91,9 @@ def _cannot(page: PlanPage) -> Iterator[RenderableType]:
     unmet = len(page.plan.unmet)
     if not unmet:
         return
-    said = _("It cannot all be done: {n} of {all} facts would not be met before the exam.")
-    yield Text(said.format(n=unmet, all=page.facts), MARKED)
-    if page.enough is not None:
-        yield Text(_("With {n} minutes a day there is time for all.").format(n=page.enough))
+    first, *rest = too_short(unmet, page.facts, page.enough)
+    yield Text(first, MARKED)
+    yield from map(Text, rest)
     yield Text(_("Left out, the least loss first:"), DIM)
     grid = Table.grid(padding=(0, 2))
     for each in page.left_out[:_MOST_LEFT_OUT]:
@@ -105,6 +104,14 @@ def _cannot(page: PlanPage) -> Iterator[RenderableType]:
     yield Padding(grid, (0, 0, 0, 2))
     if (more := len(page.left_out) - _MOST_LEFT_OUT) > 0:
         yield Text("  " + _("and of {n} further concepts").format(n=more), DIM)
+
+
+def too_short(unmet: int, facts: int, enough: int | None) -> Iterator[str]:
+    """That the days are too short, and the minutes with which they would not be."""
+    said = _("It cannot all be done: {n} of {all} facts would not be met before the exam.")
+    yield said.format(n=unmet, all=facts)
+    if enough is not None:
+        yield _("With {n} minutes a day there is time for all.").format(n=enough)
 
 
 def _days(screen: Console, days: Sequence[PlanDay]) -> Iterator[RenderableType]:

@@ -52,6 +52,8 @@ class Today:
     next_due: tuple[int, int] | None
     """In how many days something is due again, and how many facts."""
     exam: ComingExam | None
+    sat: str | None = None
+    """The exam that is over, of which the result is not known."""
     mock: int = 0
     """Questions of a mock exam that the plan has for today."""
     is_break: bool = False
@@ -74,6 +76,8 @@ def lines(today: Today) -> Iterator[Text]:
     yield from _so_far(today)
     if today.exam:
         yield from _exam(today.exam, today.mock)
+    if today.sat:
+        yield _line(_("How did it go?"), _went(today.sat), CODE)
     if today.is_break:
         yield _line(_("Break"), _("nothing is asked: “awsquiz break” shows until when"), MARKED)
     if today.to_come:
@@ -104,6 +108,11 @@ def _exam(exam: ComingExam, mock: int) -> Iterator[Text]:
     yield _line(_("Next exam"), f"{inert(exam.exam)} {exam.on} ({away(exam.days)})")
     if mock:
         yield _line(_("Mock exam today"), f"awsquiz exam {inert(exam.exam)} -n {mock}", CODE)
+
+
+def _went(exam: str) -> str:
+    begin = f"awsquiz goal {inert(exam)}"
+    return _("{begin} --passed SCORE, or --failed SCORE").format(begin=begin)
 
 
 def _where_it_stopped(exam: StoppedExam) -> str:

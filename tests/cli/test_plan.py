@@ -61,6 +61,38 @@ def test_what_does_not_fit_is_said_at_once(run: Run) -> None:
     assert sum(each["fact_count"] for each in plan["left_out"]) == plan["unmet_count"] > 0
 
 
+@pytest.mark.parametrize(
+    ("exam", "days", "said"),
+    [
+        ("saa-c03", 0, "saa-c03 is today"),
+        ("saa-c03", 400, f"the plan begins on {in_days(34)}"),
+        ("sap-c02", 20, "what sap-c02 asks is not known"),
+    ],
+)
+def test_where_there_is_no_plan_it_is_said_why(run: Run, exam: str, days: int, said: str) -> None:
+    """An exam of today, one of the year after next, one that no blueprint describes."""
+    run("goal", exam, in_days(days), "--minutes", "40")
+    done = run("plan")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_too_little_time_is_said_when_it_is_set(run: Run) -> None:
+    """By `goal`; with enough of it nothing is said."""
+    said = run("goal", "saa-c03", in_days(3), "--minutes", "5").stdout
+    assert "It cannot all be done" in said
+    assert "minutes a day there is time for all" in said
+    assert "It cannot" not in run("goal", in_days(90), "--minutes", "60").stdout
+
+
+def test_on_the_day_of_the_exam_nothing_is_asked(run: Run, home: Path) -> None:
+    """With minutes set; more is asked by those who want it."""
+    learnt(home, "ec2.a5g3", days=60)
+    run("goal", "saa-c03", in_days(0), "--minutes", "20")
+    assert (today_of(run)["due"], today_of(run)["new"]) == (0, 0)
+    assert "1/" in run("quiz", "--more", "--form", "ox", input="").stdout
+
+
 def test_a_session_follows_the_plan_and_the_plan_stays_for_the_day(run: Run) -> None:
     """What `awsquiz` counts is what the quiz asks; each answer makes it one fewer."""
     run("goal", "saa-c03", in_days(5), "--minutes", "4")

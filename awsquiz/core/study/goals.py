@@ -16,6 +16,21 @@ class ComingExam(NamedTuple):
     """Until then; 0 is today."""
 
 
+_ASKED = 30
+"""Days after an exam on which its result is asked for."""
+
+
+def just_over(goals: Mapping[str, str], results: Mapping[str, int], day: int) -> str | None:
+    """The exam that was sat last, where how it went is not known yet.
+
+    `goals` are exam → ISO date, `results` exam → study day on which its last result was kept.
+    """
+    over = [(date.fromisoformat(on).toordinal(), exam) for exam, on in goals.items()]
+    lately = [each for each in over if day - _ASKED <= each[0] < day]
+    waiting = [each for each in lately if results.get(each[1], 0) < each[0]]
+    return max(waiting)[1] if waiting else None
+
+
 def coming_exam(goals: Mapping[str, str], day: int) -> ComingExam | None:
     """The first of the exams that is not over on that study day; `goals` are exam → ISO date."""
     dated = [(date.fromisoformat(on), exam) for exam, on in goals.items()]

@@ -66,6 +66,20 @@ class Portion(NamedTuple):
     """New ones, if there are as many; none while there is too much of a backlog."""
 
 
+SPREAD = 7
+"""Days over which what a newly fitted memory makes due at once is spread."""
+
+
+def most_after_fit(since: int, waiting: int, usual: int) -> int | None:
+    """The most reviews of a day so many days after a fit; None where that is long ago.
+
+    `waiting` is what was due on its morning, `usual` what was reviewed a day before the fit.
+    """
+    if not 0 <= since < SPREAD:
+        return None
+    return max(usual, -(-waiting // (SPREAD - since)))
+
+
 def portion(due: int, done: Done, settings: Settings, share: float = 1.0) -> Portion:
     """What is left of a day on which so many facts are due, after what was done.
 

@@ -63,6 +63,16 @@ def fitted_on(db: Database) -> int | None:
     return None if found is None else int(found)
 
 
+def reviews_a_day_before(db: Database, day: int) -> int:
+    """How many reviews a day had that was studied, in the fortnight before that study day."""
+    found = db.value(
+        "select ifnull(count(*) * 1.0 / count(distinct day), 0) from review"
+        " where day >= ? and day < ? and not undone and not practice",
+        (day - 14, day),
+    )
+    return round(float(found))
+
+
 def trails(db: Database) -> list[Trail]:
     """What was answered of each fact, as far as it tells of its memory."""
     anew: dict[str, list[tuple[Any, ...]]] = {}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awsquiz.core.settings import Settings
-from awsquiz.core.study.portion import Done, Portion, portion
+from awsquiz.core.study.portion import Done, Portion, most_after_fit, portion
 
 
 def done(new: int = 0, reviews: int = 0) -> Done:
@@ -41,3 +41,11 @@ def test_what_is_due_is_asked_today_or_told_as_backlog(
     found = portion(due, done(met, met), Settings(reviews=reviews, new=new))
     assert found.due + found.backlog == due
     assert min(found) >= 0
+
+
+def test_what_a_fit_makes_due_at_once_is_spread_over_a_week() -> None:
+    """No day has more than was usual before, unless a week would not do; after it nothing is."""
+    assert most_after_fit(0, 104, 56) == 56
+    assert most_after_fit(0, 700, 56) == 100
+    assert most_after_fit(6, 80, 56) == 80
+    assert most_after_fit(7, 900, 56) is None

@@ -9,7 +9,12 @@ from msgspec import Struct
 
 from awsquiz.core.events.weights import DEFAULT_WEIGHTS, Weights
 from awsquiz.core.study.fitted_memory.descent import FIRST_STABILITIES, descended
-from awsquiz.core.study.fitted_memory.foretelling import Foretold, foretold, log_loss
+from awsquiz.core.study.fitted_memory.foretelling import (
+    Foretold,
+    foretold,
+    log_loss,
+    noise_between,
+)
 from awsquiz.core.study.fitted_memory.gradient import FITTED
 from awsquiz.core.study.fitted_memory.trails import Trail, days_of, until
 from awsquiz.core.study.models import DEFAULT_MODEL, model_of
@@ -36,6 +41,8 @@ class Fitting(Struct, frozen=True, kw_only=True):
     log_loss: float | None = None
     """On these."""
     usual_log_loss: float | None = None
+    noise: float = 0.0
+    """By how much the one may seem better than the other by luck: see `noise_between`."""
 
     @property
     def missing(self) -> int:
@@ -44,10 +51,11 @@ class Fitting(Struct, frozen=True, kw_only=True):
 
     @property
     def is_better(self) -> bool:
-        """Whether what is fitted foretells later days better than the usual weights."""
+        """Whether what is fitted foretells later days better than the usual weights, and by more
+        than luck brings: a new set moves the days of all facts."""
         if self.log_loss is None or self.usual_log_loss is None:
             return False
-        return self.log_loss < self.usual_log_loss
+        return self.log_loss + self.noise < self.usual_log_loss
 
 
 def fitting(trails: Sequence[Trail]) -> Fitting:
@@ -64,6 +72,7 @@ def fitting(trails: Sequence[Trail]) -> Fitting:
         held_out=len(tried),
         log_loss=log_loss(tried),
         usual_log_loss=log_loss(usual),
+        noise=noise_between(tried, usual),
     )
 
 

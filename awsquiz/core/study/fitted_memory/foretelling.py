@@ -59,6 +59,22 @@ def log_loss(said: Sequence[Foretold]) -> float | None:
     return -sum(math.log(_given(each)) for each in said) / len(said)
 
 
+def noise_between(one: Sequence[Foretold], other: Sequence[Foretold]) -> float:
+    """By how much the log loss of the one may differ from the other's by luck alone.
+
+    The standard error of the mean difference, answer by answer, as in the one-standard-error rule
+    of Breiman et al. (1984). The answers of a day are one draw, for they are alike.
+    """
+    days: dict[int, list[float]] = {}
+    for own, others in zip(one, other, strict=True):
+        days.setdefault(own.day, []).append(math.log(_given(own)) - math.log(_given(others)))
+    if len(days) < 2:
+        return math.inf
+    mean = sum(map(sum, days.values())) / len(one)
+    squares = sum((sum(each) - mean * len(each)) ** 2 for each in days.values())
+    return math.sqrt(squares * len(days) / (len(days) - 1)) / len(one)
+
+
 def _given(each: Foretold) -> float:
     chance = min(max(each.chance, LEAST_CHANCE), 1 - LEAST_CHANCE)
     return chance if each.remembered else 1 - chance

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from awsquiz.core.events.weights import DEFAULT_WEIGHTS
@@ -13,6 +15,7 @@ from awsquiz.core.study.fitted_memory.foretelling import (
     calibration_error,
     foretold,
     log_loss,
+    noise_between,
 )
 from awsquiz.core.study.fitted_memory.track_record import track_record
 from awsquiz.core.study.fitted_memory.trails import until
@@ -64,7 +67,28 @@ def test_a_learner_like_others_gets_nearly_the_usual_weights() -> None:
     done = fitting(trails(DEFAULT_WEIGHTS, 300, seed=4))
     assert done.weights is not None
     assert done.log_loss == pytest.approx(done.usual_log_loss, abs=0.01)
+    assert not done.is_better
     assert done.weights.values[2] == pytest.approx(DEFAULT_WEIGHTS.values[2], rel=0.4)
+
+
+def test_what_is_better_by_luck_alone_is_not_kept() -> None:
+    """Of eight learners like others one fit in four is a little better on later days."""
+    done = fitting(trails(DEFAULT_WEIGHTS, 120, seed=2))
+    assert done.log_loss is not None
+    assert done.usual_log_loss is not None
+    assert 0 < done.usual_log_loss - done.log_loss < done.noise
+    assert not done.is_better
+
+
+def test_noise_is_the_standard_error_of_the_difference() -> None:
+    """Of days, for answers of a day are alike: three of them, once 0.3 better and twice 0.1."""
+    one = [Foretold(day, 0.9, True) for day in (1, 2, 3)]
+    other = [
+        Foretold(day, 0.9 * math.exp(-better), True)
+        for day, better in ((1, 0.3), (2, 0.1), (3, 0.1))
+    ]
+    assert noise_between(one, other) == pytest.approx(0.2 / 3)
+    assert noise_between(one[:1], other[:1]) == math.inf
 
 
 def test_the_same_answers_give_the_same_weights() -> None:
