@@ -18,6 +18,7 @@ from awsquiz.core.questions.question import (
 )
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.survey import Owned, sampled, survey_of, value_key
+from awsquiz.core.questions.telltales import are_told
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import proof_of
 from awsquiz.core.questions.wrong_options import lettered
@@ -46,23 +47,30 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     chosen = _chosen(library, concept, fact, random)
     if len(chosen) < _LEAST or not says_something(_right_side(concept, fact, fact)):
         return None
+    said = [(owner, each, _right_side(owner, each, fact)) for owner, each in chosen]
+    valued = [(owner, right) for owner, _each, right in said]
+    if fact.kind != "definition" and are_told(library, valued):
+        return None
     sides = [
-        Option(
-            "", _right_side(owner, each, fact), True, _what_it_is(owner, each), each.id, owner.id
-        )
-        for owner, each in chosen
+        Option("", right, True, _what_it_is(owner, each), each.id, owner.id)
+        for owner, each, right in said
     ]
     options = lettered(sides, random)
     by_fact = {option.fact: option.key for option in options}
     random.shuffle(chosen)
     pairs = tuple(Pair(owner.title, by_fact[each.id], owner.id, each.id) for owner, each in chosen)
-    matter = "정의를" if fact.kind == "definition" else f"값({fact.attribute})을"
+    asked = (
+        ""
+        if fact.kind == "definition"
+        else f"{with_particle(plain(fact.attribute or ''), '으로/로')} "
+    )
+    matter = "정의를" if fact.kind == "definition" else "것을"
     fitting = "" if all(map(_is_sure, chosen)) else "가장 "
     return FORM.question(
         library,
         concept,
         fact,
-        stem=f"개념마다 {fitting}알맞은 {matter} 고르시오.",
+        stem=f"개념마다 {asked}{fitting}알맞은 {matter} 고르시오.",
         options=options,
         pairs=pairs,
         answer=tuple(pair.right for pair in pairs),

@@ -19,6 +19,7 @@ from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.sole_options import in_rank, is_told, ranked, sole_values
 from awsquiz.core.questions.standing import labels_above
+from awsquiz.core.questions.telltales import tells
 from awsquiz.core.questions.terms import GAP
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import is_true_after_all, other_values
@@ -36,11 +37,12 @@ _Valued = tuple[Falsehood, str]
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """The value among others; None with fewer than two that cannot be its own.
+    """The value among others; None with fewer than two that cannot be its own, and of what a person
+    calls obvious.
 
     Values of other concepts go before numbers: the learner has met them.
     """
-    if fact.kind == "name" or is_of_one_row(fact, concept):
+    if fact.obvious or fact.kind == "name" or is_of_one_row(fact, concept):
         return None
     others = _others(library, concept, fact, random)
     if len(others) >= MIN_OPTIONS - 1:
@@ -73,6 +75,11 @@ def _among_others(
     stem = question_of_value(library, concept, fact)
     told = is_one_named(stem, [right, *(value for _false, value in chosen)])
     if told and random.random() < REFUSED:
+        return None
+    others_of = [each.concept for each, _value in chosen]
+    if tells(library, concept, right, others_of) or all(
+        tells(library, each.concept, value, [concept]) for each, value in chosen
+    ):
         return None
     options = [Option("", right, True, fact.why or fact.text, fact.id, concept.id)]
     options += [_option(each, value) for each, value in chosen]

@@ -82,7 +82,7 @@ def test_free_text_is_asked_as_what_fits_best() -> None:
     library = table("용도", "분석", "백업", "로그 저장", source="| 서비스 | 용도 |\n| 가 | 분석 |")
     assert {each.stem for each in asked(library, "which")} == {"다음에 가장 알맞은 것은?"}
     assert {each.stem for each in asked(library, "match")} == {
-        "개념마다 가장 알맞은 값(용도)을 고르시오."
+        "개념마다 용도로 가장 알맞은 것을 고르시오."
     }
     for form in ("value", "choice", "ox", "not"):
         assert not asked(library, form)

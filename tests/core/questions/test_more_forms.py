@@ -133,7 +133,7 @@ def test_multi_takes_what_is_said_twice_once() -> None:
 def test_match_pairs_concepts_with_values() -> None:
     """Five concepts, each with the key of its value; the answer is in the order of the pairs."""
     question = asked("match")
-    assert question.stem == "개념마다 알맞은 값(최대 실행 시간)을 고르시오."
+    assert question.stem == "개념마다 최대 실행 시간으로 알맞은 것을 고르시오."
     assert {pair.concept: question.option(pair.right).text for pair in question.pairs} == TIMES
     assert question.answer == tuple(pair.right for pair in question.pairs)
     for pair in question.pairs:

@@ -1,0 +1,26 @@
+"""Values whose words tell whose they are: behind `태스크 수` everybody sees ECS.
+
+Such a value asks for the word, and not for the fact: see `own_words`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from awsquiz.core.model import Concept, Library
+from awsquiz.core.questions.survey import survey_of
+
+
+def tells(library: Library, owner: Concept, said: str, others: Iterable[Concept]) -> bool:
+    """Whether the words of what is said tell its owner apart from each of the others."""
+    apart = survey_of(library).tell_apart
+    return all(apart(owner.id, said, other.id) for other in others)
+
+
+def are_told(library: Library, owned: Sequence[tuple[Concept, str]]) -> bool:
+    """Whether so many of some values tell whose they are that one at most is left to be known."""
+    told = sum(
+        tells(library, owner, said, [other for other, _said in owned if other is not owner])
+        for owner, said in owned
+    )
+    return told >= len(owned) - 1
