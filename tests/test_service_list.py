@@ -92,7 +92,19 @@ def test_what_is_checked_has_a_page() -> None:
         *("배치", "백업", "지원", "조직", "예산", "콘솔", "배포", "역할", "정책", "버전", "객체"),
         *("Config", "Connect", "Backup", "MQ", "Batch", "Shield", "Detective", "Translate"),
         *("인스턴스", "볼륨", "스냅샷", "태스크", "메타데이터", "대기 시간", "리스너", "버킷"),
-        *("Alarm", "Metrics", "RAM", "SMS", "VPN", "Support", "PCA", "VTL", "사용자", "그룹"),
+        *(
+            "Alarm",
+            "Metrics",
+            "RAM",
+            "SMS",
+            "VPN",
+            "Support",
+            "PCA",
+            "CUPS",
+            "VTL",
+            "사용자",
+            "그룹",
+        ),
     ],
 )
 def test_common_words_name_nothing_alone(common: str) -> None:

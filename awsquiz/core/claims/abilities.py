@@ -108,6 +108,13 @@ _SUPPORT_OF_PEOPLE = pattern_of(
 """기술 지원, 사용자 지원: a noun, and no predicate."""
 
 
+_SAID_BEFORE = pattern_of(
+    r"지원(?:하여|해서|하고|하며|[,;])|수 ?있(?:어|으며|고|는데)|가능(?:하여|하고|하며|해서)"
+)
+"""The like of another predicate before the last one: 연동을 지원하여 … 지원하지 않는다 is at odds
+with itself."""
+
+
 _OBJECT = pattern_of(r"(?:을|를|도|도록|게|통해|해서|하여|으로|하고|하며)$")
 """What asks for a verb: 암호화를 미지원 is no good Korean."""
 
@@ -156,7 +163,7 @@ def _may_be_denied(body: str, predicate: str, allowed: Container[str]) -> bool:
     """Whether what stands before the predicate leaves no doubt about the contrary."""
     if len(body) < _SHORTEST or doubt_in(body, allowed):
         return False
-    if body[-1] in "불미":
+    if body[-1] in "불미" or _SAID_BEFORE.search(body):
         return False
     if predicate[0] == "지":
         return True

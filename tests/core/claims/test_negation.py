@@ -122,6 +122,9 @@ Route 53은 도메인을 주소로 바꾸는 DNS 서비스(관리형)[이다|가
 """
 # By what leaves the doubt.
 LEFT_ALONE = """\
+# what was said of another predicate before it
+여러 형식을 지원하여 보고서 작성을 지원한다
+질의를 저장할 수 있으며 결과를 내려받을 수 있다
 # 수도 있다, and what is denied already
 요금이 바뀔 수도 있다
 로그가 남지 않을 수 있다

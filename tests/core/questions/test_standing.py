@@ -156,6 +156,7 @@ def test_a_definition_that_tells_nothing_is_no_option(text: str) -> None:
         ("용량 예측 불필요", "필요한 서버 수를 미리 셈할 필요가 없다"),
         ("IPv6 미지원", "노드는 IPv6 주소를 받는 것이 불가능하다"),
         ("교차 계정 공유 가능", "다른 계정의 서브넷에도 연결할 수 있다"),
+        ("it is able to:", "트래픽을 여러 서버로 나눌 수 있다"),
     ],
 )
 def test_a_label_that_tells_whether_it_is_so_is_not_shown(label: str, said: str) -> None:
