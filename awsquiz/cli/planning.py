@@ -96,7 +96,7 @@ def ration_of_today(index: Index) -> Ration:
 
 
 def settings_of_today(index: Index) -> Settings:
-    """The settings; in the week after a fit what it makes due at once is spread over the days."""
+    """The settings; in the days after a fit what it makes due at once is spread over the days."""
     chosen, on = settings(), index.ask(fitted.fitted_on)
     today = study_today(chosen.rollover)
     if on is None or today - on >= SPREAD:

@@ -14,7 +14,7 @@ from awsquiz.cli.loading import ids_named, settings
 from awsquiz.cli.moments import study_today
 from awsquiz.cli.named_notes import known_notes
 from awsquiz.cli.parameters import leaning
-from awsquiz.cli.planning import ration_of_today, settings_of_today
+from awsquiz.cli.planning import planned_goal, ration_of_today, settings_of_today
 from awsquiz.core.study.choosing import (
     WHOLE_DAY,
     NothingToAsk,
@@ -76,8 +76,9 @@ def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) 
     wanted = Wanted(aim, _selection(index, request, named), most)
     queue, day = IndexedQueue(index), study_today(settings().rollover)
     coming = coming_exam(index.ask(marked, GOAL), day)
-    met = index.ask(forms_met, day - LATELY)
-    manner = replace(manner, met=met, days_left=coming.days if coming else None)
+    met, goal = index.ask(forms_met, day - LATELY), planned_goal(index)
+    left = coming.days if coming else None
+    manner = replace(manner, met=met, days_left=left, is_planned=goal is not None)
     ration = ration_of_today(index) if aim == "due" else WHOLE_DAY
     knowledge = IndexedKnowledge(index, leeches=request.leeches)
     session = session_for(

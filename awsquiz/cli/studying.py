@@ -129,7 +129,7 @@ class Studying:
         if desk.manner.at_end:
             return None
         after, remarks = desk.outcome(), []
-        if after and not desk.manner.practice and answered.grade > AGAIN:
+        if after and desk.manner.tells_due and answered.grade > AGAIN:
             remarks.append(next_due.due_again(after, desk.today))
         if after and after.memory and after.memory.leech:
             remarks.append(next_due.leech(after.fact))

@@ -108,7 +108,7 @@ def fit_in_words(done: Fitting, due_before: int, due_now: int) -> str:
         what = _("With few answers only the first intervals were fitted.")
     lines = [tried, what, kept.format(before=due_before, now=due_now)]
     if due_now > due_before:
-        lines.append(_("What it makes due at once is spread over the coming week."))
+        lines.append(_("What it makes due at once is spread over the coming days."))
     return "\n".join([*lines, _("awsquiz undo takes it back.")])
 
 

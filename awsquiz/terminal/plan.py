@@ -94,7 +94,10 @@ def _cannot(page: PlanPage) -> Iterator[RenderableType]:
     first, *rest = too_short(unmet, page.facts, page.enough)
     yield Text(first, MARKED)
     yield from map(Text, rest)
-    yield Text(_("Left out, the least loss first:"), DIM)
+    said = _("Left out, the least loss first:")
+    if not page.told.coverage.is_whole:
+        said = _("Left out, the least loss first, within what has cards:")
+    yield Text(said, DIM)
     grid = Table.grid(padding=(0, 2))
     for each in page.left_out[:_MOST_LEFT_OUT]:
         title = inert(page.titles.get(each.concept, each.concept))

@@ -356,7 +356,7 @@ def test_a_forecast_is_silent_for_a_newcomer(run: Run) -> None:
     assert done.returncode == 0
     assert "Too little is known to foretell it." in done.stdout
     assert "0 of at least 30" in done.stdout
-    assert "What would help most:" in done.stdout
+    assert "What would help most, within what has cards:" in done.stdout
     [told] = data_of(run("exam", "forecast", "saa-c03", "--json"))["forecasts"]
     assert (told["enough"], told["chance"], told["expected"]) == (False, None, None)
 

@@ -55,7 +55,7 @@ def test_what_does_not_fit_is_said_at_once(run: Run) -> None:
     run("goal", "saa-c03", in_days(3), "--minutes", "5")
     shown = run("plan").stdout
     assert "It cannot all be done" in shown
-    assert "Left out, the least loss first:" in shown
+    assert "Left out, the least loss first, within what has cards:" in shown
     plan = data_of(run("plan", "--json"))
     assert plan["minutes_for_all"] > 5
     assert sum(each["fact_count"] for each in plan["left_out"]) == plan["unmet_count"] > 0
@@ -83,6 +83,13 @@ def test_too_little_time_is_said_when_it_is_set(run: Run) -> None:
     assert "It cannot all be done" in said
     assert "minutes a day there is time for all" in said
     assert "It cannot" not in run("goal", in_days(90), "--minutes", "60").stdout
+
+
+def test_while_a_plan_is_followed_no_answer_tells_when_it_comes_back(run: Run) -> None:
+    """The plan may ask it sooner or later than the schedule would."""
+    assert "again " in run("study", "-n", "1", input="\n3\n").stdout
+    run("goal", "saa-c03", in_days(20), "--minutes", "20")
+    assert "again " not in run("study", "-n", "1", input="\n3\n").stdout
 
 
 def test_on_the_day_of_the_exam_nothing_is_asked(run: Run, home: Path) -> None:

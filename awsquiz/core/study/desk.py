@@ -196,7 +196,7 @@ class StudyDesk:
 
     def intervals(self) -> list[int]:
         """Days until its fact is due again by each grade, 1 to 4; none where no answer moves it."""
-        if self.manner.practice:
+        if not self.manner.tells_due:
             return []
         item = self.open.item
         return preview(

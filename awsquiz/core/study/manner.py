@@ -40,6 +40,13 @@ class Manner(Struct, frozen=True):
     """How often each form was asked lately: see `Mix`."""
     days_left: int | None = None
     """Until the next exam; None where there is none."""
+    is_planned: bool = False
+    """A plan decides each day anew what comes back: no day is told before."""
+
+    @property
+    def tells_due(self) -> bool:
+        """Whether the day on which a fact is due again is told."""
+        return not (self.practice or self.is_planned)
 
     def mix(self) -> Mix:
         """The forms of a session that begins."""

@@ -66,8 +66,9 @@ class Portion(NamedTuple):
     """New ones, if there are as many; none while there is too much of a backlog."""
 
 
-SPREAD = 7
-"""Days over which what a newly fitted memory makes due at once is spread."""
+SPREAD, _AT_LEAST = 4, 20
+"""Days over which what a newly fitted memory makes due at once is spread, and the reviews that no
+day of them is too short for."""
 
 
 def most_after_fit(since: int, waiting: int, usual: int) -> int | None:
@@ -77,7 +78,7 @@ def most_after_fit(since: int, waiting: int, usual: int) -> int | None:
     """
     if not 0 <= since < SPREAD:
         return None
-    return max(usual, -(-waiting // (SPREAD - since)))
+    return max(usual, _AT_LEAST, -(-waiting // (SPREAD - since)))
 
 
 def portion(due: int, done: Done, settings: Settings, share: float = 1.0) -> Portion:

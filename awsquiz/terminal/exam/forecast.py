@@ -63,7 +63,10 @@ def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableT
             yield Text(words, MARKED)
     yield from _scope(told)
     if told.gains:
-        yield Text(_("What would help most:"), EMPHASIS)
+        said = _("What would help most:")
+        if not whole:
+            said = _("What would help most, within what has cards:")
+        yield Text(said, EMPHASIS)
         grid = Table.grid(padding=(0, 2))
         for gain in told.gains:
             grid.add_row(

@@ -43,9 +43,10 @@ def test_what_is_due_is_asked_today_or_told_as_backlog(
     assert min(found) >= 0
 
 
-def test_what_a_fit_makes_due_at_once_is_spread_over_a_week() -> None:
-    """No day has more than was usual before, unless a week would not do; after it nothing is."""
+def test_what_a_fit_makes_due_at_once_is_spread_over_days() -> None:
+    """None has more than was usual before, unless four would not do; after them nothing is."""
     assert most_after_fit(0, 104, 56) == 56
-    assert most_after_fit(0, 700, 56) == 100
-    assert most_after_fit(6, 80, 56) == 80
-    assert most_after_fit(7, 900, 56) is None
+    assert most_after_fit(0, 400, 56) == 100
+    assert most_after_fit(3, 80, 56) == 80
+    assert most_after_fit(0, 49, 7) == 20
+    assert most_after_fit(4, 900, 56) is None
