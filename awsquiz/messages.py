@@ -26,7 +26,8 @@ def sentence(finding: Finding) -> str:
     if isinstance(further := words.get("further"), int):
         return ngettext("and {n} further line", "and {n} further lines", further).format(n=further)
     if code == "unknown-key" and words.get("near"):
-        return _("unknown key “{key}”: did you mean “{near}”?").format(**words)
+        said = _("unknown key “{key}”: did you mean “{near}”?")
+        return fitted(said.format(**words))
     if code == "read-in-part" and "n" not in words:
         return _("has problems and is read in part: see “awsquiz check”")
     if code == "wrong-value":

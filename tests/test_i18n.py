@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -76,3 +77,12 @@ def test_yes_is_said_in_any_language(
     """And with the input method on or off."""
     monkeypatch.setattr("sys.stdin", io.StringIO(line + "\n"))
     assert prompts.said_yes() == is_yes
+
+
+def test_korean_has_one_word_and_one_sign_for_a_thing() -> None:
+    """And a particle behind what is put between quotes is chosen by its sound."""
+    with (paths.catalogues() / "ko" / "LC_MESSAGES" / "awsquiz.po").open("rb") as file:
+        messages = [message.string for message in read_po(file) if message.id]
+    said = [each for text in messages for each in ([text] if isinstance(text, str) else text)]
+    wrong = re.compile(r"[‘’]|십시오|모의고사|깃발|\{\w+\}”(?:은|는|이|가|을|를|와|과)(?=[ ,.])")
+    assert [text for text in said if wrong.search(text)] == []

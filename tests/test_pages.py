@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from awsquiz.cli.commands import COMMANDS
+from awsquiz.core.exam.coverage import coverage
 from awsquiz.core.questions import FORMS
+from awsquiz.storage import blueprints, library
 from tests.conftest import ROOT, Script
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -88,3 +90,13 @@ def test_a_package_says_in_which_order_to_read_it(package: Path) -> None:
     doc = ast.get_docstring(ast.parse((package / "__init__.py").read_text(encoding="utf-8"))) or ""
     modules = {path.stem for path in package.glob("*.py")} - {"__init__"}
     assert {name for name in modules if f"`{name}`" not in doc} == set()
+
+
+@pytest.mark.parametrize("exam", ["clf-c02", "saa-c03", "dva-c03"])
+def test_readme_says_how_much_of_an_exam_the_shipped_cards_cover(exam: str) -> None:
+    """In its first lines: whoever trusts them with weeks must know it."""
+    [file] = blueprints.load([ROOT / "content" / "exams" / f"{exam}.yaml"])
+    assert file.blueprint is not None
+    held = library.load([ROOT / "content" / "cards"], [ROOT / "content" / "scenarios"]).library
+    share = int(100 * coverage(held, file.blueprint).share)
+    assert f"{exam.upper()}의 {share} %" in README[: README.index("## ")]

@@ -34,6 +34,7 @@ from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json, NoPager, OfDomain, Plain, Seed, Yes
 from awsquiz.cli.report_files import with_report_files, write_report_files
 from awsquiz.cli.typer_words import InWords, Worded
+from awsquiz.core.exam.coverage import coverage
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.drawing import draw_exam
 from awsquiz.core.exam.paper import beginning, recent, retrying
@@ -48,6 +49,7 @@ from awsquiz.terminal.console import DIM, console, interactive, show, warn
 from awsquiz.terminal.exam import forecast as exam_forecast
 from awsquiz.terminal.exam import intro as exam_intro
 from awsquiz.terminal.exam import report as exam_report
+from awsquiz.terminal.exam.covering import how_much
 from awsquiz.terminal.paging import paged
 
 if TYPE_CHECKING:
@@ -123,7 +125,8 @@ def sit(
     limit = minutes or blueprint.minutes_for(len(drawn.questions))
     start = beginning(blueprint, drawn, None if untimed else limit, new_stamp)
     screen = console(plain)
-    exam_intro.show_start(screen, start, drawn.short, number)
+    covered = [*how_much(blueprint, coverage(library, blueprint))]
+    exam_intro.show_start(screen, start, drawn.short, number, covered)
     _begin(screen, start, plain)
 
 

@@ -9,6 +9,7 @@ from awsquiz.cli import moments
 from awsquiz.cli.loading import opened, settings
 from awsquiz.cli.notices import tell
 from awsquiz.core.exam import sitting
+from awsquiz.core.exam.blueprint import exam_called
 from awsquiz.core.exam.coverage import coverage
 from awsquiz.core.exam.evidence import evidence, recall
 from awsquiz.core.exam.forecast import forecast
@@ -99,12 +100,13 @@ def blueprints() -> dict[str, Blueprint]:
 
 
 def blueprint_named(name: str, also: Sequence[str] = ()) -> Blueprint:
-    """The exam of that id, whatever its case. Raises NoSuchName, with those that there are.
+    """The exam of that id or family, as `exam_called` finds it. Raises NoSuchName, with those that
+    there are.
 
     `also` are further words that may have been meant.
     """
     offered = blueprints()
-    if (found := offered.get(name.casefold())) is None:
+    if (found := exam_called(name, offered, moments.now().date())) is None:
         raise NoSuchName("exam", name, list(offered), also)
     return found
 

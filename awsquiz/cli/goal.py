@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec.structs import replace
+from rich.text import Text
 
 from awsquiz.cli.exam_loading import blueprint_named, blueprints, forecasts, warn_if_ended
 from awsquiz.cli.json_output import print_json
@@ -23,18 +23,19 @@ from awsquiz.cli.planning import (
     shortfall_of_today,
 )
 from awsquiz.core.events import ExamResult, Goal
+from awsquiz.core.exam.coverage import coverage
+from awsquiz.core.study.moving import day_named
 from awsquiz.errors.wrong_use import NoSuchGoal, WrongArguments, WrongValue
 from awsquiz.i18n import _, ngettext
 from awsquiz.storage.index import planned, queue
 from awsquiz.storage.index.incoming import GOAL, MINUTES
+from awsquiz.terminal.console import console, show
+from awsquiz.terminal.exam.covering import how_much
 from awsquiz.terminal.plan import too_short
 from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
     from awsquiz.storage.index import Index
-
-_DATE = re.compile(r"\d{4}-\d\d?-\d\d?")
-_EXAM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def goal(
@@ -70,16 +71,18 @@ def goal(
     if (passed is not None) + (failed is not None) + remove > 1:
         raise WrongArguments.exclusive(["--passed", "--failed", "--remove"])
     exam, future = _asked_for(exam, day)
+    covered: Sequence[Text] = ()
     with opened() as index:
+        if exam is not None:
+            exam = _known(index, exam)
         if passed is not None or failed is not None:
             _sat(index, exam, passed, failed)
         else:
             exam = _changed(index, exam, future, minutes, remove)
+            covered = [] if json else _what_lies_ahead(index, exam, future)
         goals, a_day = index.ask(queue.marked, GOAL), index.ask(queue.marked, MINUTES)
         short = [] if json or not (future or minutes) else _what_does_not_fit(index, exam)
         results = [each for each in index.ask(planned.results) if exam in (None, each.exam)]
-    if exam and future and (offered := blueprints().get(exam)):
-        warn_if_ended(offered, date.fromisoformat(future))
     shown = {name: on for name, on in goals.items() if exam in (None, name)}
     if json:
         records = {"goals": goal_records(shown, a_day), "results": list(map(_record, results))}
@@ -89,10 +92,21 @@ def goal(
         print(_("Removed: {exam}").format(exam=exam))
     elif not shown and not results:
         print(_("No date is set: “awsquiz goal saa-c03 2027-01-15” sets one."))
-    lines = [_line(name, date.fromisoformat(on), a_day.get(name)) for name, on in _by_date(shown)]
-    lines += [*short, *map(result_in_words, results)]
-    if lines:
-        print("\n".join(lines))
+    _print(shown, a_day, [*map(Text, short), *covered], results)
+
+
+def _print(
+    goals: dict[str, str],
+    minutes: Mapping[str, str],
+    told: Sequence[Text],
+    results: Sequence[ExamResult],
+) -> None:
+    for name, on in _by_date(goals):
+        print(_line(name, date.fromisoformat(on), minutes.get(name)))
+    for line in told:
+        show(console(), line)
+    for result in results:
+        print(result_in_words(result))
 
 
 def _changed(
@@ -130,6 +144,14 @@ def _what_does_not_fit(index: Index, exam: str | None) -> list[str]:
     return [*too_short(len(made.unmet), len(ground.facts), short.enough)]
 
 
+def _what_lies_ahead(index: Index, exam: str | None, future: str | None) -> Sequence[Text]:
+    """How much of the exam the cards cover; warns where it ends before the date."""
+    if exam is None or future is None or (offered := blueprints().get(exam)) is None:
+        return ()
+    warn_if_ended(offered, date.fromisoformat(future))
+    return [*how_much(offered, coverage(index.library(), offered))]
+
+
 def _sat(index: Index, exam: str | None, passed: int | None, failed: int | None) -> None:
     """Keeps how it went, beside what is foretold now. Raises WrongUse."""
     if exam is None:
@@ -156,9 +178,9 @@ def _sat(index: Index, exam: str | None, passed: int | None, failed: int | None)
 
 def _asked_for(exam: str | None, day: str | None) -> tuple[str | None, str | None]:
     """The exam and the date that are meant; a date alone is of the exam that is known."""
-    if exam is not None and day is None and _DATE.fullmatch(exam.strip()):
-        exam, day = None, exam
-    return _exam(exam), _date(day)
+    if exam is not None and _day(said := f"{exam} {day or ''}") is not None:
+        exam, day = None, said
+    return exam, _date(day)
 
 
 def _only(goals: Mapping[str, str]) -> str:
@@ -168,23 +190,22 @@ def _only(goals: Mapping[str, str]) -> str:
     return next(iter(goals))
 
 
-def _exam(word: str | None) -> str | None:
-    """The exam's id, whatever its case. Raises WrongValue."""
-    if word is None:
-        return None
-    if not _EXAM.fullmatch(word.lower()):
-        raise WrongValue.no_exam(word)
-    return word.lower()
+def _known(index: Index, word: str) -> str:
+    """The id of the exam that has a date, or that there is. Raises NoSuchName, with those."""
+    goals = index.ask(queue.marked, GOAL)
+    return word.lower() if word.lower() in goals else blueprint_named(word).id
+
+
+def _day(words: str) -> date | None:
+    return day_named(words, now().date().toordinal())
 
 
 def _date(word: str | None) -> str | None:
     """The date, if it is still to come. Raises WrongValue."""
     if word is None:
         return None
-    try:
-        day = date.fromisoformat(word)
-    except ValueError:
-        raise WrongValue.no_date(word) from None
+    if (day := _day(word)) is None:
+        raise WrongValue.no_date(word)
     if day < now().date():
         raise WrongValue.past(day)
     return day.isoformat()
@@ -215,8 +236,11 @@ def _line(exam: str, day: date, minutes: str | None) -> str:
     """An exam, its date and how far away it is, with the minutes a day that are set for it."""
     days = (day - now().date()).days
     said = f"{exam}  {day}  {_left(days)}"
-    if not minutes or days < 0:
+    if days <= 0:
         return said
+    if not minutes:
+        how = _("a plan wants minutes a day: awsquiz goal {exam} --minutes 40").format(exam=exam)
+        return f"{said}  {how}"
     a_day = ngettext("{n} minute a day", "{n} minutes a day", int(minutes)).format(n=minutes)
     if not days:
         return f"{said}  {a_day}"

@@ -136,15 +136,9 @@ class WrongArguments(WrongUse):
 
 
 class WrongValue(WrongUse):
-    """A word is no valid exam name, date or value of a setting."""
+    """A word is no valid date or value of a setting."""
 
     code = "refused-value"
-
-    @classmethod
-    def no_exam(cls, word: str) -> WrongValue:
-        """No exam of AWS could be called so."""
-        said = N_("“{word}” cannot be an exam: letters, digits and hyphens, as in saa-c03")
-        return cls(said, word=word)
 
     @classmethod
     def no_date(cls, word: str) -> WrongValue:

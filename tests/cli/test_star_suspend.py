@@ -127,14 +127,24 @@ def test_a_goal_is_set_moved_shown_and_removed(run: Run) -> None:
     """The soonest first, with the days that are left."""
     day = date.today() + timedelta(days=10)
     run("goal", "dva-c02", (day + timedelta(days=5)).isoformat())
-    assert run("goal", "SAA-C03", day.isoformat()).stdout == f"saa-c03  {day}  in 10 days\n"
+    run("goal", "SAA-C03", day.isoformat())
+    how = "a plan wants minutes a day: awsquiz goal saa-c03 --minutes 40"
+    assert run("goal", "saa-c03").stdout == f"saa-c03  {day}  in 10 days  {how}\n"
     goals = data_of(run("goal", "--json"))["goals"]
     assert [goal["exam"] for goal in goals] == ["saa-c03", "dva-c02"]
     later = day + timedelta(days=90)
     run("goal", "saa-c03", later.isoformat())
-    assert run("goal", "saa-c03").stdout == f"saa-c03  {later}  in 100 days\n"
+    assert run("goal", "saa-c03").stdout == f"saa-c03  {later}  in 100 days  {how}\n"
     assert run("goal", "saa-c03", "--remove").stdout == "Removed: saa-c03\n"
     assert [goal["exam"] for goal in data_of(run("goal", "--json"))["goals"]] == ["dva-c02"]
+
+
+def test_a_goal_says_how_much_of_the_exam_has_cards(run: Run) -> None:
+    """A family means its newest version, and a date is written as people write dates."""
+    said = run("goal", "saa", "1/15")
+    assert said.stdout.startswith("saa-c03  2")
+    assert "The cards cover" in said.stdout
+    assert "Without cards: " in said.stdout
 
 
 @pytest.mark.parametrize(
@@ -144,7 +154,8 @@ def test_a_goal_is_set_moved_shown_and_removed(run: Run) -> None:
         (["saa-c03", "soon"], "“soon” is no date"),
         (["saa-c03", "2027-02-30"], "“2027-02-30” is no date"),
         (["--remove"], "--remove takes the name of one exam"),
-        (["a/b", "2099-01-01"], "“a/b” cannot be an exam"),
+        (["a/b", "2099-01-01"], "there is no exam “a/b”; there are"),
+        (["saa-c99", "2099-01-01"], "Did you mean “saa-c03”?"),
         (["saa-c03", "--remove"], "there is no date for “saa-c03”"),
     ],
 )

@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 
 from awsquiz.core.ids import Id
 from awsquiz.core.scenarios import KINDS, ScenarioKind, family_of
+from awsquiz.core.text import key
 
 Percent = Annotated[int, Meta(ge=0, le=100)]
 LOWEST, HIGHEST = 100, 1000
@@ -112,6 +113,17 @@ class Blueprint(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
     def minutes_for(self, questions: int) -> int:
         """The time for fewer or more questions, in proportion."""
         return max(1, -(-self.minutes * questions // self.questions))
+
+
+def exam_called(word: str, offered: Mapping[str, Blueprint], day: date) -> Blueprint | None:
+    """The exam of that id, whatever its case and hyphens; or, by the name of its family, the newest
+    version that can be sat on that day."""
+    by_id = {key(name): exam for name, exam in offered.items()}
+    if (found := by_id.get(key(word))) is not None:
+        return found
+    versions = [exam for exam in offered.values() if key(exam.tag) == key(word)]
+    versions = [exam for exam in versions if not exam.has_ended(day)] or versions
+    return max(versions, key=lambda exam: (exam.ends or date.max, exam.id), default=None)
 
 
 def domains_by_tag(blueprints: Iterable[Blueprint]) -> dict[str, tuple[str, ...]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
 from awsquiz.core.exam.blueprint import Blueprint, Domain, Task
 from awsquiz.core.exam.domains import facts_of
 from awsquiz.core.exam.supply import scenarios_of
-from awsquiz.core.model import Concept, Library
+from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import key
 
 
@@ -54,6 +55,10 @@ class Coverage(Struct, frozen=True):
     """What the cards hold of an exam; without domains it asks about whatever there is."""
 
     domains: tuple[DomainCover, ...] = ()
+    gaps: tuple[str, ...] = ()
+    """The services with too few facts, those first that most of the exam is about."""
+    unchecked: int = 0
+    """Facts on its services and topics that it leaves out, for nobody has looked them up."""
 
     @property
     def share(self) -> float:
@@ -81,7 +86,13 @@ def coverage(library: Library, blueprint: Blueprint) -> Coverage:
     guided = [domain for domain in blueprint.domains if domain.tasks]
     ground = _Ground(library, blueprint)
     if guided:
-        return Coverage(tuple(ground.cover_of(domain) for domain in guided))
+        heaviest = _by_weight(guided)
+        topics = (name for domain in guided for task in domain.tasks for name in task.topics)
+        return Coverage(
+            tuple(ground.cover_of(domain) for domain in guided),
+            ground.missing(heaviest),
+            ground.unchecked((*heaviest, *topics)),
+        )
     services = tuple(name for names in blueprint.scope.values() for name in names)
     alone = DomainCover(
         domain=blueprint.id,
@@ -92,7 +103,19 @@ def coverage(library: Library, blueprint: Blueprint) -> Coverage:
         missing_services=ground.missing(services),
         needed=blueprint.cover.services / 100,
     )
-    return Coverage((alone,))
+    return Coverage((alone,), alone.missing_services, ground.unchecked(services))
+
+
+def _by_weight(domains: Iterable[Domain]) -> list[str]:
+    """The services that tasks name, the largest share of the exam first: that of a task is dealt
+    out evenly among its services."""
+    weight: dict[str, float] = {}
+    for domain in domains:
+        for task in domain.tasks:
+            for name in task.services:
+                share = domain.weight / len(domain.tasks) / len(task.services)
+                weight[name] = weight.get(name, 0.0) + share
+    return sorted(weight, key=lambda name: -weight[name])
 
 
 class _Ground:
@@ -133,16 +156,22 @@ class _Ground:
         """The services with too few facts on themselves and what is below them."""
         return tuple(name for name in services if self._facts(name) < self._cover.facts)
 
+    def unchecked(self, names: Iterable[str]) -> int:
+        """How many facts of these can be asked, and are not asked in the exam."""
+        found = {fact.id: fact for name in names for fact in self._askable(name)}
+        return sum(not self._counts(fact) for fact in found.values())
+
     def _facts(self, service: str) -> int:
-        return len(
-            {
-                fact.id
-                for concept in self._called.get(key(service), ())
-                for each in concept.walk()
-                for fact in each.facts
-                if fact.askable and (fact.reviewed or not self._reviewed)
-            }
-        )
+        return len({fact.id for fact in self._askable(service) if self._counts(fact)})
+
+    def _counts(self, fact: Fact) -> bool:
+        return fact.reviewed or not self._reviewed
+
+    def _askable(self, name: str) -> Iterator[Fact]:
+        """The facts that can be asked of what is called so, and of all below it."""
+        for concept in self._called.get(key(name), ()):
+            for each in concept.walk():
+                yield from filter(attrgetter("askable"), each.facts)
 
     def _about(self, task: Task) -> set[str]:
         """Ids of the concepts that a task names, with all below them."""

@@ -72,7 +72,8 @@ def draw_exam(
         if (question := next(filter(None, others), None)) is None:
             break
         drawn.append(question)
-    drawn = _with_unscored(drawn, blueprint, random)
+    if count >= blueprint.questions:  # in a short exam each question says something
+        drawn = _with_unscored(drawn, blueprint, random)
     return Drawn(tuple(_spread(drawn, library, random)), wanted, _scope(library, drawn))
 
 

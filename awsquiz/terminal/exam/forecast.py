@@ -14,6 +14,7 @@ from awsquiz.core.exam.coverage import DomainCover
 from awsquiz.core.exam.forecast import Forecast
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, show
+from awsquiz.terminal.exam.covering import not_counted
 
 _NAMED = 8
 """What is missing in a domain that is named; `--json` has all of it."""
@@ -101,6 +102,8 @@ def no_chance(told: Forecast) -> str:
 
 def _scope(told: Forecast) -> Iterator[RenderableType]:
     """The exam's whole scope beside what the cards cover of it, and what is missing."""
+    if told.coverage.unchecked:
+        yield Text(not_counted(told.coverage.unchecked), MARKED)
     if told.coverage.is_whole:
         return
     yield Text(_("What the exam guide asks, and what has cards:"), EMPHASIS)

@@ -20,12 +20,23 @@ from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert,
 from awsquiz.terminal.exam.report import local, scope
 
 
-def show_start(screen: Console, start: ExamStart, short: Mapping[str, int], wanted: int) -> None:
-    """What lies ahead: questions, time, pass mark, domains, and what the cards do not cover."""
-    show(screen, Group(*_start(start, short, wanted)))
+def show_start(
+    screen: Console,
+    start: ExamStart,
+    short: Mapping[str, int],
+    wanted: int,
+    covered: Sequence[RenderableType] = (),
+) -> None:
+    """What lies ahead: questions, time, pass mark, domains, and what the cards do not cover.
+
+    `covered` are lines on how much of the real exam they do; without them the categories are said.
+    """
+    show(screen, Group(*_start(start, short, wanted, covered)))
 
 
-def _start(start: ExamStart, short: Mapping[str, int], wanted: int) -> Iterator[RenderableType]:
+def _start(
+    start: ExamStart, short: Mapping[str, int], wanted: int, covered: Sequence[RenderableType]
+) -> Iterator[RenderableType]:
     number = len(start.questions)
     unscored = sum(not question.scored for question in start.questions)
     yield Text()
@@ -43,7 +54,7 @@ def _start(start: ExamStart, short: Mapping[str, int], wanted: int) -> Iterator[
     if unscored:
         said.append(_("{n} of them are not scored").format(n=unscored))
     yield Text(" · ".join(said))
-    yield Text(scope(start.scope), MARKED)
+    yield from covered or [Text(scope(start.scope), MARKED)]
     if own := sum(question.own_sentence for question in start.questions):
         told = ngettext(
             "{n} question asks for a sentence of your own that nobody has checked.",

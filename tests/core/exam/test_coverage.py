@@ -72,6 +72,26 @@ def test_only_what_the_exam_asks_covers() -> None:
     assert coverage(asked, exam).domains[0].missing_tasks == ("1.1 저장",)
 
 
+def test_the_largest_services_without_cards_come_first() -> None:
+    """A task's share of the exam is dealt out among its services; what few tasks name is last."""
+    tasks = (
+        Task(id="1.1", title="저장", services=("EBS", "S3")),
+        Task(id="1.2", title="보호", services=("S3",)),
+    )
+    heavy = Domain(id="cost", title="비용", weight=70, tasks=tasks)
+    light = Domain(id="rest", title="나머지", weight=30, tasks=(replace(tasks[0], id="2.1"),))
+    exam = blueprint(scope=LIST, domains=(light, heavy))
+    assert coverage(Library(), exam).gaps == ("S3", "EBS")
+
+
+def test_facts_that_nobody_checked_are_counted_where_they_do_not_count() -> None:
+    """Of services and topics of the exam; one's own exam may ask them, and leaves none out."""
+    cards = (Concept(id="s3", title="S3", facts=facts("s3", 3, checked=None)),)
+    cards += (Concept(id="mine", title="내 것", facts=facts("mine", 3, checked=None)),)
+    assert coverage(Library(cards), guided(reviewed=True)).unchecked == 3
+    assert coverage(Library(cards), guided()).unchecked == 0
+
+
 def test_a_scope_without_tasks_is_one_domain() -> None:
     """As exams of one's own have it; without a scope there is nothing to cover."""
     cards = Library((Concept(id="ec2", title="EC2", facts=facts("ec2", 6)),))

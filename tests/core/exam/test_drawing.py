@@ -145,9 +145,9 @@ def test_kinds_that_the_exam_does_not_have_are_not_drawn() -> None:
 
 
 def test_some_questions_do_not_count() -> None:
-    """As many as the blueprint says, in proportion where fewer are drawn."""
+    """As many as the blueprint says; none of a short exam, in which each says something."""
     exam = blueprint(unscored=3)
-    for count, unscored in ((10, 3), (5, 2), (1, 0)):
+    for count, unscored in ((10, 3), (9, 0), (1, 0)):
         questions = draw_exam(LIBRARY, exam, count, Random(1)).questions
         assert sum(not each.scored for each in questions) == unscored
 
