@@ -10,29 +10,20 @@ import typer
 from msgspec.structs import replace
 from rich.text import Text
 
-from awsquiz.cli.exam_loading import blueprint_named, blueprints, forecasts, warn_if_ended
+from awsquiz.cli.exam_loading import blueprint_named, forecasts
+from awsquiz.cli.goal_outlook import what_does_not_fit, what_is_covered
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json
-from awsquiz.cli.planning import (
-    first_day_of_plan,
-    ground_of,
-    plan_of_today,
-    planned_goal,
-    shortfall_of_today,
-)
+from awsquiz.cli.planning import first_day_of_plan
 from awsquiz.core.events import ExamResult, Goal
-from awsquiz.core.exam.coverage import coverage
 from awsquiz.core.study.moving import day_named
 from awsquiz.errors.wrong_use import NoSuchGoal, WrongArguments, WrongValue
 from awsquiz.i18n import _, ngettext
 from awsquiz.storage.index import planned, queue
 from awsquiz.storage.index.incoming import GOAL, MINUTES
 from awsquiz.terminal.console import console, show
-from awsquiz.terminal.exam.covering import how_much
-from awsquiz.terminal.plan import too_short
-from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
     from awsquiz.storage.index import Index
@@ -79,9 +70,9 @@ def goal(
             _sat(index, exam, passed, failed)
         else:
             exam = _changed(index, exam, future, minutes, remove)
-            covered = [] if json else _what_lies_ahead(index, exam, future)
+            covered = [] if json else what_is_covered(index, exam, future)
         goals, a_day = index.ask(queue.marked, GOAL), index.ask(queue.marked, MINUTES)
-        short = [] if json or not (future or minutes) else _what_does_not_fit(index, exam)
+        short = [] if json or not (future or minutes) else what_does_not_fit(index, exam)
         results = [each for each in index.ask(planned.results) if exam in (None, each.exam)]
     shown = {name: on for name, on in goals.items() if exam in (None, name)}
     if json:
@@ -128,28 +119,6 @@ def _changed(
     journal().append(event)
     index.catch_up_journal()
     return exam
-
-
-def _what_does_not_fit(index: Index, exam: str | None) -> list[str]:
-    """Whether there is too little time, said as soon as it is set; of the next exam alone."""
-    goal = planned_goal(index)
-    if goal is None or goal.coming.exam != exam:
-        return []
-    with Watch(_("The plan is worked out")) as watch:
-        made = plan_of_today(index, watch)
-        ground = ground_of(index, goal) if made and made.unmet else None
-        if made is None or ground is None:
-            return []
-        short = shortfall_of_today(index, made, ground)
-    return [*too_short(len(made.unmet), len(ground.facts), short.enough)]
-
-
-def _what_lies_ahead(index: Index, exam: str | None, future: str | None) -> Sequence[Text]:
-    """How much of the exam the cards cover; warns where it ends before the date."""
-    if exam is None or future is None or (offered := blueprints().get(exam)) is None:
-        return ()
-    warn_if_ended(offered, date.fromisoformat(future))
-    return [*how_much(offered, coverage(index.library(), offered))]
 
 
 def _sat(index: Index, exam: str | None, passed: int | None, failed: int | None) -> None:
@@ -236,7 +205,7 @@ def _line(exam: str, day: date, minutes: str | None) -> str:
     """An exam, its date and how far away it is, with the minutes a day that are set for it."""
     days = (day - now().date()).days
     said = f"{exam}  {day}  {_left(days)}"
-    if days <= 0:
+    if days < 0 or (not days and not minutes):
         return said
     if not minutes:
         how = _("a plan wants minutes a day: awsquiz goal {exam} --minutes 40").format(exam=exam)
