@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from awsquiz.core.events import Goal
+from awsquiz.storage.journal import Journal, stamp
 from tests.cli.journals import events, learnt
 from tests.conftest import Run, data_of
 
@@ -66,15 +68,23 @@ def test_what_does_not_fit_is_said_at_once(run: Run) -> None:
     [
         ("saa-c03", 0, "saa-c03 is today"),
         ("saa-c03", 400, f"the plan begins on {in_days(34)}"),
-        ("sap-c02", 20, "what sap-c02 asks is not known"),
     ],
 )
 def test_where_there_is_no_plan_it_is_said_why(run: Run, exam: str, days: int, said: str) -> None:
-    """An exam of today, one of the year after next, one that no blueprint describes."""
+    """An exam of today, and one of the year after next."""
     run("goal", exam, in_days(days), "--minutes", "40")
     done = run("plan")
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
+
+
+def test_an_exam_that_no_blueprint_describes_any_more_has_no_plan(run: Run, home: Path) -> None:
+    """As of a blueprint of one's own that is gone: its date is still there."""
+    own = Goal(**stamp(datetime.now(UTC)), exam="sap-c02", date=in_days(20), minutes=40)
+    Journal(home / "journal").append(own)
+    done = run("plan")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "what sap-c02 asks is not known" in done.stderr
 
 
 def test_too_little_time_is_said_when_it_is_set(run: Run) -> None:
