@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -116,8 +117,11 @@ def _one_a_fact(
         if wanted.in_turn and _is_asked_as_written(library, fact, written):
             forms = []  # a second card would say the same
         found = (ask(library, fact, form, random) for form in forms)
-        fitting = (question for question in found if question and _fits(question, wanted))
-        if question := next(fitting, None):
+        asks_it = (question for question in found if question)
+        # What no form can say that fits is handed on, and counted.
+        first = next(asks_it, None)
+        fitting = (each for each in chain((first,), asks_it) if each and _fits(each, wanted))
+        if question := next(fitting, first):
             yield question
         for form in written:
             while question := ask(library, fact, form, random, asked):

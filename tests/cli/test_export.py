@@ -44,6 +44,13 @@ def test_each_fact_is_asked_once_and_all_that_people_wrote(run: Run) -> None:
     assert run(*asked).stdout == done.stdout
 
 
+def test_what_a_format_cannot_say_is_counted(run: Run) -> None:
+    """Also where it is the form that was asked for."""
+    told = data_of(run("export", "a.aiken", "lambda-edge", "--form", "cloze", "--json"))
+    assert told["row_count"] == 0
+    assert told["left_out_count"] > 0
+
+
 def test_answers_are_written_without_those_taken_back(run: Run, home: Path) -> None:
     """With the study day and what was answered."""
     quiz = ("quiz", "ec2", "--form", "ox", "--seed", "1", "-n", "1")
