@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from awsquiz.core.notes.exercises import Exercise, only_exercise
+from awsquiz.core.notes.exercises.leads import why_lead
 from awsquiz.core.text import key, plain
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.formats.anki.field_text import FieldText, gapped
@@ -45,6 +47,7 @@ class SidedCard(Struct, frozen=True):
 
 def note_lines(card: SidedCard) -> tuple[str, ...] | WhyNone:
     """The card as lines of a note, or why it is none."""
+    card = _with_reason_apart(card)
     front, back = card.front.together, card.back.together
     if len(front) > _LONGEST_FRONT or len(back) > _LONGEST_BACK:
         return "long"
@@ -63,6 +66,21 @@ def note_lines(card: SidedCard) -> tuple[str, ...] | WhyNone:
         return "picture" if is_picture else "empty"
     sides = words_alone(front), words_alone(back)
     return _choice(card, reason) or (*card_lines(*sides), *below)
+
+
+def _with_reason_apart(card: SidedCard) -> SidedCard:
+    """The card with what its back calls the reason (`해설: …`, in a line below) as its reason."""
+    lines = card.back.lines
+    at = next((at for at, line in enumerate(lines) if at and why_lead(line) is not None), None)
+    if at is None or card.options:
+        return card
+    told = (why_lead(lines[at]) or "").removeprefix("**").strip()  # the end of a bold label
+    why = tuple(filter(None, (told, *lines[at + 1 :])))
+    return replace(
+        card,
+        back=replace(card.back, lines=lines[:at]),
+        reason=replace(card.reason, lines=(*why, *card.reason.lines)),
+    )
 
 
 def _choice(card: SidedCard, reason: str) -> tuple[str, ...] | None:

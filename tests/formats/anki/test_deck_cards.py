@@ -160,6 +160,14 @@ def test_what_is_typed_is_not_on_the_front() -> None:
     assert asked(told(kind, "SQS", "대기열", "ㄷ")) == {"SQS의 뜻은?": "대기열"}
 
 
+def test_what_a_back_calls_the_reason_is_it() -> None:
+    """In a line of its own below the answer; as the only line it is the answer."""
+    [fact] = facts(told(BASIC, "기본 CIDR은?", "172.31.0.0/16<br><b>해설:</b> 기본 VPC의 것이다"))
+    assert (fact.text, fact.why) == ("172.31.0.0/16", "기본 VPC의 것이다")
+    [fact] = facts(told(BASIC, "앞?", "해설: 뒤"))
+    assert (fact.text, fact.why) == ("해설: 뒤", None)
+
+
 def test_further_fields_of_a_back_are_the_reason() -> None:
     """The first of them that says anything is the answer; a front that is shown again is not."""
     kind = NoteKind(
