@@ -11,7 +11,7 @@ import typer
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened
 from awsquiz.cli.page_picture import draw_page
-from awsquiz.cli.parameters import Json, NoPager, PlainPage
+from awsquiz.cli.parameters import Json, NoPager, PlainPage, Yes
 from awsquiz.cli.planning import (
     Ground,
     ground_of,
@@ -20,6 +20,7 @@ from awsquiz.cli.planning import (
     shortfall_of_today,
     why_no_plan,
 )
+from awsquiz.cli.report_files import refuse_to_overwrite
 from awsquiz.i18n import _
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.paging import paged
@@ -46,6 +47,7 @@ def plan(
             help=_("Compare what each “retention” costs a day, and what is known in the end."),
         ),
     ] = False,
+    yes: Yes = False,
     no_pager: NoPager = False,
     json: Json = False,
     plain: PlainPage = False,
@@ -55,6 +57,8 @@ def plan(
 
         advise(json, plain)
         return
+    if svg is not None:
+        refuse_to_overwrite(svg, yes)
     with opened() as index:
         page = _page(index)
     if svg is not None:

@@ -13,7 +13,7 @@ from awsquiz.cli.loading import ids_named, opened, settings
 from awsquiz.cli.moments import study_today
 from awsquiz.cli.page_picture import draw_page
 from awsquiz.cli.parameters import Concepts, Json, NoPager, PlainPage, Yes
-from awsquiz.cli.planning import ration_of_today, settings_of_today
+from awsquiz.cli.planning import planned_goal, ration_of_today, settings_of_today
 from awsquiz.cli.report_files import refuse_to_overwrite
 from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
@@ -57,6 +57,7 @@ def stats(
         chosen = ids_named(index, concepts)
         found = _found(index, chosen, days)
         texts = _texts(index, found.hardest)
+        is_planned = planned_goal(index) is not None
     if json:
         if svg is not None:
             _draw(svg, found, texts)
@@ -68,6 +69,8 @@ def stats(
     screen = console(plain)
     with paged(screen, not no_pager):
         show(screen, statistics_page(screen, found, texts))
+        if is_planned:
+            show(screen, _("What each day asks is said by “awsquiz plan”."))
     if svg is not None:
         _draw(svg, found, texts)
         print(_("Written: {path}").format(path=svg))

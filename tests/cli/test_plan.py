@@ -102,6 +102,18 @@ def test_while_a_plan_is_followed_no_answer_tells_when_it_comes_back(run: Run) -
     assert "again " not in run("study", "-n", "1", input="\n3\n").stdout
 
 
+def test_home_tells_of_no_day_of_the_schedule_while_a_plan_is_followed(
+    run: Run, home: Path
+) -> None:
+    """Stats name the plan below the days of the schedule."""
+    learnt(home, "ec2.a5g3", days=0)
+    assert today_of(run)["next_due"]
+    assert "awsquiz plan" not in run("stats").stdout
+    run("goal", "saa-c03", in_days(20), "--minutes", "20")
+    assert today_of(run)["next_due"] is None
+    assert "“awsquiz plan”" in run("stats").stdout
+
+
 def test_on_the_day_of_the_exam_nothing_is_asked(run: Run, home: Path) -> None:
     """With minutes set; more is asked by those who want it."""
     learnt(home, "ec2.a5g3", days=60)

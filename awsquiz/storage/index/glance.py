@@ -43,7 +43,8 @@ class Glance:
     to_come: int
     """Answers of days to come, by a clock that was ahead."""
     next_due: tuple[int, int] | None
-    """The next study day after today on which something is due, and how many facts."""
+    """The next study day after today on which something is due, and how many facts; None where a
+    plan decides."""
     goals: dict[str, str]
     """Exam → the local date on which it is to be sat."""
     goal_minutes: dict[str, str]
@@ -85,7 +86,7 @@ def glance(db: Database, day: int, settings: Settings, ration: Ration) -> Glance
         weakest=_weakest(db, day),
         leeches=queue.how_many(db, Selection(leeches=True)),
         to_come=acts.answers_to_come(db, day),
-        next_due=queue.next_due(db, day),
+        next_due=None if ration.agenda is not None else queue.next_due(db, day),
         goals=queue.marked(db, GOAL),
         goal_minutes=queue.marked(db, MINUTES),
         askable=queue.how_many(db, everything),
