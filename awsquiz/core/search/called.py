@@ -53,11 +53,11 @@ def translations(rows: Iterable[Service]) -> list[tuple[str, str, float]]:
     for row in rows:
         names = sorted({tuple(words(name)) for name in row.names})
         pairs: set[tuple[str, str]] = set()
-        for one, other in permutations(names, 2):
+        for one, other in filter(_are_of_two_languages, permutations(names, 2)):
             left, right = _without_ends(one, other)
             if left and right and len(left) < len(one):
                 found["".join(left), " ".join(right)] = _SAME_WORDS
-            if len(one) == len(other) and _is_korean(one) != _is_korean(other):
+            if len(one) == len(other):
                 pairs |= set(zip(map(token, one), map(token, other), strict=True))
         for word, same in pairs:
             if _is_korean((word,)) != _is_korean((same,)):
@@ -67,6 +67,12 @@ def translations(rows: Iterable[Service]) -> list[tuple[str, str, float]]:
             if times >= _TIMES and times * 4 >= others.total():
                 found.setdefault((word, same), _SAME_WORD)
     return sorted((one, other, worth) for (one, other), worth in found.items())
+
+
+def _are_of_two_languages(names: tuple[_Spoken, _Spoken]) -> bool:
+    """Route 53 Resolver was renamed VPC Resolver: that does not make VPC a word for Route 53."""
+    one, other = map(_is_korean, names)
+    return one != other
 
 
 def _without_ends(one: _Spoken, other: _Spoken) -> tuple[_Spoken, _Spoken]:

@@ -35,35 +35,41 @@ _OF_VERBS = """
 _STOP = """
 없는 없다 없나 없나요 없어요 없지 없을까 없이 싶어 싶어요 싶다 싶은데 싶을 싶으면 말고 부르나요
 부르지 부르는 불러 불러요 말하나요 하는거 하는게 되는거 되는게 해줄래 찾아줘 추천 추천해줘 궁금
-궁금해 거야 건가 건가요 거지 거죠 걸까 걸까요 었지 이었지 였지 오나요 오나 가나요 안 못 왜냐
-뭐고 뭐하는 뭐하는거야 무엇이고 것 것은 것을 것이 것도 거 건 게 걸 뭐 뭘 뭔 뭔가 뭐가 뭐지 뭐야
-뭐에요 뭐예요 뭐죠 뭐임 뭐더라 뭐였지 뭐였더라 뭐라고 무엇 무엇이 무엇을 무엇은 무엇인가
-무엇인가요 무엇인지 무엇일까 무엇입니까 무슨 어떤 어떻게 어떠한 어디 어디서 어디에 어디에서 어느
-언제 왜 누가 누구 몇 얼마 얼마나 얼마까지 대해 대한 대하여 대해서 위한 위해 위해서 있는 있나
-있나요 있을까 있을까요 있는지 있다 있어 있어요 있지 있고 있으면 있습니까 있을 수 때 때는 경우
-경우에 경우는 주는 주나 주나요 준다 줘 주세요 하는 하나 하나요 하려면 하지 하면 하고 해 해서
-해야 한다 할 할까 할까요 할지 하는지 합니까 하라고 하죠 되나 되나요 되는 되는지 되면 되지 된다
-될까 될까요 돼 돼요 됩니까 않고 않는 않은 않을 않나 않나요 않아도 않으면 않게 않다 좀 그 이 저
-더 및 또는 그리고 혹은 등 등등 등을 것들 그냥 그럼 알려줘 알려 알려주세요 가르쳐 가르쳐줘 설명
-설명해 설명해줘 방법 방법은 방법이 방법을 이란 란 이라고 라고 쓰는 쓰나 쓰나요 쓰려면 써야 쓸
-쓸까 써 쓰지 같은 같이 관련 관련된 관한 대로 나오나요 나오나 나와 나와요 인가 인가요 뜻 의미
-뜻은 뜻이 의미는 좋을까 좋을까요 좋나요 좋아 좋은 차이 차이점 차이가 차이는 비교 정리 요약 특징
-뭐가 다른 다른가 다른지 다른점 다르지 뭔데 뭔지 헷갈려 헷갈림 헷갈리는 기억 까먹음 진짜 레알
-완전 제발 급함 헬프 도와줘 꿀팁 핵심 시험 기출 그거 그게 그건 이거 이게 이건 저거 혹시 아니 근데
-나온 나오는 나왔던 나왔는데 자주 많이 너무 아시는 아는 아시나요 급해 급해요 급질 질문 쌤 선생님
-여러분 얘들아 뭐더라 모르겠어 모르겠음 제일 젤 갑자기 이렇게 저렇게 그렇게
-이런 저런 그런 아무 아예 도대체 대체 역시 어쩌다 다 주면 주고 줘서 주기만 주던 vs versus
-difference between the a an of to in for is are was what how which who when where why and or not
-with on at by from do does did can could should i my me you it its this that be as about tell
-explain use used using without need needs want make makes made get gets there any some no not
-way if your our their his her so than then them they we one just also still into only even have
-has had must may might will would will been being please show give most more
-much many while during when each every per
+궁금해 거야 건가 건가요 거지 거죠 걸까 걸까요 었지 이었지 였지 오나요 오나 가나요 안 못 왜냐 뭐고
+뭐하는 뭐하는거야 무엇이고 걸로 거로 것으로 것 것은 것을 것이 것도 거 건 게 걸 뭐 뭘 뭔 뭔가 뭐가
+뭐지 뭐야 뭐에요 뭐예요 뭐죠 뭐임 뭐더라 뭐였지 뭐였더라 뭐라고 무엇 무엇이 무엇을 무엇은
+무엇인가 무엇인가요 무엇인지 무엇일까 무엇입니까 무슨 어떤 어떻게 어떠한 어디 어디서 어디에
+어디에서 어느 언제 왜 누가 누구 몇 얼마 얼마나 얼마까지 대해 대한 대하여 대해서 위한 위해 위해서
+있는 있나 있나요 있음 있냐 있니 있었나 있었지 있더라 있던가 없음 없냐 없니 됨 되냐 되니 됐나 하냐
+하니 함 있을까 있을까요 있는지 있다 있어 있어요 있지 있고 있으면 있습니까 있을 수 때 때는 경우
+경우에 경우는 주는 주나 주나요 준다 줘 주세요 하는 하나 하나요 하려면 하지 하면 하고 해 해서 해야
+한다 할 할까 할까요 할지 하는지 합니까 하라고 하죠 되나 되나요 되는 되는지 되면 되지 된다 될까
+될까요 돼 돼요 됩니까 않고 않는 않은 않을 않나 않나요 않아도 않으면 않게 않다 좀 그 이 저 더 및
+또는 그리고 혹은 등 등등 등을 것들 그냥 그럼 알려줘 알려 알려주세요 가르쳐 가르쳐줘 설명 설명해
+설명해줘 방법 방법은 방법이 방법을 이란 란 이라고 라고 쓰는 쓰나 쓰나요 쓰려면 써야 쓸 쓸까 써
+쓰지 같은 같이 관련 관련된 관한 대로 나오나요 나오나 나와 나와요 인가 인가요 뜻 의미 뜻은 뜻이
+의미는 좋을까 좋을까요 좋나요 좋아 좋은 차이 차이점 차이가 차이는 비교 정리 요약 특징 뭐가 다른
+다른가 다른지 다른점 다르지 뭔데 뭔지 헷갈려 헷갈림 헷갈리는 기억 까먹음 진짜 레알 완전 제발 급함
+헬프 도와줘 꿀팁 핵심 시험 기출 그거 그게 그건 이거 이게 이건 저거 혹시 아니 근데 나온 나오는
+나왔던 나왔는데 자주 많이 너무 아시는 아는 아시나요 급해 급해요 급질 질문 쌤 선생님 여러분 얘들아
+뭐더라 모르겠어 모르겠음 제일 젤 갑자기 이렇게 저렇게 그렇게 이런 저런 그런 아무 아예 도대체 대체
+역시 어쩌다 다 주면 주고 줘서 주기만 주던 vs versus difference between the a an of to in for is
+are was what how which who when where why and or not with on at by from do does did can could
+should i my me you it its this that be as about tell explain use used using without need needs
+want make makes made get gets there any some no not way if your our their his her so than then
+them they we one just also still into only even have has had must may might will would will been
+being please show give most more much many while during when each every per
 """
 # Of these, what asks for two things beside each other.
 _COMPARING = """
 차이 차이점 차이가 차이는 비교 뭐가 다른 다른가 다른지 다른점 다르지 달라 달라요 다르나요 다를까
 헷갈려 헷갈림 헷갈리는 vs versus difference between
+"""
+# What says only where, when, how or how many beside another word.
+_CIRCUMSTANCES = """
+안에 안에서 안으로 속에 속에서 밖에서 위에 위에서 앞에 앞에서 뒤에 뒤에서 옆에 옆에서 사이에
+사이에서 중에 중에서 도중에 전에 후에 동안 동안에 동안은 여러 여러개 여러개를 여럿 여러대 모두
+모든 전부 한꺼번에 한번에 계속 항상 그대로 따로
 """
 # What a word ends with that is said in passing: 찾아봄, 쩐다, 되냐.
 _SPEECH = """
@@ -90,6 +96,8 @@ _VOWELS_OF_ENGLISH = frozenset("aeiouy")
 HOW_MANY = keys("몇")
 _WHAT = keys("뭐")
 _OF_SPEECH = _as_keys(_SPEECH)
+_LIKE = keys("처럼")
+_SAID_BESIDE = _as_keys(_CIRCUMSTANCES)
 _COMPARES = _as_keys(_COMPARING)
 
 
@@ -107,6 +115,12 @@ def is_question_word(word: str) -> bool:
 def is_comparing(word: str) -> bool:
     """Whether the word asks for things beside each other: vs, 차이."""
     return word in _COMPARES
+
+
+def is_circumstance(word: str) -> bool:
+    """Whether a word says only where, when, how or how many beside another, or like what:
+    안에서, 한꺼번에, EC2처럼."""
+    return word in _SAID_BESIDE or word.endswith(_LIKE)
 
 
 def is_of_speech(word: str) -> bool:

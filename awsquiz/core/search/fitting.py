@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from awsquiz.core.keystrokes import keys
 from awsquiz.core.search.endings import is_ending
 from awsquiz.core.search.words import CONSONANTS, VOWELS, is_hangul, syllables
 
@@ -12,6 +13,8 @@ _ONE_SYLLABLE, _ONE_CUT, _TWO_LETTERS = 0.5, 0.35, 0.5
 # And where it stands within a word.
 _WITHIN, _ONE_WITHIN, _LATIN_WITHIN = 0.65, 0.3, 0.3
 _LATIN_ENOUGH = 4
+_COPULA = keys("다")
+"""What is an ending only behind a number with its unit: 300초다."""
 
 
 def fit(said: str, token: str) -> float:
@@ -28,6 +31,8 @@ def fit(said: str, token: str) -> float:
 
 def _begun(said: str, rest: str) -> float:
     if not rest or is_ending(rest):
+        return 1.0
+    if said[0].isdigit() and rest == _COPULA:
         return 1.0
     if said[-1].isdigit() and rest[0].isdigit():
         return 0.0

@@ -6,7 +6,7 @@ And so are 한 시간 and 1시간.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from awsquiz.core.keystrokes import keys
@@ -23,6 +23,8 @@ size: 크기 용량 사이즈 몇메가 몇기가 size capacity
 share: 비율 퍼센트 몇퍼센트 할인율 사용률 percent
 개: 몇개 개수 갯수 몇대
 """
+_HOW_MUCH = tuple(keys("얼마 며칠").split())
+_HOW_MANY = keys("몇")
 
 
 @cache
@@ -42,6 +44,16 @@ def asked_for(spoken: Iterable[str]) -> tuple[str, ...]:
     by_word = _by_word()
     found = {by_word[word] for word in spoken if word in by_word}
     return tuple(sorted(found - {_SIGN})) or tuple(found)
+
+
+def asks_how_much(spoken: Collection[str], wanted: Collection[str]) -> bool:
+    """Whether nothing but a quantity answers these words: 몇 분, 얼마까지.
+
+    몇 번 may ask for the number of a port as well: `wanted` is what `asked_for` has for them.
+    """
+    if any(word.startswith(_HOW_MUCH) for word in spoken):
+        return True
+    return _SIGN not in wanted and any(word.startswith(_HOW_MANY) for word in spoken)
 
 
 @cache

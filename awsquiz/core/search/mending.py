@@ -7,34 +7,25 @@ from typing import NamedTuple, TypeVar
 
 from awsquiz.core.search.conjugation import STEM
 from awsquiz.core.search.endings import is_question_word, is_whole, token
-from awsquiz.core.search.entry import Rank
 from awsquiz.core.search.fitting import fit
+from awsquiz.core.search.guesses import TYPED_WORTH, longest_beginning, slips, sounding
 from awsquiz.core.search.inflected import other_forms
 from awsquiz.core.search.lookup import Pattern, Tables, rarity
 from awsquiz.core.search.measured import is_quantity
 from awsquiz.core.search.parts import LONGEST_COMPOUND, parts
 from awsquiz.core.search.query import SearchTerm, Word, phrases, term
-from awsquiz.core.search.sounds import LEAST_SOUNDS, consonants, sound_alike
 from awsquiz.core.search.typos import nearest
-from awsquiz.core.search.words import divisions, is_hangul, syllables
+from awsquiz.core.search.words import divisions, is_hangul
 
 _T = TypeVar("_T")
 _REPAIRED = 4  # words of a query that may be slips
-_LIKE = 3  # words that a slip may be meant for
-_NEAR, _NEAR_LATER = 85.0, 0.85  # what a whole name is worth that is a slip away
-_SLIP = 0.8
-_NAMES = 40  # concepts of one name
 _BEGUN, _BEGUN_MATES, _WITHIN = 24, 6, 12  # words of the cards that one spelling may stand for
 _ENDS = 4  # words with which a phrase may end
 _PHRASES = 12
 _GOOD_END = 0.85  # how well the last word of a phrase has to fit
-_TYPED = 0.9  # from here on a spelling is what was typed
-_BEGINNING = 0.7
 _GUESS = 0.55  # up to here a word is only guessed to be meant
-_OWN_WORD = 2  # syllables
+_FEW, _SOUNDS = 4, 4  # facts with a word, and its consonants, that may be English as well
 _LONG = 8  # keys of a word from which on two things may be wrong with it
-_SOUNDING = 20  # words with the same consonants
-_SOUNDS_ALIKE = 0.85
 _ALL_KEYS_OTHER = 0.7  # of good Korean that is taken for Latin letters, where all else fails
 
 
@@ -74,7 +65,7 @@ class Mender:
             if known.is_known and each.said:
                 yield from self._word_by_word(each, known)
             elif known.is_known or each.weak or not left:
-                yield known
+                yield self._with_its_sound(known)
             else:
                 left -= 1
                 yield from self._mended(each) or [known]
@@ -89,6 +80,20 @@ class Mender:
                 _better(own.pattern.phrases, known.pattern.phrases),
             )
             yield Sought(each, pattern, own.held + known.held)
+
+    def _with_its_sound(self, known: Sought) -> Sought:
+        """Beside a word that few facts have, the English word that is said so: 인젝션, injection.
+
+        Words of Korean sound like one of English by accident as well, when they are short.
+        """
+        if not 0 < known.held <= _FEW or known.term.weak:
+            return known
+        heard = sounding(self._tables, known.term.spellings, least=_SOUNDS)
+        tokens = heard | dict(known.pattern.tokens)
+        more = sum(self._held(heard).values())
+        return known._replace(
+            pattern=Pattern(tokens, known.pattern.phrases), held=known.held + more
+        )
 
     def swapped(self, terms: Sequence[SearchTerm]) -> list[Sought]:
         """What was typed in the other layout, where all of it is words of the cards."""
@@ -105,6 +110,7 @@ class Mender:
         self, sought: SearchTerm, spellings: Mapping[str, float], *, as_typed: bool = True
     ) -> Sought:
         counts: dict[str, int] = {}
+        family: dict[str, int] = {}
         tokens: dict[str, float] = {}
         single = {
             each: worth
@@ -113,7 +119,9 @@ class Mender:
         }
         for begun, worth in self._begun(single):
             counts |= begun
+            together = sum(begun.values())
             for found in begun:
+                family[found] = max(together, family.get(found, 0))
                 for spelling, value in worth.items():
                     if (fits := value * _fit(spelling, found, value)) > tokens.get(found, 0.0):
                         tokens[found] = fits
@@ -128,7 +136,7 @@ class Mender:
         if said:
             held += self._tables.holding(Pattern({}, said))
         if held:
-            tokens = self._no_rarer(tokens, counts, held)
+            tokens = self._no_rarer(tokens, counts | family, held)
         else:
             held = sum(counts[each] * worth for each, worth in tokens.items())
             held += self._tables.holding(Pattern({}, whole)) if whole else 0
@@ -137,7 +145,8 @@ class Mender:
     def _no_rarer(
         self, tokens: Mapping[str, float], counts: Mapping[str, int], held: float
     ) -> dict[str, float]:
-        """The words with what they are worth; of those that are a guess, as much as they tell.
+        """The words with what they are worth; of those that are a guess, as much as they tell: a
+        word is as common as all its forms together.
 
         빌리다 is rare in the cards: 인스턴스, which may be meant, stands everywhere in them.
         """
@@ -152,7 +161,7 @@ class Mender:
         self, spellings: Mapping[str, float]
     ) -> Iterator[tuple[dict[str, int], dict[str, float]]]:
         """Words of the cards that spellings may stand for, with the spellings that may."""
-        typed = {each: worth for each, worth in spellings.items() if worth >= _TYPED}
+        typed = {each: worth for each, worth in spellings.items() if worth >= TYPED_WORTH}
         quantities = dict(filter(lambda row: is_quantity(row[0]), typed.items()))
         if quantities:
             yield self._held(quantities), quantities
@@ -181,7 +190,7 @@ class Mender:
                 if len(self._held(first)) == len(set(first)):
                     for end in self._ends(last):
                         found[(*first, end)] = worth
-            elif worth >= _TYPED and not is_quantity(spelling) and spelling[-1] != STEM:
+            elif worth >= TYPED_WORTH and not is_quantity(spelling) and spelling[-1] != STEM:
                 for both in self._two(spelling):
                     found[both] = worth
         return dict(sorted(found.items(), key=lambda row: -row[1])[:_PHRASES])
@@ -217,17 +226,22 @@ class Mender:
         return self._guessed(sought)
 
     def _guessed(self, sought: SearchTerm) -> list[Sought]:
-        """What a word was taken for: a slip of it, how it sounds, what it begins with."""
-        slips = self._slips(sought.spellings)
-        if not slips and len(sought.typed) >= _LONG:
-            slips = self._slips(sought.swapped)
-        if not slips and (heard := self._sounding(sought.spellings)):
+        """What a word was taken for: a slip of it, how it sounds, what it begins with.
+
+        What the service list knows was meant as it is: AppSync is no slip of AppSpec.
+        """
+        if self._tables.topic_names(sought.typed):
+            return []
+        near = slips(self._tables, sought.spellings)
+        if not near and len(sought.typed) >= _LONG:
+            near = slips(self._tables, sought.swapped)
+        if not near and (heard := sounding(self._tables, sought.spellings)):
             return [self._as(sought, heard, as_typed=False)._replace(heard=True)]
-        if not slips and (by_mates := self._slip_of_mates(sought)):
+        if not near and (by_mates := self._slip_of_mates(sought)):
             return [by_mates]
-        slips = slips or self._beginnings(sought.typed)
-        if slips:
-            return [self._as(sought, slips, as_typed=False)]
+        near = near or longest_beginning(sought.typed, self._held)
+        if near:
+            return [self._as(sought, near, as_typed=False)]
         swapped = sought.typed.swapcase()
         if len(swapped) > 2 and self._held([token(swapped)]):
             return [self._as(sought, {swapped: _ALL_KEYS_OTHER}, as_typed=False)]
@@ -240,21 +254,6 @@ class Mender:
             for each in said
         ]
 
-    def _beginnings(self, word: str) -> dict[str, float]:
-        """The longest word of the cards with which it begins: 할인 of 할인율.
-
-        What is left may be a syllable and endings, and no word of its own: 블록 is not 블록체인.
-        """
-        word = word[:LONGEST_COMPOUND]
-        begun = {
-            one
-            for one, other in divisions(word, least=1)
-            if is_whole(one) and syllables(token(other)) < _OWN_WORD
-        }
-        known = self._held(begun) if is_hangul(word[-1]) else {}
-        longest = max(known, key=len, default="")
-        return {longest: _BEGINNING} if longest else {}
-
     def _slip_of_mates(self, sought: SearchTerm) -> Sought | None:
         """What means the same as the word that was meant, which the cards do not have."""
         like = self._tables.mates_like(sought.typed)
@@ -263,45 +262,6 @@ class Mender:
             worth = {each: value * likeness for each, value in spellings.items()}
             return self._as(sought, worth, as_typed=False)._replace(meant=meant)
         return None
-
-    def _sounding(self, spellings: Mapping[str, float]) -> dict[str, float]:
-        """Words in Latin letters that are said so: Kibana of 키바나."""
-        found: dict[str, float] = {}
-        for spelling, worth in spellings.items():
-            sound = consonants(spelling) if is_hangul(spelling[-1]) and worth >= _TYPED else ""
-            if len(sound) >= LEAST_SOUNDS:
-                for word, _count in self._tables.tokens_sounding(sound, _SOUNDING):
-                    if sound_alike(spelling, word):
-                        found[word] = _SOUNDS_ALIKE
-        return found
-
-    def _slips(self, spellings: Mapping[str, float]) -> dict[str, float]:
-        """The nearest words of the cards, with their worth."""
-        typed = [each for each, value in spellings.items() if value >= _TYPED and " " not in each]
-        found: dict[str, float] = {}
-        for spelling in dict.fromkeys([*map(token, typed), *typed]):
-            if is_quantity(spelling) or spelling.endswith(STEM):
-                continue
-            like = self._tables.tokens_like(spelling)
-            known = [each for each, (count, _name) in like.items() if count]
-            for word, likeness in nearest(spelling, known, _LIKE):
-                found[word] = max(found.get(word, 0.0), likeness * _SLIP)
-        best = max(found.values(), default=0.0)
-        return {each: value for each, value in found.items() if value > best * 0.9}
-
-    def names(self, forms: Mapping[str, float]) -> dict[int, float]:
-        """Concepts whose name is a few keys away from a form of the query, with its worth."""
-        found: dict[int, float] = {}
-        for form, worth in forms.items():
-            if worth <= _TYPED:
-                continue
-            like = self._tables.tokens_like(form)
-            for name, likeness in nearest(form, like, _LIKE):
-                for n, begun, rank in self._tables.names_begun(name, tuple(Rank)[:3], _NAMES):
-                    if begun == name:
-                        near = _NEAR if rank != Rank.LATER_WORD else _NEAR * _NEAR_LATER
-                        found[n] = max(worth * likeness * near, found.get(n, 0.0))
-        return found
 
 
 def _better(one: Mapping[_T, float], other: Mapping[_T, float]) -> dict[_T, float]:
@@ -314,7 +274,7 @@ def _fit(spelling: str, word: str, worth: float) -> float:
     A stem of one syllable is a word, but not the beginning of one: 앱 of 앱을.
     """
     fits = 1.0 if word == token(spelling) else fit(spelling, word)  # DDoS is counted as DDo
-    if fits < _TYPED and worth < 1 and not is_whole(spelling):
+    if fits < TYPED_WORTH and worth < 1 and not is_whole(spelling):
         return 0.0
     return fits
 
@@ -330,6 +290,6 @@ def _all_words(terms: Iterable[SearchTerm]) -> set[str]:
             found.update(map(token, spoken))
             if len(spoken) == 1:
                 found.add(spelling)
-                if worth >= _TYPED and len(spelling) <= LONGEST_COMPOUND:
+                if worth >= TYPED_WORTH and len(spelling) <= LONGEST_COMPOUND:
                     found.update(one for one, _other in divisions(spelling, least=1))
     return found

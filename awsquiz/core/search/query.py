@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from awsquiz.core.keystrokes import keys
 from awsquiz.core.search.conjugation import STEM, verb_stems
 from awsquiz.core.search.endings import (
     HOW_MANY,
@@ -19,7 +20,7 @@ from awsquiz.core.search.endings import (
 )
 from awsquiz.core.search.letters import spoken_letters
 from awsquiz.core.search.measured import quantities
-from awsquiz.core.search.words import in_wrong_layout, is_hangul, only_consonants, words
+from awsquiz.core.search.words import in_wrong_layout, is_hangul, only_consonants, syllables, words
 from awsquiz.core.text import nfc
 
 LONGEST_QUERY = 300
@@ -30,11 +31,15 @@ _MOST_SPELLINGS = 16
 _LONGEST_PHRASE = 3
 _INFLECTED = 0.9
 _ONE = "x1"
+_PLURAL = keys("들")
+_WAYS, _OF_A_VERB = frozenset(keys("법 법은 법이 법좀").split()), keys("는")
+"""What asks how behind a verb: 들어가는 법."""
 _LONGEST_WITH_VERB = 3
 _READINGS = 1024  # words and phrases that are remembered: those of some queries
 
 # What a spelling counts beside what was typed (1).
 _BARE, _SWAPPED, _WITHOUT_QUESTION, _ALONE = 0.97, 0.95, 0.96, 0.4
+_CONVERTED = 0.9  # 300초, where 5분 stands
 
 Mates = Mapping[str, Sequence[tuple[str, float]]]
 """Keys of a word or phrase → the words of what means the same, with its worth."""
@@ -116,8 +121,8 @@ def _plain_words(text: str) -> Iterator[Word]:
 
 def phrases(said: Sequence[Word]) -> set[str]:
     """All that is worth looking up in the glossary."""
-    keys = [each.keys for each in said]
-    return {reading for begin, end in _spans(keys) for reading in _of_phrase(keys, begin, end)}
+    spoken = [each.keys for each in said]
+    return {reading for begin, end in _spans(spoken) for reading in _of_phrase(spoken, begin, end)}
 
 
 def _verbs(said: Sequence[str]) -> Iterator[str]:
@@ -134,7 +139,7 @@ def readings(word: str) -> Mapping[str, float]:
     Remembered, for a query looks at each word, and at some together, more than once.
     """
     found = {word: 1.0}
-    for stem in (*stems(word), token(word)):
+    for stem in () if _is_noun_in_deul(word) else (*stems(word), token(word)):
         # 비용은 is 비용, and not 비: 용 is an ending as well.
         if is_whole(stem) or len(found) == 1:
             found.setdefault(stem, _BARE)
@@ -143,6 +148,11 @@ def readings(word: str) -> Mapping[str, float]:
     if letters := spoken_letters(word):
         found.setdefault(letters, _BARE)
     return found
+
+
+def _is_noun_in_deul(word: str) -> bool:
+    """Whether 들 is of the word itself, and no plural: 번들, for one syllable is left."""
+    return word.endswith(_PLURAL) and syllables(word) == 2
 
 
 def other_layout(word: str) -> dict[str, float]:
@@ -154,12 +164,12 @@ def other_layout(word: str) -> dict[str, float]:
 
 def analyse(text: str, said: Sequence[Word], mates: Mates) -> Query:
     """Takes a query apart: `said` are its words by `cut`, `mates` the glossary's to `phrases`."""
-    keys = [each.keys for each in said]
-    segments = list(_segments(keys, mates))
-    nothing = all(is_question_word(word) for word in keys)
+    spoken = [each.keys for each in said]
+    segments = list(_segments(spoken, mates))
+    nothing = all(is_question_word(word) for word in spoken)
     terms = [
         term(
-            "".join(keys[begin:end]),
+            "".join(spoken[begin:end]),
             mates,
             shown=" ".join(each.shown for each in said[begin:end]),
             weak=end - begin == 1 and not nothing and _is_weak(said, begin),
@@ -167,11 +177,11 @@ def analyse(text: str, said: Sequence[Word], mates: Mates) -> Query:
         )
         for begin, end in segments
     ]
-    whole = "".join(keys)
+    whole = "".join(spoken)
     return Query(
         text,
         tuple(each for each in terms if any(len(spelling) > 1 for spelling in each.spellings)),
-        dict(islice(_forms(keys, terms, segments, mates), _MOST_FORMS)),
+        dict(islice(_forms(spoken, terms, segments, mates), _MOST_FORMS)),
         whole if only_consonants(whole) else "",
     )
 
@@ -180,7 +190,9 @@ def _is_weak(said: Sequence[Word], at: int) -> bool:
     """Whether a word is of the question: also 개 behind 몇, and 한 대, which only says "a"."""
     if said[at].quantity.endswith(_ONE) and is_hangul(said[at].keys[0]):
         return True
-    return is_question_word(said[at].keys) or (at > 0 and said[at - 1].keys == HOW_MANY)
+    if is_question_word(said[at].keys) or (at > 0 and said[at - 1].keys == HOW_MANY):
+        return True
+    return said[at].keys in _WAYS and at > 0 and said[at - 1].keys.endswith(_OF_A_VERB)
 
 
 def term(
@@ -191,7 +203,7 @@ def term(
     if len(said) > 1:
         typed = {" ".join(each.keys for each in said): 1.0} | typed
     elif said and said[0].quantity:
-        typed = {said[0].quantity: 1.0} | {each: worth * _BARE for each, worth in typed.items()}
+        typed = {said[0].quantity: _CONVERTED} | typed
     swapped = _with_mates(other_layout(word), mates)
     phrase = tuple(said) if len(said) > 1 else ()
     verbs = sorted(set(_verbs([each.keys for each in said])) & mates.keys())

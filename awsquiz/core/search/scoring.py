@@ -48,6 +48,8 @@ _NAMED = 130.0
 """How little evidence adds to what is named already: none would be left here."""
 # A field beside the text of a fact (1). A whole name says whom the fact is about.
 _WHOLE_NAME, _PART_OF_NAME, _FACET, _REASON, _ABOVE = 1.1, 0.75, 0.8, 0.6, 0.6
+_FEATURE = 0.3
+"""What it adds that a feature was named of the service that the concept is."""
 _DEFINES = 1.08
 """What a word is worth in a definition: it is what the concept is."""
 _COVERED = 0.5
@@ -62,7 +64,7 @@ _SURE = 0.55
 """How well a word has to fit where it is not only guessed to be meant."""
 _FITS = 0.5
 """How well a word has to fit to count as found."""
-_ASKED, _DENIED = 0.12, 0.15
+_ASKED, _ASKED_OUTRIGHT, _DENIED = 0.12, 0.5, 0.15
 """What it adds that a fact has a quantity where one is asked for, or a negation."""
 _LONGER_NAME = 0.1
 """What it adds that a name of several words was said: Lambda 함수 is the name of one thing, and
@@ -72,6 +74,7 @@ _BEGINS = 0.05
 _LAST_WORDS = 3
 _GOES_ON = tuple(keys("고 이 면 는").split())
 """With what a negation ends that is not the sentence's own: 않고, 없이."""
+_WITHOUT_LIMIT, _LIMIT = tuple(keys("무제한 무한").split()), keys("제한")
 _IN_NAME = 0.6
 """How near a word is to one that the names have."""
 _NAMES_IT, _SLIP_NAMES_IT = 0.82, 0.7
@@ -106,6 +109,8 @@ class Scored(NamedTuple):
     """Whether it does so by its reason or source."""
     whole: frozenset[int] = frozenset()
     """The terms that are whole names of it."""
+    begun: frozenset[int] = frozenset()
+    """The terms with which names of it begin."""
 
 
 class _Fact(NamedTuple):
@@ -114,19 +119,30 @@ class _Fact(NamedTuple):
     terms: dict[int, float]
     """What it has itself, without the names."""
     reasons: bool
+    answers: bool
+    """Whether it has the quantity or the negation that is asked for."""
 
 
 class Reading:
     """One entry, read for what is asked."""
 
-    def __init__(self, entry: IndexEntry, asked: Asked, allowed: Collection[int] | None) -> None:
-        """`allowed` are the facts that count; None for all."""
+    def __init__(
+        self,
+        entry: IndexEntry,
+        asked: Asked,
+        allowed: Collection[int] | None,
+        features: Collection[int] = (),
+    ) -> None:
+        """`allowed` are the facts that count, None for all; `features` the terms that name features
+        of what the concept is."""
         self._asked = asked
         self._by_name = False
         self._whole: set[int] = set()
+        self._begun: set[int] = set()
         self._names = self._read_names(entry.head)
         for at, worth in terms_in(entry.above, asked).worth.items() if entry.above else ():
             self._names[at] = max(self._names.get(at, 0.0), worth * _ABOVE)
+        self._features = features
         self._facts = list(self._read_facts(entry, allowed))
         self._facts.sort(key=lambda each: (-each.worth, each.at))
 
@@ -140,11 +156,14 @@ class Reading:
         if best and best.worth > worth:
             worth = best.worth
             found |= {at for at, each in best.terms.items() if each >= _FITS * _REASON}
-            if any(worth > self._names.get(term, 0.0) for term, worth in best.terms.items()):
+            said = (worth > self._names.get(term, 0.0) for term, worth in best.terms.items())
+            if best.answers or any(said):
                 fact = best
         more = (each.worth for each in self._facts[1:6] if best and each.worth > best.worth / 2)
         if len(self._whole) > 1:
             worth += _LONGER_NAME * asked.share(self._whole)
+        if best and best.worth:
+            worth += _FEATURE * asked.share(self._features)
         worth += _MORE_FACTS * sum(each * _FURTHER**at for at, each in enumerate(more))
         return Scored(
             named + _EVIDENCE * worth * (1 - named / _NAMED),
@@ -156,6 +175,7 @@ class Reading:
             fact.at if fact else None,
             bool(fact and fact.reasons),
             frozenset(self._whole),
+            frozenset(self._begun),
         )
 
     def _read_names(self, head: str) -> dict[int, float]:
@@ -168,6 +188,7 @@ class Reading:
                 continue
             has = read_words(spoken, asked)
             share = _covered(spoken, has, asked) / len(spoken)
+            self._begun |= {at for at, places in has.places.items() if 0 in places}
             if share == 1:
                 self._whole |= has.worth.keys()
             self._by_name |= share == 1 and any(
@@ -213,11 +234,12 @@ class Reading:
             if worth > terms.get(term, 0.0):
                 terms[term] = worth
         near = max(self._nearness(text), self._nearness(reason) * _REASON)
-        worth = self._worth(terms, near) + self._asked_for(body) + self._begun_with(text)
+        asked_for = self._asked_for(body)
+        worth = self._worth(terms, near) + asked_for + self._begun_with(text)
         by_reason = reason is not NOTHING and (
             asked.weighed(reason.worth) > asked.weighed(text.worth)
         )
-        return _Fact(worth, at, own, by_reason)
+        return _Fact(worth, at, own, by_reason, asked_for > 0)
 
     def _begun_with(self, text: TermsThere) -> float:
         """What it adds that a sentence begins with what was asked: it is what it is about."""
@@ -231,8 +253,10 @@ class Reading:
         asked = self._asked
         spoken = f" {body}"
         quantity = any(f" {each}" in spoken for each in asked.wanted)
+        if asked.asks_how_much and not quantity:
+            quantity = _is_unlimited(body)
         negation = asked.negative and _is_denied(body)
-        return _ASKED * quantity + _DENIED * negation
+        return (_ASKED_OUTRIGHT if asked.asks_how_much else _ASKED) * quantity + _DENIED * negation
 
     def _worth(self, terms: Mapping[int, float], near: float) -> float:
         asked = self._asked
@@ -265,6 +289,13 @@ def _is_denied(body: str) -> bool:
     """Whether the sentence ends with a negation: 쓸 수 없다, 유지되지 않을 수 있다."""
     end = body.partition(f" {BREAK}")[0].split(" ")[-_LAST_WORDS:]
     return any(word.startswith(NEGATED_BY) and not word.endswith(_GOES_ON) for word in end)
+
+
+def _is_unlimited(body: str) -> bool:
+    """Whether the sentence says that there is no limit: that answers how much as well."""
+    if any(word.startswith(_WITHOUT_LIMIT) for word in body.split(" ")):
+        return True
+    return _is_denied(body) and any(word.startswith(_LIMIT) for word in body.split(" "))
 
 
 def _covered(spoken: Sequence[str], has: TermsThere, asked: Asked) -> int:

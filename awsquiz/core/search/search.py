@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import combinations, islice, pairwise
 
 from awsquiz.core.search.comparing import compared
 from awsquiz.core.search.doubting import FEW_HITS, absent_services, has_little, is_guessed
 from awsquiz.core.search.endings import is_comparing, is_of_speech, token
-from awsquiz.core.search.entry import IndexEntry, Rank, counted
+from awsquiz.core.search.entry import IndexEntry, Rank
+from awsquiz.core.search.features import features_of, with_what_is_below
+from awsquiz.core.search.guesses import names_near
 from awsquiz.core.search.highlight import lit
 from awsquiz.core.search.initials import LEAST_INITIALS, words_begun
+from awsquiz.core.search.joined import joined
 from awsquiz.core.search.lookup import Pattern, Tables, rarity
 from awsquiz.core.search.mending import Mender, Sought
 from awsquiz.core.search.narrowing import allowed_facts
 from awsquiz.core.search.operators import Narrowed, narrowed
-from awsquiz.core.search.query import Query, SearchTerm, analyse, cut, phrases
+from awsquiz.core.search.query import Query, SearchTerm, analyse, cut, phrases, readings
 from awsquiz.core.search.respelling import have_phrase, respelled
-from awsquiz.core.search.results import Hit, Label, Passage, Results
+from awsquiz.core.search.results import Hit, Label, Results
 from awsquiz.core.search.scoring import CLEAR, Reading, Scored, name_score
-from awsquiz.core.search.weighing import Asked, terms_in
+from awsquiz.core.search.snippets import lit_spellings, snippet_of
+from awsquiz.core.search.weighing import Asked
 from awsquiz.core.search.words import is_hangul, syllables
-from awsquiz.core.text import plain
 
 _KEPT = 30  # candidates of one kind
 _ENOUGH = 25  # candidates after which no further kind is looked for
@@ -68,10 +69,14 @@ class _Search:
         self._within = self._concepts() if narrow.concepts else None
         self._named = self._by_name()
         self._clear = _clear(self._named)
-        sought = self._initials() if query.consonants else list(self._mender.sought(query.terms))
+        if query.consonants:
+            sought = self._initials()
+        else:
+            sought = joined(list(self._mender.sought(query.terms)), tables.held)
         typed = [each.typed for each in query.terms]
         spoken = {each for said in query.terms for each in said.spellings}
-        spoken |= {one + other for one, other in pairwise(typed)}  # 몇 시간
+        # 몇 시간, 몇 분까지
+        spoken |= {one + form for one, other in pairwise(typed) for form in readings(other)}
         self.sought = sought
         self._asked = Asked(sought, tables.total, spoken)
         self._compares = any(is_comparing(each) for each in typed)
@@ -86,6 +91,7 @@ class _Search:
             if not (each.as_typed or each.heard) and len(token(each.term.typed)) < _SURE_KEYS
         )
         self._missing = rarity(tables.total, 1) * sum(map(self._missed, self._unknown))
+        self._features = features_of(tables, query.terms, sought)
 
     def _missed(self, unknown: SearchTerm) -> float:
         """How much it tells against all else that no card has this word."""
@@ -95,14 +101,16 @@ class _Search:
 
     def results(self, n: int) -> Results:
         """The best n concepts."""
-        entries = self._tables.entries(self._allowed({*self._named, *self._candidates()}))
+        entries = self._tables.entries(
+            self._allowed({*self._named, *self._features, *self._candidates()})
+        )
         read = self._read(entries)
         scored = self._scored(read)
         exact = {concept for concept in self._named if concept in scored}
         if self._is_as_typed():
             exact |= {concept for concept, each in scored.items() if self._is_full(each)}
         if not exact or max(self._named.values(), default=_GOOD_NAME) < _GOOD_NAME:
-            self._named = self._mender.names(self._query.forms) | self._named
+            self._named = names_near(self._tables, self._query.forms) | self._named
             others = self._tables.entries(self._allowed(self._named.keys() - entries.keys()))
             entries |= others
             read |= self._read(others)
@@ -208,11 +216,14 @@ class _Search:
 
     def _read(self, entries: dict[int, IndexEntry]) -> dict[int, Reading]:
         found = {}
+        features = with_what_is_below(self._features, entries)
         for concept, entry in entries.items():
             allowed = allowed_facts(entry, self._narrow)
             if allowed is None or allowed:
                 self._facts[concept] = allowed
-                found[concept] = Reading(entry, self._asked, allowed)
+                found[concept] = Reading(
+                    entry, self._asked, allowed, features.get(concept, frozenset())
+                )
         return found
 
     def _scored(self, readings: dict[int, Reading]) -> dict[int, Scored]:
@@ -252,7 +263,7 @@ class _Search:
         entry: IndexEntry,
         allowed: frozenset[int] | None,
     ) -> Hit:
-        spellings = list(_lit_spellings(self._asked.sought))
+        spellings = list(lit_spellings(self._asked.sought))
         at = scored.fact
         if at is None or (entry.leading and self._named.get(concept, 0.0) >= _GOOD_NAME):
             at = (min(allowed) if allowed else 0) if entry.body else None
@@ -264,7 +275,7 @@ class _Search:
         if at is None:
             return hit
         fact = self._tables.passage(concept, at)
-        snippet = _shown(self._said(fact, scored))
+        snippet = snippet_of(fact, self._asked, by_reason=scored.reasons)
         return hit._replace(
             fact=fact.id,
             snippet=snippet,
@@ -273,17 +284,6 @@ class _Search:
             note=fact.note or label.note,
             lit=lit(snippet, spellings),
         )
-
-    def _said(self, fact: Passage, scored: Scored) -> str:
-        """The fact's text; and its reason or source where that has more of what was looked for."""
-        others = [each for each in (fact.why, fact.source) if each]
-        if not scored.reasons or not others:
-            return fact.text
-
-        def held(said: str) -> float:
-            return self._asked.weighed(terms_in(counted(said), self._asked).worth)
-
-        return f"{fact.text} — {max(others, key=held)}"
 
 
 def _clear(named: dict[int, float]) -> int | None:
@@ -309,22 +309,3 @@ def _narrowing(searched: Sequence[Sought]) -> Iterator[Iterable[Sought]]:
 def _is_laughter(word: str) -> bool:
     """Whether it is not even a word: ㅋㅋ, ㅠ."""
     return is_hangul(word[-1]) and syllables(word) == 0
-
-
-def _lit_spellings(sought: Iterable[Sought]) -> Iterator[str]:
-    """What is lit of each term: as it was typed, else what it is taken for."""
-    for each in sought:
-        yield from (spelling.replace(" ", "") for spelling in each.term.spellings)
-        yield from ("".join(phrase) for phrase in each.pattern.phrases)
-        if not each.as_typed or each.pattern.tokens.keys().isdisjoint(each.term.spellings):
-            yield from each.pattern.tokens
-
-
-def _shown(text: str) -> str:
-    """A text without its markup and its signs: no `**`, no `:o:`."""
-    return " ".join(_sign().sub(" ", plain(text)).split())
-
-
-@cache
-def _sign() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])")  # not within an ARN

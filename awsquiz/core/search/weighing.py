@@ -8,14 +8,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awsquiz.core.keystrokes import keys
-from awsquiz.core.search.endings import is_of_speech
+from awsquiz.core.search.conjugation import clear_stems
+from awsquiz.core.search.endings import is_circumstance, is_of_speech
 from awsquiz.core.search.lookup import rarity
-from awsquiz.core.search.measured import asked_for
+from awsquiz.core.search.measured import asked_for, asks_how_much
 from awsquiz.core.search.mending import Sought
 
-_GUESSED = 0.6
+_HEARD, _GUESSED = 0.85, 0.6
+"""How much of a word's rarity counts that is said so in the other script, or taken for another."""
+_VERB, _CIRCUMSTANCE = 0.7, 0.5
+"""And of verbs, which the cards may well say in other words, and of 안에, 한꺼번에, EC2처럼."""
 NEGATED_BY = tuple(keys("못 없 않 안되 불가").split())
-_REMOVING = keys("없애")
+_NOT_DENIED = tuple(keys("없애 없이").split())
 _NEIGHBOURS = 8
 """Words between two words from which on they are not near."""
 _REVERSED = 0.6
@@ -32,6 +36,7 @@ class Asked:
         """`words` are those of the query, with and without their endings."""
         self.sought = sought
         self.wanted = asked_for(words)
+        self.asks_how_much = asks_how_much(words, self.wanted)
         self.negative = any(map(_denies, words))
         self.strong = frozenset(at for at, each in enumerate(sought) if not each.term.weak)
         self.rarity = [rarity(total, each.held) * _believed(each) for each in sought]
@@ -70,14 +75,20 @@ class Asked:
 
 
 def _denies(word: str) -> bool:
-    return word.startswith(NEGATED_BY) and not word.startswith(_REMOVING)
+    return word.startswith(NEGATED_BY) and not word.startswith(_NOT_DENIED)
 
 
 def _believed(sought: Sought) -> float:
-    """How much of a word's rarity counts: less where it is taken for another."""
-    if sought.as_typed:
-        return 1.0
-    return _GUESSED / 2 if is_of_speech(sought.term.typed) else _GUESSED
+    """How much of a word's rarity counts: less where it is taken for another, or says little of
+    what is asked for."""
+    typed = sought.term.typed
+    if sought.heard:
+        return _HEARD
+    if not sought.as_typed:
+        return _GUESSED / 2 if is_of_speech(typed) else _GUESSED
+    if is_circumstance(typed):
+        return _CIRCUMSTANCE
+    return _VERB if clear_stems(typed) else 1.0
 
 
 class TermsThere(NamedTuple):

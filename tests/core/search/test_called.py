@@ -32,3 +32,11 @@ def test_a_word_stands_for_the_one_in_its_place_where_several_names_say_so() -> 
     found = {(one, other) for one, other, _ in translations(rows)}
     assert ("pool", keys("풀")) in found
     assert ("warm", keys("웜")) not in found
+
+
+def test_names_in_one_language_translate_nothing() -> None:
+    """A feature that was renamed from Route 53 Resolver makes VPC no word for Route 53."""
+    renamed = Service(
+        id="a", name="VPC Resolver", former=("Route 53 Resolver",), category="network"
+    )
+    assert translations([renamed]) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from awsquiz.core.keystrokes import keys
-from awsquiz.core.search.endings import is_question_word, stems
+from awsquiz.core.search.endings import is_circumstance, is_question_word, stems
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,14 @@ def test_a_contracted_verb_is_found() -> None:
 def test_words_of_the_question_say_nothing(word: str, nothing: bool) -> None:
     """What only asks need not be found."""
     assert is_question_word(keys(word)) is nothing
+
+
+@pytest.mark.parametrize("word", ["안에서", "한꺼번에", "EC2처럼", "여러개"])
+def test_what_is_said_beside_another_word_is_known(word: str) -> None:
+    """Where, when, how, how many, and like what."""
+    assert is_circumstance(keys(word))
+
+
+def test_a_noun_is_no_circumstance() -> None:
+    """안내 begins as 안에 does."""
+    assert not is_circumstance(keys("안내"))

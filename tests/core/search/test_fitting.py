@@ -35,3 +35,9 @@ def test_more_of_a_word_fits_better_than_less() -> None:
     fits = [fit(keys("예측"), keys(each)) for each in ("예측을", "예측모델", "재예측")]
     assert fits == sorted(fits, reverse=True)
     assert len(set(fits)) == 3
+
+
+def test_what_ends_a_sentence_behind_a_unit_is_no_part_of_it() -> None:
+    """300초 fits 300초다 wholly; 바다 may be a word, and no 바."""
+    assert fit(keys("300초"), keys("300초다")) == 1
+    assert fit(keys("바"), keys("바다")) < 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from awsquiz.core.keystrokes import keys
-from awsquiz.core.search.measured import asked_for, quantity_words
+from awsquiz.core.search.measured import asked_for, asks_how_much, quantity_words
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,12 @@ def test_what_is_no_quantity_gives_no_word(text: str) -> None:
 def test_a_question_wants_a_quantity(spoken: str, begun: tuple[str, ...]) -> None:
     """Of a dimension where it names one."""
     assert asked_for([keys(spoken)]) == begun
+
+
+@pytest.mark.parametrize(
+    ("said", "outright"), [("몇분까지", True), ("얼마까지", True), ("크기", False), ("몇", False)]
+)
+def test_what_only_a_quantity_answers_is_known(said: str, outright: bool) -> None:
+    """몇 alone may ask for the number of a port."""
+    spoken = [keys(said), keys("몇분")] if said == "몇분까지" else [keys(said)]
+    assert asks_how_much(spoken, asked_for(spoken)) is outright

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awsquiz.core.keystrokes import keys
-from awsquiz.core.search.query import LONGEST_QUERY, MOST_WORDS, Query, analyse, cut, phrases
+from awsquiz.core.search.query import (
+    LONGEST_QUERY,
+    MOST_WORDS,
+    Query,
+    analyse,
+    cut,
+    phrases,
+    readings,
+)
 
 COST = {keys("비용"): [(keys("요금"), 0.75)], "coldstart": [(keys("콜드스타트"), 0.9)]}
 
@@ -91,3 +99,14 @@ def test_a_long_query_is_cut() -> None:
     """Only the first 300 characters and 12 words are read."""
     assert len(cut("가 나 " * 200)) == MOST_WORDS
     assert [word.keys for word in cut("a" * 1000)] == ["a" * LONGEST_QUERY]
+
+
+def test_the_way_behind_a_verb_is_of_the_question() -> None:
+    """들어가는 법 asks how; a law is asked for in 개인정보 법."""
+    assert [each.shown for each in read("들어가는 법").strong] == ["들어가는"]
+    assert len(read("개인정보 법").strong) == 2
+
+
+def test_the_plural_is_not_taken_off_a_noun_of_two_syllables() -> None:
+    """번들 is no 번."""
+    assert list(readings(keys("번들"))) == [keys("번들")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import pytest
 
@@ -34,7 +34,9 @@ class Held:
         *concepts: Concept,
         same: tuple[Group, ...] = (),
         everyday: tuple[Everyday, ...] = (),
+        topics: Mapping[str, list[str]] = {"neptune": ["neptune"]},
     ) -> None:
+        self._topics = topics
         self.asked_for: list[int] = []
         self._concepts = dict(enumerate(concepts))
         self._entries = {n: entry(concept, ()) for n, concept in self._concepts.items()}
@@ -55,7 +57,7 @@ class Held:
         return sorted({key for key, _other, _worth in pairs(self._glossary) if key[:2] == word[:2]})
 
     def topic_names(self, form: str) -> list[str]:
-        return ["neptune"] if form == "neptune" else []
+        return list(self._topics.get(form, []))
 
     def names_begun(
         self, form: str, ranks: Sequence[Rank], most: int
@@ -75,7 +77,8 @@ class Held:
         return sorted(begun, key=lambda row: (row[0] != form, -row[1], row[0]))[:most]
 
     def tokens_sounding(self, sound: str, most: int) -> list[tuple[str, int]]:
-        return sorted(row for row in self._counts.items() if consonants(row[0]) == sound)[:most]
+        latin = (row for row in self._counts.items() if row[0].islower())
+        return sorted(row for row in latin if consonants(row[0]) == sound)[:most]
 
     def tokens_within(self, form: str, most: int) -> list[tuple[str, int]]:
         return sorted(row for row in self._counts.items() if row[0].find(form) > 0)[:most]
@@ -334,3 +337,64 @@ def test_letters_with_signs_between_them_are_one_word() -> None:
         facts=(Fact(id="edge.a001", text="환경 변수를 쓸 수 없다"),),
     )
     assert find(Held(WARM, edge), "L@E 환경변수", 5).hits[0].id == "edge"
+
+
+def made(name: str, *texts: str) -> Concept:
+    facts = (Fact(id=f"{name.lower()}.a{at:03}", text=text) for at, text in enumerate(texts))
+    return Concept(id=name.lower(), title=name, facts=tuple(facts))
+
+
+def test_words_that_the_cards_have_written_together_are_found() -> None:
+    """객체 and 크기 in 객체크기, though 최대 was typed between them."""
+    storage = made("S3", "최대 객체크기는 5TB다")
+    function = made("Lambda", "이미지의 크기를 최대 10GB로 제한한다")
+    assert find(Held(function, storage), "객체 최대 크기", 5).hits[0].id == "s3"
+
+
+def test_a_service_is_no_slip_of_another_word() -> None:
+    """AppSync, which the service list knows, is not taken for AppSpec."""
+    tables = Held(made("Deploy", "AppSpec 파일에 적는다"), topics={"appsync": ["appsync"]})
+    assert find(tables, "AppSync", 5).hits == ()
+
+
+def test_a_seldom_word_is_also_the_english_one_that_is_said_so() -> None:
+    """The cards have 인젝션 in one place and Injection in another."""
+    shield, waf = made("Shield", "인젝션 사례를 모은다"), made("Waf", "Injection을 막는다")
+    assert {hit.id for hit in find(Held(shield, waf), "인젝션", 5).hits} == {"shield", "waf"}
+
+
+def test_no_limit_answers_how_many() -> None:
+    """The fact that has more of the words, and no number, stands behind it."""
+    storage = made("S3", "파일을 올린 사람을 적는다", "파일의 수에는 제한이 없다")
+    assert find(Held(storage), "S3 파일 몇 개까지", 5).hits[0].fact == "s3.a001"
+
+
+def test_the_quantity_that_is_asked_for_is_shown() -> None:
+    """Beside a name that is all the cards have of the query."""
+    trail = made("Trail", "호출을 기록한다", "Trail은 15분 안에 갱신된다")
+    assert find(Held(trail), "Trail 몇 분 뒤에", 5).hits[0].fact == "trail.a001"
+
+
+def test_a_feature_helps_the_service_whose_it_is() -> None:
+    """ASG belongs to what EC2 Auto Scaling is, of two that speak of it alike."""
+    beanstalk, scaling = (
+        made("Beanstalk", "ASG의 용량을 정한다"),
+        made("Scaling", "ASG의 용량을 정한다"),
+    )
+    tables = Held(beanstalk, scaling, topics={"asg": ["asg", "scaling"]})
+    assert [hit.id for hit in find(tables, "ASG 용량", 5).hits] == ["scaling", "beanstalk"]
+
+
+def test_a_service_is_not_helped_where_a_card_is_on_the_feature_itself() -> None:
+    """It is worth as much as without a service list."""
+    group, scaling = made("ASG", "용량을 정한다"), made("Scaling", "ASG의 용량을 정한다")
+    listed = Held(group, scaling, topics={"asg": ["asg", "scaling"]})
+    assert find(listed, "ASG 용량", 5) == find(Held(group, scaling), "ASG 용량", 5)
+
+
+def test_names_that_only_begin_with_what_is_compared_go_first() -> None:
+    """스팟 인스턴스 and 예약 인스턴스, before the concept that names both in one sentence."""
+    spot, reserved = made("스팟 인스턴스", "회수된다"), made("예약 인스턴스", "약정한다")
+    both = made("Beanstalk", "스팟과 예약을 함께 쓴다")
+    hits = find(Held(both, spot, reserved), "스팟 예약 차이", 5).hits
+    assert {hit.title for hit in hits[:2]} == {"스팟 인스턴스", "예약 인스턴스"}
