@@ -124,7 +124,7 @@ def session_for(
     limits of the day hold only where the learner takes what the day brings. `random` mixes what has
     no order of its own.
     """
-    among, most = wanted.among, wanted.most or MOST_FACTS
+    among, most = wanted.among, min(wanted.most or MOST_FACTS, _ALL)
     if wanted.aim == "due":
         return _of_the_day(queue, among, settings, day, most, can_ask, is_rare, ration, model)
     if wanted.aim == "everything":
@@ -205,7 +205,7 @@ def _by_limits(
 
 def _first(items: Iterable[Item], most: int, can_ask: CanAsk) -> list[Item]:
     """The first `most` items that can be asked."""
-    return list(islice(filter(can_ask, items), min(most, _ALL)))
+    return list(islice(filter(can_ask, items), most))
 
 
 WhyNothing = Literal[
