@@ -15,16 +15,12 @@ from awsquiz.cli.json_output import print_json
 from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import DryRun, Json, Yes
 from awsquiz.cli.side_by_side import side_by_side
-from awsquiz.core.lint.currency import lint_currency
 from awsquiz.core.lint.finding import Finding
-from awsquiz.core.merge.conversion import Conversion, Converted
+from awsquiz.core.merge.conversion import Converted
 from awsquiz.core.merge.outcomes import outcomes_of
-from awsquiz.core.model import Library
 from awsquiz.errors import ExitCode
 from awsquiz.errors.wrong_use import WrongArguments
 from awsquiz.i18n import _
-from awsquiz.paths import CURRENCY, both
-from awsquiz.storage import currencyfile
 from awsquiz.terminal.conversion import print_conversion, print_next, print_written
 from awsquiz.terminal.converting import may_retire
 
@@ -79,7 +75,6 @@ def convert(
     )
     if json or len(done.conversion.notes) <= _FEW:
         _tell_without_headings(done.conversion.notes)
-    _tell_outdated(done.conversion)
     outcomes = outcomes_of(done.conversion, side_by_side)
     unplaced = unplaced_lines(done.conversion)
     if json:
@@ -94,18 +89,6 @@ def convert(
             print_next(paths, outcomes)
     if done.failed or done.stopped or unplaced:
         raise typer.Exit(ExitCode.PROBLEMS)
-
-
-def _tell_outdated(conversion: Conversion) -> None:
-    """Of what is new or changed in the notes, what AWS has changed since."""
-    paths = {name: note.path for note in conversion.notes for name in (*note.added, *note.changed)}
-    found = lint_currency(
-        Library(conversion.cards), currencyfile.load(both(CURRENCY)), only=paths.keys()
-    )
-    for concept, fact, change in found if paths else ():
-        words = {"says": change.says, "docs": change.docs}
-        where = (Path(paths[fact.id]), fact.line)
-        tell(Finding("outdated", words, *where, concept.id, fact.id, level="notice"))
 
 
 def _tell_without_headings(notes: Sequence[Converted]) -> None:

@@ -15,14 +15,16 @@ from rich.emoji import Emoji
 from awsquiz.cli.cardfolder import card_folder, writing_alone
 from awsquiz.cli.notices import tell
 from awsquiz.cli.side_by_side import side_by_side
+from awsquiz.core.lint.currency import Renewal, lint_currency
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.merge.conversion import Conversion, Converted
 from awsquiz.core.merge.conversion import convert as bring_in
 from awsquiz.core.merge.known_notes import NoteText
+from awsquiz.core.model import Library
 from awsquiz.errors import AwsquizError
 from awsquiz.errors.wrong_use import NothingKnown
-from awsquiz.paths import SERVICES, both, content, folders
-from awsquiz.storage import cardfile, library, servicefile, together
+from awsquiz.paths import CURRENCY, SERVICES, both, content, folders
+from awsquiz.storage import cardfile, currencyfile, library, servicefile, together
 from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.cardfolder import refuse_damaged, scenarios_beside, texts_of
 from awsquiz.storage.index import Index, content_files
@@ -72,9 +74,11 @@ def convert_notes(
         texts, failed = _notes_among(beside), False
     else:
         texts, failed = _read(paths or _known_paths(folder), name)
+    changes = currencyfile.load(both(CURRENCY))
     # Two at once would each give the same new concepts cards of their own.
     with nullcontext() if dry_run else writing_alone(folder):
-        shelf, conversion = _bring_in(texts, folder, is_alone=to is not None)
+        shelf, conversion = _bring_in(texts, folder, changes, is_alone=to is not None)
+        _tell_outdated(conversion, changes)
         files = texts_of(folder, shelf, conversion.cards, conversion.scenarios, conversion.ledger)
         named = [path for path in files if path.suffix != ".json"]
         written = [path for path in named if path.parent.name != library.COPIES]
@@ -87,6 +91,16 @@ def convert_notes(
             for each in library.slimmed_files(files):
                 tell(each)
     return ConversionRun(conversion, written, failed)
+
+
+def _tell_outdated(conversion: Conversion, changes: Sequence[Renewal]) -> None:
+    """Of what is new or changed in the notes, what AWS has changed since."""
+    paths = {name: note.path for note in conversion.notes for name in (*note.added, *note.changed)}
+    found = lint_currency(Library(conversion.cards), changes, only=paths.keys())
+    for concept, fact, change in found if paths else ():
+        words = {"says": change.says, "docs": change.docs}
+        where = (Path(paths[fact.id]), fact.line)
+        tell(Finding("outdated", words, *where, concept.id, fact.id, level="notice"))
 
 
 def _notes_among(beside: Mapping[Path, bytes]) -> list[NoteText]:
@@ -147,7 +161,7 @@ def _as_text(path: Path) -> str:
 
 
 def _bring_in(
-    texts: Sequence[NoteText], folder: Path, *, is_alone: bool
+    texts: Sequence[NoteText], folder: Path, changes: Sequence[Renewal], *, is_alone: bool
 ) -> tuple[Shelf, Conversion]:
     """The cards as they are, and the notes brought into them.
 
@@ -183,6 +197,7 @@ def _bring_in(
             ledger=read_ledger(folder),
             reread=text_of_known,
             shipped=_facts_outside(shelf, folder),
+            changes=changes,
             progress=progress,
             spread=side_by_side,
         )

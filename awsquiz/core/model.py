@@ -35,6 +35,7 @@ Aside = Literal[
     "wrong option",  # of a question that stands in the note
     "footnote",
     "contradiction",  # says otherwise than a checked fact
+    "outdated",  # says what AWS has changed since
 ]
 """Why a fact of a note is set aside: read and kept, not asked unless a person takes it back."""
 

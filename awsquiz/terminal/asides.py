@@ -32,6 +32,7 @@ def aside_in_words(aside: Aside) -> str:
         "wrong option": _("a wrong option of a question"),
         "footnote": _("a footnote"),
         "contradiction": _("says otherwise than a checked fact"),
+        "outdated": _("out of date: awsquiz check --advice tells what is so now"),
     }[aside]
 
 

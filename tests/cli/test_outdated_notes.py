@@ -30,3 +30,14 @@ def test_a_card_of_old_is_advice(run: Run, note: Path) -> None:
     run("convert", str(note))
     found = json.loads(run("check", "--json").stdout)["problems"]
     assert [each["level"] for each in found if each["code"] == "outdated"] == ["advice"]
+
+
+def test_what_is_out_of_date_is_not_asked_until_edited_or_accepted(run: Run, note: Path) -> None:
+    """Its false twin would be a key that was right long ago; edited, it is asked again."""
+    run("convert", str(note))
+    run("convert", str(note))
+    aside = run("show", "--aside", str(note)).stdout
+    assert "out of date" in aside
+    note.write_text(note.read_text(encoding="utf-8").replace("5TB", "50TB"), encoding="utf-8")
+    run("convert", str(note))
+    assert "out of date" not in run("show", "--aside", str(note)).stdout

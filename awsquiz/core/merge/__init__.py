@@ -11,8 +11,9 @@ note it is), `facts` (what is compared), `recognition` (which concept it is) by 
 (a new concept), `node` (the cards while they change), `titling`, `updating` (a fact), `settling_in`
 (all), `emptied` (what is no concept any more), `merging` (all of it), `spreading` (what may be done
 side by side), `batch` (the notes and those that they touch), `contradicting` (what checked facts
-say otherwise), `conversion` (the one call), `noted` (questions of notes as scenarios), `outcomes`
-(how what came of them is asked), `forgetting` (the way back of a note).
+say otherwise), `outdating` (what AWS has changed), `conversion` (the one call), `noted` (questions
+of notes as scenarios), `outcomes` (how what came of them is asked), `forgetting` (the way back of a
+note).
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from awsquiz.core.lint.contradictions import Contradiction
+from awsquiz.core.lint.currency import Renewal
 from awsquiz.core.merge.batch import Batch
 from awsquiz.core.merge.contradicting import Contradicting
 from awsquiz.core.merge.identity import Identified
@@ -15,6 +16,7 @@ from awsquiz.core.merge.merging import Merging, facts_of_notes
 from awsquiz.core.merge.names import names
 from awsquiz.core.merge.node import Tree
 from awsquiz.core.merge.noted import scenarios_now
+from awsquiz.core.merge.outdating import without_outdated
 from awsquiz.core.merge.settling_in import Incoming
 from awsquiz.core.merge.spreading import HowFar, Spread, one_by_one, untold
 from awsquiz.core.model import Concept, Library
@@ -92,6 +94,7 @@ def convert(
     ledger: Sequence[KnownNote] = (),
     reread: Reread = lambda _: None,
     shipped: frozenset[str] = frozenset(),
+    changes: Sequence[Renewal] = (),
     progress: HowFar = untold,
     spread: Spread = one_by_one,
 ) -> Conversion:
@@ -101,7 +104,8 @@ def convert(
     concept that none has gets that of `services`, and what they say of it. `scenarios` are the
     user's; `ledger` holds the notes that were converted before; where it matters what became of one
     that is not among `notes`, `reread` is asked. `shipped` are the ids of facts that are not the
-    user's: no note but the shipped one changes them. `progress` is told how many notes of how many
+    user's: no note but the shipped one changes them. What `changes` call outdated is set aside.
+    `progress` is told how many notes of how many
     are done, and `spread` does what can be done side by side.
     """
     texts = list(notes)
@@ -123,7 +127,7 @@ def convert(
     called = _called(known)
     merging = Merging(tree, listed, lambda title: called.get(key(title)), services, shipped)
     merging.bring_in(batch.incoming, batch.loose(), batch.gone)
-    conversion = _conversion(batch, tree.freeze(), len(texts))
+    conversion = _conversion(batch, tree.freeze(), len(texts), changes)
     exercises = {note.name: note.report.exercises for note in batch.incoming}
     asked = scenarios_now(scenarios, exercises, conversion.cards)
     return replace(conversion, scenarios=asked)
@@ -136,14 +140,17 @@ def _called(known: Iterable[Library]) -> dict[str, str]:
     return found
 
 
-def _conversion(batch: Batch, frozen: tuple[Concept, ...], asked: int) -> Conversion:
+def _conversion(
+    batch: Batch, frozen: tuple[Concept, ...], asked: int, changes: Sequence[Renewal]
+) -> Conversion:
     in_force = {
         note: [item.fact.id for item in facts if not item.fact.retired]
         for note, facts in facts_of_notes(Tree(frozen)).items()
     }
     of_batch = {it for note in batch.incoming for it in in_force.get(note.name, ())}
     checked = Contradicting(frozen, of_batch)
-    cards = checked.cards
+    cards, outdated = without_outdated(checked.cards, of_batch, changes)
+    checked.changed |= outdated
     converted = [
         _converted(note, text, each, checked, in_force.get(note.name, ()), is_reread=at >= asked)
         for at, (note, text, each) in enumerate(

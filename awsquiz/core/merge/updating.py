@@ -101,14 +101,14 @@ class Update:
         return replace(now, checked=None) if says_otherwise else now
 
     def _aside(self) -> Aside | None:
-        """Why it is set aside; what contradicts a checked fact stays so until it is looked at.
+        """Why it is set aside; what the cards say otherwise stays so until that is looked at anew.
 
         Words that a person wrote are no label or step, whatever stands in the note for them.
         """
-        contradicts = self._old.aside == "contradiction"
+        by_cards = self._old.aside if self._old.aside in ("contradiction", "outdated") else None
         is_of_a_person = self.text != self._draft.text and self.text == self._old.text
         aside = None if is_of_a_person else self._draft.aside
-        return aside or ("contradiction" if contradicts else None)
+        return aside or by_cards
 
     def _value(self, name: str) -> Any:
         """A person's value, else what the note gives."""

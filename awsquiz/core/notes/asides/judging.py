@@ -53,6 +53,7 @@ _LINK = pattern_of(
 _POINTER = pattern_of(r"\W*(?:click|here|link|링크|여기|바로 ?가기|이동)\W*", re.IGNORECASE)
 _SIGNS = pattern_of(r"[\W_]+")
 _MOSTLY = 0.7  # a link of 7 letters stands for 10 letters beside it
+_LATIN = pattern_of("[A-Za-z]{2}")
 _SHORT = 12  # letters
 _PICTURED = 6  # facts a picture of a section that shows its screens
 _THIS_SERVICE = pattern_of(r"\W*(?:이|해당) 서비스[는가의를]\s")
@@ -117,10 +118,15 @@ def set_aside(
     naming = {fact.named_by for concept in everything for fact in concept.facts if fact.named_by}
     for concept in everything:
         parents = naming | {fact.under[-1] for fact in concept.facts if fact.under}
+        talk = 0
         for fact in concept.facts:
             if fact.aside is None:
                 section = sections[paths[id(fact)]]
                 fact.aside = _judged(fact, section, concept, parents)
+            if fact.aside is None and fact.line == talk and _goes_on_talking(fact):
+                fact.aside = "remark"
+            if fact.aside == "remark" or fact.line != talk:
+                talk = fact.line if fact.aside == "remark" else 0
             if fact.aside is None and _is_nameless(concept, fact):
                 fact.aside = "fragment"
             if fact.aside is not None and fact.kind == "definition":
@@ -193,6 +199,16 @@ def _is_understood(fact: DraftFact) -> bool:
 def _is_entered(fact: DraftFact) -> bool:
     """Whether a cell of a table in a lab is what one fills in: an address, a small name."""
     return fact.layout is not None and _ENTERED.fullmatch(plain(fact.value or "")) is not None
+
+
+def _goes_on_talking(fact: DraftFact) -> bool:
+    """Whether a sentence behind a remark, in the same line, is no statement on a thing: a diary."""
+    text = plain(fact.text)
+    if fact.kind or _is_understood(fact) or is_row(fact.source) or _LATIN.search(text):
+        return False
+    if sentence_forms.has_topic(text):
+        return False
+    return tells_what_was_done(text) or not sentence_forms.has_verb(text)
 
 
 def _is_nameless(concept: DraftConcept, fact: DraftFact) -> bool:

@@ -44,6 +44,11 @@ _CHOSEN_LABEL = pattern_of(
 )
 _LINES_OF_OPTION = 20
 """How far the second option stands below a label that has nothing behind it."""
+_INTRODUCES = pattern_of(
+    r"[:：][*_` ]*$|(?:다음|아래)(?:와|과|의|에| )|[한두세네\d]\s?가지|following|as follows|below",
+    re.I,
+)
+"""An answer that says that the list below it is more of it."""
 _LONGEST = 1000
 """Characters of an answer; what is longer is a text of its own."""
 
@@ -228,6 +233,7 @@ def _going_on(
 ) -> _Piece | None:
     """The whole answer that begins in a line with `rest`."""
     texts, ats = ([rest] if rest else []), [*passed, first.at]
+    is_whole = bool(rest) and not _INTRODUCES.search(rest)
     for line in lines_below(lines, first.at + 1):
         if line.at in taken or line.at in starts or line.stands in ("rule", "image", "heading"):
             break
@@ -235,12 +241,10 @@ def _going_on(
             if texts:
                 break
             continue
-        if why_lead(line.said) is not None or begins(line) is not None:
+        if _is_other(line):
             break
-        if _answers(line, is_asked=False) is not None or is_chosen(line.said):
-            break
-        if _MISTAKEN.match(line.said) or line.said[0] in _POINTS:
-            break
+        if line.bullet and is_whole and line.indent <= first.indent:
+            break  # a list beside the answer says things of its own
         if line.bullet and texts:
             texts[-1] += ","
         texts.append(line.text)
@@ -249,6 +253,18 @@ def _going_on(
     if surer := _surer(lines, max(ats) + 1, taken, starts):
         return _Piece(surer.text, [*ats, *surer.lines])
     return _Piece(text, ats) if text and len(text) <= _LONGEST else None
+
+
+def _is_other(line: SheetLine) -> bool:
+    """Whether a line below an answer is the reason, the next question, or another answer."""
+    return (
+        why_lead(line.said) is not None
+        or begins(line) is not None
+        or _answers(line, is_asked=False) is not None
+        or is_chosen(line.said)
+        or _MISTAKEN.match(line.said) is not None
+        or line.said[0] in _POINTS
+    )
 
 
 def _surer(

@@ -16,10 +16,14 @@ def set_repeats_aside(concepts: Iterable[DraftConcept]) -> None:
     for concept in concepts:
         said: set[tuple[object, ...]] = set()
         for fact in concept.facts:
-            if fact.aside is not None or fact.question is not None:
+            if fact.aside is not None:
                 continue
             text = key(fact.text)
-            place = () if len(text) >= _STANDS_ALONE else (fact.facet, fact.under)
+            place: tuple[object, ...] = ()
+            if fact.question is not None:  # it stands alone too, with its answer
+                place = (key(fact.question), fact.gaps)
+            elif len(text) < _STANDS_ALONE:
+                place = (fact.facet, fact.under)
             saying = (text, fact.mark, *place)
             if saying in said:
                 fact.aside = "repeat"

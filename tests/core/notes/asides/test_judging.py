@@ -590,3 +590,17 @@ def test_letters_below_a_question_are_options() -> None:
         for fact in each.facts
     }
     assert [aside for said, aside in told.items() if "C)" in said] == ["wrong option"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "aside"),
+    [
+        ("퇴근하고 2시간.", "remark"),
+        ("졸렸지만 끝까지 봤다.", "remark"),
+        ("메시지는 4일 동안 보관된다.", None),
+        ("SQS로 느슨하게 잇는다.", None),
+    ],
+)
+def test_a_diary_goes_on_behind_a_remark(rest: str, aside: Aside | None) -> None:
+    """What stands behind it in its line and is said of no thing is of the day too."""
+    assert asides(f"# SQS 정리\n\n오늘은 강의 섹션 3까지 들음. {rest}\n") == ["remark", aside]

@@ -90,3 +90,19 @@ def test_a_key_without_its_question_is_set_aside(text: str) -> None:
 def test_other_texts_are_no_questions(text: str) -> None:
     """Names with colons, folded lists, questions that prose answers."""
     assert find_exercises(text) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "answer"),
+    [
+        ("A. 4일\n- FIFO 대기열은 순서를 지킨다", "4일"),
+        ("- A. 4일\n- FIFO 대기열은 순서를 지킨다", "4일"),
+        ("A. 4일\n  - 늘릴 수 있다", "4일, 늘릴 수 있다"),
+        ("A. 둘이다:\n- 표준\n- FIFO", "둘이다:, 표준, FIFO"),
+        ("A. 다음과 같다.\n- 표준\n- FIFO", "다음과 같다., 표준, FIFO"),
+        ("A.\n- 표준\n- FIFO", "표준, FIFO"),
+    ],
+)
+def test_a_list_is_of_the_answer_where_that_is_not_whole(given: str, answer: str) -> None:
+    """Bullets beside a whole answer say things of their own; indented or announced, they are it."""
+    assert only(f"# SQS\n\nQ. 대기열은 어떠한가?\n{given}\n").answer == answer

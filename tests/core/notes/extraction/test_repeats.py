@@ -38,3 +38,10 @@ def test_other_marks() -> None:
         None,
         None,
     ]
+
+
+def test_the_same_question_again() -> None:
+    """With the same answer it is one card; with another it is not known which is right."""
+    first, again = "기본 보존 기간은? :: 4일", "Q. 기본 보존 기간은?\nA. {}"
+    assert asides(f"{first}\n\n{again.format('4일.')}\n") == [None, "repeat"]
+    assert asides(f"{first}\n\n{again.format('14일')}\n") == [None, None]
