@@ -60,7 +60,9 @@ def language(
         name, _sign, value = argument.partition("=")
         if name == "--lang":
             value = value or next(iter(arguments[at + 1 : at + 2]), "")
-            return value if value in LANGUAGES else DEFAULT
+            if value in LANGUAGES:
+                return value
+            break  # what is wrong with it is said in the language that is spoken else
     if chosen := environment.get("AWSQUIZ_LANG") or configured:
         return _named(chosen)
     named = next(

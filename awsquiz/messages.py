@@ -29,7 +29,7 @@ def sentence(finding: Finding) -> str:
         said = _("unknown key “{key}”: did you mean “{near}”?")
         return fitted(said.format(**words))
     if code == "read-in-part" and "n" not in words:
-        return _("has problems and is read in part: see “awsquiz check”")
+        return _("has problems, and what cannot be read of it is missing: see “awsquiz check”")
     if code == "wrong-value":
         words["why"] = _expected(str(words["why"]))
     if code == "syntax":

@@ -20,7 +20,8 @@ from awsquiz.terminal import prompts
     [
         (["--lang", "ko"], {"AWSQUIZ_LANG": "en"}, None, "ko"),
         (["--lang=en"], {}, "ko", "en"),
-        (["--lang", "xx"], {"LANG": "ko_KR.UTF-8"}, None, DEFAULT),
+        (["--lang", "xx"], {"LANG": "ko_KR.UTF-8"}, None, "ko"),
+        (["--lang", "xx"], {"LANG": "C"}, None, DEFAULT),
         (["--", "--lang", "ko"], {"LANG": "C"}, None, DEFAULT),
         ([], {"AWSQUIZ_LANG": "ko-KR", "LANG": "en_US"}, "en", "ko"),
         ([], {"LANG": "en_US"}, "ko", "ko"),

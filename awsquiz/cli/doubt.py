@@ -21,7 +21,8 @@ from awsquiz.formats.doubt_files import json_lines, markdown
 from awsquiz.i18n import _
 from awsquiz.storage.files import write_atomically
 from awsquiz.storage.index import doubts as indexed
-from awsquiz.terminal.console import console, inert
+from awsquiz.terminal import prompts
+from awsquiz.terminal.console import console, inert, interactive
 from awsquiz.terminal.doubts import show_doubts, way_back, what_is_doubted
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def doubt(
         ),
     ] = None,
     yes: Annotated[
-        bool, typer.Option("--yes", "-y", help=_("Overwrite a file that is there already."))
+        bool,
+        typer.Option("--yes", "-y", help=_("Overwrite a file that is there already; ask nothing.")),
     ] = False,
     json: Json = False,
     plain: PlainPage = False,
@@ -64,18 +66,22 @@ def doubt(
     elif list_ or out:
         _list(question, out, yes, json, plain)
     else:
-        _doubt(question, words, json)
+        _doubt(question, words, json, is_sure=bool(question or words or yes or json or plain))
 
 
 # A doubt
 
 
-def _doubt(word: str | None, words: str, json: bool) -> None:
+def _doubt(word: str | None, words: str, json: bool, *, is_sure: bool) -> None:
+    """Whoever only looks what the command is for is asked before anything is said for them."""
     with opened() as index:
         library = index.library()
         made = doubt_named(index, library, word, " ".join(words.split()), of_change(json))
         known = {each.doubt.target: each.doubt for each in index.ask(indexed.doubts) if each.holds}
-    if (already := known.get(made.target)) is None:
+    already = known.get(made.target)
+    if already is None and not is_sure and interactive() and not _is_meant(made, library):
+        return
+    if already is None:
         journal().append(made)
     if json:
         changed = [] if already else [_record(made, True, library)]
@@ -85,6 +91,15 @@ def _doubt(word: str | None, words: str, json: bool) -> None:
     said = _("Is doubted already: {what}") if already else _("Doubted: {what}")
     print(said.format(what=what_is_doubted(already or made, library)))
     print(way_back(already or made))
+
+
+def _is_meant(doubt: KeyDoubt, library: Library) -> bool:
+    said = _("The key of the question answered last is wrong: {what}? y/n")
+    print(said.format(what=what_is_doubted(doubt, library)))
+    try:
+        return prompts.said_yes()
+    except prompts.Left:
+        return False
 
 
 def _clear(word: str | None, json: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from awsquiz.cli.check import print_findings
 from awsquiz.cli.notices import tell
@@ -32,19 +33,33 @@ def edited(index: Index, concept_id: str, fact_id: str | None = None) -> editing
         if not done.problems:
             return done
         print_findings([*done.problems])
-        if not (interactive() and _opens_again()):
+        wish = _what_now(done) if interactive() else "leave"
+        if wish == "back":
+            done.take_back()
+            print(_("The card is as it was; what you wrote is gone."))
+            return editing.Edited()
+        if wish == "leave":
             break
     if done.path is None:
         print(_("Not saved. What you wrote is kept: “awsquiz edit” goes on with it."))
     return done
 
 
-def _opens_again() -> bool:
-    answers = [("y", _("open it again")), ("n", _("leave it so"))]
+def _what_now(done: editing.Edited) -> Literal["again", "back", "leave"]:
+    """What is to become of a card that is broken now: it is said what that means."""
+    kept = _("leave it: what you wrote is kept, and the card is as it was")
+    if done.path is not None:
+        kept = _("leave it broken: what is in it is not asked until it is mended")
+    answers = [
+        ("y", _("open it again")),
+        ("n", _("back to what it was: what you wrote is gone")),
+        ("k", kept),
+    ]
     try:
-        return prompts.choose(console(), answers, [], "", aliases={}) == "y"
+        chosen = prompts.choose(console(), answers, [], "", aliases={})
     except prompts.Left:
-        return False
+        return "leave"
+    return "again" if chosen == "y" else "back" if chosen == "n" else "leave"
 
 
 def edited_in_session(

@@ -82,8 +82,21 @@ _Sitting = Annotated[
 ]
 
 
+class _WithoutName(typer.Context):
+    @property
+    def command_path(self) -> str:
+        """As it is typed: `awsquiz exam`, for `sit` is left out."""
+        return self.parent.command_path if self.parent else "awsquiz"
+
+
+class _Sit(Worded):
+    """The one command that is run without its name."""
+
+    context_class = _WithoutName
+
+
 @app.command(
-    cls=Worded,
+    cls=_Sit,
     help=_("Sit an exam; “awsquiz exam list” shows which there are. “mini” by default."),
 )
 def sit(

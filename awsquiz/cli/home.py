@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from awsquiz.cli import exam, quiz, search, stats, tree
+from awsquiz.cli.exam_loading import blueprints
 from awsquiz.cli.request import Request
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
@@ -56,7 +57,7 @@ def _ways(view: Today) -> list[_Way]:
             "2", _("Study: the same as flashcards"), lambda: quiz.show_flashcards(Request()), True
         ),
         _Way("3", _("Scenarios"), _asked(form="scenario", everything=True, most=_MORE), True),
-        _Way("4", _("Exam: ten questions, fifteen minutes"), lambda: exam.sit("mini"), True),
+        _exam(view),
         _Way("5", _("Weak points"), _asked(weak=True, most=_MORE), True),
         _Way("6", _("Redo what went wrong"), _asked(mistakes=True), True),
         _Way("7", _("Search"), search.search),
@@ -67,6 +68,16 @@ def _ways(view: Today) -> list[_Way]:
     if view.stopped:
         found.insert(0, _Way("r", _("Go on with the stopped exam"), exam.resume, True))
     return found
+
+
+def _exam(view: Today) -> _Way:
+    """A mock of the exam whose date is next, as long as the plan wants it; else a short one."""
+    coming = view.exam.exam if view.exam else None
+    if coming is None or coming not in blueprints():
+        return _Way("4", _("Exam: ten questions, fifteen minutes"), lambda: exam.sit("mini"), True)
+    number = view.mock or _MORE
+    said = _("Exam: {n} questions of {exam}").format(n=number, exam=coming)
+    return _Way("4", said, lambda: exam.sit(coming, count=number), True)
 
 
 def _asked(**wished: object) -> Callable[[], None]:

@@ -114,7 +114,7 @@ class Studying:
             case "suspend":
                 self._suspend()
             case "edit":
-                self._edit()
+                return not self._edit()
             case "next":
                 pass
             case _:
@@ -163,8 +163,8 @@ class Studying:
         what = cut_off(described(self._target(self._desk.suspend())), _LONGEST)
         self._asker.say(_("Not asked any more; u takes that back: {what}").format(what=what))
 
-    def _edit(self) -> None:
-        """Opens the card at the fact; on return it is asked as it stands now."""
+    def _edit(self) -> bool:
+        """Opens the card at the fact; whether it was changed, and is asked as it stands now."""
         from awsquiz.cli.editing import edited_in_session
 
         item = self._desk.open.item
@@ -172,6 +172,8 @@ class Studying:
         if done is not None and done.path is not None:
             self._desk.edited(done.take_back)
             self._take_in_cards()
+            return True
+        return False
 
     def _take_in_cards(self) -> None:
         self._index.catch_up()

@@ -35,6 +35,9 @@ _PIECES = {"[OPTIONS]": N_("[OPTIONS]"), "COMMAND [ARGS]...": N_("COMMAND [ARGS]
 """What Typer says in a usage line."""
 
 
+_NEGATIVE = re.compile(r"-\d")
+
+
 class InWords:
     """For a command and for a group, before what Typer has: help and usage in the language of the
     rest."""
@@ -99,6 +102,8 @@ def errors_in_words() -> Iterator[None]:
 
 def _error_in_words(error: Any) -> str:
     kind = type(error).__name__
+    if kind == "NoSuchOption" and _NEGATIVE.match(error.option_name):
+        return _("{name}: no number here is below zero").format(name=error.option_name)
     if kind == "NoSuchOption":
         said = _("No such option: {name}").format(name=error.option_name)
         if error.possibilities:

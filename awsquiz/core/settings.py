@@ -21,7 +21,7 @@ Pause = Literal["wrong", "always", "never"]
 
 SESSION_KEYS: Mapping[str, str] = {
     **{"hint": "?", "note": "s", "pictures": "i", "guess": "g", "earlier": "p", "undo": "u"},
-    **{"star": "*", "suspend": "-", "doubt": "!", "edit": "e"},
+    **{"star": "*", "suspend": "-", "doubt": "!", "edit": "e", "remark": "m"},
 }
 """Name → key of what quiz and study do beside taking answers."""
 EXAM_KEYS: Mapping[str, str] = {

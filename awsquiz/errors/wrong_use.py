@@ -272,6 +272,16 @@ class NoSuchFact(WrongUse):
         return super().__str__() + _meant(self.near)
 
 
+class FactOfConcept(WrongUse):
+    """A concept is named where one of its facts is meant."""
+
+    code = "no-such-fact"
+
+    def __init__(self, word: str, facts: Sequence[str]) -> None:
+        said = N_("“{word}” is a concept: name one of its facts: {names}")
+        super().__init__(said, word=word, names=_listed(facts))
+
+
 class NoSuchQuestion(WrongUse):
     """No question, fact or scenario has that id, or nothing has been answered yet."""
 

@@ -43,14 +43,19 @@ class Edited(NamedTuple):
     notices: tuple[Finding, ...] = ()
     before: Mapping[Path, bytes | None] = MappingProxyType({})
     """What the files that were written held before; None where there was none."""
+    draft: Path | None = None
+    """That is kept, for it cannot be read whole."""
     after: Mapping[Path, bytes | None] = MappingProxyType({})
 
     def take_back(self) -> None:
-        """Writes what the files held before. Raises ChangedSince where they hold something else."""
+        """Writes what the files held before, and drops a draft. Raises ChangedSince where they hold
+        something else."""
         for path, data in self.after.items():
             if _held(path) != data:
                 raise ChangedSince(path)
         write_cards(self.before)
+        if self.draft is not None:
+            self.draft.unlink(missing_ok=True)
 
 
 def edit(files: Sequence[Path], own_folder: Path, name: str) -> Edited:
@@ -120,7 +125,7 @@ def _taken(draft: Path, before: bytes, shelf: Shelf, own_folder: Path) -> Edited
     read_again = cardfile.read(draft)
     problems = (*read_again.problems, *read_again.missing)
     if read_again.card is None or problems:
-        return Edited(problems=problems)
+        return Edited(problems=problems, draft=draft)
     # Whoever leaves the day of a check beside new words has not looked them up.
     card = with_standing_checks(read_again.card, shelf.library)
     texts = rendered([card], shelf, own_folder, like=read_again)

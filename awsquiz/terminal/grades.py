@@ -28,9 +28,19 @@ def grades_after(intervals: Sequence[int]) -> list[tuple[str, str]]:
 
 
 def act_in_words(act: Undoable) -> str:
-    """What was done: an answer by its grade."""
-    if act.grade is not None:
+    """What was done: an answer by its grade where the learner gave that, else right or wrong."""
+    if act.grade is not None and act.form == "flashcard":
         return grade_in_words(act.grade)
+    if act.grade is not None:
+        return _("Wrong") if act.grade == AGAIN else _("Right")
+    cleared = {
+        "suspend": _("asked again"),
+        "star": _("no star any more"),
+        "due": _("new again"),
+        "remark": _("remark taken away"),
+    }
+    if act.clears and act.what in cleared:
+        return cleared[act.what]
     return {
         "doubt": _("doubt"),
         "suspend": _("suspension"),

@@ -17,6 +17,8 @@ def nothing_to_ask(nothing: NothingToAsk, notes: Sequence[str] = ()) -> str:
         return _nothing_of(notes, nothing.aside)
     if (why := _reason(nothing.why)) is not None:
         return why
+    if nothing.chosen:
+        return _of_what_was_chosen(nothing)
     said = [_("Done for today.")]
     if nothing.backlog:
         said = [_("Today's share is done; {n} facts are due beyond it.").format(n=nothing.backlog)]
@@ -24,12 +26,22 @@ def nothing_to_ask(nothing: NothingToAsk, notes: Sequence[str] = ()) -> str:
         next_time = _("Next: {facts} facts {when}.")
         said.append(next_time.format(facts=nothing.due, when=away(nothing.days)))
     if nothing.new:
-        said.append(
-            _("{n} facts are still new: awsquiz config new sets how many a day.").format(
-                n=nothing.new
-            )
-        )
+        still = _("{n} facts are still new: awsquiz config new sets how many a day.")
+        if nothing.planned:
+            still = _("{n} facts are still new: “awsquiz plan” says when they come.")
+        said.append(still.format(n=nothing.new))
     said.append(_("To go on all the same: --more, --ahead, --cram or --all."))
+    return " ".join(said)
+
+
+def _of_what_was_chosen(nothing: NothingToAsk) -> str:
+    """What is left of it, and how it is asked all the same: who names something wants it."""
+    said = [_("Of what you chose nothing is left in today's share.")]
+    if nothing.backlog:
+        said.append(_("{n} of its facts are due.").format(n=nothing.backlog))
+    if nothing.new:
+        said.append(_("{n} of its facts are still new.").format(n=nothing.new))
+    said.append(_("To go on now: --more; to practise without moving the schedule: --cram."))
     return " ".join(said)
 
 

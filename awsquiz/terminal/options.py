@@ -13,6 +13,8 @@ from awsquiz.terminal.console import EMPHASIS, RIGHT, WRONG
 
 DOUBT = "!"
 """The key that doubts, and what stands where it was pressed."""
+REMARK = "m"
+"""The key for a remark of one's own."""
 
 
 def asks_for(question: Answerable) -> str:

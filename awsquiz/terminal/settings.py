@@ -27,6 +27,7 @@ _KEY_MEANINGS: Mapping[str, str] = {
     "suspend": N_("Quiz and cards: not to be asked any more."),
     "doubt": N_("Quiz and cards: the key is wrong."),
     "edit": N_("Quiz and cards: the card in the editor."),
+    "remark": N_("Quiz and cards: a remark of your own on the fact."),
     "exam-next": N_("Exam: the next question."),
     "exam-back": N_("Exam: the question before."),
     "exam-flag": N_("Exam: the flag."),

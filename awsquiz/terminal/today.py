@@ -127,12 +127,14 @@ def _line(label: str, said: str, style: str = "") -> Text:
 
 
 def _welcome(today: Today) -> Iterator[Text]:
-    """What the cards cover, in three lines."""
+    """What the cards cover, and how a date is set, a line each."""
     titles = ", ".join(map(inert, today.covered[:_MOST_TITLES]))
     titles += " …" if len(today.covered) > _MOST_TITLES else ""
     yield Text(_("awsquiz asks what your AWS notes say, a little each day, until it stays."))
     yield Text(_("The cards cover: {titles} ({n} facts).").format(titles=titles, n=today.facts))
     yield Text(_("Anything else comes from notes of your own: awsquiz convert NOTE.md"))
+    if today.exam is None:
+        yield Text(_("For an exam on a day: awsquiz goal saa-c03 2027-01-15 --minutes 40"))
 
 
 def _ready(today: Today) -> Text:

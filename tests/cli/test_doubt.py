@@ -68,7 +68,7 @@ def test_undo_takes_a_doubt_back(run: Run, home: Path) -> None:
     done = run("undo")
     assert done.stdout.startswith("Taken back: EC2: Elastic Compute Cloud의 약자다 — doubt, ")
     assert doubted(run) == []
-    assert run("undo").stdout.startswith("Taken back: EC2: Elastic Compute Cloud의 약자다 — Good")
+    assert run("undo").stdout.startswith("Taken back: EC2: Elastic Compute Cloud의 약자다 — Right")
 
 
 def test_what_is_doubted_already_is_not_doubted_twice(run: Run, home: Path) -> None:

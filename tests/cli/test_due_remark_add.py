@@ -91,3 +91,18 @@ def test_answers_of_a_clock_that_was_ahead_are_taken_back(run: Run, home: Path) 
     assert due_of(run) is not None
     assert run("undo").stdout.startswith("Taken back: EC2: ")
     assert due_of(run) is None
+
+
+def test_a_concept_is_no_fact_but_names_its_facts(run: Run) -> None:
+    """Where nobody can choose; at a terminal one chooses by number."""
+    done = run("remark", "EC2", "헷갈린다")
+    assert done.returncode == 2
+    assert "“EC2” is a concept: name one of its facts: ec2." in done.stderr
+
+
+@pytest.mark.parametrize("words", [("config", "new", "-5"), ("break", "-1d")])
+def test_a_number_below_zero_is_no_option(run: Run, words: tuple[str, ...]) -> None:
+    """It is said that it is too small, not that there is no such option."""
+    done = run(*words)
+    assert done.returncode == 2
+    assert "no number here is below zero" in done.stderr

@@ -112,9 +112,9 @@ def test_undo_takes_back_the_latest_answers_of_today(run: Run, home: Path) -> No
     first = answer(home, "ec2.a5g3", 1, 0.0001)
     second = answer(home, "gone.0000", 3)
     done = run("undo")
-    assert done.stdout.startswith("Taken back: in no card any more — Good, ")
+    assert done.stdout.startswith("Taken back: in no card any more — Right, ")
     done = run("undo", "-n", "5")
-    assert done.stdout.startswith("Taken back: EC2: Elastic Compute Cloud의 약자다 — Again, ")
+    assert done.stdout.startswith("Taken back: EC2: Elastic Compute Cloud의 약자다 — Wrong, ")
     assert done.stdout.endswith("There is no more of today to take back.\n")
     assert run("undo").stdout == "Nothing to take back: nothing was done today.\n"
     undone = events(home, "undo")

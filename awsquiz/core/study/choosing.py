@@ -30,7 +30,7 @@ WHOLE_DAY = Ration()
 """That of a day which nothing bounds but the settings."""
 Aim = Literal["due", "more", "everything", "whole", "mistakes", "weak", "ahead"]
 """`due` is what the day brings: what went wrong, what is due, and new facts; `more` the same beyond
-its limits. `whole` is everything in its order, what was asked today last."""
+its limits. `whole` is everything in its order without what was asked today, until all was."""
 CanAsk = Callable[[Item], bool]
 
 
@@ -130,7 +130,7 @@ def session_for(
     if wanted.aim == "everything":
         found: Iterable[Item] = by_concept(queue.everything(among), random)
     elif wanted.aim == "whole":
-        found = in_rounds(queue.everything(among), day, random)
+        found = _not_today_yet(in_rounds(queue.everything(among), day, random), day)
     elif wanted.aim == "mistakes":
         found = queue.wrong_last_time(among, _LOOKED_AT)
     elif wanted.aim == "weak":
@@ -144,6 +144,13 @@ def session_for(
     else:
         found = queue.ahead(among, day, _LOOKED_AT)
     return Session(_first(found, most, can_ask))
+
+
+def _not_today_yet(items: Sequence[Item], day: int) -> Sequence[Item]:
+    """Those that were not asked on that study day: so one goes on where one stopped. All of them
+    once all were."""
+    waiting = [item for item in items if not (item.memory and item.memory.asked >= day)]
+    return waiting or items
 
 
 def _of_the_day(
@@ -235,6 +242,10 @@ class NothingToAsk(Struct, frozen=True):
     """Facts that are due beyond the limit of the day."""
     aside: int = 0
     """Facts of the notes that are not asked, where nothing else is in them."""
+    chosen: bool = False
+    """Only some of all facts were meant: of these are `new` and `backlog`, and no day is told."""
+    planned: bool = False
+    """A plan to an exam says how much is new a day, and no setting."""
 
 
 def _is_newcomer(queue: FactQueue) -> bool:
@@ -261,6 +272,7 @@ def why_nothing(
         return NothingToAsk("nothing-learnt")
     if not ration.share and wanted.among == Selection():
         return NothingToAsk("break")
-    coming, due = queue.next_due(day) or (day, 0)
-    backlog = queue.how_many_due(wanted.among, day)
-    return NothingToAsk("done", coming - day, due, queue.how_many_new(wanted.among), backlog)
+    chosen, planned = wanted.among != Selection(), ration.agenda is not None
+    coming, due = (day, 0) if chosen else queue.next_due(day) or (day, 0)
+    new, backlog = queue.how_many_new(wanted.among), queue.how_many_due(wanted.among, day)
+    return NothingToAsk(*("done", coming - day, due, new, backlog), chosen=chosen, planned=planned)

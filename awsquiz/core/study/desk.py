@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from awsquiz.core.events import (
     GOOD,
     KeyDoubt,
+    Remark,
     Review,
     Stamper,
     Star,
@@ -133,6 +134,9 @@ class StudyDesk:
         self._doubts: dict[str, str] = {}  # target → id of its doubt
         self._is_up_to_date = False
         self._way_back = WayBack()
+        self._given: dict[str, OpenQuestion] = {}  # id of an answer → what it answered
+        self._again: dict[str, OpenQuestion] = {}  # fact → what it is asked with when it is back
+        self._is_answered = False
 
     # What is asked
 
@@ -144,7 +148,7 @@ class StudyDesk:
         if not self._is_up_to_date:
             self._knowledge.catch_up()
         self._is_up_to_date = False
-        self._open = None
+        self._open, self._is_answered = None, False
         while self._open is None and (waiting := self.session.next()) is not None:
             now = self._knowledge.meant(waiting.fact)
             if now and (now.memory == waiting.memory or now.fact in self._own):
@@ -155,6 +159,10 @@ class StudyDesk:
         return self._open
 
     def _drawn(self, item: Item) -> OpenQuestion | None:
+        """A question on the fact; what was left unanswered, or taken back, is the very same."""
+        if (before := self._again.pop(item.fact, None)) is not None:
+            remark = self._remarks.get(item.fact) or None
+            return replace(before, item=item, question=replace(before.question, remark=remark))
         seed = self._random.getrandbits(32)
         random = Random(seed)
         in_turn = self._mix.in_turn(item.stability, random)
@@ -163,7 +171,7 @@ class StudyDesk:
             return None
         self._seen.add(question.id)
         self._mix.asked(question.form, item.stability)
-        question = replace(question, remark=self._remarks.get(item.fact))
+        question = replace(question, remark=self._remarks.get(item.fact) or None)
         return OpenQuestion(item, question, seed)
 
     @property
@@ -238,6 +246,7 @@ class StudyDesk:
             scheduler=self._knowledge.model().description(self._retention),
         )
         self._write([review])  # on disk first: what is shown is kept
+        self._given[review.id], self._is_answered = asked, True
         answered = replace(judged, event=review.id)
         self._own.update((asked.item.fact, *asked.question.also))
         self.tally.add(answered)
@@ -275,6 +284,8 @@ class StudyDesk:
         was answered is asked again, and so is what was not known when it was doubted or suspended.
         """
         if (last := self._way_back.take()) is not None:
+            if last.what == "edit":
+                self._again.clear()  # what they say may be no more what the cards do
             return last
         self._knowledge.catch_up()
         if (last := self._knowledge.latest(self.today)) is not None:
@@ -292,6 +303,7 @@ class StudyDesk:
 
     def edited(self, undo: Callable[[], object]) -> None:
         """Takes note that the card of the open question was edited, and how that is undone."""
+        self._again.clear()
         self._way_back.add(Undoable("", self.open.item.fact, what="edit"), undo)
 
     def _undo_event(self, last: Undoable) -> None:
@@ -302,8 +314,12 @@ class StudyDesk:
         if last.what == "star":
             self._stars ^= {last.fact}
             return
+        if last.what in ("answer", "doubt", "suspend") and self._open and not self._is_answered:
+            self._again[self.open.item.fact] = self.open
         if last.what == "answer":
             self._own.add(last.fact)
+            if (given := self._given.pop(last.id, None)) is not None:
+                self._again[last.fact] = given
             self.tally.take_back(last.id)
         if last.what == "remark":
             self.__dict__.pop("_remarks", None)
@@ -353,9 +369,19 @@ class StudyDesk:
         self._did(Undoable(made.id, fact, at=moment(made.at), what="star"))
         return starred
 
+    def remark(self, words: str) -> None:
+        """Says something of the fact of the open question, in place of what was said before;
+        nothing takes that away."""
+        fact = self.open.item.fact
+        made = Remark(**self._stamp(), target=fact, words=words)
+        self._write([made])
+        self._did(Undoable(made.id, fact, at=moment(made.at), what="remark", clears=not words))
+        self._remarks[fact] = words
+        self._open = replace(self.open, question=replace(self.open.question, remark=words or None))
+
     @cached_property
-    def _remarks(self) -> Mapping[str, str]:
-        return self._knowledge.remarks()
+    def _remarks(self) -> dict[str, str]:
+        return dict(self._knowledge.remarks())
 
     @cached_property
     def _stars(self) -> set[str]:

@@ -50,6 +50,8 @@ class Undoable(NamedTuple):
     at: int = 0
     """Milliseconds since 1970."""
     what: Literal["answer", "doubt", "suspend", "star", "due", "remark", "edit"] = "answer"
+    clears: bool = False
+    """Whether it took such a mark away: resumed, no star any more."""
 
 
 class Session:

@@ -33,11 +33,15 @@ def _last_acts(db: Database, day: int, count: int, marks: Sequence[str]) -> list
 
 def _marks(db: Database, day: int, count: int, kinds: Sequence[str]) -> list[Undoable]:
     rows = db.rows(
-        f"select id, target, at, what from mark where day >= ? and what in ({placeholders(kinds)})"
+        "select id, target, at, what, value = '' from mark where day >= ?"
+        f" and what in ({placeholders(kinds)})"
         " and id not in (select id from undone) order by at desc, id desc limit ?",
         (day, *kinds, count),
     )
-    return [Undoable(name, target, at=at, what=what) for name, target, at, what in rows]
+    return [
+        Undoable(name, target, at=at, what=what, clears=bool(is_empty))
+        for name, target, at, what, is_empty in rows
+    ]
 
 
 def answers_to_come(db: Database, day: int) -> int:

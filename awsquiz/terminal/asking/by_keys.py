@@ -21,7 +21,7 @@ from awsquiz.terminal import questions as shown
 from awsquiz.terminal.asking.head import head
 from awsquiz.terminal.asking.question_page import QuestionPage
 from awsquiz.terminal.asking.reply import Reply
-from awsquiz.terminal.asking.side_keys import KeyTold, Note, SideKeys, Wish
+from awsquiz.terminal.asking.side_keys import KeyTold, Note, SideKeys, Wish, WordsFor
 from awsquiz.terminal.asking.small_pages import OverPage, SlipPage
 from awsquiz.terminal.asking.verdict_page import VerdictPage
 from awsquiz.terminal.console import MARKED, show
@@ -130,11 +130,13 @@ class AskingByKeys:
         page.tell(done)
         return None
 
-    def _words(self, asked: Text) -> str | None:
-        """Why a key is doubted, in the learner's words."""
+    def _words(self, asked: Text, what_for: WordsFor, given: str) -> str | None:
+        """Why a key is doubted, or what there is to remark, in the learner's words."""
         show(self._screen, asked)
         said = _("What is wrong with it? ⏎ takes it without words, Esc goes back.")
-        return prompts.type_words(said)
+        if what_for == "remark":
+            said = _("⏎ keeps it, and takes away an empty one; Esc goes back.")
+        return prompts.type_words(said, given)
 
     def _slip_is_right(self, slip: Judged) -> bool:
         """Shows a slip of a key as a difference, and lets the learner decide."""
@@ -150,8 +152,14 @@ class AskingByKeys:
         """A term is typed; what is a key beside the answers is one where it is no right answer."""
         side = self._side
         assert side is not None
+        has_been_empty = False
         while True:
             given = type_below(self._screen, self._asked, self._reflexes)
+            if not given and not has_been_empty:
+                # Who reads on presses ⏎ once more, and means no answer by it.
+                has_been_empty = True
+                self._said = Text(_("Nothing is typed: ⏎ once more gives it up."), MARKED)
+                continue
             self._said = None
             act = side.act(given)
             attempt = self._desk.judge(understand(self._desk.open.question, given) or ())

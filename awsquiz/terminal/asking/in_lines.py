@@ -19,8 +19,8 @@ from awsquiz.terminal import prompts
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.asking.head import head
 from awsquiz.terminal.asking.reply import Reply
-from awsquiz.terminal.asking.side_keys import KeyTold, Note, SideAct, SideKeys, Wish
-from awsquiz.terminal.console import MARKED, show
+from awsquiz.terminal.asking.side_keys import KeyTold, Note, SideAct, SideKeys, Wish, WordsFor
+from awsquiz.terminal.console import MARKED, inert, show
 from awsquiz.terminal.feedback import feedback
 from awsquiz.terminal.grades import grades_after
 
@@ -96,10 +96,13 @@ class AskingInLines:
         if is_redrawn or (told is not None and told.is_page):
             self._show_options()
 
-    def _words(self, asked: Text) -> str | None:
-        """Why a key is doubted, in the learner's words."""
+    def _words(self, asked: Text, what_for: WordsFor, given: str) -> str | None:
+        """Why a key is doubted, or what there is to remark, in the learner's words."""
         show(self._screen, asked)
-        print(_("What is wrong with it? An empty line takes it without words."))
+        said = _("What is wrong with it? An empty line takes it without words.")
+        if what_for == "remark":
+            said = _("An empty line takes it away: {before}").format(before=inert(given) or "–")
+        print(said)
         return prompts.typed_line()
 
     def _slip_is_right(self, slip: Judged) -> bool:
@@ -127,7 +130,9 @@ class AskingInLines:
         keys = keys or "/".join(str(grade) for grade in range(AGAIN, EASY + 1))
         match question.shape:
             case "pairs":
-                said = _("Answer with one key for each concept, in their order: {keys}.")
+                said = _(
+                    "Answer with one key for each concept, in their order, such as 2,1,3: {keys}."
+                )
             case "sequence":
                 said = _("Answer with the keys of all steps in their order, such as 2,1,3: {keys}.")
             case "several":

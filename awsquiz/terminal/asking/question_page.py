@@ -18,7 +18,7 @@ from awsquiz.terminal.asking.side_keys import SideKeys
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, inert, styled
 from awsquiz.terminal.grades import grade_in_words, grades_after
 from awsquiz.terminal.layout import Scrolled, broken, laid_out, page, rule
-from awsquiz.terminal.options import DOUBT, asks_for, box
+from awsquiz.terminal.options import DOUBT, REMARK, asks_for, box
 from awsquiz.terminal.prompts import LEAVE
 from awsquiz.terminal.prompts.reflexes import Reflexes
 
@@ -66,7 +66,7 @@ class QuestionPage(SessionPage):
             return taken.answer is not None and self._answered(taken.answer)
         if key == LEAVE:
             self.left = True
-        elif self._side.meant(key) == DOUBT:
+        elif self._side.meant(key) in (DOUBT, REMARK):
             self.outside = key
         elif (act := self._side.act(key)) is not None:
             done = act()

@@ -11,7 +11,7 @@ from rich.text import Text
 from awsquiz.core.settings import SESSION_KEYS, KeyTable, plain_key
 from awsquiz.core.study.answers import Answered
 from awsquiz.core.study.desk import StudyDesk
-from awsquiz.core.text import plain
+from awsquiz.core.text import nfc, plain
 from awsquiz.errors import AwsquizError
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal import prompts
@@ -19,12 +19,14 @@ from awsquiz.terminal import questions as shown
 from awsquiz.terminal.carried import images_of
 from awsquiz.terminal.console import MARKED, inert
 from awsquiz.terminal.feedback import feedback
-from awsquiz.terminal.options import DOUBT
+from awsquiz.terminal.options import DOUBT, REMARK
 
 Wish = Literal["undo", "suspend", "edit", "next"]
 """What the learner wants instead of an answer; `next` where that is done."""
-AskWords = Callable[[Text], str | None]
-"""Shows what is asked, and asks for a line of words; None where the learner goes back."""
+WordsFor = Literal["doubt", "remark"]
+AskWords = Callable[[Text, WordsFor, str], str | None]
+"""Shows what is asked, and asks for a line of words, from those that there are on; None where the
+learner goes back."""
 
 
 class Note(Protocol):
@@ -108,6 +110,7 @@ class SideKeys:
             _Key("-", _("suspend"), lambda: "suspend"),
             _Key(DOUBT, _("key is wrong"), self._doubt, can_doubt, too_early),
             _Key("e", _("edit"), lambda: "edit"),
+            _Key(REMARK, _("remark"), self._remark),
         ]
 
     @property
@@ -204,6 +207,18 @@ class SideKeys:
         said = _("★ Starred.") if self._desk.star() else _("No longer starred.")
         return KeyTold(Text(said, MARKED))
 
+    def _remark(self) -> KeyTold | None:
+        """What the learner says of the fact; it is shown where its answer is."""
+        before = self._desk.open.question.remark or ""
+        asked = Text(_("Your remark on the fact; it is shown after the answer."), MARKED)
+        words = self._words(asked, "remark", before)
+        words = None if words is None else nfc(" ".join(words.split()))
+        if words is None or words == before:
+            return None
+        self._desk.remark(words)
+        done = _("The remark is kept; u takes that back.") if words else _("The remark is gone.")
+        return KeyTold(Text(done, MARKED))
+
     @property
     def _earlier(self) -> Answered | None:
         """The answer that is looked back at next."""
@@ -226,7 +241,8 @@ class SideKeys:
         if self._desk.is_doubted(question):
             return KeyTold(Text(_("Its key is doubted already."), MARKED))
         asked = plain(question.statement or question.stem)
-        words = self._words(Text(_("Its key is doubted: {what}").format(what=inert(asked)), MARKED))
+        shown_first = _("Its key is doubted: {what}").format(what=inert(asked))
+        words = self._words(Text(shown_first, MARKED), "doubt", "")
         if words is None:
             return None
         if (made := self._desk.doubt(question, given, words)) is None:

@@ -13,7 +13,7 @@ from awsquiz.terminal.asking.session_page import SessionPage
 from awsquiz.terminal.asking.side_keys import SideKeys
 from awsquiz.terminal.feedback import feedback, right_or_wrong
 from awsquiz.terminal.layout import Scrolled, laid_out, page, rule
-from awsquiz.terminal.options import DOUBT
+from awsquiz.terminal.options import DOUBT, REMARK
 from awsquiz.terminal.prompts import LEAVE
 from awsquiz.terminal.prompts.reflexes import Reflexes
 from awsquiz.terminal.questions import stem
@@ -54,7 +54,7 @@ class VerdictPage(SessionPage):
             return False
         if key == LEAVE:
             self.left = True
-        elif self._side.meant(key) == DOUBT:
+        elif self._side.meant(key) in (DOUBT, REMARK):
             self.outside = key
         elif (act := self._side.act(key)) is not None:
             done = act()

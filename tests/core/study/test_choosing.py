@@ -214,6 +214,11 @@ def test_a_fact_that_cannot_be_asked_takes_no_place() -> None:
             Lists(everything="s3.1 s3.2", new="s3.2", coming=(DAY + 3, 7)),
             NothingToAsk("done", days=3, due=7, new=1),
         ),
+        (
+            Wanted(among=EC2),
+            Lists(everything="s3.1 ec2.1", new="s3.1 ec2.1", coming=(DAY + 3, 7)),
+            NothingToAsk("done", new=1, chosen=True),
+        ),
     ],
 )
 def test_an_empty_session_has_a_reason(

@@ -164,6 +164,37 @@ def test_undo_asks_again_at_once() -> None:
     assert (asked.item.fact, seat.desk.number) == (given.fact, 1)
 
 
+def test_what_is_asked_again_after_undo_is_the_very_question() -> None:
+    """And so is the one that stood open when it was taken back; an edit draws both anew."""
+    seat = Seat()
+    first = seat.desk.next()
+    seat.desk.answer(seat.desk.judge(["1"]))
+    second = seat.desk.next()
+    assert first is not None
+    assert second is not None
+    seat.desk.undo()
+    again = seat.desk.next()
+    assert again is not None
+    assert (again.question, again.seed) == (first.question, first.seed)
+    seat.desk.answer(seat.desk.judge(["1"]))
+    back = seat.desk.next()
+    assert back is not None
+    assert (back.question, back.seed) == (second.question, second.seed)
+
+
+def test_a_remark_is_kept_shown_and_taken_back() -> None:
+    """With the fact that is open; nothing takes it away."""
+    seat = Seat("ec2.0000")
+    seat.desk.next()
+    seat.desk.remark("헷갈린다")
+    assert seat.desk.open.question.remark == "헷갈린다"
+    seat.desk.remark("")
+    assert seat.desk.open.question.remark is None
+    last = seat.desk.undo()
+    assert last is not None
+    assert (last.what, last.clears) == ("remark", True)
+
+
 def test_undo_of_nothing_writes_nothing() -> None:
     """It says so instead."""
     seat = Seat()

@@ -85,11 +85,31 @@ def test_a_key_beside_the_answers_is_one_where_it_is_no_answer(
     assert reply.attempt.verdict == "right"
 
 
+def test_a_remark_is_made_with_a_key() -> None:
+    """From the words that there are on; going back leaves them."""
+    seat = Seat("ec2.0000")
+    seat.desk.next()
+    asked: list[str] = []
+    said = iter(["  요금  주의 ", None])
+
+    def words(_asked: object, _what_for: object, given: str) -> str | None:
+        asked.append(given)
+        return next(said)
+
+    side = SideKeys(seat.desk, NoNote(), words, {})
+    for _ in range(2):
+        act = side.act("ㅡ")
+        assert act is not None
+        act()
+    assert asked == ["", "요금 주의"]
+    assert seat.desk.open.question.remark == "요금 주의"
+
+
 def test_keys_of_ones_own_take_the_place_of_the_usual_ones() -> None:
     """The own one works with the input method on as well; the usual one is told no more."""
     seat = Seat("ec2.0000")
     seat.desk.next()
-    side = SideKeys(seat.desk, NoNote(), lambda _asked: None, {"star": "h"})
+    side = SideKeys(seat.desk, NoNote(), lambda *_asked: None, {"star": "h"})
     assert side.act("*") is None
     act = side.act("ㅗ")
     assert act is not None
@@ -107,7 +127,7 @@ def test_pictures_are_opened_that_may_be_seen() -> None:
     carries = ("![가](a.png)", "![IAM](<b c.png>)")
     question = replace(gap("IAM"), carries=carries)
     seat.desk._open = OpenQuestion(first.item, question, 0)
-    side = SideKeys(seat.desk, note, lambda _asked: None, {})
+    side = SideKeys(seat.desk, note, lambda *_asked: None, {})
     for stage in ("open", "answered"):
         side.stage = stage
         act = side.act("i")
@@ -115,7 +135,7 @@ def test_pictures_are_opened_that_may_be_seen() -> None:
         act()
     assert note.opened == ["a.png", "a.png", "b c.png"]
     seat.desk._open = OpenQuestion(first.item, gap("IAM"), 0)
-    without = SideKeys(seat.desk, note, lambda _asked: None, {}).act("i")
+    without = SideKeys(seat.desk, note, lambda *_asked: None, {}).act("i")
     assert without is not None
     told = without()
     assert isinstance(told, KeyTold)

@@ -56,7 +56,7 @@ def test_verdict_question_key_and_answer_are_seen_together(form: str) -> None:
     """On a screen of 80 by 24; the rest, and the last of many pairs, is a key away."""
     seat = Seat("ec2.0000")
     seat.answers("1")
-    side = SideKeys(seat.desk, NoNote(), lambda _asked: None, {})
+    side = SideKeys(seat.desk, NoNote(), lambda *_asked: None, {})
     side.stage = "answered"
     for question in questions(form):
         given = wrong(question)
