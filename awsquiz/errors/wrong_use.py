@@ -275,7 +275,7 @@ class NoSuchFact(WrongUse):
 class FactOfConcept(WrongUse):
     """A concept is named where one of its facts is meant."""
 
-    code = "no-such-fact"
+    code = "fact-of-concept"
 
     def __init__(self, word: str, facts: Sequence[str]) -> None:
         said = N_("“{word}” is a concept: name one of its facts: {names}")
