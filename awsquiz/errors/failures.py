@@ -227,6 +227,12 @@ class NoPicture(CannotGoOn):
         """The platform has no program for it, or that failed."""
         return cls(N_("{what} could not be opened ({why})"), what=what, why=why)
 
+    @classmethod
+    def no_screen(cls, what: str) -> NoPicture:
+        """There is a terminal alone, as by SSH."""
+        said = N_("{what} cannot be shown: this terminal has no screen for windows, as over SSH")
+        return cls(said, what=what)
+
 
 class ChangedSince(CannotGoOn):
     """A file is not as it was left, so that it is not put back to what it was before."""

@@ -51,10 +51,20 @@ def _open(what: str) -> None:
             [opener, what], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
         )
     except OSError as error:
+        if not _has_screen():
+            raise NoPicture.no_screen(what) from error
         raise NoPicture.no_opener(what, f"{opener}: {error.strerror}") from error
     try:
         status = started.wait(_SOON)
     except subprocess.TimeoutExpired:
         return  # it shows the picture as long as it runs
+    if status != 0 and not _has_screen():
+        raise NoPicture.no_screen(what)
     if status != 0:
         raise NoPicture.no_opener(what, f"{opener}: {status}")
+
+
+def _has_screen() -> bool:
+    """Whether windows can be opened; what is no Linux always can."""
+    named = (os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    return sys.platform == "darwin" or any(named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
@@ -139,6 +140,16 @@ def where_said(question: Question) -> Iterator[WholeLine]:
         yield WholeLine(Text(inert(question.docs), DIM))
 
 
+_QUOTED = re.compile(r"^\s{0,3}(?:>\s?)+")
+
+
+def _undecorated(line: str) -> str:
+    """A line of a note as one reads it: without signs of quotes, with emoji for their codes."""
+    from rich.emoji import Emoji  # its table is large, and most never look at the note
+
+    return Emoji.replace(_QUOTED.sub("", line))
+
+
 def source(question: Question, lines: Sequence[tuple[int, str]]) -> RenderableType:
     """The note around the fact; its own line is lit."""
     if question.source is None or not lines:
@@ -146,6 +157,6 @@ def source(question: Question, lines: Sequence[tuple[int, str]]) -> RenderableTy
     grid = columns("sign", "text")
     for number, line in lines:
         its_own = number == question.source.line
-        shown = Text(inert(line), f"bold {MARKED}" if its_own else DIM)
+        shown = styled(_undecorated(line), f"bold {MARKED}" if its_own else DIM)
         grid.add_row(Text(f"{'›' if its_own else ' '} {number}", DIM), shown)
     return Padding(grid, (0, 0, 0, 2))

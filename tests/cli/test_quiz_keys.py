@@ -63,7 +63,8 @@ def test_a_hint_takes_a_wrong_option_away_and_caps_the_grade(run: Run, home: Pat
 def test_the_note_is_shown_with_its_surroundings(run: Run) -> None:
     """s shows the note's lines around the fact."""
     done = run("quiz", "ec2", "--form", "name", "--seed", "3", "-n", "1", input="s\nq\n")
-    assert "11 :cloud: Elastic Compute Cloud" in done.stdout
+    assert "11 ☁" in done.stdout
+    assert ":cloud:" not in done.stdout
     assert "9  ## EC2" in done.stdout
 
 

@@ -48,8 +48,14 @@ def test_what_cannot_be_opened_is_said(opener: Path, tmp_path: Path, image: str)
 
 
 def test_without_an_opener_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A server has none."""
+    """A desk has none, and a terminal alone, as over SSH, has no screen for pictures."""
     (tmp_path / "a.png").write_bytes(b"")
     monkeypatch.setenv("PATH", str(tmp_path))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    if sys.platform == "linux":
+        with pytest.raises(NoPicture, match="no screen for windows"):
+            open_picture("a.png", [tmp_path])
+    monkeypatch.setenv("DISPLAY", ":0")
     with pytest.raises(NoPicture, match=r"a\.png could not be opened"):
         open_picture("a.png", [tmp_path])

@@ -106,7 +106,10 @@ class QuestionPage(SessionPage):
         """What came of the answer before, above the question; its verdict in any case."""
         seen = before[: max(1, room)]
         if len(seen) < len(before) and len(seen) >= _LEAST_ABOVE:
-            seen[-1] = Text("  …", DIM)
+            keys = {name: key for key, name in self._side.named}
+            key = keys.get(_("earlier"))
+            said = _("{key} shows all of it").format(key=key) if key else ""
+            seen[-1] = Text(f"  … {said}".rstrip(), DIM)
         elif len(seen) < len(before):
             seen = seen[:1]
         above = [*seen, rule(width)]

@@ -41,8 +41,11 @@ def sign(slot: Slot) -> str:
 def before_the_end(desk: Desk) -> str:
     """The question that is asked before handing in, with what is not done yet."""
     sitting = desk.sitting
-    open_, flagged = len(sitting.unanswered), len(sitting.flagged)
+    begun = sum(bool(slot.answer) for slot in sitting.unanswered)
+    open_, flagged = len(sitting.unanswered) - begun, len(sitting.flagged)
     said = []
+    if begun:
+        said.append(ngettext("{n} incomplete", "{n} incomplete", begun).format(n=begun))
     if open_:
         said.append(ngettext("{n} unanswered", "{n} unanswered", open_).format(n=open_))
     if flagged:
