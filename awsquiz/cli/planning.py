@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from awsquiz.cli.loading import settings
 from awsquiz.cli.moments import study_today
+from awsquiz.core.plan.own_facts import with_own_facts
 from awsquiz.core.plan.picking import PlanFact, plan_facts
 from awsquiz.core.plan.planning import Means, Plan, agenda_to, plan_to
 from awsquiz.core.plan.rhythm import Rhythm, day_share
@@ -48,7 +49,7 @@ class Ground(NamedTuple):
     facts: list[PlanFact]
     means: Means
     domains: dict[str, str]
-    """Fact → title of the domain in which it counts."""
+    """Fact → title of the domain in which it counts; none of the learner's own that do not."""
 
 
 _Part = TypeVar("_Part", Agenda, Plan, Shortfall)
@@ -195,7 +196,9 @@ def ground_of(index: Index, goal: PlannedGoal) -> Ground | None:
         blueprint,
         library,
         items,
-        plan_facts(items, order, strengths),
+        with_own_facts(
+            plan_facts(items, order, strengths), library, blueprint, order, strengths
+        ),
         Means(index.ask(fitted.model), tempo_of_learner(index, today), rhythm, a_question),
         {item.fact: titles[item.domain] for item in items},
     )

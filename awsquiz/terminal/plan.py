@@ -41,7 +41,7 @@ class PlanPage(Struct, frozen=True, kw_only=True):
     told: Forecast
     """Of the day of the exam, if the plan is followed."""
     facts: int
-    """That the exam can ask."""
+    """That the exam can ask, and the learner's own beside them."""
     left_out: Sequence[LeftOut] = ()
     enough: int | None = None
     """Minutes a day with which nothing would be left out; None where no day is long enough."""

@@ -204,3 +204,16 @@ def test_retention_is_advised_by_simulation(run: Run) -> None:
     minutes = [each["minutes_a_day"] for each in found["retentions"]]
     assert minutes == sorted(minutes)
     assert f"awsquiz config retention {found['advised']:g}" in run("plan", "--retention").stdout
+
+
+def test_a_plan_brings_the_learners_own_notes(run: Run, tmp_path: Path) -> None:
+    """New facts that the exam does not count: the day's session asks them."""
+    note = tmp_path / "queue.md"
+    note.write_text("# Amazon SQS\n\n- 주문 대기열의 메시지 보존 기간은 9일이다.\n", "utf-8")
+    run("goal", "saa-c03", in_days(9), "--minutes", "600")
+    before = data_of(run("plan", "--json"))
+    run("convert", str(note), "--yes")
+    after = data_of(run("plan", "--json"))
+    assert after["fact_count"] == before["fact_count"] + 1
+    assert after["new"] == before["new"] + 1 == today_of(run)["new"]
+    assert after["known_share_now"] == before["known_share_now"]

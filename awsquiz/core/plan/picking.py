@@ -23,7 +23,7 @@ SIBLING = 0.93
 
 
 class PlanFact(Struct, frozen=True):
-    """A fact that an exam can ask."""
+    """A fact that is studied for an exam."""
 
     fact: str
     concept: str
@@ -31,6 +31,8 @@ class PlanFact(Struct, frozen=True):
     """Share of the exam that it decides: its weight, without what a blind guess brings."""
     strength: Strength | None = None
     """How well it is known; None where it was never studied."""
+    counts: bool = True
+    """Whether the exam can ask it; else `worth` says only when it is its turn."""
 
 
 def plan_facts(

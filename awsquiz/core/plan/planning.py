@@ -85,8 +85,9 @@ def plan_to(
     """
     effects = Effects(means.model, means.pace, exam)
     known = _known(facts)
-    worth = sum(each.worth for each in facts) or 1.0
-    value = sum(each.worth * effects.recall(each.strength) for each in facts)
+    counted = [each for each in facts if each.counts]
+    worth = sum(each.worth for each in counted) or 1.0
+    value = sum(each.worth * effects.recall(each.strength) for each in counted)
     begun = value
     days: list[PlanDay] = []
     agenda = Agenda()
@@ -100,7 +101,8 @@ def plan_to(
         for each in done.asked.facts:
             before = known.get(each.fact)
             known[each.fact] = after = effects.after(before, day)
-            value += each.worth * (effects.recall(after) - effects.recall(before))
+            if each.counts:
+                value += each.worth * (effects.recall(after) - effects.recall(before))
         if done.seconds:
             reviews, share = len(done.asked.facts) - new, round(value / worth, 4)
             days.append(PlanDay(day, new, reviews, minutes_of(done.spent), share, done.mock))

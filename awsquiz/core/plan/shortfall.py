@@ -53,7 +53,7 @@ def facts_left_out(
         if each.fact in unmet:
             place = each.concept, domains.get(each.fact, "")
             counts[place] += 1
-            lost[place] += 900 * each.worth * (_LEARNT - BEFORE_STUDY)
+            lost[place] += 900 * each.worth * (_LEARNT - BEFORE_STUDY) * each.counts
     order = sorted(lost, key=lambda place: (lost[place] / counts[place], place))
     return [LeftOut(*place, counts[place], round(lost[place])) for place in order]
 
