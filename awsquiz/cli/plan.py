@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.json_output import print_json
-from awsquiz.cli.loading import opened
+from awsquiz.cli.loading import opened, settings
+from awsquiz.cli.moments import study_today
 from awsquiz.cli.page_picture import draw_page
 from awsquiz.cli.parameters import Json, NoPager, PlainPage, Yes
 from awsquiz.cli.planning import (
@@ -17,11 +18,14 @@ from awsquiz.cli.planning import (
     ground_of,
     plan_of_today,
     planned_goal,
+    ration_of_today,
     shortfall_of_today,
     why_no_plan,
 )
 from awsquiz.cli.report_files import refuse_to_overwrite
+from awsquiz.core.plan.planning import with_due_beside
 from awsquiz.i18n import _
+from awsquiz.storage.index.planned import due_beside
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.paging import paged
 from awsquiz.terminal.plan import PlanPage, plan_page
@@ -81,10 +85,14 @@ def _page(index: Index) -> PlanPage:
         if goal is None or made is None or ground is None:
             raise why_no_plan(index)
         short = shortfall_of_today(index, made, ground)
+    today = study_today(settings().rollover)
+    agenda = ration_of_today(index).agenda  # none in a break
+    beside = index.ask(due_beside, agenda, today) if agenda else 0
     return PlanPage(
         coming=goal.coming,
         minutes=goal.minutes,
-        plan=made,
+        plan=with_due_beside(made, today, beside),
+        beside=beside,
         told=_foretold(index, ground, made),
         facts=len(ground.facts),
         left_out=short.left_out,
@@ -113,7 +121,7 @@ def _record(page: PlanPage) -> dict[str, object]:
         "days": page.coming.days,
         "minutes": page.minutes,
         "new": len(made.today.new),
-        "reviews": len(made.today.reviews),
+        "reviews": len(made.today.reviews) + page.beside,
         "mock_questions": made.today.mock,
         "schedule": [
             {

@@ -196,9 +196,7 @@ def ground_of(index: Index, goal: PlannedGoal) -> Ground | None:
         blueprint,
         library,
         items,
-        with_own_facts(
-            plan_facts(items, order, strengths), library, blueprint, order, strengths
-        ),
+        with_own_facts(plan_facts(items, order, strengths), library, blueprint, order, strengths),
         Means(index.ask(fitted.model), tempo_of_learner(index, today), rhythm, a_question),
         {item.fact: titles[item.domain] for item in items},
     )

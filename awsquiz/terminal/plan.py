@@ -38,10 +38,13 @@ class PlanPage(Struct, frozen=True, kw_only=True):
     minutes: int
     """A day."""
     plan: Plan
+    """With what is due today beside it."""
     told: Forecast
     """Of the day of the exam, if the plan is followed."""
     facts: int
     """That the exam can ask, and the learner's own beside them."""
+    beside: int = 0
+    """Reviews of today that the plan did not choose, and that are due."""
     left_out: Sequence[LeftOut] = ()
     enough: int | None = None
     """Minutes a day with which nothing would be left out; None where no day is long enough."""
@@ -60,7 +63,7 @@ def _page(screen: Console, page: PlanPage) -> Iterator[RenderableType]:
     head = f"{inert(coming.exam)} · {coming.on} ({away(coming.days)}) · "
     a_day = ngettext("{n} minute a day", "{n} minutes a day", page.minutes)
     yield Rule(Text(head + a_day.format(n=page.minutes), EMPHASIS), style=DIM, align="left")
-    yield from _today(coming, plan)
+    yield from _today(coming, plan, page.beside)
     yield from _cannot(page)
     yield Text()
     yield from _days(screen, plan.days)
@@ -68,16 +71,23 @@ def _page(screen: Console, page: PlanPage) -> Iterator[RenderableType]:
     yield from _outcome(page)
 
 
-def _today(coming: ComingExam, plan: Plan) -> Iterator[Text]:
+def _today(coming: ComingExam, plan: Plan, beside: int) -> Iterator[Text]:
     today, first = plan.today, plan.days[0] if plan.days else None
     if first is None or first.day != plan.exam - coming.days:
         yield Text(_("Today nothing is to be done."), DIM)
         return
     said = _("Today: {new} new, {reviews} reviews, about {minutes} minutes")
     yield Text(
-        said.format(new=len(today.new), reviews=len(today.reviews), minutes=first.minutes),
+        said.format(new=len(today.new), reviews=first.reviews, minutes=first.minutes),
         EMPHASIS,
     )
+    if beside:
+        said = ngettext(
+            "{n} of the reviews is due by its schedule, beside what the plan chose.",
+            "{n} of the reviews are due by their schedules, beside what the plan chose.",
+            beside,
+        )
+        yield Text(said.format(n=beside), DIM)
     if today.mock:
         said = _("A mock exam of {n} questions is among it:")
         yield Text.assemble(

@@ -217,3 +217,18 @@ def test_a_plan_brings_the_learners_own_notes(run: Run, tmp_path: Path) -> None:
     assert after["fact_count"] == before["fact_count"] + 1
     assert after["new"] == before["new"] + 1 == today_of(run)["new"]
     assert after["known_share_now"] == before["known_share_now"]
+
+
+def test_what_is_due_beside_the_exam_is_told_and_counted_by_the_plan_too(
+    run: Run, home: Path, tmp_path: Path
+) -> None:
+    """A known definition rests from the plan, and is due: home, stats and plan say one number."""
+    note = tmp_path / "desk.md"
+    note.write_text("# 한솔\n\n- 한솔은 사내 배포 도구이다.\n", "utf-8")
+    run("convert", str(note), "--yes")
+    (fact,) = data_of(run("show", "--json", "한솔"))["facts"]
+    learnt(home, "ec2.00wp", fact["id"], days=60)
+    run("goal", "saa-c03", in_days(30), "--minutes", "600")
+    plan = data_of(run("plan", "--json"))
+    assert plan["reviews"] == plan["schedule"][0]["reviews"] == today_of(run)["due"] == 2
+    assert "1 of the reviews is due by its schedule" in run("plan").stdout

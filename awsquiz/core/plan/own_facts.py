@@ -1,4 +1,4 @@
-"""The learner's own facts that an exam leaves out: studied for it, not counted in what it brings."""
+"""The learner's own facts that an exam leaves out: studied for it, and not counted in it."""
 
 from __future__ import annotations
 

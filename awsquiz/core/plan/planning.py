@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from awsquiz.core.plan.effect import Effects
 from awsquiz.core.plan.pace import Tempo
@@ -121,6 +122,18 @@ def plan_to(
     )
 
 
+def with_due_beside(plan: Plan, today: int, due: int) -> Plan:
+    """The plan with so many more reviews today: due by the schedule, and not chosen by the plan."""
+    minutes = plan.today.minutes(due, 0)
+    days = (
+        replace(each, reviews=each.reviews + due, minutes=each.minutes + minutes)
+        if each.day == today
+        else each
+        for each in plan.days
+    )
+    return replace(plan, days=tuple(days))
+
+
 def meets_all(exam: int, today: int, facts: Sequence[PlanFact], means: Means) -> bool:
     """Whether that plan would have met every fact by the exam."""
     effects = Effects(means.model, means.pace, exam)
@@ -173,7 +186,9 @@ def _agenda(day: _Day, known: Mapping[str, Strength], means: Means) -> Agenda:
         tuple(fact for fact, _seconds in new),
         day.mock,
         max(0, int((day.seconds - day.spent) / means.pace.review)),
-        *(round(_mean([seconds for _fact, seconds in part]), 2) for part in (reviews, new)),
+        # Where the plan chose none, there may be others that are due.
+        round(_mean([seconds for _fact, seconds in reviews]) or means.pace.review, 2),
+        round(_mean([seconds for _fact, seconds in new]), 2),
     )
 
 

@@ -12,10 +12,11 @@ from awsquiz.core.plan.pace import Timed
 from awsquiz.core.plan.planning import Plan
 from awsquiz.core.plan.rhythm import DaysOff
 from awsquiz.core.plan.shortfall import Shortfall
+from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.portion import Agenda
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.incoming import BREAK, LONGEST_ANSWER, RESULT
-from awsquiz.storage.index.queue import marked
+from awsquiz.storage.index.queue import done, everything, marked, on_agenda
 from awsquiz.storage.journal import read_line
 
 SCHEMA = (
@@ -52,6 +53,16 @@ def keep_part(db: Database, made_of: str, part: Agenda | Plan | Shortfall) -> No
             "insert or replace into planned values(?, ?, ?)",
             (type(part).__name__, made_of, msgspec.json.encode(part)),
         )
+
+
+def due_beside(db: Database, agenda: Agenda, day: int) -> int:
+    """How many reviews that day has beside those that the plan chose, done or not."""
+    waiting, _new = on_agenda(db, agenda, day)
+    chosen = frozenset(agenda.reviews)
+    of_plan = everything(db, Selection(facts=chosen))
+    asked = sum(bool(each.memory and each.memory.asked >= day) for each in of_plan)
+    left = sum(each.fact not in chosen for each in waiting)
+    return left + max(0, done(db, day).reviews - asked)
 
 
 def answers_before(db: Database, day: int) -> int:

@@ -23,7 +23,8 @@ _FROM = "fact join concept on concept.id = fact.concept left join memory on memo
 _ITEM = f"fact.id, fact.concept, fact.card, memory.due, {COLUMNS}"
 
 
-# The obvious facts that were right on two study days since anything of their concept went wrong.
+# The obvious facts that were right on two study days since anything of their concept went wrong
+# before a study day: a mistake brings them back on the next one, not on an evening that was done.
 _SETTLED = """
   select fact.id from fact join memory on memory.fact = fact.id
   where fact.obvious and memory.reviews > 1 and 2 <= (
@@ -31,6 +32,7 @@ _SETTLED = """
     where good.fact = fact.id and good.grade > 1 and not good.undone and good.at > ifnull((
       select max(bad.at) from fact as beside join review as bad on bad.fact = beside.id
       where beside.card = fact.card and beside.n = fact.n and bad.grade = 1 and not bad.undone
+        and bad.day < ?
     ), -9e18))"""
 _OTHERS = 500
 """Facts that are due of which a plan takes what it has time for."""
@@ -52,12 +54,13 @@ class _Where(Struct):
         return " and ".join(self.conditions) or "true"
 
 
-def _waiting(db: Database, chosen: Selection) -> _Where:
-    """The facts that are meant, but for obvious ones that are known: those return by name."""
+def _waiting(db: Database, chosen: Selection, day: int) -> _Where:
+    """The facts that are meant on that study day, but for obvious ones that are known: those return
+    by name."""
     where = _where(db, chosen)
     named = chosen.concepts or chosen.notes or chosen.facts is not None
     if not (named or chosen.starred or chosen.leeches):
-        where.add(f"fact.id not in ({_SETTLED})")
+        where.add(f"fact.id not in ({_SETTLED})", day)
     return where
 
 
@@ -124,7 +127,7 @@ def _starred(db: Database, where: _Where) -> None:
 
 def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
     """What is due by that day, the least likely to be remembered first."""
-    where = _waiting(db, chosen)
+    where = _waiting(db, chosen, day)
     # The chance falls with days divided by stability. Of very much that is due only the most
     # urgent is looked at, in the index alone; all of it where the filters leave too little.
     waiting = db.value("select count(*) from memory where due <= ?", (day,))
@@ -143,7 +146,7 @@ def due(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
 
 def how_many_due(db: Database, chosen: Selection, day: int, at_most: int | None = None) -> int:
     """How many facts are due by that day; of more than `at_most` no more are counted."""
-    where = _waiting(db, chosen)
+    where = _waiting(db, chosen, day)
     found = f"select 1 from {_FROM} where memory.due <= ? and {where.sql} limit ?"
     values = (day, *where.values, -1 if at_most is None else at_most)
     return int(db.value(f"select count(*) from ({found})", values))
@@ -151,7 +154,7 @@ def how_many_due(db: Database, chosen: Selection, day: int, at_most: int | None 
 
 def due_by_day(db: Database, chosen: Selection, until: int) -> dict[int, int]:
     """How many facts are due on each day up to that one."""
-    where = _waiting(db, chosen)
+    where = _waiting(db, chosen, until)
     sql = f"select due, count(*) from {_FROM} where due <= ? and {where.sql} group by due"
     return dict(db.rows(sql, (until, *where.values)))
 
@@ -375,9 +378,12 @@ _LAST_MARKS = """
 
 def next_due(db: Database, day: int) -> tuple[int, int] | None:
     """The first day after this one on which something is due, and how much; None for never."""
+    # What rests today and not tomorrow, for something of its concept went wrong, returns then.
     rows = db.rows(
-        f"select due, count(*) from memory where due > ? and fact not in ({_SETTLED})"
-        " group by due order by due limit 1",
+        "select max(due, ?1 + 1) as back, count(*) from memory"
+        f" where (due > ?1 or fact in ({_SETTLED.replace('?', '?1')}))"
+        f" and fact not in ({_SETTLED.replace('?', '?1 + 1')})"
+        " group by back order by back limit 1",
         (day,),
     )
     return rows[0] if rows else None

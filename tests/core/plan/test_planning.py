@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.plan.pace import Tempo
 from awsquiz.core.plan.picking import PlanFact
-from awsquiz.core.plan.planning import Means, Plan, agenda_to, plan_to
+from awsquiz.core.plan.planning import Means, Plan, agenda_to, plan_to, with_due_beside
 from awsquiz.core.plan.rhythm import DaysOff, Rhythm
 from awsquiz.core.plan.shortfall import facts_left_out, minutes_for_all
 from awsquiz.core.study.models import DEFAULT_MODEL
@@ -175,3 +175,14 @@ def test_a_day_that_follows_the_plan_has_the_next_days_plan_as_foretold() -> Non
     ]
     tomorrow = plan_to(TODAY + 10, TODAY + 1, after, means(15))
     assert abs(tomorrow.known - plan.known) < 0.1
+
+
+def test_what_is_due_beside_the_plan_is_of_today_and_of_no_other_day() -> None:
+    """It takes its time, also where the plan chose no review."""
+    plan = planned(9, 20, facts(30, known=5))
+    more = with_due_beside(plan, TODAY, 12)
+    assert more.days[0].reviews == plan.days[0].reviews + 12
+    assert more.days[0].minutes > plan.days[0].minutes
+    assert more.days[1:] == plan.days[1:]
+    alone = with_due_beside(planned(1, 20, []), TODAY, 12).days[0]
+    assert (alone.day, alone.new, alone.reviews, alone.minutes) == (TODAY, 0, 12, 2)

@@ -65,6 +65,19 @@ def test_a_mistake_on_its_concept_brings_it_back(tmp_path: Path, opened: Opened)
     assert "lambda.a001" not in due(opened)
 
 
+def test_a_mistake_brings_it_back_on_the_next_study_day(tmp_path: Path, opened: Opened) -> None:
+    """The evening on which it was made stays done; that it comes tomorrow is told."""
+    answers(tmp_path, ("lambda.a001", -300, 3), ("lambda.a001", -290, 3), ("lambda.a002", 0, 1))
+    evening = NOW.toordinal()
+    with opened() as index:
+        assert index.ask(queue.how_many_due, ALL, evening) == 0
+        assert [each.fact for each in index.ask(queue.due, ALL, evening + 1, 10)][:1] == [
+            "lambda.a001"
+        ]
+        first, facts = index.ask(queue.next_due, evening)
+        assert (first, facts) == (evening + 1, index.ask(queue.how_many_due, ALL, evening + 1))
+
+
 def test_a_person_says_what_is_obvious(tmp_path: Path, content: Path, opened: Opened) -> None:
     """A slogan is marked so; of a definition it can be denied."""
     card = content / "lambda.yaml"
