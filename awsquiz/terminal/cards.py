@@ -112,7 +112,8 @@ def _facts(facts: Sequence[Fact]) -> Grid:
         if fact.false_text and fact.askable and not fact.checked:  # what the learner said yes to
             false = Text(_("false") + ": ", MARKED).append_text(styled(fact.false_text, DIM))
             grid.add_row("", false, "")
-        if fact.aside and not (fact.askable or fact.retired):
+        is_told = not fact.askable or fact.aside == "outdated"
+        if fact.aside and is_told and not fact.retired:
             grid.add_row("", Text(aside_in_words(fact.aside), DIM), "")
         for carried in fact.carries:
             grid.add_row("", _carried(carried), "")

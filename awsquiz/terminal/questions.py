@@ -13,6 +13,7 @@ from awsquiz.core.questions import FORMS, Question
 from awsquiz.core.questions.judge import difference
 from awsquiz.core.text import key
 from awsquiz.i18n import _
+from awsquiz.terminal.asides import aside_in_words
 from awsquiz.terminal.carried import carried_lines
 from awsquiz.terminal.console import (
     DIM,
@@ -136,6 +137,8 @@ def where_said(question: Question) -> Iterator[WholeLine]:
         said = _("{note}, line {line}")
         told = said.format(note=question.source.note, line=question.source.line)
         yield WholeLine(Text(inert(told), DIM))
+        if question.source.outdated:
+            yield WholeLine(Text(aside_in_words("outdated"), MARKED))
     if question.docs:
         yield WholeLine(Text(inert(question.docs), DIM))
 

@@ -41,3 +41,15 @@ def test_what_is_out_of_date_is_not_asked_until_edited_or_accepted(run: Run, not
     note.write_text(note.read_text(encoding="utf-8").replace("5TB", "50TB"), encoding="utf-8")
     run("convert", str(note))
     assert "out of date" not in run("show", "--aside", str(note)).stdout
+
+
+def test_what_is_asked_all_the_same_says_that_it_is_out_of_date(run: Run, note: Path) -> None:
+    """Below the answer, and in the card, also when the note has been converted again."""
+    run("convert", str(note))
+    [fact] = [
+        word for word in run("show", "--aside", str(note)).stdout.split() if word.startswith("s3.")
+    ][:1]
+    run("ask", fact)
+    run("convert", str(note))
+    assert "out of date" in run("questions", "s3").stdout
+    assert "out of date" in run("show", "s3").stdout

@@ -22,7 +22,7 @@ def without_outdated(
         if fact.id not in facts:
             return fact
         aside = fact.aside
-        if fact.id in found and fact.ask is None:
+        if fact.id in found:  # also where a person has it asked: then it is told with the answer
             aside = aside or "outdated"
         elif aside == "outdated":
             aside = None

@@ -57,6 +57,8 @@ class Source(Struct, frozen=True):
 
     note: str
     line: int
+    outdated: bool = False
+    """Whether AWS has changed that since; it is asked because the learner wants it so."""
 
 
 class Question(Struct, frozen=True, kw_only=True):
@@ -130,7 +132,7 @@ def source_of(library: Library, concept: Concept, fact: Fact) -> Source | None:
     note = library.note_of(concept, fact)
     if note is None or fact.line is None:
         return None
-    return Source(note, fact.line)
+    return Source(note, fact.line, fact.aside == "outdated")
 
 
 def explain(fact: Fact) -> str:
