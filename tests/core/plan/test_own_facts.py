@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.plan.own_facts import with_own_facts
@@ -66,6 +68,18 @@ def test_own_facts_are_worth_what_the_exam_names_and_others_come_after_it() -> N
     assert worths["sqs.own"] == worths["dlq.own"] == 0.6
     assert worths["hansol.own"] < 0.2
     assert {each.fact for each in together({}) if each.counts} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("concept", "title"),
+    [("sqs", "심플 큐 서비스"), ("queue", "Amazon SQS"), ("queue", "아마존 SQS")],
+)
+def test_a_service_is_named_however_the_note_calls_it(concept: str, title: str) -> None:
+    """With its maker, or in words whose short name is the id."""
+    fact = Fact(id="own", text="주문 대기열은 메시지를 9일 보존한다.")
+    library = Library((Concept(id=concept, title=title, facts=(fact,)),))
+    (own,) = with_own_facts(OF_EXAM[1:], library, EXAM, ("own",), {})
+    assert own.worth == 0.2
 
 
 def test_an_obvious_own_fact_is_met_and_then_left_to_its_schedule() -> None:
