@@ -99,7 +99,7 @@ def test_one_bad_card_does_not_hide_the_others(run: Run, own_card: OwnCard) -> N
         done = run(*command)
         assert done.returncode == 0
         assert done.stderr.count("\n") == 1
-        assert "broken.yaml: has problems and is read in part" in done.stderr
+        assert "broken.yaml: has problems, and what cannot be read of it is missing" in done.stderr
         assert done.stdout
 
 
@@ -179,7 +179,7 @@ def test_one_bad_scenario_does_not_hide_the_others(run: Run, own_scenarios: OwnC
     """It is told on stderr, and the other one is asked."""
     path = own_scenarios(SCENARIOS.replace("kind: single", "kind: one"))
     done = run("questions", "fargate", "--form", "scenario")
-    assert f"{path}: has problems and is read in part" in done.stderr
+    assert f"{path}: has problems, and what cannot be read of it is missing" in done.stderr
     assert "scenario:fargate-steps" in done.stdout
 
 
