@@ -28,8 +28,8 @@ from awsquiz.core.study.desk import StudyDesk
 from awsquiz.core.study.manner import Manner
 from awsquiz.core.study.mix import LATELY
 from awsquiz.storage.index import Index
+from awsquiz.storage.index.answered import forms_met
 from awsquiz.storage.index.knowledge import IndexedKnowledge, IndexedQueue
-from awsquiz.storage.index.queue import forms_met
 from awsquiz.storage.journal import Journal, stamp
 
 FIRST = date(2026, 11, 1)

@@ -15,7 +15,7 @@ from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import Json
 from awsquiz.cli.slips import of_change
 from awsquiz.core.text import inert, key, nfc
-from awsquiz.errors.wrong_use import WrongArguments, WrongValue
+from awsquiz.errors.wrong_arguments import WrongArguments, WrongValue
 from awsquiz.i18n import _
 from awsquiz.paths import both
 from awsquiz.storage.deciding import add_fact

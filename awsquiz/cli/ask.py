@@ -16,7 +16,7 @@ from awsquiz.cli.parameters import Json
 from awsquiz.cli.slips import Slip, of_change
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.study.ask_or_not import facts_to_change, is_changed
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.paths import both
 from awsquiz.storage.deciding import ask_all

@@ -13,9 +13,9 @@ from awsquiz.cli.moments import new_stamp, study_today
 from awsquiz.cli.parameters import Json
 from awsquiz.core.events import Break
 from awsquiz.core.plan.rhythm import DaysOff, days_off_meant, ended
-from awsquiz.errors.wrong_use import WrongArguments, WrongValue
+from awsquiz.errors.wrong_arguments import WrongArguments, WrongValue
 from awsquiz.i18n import _
-from awsquiz.storage.index import planned
+from awsquiz.storage.index.days_off import days_off
 
 
 def take_break(
@@ -47,11 +47,11 @@ def take_break(
                 raise WrongValue.no_day_to_come(begins or length)
             events = [_event(taken)]
         elif end:
-            events = [_event(each) for each in ended(index.ask(planned.days_off), today)]
+            events = [_event(each) for each in ended(index.ask(days_off), today)]
         if events:
             journal().append_all(events)
             index.catch_up_journal()
-        found = [each for each in index.ask(planned.days_off) if each.last >= today]
+        found = [each for each in index.ask(days_off) if each.last >= today]
     if json:
         print_json("break", {"breaks": [_record(each) for each in found]})
         return

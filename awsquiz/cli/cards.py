@@ -12,7 +12,7 @@ from awsquiz.cli.loading import id_named, opened
 from awsquiz.cli.parameters import Json, NoPager, PlainPage
 from awsquiz.core.model import Library
 from awsquiz.errors import ExitCode
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.storage.index import cards
 from awsquiz.terminal.cards import show_page
@@ -79,7 +79,8 @@ def edit_card(
     from awsquiz.cli.check import print_findings
     from awsquiz.cli.editing import edited
     from awsquiz.cli.moments import now
-    from awsquiz.storage import library, lint
+    from awsquiz.storage import library
+    from awsquiz.storage.lint_cards import on_cards
 
     with opened(journal=False) as index:
         fact = index.ask(cards.holder, concept)
@@ -98,7 +99,7 @@ def edit_card(
         print(_("Saved: {path}").format(path=done.path))
         index.catch_up(journal=False)
         known = index.library()
-    found = lint.on_cards(library.load([done.path]), known, now().date())
+    found = on_cards(library.load([done.path]), known, now().date())
     print_findings(found)
     if any(each.is_problem for each in found):
         raise typer.Exit(ExitCode.PROBLEMS)

@@ -14,7 +14,7 @@ from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.core.compare import Comparison
 from awsquiz.core.compare import compare as side_by_side
 from awsquiz.core.model import Concept, Library
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.storage.index import cards
 from awsquiz.terminal.compare import comparison_table

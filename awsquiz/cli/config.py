@@ -9,7 +9,7 @@ import typer
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.core.settings import NAMES, Settings
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.paths import folders
 from awsquiz.storage import config as file

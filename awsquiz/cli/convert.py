@@ -10,22 +10,31 @@ import typer
 
 from awsquiz.cli.conversion_json import conversion_data, unplaced_lines
 from awsquiz.cli.conversion_undo import undo_conversion
-from awsquiz.cli.converting import convert_notes
+from awsquiz.cli.converting import ConversionRun, convert_notes
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import DryRun, Json, Yes
 from awsquiz.cli.side_by_side import side_by_side
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.merge.conversion import Converted
-from awsquiz.core.merge.outcomes import outcomes_of
+from awsquiz.core.merge.outcomes import Outcome, outcomes_of
 from awsquiz.errors import ExitCode
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.terminal.conversion import print_conversion, print_next, print_written
 from awsquiz.terminal.converting import may_retire
 
 _FEW = 4
 """Of so many notes it is told which have no headings."""
+_To = Annotated[
+    Path | None,
+    typer.Option(
+        "--to",
+        metavar=_("DIR"),
+        help=_("Folder of cards to write to; by default your own cards."),
+        file_okay=False,
+    ),
+]
 
 
 def convert(
@@ -39,15 +48,7 @@ def convert(
             ),
         ),
     ] = None,
-    to: Annotated[
-        Path | None,
-        typer.Option(
-            "--to",
-            metavar=_("DIR"),
-            help=_("Folder of cards to write to; by default your own cards."),
-            file_okay=False,
-        ),
-    ] = None,
+    to: _To = None,
     dry_run: DryRun = False,
     name: Annotated[
         str | None,
@@ -80,15 +81,19 @@ def convert(
     if json:
         print_json("convert", conversion_data(done, outcomes, dry_run=dry_run), unplaced)
     else:
-        print_conversion(done.conversion, outcomes)
-        if done.stopped:
-            print(_("Nothing was written."))
-        else:
-            print_written(done.written, dry_run)
+        _print_done(done, outcomes, dry_run)
         if not (done.stopped or dry_run or to):
             print_next(paths, outcomes)
     if done.failed or done.stopped or unplaced:
         raise typer.Exit(ExitCode.PROBLEMS)
+
+
+def _print_done(done: ConversionRun, outcomes: Sequence[Outcome], dry_run: bool) -> None:
+    print_conversion(done.conversion, outcomes)
+    if done.stopped:
+        print(_("Nothing was written."))
+    else:
+        print_written(done.written, dry_run)
 
 
 def _tell_without_headings(notes: Sequence[Converted]) -> None:

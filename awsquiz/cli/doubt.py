@@ -16,7 +16,8 @@ from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.cli.slips import of_change
 from awsquiz.core.events import WRITTEN, DoubtClear, KeyDoubt
 from awsquiz.core.study.targets import target_of
-from awsquiz.errors.wrong_use import ThereAlready, WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
+from awsquiz.errors.wrong_use import ThereAlready
 from awsquiz.formats.doubt_files import json_lines, markdown
 from awsquiz.i18n import _
 from awsquiz.storage.files import write_atomically

@@ -15,7 +15,7 @@ from awsquiz.cli.parameters import Json
 from awsquiz.cli.slips import of_change
 from awsquiz.core.events import Due
 from awsquiz.core.study.moving import day_meant
-from awsquiz.errors.wrong_use import WrongArguments, WrongValue
+from awsquiz.errors.wrong_arguments import WrongArguments, WrongValue
 from awsquiz.i18n import _
 from awsquiz.storage.index import queue
 from awsquiz.terminal.star_suspend import described

@@ -42,7 +42,8 @@ from awsquiz.core.exam.report import in_short
 from awsquiz.core.exam.report import report as report_on
 from awsquiz.core.exam.sitting import Sitting, is_untimed
 from awsquiz.errors.failures import NothingToDraw
-from awsquiz.errors.wrong_use import WrongArguments, WrongSitting
+from awsquiz.errors.wrong_arguments import WrongArguments
+from awsquiz.errors.wrong_use import WrongSitting
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, console, interactive, show, warn

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awsquiz.errors.wrong_use import NoSuchName, WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
+from awsquiz.errors.wrong_use import NoSuchName
 
 if TYPE_CHECKING:
     from awsquiz.core.exam.blueprint import Blueprint, Domain

@@ -9,7 +9,7 @@ import typer
 from awsquiz.cli.exam_loading import all_sittings, sitting_named
 from awsquiz.cli.parameters import Plain
 from awsquiz.core.exam.report import report as report_on
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.terminal.console import console, interactive, show
 from awsquiz.terminal.exam.report import with_reasons

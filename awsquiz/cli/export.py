@@ -16,7 +16,8 @@ from awsquiz.cli.forms import Forms, forms_named
 from awsquiz.cli.handing_out import ExportWanted, handed_out
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Concepts, Json, Seed
-from awsquiz.errors.wrong_use import NoSuchName, ThereAlready, WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
+from awsquiz.errors.wrong_use import NoSuchName, ThereAlready
 from awsquiz.formats.handout import WHATS, Handout, What
 from awsquiz.i18n import _, ngettext
 from awsquiz.storage.files import write_atomically

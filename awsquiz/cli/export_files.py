@@ -7,7 +7,8 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from awsquiz.errors.wrong_use import NoSuchName, WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
+from awsquiz.errors.wrong_use import NoSuchName
 
 if TYPE_CHECKING:
     from awsquiz.core.questions.question import Shape

@@ -12,16 +12,17 @@ from rich.text import Text
 
 from awsquiz.cli.exam_loading import blueprint_named, forecasts
 from awsquiz.cli.goal_outlook import what_does_not_fit, what_is_covered
+from awsquiz.cli.goal_planned import first_day_of_plan
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json
-from awsquiz.cli.planning import first_day_of_plan
 from awsquiz.core.events import ExamResult, Goal
 from awsquiz.core.study.moving import day_named
-from awsquiz.errors.wrong_use import NoSuchGoal, WrongArguments, WrongValue
+from awsquiz.errors.wrong_arguments import WrongArguments, WrongValue
+from awsquiz.errors.wrong_use import NoSuchGoal
 from awsquiz.i18n import _, ngettext
-from awsquiz.storage.index import planned, queue
+from awsquiz.storage.index import in_force, planned
 from awsquiz.storage.index.incoming import GOAL, MINUTES
 from awsquiz.terminal.console import console, show
 
@@ -71,7 +72,7 @@ def goal(
         else:
             exam = _changed(index, exam, future, minutes, remove)
             covered = [] if json else what_is_covered(index, exam, future)
-        goals, a_day = index.ask(queue.marked, GOAL), index.ask(queue.marked, MINUTES)
+        goals, a_day = index.ask(in_force.marked, GOAL), index.ask(in_force.marked, MINUTES)
         short = [] if json or not (future or minutes) else what_does_not_fit(index, exam)
         results = [each for each in index.ask(planned.results) if exam in (None, each.exam)]
     shown = {name: on for name, on in goals.items() if exam in (None, name)}
@@ -104,14 +105,14 @@ def _changed(
     index: Index, exam: str | None, future: str | None, minutes: int | None, remove: bool
 ) -> str | None:
     """Writes what is set anew; returns the exam that is meant. Raises WrongUse."""
-    goals = index.ask(queue.marked, GOAL)
+    goals = index.ask(in_force.marked, GOAL)
     if exam is None and (future is not None or minutes is not None):
         exam = _only(goals)
     if exam is None or not (remove or future or minutes is not None):
         return exam
     if exam not in goals and (remove or not future):
         raise NoSuchGoal(exam)
-    before = index.ask(queue.marked, MINUTES).get(exam)
+    before = index.ask(in_force.marked, MINUTES).get(exam)
     a_day = minutes if minutes is not None else int(before or 0)
     event = Goal(**new_stamp(), exam=exam)
     if not remove:
@@ -124,12 +125,12 @@ def _changed(
 def _sat(index: Index, exam: str | None, passed: int | None, failed: int | None) -> None:
     """Keeps how it went, beside what is foretold now. Raises WrongUse."""
     if exam is None:
-        exam = _only(index.ask(queue.marked, GOAL))
+        exam = _only(index.ask(in_force.marked, GOAL))
     blueprint = blueprint_named(exam)
     score = passed if passed is not None else failed
     if (passed is not None) != ((score or 0) >= blueprint.pass_mark):
         raise WrongArguments.score_beside_the_pass_mark(blueprint.pass_mark)
-    on = index.ask(queue.marked, GOAL).get(exam)
+    on = index.ask(in_force.marked, GOAL).get(exam)
     _library, [told] = forecasts([blueprint], date.fromisoformat(on) if on else None)
     journal().append(
         ExamResult(
@@ -161,7 +162,7 @@ def _only(goals: Mapping[str, str]) -> str:
 
 def _known(index: Index, word: str) -> str:
     """The id of the exam that has a date, or that there is. Raises NoSuchName, with those."""
-    goals = index.ask(queue.marked, GOAL)
+    goals = index.ask(in_force.marked, GOAL)
     return word.lower() if word.lower() in goals else blueprint_named(word).id
 
 

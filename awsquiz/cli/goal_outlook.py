@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from awsquiz.cli.exam_loading import blueprints, warn_if_ended
-from awsquiz.cli.planning import ground_of, plan_of_today, planned_goal, shortfall_of_today
+from awsquiz.cli.goal_planned import planned_goal
+from awsquiz.cli.plan_making import ground_of, plan_of_today, shortfall_of_today
 from awsquiz.core.exam.coverage import coverage
 from awsquiz.i18n import _
 from awsquiz.terminal.exam.covering import how_much

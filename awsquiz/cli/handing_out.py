@@ -22,7 +22,7 @@ from awsquiz.formats.handout import Handout, What
 from awsquiz.paths import content, folders
 from awsquiz.storage import files, servicefile
 from awsquiz.storage.index import fitted
-from awsquiz.storage.index.reviews import memories
+from awsquiz.storage.index.folding import memories
 from awsquiz.storage.ledger import read_ledger
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from awsquiz.cli.incoming_deck import deck_in
 from awsquiz.core.text import UNSEEN, unified
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.errors.failures import FileFailure, RefusedImport
-from awsquiz.errors.wrong_use import NoSuchFile, NoSuchName, WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
+from awsquiz.errors.wrong_use import NoSuchFile, NoSuchName
 from awsquiz.formats.anki.deck_cards import DeckTold
 from awsquiz.formats.deck_note import DeckCard, as_markdown_item, item_lines
 from awsquiz.formats.quizzes.aiken_file import read_aiken

@@ -15,7 +15,7 @@ from awsquiz.core.events import ELSEWHERE, Due, Review, Suspend, moment
 from awsquiz.core.merge.outcomes import Outcome
 from awsquiz.formats.anki.deck_cards import DeckTold
 from awsquiz.formats.anki.reading import LoggedAnswer, ReadCard
-from awsquiz.storage.index.reviews import memories
+from awsquiz.storage.index.folding import memories
 from awsquiz.storage.journal import Stamp, stamp
 
 _EARLIEST = 946_684_800_000

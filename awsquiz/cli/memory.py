@@ -17,7 +17,8 @@ from awsquiz.core.events.weights import DEFAULT_WEIGHTS, Weights
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.fitted_memory.fit import fitting
 from awsquiz.core.study.fitted_memory.track_record import track_record
-from awsquiz.errors.wrong_use import NoSuchName, WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
+from awsquiz.errors.wrong_use import NoSuchName
 from awsquiz.i18n import _
 from awsquiz.storage.index import fitted, queue
 from awsquiz.terminal import memory as shown

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.completion import begun, begun_or_note
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 
 if TYPE_CHECKING:

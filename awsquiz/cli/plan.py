@@ -8,20 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.goal_planned import planned_goal, why_no_plan
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
 from awsquiz.cli.moments import study_today
 from awsquiz.cli.page_picture import draw_page
 from awsquiz.cli.parameters import Json, NoPager, PlainPage, Yes
-from awsquiz.cli.planning import (
-    Ground,
-    ground_of,
-    plan_of_today,
-    planned_goal,
-    ration_of_today,
-    shortfall_of_today,
-    why_no_plan,
-)
+from awsquiz.cli.plan_making import Ground, ground_of, plan_of_today, shortfall_of_today
+from awsquiz.cli.planning import ration_of_today
 from awsquiz.cli.report_files import refuse_to_overwrite
 from awsquiz.core.plan.planning import with_due_beside
 from awsquiz.i18n import _

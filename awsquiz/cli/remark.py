@@ -14,9 +14,9 @@ from awsquiz.cli.parameters import Json
 from awsquiz.cli.slips import of_change
 from awsquiz.core.events import Remark
 from awsquiz.core.text import inert, nfc
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
-from awsquiz.storage.index import queue
+from awsquiz.storage.index import in_force
 from awsquiz.storage.index.incoming import REMARK
 from awsquiz.terminal.star_suspend import described
 
@@ -39,7 +39,7 @@ def remark(
         if said or remove:
             journal().append(Remark(**new_stamp(), target=fact, words=said))
             index.catch_up_journal()
-        kept = index.ask(queue.marked, REMARK).get(fact)
+        kept = index.ask(in_force.marked, REMARK).get(fact)
     if json:
         print_json("remark", {"fact": fact, "remark": kept})
         return

@@ -33,7 +33,7 @@ from awsquiz.cli.parameters import (
     Without,
 )
 from awsquiz.core.study.choosing import Aim
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
 
 
 class Request(Struct, frozen=True):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from awsquiz.cli.goal_planned import planned_goal
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
 from awsquiz.cli.moments import study_today
-from awsquiz.cli.planning import planned_goal, tempo_of_learner
+from awsquiz.cli.plan_making import tempo_of_learner
 from awsquiz.core.plan.picking import PlanFact
 from awsquiz.core.plan.retention import RETENTIONS, best, outlook
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.goals import coming_exam
 from awsquiz.i18n import _
-from awsquiz.storage.index import fitted, queue, reviews
+from awsquiz.storage.index import fitted, folding, in_force, queue
 from awsquiz.storage.index.incoming import GOAL
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.plan import retention_table
@@ -26,9 +27,9 @@ def advise(json: bool, plain: bool) -> None:
     """Prints the comparison."""
     today, chosen = study_today(settings().rollover), settings()
     with opened() as index:
-        goal, coming = planned_goal(index), coming_exam(index.ask(queue.marked, GOAL), today)
+        goal, coming = planned_goal(index), coming_exam(index.ask(in_force.marked, GOAL), today)
         last = coming.on.toordinal() if coming and coming.days else today + _HORIZON
-        strengths = index.ask(reviews.strengths_before, today)
+        strengths = index.ask(folding.strengths_before, today)
         facts = [
             PlanFact(each.fact, each.concept, 1.0, strengths.get(each.fact))
             for each in index.ask(queue.in_order_of_learning, Selection())

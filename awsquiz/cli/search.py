@@ -9,7 +9,7 @@ import typer
 from awsquiz.cli.loading import opened
 from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.cli.slips import is_taken
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.storage.index.search import names
 from awsquiz.storage.index.search.lookup import search_index

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 
 from awsquiz.cli.exam_facts import facts_of_exam
 from awsquiz.cli.forms import forms_named
+from awsquiz.cli.goal_planned import planned_goal
 from awsquiz.cli.loading import ids_named, settings
 from awsquiz.cli.moments import study_today
 from awsquiz.cli.named_notes import known_notes
 from awsquiz.cli.parameters import leaning
-from awsquiz.cli.planning import planned_goal, ration_of_today, settings_of_today
+from awsquiz.cli.planning import ration_of_today, settings_of_today
 from awsquiz.core.study.choosing import (
     WHOLE_DAY,
     NothingToAsk,
@@ -26,10 +27,13 @@ from awsquiz.core.study.choosing import (
 from awsquiz.core.study.goals import coming_exam
 from awsquiz.core.study.manner import FLASHCARD, Manner
 from awsquiz.core.study.mix import LATELY, TYPED
-from awsquiz.errors.wrong_use import NoSuchName, WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
+from awsquiz.errors.wrong_use import NoSuchName
+from awsquiz.storage.index.answered import forms_met
+from awsquiz.storage.index.in_force import marked
 from awsquiz.storage.index.incoming import GOAL
 from awsquiz.storage.index.knowledge import IndexedKnowledge, IndexedQueue
-from awsquiz.storage.index.queue import forms_met, marked, values_of
+from awsquiz.storage.index.queue import values_of
 
 if TYPE_CHECKING:
     from awsquiz.cli.named_notes import NamedNotes

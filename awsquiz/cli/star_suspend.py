@@ -17,7 +17,7 @@ from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.targets import Target, above, at_or_below, target_of
 from awsquiz.i18n import _
 from awsquiz.messages import sentence
-from awsquiz.storage.index import queue
+from awsquiz.storage.index import in_force
 from awsquiz.storage.index.incoming import STAR, SUSPEND
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.star_suspend import described, listed
@@ -63,10 +63,10 @@ def resume(ids: Ids, json: Json = False) -> None:
     changes = _Changes(json)
     with opened() as index:
         library = index.library()
-        suspended = index.ask(queue.marked, SUSPEND)
+        suspended = index.ask(in_force.marked, SUSPEND)
         for target in _named(index, library, ids, suspended, of_change(json)):
-            suspended = index.ask(queue.marked, SUSPEND)
-            leeches = index.ask(queue.leeches)
+            suspended = index.ask(in_force.marked, SUSPEND)
+            leeches = index.ask(in_force.leeches)
             set_aside = at_or_below(target, suspended.keys() | leeches)
             for name in set_aside:
                 journal().append(Resume(**new_stamp(), target=name))
@@ -130,7 +130,7 @@ def _mark(
     changes = _Changes(json)
     with opened() as index:
         library = index.library()
-        marks = index.ask(queue.marked, SUSPEND if kind is Suspend else STAR)
+        marks = index.ask(in_force.marked, SUSPEND if kind is Suspend else STAR)
         for target in _named(index, library, words, marks, of_change(json)):
             if (target.id in marks) == (kind is not Unstar):
                 changes.unchanged(target, already)
@@ -182,8 +182,8 @@ def _list(what: str, json: bool, plain: bool) -> None:
 def _carrying(index: Index, what: str) -> tuple[list[Target], list[Target]]:
     """What carries the mark, and the leeches where what is suspended is asked for."""
     library = index.library()
-    names = sorted(index.ask(queue.marked, what))
-    leeches = sorted(index.ask(queue.leeches) - {*names}) if what == SUSPEND else []
+    names = sorted(index.ask(in_force.marked, what))
+    leeches = sorted(index.ask(in_force.leeches) - {*names}) if what == SUSPEND else []
     return [target_of(library, name) for name in names], [
         target_of(library, name) for name in leeches
     ]

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.goal_planned import planned_goal
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import ids_named, opened, settings
 from awsquiz.cli.moments import study_today
 from awsquiz.cli.page_picture import draw_page
 from awsquiz.cli.parameters import Concepts, Json, NoPager, PlainPage, Yes
-from awsquiz.cli.planning import planned_goal, ration_of_today, settings_of_today
+from awsquiz.cli.planning import ration_of_today, settings_of_today
 from awsquiz.cli.report_files import refuse_to_overwrite
 from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.portion import Portion, portion
 from awsquiz.core.study.stats import COMING, STABILITIES, summed_up
 from awsquiz.i18n import _
-from awsquiz.storage.index import cards, fitted, glance, queue, statistics
+from awsquiz.storage.index import answered, cards, fitted, glance, queue, statistics
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.paging import paged
 from awsquiz.terminal.progress import Watch
@@ -99,7 +100,7 @@ def _portion(index: Index, among: Selection, day: int) -> Portion:
     ration, chosen = ration_of_today(index), settings_of_today(index)
     if among == Selection():
         return index.ask(glance.portion_today, day, chosen, ration)
-    due, done = index.ask(queue.how_many_due, among, day), index.ask(queue.done, day)
+    due, done = index.ask(queue.how_many_due, among, day), index.ask(answered.done, day)
     return portion(due, done, chosen, ration.share)
 
 

@@ -5,13 +5,12 @@ The fields are the keys of a card file, in the order in which they are written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from awsquiz.core.ids import CheckedOn, ExamTags, FactId, Id, LineNumber
 from awsquiz.core.text.wordbook import NO_WORDS, Wordbook
@@ -58,14 +57,9 @@ def sense_of(mark: Mark) -> MarkSense:
             return MarkSense("✕", opposite="o")
 
 
+# No fact holds itself: there is nothing for the search for garbage to find.
 class Fact(
-    # No fact holds itself: there is nothing for the search for garbage to find.
-    Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    forbid_unknown_fields=True,
-    gc=False,
+    Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False
 ):
     """One statement about a concept: the unit of memory. `text` is true as it stands."""
 
@@ -193,16 +187,6 @@ class Concept(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         yield self
         for sub in self.concepts:
             yield from sub.walk()
-
-
-def with_facts(card: Concept, change: Callable[[Concept], tuple[Fact, ...]]) -> Concept:
-    """The card with the facts that `change` gives for it and each concept below; itself where all
-    are as they were."""
-    facts = change(card)
-    concepts = tuple(with_facts(sub, change) for sub in card.concepts)
-    if facts == card.facts and concepts == card.concepts:
-        return card
-    return replace(card, facts=facts, concepts=concepts)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,8 +1,9 @@
 """What ends a command: each error owns its sentence, its code and its exit code.
 
 The sentence is made when it is said, in the language of that moment. The code never changes, for
-other programs go by it. `wrong_use` has the errors of those who ask for what cannot be, `failures`
-what is damaged, in use, or cannot be read or written.
+other programs go by it. `wrong_arguments` has those of options that do not go together and of words
+that are no value of theirs, `wrong_use` of those who ask for what there is not, `failures` what is
+damaged, in use, or cannot be read or written.
 """
 
 from __future__ import annotations

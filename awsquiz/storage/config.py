@@ -11,7 +11,8 @@ import msgspec
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.settings import KEY, NAMES, Settings, plain_key, problem_of, weekdays_of
 from awsquiz.errors.failures import DamagedSettings, FileFailure
-from awsquiz.errors.wrong_use import NoSuchName, WrongSetting
+from awsquiz.errors.wrong_arguments import WrongSetting
+from awsquiz.errors.wrong_use import NoSuchName
 from awsquiz.i18n import LANGUAGES
 from awsquiz.storage import files
 

@@ -7,8 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from awsquiz.core.ids import fact_id
+from awsquiz.core.layers.changing import with_facts
 from awsquiz.core.lint.finding import Finding
-from awsquiz.core.model import Fact, with_facts
+from awsquiz.core.model import Fact
 from awsquiz.core.study.ask_or_not import with_ask
 from awsquiz.core.study.triage import Decided, Decision, FactGone, decided
 from awsquiz.errors.failures import DamagedCard

@@ -10,7 +10,7 @@ from msgspec.structs import fields
 from typer.testing import CliRunner
 
 from awsquiz.cli.request import Request, command_of
-from awsquiz.errors.wrong_use import WrongArguments
+from awsquiz.errors.wrong_arguments import WrongArguments
 
 
 def answered(arguments: list[str], *left_out: str) -> Request:

@@ -7,5 +7,6 @@ of the lower layer first, in its order, then what the upper one adds, in its own
 
 Read in this order: `partial` (records that may lack any key), `union` (several layers as one),
 `difference` (the layer that makes one set of cards of another), `copies` (what a copy of a shipped
-card says by itself), `checks` (which a fact loses that is reworded).
+card says by itself), `checks` (which a fact loses that is reworded), `changing` (a card with other
+facts).
 """

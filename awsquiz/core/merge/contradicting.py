@@ -6,8 +6,9 @@ from collections.abc import Container
 
 from msgspec.structs import replace
 
+from awsquiz.core.layers.changing import with_facts
 from awsquiz.core.lint.contradictions import Contradiction, Contradictions
-from awsquiz.core.model import Concept, Fact, with_facts
+from awsquiz.core.model import Concept, Fact
 
 
 class Contradicting:

@@ -6,8 +6,9 @@ from collections.abc import Container, Sequence
 
 from msgspec.structs import replace
 
+from awsquiz.core.layers.changing import with_facts
 from awsquiz.core.lint.currency import Renewal, lint_currency
-from awsquiz.core.model import Concept, Fact, Library, with_facts
+from awsquiz.core.model import Concept, Fact, Library
 
 
 def without_outdated(

@@ -73,8 +73,7 @@ def read_note(
     outline = Outline(note.position.root, titles, naming_of(services), known, head.category)
     outline.build()
     note.account.carried |= dict.fromkeys(outline.label_lines, "label")
-    derive = Deriver(emojize, parsed.references, of_cards)
-    concepts = outline.concepts
+    derive, concepts = Deriver(emojize, parsed.references, of_cards), outline.concepts
     give_texts(concepts, note.account, derive)
     introduce(concepts, services)
     doubt_unvouched(concepts, outline.unheaded, services)

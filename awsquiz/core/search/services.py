@@ -14,11 +14,12 @@ from msgspec import Meta, Struct
 from awsquiz.core.ids import Id
 from awsquiz.core.search.endings import singular
 from awsquiz.core.text import has_hangul, key
+from awsquiz.core.text.makers import MAKERS
 from awsquiz.core.text.regexes import pattern_of
 
 Family = Annotated[str, Meta(pattern=r"^[a-z]{2,5}\Z", examples=["clf", "saa"])]
 Status = Literal["offered", "closed-new", "ended"]
-_MAKER = pattern_of(r"(?:aws|amazon|아마존)\s+", re.IGNORECASE)
+_MAKER = pattern_of(rf"(?:{'|'.join(MAKERS)})\s+", re.IGNORECASE)
 _BEGINNING = pattern_of(r"[A-Za-z0-9가-힣]{2}")
 """What the key of a text begins with where the text does."""
 

@@ -6,7 +6,8 @@ from collections.abc import Container, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from awsquiz.core.model import Concept, Fact, Library, with_facts
+from awsquiz.core.layers.changing import with_facts
+from awsquiz.core.model import Concept, Fact, Library
 
 
 def facts_to_change(

@@ -15,7 +15,8 @@ from msgspec.structs import replace
 
 from awsquiz.core.events import WRITTEN, KeyDoubt, Stamper
 from awsquiz.core.exam_question import ExamOption, ExamQuestion
-from awsquiz.core.model import Concept, Fact, Library, with_facts
+from awsquiz.core.layers.changing import with_facts
+from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.scenarios import Scenario
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from typing import Any, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from awsquiz.core.model import Concept, Fact, Library, with_facts
+from awsquiz.core.layers.changing import with_facts
+from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import FORMS, OBJECTIVE, Question, ask_in_turn
 from awsquiz.core.study.manner import FLASHCARD
 

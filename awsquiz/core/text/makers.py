@@ -6,7 +6,9 @@ import re
 
 from awsquiz.core.text.regexes import pattern_of
 
-_MAKER = pattern_of(r"^(?:aws|amazon|아마존)[\s:–-]{1,3}(?=\S)", re.IGNORECASE)
+MAKERS = ("aws", "amazon", "아마존")
+"""What the maker is called, in lower case."""
+_MAKER = pattern_of(rf"^(?:{'|'.join(MAKERS)})[\s:–-]{{1,3}}(?=\S)", re.IGNORECASE)
 
 
 def without_maker(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from awsquiz.core.study.session import Undoable
-from awsquiz.storage.index import doubts, queue
+from awsquiz.storage.index import answered, doubts
 from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.index.incoming import DUE, FIT, REMARK, STAR, SUSPEND
 
@@ -24,7 +24,7 @@ def last_act(db: Database, day: int) -> Undoable | None:
 
 def _last_acts(db: Database, day: int, count: int, marks: Sequence[str]) -> list[Undoable]:
     found = [
-        *queue.last_answers(db, day, count),
+        *answered.last_answers(db, day, count),
         *doubts.undoable(db, day, count),
         *_marks(db, day, count, marks),
     ]

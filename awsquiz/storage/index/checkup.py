@@ -12,7 +12,7 @@ from awsquiz.core.events import Event, Review
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.memory import fold
 from awsquiz.core.study.models import model_of
-from awsquiz.storage.index import incoming, queue, reviews, settling
+from awsquiz.storage.index import folding, in_force, incoming, settling
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.journal import Journal, UnreadLine
 from awsquiz.storage.progress import Progress
@@ -45,7 +45,7 @@ def disagreement(
     answers = db.value("select count(*) from review")
     parts = max(1, -(-answers // _HELD))
     marks = {
-        what: queue.marked(db, what)
+        what: in_force.marked(db, what)
         for what in (
             *(incoming.STAR, incoming.SUSPEND, incoming.GOAL, incoming.DOUBT, incoming.REMARK),
         )
@@ -56,7 +56,7 @@ def disagreement(
         model = model_of(state.weights)
         indexed = {
             fact: (memory, due)
-            for fact, memory, due in reviews.memories(db)
+            for fact, memory, due in folding.memories(db)
             if _is_in(fact, part, parts)
         }
         folded = {

@@ -15,8 +15,25 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import msgspec
 
+from awsquiz.core.exam.blueprint import Blueprint
+from awsquiz.core.layers.partial import PartialConcept
+from awsquiz.core.lint.currency import Renewal
+from awsquiz.core.search.services import Service
+from awsquiz.core.text.wordbook import Attribute
+from awsquiz.storage import (
+    attributefile,
+    blueprints,
+    cardfile,
+    currencyfile,
+    glossary,
+    scenariofile,
+    servicefile,
+)
 from awsquiz.storage.index import sources
 from awsquiz.storage.index.database import Damaged, Database
+from awsquiz.storage.index.glossary import DECODE
+from awsquiz.storage.index.scenarios import DECODE_FILE
+from awsquiz.storage.index.settling import DECODE_BODY
 
 if TYPE_CHECKING:
     from awsquiz.core.lint.finding import Finding
@@ -40,17 +57,11 @@ def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
 
 def card_file(db: Database, path: Path) -> CardFile:
     """A card file, which knows no more of its places than their lines."""
-    from awsquiz.storage import cardfile
-
     return known_card_file(db, path) or cardfile.read(path, to_write=False)
 
 
 def known_card_file(db: Database, path: Path) -> CardFile | None:
     """The same of a file that has not changed since it was read without any problem, or None."""
-    from awsquiz.core.layers.partial import PartialConcept
-    from awsquiz.storage import cardfile
-    from awsquiz.storage.index.settling import DECODE_BODY
-
     held = sources.body_of(db, "cards", path)
     if held is None:
         return None
@@ -67,9 +78,6 @@ def known_card_file(db: Database, path: Path) -> CardFile | None:
 
 def scenario_file(db: Database, path: Path) -> ScenarioFile:
     """A file of scenarios."""
-    from awsquiz.storage import scenariofile
-    from awsquiz.storage.index.scenarios import DECODE_FILE
-
     held = sources.body_of(db, "scenarios", path)
     if held is None:
         return scenariofile.read(path)
@@ -80,18 +88,12 @@ def scenario_file(db: Database, path: Path) -> ScenarioFile:
 
 def glossary_file(db: Database, path: Path) -> tuple[Glossary, tuple[Finding, ...]]:
     """A glossary, and its problems."""
-    from awsquiz.storage import glossary
-    from awsquiz.storage.index.glossary import DECODE
-
     held = sources.body_of(db, "glossary", path)
     return glossary.read(path) if held is None else (DECODE.decode(held), ())
 
 
 def service_file(db: Database, path: Path) -> ServiceFile:
     """A service list."""
-    from awsquiz.core.search.services import Service
-    from awsquiz.storage import servicefile
-
     return _read_once(
         *(db, path, tuple[tuple[Service, ...], tuple[int, ...]], servicefile.read),
         keep=lambda file: (file.services, file.lines),
@@ -101,9 +103,6 @@ def service_file(db: Database, path: Path) -> ServiceFile:
 
 def attribute_file(db: Database, path: Path) -> AttributeFile:
     """A file of attributes."""
-    from awsquiz.core.text.wordbook import Attribute
-    from awsquiz.storage import attributefile
-
     return _read_once(
         *(db, path, tuple[tuple[Attribute, ...], tuple[int, ...]], attributefile.read),
         keep=lambda file: (file.attributes, file.lines),
@@ -113,9 +112,6 @@ def attribute_file(db: Database, path: Path) -> AttributeFile:
 
 def blueprint_file(db: Database, path: Path) -> BlueprintFile:
     """A blueprint of an exam."""
-    from awsquiz.core.exam.blueprint import Blueprint
-    from awsquiz.storage import blueprints
-
     return _read_once(
         *(db, path, tuple[Blueprint, dict[str, int]], blueprints.read),
         keep=lambda file: (file.blueprint, file.lines),
@@ -125,9 +121,6 @@ def blueprint_file(db: Database, path: Path) -> BlueprintFile:
 
 def currency_file(db: Database, path: Path) -> CurrencyFile:
     """A file of what AWS has changed."""
-    from awsquiz.core.lint.currency import Renewal
-    from awsquiz.storage import currencyfile
-
     return _read_once(
         *(db, path, tuple[Renewal, ...], currencyfile.read),
         keep=lambda file: file.changes,

@@ -8,7 +8,7 @@ from awsquiz.core.settings import Settings
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.portion import Done, Portion, Ration, portion
 from awsquiz.core.study.streaks import Streak, Zones, streaks
-from awsquiz.storage.index import acts, queue
+from awsquiz.storage.index import acts, answered, in_force, queue
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.incoming import GOAL, MINUTES
 
@@ -60,13 +60,13 @@ def portion_today(db: Database, day: int, settings: Settings, ration: Ration) ->
         reviews, new = queue.on_agenda(db, ration.agenda, day)
         return Portion(len(reviews), 0, len(new))
     due = queue.how_many_due(db, everything, day)
-    today = portion(due, queue.done(db, day), settings, ration.share)
+    today = portion(due, answered.done(db, day), settings, ration.share)
     return today._replace(new=len(queue.new(db, everything, today.new)) if today.new else 0)
 
 
 def glance(db: Database, day: int, settings: Settings, ration: Ration) -> Glance:
     """All of it, on that study day."""
-    done, everything = queue.done(db, day), Selection()
+    done, everything = answered.done(db, day), Selection()
     today = portion_today(db, day, settings, ration)
     wrong = len(queue.wrong(db, everything, day))
     activity = {row[0]: row[1:] for row in db.rows("select * from activity where answers > 0")}
@@ -87,8 +87,8 @@ def glance(db: Database, day: int, settings: Settings, ration: Ration) -> Glance
         leeches=queue.how_many(db, Selection(leeches=True)),
         to_come=acts.answers_to_come(db, day),
         next_due=None if ration.agenda is not None else queue.next_due(db, day),
-        goals=queue.marked(db, GOAL),
-        goal_minutes=queue.marked(db, MINUTES),
+        goals=in_force.marked(db, GOAL),
+        goal_minutes=in_force.marked(db, MINUTES),
         askable=queue.how_many(db, everything),
     )
 

@@ -11,7 +11,7 @@ from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.levelling import ComingDay
 from awsquiz.core.study.portion import Agenda, Done
 from awsquiz.core.study.session import Item, Undoable
-from awsquiz.storage.index import acts, doubts, fitted, queue
+from awsquiz.storage.index import acts, answered, doubts, fitted, in_force, queue
 from awsquiz.storage.index.incoming import REMARK, STAR
 from awsquiz.storage.index.neighbours import Neighbours
 
@@ -56,11 +56,11 @@ class IndexedKnowledge:
 
     def starred(self) -> Collection[str]:
         """The targets that are starred."""
-        return self._index.ask(queue.marked, STAR)
+        return self._index.ask(in_force.marked, STAR)
 
     def remarks(self) -> Mapping[str, str]:
         """Fact → what the learner says of it."""
-        return self._index.ask(queue.marked, REMARK)
+        return self._index.ask(in_force.marked, REMARK)
 
     def content(self, question: str, fact: str) -> str | None:
         """The digest of what the key of a question rests on; None where no card has it."""
@@ -127,7 +127,7 @@ class IndexedQueue:
 
     def done(self, day: int) -> Done:
         """What was done on that study day."""
-        return self._ask(queue.done, day)
+        return self._ask(answered.done, day)
 
     def how_many(self, among: Selection) -> int:
         """How many facts are meant."""

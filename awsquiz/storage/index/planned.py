@@ -10,13 +10,14 @@ import msgspec
 from awsquiz.core.events import ELSEWHERE, ExamResult
 from awsquiz.core.plan.pace import Timed
 from awsquiz.core.plan.planning import Plan
-from awsquiz.core.plan.rhythm import DaysOff
 from awsquiz.core.plan.shortfall import Shortfall
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.portion import Agenda
+from awsquiz.storage.index.answered import done
 from awsquiz.storage.index.database import Database
-from awsquiz.storage.index.incoming import BREAK, LONGEST_ANSWER, RESULT
-from awsquiz.storage.index.queue import done, everything, marked, on_agenda
+from awsquiz.storage.index.in_force import marked
+from awsquiz.storage.index.incoming import LONGEST_ANSWER, RESULT
+from awsquiz.storage.index.queue import everything, on_agenda
 from awsquiz.storage.journal import read_line
 
 SCHEMA = (
@@ -95,19 +96,7 @@ def reading_times(db: Database, day: int) -> tuple[int, float]:
     return int(rows[0][0]), float(rows[0][1])
 
 
-def days_off(db: Database) -> tuple[DaysOff, ...]:
-    """The breaks that hold, the earliest first."""
-    found = (DaysOff(_ordinal(first), _ordinal(last)) for first, last in marked(db, BREAK).items())
-    return tuple(sorted(each for each in found if each.last >= each.first))
-
-
 def results(db: Database) -> list[ExamResult]:
     """The last result of each exam, in the order of their times."""
     read = (read_line(line.encode()) for line in marked(db, RESULT).values())
     return sorted((each for each in read if isinstance(each, ExamResult)), key=lambda each: each.at)
-
-
-def _ordinal(day: str) -> int:
-    from datetime import date
-
-    return date.fromisoformat(day).toordinal()

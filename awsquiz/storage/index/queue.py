@@ -8,16 +8,16 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct, field
 
-from awsquiz.core.events import ELSEWHERE
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.levelling import ComingDay
-from awsquiz.core.study.portion import Agenda, Done
-from awsquiz.core.study.session import Item, Undoable
+from awsquiz.core.study.portion import Agenda
+from awsquiz.core.study.session import Item
 from awsquiz.core.study.stats import HARD
-from awsquiz.storage.index import cards
+from awsquiz.storage.index import answered, cards
 from awsquiz.storage.index.database import Database, placeholders
+from awsquiz.storage.index.folding import COLUMNS, memory_of
+from awsquiz.storage.index.in_force import marked
 from awsquiz.storage.index.incoming import STAR, SUSPEND
-from awsquiz.storage.index.reviews import COLUMNS, memory_of
 
 _FROM = "fact join concept on concept.id = fact.concept left join memory on memory.fact = fact.id"
 _ITEM = f"fact.id, fact.concept, fact.card, memory.due, {COLUMNS}"
@@ -62,22 +62,6 @@ def _waiting(db: Database, chosen: Selection, day: int) -> _Where:
     if not (named or chosen.starred or chosen.leeches):
         where.add(f"fact.id not in ({_SETTLED})", day)
     return where
-
-
-def marked(db: Database, what: str) -> dict[str, str]:
-    """Target → value of all marks of that kind that are in force, by their last events."""
-    # Of the columns that are not grouped, SQLite takes those of the row with the maximum.
-    rows = db.rows(
-        "select target, value, max(printf('%020d', at + (1 << 62)) || id) from mark"
-        " where what = ? and id not in (select id from undone) group by target",
-        (what,),
-    )
-    return {target: value for target, value, _last in rows if value}
-
-
-def leeches(db: Database) -> set[str]:
-    """The facts that were set aside, also those that no card has any more."""
-    return {fact for (fact,) in db.rows("select fact from memory where leech")}
 
 
 def _within(db: Database, where: _Where, concepts: Iterable[str], sign: str = "") -> None:
@@ -194,7 +178,8 @@ def on_agenda(db: Database, agenda: Agenda, day: int) -> tuple[list[Item], list[
     rest = [each for each in due(db, Selection(), day, _OTHERS) if each.fact not in found]
     wished = [each for each in rest if each.memory and each.memory.due_on is not None]
     others = [each for each in rest if each not in wished]
-    beyond = max(0, done(db, day).new + done(db, day).reviews - is_done)
+    today = answered.done(db, day)
+    beyond = max(0, today.new + today.reviews - is_done)
     reviews = [waiting[name] for name in agenda.reviews if name in waiting]
     return (
         [*wished, *reviews, *others[: max(0, agenda.others - beyond)]],
@@ -293,49 +278,6 @@ def everything(db: Database, chosen: Selection) -> list[Item]:
     order = "fact.note, fact.line, fact.position" if chosen.notes else "fact.position"
     sql = f"select {_ITEM} from {_FROM} where {where.sql} order by {order}"
     return _items(db.rows(sql, where.values))
-
-
-def last_answers(db: Database, day: int, count: int) -> list[Undoable]:
-    """The answers of that study day that have not been taken back, the latest first.
-
-    Before them those of days to come: a clock that was ahead gave them.
-    """
-    # By way of the facts asked since then, for which there is an index: reviews have none by day.
-    rows = db.rows(
-        "select review.id, review.fact, form, review.grade, at"
-        " from memory join review on review.fact = memory.fact"
-        " where memory.asked >= ? and review.day >= ? and not undone and form != ?"
-        " order by at desc, id desc limit ?",
-        (day, day, ELSEWHERE, count),
-    )
-    return [Undoable(*row) for row in rows]
-
-
-def last_answer(db: Database, day: int) -> Undoable | None:
-    """The latest answer of that study day that has not been taken back."""
-    return next(iter(last_answers(db, day, 1)), None)
-
-
-def forms_met(db: Database, since: int) -> dict[str, int]:
-    """Form → how often it was asked here from that study day on, without what was taken back."""
-    sql = "select form, sum(answers) from given where day >= ? group by form"
-    return {form: answers for form, answers in db.rows(sql, (since,)) if answers}
-
-
-def done(db: Database, day: int) -> Done:
-    """What was done here on that study day."""
-    here = (
-        " and exists (select 1 from review where review.fact = memory.fact and review.day = ?1"
-        " and not undone and form != ?2)"
-    )
-    new = db.value(f"select count(*) from memory where met = ?1{here}", (day, ELSEWHERE))
-    moved = db.value(
-        f"select count(*) from memory where asked = ?1 and day = ?1 and met < ?1{here}",
-        (day, ELSEWHERE),
-    )
-    rows = db.rows("select answers, ms from activity where day = ?", (day,))
-    answers, ms = rows[0] if rows else (0, 0)
-    return Done(new, moved, answers, ms)
 
 
 def values_of(db: Database, name: Literal["category", "facet", "note"]) -> list[str]:

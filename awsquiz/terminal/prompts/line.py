@@ -8,6 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
+from prompt_toolkit.formatted_text import ANSI
+from prompt_toolkit.key_binding import KeyBindings
 from rich.console import Console
 from rich.text import Text
 
@@ -23,10 +27,6 @@ def type_below(screen: Console, above: Callable[[int], Sequence[Text]], reflexes
 
     `above` gives what is asked for a width. Raises Left, and KeyboardInterrupt.
     """
-    from prompt_toolkit import PromptSession
-    from prompt_toolkit.application import get_app
-    from prompt_toolkit.formatted_text import ANSI
-    from prompt_toolkit.key_binding import KeyBindings
 
     def message() -> ANSI:
         reflexes.drawn()

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple
 
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import ANSI, FormattedText, merge_formatted_text
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.layout import BufferControl, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.layout.processors import BeforeInput
+
 from awsquiz.terminal.prompts import KOREAN_KEY, LEAVE
 from awsquiz.terminal.prompts.resizing import follow_resizing
 from awsquiz.terminal.prompts.signals import bind_signals
@@ -46,11 +55,6 @@ def next_step(hint: str) -> Action | None:
 
     Raises KeyboardInterrupt.
     """
-    from prompt_toolkit.application import Application
-    from prompt_toolkit.formatted_text import FormattedText
-    from prompt_toolkit.key_binding import KeyBindings
-    from prompt_toolkit.layout import FormattedTextControl, Layout, Window
-
     bindings = KeyBindings()
     answers: dict[str, Action | None] = {"enter": "open", "escape": None, "c-d": None}
     answers |= dict.fromkeys((LEAVE, LEAVE.upper(), KOREAN_KEY[LEAVE]), "quiz")
@@ -76,9 +80,6 @@ _AROUND = 4
 
 class _Live:
     def __init__(self, find: Find, typed: str, hint: str, chosen: str) -> None:
-        from prompt_toolkit.buffer import Buffer
-        from prompt_toolkit.document import Document
-
         self._find, self._hint = find, hint
         self._columns = 0
         self._offers = find(typed)
@@ -89,16 +90,6 @@ class _Live:
         )
 
     def run(self) -> Picked | None:
-        from prompt_toolkit.application import Application
-        from prompt_toolkit.layout import (
-            BufferControl,
-            FormattedTextControl,
-            HSplit,
-            Layout,
-            Window,
-        )
-        from prompt_toolkit.layout.processors import BeforeInput
-
         line = Window(BufferControl(self._buffer, [BeforeInput("› ", "bold")]), height=1)
         below = FormattedTextControl(self._below)
         app: Application[Picked | None] = Application(
@@ -116,9 +107,6 @@ class _Live:
 
     def _below(self) -> Any:
         """The offers that the screen has room for, from a little above the chosen one."""
-        from prompt_toolkit.application import get_app
-        from prompt_toolkit.formatted_text import ANSI, merge_formatted_text
-
         size = get_app().output.get_size()
         if size.columns != self._columns:  # they are as wide as the screen was
             self._columns, before = size.columns, self._columns
@@ -136,9 +124,6 @@ class _Live:
         return merge_formatted_text([*shown, [("", self._hint)]])
 
     def _bindings(self) -> Any:
-        from prompt_toolkit.filters import Condition
-        from prompt_toolkit.key_binding import KeyBindings
-
         bindings = KeyBindings()
 
         def move(by: int) -> Callable[[Any], None]:

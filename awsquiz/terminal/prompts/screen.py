@@ -9,6 +9,12 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+from prompt_toolkit import Application
+from prompt_toolkit.formatted_text import ANSI
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import Layout, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
 from rich.console import Console
 from rich.text import Text
 
@@ -44,10 +50,6 @@ def full_screen(
     `tick` is called every second. While words are `typing`, letters are pressed as they are.
     Raises KeyboardInterrupt, and Left where the terminal is gone.
     """
-    from prompt_toolkit import Application
-    from prompt_toolkit.formatted_text import ANSI
-    from prompt_toolkit.layout import Layout, Window
-    from prompt_toolkit.layout.controls import FormattedTextControl
 
     def drawn() -> ANSI:
         size = app.output.get_size()
@@ -74,9 +76,6 @@ def full_screen(
 
 
 def _bindings(press: Callable[[str], bool], typing: Callable[[], bool]) -> Any:
-    from prompt_toolkit.key_binding import KeyBindings
-    from prompt_toolkit.keys import Keys
-
     bindings = KeyBindings()
 
     def bind(pressed: str, name: str) -> None:

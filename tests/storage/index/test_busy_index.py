@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from awsquiz.core.events import Star
-from awsquiz.storage.index import Index, database, queue
+from awsquiz.storage.index import Index, database, in_force
 from awsquiz.storage.index.incoming import STAR
 from awsquiz.storage.journal import Journal, stamp
 from tests.storage.index.test_index_journal import NOW
@@ -29,10 +29,10 @@ def test_a_locked_index_is_gone_on_with_in_memory(
         other.execute("begin immediate")
         journal.append(Star(**stamp(NOW), target="ec2"))
         index.catch_up_journal()
-        assert set(index.ask(queue.marked, STAR)) == {"lambda", "ec2"}
+        assert set(index.ask(in_force.marked, STAR)) == {"lambda", "ec2"}
         journal.append(Star(**stamp(NOW), target="ecs"))
         index.catch_up_journal()
-        assert set(index.ask(queue.marked, STAR)) == {"lambda", "ec2", "ecs"}
+        assert set(index.ask(in_force.marked, STAR)) == {"lambda", "ec2", "ecs"}
     assert told == ["another awsquiz is writing to it"]
 
 

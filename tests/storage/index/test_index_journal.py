@@ -22,9 +22,9 @@ from awsquiz.core.events import (
 )
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.memory import State, fold
-from awsquiz.storage.index import Index, fitted, queue
+from awsquiz.storage.index import Index, answered, fitted, in_force, queue
+from awsquiz.storage.index.folding import COLUMNS, memory_of
 from awsquiz.storage.index.incoming import DOUBT, GOAL, REMARK, STAR, SUSPEND
-from awsquiz.storage.index.reviews import COLUMNS, memory_of
 from awsquiz.storage.journal import Journal, stamp
 from tests.storage.histories import FACTS, NOW, TODAY, histories, write
 
@@ -38,8 +38,8 @@ def state(index: Index) -> State:
     """All that the index knows of the journal, as the reference fold has it."""
     rows = index.db.rows(f"select fact, {COLUMNS} from memory")
     facts = {fact: memory for fact, *row in rows if (memory := memory_of(row))}
-    starred, suspended = (frozenset(index.ask(queue.marked, what)) for what in (STAR, SUSPEND))
-    goals, doubted, remarks = (index.ask(queue.marked, what) for what in (GOAL, DOUBT, REMARK))
+    starred, suspended = (frozenset(index.ask(in_force.marked, what)) for what in (STAR, SUSPEND))
+    goals, doubted, remarks = (index.ask(in_force.marked, what) for what in (GOAL, DOUBT, REMARK))
     weights = index.ask(fitted.model).weights
     return State(facts, starred, suspended, goals, doubted, remarks, weights)
 
@@ -276,11 +276,11 @@ def test_forms_are_counted_as_they_were_met_lately(tmp_path: Path, opened) -> No
     for form, days in (("ox", 0), ("ox", -1), ("typed", 0)):
         journal.append(review("lambda.a001", days=days, form=form))
     with opened() as index:
-        assert index.ask(queue.forms_met, TODAY - 1) == {"cloze": 1, "ox": 2, "typed": 1}
+        assert index.ask(answered.forms_met, TODAY - 1) == {"cloze": 1, "ox": 2, "typed": 1}
         journal.append(Undo(**stamp(NOW), event=taken_back.id))
         index.catch_up()
-        assert index.ask(queue.forms_met, TODAY - 1) == {"ox": 2, "typed": 1}
-        assert index.ask(queue.forms_met, TODAY) == {"ox": 1, "typed": 1}
+        assert index.ask(answered.forms_met, TODAY - 1) == {"ox": 2, "typed": 1}
+        assert index.ask(answered.forms_met, TODAY) == {"ox": 1, "typed": 1}
 
 
 def test_the_last_answers_of_a_day_are_those_that_can_be_taken_back(tmp_path: Path, opened) -> None:
@@ -290,15 +290,15 @@ def test_the_last_answers_of_a_day_are_those_that_can_be_taken_back(tmp_path: Pa
     first = journal.append(review("ec2.c001", 1))
     second = journal.append(review("gone.0000", 3, 0.01, practice=True))
     with opened() as index:
-        last = index.ask(queue.last_answers, TODAY, 9)
+        last = index.ask(answered.last_answers, TODAY, 9)
         assert [answer.id for answer in last] == [second.id, first.id]
-        assert index.ask(queue.last_answer, TODAY) == last[0]
+        assert index.ask(answered.last_answer, TODAY) == last[0]
         assert last[1][1:4] == ("ec2.c001", "ox", 1)
         assert last[1].at == NOW.timestamp() * 1000
         journal.append(Undo(**stamp(NOW), event=second.id, fact="gone.0000"))
         index.catch_up()
-        assert index.ask(queue.last_answers, TODAY, 9) == last[1:]
-        assert index.ask(queue.last_answer, TODAY + 1) is None
+        assert index.ask(answered.last_answers, TODAY, 9) == last[1:]
+        assert index.ask(answered.last_answer, TODAY + 1) is None
 
 
 def test_the_time_of_an_answer_has_a_limit(tmp_path: Path, opened) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from awsquiz.core.events import Break, Review
-from awsquiz.core.plan.rhythm import DaysOff
+from awsquiz.core.events import Review
 from awsquiz.core.study.memory import fold
-from awsquiz.storage.index import planned, reviews
+from awsquiz.storage.index import folding, planned
 from awsquiz.storage.journal import Journal, stamp
 from tests.storage.index.conftest import Opened
 
@@ -29,7 +28,7 @@ def test_the_state_of_a_morning_is_that_before_the_days_answers(
     earlier = [review("lambda.a001", 0, days=-9), review("lambda.a002", 9, days=-9, grade=1)]
     journal.append_all([*earlier, review("lambda.a001", 0), review("ec2.c001", 9)])
     with opened() as index:
-        found = index.ask(reviews.strengths_before, DAY)
+        found = index.ask(folding.strengths_before, DAY)
         assert index.ask(planned.answers_before, DAY) == 2
     expected = fold(earlier, 4).facts
     assert found == {fact: memory.strength for fact, memory in expected.items()}
@@ -52,15 +51,3 @@ def test_times_are_told_by_form_and_by_first_answers(opened: Opened, tmp_path: P
         }
         assert timed == {("ox", True): (2, 8.0), ("ox", False): (1, 2.0)}
         assert index.ask(planned.reading_times, DAY) == (1, 6.0)
-
-
-def test_the_last_word_on_a_break_holds(opened: Opened, tmp_path: Path) -> None:
-    """One that ends before it begins is none."""
-    journal = Journal(tmp_path / "journal")
-    for at, (first, last) in enumerate(
-        [("2026-11-24", "2026-11-26"), ("2026-12-01", "2026-12-02"), ("2026-11-24", "2026-11-23")]
-    ):
-        begin = stamp(NOW + timedelta(minutes=at)) | {"v": Break.SINCE}
-        journal.append(Break(**begin, first=first, last=last))
-    with opened() as index:
-        assert index.ask(planned.days_off) == (DaysOff(DAY + 9, DAY + 10),)

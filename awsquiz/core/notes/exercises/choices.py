@@ -23,7 +23,8 @@ from awsquiz.core.notes.exercises.manners import KeyMark, manners_of
 from awsquiz.core.notes.exercises.run import FEWEST, Run
 from awsquiz.core.notes.exercises.runs import runs_of
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above
-from awsquiz.core.notes.exercises.stems import Stem, asks, begins, lets_choose, stem_above
+from awsquiz.core.notes.exercises.stem_words import asks, lets_choose
+from awsquiz.core.notes.exercises.stems import Stem, begins, stem_above
 from awsquiz.core.notes.exercises.translations import Translation, translation_below
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter, key

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above
-from awsquiz.core.notes.exercises.stems import asks
+from awsquiz.core.notes.exercises.stem_words import asks
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text.regexes import pattern_of
 

@@ -9,7 +9,8 @@ from awsquiz.core.notes.exercises.leads import key_lead, why_lead
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_above, lines_below
 from awsquiz.core.notes.exercises.signs import labelled
-from awsquiz.core.notes.exercises.stems import Stem, asks, begins, stem_above
+from awsquiz.core.notes.exercises.stem_words import asks
+from awsquiz.core.notes.exercises.stems import Stem, begins, stem_above
 from awsquiz.core.text import has_hangul
 from awsquiz.core.text.regexes import pattern_of
 

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from awsquiz.core.notes.exercises.exercise import Exercise
 from awsquiz.core.notes.exercises.leads import answer_lead, key_lead, why_lead
 from awsquiz.core.notes.exercises.sheet import SheetLine
-from awsquiz.core.notes.exercises.stems import asks, begins
+from awsquiz.core.notes.exercises.stem_words import asks
+from awsquiz.core.notes.exercises.stems import begins
 from awsquiz.core.notes.exercises.verbatim import as_kept
 from awsquiz.core.text import has_letter
 from awsquiz.core.text.regexes import pattern_of

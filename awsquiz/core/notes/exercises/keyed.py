@@ -11,7 +11,8 @@ from awsquiz.core.notes.exercises.keys import key_of
 from awsquiz.core.notes.exercises.manners import KeyMark, marks_are_keys
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
-from awsquiz.core.notes.exercises.stems import Stem, asks, denies
+from awsquiz.core.notes.exercises.stem_words import asks, denies
+from awsquiz.core.notes.exercises.stems import Stem
 from awsquiz.core.text.regexes import pattern_of
 
 _AMONG = pattern_of(r"다음\s*중|고르|고른|골라|\bwhich of the\b|\bchoose\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.run import FEWEST, MOST, Run
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.signs import Labelled, labelled
-from awsquiz.core.notes.exercises.stems import asks
+from awsquiz.core.notes.exercises.stem_words import asks
 from awsquiz.core.text.regexes import pattern_of
 
 _FIRST_AT_END = pattern_of(

@@ -10,7 +10,8 @@ from itertools import takewhile
 from awsquiz.core.notes.exercises.exercise import Exercise, ExerciseKind
 from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
-from awsquiz.core.notes.exercises.stems import Begins, asks, begins, denies
+from awsquiz.core.notes.exercises.stem_words import asks, denies
+from awsquiz.core.notes.exercises.stems import Begins, begins
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_hangul, has_letter
 from awsquiz.core.text.regexes import pattern_of

@@ -16,13 +16,8 @@ from awsquiz.core.notes.exercises.beside import without_marks
 from awsquiz.core.notes.exercises.leads import explains_key
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
-from awsquiz.core.notes.exercises.stems import (
-    Stem,
-    asks_which,
-    ends_asking,
-    lets_pick,
-    stem_above,
-)
+from awsquiz.core.notes.exercises.stem_words import asks_which, ends_asking, lets_pick
+from awsquiz.core.notes.exercises.stems import Stem, stem_above
 from awsquiz.core.text.regexes import pattern_of
 
 KeyMark = Literal["bold", "ticked", "sign"]

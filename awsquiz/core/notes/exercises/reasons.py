@@ -11,7 +11,8 @@ from awsquiz.core.notes.exercises.leads import concept_lead, is_chosen, why_lead
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.signs import labelled
-from awsquiz.core.notes.exercises.stems import asks, begins
+from awsquiz.core.notes.exercises.stem_words import asks
+from awsquiz.core.notes.exercises.stems import begins
 from awsquiz.core.text.regexes import pattern_of
 
 _LONGEST = 900

@@ -19,7 +19,8 @@ from awsquiz.core.notes.exercises.leads import (
 from awsquiz.core.notes.exercises.lone_answers import lone_answer
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.signs import labelled
-from awsquiz.core.notes.exercises.stems import Begins, asks, begins
+from awsquiz.core.notes.exercises.stem_words import asks
+from awsquiz.core.notes.exercises.stems import Begins, begins
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter
 from awsquiz.core.text.regexes import pattern_of

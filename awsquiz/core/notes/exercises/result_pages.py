@@ -15,7 +15,7 @@ from awsquiz.core.notes.exercises.exercise import Exercise, Offered
 from awsquiz.core.notes.exercises.run import MOST
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.signs import labelled
-from awsquiz.core.notes.exercises.stems import ends_asking
+from awsquiz.core.notes.exercises.stem_words import ends_asking
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_letter, key
 from awsquiz.core.text.regexes import pattern_of

@@ -15,7 +15,8 @@ from awsquiz.core.notes.exercises.rows import table_of_options
 from awsquiz.core.notes.exercises.run import MOST, Run
 from awsquiz.core.notes.exercises.sheet import SheetLine
 from awsquiz.core.notes.exercises.signs import Labelled, labelled
-from awsquiz.core.notes.exercises.stems import asks, begins
+from awsquiz.core.notes.exercises.stem_words import asks
+from awsquiz.core.notes.exercises.stems import begins
 
 
 def runs_of(lines: Sequence[SheetLine]) -> list[Run]:

@@ -13,7 +13,8 @@ from awsquiz.core.notes.exercises.leads import is_chosen, key_lead, why_lead
 from awsquiz.core.notes.exercises.run import MOST
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
 from awsquiz.core.notes.exercises.signs import labelled
-from awsquiz.core.notes.exercises.stems import Stem, asks, begins, stem_above
+from awsquiz.core.notes.exercises.stem_words import asks
+from awsquiz.core.notes.exercises.stems import Stem, begins, stem_above
 from awsquiz.core.notes.exercises.verbatim import as_kept, source_of_lines
 from awsquiz.core.text import has_hangul, has_letter, key
 from awsquiz.core.text.regexes import pattern_of

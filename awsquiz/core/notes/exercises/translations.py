@@ -9,7 +9,8 @@ from awsquiz.core.notes.exercises.leads import key_lead, why_lead
 from awsquiz.core.notes.exercises.run import Run
 from awsquiz.core.notes.exercises.runs import run_at
 from awsquiz.core.notes.exercises.sheet import SheetLine, lines_below
-from awsquiz.core.notes.exercises.stems import Stem, begins, introduces_options, without_label
+from awsquiz.core.notes.exercises.stem_words import introduces_options, without_label
+from awsquiz.core.notes.exercises.stems import Stem, begins
 from awsquiz.core.text import has_hangul
 
 

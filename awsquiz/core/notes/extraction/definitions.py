@@ -17,6 +17,7 @@ from awsquiz.core.notes.vocabulary import (
     WHAT_IS_COMPARED,
 )
 from awsquiz.core.text import SYLLABLE, key, plain
+from awsquiz.core.text.makers import MAKERS, without_maker
 from awsquiz.core.text.regexes import pattern_of
 
 _SHORTEST = 8
@@ -79,7 +80,6 @@ _COUNTED = pattern_of(
     re.IGNORECASE,
 )
 """A level by its number, things joined, a variable: 레벨 2, `Fargate + EFS`, `object_name`."""
-_MAKERS = frozenset({"aws", "amazon"})
 _SMALL = frozenset("of for and the to in with on a an &".split())
 _STANDS_FOR = pattern_of(r"\s*(?:의|,)?\s*(?:약자|약어|줄임말|줄인 말)(?:이다|입니다|임|다)?\.?$")
 _FULL = pattern_of(r"[A-Z][A-Za-z0-9/&-]*(?: [A-Za-z0-9/&-]+)+")
@@ -221,10 +221,9 @@ def expansion(title: str, text: str) -> str | None:
     if not is_acronym(title):
         return None
     said = (_STANDS_FOR.sub("", text) if "약" in text or "줄" in text else text).strip()
-    for maker in ("Amazon ", "AWS ", ""):
-        if said.startswith(maker + title):
-            said = said[len(maker + title) :].lstrip(" :=-–—(（").rstrip(" )）")
-            break
+    bare = without_maker(said)
+    if bare.startswith(title):
+        said = bare[len(title) :].lstrip(" :=-–—(（").rstrip(" )）")
     return said if _FULL.fullmatch(said) and abbreviates(title, said) else None
 
 
@@ -239,8 +238,8 @@ def abbreviates(short: str, full: str) -> bool:
     ways = (
         words,
         [word for word in words if word not in _SMALL],
-        [word for word in words if word not in _MAKERS],
-        [word for word in words if word not in _SMALL and word not in _MAKERS],
+        [word for word in words if word not in MAKERS],
+        [word for word in words if word not in _SMALL and word not in MAKERS],
     )
     return any("".join(word[0] for word in way) == letters for way in ways)
 

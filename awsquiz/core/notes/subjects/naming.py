@@ -11,6 +11,7 @@ from typing import NamedTuple
 from awsquiz.core.search.endings import singular
 from awsquiz.core.search.services import Service, Services, name_key
 from awsquiz.core.search.typos import distance
+from awsquiz.core.text.makers import MAKERS
 from awsquiz.core.text.regexes import pattern_of
 
 _WORD = pattern_of(r"[A-Za-z0-9]+|[가-힣ㄱ-ㆎ]+")
@@ -19,8 +20,7 @@ _WITHIN_A_NAME = pattern_of(r"\s*|[-./@:+'’_]{1,2}|\s*&\s*|\s\+\s")
 _FIRST_WORDS = 24
 """Words of a text in which names are looked for."""
 _PLUS = "plus"  # as `name_key` spells a sign that tells two names apart
-_MAKERS = ("aws", "amazon", "아마존")
-_MAKER = pattern_of(rf"(?:{'|'.join(_MAKERS)})(?=.)")
+_MAKER = pattern_of(rf"(?:{'|'.join(MAKERS)})(?=.)")
 _PARTICLE = pattern_of(
     r"(?:와의|과의|에서의|으로의|로의|와는|과는|에는|에서는|에서도|에서|에게|으로|이란|이라|까지|부터|보다|처럼|은|는|이|가|을|를|의|에|와|과|로|란|용|별|들|도)$"
 )
@@ -168,7 +168,7 @@ class Naming:
             word, behind = text[start:end].casefold(), end
             made += word
             found.append(made)
-            if len(found) > 1 or word not in _MAKERS:
+            if len(found) > 1 or word not in MAKERS:
                 name += word
                 if name not in self._beginnings:
                     break
