@@ -111,6 +111,10 @@ class Terminal:
         while not any(text in self.screen for text in texts):
             assert time.monotonic() < until, f"{' or '.join(texts)!r} never came:\n{self.screen}"
             self._read(0.2)
+        sent = None
+        while sent != len(self.sent) and time.monotonic() < until:  # a page comes in pieces
+            sent = len(self.sent)
+            self._read(DRAWN)
         return self.screen
 
     def wait_for_prompt(self, text: str) -> None:
