@@ -465,7 +465,9 @@ def main(seed: int, runs: int, paths: Sequence[str]) -> None:
         random = Random(run)
         with tempfile.TemporaryDirectory() as folder:
             history = History(
-                Path(folder), random.sample(texts, NOTES) if texts else made_notes(random), random
+                Path(folder),
+                random.sample(texts, NOTES) if texts else made_notes(random, NOTES),
+                random,
             )
             try:
                 history.run(STEPS)

@@ -23,7 +23,8 @@ from rich.style import Style
 from rich.text import Text
 
 from awsquiz.core.events import Review
-from awsquiz.core.study.schedule import Strength, interval, reviewed
+from awsquiz.core.study.models import DEFAULT_MODEL
+from awsquiz.core.study.schedule import Strength
 from awsquiz.formats.console_picture import console_picture
 from awsquiz.storage.journal import Journal, stamp
 from awsquiz.storage.library import load
@@ -96,8 +97,8 @@ def learn(folder: Path) -> None:
         for fact in [*due, *(facts.pop() for _ in range(min(4, len(facts))))]:
             grade = random.choices((1, 2, 3, 4), (12, 12, 66, 10))[0]
             before = known[fact][1] if fact in known else None
-            strength = reviewed(before, grade, day)
-            known[fact] = (day + interval(strength.stability), strength)
+            strength = DEFAULT_MODEL.reviewed(before, grade, day)
+            known[fact] = (day + DEFAULT_MODEL.interval(strength), strength)
             now += timedelta(seconds=random.randrange(5, 25))
             answer = {"form": "choice", "ms": random.randrange(4000, 20000), "answer": ("1",)}
             journal.append(Review(**stamp(now), fact=fact, grade=grade, **answer))
