@@ -6,6 +6,7 @@ A room is a file or a package: `core/study/` is a room of `core/`, `core/ids.py`
 from __future__ import annotations
 
 import ast
+import importlib.util
 import subprocess
 import sys
 from collections import defaultdict
@@ -304,3 +305,18 @@ def imported(arguments: list[str], environment: dict[str, str]) -> set[str]:
         check=True,
     )
     return set(done.stderr.splitlines()[-1].removeprefix("imported:").split())
+
+
+@pytest.mark.parametrize("folder", ["scripts", "benchmarks"])
+def test_what_scripts_take_from_the_package_is_there(folder: str) -> None:
+    """They are run seldom: a name that has moved would be missed late."""
+    gone = [
+        f"{path.name}: {node.module}.{alias.name}"
+        for path in sorted((PACKAGE.parent / folder).glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("awsquiz")
+        for alias in node.names
+        if not hasattr(importlib.import_module(str(node.module)), alias.name)
+        and importlib.util.find_spec(f"{node.module}.{alias.name}") is None
+    ]
+    assert gone == []

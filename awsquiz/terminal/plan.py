@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from awsquiz.core.exam.forecast import Forecast
+from awsquiz.core.plan.effect import BEFORE_STUDY
 from awsquiz.core.plan.planning import Plan, PlanDay
 from awsquiz.core.plan.retention import Outlook
 from awsquiz.core.plan.shortfall import LeftOut
@@ -165,6 +166,9 @@ def _outcome(page: PlanPage) -> Iterator[RenderableType]:
     for name, share in ((_("with the plan"), plan.known), (_("without"), plan.known_now)):
         grid.add_row(Text(name), bar(share, _BAR, RIGHT), Text(f"{round(100 * share)} %"))
     yield Padding(grid, (0, 0, 0, 2))
+    if plan.today.new:
+        said = _("What was never studied is taken for known at {percent} %, as it is of anybody.")
+        yield Text(said.format(percent=round(100 * BEFORE_STUDY)), DIM)
     if told.expected is None:
         said = _("With {n} answers that are right or wrong a score is foretold; there are {k}.")
         yield Text(said.format(n=told.answers_needed, k=told.answers), DIM)

@@ -52,6 +52,12 @@ def test_a_plan_is_shown_and_drawn(run: Run, tmp_path: Path) -> None:
     assert plan["chance"] is None
 
 
+def test_a_plan_says_what_it_takes_for_known_before_any_answer(run: Run) -> None:
+    """Who has learnt nothing wonders why some of the exam is known."""
+    run("goal", "saa-c03", in_days(12), "--minutes", "15")
+    assert "never studied is taken for known at 25 %" in run("plan").stdout
+
+
 def test_what_does_not_fit_is_said_at_once(run: Run) -> None:
     """With how many minutes a day it would, and what is best left out."""
     run("goal", "saa-c03", in_days(3), "--minutes", "5")
