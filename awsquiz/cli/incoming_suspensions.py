@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from awsquiz.core.events import Resume, Suspend
@@ -35,14 +35,20 @@ def suspended_elsewhere(
             continue
         changed = max(card.changed for _guid, card in those)
         at = datetime.fromtimestamp(min(max(changed, _EARLIEST), int(now.timestamp())), UTC)
+        if before is not None:  # Anki counts whole seconds: both may fall into one
+            at = max(at, _moment(before.id) + timedelta(milliseconds=1))
         kind = Suspend if is_suspended else Resume
         yield kind(**_stamped(at, name), target=fact)
 
 
 def _stamped(at: datetime, name: str) -> Stamp:
     stamped = stamp(at.astimezone())
-    stamped["id"] = f"{int(at.timestamp() * 1000):0{_MOMENT}x}{_digest(name)}"
+    stamped["id"] = f"{round(at.timestamp() * 1000):0{_MOMENT}x}{_digest(name)}"
     return stamped
+
+
+def _moment(event: str) -> datetime:
+    return datetime.fromtimestamp(int(event[:_MOMENT], 16) / 1000, UTC)
 
 
 def _digest(name: str) -> str:
