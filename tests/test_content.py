@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,12 @@ from awsquiz.storage import blueprints
 from awsquiz.storage.library import load
 
 CONTENT = Path(__file__).parent.parent / "content"
-NOTE = (CONTENT / "notes" / "aws-computing.md").read_text(encoding="utf-8").split("\n")
-# Line of the note → words of it that must not be taught.
+USERS_NOTE = "aws-computing.md"
+NOTES = {
+    path.name: path.read_text(encoding="utf-8").split("\n")
+    for path in (CONTENT / "notes").glob("*.md")
+}
+# Line of the user's note → words of it that must not be taught.
 GARBLED = {
     **{
         22: "사용한 만큼만",
@@ -40,24 +45,41 @@ def facts(library: Library) -> list[Fact]:
     return [fact for concept in library.by_id.values() for fact in concept.facts]
 
 
+def noted(library: Library) -> Iterator[tuple[str, Fact]]:
+    """Each fact of a note with the note's name, which is its concept's where it has none."""
+    for concept in library.by_id.values():
+        above = (concept, *reversed(library.ancestors(concept.id)))
+        [of_concept, *_] = [*filter(None, (each.note for each in above)), ""]
+        for fact in concept.facts:
+            if fact.source is not None and fact.line is not None:
+                yield fact.note or of_concept, fact
+
+
 @pytest.mark.parametrize("line", sorted(GARBLED))
 def test_garbled_words_are_in_the_source_and_not_taught(library: Library, line: int) -> None:
     """Each row that was wrong keeps its source and teaches something else."""
-    [fact] = [fact for fact in facts(library) if fact.line == line]
+    [fact] = [fact for note, fact in noted(library) if (note, fact.line) == (USERS_NOTE, line)]
     assert GARBLED[line] in (fact.source or "")
     assert GARBLED[line] not in fact.text
 
 
 def test_sources_are_what_the_note_says(library: Library) -> None:
     """Every source stands in the note at its line, typos and all."""
-    for fact in facts(library):
-        if fact.source is not None and fact.line is not None:
-            assert fact.source.split("\n")[0] in NOTE[fact.line - 1], fact.id
+    for note, fact in noted(library):
+        assert fact.source
+        assert fact.line
+        first, *_, last = fact.source.split("\n") * 2
+        for part in last.strip("| ").split(" | ") if first.startswith("| ") else [first]:
+            assert part in NOTES[note][fact.line - 1], fact.id
 
 
 def test_the_seventeen_concepts_have_their_place(library: Library) -> None:
     """All ids of the computing note exist, each below what it belongs to."""
-    tree = {name: [each.id for each in library.ancestors(name)] for name in library.by_id}
+    tree = {
+        name: [each.id for each in library.ancestors(name)]
+        for name, concept in library.by_id.items()
+        if (library.ancestors(name) or [concept])[0].note == USERS_NOTE
+    }
     assert len(tree) == 17
     for name in ("ec2-auto-scaling", "application-auto-scaling", "predictive-scaling"):
         assert tree[name] == ["auto-scaling"]

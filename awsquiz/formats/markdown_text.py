@@ -18,7 +18,8 @@ _OF_NOTES = pattern_of(
     r"\{(?=\{)|(?<=\{)\{|\((?=[OoXx]\)\s*$)|(?<![A-Za-z0-9_])::|::(?![A-Za-z0-9_])"
 )
 _SHORTCODE = pattern_of(r"((?<![A-Za-z0-9_]):[A-Za-z0-9_+-]{1,40}(?=:)|:[OoXx])([:;])")
-_ATTRIBUTES = pattern_of(r"\\?\{(?=[%:#.])")
+# A backslash that was put before the brace goes with it, one that is told itself (two) stays.
+_ATTRIBUTES = pattern_of(r"(?<!\\)((?:\\\\)*)\\?\{(?=[%:#.])")
 _HTML = pattern_of(
     r"</?(?:a|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|kbd|li|mark|ol|p|pre|s|script|small|span"
     r"|strike|strong|style|su[bp]|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]{0,500})?/?>"
@@ -69,7 +70,7 @@ def _own(text: str) -> str:
 
 def _without_signs(text: str) -> str:
     text = _OF_NOTES.sub(lambda found: "\\" + "\\".join(found[0]), text)
-    return _ATTRIBUTES.sub("&#123;", _SHORTCODE.sub(r"\1\\\2", text))
+    return _ATTRIBUTES.sub(r"\1&#123;", _SHORTCODE.sub(r"\1\\\2", text))
 
 
 def _inert(sign: re.Match[str]) -> str:
