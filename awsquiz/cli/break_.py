@@ -56,17 +56,21 @@ def take_break(
         print_json("break", {"breaks": [_record(each) for each in found]})
         return
     for each in found:
-        first, last = (date.fromordinal(day) for day in (each.first, each.last))
+        first, last = _dates(each)
         print(_("Break: {first} to {last}").format(first=first, last=last))
     if not found:
         print(_("No break is set: “awsquiz break 3d” begins one today."))
 
 
 def _event(taken: DaysOff) -> Break:
-    first, last = (date.fromordinal(day).isoformat() for day in (taken.first, taken.last))
+    first, last = _dates(taken)
     return Break(**new_stamp() | {"v": Break.SINCE}, first=first, last=last)
 
 
 def _record(taken: DaysOff) -> dict[str, object]:
-    first, last = (date.fromordinal(day).isoformat() for day in (taken.first, taken.last))
+    first, last = _dates(taken)
     return {"first_day": first, "last_day": last}
+
+
+def _dates(taken: DaysOff) -> tuple[str, str]:
+    return date.fromordinal(taken.first).isoformat(), date.fromordinal(taken.last).isoformat()

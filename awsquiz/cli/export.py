@@ -85,7 +85,6 @@ def export(
         what=_held(format, what),
         concepts=concepts,
         forms=made.asks if form is None and made.asks else forms_named(form),
-        in_turn=bool(made.asks),
         asked=bool(made.asks),
         images=made.shows_images,
         shapes=made.shapes,

@@ -27,9 +27,9 @@ def what_does_not_fit(index: Index, exam: str | None) -> list[str]:
     if goal is None or goal.coming.exam != exam:
         return []
     with Watch(_("The plan is worked out")) as watch:
-        made = plan_of_today(index, watch)
-        ground = ground_of(index, goal) if made and made.unmet else None
-        if made is None or ground is None:
+        ground = ground_of(index, goal)
+        made = plan_of_today(index, watch, ground) if ground else None
+        if ground is None or made is None or not made.unmet:
             return []
         short = shortfall_of_today(index, made, ground)
     return [*too_short(len(made.unmet), len(ground.facts), short.enough)]

@@ -22,18 +22,27 @@ class PlannedGoal(NamedTuple):
     coming: ComingExam
     minutes: int
 
+    @property
+    def has_plan(self) -> bool:
+        """Whether it is near enough for one, and not today."""
+        return 0 < self.coming.days <= _FARTHEST
+
 
 _FARTHEST = 366
 """Days before an exam from which on there is a plan: no plan of more days is followed."""
 
 
-def planned_goal(index: Index) -> PlannedGoal | None:
-    """The exam that comes next, if minutes a day are set for it and it is within a year."""
+def goal_with_minutes(index: Index) -> PlannedGoal | None:
+    """The exam that comes next, if minutes a day are set for it."""
     coming = coming_exam(index.ask(marked, GOAL), study_today(settings().rollover))
     minutes = index.ask(marked, MINUTES).get(coming.exam) if coming else None
-    if coming is None or minutes is None or not 0 < coming.days <= _FARTHEST:
-        return None
-    return PlannedGoal(coming, int(minutes))
+    return PlannedGoal(coming, int(minutes)) if coming and minutes is not None else None
+
+
+def planned_goal(index: Index) -> PlannedGoal | None:
+    """The same if there is a plan to it: it is within a year."""
+    goal = goal_with_minutes(index)
+    return goal if goal is not None and goal.has_plan else None
 
 
 def first_day_of_plan(on: date) -> date | None:
@@ -44,9 +53,10 @@ def first_day_of_plan(on: date) -> date | None:
 
 def why_no_plan(index: Index) -> NoPlan:
     """What is missing for one."""
-    coming = coming_exam(index.ask(marked, GOAL), study_today(settings().rollover))
-    if coming is None or coming.exam not in index.ask(marked, MINUTES):
+    goal = goal_with_minutes(index)
+    if goal is None:
         return NoPlan.no_minutes()
+    coming = goal.coming
     if not coming.days:
         return NoPlan.is_today(coming.exam)
     begins = first_day_of_plan(coming.on)

@@ -45,10 +45,8 @@ class ExportWanted:
     concepts: Sequence[str] | None
     """Words that name them; None for all."""
     forms: Sequence[str]
-    in_turn: bool = False
-    """Whether a fact is asked in the first of the forms that will do, not in any of them."""
     asked: bool = False
-    """Whether questions are wanted of facts too."""
+    """Whether questions are wanted of facts too, each in the first of the forms that will do."""
     images: bool = False
     """Whether the images are wanted that facts carry."""
     shapes: Sequence[Shape] = ()
@@ -113,8 +111,8 @@ def _one_a_fact(
         progress(at, len(facts))
         # Of the fact alone, so that it is asked the same whatever else is handed out.
         random = Random(f"{wanted.seed or 0} {fact}")
-        forms = generated if wanted.in_turn else random.sample(generated, len(generated))
-        if wanted.in_turn and _is_asked_as_written(library, fact, written):
+        forms = generated if wanted.asked else random.sample(generated, len(generated))
+        if wanted.asked and _is_asked_as_written(library, fact, written):
             forms = []  # a second card would say the same
         found = (ask(library, fact, form, random) for form in forms)
         asks_it = (question for question in found if question)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import NamedTuple
 
+from awsquiz.cli.incoming_stamps import stamp_brought
 from awsquiz.cli.incoming_suspensions import suspended_elsewhere
 from awsquiz.cli.loading import journal, opened
 from awsquiz.cli.moments import now
@@ -16,13 +16,12 @@ from awsquiz.core.merge.outcomes import Outcome
 from awsquiz.formats.anki.deck_cards import DeckTold
 from awsquiz.formats.anki.reading import LoggedAnswer, ReadCard
 from awsquiz.storage.index.folding import memories
-from awsquiz.storage.journal import Stamp, stamp
+from awsquiz.storage.journal import Stamp
 
 _EARLIEST = 946_684_800_000
 """2000, in milliseconds since 1970: before it there was no Anki, a clock was wrong."""
 _LONGEST = 86_400_000
 """Milliseconds of an answer that are believed: a day."""
-_DIGEST = 8
 _SHIFTED = 5
 _NEAR, _NEARLY = 1, 5
 """Schedules are the same where they differ by a day, or by this part of Anki's interval: both move
@@ -145,11 +144,7 @@ def _review(fact: str, guid: str, answer: LoggedAnswer) -> Review:
 
 
 def _stamped(guid: str, answer: LoggedAnswer) -> Stamp:
-    """With an id made of what Anki logs, so that it is the same whenever it is imported."""
-    made = blake2b(f"{guid} {answer.at}".encode(), digest_size=_DIGEST).hexdigest()
-    stamped = stamp(datetime.fromtimestamp(answer.at / 1000, UTC).astimezone())
-    stamped["id"] = f"{answer.at:012x}{made}"
-    return stamped
+    return stamp_brought(answer.at, f"{guid} {answer.at}")
 
 
 def _differing(cards: Mapping[str, Sequence[tuple[str, ReadCard]]]) -> list[DueElsewhere]:

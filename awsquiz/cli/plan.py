@@ -15,7 +15,7 @@ from awsquiz.cli.moments import study_today
 from awsquiz.cli.page_picture import draw_page
 from awsquiz.cli.parameters import Json, NoPager, PlainPage, Yes
 from awsquiz.cli.plan_making import Ground, ground_of, plan_of_today, shortfall_of_today
-from awsquiz.cli.planning import ration_of_today
+from awsquiz.cli.planning import share_by_day
 from awsquiz.cli.report_files import refuse_to_overwrite
 from awsquiz.core.plan.planning import with_due_beside
 from awsquiz.i18n import _
@@ -75,13 +75,14 @@ def _page(index: Index) -> PlanPage:
     """Raises NoPlan where there is none."""
     goal = planned_goal(index)
     with Watch(_("The plan is worked out")) as watch:
-        made, ground = plan_of_today(index, watch), ground_of(index, goal) if goal else None
+        ground = ground_of(index, goal) if goal else None
+        made = plan_of_today(index, watch, ground) if ground else None
         if goal is None or made is None or ground is None:
             raise why_no_plan(index)
         short = shortfall_of_today(index, made, ground)
     today = study_today(settings().rollover)
-    agenda = ration_of_today(index).agenda  # none in a break
-    beside = index.ask(due_beside, agenda, today) if agenda else 0
+    in_break = not share_by_day(index)(today)
+    beside = 0 if in_break else index.ask(due_beside, made.today, today)
     return PlanPage(
         coming=goal.coming,
         minutes=goal.minutes,

@@ -48,14 +48,14 @@ def planned_agenda(index: Index) -> Agenda | None:
     return _worked_out(index, Agenda, agenda_to)
 
 
-def plan_of_today(index: Index, progress: Progress | None = None) -> Plan | None:
-    """The plan of this study day; None where no minutes are set for an exam, or there is no such
-    exam. Worked out once a day, and when anything has changed that it is made of."""
+def plan_of_today(index: Index, progress: Progress, ground: Ground) -> Plan | None:
+    """The plan of this study day, made of that; None where no minutes are set for an exam. Worked
+    out once a day, and when anything has changed that it is made of."""
 
     def planned_to(exam: int, today: int, facts: list[PlanFact], means: Means) -> Plan:
         return plan_to(exam, today, facts, means, progress)
 
-    return _worked_out(index, Plan, planned_to)
+    return _worked_out(index, Plan, planned_to, ground)
 
 
 def shortfall_of_today(index: Index, plan: Plan, ground: Ground) -> Shortfall:
@@ -69,11 +69,14 @@ def shortfall_of_today(index: Index, plan: Plan, ground: Ground) -> Shortfall:
             minutes_for_all(plan, facts, means, today),
         )
 
-    return _worked_out(index, Shortfall, worked_out) or Shortfall()
+    return _worked_out(index, Shortfall, worked_out, ground) or Shortfall()
 
 
 def _worked_out(
-    index: Index, part: type[_Part], work_out: Callable[[int, int, list[PlanFact], Means], _Part]
+    index: Index,
+    part: type[_Part],
+    work_out: Callable[[int, int, list[PlanFact], Means], _Part],
+    ground: Ground | None = None,
 ) -> _Part | None:
     """A part of the plan of this study day: as it is kept, or worked out."""
     goal = planned_goal(index)
@@ -83,7 +86,7 @@ def _worked_out(
     made_of = _made_of(index, goal, today)
     if (kept := index.ask(planned.kept_part, part, made_of)) is not None:
         return kept
-    ground = ground_of(index, goal)
+    ground = ground or ground_of(index, goal)
     if ground is None:
         return None
     found = work_out(goal.coming.on.toordinal(), today, ground.facts, ground.means)

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from awsquiz.cli.goal_planned import planned_goal
+from awsquiz.cli.goal_planned import goal_with_minutes
 from awsquiz.cli.loading import settings
 from awsquiz.cli.moments import study_today
 from awsquiz.core.plan.rhythm import day_share
 from awsquiz.core.study.choosing import Selection
-from awsquiz.core.study.goals import coming_exam
 from awsquiz.core.study.portion import SPREAD, Agenda, Ration, most_after_fit
 from awsquiz.storage.index import answered, fitted, queue
 from awsquiz.storage.index.days_off import days_off
-from awsquiz.storage.index.in_force import marked
-from awsquiz.storage.index.incoming import GOAL, MINUTES
 
 if TYPE_CHECKING:
     from awsquiz.core.settings import Settings
@@ -34,7 +31,7 @@ def ration_of_today(index: Index) -> Ration:
     """What bounds this study day beside the settings: a plan, an easy weekday, a break."""
     today = study_today(settings().rollover)
     share = share_by_day(index)(today)
-    return Ration(share, _agenda_of_today(index, today) if share else None)
+    return Ration(share, _agenda_of_today(index) if share else None)
 
 
 def settings_of_today(index: Index) -> Settings:
@@ -51,12 +48,12 @@ def settings_of_today(index: Index) -> Settings:
     return replace(chosen, reviews=most)
 
 
-def _agenda_of_today(index: Index, today: int) -> Agenda | None:
+def _agenda_of_today(index: Index) -> Agenda | None:
     """What the plan asks on this study day; nothing on the day of the exam."""
-    coming = coming_exam(index.ask(marked, GOAL), today)
-    if coming is not None and not coming.days and coming.exam in index.ask(marked, MINUTES):
+    goal = goal_with_minutes(index)
+    if goal is not None and not goal.coming.days:
         return Agenda()
-    if planned_goal(index) is None:
+    if goal is None or not goal.has_plan:
         return None
     from awsquiz.cli.plan_making import planned_agenda  # without a goal nobody need wait for it
 

@@ -29,6 +29,11 @@ class Task(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown
     """What it is about besides: names of concepts that are no services in scope."""
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Of all that it is about."""
+        return (*self.services, *self.topics)
+
+    @property
     def named(self) -> str:
         """Its number and its title."""
         return f"{self.id} {self.title}"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from msgspec import Struct
 
-from awsquiz.core.exam.blueprint import Blueprint, Domain, Task
+from awsquiz.core.exam.blueprint import Blueprint, Domain
 from awsquiz.core.exam.domains import facts_of
+from awsquiz.core.exam.guide_names import GuideNames
 from awsquiz.core.exam.supply import scenarios_of
-from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.text import key
+from awsquiz.core.model import Fact, Library
 
 
 class DomainCover(Struct, frozen=True, kw_only=True):
@@ -123,10 +123,7 @@ class _Ground:
 
     def __init__(self, library: Library, blueprint: Blueprint) -> None:
         self._cover, self._reviewed = blueprint.cover, blueprint.reviewed
-        self._called: dict[str, list[Concept]] = {}
-        for concept in library.by_id.values():
-            for name in {key(name) for name in concept.names}:
-                self._called.setdefault(name, []).append(concept)
+        self._names = GuideNames(library)
         self._asked = {
             domain: {concept for card in cards.values() for concept in card}
             for domain, cards in facts_of(library, blueprint).items()
@@ -146,7 +143,7 @@ class _Ground:
             tasks=len(domain.tasks),
             services=len(services),
             missing_tasks=tuple(
-                task.named for task in domain.tasks if asked.isdisjoint(self._about(task))
+                task.named for task in domain.tasks if asked.isdisjoint(self._names.of(task.names))
             ),
             missing_services=self.missing(services),
             needed=self._cover.services / 100,
@@ -169,14 +166,5 @@ class _Ground:
 
     def _askable(self, name: str) -> Iterator[Fact]:
         """The facts that can be asked of what is called so, and of all below it."""
-        for concept in self._called.get(key(name), ()):
-            for each in concept.walk():
-                yield from filter(attrgetter("askable"), each.facts)
-
-    def _about(self, task: Task) -> set[str]:
-        """Ids of the concepts that a task names, with all below them."""
-        names: Sequence[str] = (*task.services, *task.topics)
-        called: Mapping[str, list[Concept]] = self._called
-        return {
-            each.id for name in names for top in called.get(key(name), ()) for each in top.walk()
-        }
+        for concept in self._names.of([name]).values():
+            yield from filter(attrgetter("askable"), concept.facts)

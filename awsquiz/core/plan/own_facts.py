@@ -7,11 +7,10 @@ from statistics import fmean
 
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.exam.domains import card_of
+from awsquiz.core.exam.guide_names import GuideNames
 from awsquiz.core.model import Library
 from awsquiz.core.plan.picking import PlanFact
 from awsquiz.core.study.schedule import Strength
-from awsquiz.core.text import key
-from awsquiz.core.text.makers import without_maker
 
 _AFTER = 0.5
 """What a fact counts of which the exam names nothing above it, beside the least of the exam's."""
@@ -57,19 +56,9 @@ def with_own_facts(
 
 
 def _named_concepts(library: Library, blueprint: Blueprint) -> frozenset[str]:
-    """Ids of the concepts that the blueprint names as services or topics, with all below them.
-
-    A note calls them as it likes (Amazon SQS, Simple Queue Service); their ids are short names.
-    """
-    names = {key(name) for services in blueprint.scope.values() for name in services}
+    """Ids of the concepts that the blueprint names as services or topics, with all below them."""
+    names = [name for services in blueprint.scope.values() for name in services]
     for domain in blueprint.domains:
         for task in domain.tasks:
-            names.update(map(key, (*task.services, *task.topics)))
-    return frozenset(
-        below.id
-        for concept in library.by_id.values()
-        if not names.isdisjoint(
-            key(called) for called in (concept.id, *map(without_maker, concept.names))
-        )
-        for below in concept.walk()
-    )
+            names.extend(task.names)
+    return frozenset(GuideNames(library).of(names))

@@ -51,6 +51,11 @@ def plan_facts(
     ]
 
 
+def known_of(facts: Iterable[PlanFact]) -> dict[str, Strength]:
+    """How well each of them is known that was studied."""
+    return {each.fact: each.strength for each in facts if each.strength is not None}
+
+
 class DayPick(NamedTuple):
     """What a day asks, in the order in which it matters."""
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.plan.effect import Effects
 from awsquiz.core.plan.pace import Tempo
-from awsquiz.core.plan.picking import DayPick, PlanFact, picked
+from awsquiz.core.plan.picking import DayPick, PlanFact, known_of, picked
 from awsquiz.core.plan.rhythm import Rhythm
 from awsquiz.core.study.portion import Agenda, minutes_of
 from awsquiz.core.study.schedule import MemoryModel, Strength
@@ -67,7 +67,7 @@ class Means(Struct, frozen=True):
 
 def agenda_to(exam: int, today: int, facts: Sequence[PlanFact], means: Means) -> Agenda:
     """What the plan from today to the exam asks today: `plan_to(…).today`, and quick."""
-    known = _known(facts)
+    known = known_of(facts)
     effects = Effects(means.model, means.pace, exam)
     return _agenda(_day(exam, today, facts, means, effects, known), known, means)
 
@@ -85,7 +85,7 @@ def plan_to(
     a day does not change while it is followed. `progress` is told the days that are done, of all.
     """
     effects = Effects(means.model, means.pace, exam)
-    known = _known(facts)
+    known = known_of(facts)
     counted = [each for each in facts if each.counts]
     worth = sum(each.worth for each in counted) or 1.0
     value = sum(each.worth * effects.recall(each.strength) for each in counted)
@@ -137,17 +137,13 @@ def with_due_beside(plan: Plan, today: int, due: int) -> Plan:
 def meets_all(exam: int, today: int, facts: Sequence[PlanFact], means: Means) -> bool:
     """Whether that plan would have met every fact by the exam."""
     effects = Effects(means.model, means.pace, exam)
-    known = _known(facts)
+    known = known_of(facts)
     for day in range(today, exam):
         if len(known) == len(facts):
             break
         for each in _day(exam, day, facts, means, effects, known).asked.facts:
             known[each.fact] = effects.after(known.get(each.fact), day)
     return len(known) == len(facts)
-
-
-def _known(facts: Sequence[PlanFact]) -> dict[str, Strength]:
-    return {each.fact: each.strength for each in facts if each.strength is not None}
 
 
 class _Day(NamedTuple):

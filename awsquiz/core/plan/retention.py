@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from awsquiz.core.plan.effect import Effects
 from awsquiz.core.plan.pace import Tempo
-from awsquiz.core.plan.picking import PlanFact
+from awsquiz.core.plan.picking import PlanFact, known_of
 from awsquiz.core.study.schedule import MemoryModel
 
 RETENTIONS = (0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
@@ -42,7 +42,7 @@ def outlook(
     Facts are met in their order, so many a day.
     """
     effects = Effects(model, pace, last)
-    known = {each.fact: each.strength for each in facts if each.strength is not None}
+    known = known_of(facts)
     unmet = [each.fact for each in facts if each.strength is None]
     due: dict[int, list[str]] = defaultdict(list)
     for fact, strength in known.items():

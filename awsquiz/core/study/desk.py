@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property, partial
 from random import Random
-from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,7 +26,8 @@ from awsquiz.core.events import (
 from awsquiz.core.questions import Question
 from awsquiz.core.study.answers import Answered, Attempt
 from awsquiz.core.study.doubts import doubt_of
-from awsquiz.core.study.levelling import ComingDay, DayShare, place_in_range
+from awsquiz.core.study.knowledge import Knowledge
+from awsquiz.core.study.levelling import DayShare, place_in_range
 from awsquiz.core.study.manner import Libraries, Manner
 from awsquiz.core.study.memory import Answer, Memory, preview, remembered
 from awsquiz.core.study.schedule import MemoryModel
@@ -35,37 +35,6 @@ from awsquiz.core.study.session import Item, Session, Undoable
 from awsquiz.core.study.stopwatch import Stopwatch
 from awsquiz.core.study.tally import Tally
 from awsquiz.core.study.way_back import WayBack
-
-
-class Knowledge(Libraries, Protocol):
-    """What the desk asks of the index, which knows what was written as far as it has caught up."""
-
-    def catch_up(self) -> None:
-        """Takes in what has been written since, here or at another terminal."""
-
-    def meant(self, fact: str) -> Item | None:
-        """A fact as it is known now; None where it may not be asked (any more)."""
-
-    def item(self, fact: str) -> Item | None:
-        """The same whether it may be asked or not; None where no card has it."""
-
-    def latest(self, day: int) -> Undoable | None:
-        """The latest answer or doubt of a study day that has not been taken back."""
-
-    def starred(self) -> Collection[str]:
-        """The targets that are starred."""
-
-    def remarks(self) -> Mapping[str, str]:
-        """Fact → what the learner says of it."""
-
-    def content(self, question: str, fact: str) -> str | None:
-        """The digest of what the key of a question rests on; None where no card has it."""
-
-    def coming(self, concept: str, first: int, last: int) -> Mapping[int, ComingDay]:
-        """What is due from one study day to another, both included."""
-
-    def model(self) -> MemoryModel:
-        """The learner's own model of memory."""
 
 
 def foreseen(session: Session, manner: Manner, libraries: Libraries) -> Iterator[Question]:
@@ -206,10 +175,10 @@ class StudyDesk:
         """Days until its fact is due again by each grade, 1 to 4; none where no answer moves it."""
         if not self.manner.tells_due:
             return []
-        item = self.open.item
+        item, model = self.open.item, self._knowledge.model()
         return preview(
-            *(item.fact, item.memory, self.today, self._retention, self._knowledge.model()),
-            self._place(item),
+            *(item.fact, item.memory, self.today, self._retention, model),
+            self._place(item, model),
         )
 
     # What becomes of it
@@ -229,6 +198,7 @@ class StudyDesk:
         """Takes it as the answer: it is on disk when this returns."""
         asked = self.open
         judged = attempt.settled(slip_is_right=slip_is_right, guess=guess, hint=hint)
+        model = self._knowledge.model()
         review = Review(
             **self._stamp(),
             fact=asked.item.fact,
@@ -242,8 +212,8 @@ class StudyDesk:
             practice=self.manner.practice,
             also=asked.question.also,
             seed=asked.seed,
-            place=self._place(asked.item),
-            scheduler=self._knowledge.model().description(self._retention),
+            place=self._place(asked.item, model),
+            scheduler=model.description(self._retention),
         )
         self._write([review])  # on disk first: what is shown is kept
         self._given[review.id], self._is_answered = asked, True
@@ -255,14 +225,14 @@ class StudyDesk:
         self._did(Undoable(review.id, review.fact, review.form, review.grade, moment(review.at)))
         return answered
 
-    def _place(self, item: Item) -> float | None:
+    def _place(self, item: Item, model: MemoryModel) -> float | None:
         """Where in its range it is due by an answer now; None where that does not move it.
 
         By the interval of a good one, for all: so a better answer never brings it back sooner.
         """
         if self.manner.practice:
             return None
-        model, day = self._knowledge.model(), self.today
+        day = self.today
         after = remembered([Answer(day, GOOD)], item.memory, model)
         before = item.memory or Memory()
         if after is None or after.strength is None or after.reviews == before.reviews:

@@ -19,6 +19,10 @@ from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.incoming import DUE, FIT
 
 _NAME = "weights"
+_LAST_FIT = (
+    "select value, day from mark where what = ? and id not in (select id from undone)"
+    " order by at desc, id desc limit 1"
+)
 
 
 def model(db: Database) -> MemoryModel:
@@ -33,11 +37,7 @@ def weights_used(db: Database) -> Weights:
 
 def weights_fitted(connection: sqlite3.Connection) -> Weights:
     """The weights that the events say hold for the whole history."""
-    row = connection.execute(
-        "select value from mark where what = ? and id not in (select id from undone)"
-        " order by at desc, id desc limit 1",
-        (FIT,),
-    ).fetchone()
+    row = connection.execute(_LAST_FIT, (FIT,)).fetchone()
     return _weights(row and row[0])
 
 
@@ -55,12 +55,8 @@ def fitted_on(db: Database) -> int | None:
     """The study day on which the weights that hold were fitted; None where the usual ones hold."""
     if weights_used(db) == DEFAULT_WEIGHTS:
         return None
-    found = db.value(
-        "select day from mark where what = ? and id not in (select id from undone)"
-        " order by at desc, id desc limit 1",
-        (FIT,),
-    )
-    return None if found is None else int(found)
+    found = db.rows(_LAST_FIT, (FIT,))
+    return int(found[0][1]) if found else None
 
 
 def reviews_a_day_before(db: Database, day: int) -> int:

@@ -26,57 +26,65 @@ def show_forecast(screen: Console, told: Forecast, titles: Mapping[str, str]) ->
 
 
 def _forecast(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableType]:
-    whole = told.coverage.is_whole
     yield Text()
     yield Rule(Text(inert(told.title), EMPHASIS), style=DIM, align="left")
-    if not told.enough:
-        yield Text(_("Too little is known to foretell it."), MARKED)
-        grid = Table.grid(padding=(0, 2))
-        grid.add_row(
-            Text(_("answers that are right or wrong"), DIM),
-            _("{n} of at least {needed}").format(n=told.answers, needed=told.answers_needed),
-        )
-        grid.add_row(
-            Text(_("of the exam studied") if whole else _("of what has cards studied"), DIM),
-            _("{n} % of at least {needed} %").format(
-                n=int(100 * told.studied), needed=round(100 * told.studied_needed)
-            ),
-        )
-        yield Padding(grid, (0, 0, 0, 2))
-    else:
-        said = _("expected {score}, in 90 of 100 exams {low} to {high}")
-        if told.chance is None:
-            said = _("within what has cards: expected {score}, in 90 of 100 exams {low} to {high}")
-        yield Text(said.format(score=told.expected, low=told.low, high=told.high), EMPHASIS)
-        yield Text.assemble(
-            _chance(told), ("  " + _("pass mark {mark}").format(mark=told.pass_mark), DIM)
-        )
-        studied = _("{n} % of the exam studied, {answers} answers")
-        if not whole:
-            studied = _("{n} % of what has cards studied, {answers} answers")
-        yield Text(studied.format(n=round(100 * told.studied), answers=told.answers), DIM)
-        if told.scenarios < told.scenarios_needed:
-            said = _(
-                "{n} scenarios answered, of at least {needed}: how you apply what you know is not "
-                "known yet, so the interval is wide."
-            )
-            words = said.format(n=told.scenarios, needed=told.scenarios_needed)
-            yield Text(words, MARKED)
+    yield from _foretold(told) if told.enough else _too_little(told)
     yield from _scope(told)
     if told.gains:
-        said = _("What would help most:")
-        if not whole:
-            said = _("What would help most, within what has cards:")
-        yield Text(said, EMPHASIS)
-        grid = Table.grid(padding=(0, 2))
-        for gain in told.gains:
-            grid.add_row(
-                Text(inert(titles.get(gain.concept, gain.concept))),
-                Text(_("+{n} points").format(n=gain.points), RIGHT),
-                Text(_("{n} % studied").format(n=round(100 * gain.studied)), DIM),
-                Text(f"awsquiz quiz {gain.concept}", DIM),
-            )
-        yield Padding(grid, (0, 0, 0, 2))
+        yield from _gains(told, titles)
+
+
+def _too_little(told: Forecast) -> Iterator[RenderableType]:
+    whole = told.coverage.is_whole
+    yield Text(_("Too little is known to foretell it."), MARKED)
+    grid = Table.grid(padding=(0, 2))
+    grid.add_row(
+        Text(_("answers that are right or wrong"), DIM),
+        _("{n} of at least {needed}").format(n=told.answers, needed=told.answers_needed),
+    )
+    grid.add_row(
+        Text(_("of the exam studied") if whole else _("of what has cards studied"), DIM),
+        _("{n} % of at least {needed} %").format(
+            n=int(100 * told.studied), needed=round(100 * told.studied_needed)
+        ),
+    )
+    yield Padding(grid, (0, 0, 0, 2))
+
+
+def _foretold(told: Forecast) -> Iterator[Text]:
+    said = _("expected {score}, in 90 of 100 exams {low} to {high}")
+    if told.chance is None:
+        said = _("within what has cards: expected {score}, in 90 of 100 exams {low} to {high}")
+    yield Text(said.format(score=told.expected, low=told.low, high=told.high), EMPHASIS)
+    yield Text.assemble(
+        _chance(told), ("  " + _("pass mark {mark}").format(mark=told.pass_mark), DIM)
+    )
+    studied = _("{n} % of the exam studied, {answers} answers")
+    if not told.coverage.is_whole:
+        studied = _("{n} % of what has cards studied, {answers} answers")
+    yield Text(studied.format(n=round(100 * told.studied), answers=told.answers), DIM)
+    if told.scenarios < told.scenarios_needed:
+        said = _(
+            "{n} scenarios answered, of at least {needed}: how you apply what you know is not "
+            "known yet, so the interval is wide."
+        )
+        yield Text(said.format(n=told.scenarios, needed=told.scenarios_needed), MARKED)
+
+
+def _gains(told: Forecast, titles: Mapping[str, str]) -> Iterator[RenderableType]:
+    said = _("What would help most:")
+    if not told.coverage.is_whole:
+        said = _("What would help most, within what has cards:")
+    yield Text(said, EMPHASIS)
+    grid = Table.grid(padding=(0, 2))
+    for gain in told.gains:
+        grid.add_row(
+            Text(inert(titles.get(gain.concept, gain.concept))),
+            Text(_("+{n} points").format(n=gain.points), RIGHT),
+            Text(_("{n} % studied").format(n=round(100 * gain.studied)), DIM),
+            Text(f"awsquiz quiz {gain.concept}", DIM),
+        )
+    yield Padding(grid, (0, 0, 0, 2))
 
 
 def _chance(told: Forecast) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from awsquiz.core.exam.blueprint import Blueprint, Cover, Domain, Task
@@ -59,6 +60,19 @@ def test_what_lies_below_a_service_counts_for_it() -> None:
     assert domain.missing_services == ("S3", "EC2")
     classes = Concept(id="storage-class", title="스토리지 클래스", facts=facts("storage-class", 1))
     assert coverage(Library((classes,)), guided()).domains[0].missing_tasks == ("1.2 계산",)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        Concept(id="sqs", title="대기열", name="Simple Queue Service", facts=facts("sqs", 6)),
+        Concept(id="queues", title="Amazon SQS", facts=facts("queues", 6)),
+    ],
+)
+def test_a_service_is_meant_whatever_its_card_is_called(card: Concept) -> None:
+    """By its id, and by its name with or without the maker."""
+    exam = blueprint(scope={"all": ("SQS",)}, cover=Cover(facts=6, services=100))
+    assert coverage(Library((card,)), exam).is_whole
 
 
 def test_only_what_the_exam_asks_covers() -> None:
