@@ -29,8 +29,9 @@ def test_keys_break_between_two_pairs_alone(width: int) -> None:
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])
-def test_an_address_goes_on_below_itself(width: int) -> None:
+def test_an_address_goes_on_below_itself(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Behind one of its signs, never at the first column; put together it is whole."""
+    monkeypatch.setenv("TERM", "xterm")  # a dumb one has 80 columns, whatever is said
     screen = console(file=(out := io.StringIO()))
     screen._force_terminal, screen.width, screen.no_color = True, width, True
     show(screen, WholeLine(Text(ADDRESS)))
