@@ -28,7 +28,7 @@ class WholeLine:
 def breaks(text: str, first: int, further: int) -> list[int]:
     """Where the text is broken so that its lines have that many cells at most."""
     found, begin, room = list[int](), 0, first
-    while room >= _LEAST and cell_len(text[begin:]) > room:
+    while further >= _LEAST and cell_len(text[begin:]) > room:
         end = begin + room
         while cell_len(text[begin:end]) > room:
             end -= 1
