@@ -11,7 +11,7 @@ from awsquiz.core.text.regexes import pattern_of
 # Only where they would be obeyed: a note is read by people too.
 _SIGNS = pattern_of(
     r"[\\*`\[]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|~(?=~)|(?<=~)~|=(?==)|(?<==)="
-    r"|%(?=%)|\$(?=\S[^$]{0,2000}\$)|(?<![^\s:])[#^](?=\w)|^\{(?=%)"
+    r"|%(?=%)|\$(?=[^\s\d]|\S[^$]{0,2000}\$)|(?<![^\s:])[#^](?=\w)|^\{(?=%)"
 )
 # What the notes' own signs would make of it: gaps, sides of cards, shortcodes, marks, attributes.
 _OF_NOTES = pattern_of(
