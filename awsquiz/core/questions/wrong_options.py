@@ -52,12 +52,13 @@ def alike(
     """
     rights = [right] if isinstance(right, str) else [*right]
     own = Looks.of(rights[0])
-    drawn = random.sample(list(items), min(len(items), _LOOKED_AT))
+    drawn = random.sample(items, min(len(items), _LOOKED_AT))
     waiting = [(item, text(item)) for item in drawn]
     seen = {said: Seen.of(said) for _item, said in waiting}
     waiting = [each for each in waiting if own.fits(seen[each[1]].looks)]
     said = set(map(meaning, rights))
-    others = (Seen.of(model) for model in models if meaning(model) not in said)
+    few = models if len(models) <= _LOOKED_AT else random.sample(models, _LOOKED_AT)
+    others = (Seen.of(model) for model in few if meaning(model) not in said)
     resembled = [model for model in others if own.fits(model.looks)]
     chosen: list[_Item] = []
     shown: list[str] = []
