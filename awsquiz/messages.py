@@ -271,6 +271,17 @@ _SENTENCES = {
     "event-to-come": N_("this event is of a time to come: {at}"),
     "event-id-taken": N_("another event has this one's id: {id}"),
     "astray": N_("is not read, for it is not in a folder of the journal"),
+    "not-in-sync": N_("not exchanged: not every system can have this name. Rename it"),
+    "object-unreadable": N_("cannot be read in the target: nothing of it was taken"),
+    "object-altered": N_("is not what its name says, altered or cut: nothing of it was taken"),
+    "object-locked": N_("was encrypted with another passphrase: nothing of it was taken"),
+    "objects-plain": N_("objects lie there unencrypted, which are not read; delete them: {n}"),
+    "object-gone": N_("is gone from the target: what this device has of it is put there again"),
+    "object-foreign": N_("holds what no device writes, and that was not taken: {n}"),
+    "object-newer": N_("holds what a newer awsquiz wrote, and that was not taken: {n}"),
+    "content-gone": N_("what this file holds is gone from the target"),
+    "many-gone": N_("many files are gone here and come back; --yes deletes them everywhere: {n}"),
+    "changed-here": N_("was changed in this moment: the next “sync” goes on with it"),
     "not-in-backup": N_("not in the backup: not every system can have this name. Rename it"),
     # stars and suspensions
     "suspended-above": N_("It is still not asked, for “{title}” is suspended: awsquiz resume {id}"),
@@ -335,6 +346,8 @@ _ALLOWED = {
     "language": N_("ko or en; without it that of the system"),
     "theme": N_("auto, dark, light or none"),
     "pause": N_("wrong, always or never"),
+    "encrypt": N_("yes or no"),
+    "sync": N_("a folder by its whole path, or s3://, gs://, az:// without credentials in it"),
 }
 _ALLOWED_KEY = N_("one letter or sign that does nothing else there")
 

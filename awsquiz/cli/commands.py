@@ -194,6 +194,16 @@ COMMANDS = {
         "doctor.doctor",
         _("Tell where everything is, check all of it, and name the mend of what is wrong."),
     ),
+    "sync": Command(
+        "sync.sync",
+        _(
+            "Bring this device and your others together: “awsquiz config sync "
+            "s3://bucket/prefix” once, then “awsquiz sync”.\n\n"
+            "What you answered unites; of cards and notes what was changed goes along, and what "
+            "was changed on both sides lies beside, as “.other”. A folder will do as well, as that "
+            "of a cloud drive. Buckets need: pip install 'awsquiz[sync]'. See docs/sync.md."
+        ),
+    ),
     "backup": Command(
         "backup.backup", _("Put your cards, notes, settings and journal into one archive.")
     ),

@@ -35,6 +35,10 @@ def config(
     if unset and (name is None or value is not None):
         raise WrongArguments.unset_takes_one_name()
     if name is not None and (unset or value is not None):
+        if name == "sync" and value is not None:
+            from awsquiz.cli.targets import whole_target
+
+            value = whole_target(value)
         settings = file.write(path, name, None if unset else value)
         if not json:
             print(f"{name}: {value_in_words(name, settings.value(name))}")

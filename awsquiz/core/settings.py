@@ -55,6 +55,10 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     """Colours for a dark or a light screen, or none."""
     pause: Pause = "wrong"
     """After which answers a key is waited for, so that what came of them can be read."""
+    sync: str | None = None
+    """Where this device meets the learner's others: see `core.sync.meeting`."""
+    encrypt: Literal["no", "yes"] = "no"
+    """Whether what leaves this device for there is encrypted by a passphrase."""
     key: Mapping[str, str] = field(default_factory=dict)
     """Keys of the learner's own, by what they do: see `OWN_KEYS`."""
 

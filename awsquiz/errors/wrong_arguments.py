@@ -82,6 +82,27 @@ class WrongArguments(WrongUse):
         return cls(N_("name at least two concepts to compare"))
 
     @classmethod
+    def no_target(cls) -> WrongArguments:
+        """Of `sync`."""
+        return cls(
+            N_(
+                "say where your devices meet: “awsquiz config sync ~/Dropbox/awsquiz”, or "
+                "s3://bucket/prefix"
+            )
+        )
+
+    @classmethod
+    def passphrases_differ(cls) -> WrongArguments:
+        """Of `sync`."""
+        return cls(N_("the two passphrases are not the same"))
+
+    @classmethod
+    def no_such_target(cls, target: str) -> WrongArguments:
+        """Of `sync`: neither a folder nor a bucket that can be had."""
+        said = N_("{target}: name a folder, s3://, gs:// or az://, without credentials in it")
+        return cls(said, target=target)
+
+    @classmethod
     def nothing_to_show(cls) -> WrongArguments:
         """Of `show`."""
         return cls(N_("say what to show: “awsquiz show lambda”; “awsquiz list” has the concepts"))

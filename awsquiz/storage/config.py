@@ -136,6 +136,8 @@ def _line(text: str, name: str) -> int:
 def _refused(name: str, value: object) -> bool:
     if name == "language" and value not in LANGUAGES:
         return True
+    if name == "sync" and not _is_target(value):
+        return True
     if name == "easy" and (not isinstance(value, str) or weekdays_of(value) is None):
         return True
     try:
@@ -143,6 +145,12 @@ def _refused(name: str, value: object) -> bool:
     except (msgspec.ValidationError, UnicodeEncodeError):
         return True
     return value is None  # what is not to be set is left out
+
+
+def _is_target(value: object) -> bool:
+    from awsquiz.core.sync.meeting import kind_of_target  # few have set one
+
+    return isinstance(value, str) and kind_of_target(value) is not None
 
 
 def _changed(text: str, name: str, setting: str) -> str:

@@ -68,7 +68,7 @@ def value_in_words(name: str, value: object) -> str:
         return weekdays_in_words(weekdays_of(str(value)) or frozenset())
     if value is not None:
         return str(value)
-    return _("system's") if name == "language" else _("no limit")
+    return {"language": _("system's"), "sync": _("none")}.get(name, _("no limit"))
 
 
 def weekdays_in_words(days: frozenset[int]) -> str:
@@ -99,6 +99,13 @@ def effect_of(name: str) -> str:
         "theme": _(
             "Colours: auto (for any background), dark, light, or none. AWSQUIZ_THEME goes before "
             "it."
+        ),
+        "sync": _(
+            "Where “awsquiz sync” meets your other devices: a folder, or s3://bucket/prefix."
+        ),
+        "encrypt": _(
+            "Encrypt what “awsquiz sync” sends, by a passphrase (asked for, or "
+            "AWSQUIZ_PASSPHRASE): yes or no."
         ),
         "pause": _("Wait for a key after an answer in the quiz: wrong, always, or never."),
     }[name]

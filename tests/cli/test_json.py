@@ -124,6 +124,7 @@ def envelopes(run: Run, home: Path, tmp_path: Path) -> dict[str, dict[str, Any]]
         ["doctor"],
         ["backup", "b.zip"],
         ["restore", "b.zip", "--dry-run"],
+        ["sync", ".", "--dry-run"],
         ["exam", "list"],
         ["exam", "report"],
         ["exam", "forecast"],

@@ -1,0 +1,124 @@
+"""Buckets of S3 and what speaks as it does, of Google and Azure: through obstore, as an extra."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from awsquiz.errors.target_failures import TargetFailure
+from awsquiz.storage.sync.aws_files import settings_of_aws
+
+if TYPE_CHECKING:
+    from obstore.store import ObjectStore
+
+_CLIENT: dict[str, Any] = {"connect_timeout": "5s", "timeout": "120s", "read_timeout": "20s"}
+_RETRY: dict[str, Any] = {
+    "max_retries": 3,
+    "retry_timeout": timedelta(seconds=20),
+    "backoff": {"init_backoff": timedelta(milliseconds=100), "max_backoff": timedelta(seconds=2)},
+}
+_SAID = (
+    ("NoSuchBucket", "not_there"),
+    ("PermanentRedirect", "elsewhere"),
+    ("AuthorizationHeaderMalformed", "elsewhere"),
+    ("Received redirect without LOCATION", "elsewhere"),
+    ("AccessDenied", "refused"),
+    ("InvalidAccessKeyId", "refused"),
+    ("SignatureDoesNotMatch", "refused"),
+    ("ExpiredToken", "refused"),
+    ("403 Forbidden", "refused"),
+    ("401 Unauthorized", "refused"),
+    ("error sending request", "offline"),
+    ("HTTP error", "offline"),
+    ("dns error", "offline"),
+    ("timed out", "offline"),
+    ("Server returned non-2xx status code: 5", "offline"),
+)
+"""What stands in an error of the library, and what it means."""
+
+
+class BucketTarget:
+    """A bucket, or what lies in it below a prefix."""
+
+    is_far = True
+
+    def __init__(self, store: ObjectStore, shown: str) -> None:
+        self._store, self.shown = store, shown
+
+    def listing(self) -> Iterator[tuple[str, int]]:
+        import obstore
+
+        with self._failing():
+            for page in obstore.list(self._store, chunk_size=1000):
+                for each in page:
+                    yield each["path"], each["size"]
+
+    def get(self, name: str, largest: int) -> bytes | None:
+        import obstore
+
+        with self._failing():
+            try:
+                found = obstore.get(self._store, name)
+                return bytes(found.bytes()) if found.meta["size"] <= largest else None
+            except FileNotFoundError as error:
+                if "NoSuchBucket" in str(error):
+                    raise
+                return None
+
+    def put(self, name: str, data: bytes) -> bool:
+        import obstore
+        from obstore.exceptions import AlreadyExistsError
+
+        with self._failing():
+            try:
+                obstore.put(self._store, name, data, mode="create", use_multipart=False)
+            except AlreadyExistsError:
+                return False
+        return True
+
+    def replace(self, name: str, data: bytes) -> None:
+        import obstore
+
+        with self._failing():
+            obstore.put(self._store, name, data, use_multipart=False)
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        from obstore.exceptions import BaseError, PermissionDeniedError, UnauthenticatedError
+
+        try:
+            yield
+        except (PermissionDeniedError, UnauthenticatedError):
+            raise TargetFailure.refused(self.shown) from None
+        except (BaseError, OSError, ValueError) as error:
+            raise _failure(self.shown, str(error)) from None
+
+
+def bucket_at(url: str) -> BucketTarget:
+    """The bucket of a URL. Raises TargetFailure where it cannot be used."""
+    try:
+        from obstore.exceptions import BaseError
+        from obstore.store import from_url
+    except ImportError:
+        raise TargetFailure.no_library() from None
+    scheme = url.partition("://")[0].lower()
+    settings = settings_of_aws(url, os.environ) if scheme == "s3" else {}
+    client = _CLIENT | {"allow_http": "http://" in str(settings.get("endpoint", ""))}
+    try:
+        store = from_url(url, client_options=client, retry_config=_RETRY, **settings)  # type: ignore[call-overload]
+    except (BaseError, ValueError) as error:
+        raise _failure(url, str(error)) from None
+    return BucketTarget(store, url)
+
+
+def _failure(target: str, said: str) -> TargetFailure:
+    """An error of the library in our words; what is not known in its own, on one line."""
+    for sign, meant in _SAID:
+        if sign in said:
+            failure: TargetFailure = getattr(TargetFailure, meant)(target)
+            return failure
+    lines = said.splitlines()
+    return TargetFailure.other(target, lines[0][:200] if lines else "?")

@@ -1,0 +1,231 @@
+"""Cards, notes and whatever else the learner keeps as content, up and down, file by file."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from awsquiz.core.lint.finding import Finding
+from awsquiz.core.sync.news import LyingFile, ToDo, news, to_do, too_many_gone
+from awsquiz.core.sync.objects import digest_of_bytes
+from awsquiz.core.sync.versions import Standing, Version, name_beside, standing
+from awsquiz.errors import AwsquizError
+from awsquiz.storage import files, locks
+from awsquiz.storage.archive.contents import is_hidden
+from awsquiz.storage.sync.history import AWAY, History, can_travel, stays_here
+from awsquiz.storage.sync.remembered import Remembered
+from awsquiz.storage.sync.shelf import ObjectShelf
+
+FileFate = Literal["sent", "taken", "both", "taken-away", "away-there"]
+_AT_ONCE = 32
+"""Files whose contents are held in memory."""
+
+
+class ExchangedFile(Struct, frozen=True):
+    """What became, or would become, of a file of content."""
+
+    path: str
+    fate: FileFate
+    beside: tuple[str, ...] = ()
+    """Where what lies beside it now is: it was changed on both sides."""
+    moved_to: str | None = None
+    """Where it went that was taken away on another device."""
+
+
+class OwnedFiles:
+    """The learner's content on this device, and what is to become of it."""
+
+    def __init__(self, content: Path, shelf: ObjectShelf, mind: Remembered) -> None:
+        self._content, self._shelf, self._mind = content, shelf, mind
+        self._history = History(shelf, mind)
+        self._here: dict[str, tuple[str, int]] = {}
+        """Path → hash and size."""
+        self._paths: dict[str, str] = {}
+        """The way back: hash → a path."""
+        self._unread: set[str] = set()
+        self._before: dict[str, Standing] = {}
+        self._fates: dict[str, ExchangedFile] = {}
+
+    def exchange(self, *, all_gone: bool, dry: bool) -> list[ExchangedFile]:
+        """Reads what is new there, tells what is new here, and does what follows of both.
+
+        Files that are gone here count as taken away; but where those are too many they come back,
+        unless `all_gone` is meant. Raises TargetFailure, FileFailure; what was done before stays.
+        """
+        self._history.read()
+        self._look(all_gone)
+        made = self._news()
+        if not dry:
+            self._history.tell(made, self._standing_here(), self._lying)
+        for path, version in ((each.path, each) for each in made.values()):
+            self._history.by_path.setdefault(path, {})[version.id] = version
+        self._settle(dry)
+        return [self._fates[path] for path in sorted(self._fates)]
+
+    # What lies here
+
+    def _look(self, all_gone: bool) -> None:
+        failed: list[OSError] = []
+        for file in files.walk(self._content, failed):
+            path = unicodedata.normalize("NFC", file.relative_to(self._content).as_posix())
+            if stays_here(path) or is_hidden(path):
+                continue
+            if not can_travel(path):
+                self._tell("not-in-sync", path)
+                continue
+            try:
+                data = files.read(file)
+            except OSError as error:
+                self._unread.add(path)
+                self._tell("unreadable", path, why=error.strerror)
+            else:
+                self._here[path] = digest_of_bytes(data), len(data)
+                self._paths[self._here[path][0]] = path
+        for each in failed:
+            self._tell("unreadable", each.filename, why=each.strerror)
+        self._bring_back(all_gone and not failed, certainly=bool(failed))
+
+    def _bring_back(self, all_gone: bool, *, certainly: bool) -> None:
+        """Forgets what stood of files that were lost rather than taken away: so they come back."""
+        bases = {path for path, base in self._mind.bases.items() if base.content is not None}
+        gone = bases - self._here.keys() - self._unread
+        if gone and not all_gone and (certainly or too_many_gone(len(gone), len(bases))):
+            for path in gone:
+                del self._mind.bases[path]
+            self._tell("many-gone", "", n=len(gone))
+
+    def _found(self, path: str, known: Mapping[str, Version]) -> LyingFile:
+        base = self._mind.bases.get(path)
+        contents = {*(base.beside if base else ()), *standing(known).beside}
+        beside = (each for each in contents if self._file(name_beside(path, each)).exists())
+        content, size = self._here.get(path, (None, 0))
+        return LyingFile(content, size, frozenset(beside))
+
+    def _news(self) -> dict[str, Version]:
+        """What the learner made since the last time, by id."""
+        made = {}
+        for path in {*self._here, *self._history.by_path, *self._mind.bases} - self._unread:
+            known = self._history.by_path.get(path, {})
+            said, before = news(path, self._found(path, known), self._mind.bases.get(path), known)
+            self._before[path] = before
+            if said is not None:
+                made[said.id] = said
+                fate: FileFate = "sent" if said.content else "away-there"
+                self._fates[path] = ExchangedFile(path, fate)
+        return made
+
+    def _standing_here(self) -> Iterator[str]:
+        """Contents that stand and lie here: they have to lie there too, whatever was lost."""
+        for path, (content, _size) in self._here.items():
+            known = self._history.by_path.get(path, {})
+            if standing(known).content == content:
+                if not self._history.holder_of(content):
+                    self._tell("content-gone", path)
+                yield content
+
+    def _lying(self, content: str) -> bytes | None:
+        data = self._read(self._paths[content]) if content in self._paths else None
+        return data if data is not None and digest_of_bytes(data) == content else None
+
+    # What follows
+
+    def _settle(self, dry: bool) -> None:
+        steps: list[tuple[str, Standing, ToDo]] = []
+        for path, known in sorted(self._history.by_path.items()):
+            if path in self._unread:
+                continue
+            now = standing(known)
+            step = to_do(self._found(path, known), self._before[path], now)
+            if any(step):
+                self._fates[path] = self._fate(path, now, step)
+                steps.append((path, now, step))
+            elif not dry:
+                self._mind.bases[path] = now
+        if dry or not steps:
+            return
+        with locks.alone(self._content / "cards"):
+            for at in range(0, len(steps), _AT_ONCE):
+                some = steps[at : at + _AT_ONCE]
+                for (path, now, step), contents in self._shelf.each(self._contents, some):
+                    self._do(path, now, step, contents)
+
+    def _fate(self, path: str, now: Standing, step: ToDo) -> ExchangedFile:
+        if step.put_beside:
+            beside = tuple(name_beside(path, each) for each in step.put_beside)
+            return ExchangedFile(path, "both", beside)
+        if step.place and now.content is None:
+            return ExchangedFile(path, "taken-away", moved_to=f"{AWAY}/{path}")
+        return self._fates.get(path) or ExchangedFile(path, "taken")
+
+    def _contents(self, step: tuple[str, Standing, ToDo]) -> dict[str, bytes] | None:
+        """What is to be written; None where not all of it could be had, which is told."""
+        path, now, todo = step
+        wanted = [*todo.put_beside, *([now.content] if todo.place and now.content else [])]
+        found = {}
+        for content in wanted:
+            here = self._read(path) if self._here.get(path, ("",))[0] == content else None
+            data = here if here is not None else self._history.fetch(content)
+            if data is None or digest_of_bytes(data) != content:
+                return None
+            found[content] = data
+        return found
+
+    def _do(self, path: str, now: Standing, step: ToDo, contents: dict[str, bytes] | None) -> None:
+        """Brings a file to what stands; another time where it cannot be, or has just changed."""
+        if contents is None:
+            self._fates.pop(path, None)
+            return
+        try:
+            for content in step.put_beside:
+                files.write_atomically(self._file(name_beside(path, content)), contents[content])
+            for content in step.take_away:
+                name = name_beside(path, content)
+                if self._is(name, content):
+                    self._move_away(name)
+            if step.place:
+                expected = self._here.get(path, (None,))[0]
+                if not self._is(path, expected):
+                    self._tell("changed-here", path)
+                    return
+                if now.content is None:
+                    self._move_away(path)
+                else:
+                    files.write_atomically(self._file(path), contents[now.content])
+        except (OSError, AwsquizError) as error:
+            why = error.strerror if isinstance(error, OSError) else str(error.words.get("why"))
+            self._tell("unwritable", path, why=why)
+            return
+        self._mind.bases[path] = now
+
+    def _move_away(self, path: str) -> None:
+        """Keeps a file that was taken away on another device, where nothing reads it."""
+        place, number = self._file(f"{AWAY}/{path}"), 1
+        while place.exists():
+            number += 1
+            place = self._file(f"{AWAY}/{path}-{number}")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(self._file(path), place)
+
+    def _is(self, path: str, content: str | None) -> bool:
+        """Whether that is in the file now; None is no file."""
+        if content is None:
+            return not os.path.lexists(self._file(path))
+        data = self._read(path)
+        return data is not None and digest_of_bytes(data) == content
+
+    def _read(self, path: str) -> bytes | None:
+        try:
+            return files.read(self._file(path))
+        except OSError:
+            return None
+
+    def _file(self, path: str) -> Path:
+        return self._content / path
+
+    def _tell(self, code: str, path: str, **words: object) -> None:
+        self._shelf.findings.append(Finding(code, words, path=self._content / path))

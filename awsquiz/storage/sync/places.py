@@ -1,0 +1,77 @@
+"""Where devices meet: what every target can do, and a folder as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from awsquiz.core.sync.meeting import kind_of_target
+from awsquiz.errors.failures import FileFailure
+from awsquiz.errors.target_failures import TargetFailure
+from awsquiz.storage import files
+
+
+class MeetingPlace(Protocol):
+    """A set of named objects. Each method raises TargetFailure where the target as such fails."""
+
+    shown: str
+    """What it is called in sentences."""
+    is_far: bool
+    """Whether each step takes long enough that several are better taken at once."""
+
+    def listing(self) -> Iterator[tuple[str, int]]:
+        """Names and sizes of all objects."""
+
+    def get(self, name: str, largest: int) -> bytes | None:
+        """What an object holds; None where it is gone, or larger than that."""
+
+    def put(self, name: str, data: bytes) -> bool:
+        """Makes an object, and says whether it did: one that is there is left alone."""
+
+    def replace(self, name: str, data: bytes) -> None:
+        """Puts the bytes that an object's name promises in the place of others."""
+
+
+class FolderTarget:
+    """A folder that a cloud drive, Syncthing, git or a stick brings to other devices."""
+
+    is_far = False
+
+    def __init__(self, folder: Path) -> None:
+        self.shown = str(folder)
+        self._folder = folder
+        if not folder.is_dir():  # a stick that is not in: a folder in its place would be filled
+            raise TargetFailure.not_there(self.shown)
+
+    def listing(self) -> Iterator[tuple[str, int]]:
+        failed: list[OSError] = []
+        for kind in ("journal", "files", "blobs", "keys"):
+            for path in files.walk(self._folder / kind, failed):
+                yield path.relative_to(self._folder).as_posix(), path.stat().st_size
+        for error in failed:
+            raise FileFailure(error.filename, error.strerror)
+
+    def get(self, name: str, largest: int) -> bytes | None:
+        try:
+            return files.read(self._folder / name, largest)
+        except OSError:  # gone, not yet brought here, too large, a pipe
+            return None
+
+    def put(self, name: str, data: bytes) -> bool:
+        if (self._folder / name).exists():
+            return False
+        self.replace(name, data)
+        return True
+
+    def replace(self, name: str, data: bytes) -> None:
+        files.write_atomically(self._folder / name, data)
+
+
+def meeting_at(word: str) -> MeetingPlace:
+    """The target that a word names. Raises TargetFailure; buckets alone need the extra."""
+    if kind_of_target(word) == "bucket":
+        from awsquiz.storage.sync.buckets import bucket_at
+
+        return bucket_at(word)
+    return FolderTarget(Path(word).expanduser())
