@@ -3,8 +3,9 @@
     python benchmarks/sync.py [HISTORIES [SEED]]      # 1000 histories, by default
 
 Each history has two or three devices that answer, write, delete and meet; a meeting may be cut off
-at any step, with what is under way made or not; what is remembered of the target may be lost; and
-where devices meet in folders, objects come in any order, in part, and again.
+at any step, with what is under way made or not, or killed before it wrote down what it had done;
+what is remembered of the target may be lost; and where devices meet in folders, objects come in
+any order, in part, and again. Another one has a learner who meets before and after studying.
 """
 
 from __future__ import annotations
@@ -152,6 +153,28 @@ def history(random: Random, folder: Path) -> None:
     _check(devices, written)
 
 
+def history_of_one_at_a_time(random: Random, folder: Path) -> None:
+    """A learner who meets before and after studying on a device, cut off at times meanwhile.
+
+    Raises AssertionError where anything lies beside, or what was written last does not stand.
+    """
+    objects: dict[str, bytes] = {}
+    devices = [Device(folder / str(number), Memory(objects)) for number in range(3)]
+    last: dict[str, bytes] = {}
+    for step in range(random.randint(1, 12)):
+        device = random.choice(devices)
+        device.meet()
+        for _act in range(random.randint(1, 4)):
+            _study(random, random.choice(("answer", "write", "write", "delete")), device, step)
+            _meet_somehow(random, device, may_be_killed=False)
+        device.meet()
+        last = device.content()
+    _come_together(devices)
+    _check(devices, {*last.values()})
+    assert devices[0].content() == last
+    assert not [path for path in last if path.endswith(OTHER)]
+
+
 def _study(random: Random, act: str, device: Device, step: int) -> None:
     """What the learner does on a device between two meetings."""
     if act == "answer":
@@ -165,17 +188,24 @@ def _study(random: Random, act: str, device: Device, step: int) -> None:
             device.delete(path)
 
 
-def _meet_somehow(random: Random, device: Device) -> bool:
+def _meet_somehow(random: Random, device: Device, *, may_be_killed: bool = True) -> bool:
     """A meeting, which may be cut off, repeated, or only looked at; whether it was a whole one."""
     device.target.left = random.choice((None, None, random.randint(0, 9)))
     device.target.done_at_cut = random.random() < 0.5
     dry = random.random() < 0.1
+    before = {path: path.read_bytes() for path in device.folders.cache.glob("sync-*")}
     try:
         device.meet(dry=dry, again=random.random() < 0.1)
     except TargetFailure:
         return False
     finally:
         device.target.left = None
+        if (
+            may_be_killed and random.random() < 0.2
+        ):  # killed right before it wrote down what it had done
+            device.forget()
+            for path, data in before.items():
+                path.write_bytes(data)
     return not dry
 
 
@@ -225,7 +255,8 @@ def main() -> None:
     for number in range(seed, seed + histories):
         with tempfile.TemporaryDirectory(dir=memory) as at:
             try:
-                history(Random(number), Path(at))
+                history(Random(number), Path(at) / "apart")
+                history_of_one_at_a_time(Random(number), Path(at) / "one")
             except AssertionError as error:
                 sys.exit(f"history {number}: {error}")
     print(f"{histories} histories, {time.monotonic() - began:.0f} s: the same everywhere")

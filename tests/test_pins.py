@@ -22,7 +22,11 @@ PINS = {
 
 @pytest.mark.parametrize(
     "wanted",
-    PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"] + GROUPS["anki"],
+    [
+        *PROJECT["dependencies"],
+        *(each for extra in PROJECT["optional-dependencies"].values() for each in extra),
+        *(each for group in GROUPS.values() for each in group),
+    ],
     ids=str,
 )
 def test_what_is_pinned_is_what_pyproject_allows(wanted: str) -> None:

@@ -287,3 +287,13 @@ def test_devices_become_the_same_whatever_happens(
 ) -> None:
     """Two or three, cut off anywhere, in any order, again; `benchmarks/sync.py` has many more."""
     benchmark_named("sync").history(random, tmp_path_factory.mktemp("history"))
+
+
+@settings(max_examples=15)
+@given(random=st.randoms(use_true_random=False))
+def test_nothing_lies_beside_where_nobody_worked_apart(
+    random: Random, benchmark_named: Script, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Whoever meets before and after has what was written last, whatever was cut off meanwhile."""
+    folder = tmp_path_factory.mktemp("history")
+    benchmark_named("sync").history_of_one_at_a_time(random, folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from awsquiz.core.sync.versions import NO_STANDING, Standing, Version, ancestors
+from awsquiz.core.sync.versions import NO_STANDING, Standing, Version, ancestors, standing
 
 _FEW, _HALF = 10, 2
 
@@ -16,13 +16,13 @@ class LyingFile(NamedTuple):
     content: str | None
     size: int = 0
     beside: frozenset[str] = frozenset()
-    """Contents for which a file lies beside it, whatever a person made of that."""
+    """Contents, of all that it ever had, for which a file lies beside it."""
 
 
 def news(
     path: str, found: LyingFile, before: Standing | None, known: Mapping[str, Version]
-) -> tuple[Version | None, Standing]:
-    """What the learner has made of a file since the last sync, and what stood of it for them then.
+) -> Version | None:
+    """What the learner has made of a file since the last sync; None where it is nothing.
 
     `before` is what stood after the last sync on this device, None where there was none or nothing
     is left of it; `known` are all versions of the file, by id.
@@ -32,16 +32,16 @@ def news(
     elif found.content != before.content and (later := _later(found, before, known)):
         before = later
     left = tuple(each for each in before.beside if each in found.beside)
-    if found.content == before.content and left == before.beside:
-        return None, before
-    made = Version(
+    taken_away = {*before.beside} - {*left}
+    if found.content == before.content and not taken_away & {*standing(known).beside}:
+        return None  # what lay beside is taken away already, by this device or another
+    return Version(
         path=path,
         content=found.content,
         size=found.size,
         parents=before.heads,
         beside=tuple(each for each in left if each != found.content),
     )
-    return made, before
 
 
 def _recognised(found: LyingFile, known: Mapping[str, Version]) -> Standing | None:
@@ -87,10 +87,10 @@ class ToDo(NamedTuple):
     """Contents that lay beside, and that the learner took away on another device."""
 
 
-def to_do(found: LyingFile, before: Standing, now: Standing) -> ToDo:
+def to_do(found: LyingFile, now: Standing) -> ToDo:
     """What brings a file from what lies here to what stands now."""
     return ToDo(
         found.content != now.content,
         tuple(each for each in now.beside if each not in found.beside),
-        tuple(each for each in before.beside if each in found.beside and each not in now.beside),
+        tuple(sorted(found.beside - {*now.beside})),
     )

@@ -73,11 +73,12 @@ def synchronise(
         mind = recollect(folders.cache, key)
         if again:
             _look_through(shelf)
-            mind = Remembered(key, versions=mind.versions, bases=mind.bases)
+            untold = {*mind.versions}  # until they are read there
+            mind = Remembered(key, versions=mind.versions, bases=mind.bases, untold=untold)
         synced = Synced(findings=shelf.findings)
         try:
             _unite(Journal(folders.journal), shelf, mind, synced, dry=dry)
-            owned = OwnedFiles(folders.content, shelf, mind)
+            owned = OwnedFiles(folders.content, shelf, mind, lambda: keep(folders.cache, mind))
             synced.files = owned.exchange(all_gone=all_gone, dry=dry)
         finally:
             if not dry:

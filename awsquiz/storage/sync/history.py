@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from awsquiz.core.sync.objects import StoredObject, digest_of_bytes, object_named
@@ -40,8 +40,6 @@ class History:
     def __init__(self, shelf: ObjectShelf, mind: Remembered) -> None:
         self.by_path: dict[str, dict[str, Version]] = {}
         self._shelf, self._mind = shelf, mind
-        self._told: set[str] = set()
-        """Ids that the target tells."""
 
     def read(self) -> None:
         """Reads the segments that are new there; where one is gone, all others again."""
@@ -51,8 +49,7 @@ class History:
             shelf.tell("object-gone", name)
         if gone:
             mind.segments.clear()
-        else:
-            self._told.update(mind.versions)
+            mind.untold.update(mind.versions)
         new = [each for each in shelf.of("files") if each.name not in mind.segments]
         for found, data in shelf.each(shelf.read, new):
             if data is not None:
@@ -71,7 +68,7 @@ class History:
         for each in ours:
             name = each.version.id
             self._mind.versions[name] = each.version
-            self._told.add(name)
+            self._mind.untold.discard(name)
             if each.version.content is not None and each.blob is not None:
                 self._mind.blobs.setdefault(each.version.content, {}).setdefault(each.blob, 0)
 
@@ -102,31 +99,33 @@ class History:
 
     # What this device tells
 
-    def tell(self, made: Mapping[str, Version], standing: Iterable[str], lying: Lying) -> None:
-        """Puts versions into the target, made just now or gone from there; contents before them.
+    def make(self, made: Version) -> None:
+        """Has a version known that was made here; it is told with the next `tell`."""
+        self._mind.versions[made.id] = made
+        self._mind.untold.add(made.id)
 
-        `standing` are contents that have to be there as well. What does not lie here any more in
-        this moment waits for the next time. Raises TargetFailure.
+    def tell(self, standing: Iterable[str], lying: Lying) -> None:
+        """Puts versions into the target, made here or gone from there; contents before them.
+
+        `standing` are contents that have to be there as well. Raises TargetFailure.
         """
-        versions = {n: v for n, v in self._mind.versions.items() if n not in self._told}
-        versions.update(made)
-        wanted = dict.fromkeys((*standing, *(each.content for each in made.values())))
+        versions = {name: self._mind.versions[name] for name in sorted(self._mind.untold)}
+        wanted = dict.fromkeys((*standing, *(each.content for each in versions.values())))
         missing = [each for each in wanted if each is not None and not self.holder_of(each)]
-        moved, lost = set(), set()
+        moved = set()
         for content, digest in self._shelf.each(lambda each: self._put(each, lying), missing):
-            if digest is None:
-                lost.add(content)
-            elif digest not in (known := self._mind.blobs.setdefault(content, {})):
-                moved.add(content)
+            if digest is not None:  # otherwise it is not here any more: a later version is
+                known = self._mind.blobs.setdefault(content, {})
+                if digest not in known:
+                    moved.add(content)
                 known[digest] = self._size_of(digest)
-            else:
-                known[digest] = self._size_of(digest)
-        versions |= {n: v for n, v in self._mind.versions.items() if v.content in moved}
-        versions = {n: v for n, v in versions.items() if n not in made or v.content not in lost}
+        versions |= {
+            name: each for name, each in self._mind.versions.items() if each.content in moved
+        }
         for piece in _pieces(self._line(each) for each in versions.values()):
             name, size = self._shelf.put("files", piece)
             self._mind.segments[name] = size
-        self._mind.versions.update(versions)
+        self._mind.untold.clear()
 
     def _put(self, content: str, lying: Lying) -> str | None:
         data = lying(content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -40,15 +40,16 @@ class ExchangedFile(Struct, frozen=True):
 class OwnedFiles:
     """The learner's content on this device, and what is to become of it."""
 
-    def __init__(self, content: Path, shelf: ObjectShelf, mind: Remembered) -> None:
-        self._content, self._shelf, self._mind = content, shelf, mind
+    def __init__(
+        self, content: Path, shelf: ObjectShelf, mind: Remembered, keep: Callable[[], None]
+    ) -> None:
+        self._content, self._shelf, self._mind, self._keep = content, shelf, mind, keep
         self._history = History(shelf, mind)
         self._here: dict[str, tuple[str, int]] = {}
         """Path → hash and size."""
         self._paths: dict[str, str] = {}
         """The way back: hash → a path."""
         self._unread: set[str] = set()
-        self._before: dict[str, Standing] = {}
         self._fates: dict[str, ExchangedFile] = {}
 
     def exchange(self, *, all_gone: bool, dry: bool) -> list[ExchangedFile]:
@@ -59,11 +60,14 @@ class OwnedFiles:
         """
         self._history.read()
         self._look(all_gone)
+        standing_here = [*self._standing_here()]
         made = self._news()
         if not dry:
-            self._history.tell(made, self._standing_here(), self._lying)
-        for path, version in ((each.path, each) for each in made.values()):
-            self._history.by_path.setdefault(path, {})[version.id] = version
+            if made:
+                self._note_down(made)
+            self._history.tell(standing_here, self._lying)
+        for version in made:
+            self._history.by_path.setdefault(version.path, {})[version.id] = version
         self._settle(dry)
         return [self._fates[path] for path in sorted(self._fates)]
 
@@ -100,24 +104,30 @@ class OwnedFiles:
             self._tell("many-gone", "", n=len(gone))
 
     def _found(self, path: str, known: Mapping[str, Version]) -> LyingFile:
-        base = self._mind.bases.get(path)
-        contents = {*(base.beside if base else ()), *standing(known).beside}
+        contents = {each.content for each in known.values() if each.content is not None}
+        contents = contents.union(*(each.beside for each in known.values()))
         beside = (each for each in contents if self._file(name_beside(path, each)).exists())
         content, size = self._here.get(path, (None, 0))
         return LyingFile(content, size, frozenset(beside))
 
-    def _news(self) -> dict[str, Version]:
-        """What the learner made since the last time, by id."""
-        made = {}
+    def _news(self) -> list[Version]:
+        """What the learner made since the last time."""
+        made = []
         for path in {*self._here, *self._history.by_path, *self._mind.bases} - self._unread:
             known = self._history.by_path.get(path, {})
-            said, before = news(path, self._found(path, known), self._mind.bases.get(path), known)
-            self._before[path] = before
+            said = news(path, self._found(path, known), self._mind.bases.get(path), known)
             if said is not None:
-                made[said.id] = said
+                made.append(said)
                 fate: FileFate = "sent" if said.content else "away-there"
                 self._fates[path] = ExchangedFile(path, fate)
         return made
+
+    def _note_down(self, made: Sequence[Version]) -> None:
+        """Before it is told: whether it comes there or not, what is edited next comes out of it."""
+        for each in made:
+            self._history.make(each)
+            self._mind.bases[each.path] = Standing((each.id,), each.content, each.beside)
+        self._keep()
 
     def _standing_here(self) -> Iterator[str]:
         """Contents that stand and lie here: they have to lie there too, whatever was lost."""
@@ -140,7 +150,7 @@ class OwnedFiles:
             if path in self._unread:
                 continue
             now = standing(known)
-            step = to_do(self._found(path, known), self._before[path], now)
+            step = to_do(self._found(path, known), now)
             if any(step):
                 self._fates[path] = self._fate(path, now, step)
                 steps.append((path, now, step))

@@ -38,6 +38,8 @@ class Remembered(Struct):
     segments: dict[str, int] = field(default_factory=dict)
     """Name → size of the segments of versions that were read."""
     versions: dict[str, Version] = field(default_factory=dict)
+    untold: set[str] = field(default_factory=set)
+    """Ids of the versions that were made here, of which it is not known whether they are there."""
     blobs: dict[str, dict[str, int]] = field(default_factory=dict)
     """Content → names of the objects that hold it."""
     bases: dict[str, Standing] = field(default_factory=dict)
