@@ -20,16 +20,19 @@ from pathlib import Path
 from random import Random
 
 from awsquiz.core.events import Star
+from awsquiz.core.merge.known_notes import KnownNote
 from awsquiz.core.sync.objects import digest_of_bytes
 from awsquiz.core.sync.versions import OTHER
 from awsquiz.errors.target_failures import TargetFailure
 from awsquiz.paths import Folders
 from awsquiz.storage import files
 from awsquiz.storage.journal import Journal, stamp
+from awsquiz.storage.ledger import ledger_text
 from awsquiz.storage.sync import Synced, synchronise
 
 ACTS = ("answer", "write", "write", "delete", "dismiss", "meet", "meet", "forget", "deliver")
 PATHS = ("cards/lambda.yaml", "cards/notes.json", "notes/s3.md", "notes/aws/vpc.md")
+LEDGER = PATHS[1]
 BEGIN = datetime(2026, 11, 1, tzinfo=UTC)
 ROUNDS = 8
 """Meetings of all after which all must be the same: a message passed on to each once, and back."""
@@ -180,7 +183,10 @@ def _study(random: Random, act: str, device: Device, step: int) -> None:
     if act == "answer":
         device.answer(BEGIN + timedelta(hours=step * 31))
     elif act == "write":
-        device.write(random.choice(PATHS), random.choice(("same\n", f"{step}\n")))
+        path = random.choice(PATHS)
+        notes = [KnownNote(name=f"{random.randint(0, 5)}.md", digest=str(step))]
+        texts = [ledger_text(notes).decode()] if path == LEDGER else ["same\n", f"{step}\n"]
+        device.write(path, random.choice(texts))
     elif act == "delete":
         device.delete(random.choice(PATHS))
     elif act == "dismiss":
@@ -234,6 +240,7 @@ def _check(devices: list[Device], written: set[bytes]) -> None:
     for device in devices[1:]:
         assert device.content() == first.content(), (device.content(), first.content())
         assert device.lines() == first.lines()
+    assert not [path for path in first.content() if path.startswith(f"{LEDGER}.")]
     ids = [event.id for event in first.journal.events() if isinstance(event, Star)]
     answered = [name for device in devices for name in device.answered]
     assert sorted(ids) == sorted(answered), "lost or doubled"

@@ -42,6 +42,24 @@ def read_ledger(folder: Path) -> tuple[KnownNote, ...]:
     raise NewerFile(folder / LEDGER, found)
 
 
+def united_ledgers(texts: Iterable[bytes]) -> bytes | None:
+    """One ledger of several, which were written apart; None where one of them is none of ours.
+
+    The same whichever comes first: of two rows on one note the greater text stays.
+    """
+    rows: dict[str, KnownNote] = {}
+    try:
+        for text in texts:
+            found = msgspec.json.decode(text, type=_Ledger)
+            if found.format > _FORMAT:
+                return None
+            for row in found.notes:
+                rows[row.name] = max(rows.get(row.name, row), row, key=msgspec.json.encode)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+    return ledger_text(rows.values())
+
+
 def ledger_text(notes: Iterable[KnownNote]) -> bytes:
     """The ledger as it is written: JSON, a note a line, by name."""
     rows = sorted(notes, key=lambda note: note.name)

@@ -8,6 +8,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from random import Random
 
@@ -194,6 +195,50 @@ def test_what_is_there_is_not_made_again(line: Line, bucket: str) -> None:
     assert place.get("blobs/x", 10) == b"one"
     assert place.get("blobs/x", 2) is None
     assert place.get("blobs/y", 10) is None
+
+
+ANSWERS = [
+    (301, b"", "is in another region: set AWS_REGION"),
+    (400, b"<Error><Code>AuthorizationHeaderMalformed</Code></Error>", "set AWS_REGION"),
+    (403, b"<Error><Code>AccessDenied</Code></Error>", "access is denied"),
+    (403, b"<Error><Code>RequestTimeTooSkewed</Code></Error>", "access is denied"),
+    (404, b"<Error><Code>NoSuchBucket</Code></Error>", "there is no such bucket"),
+    (503, b"<Error><Code>SlowDown</Code></Error>", "cannot be reached"),
+]
+
+
+@pytest.mark.usefixtures("line")
+@pytest.mark.parametrize(("status", "body", "said"), ANSWERS)
+def test_what_a_bucket_answers_is_said_in_our_words(
+    status: int, body: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is asked of it."""
+
+    class Answering(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        do_PUT = do_GET  # noqa: N815
+
+        def log_message(self, *_words: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answering) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{server.server_port}")
+        place = meeting_at("s3://bucket/x")
+        for ask in (
+            lambda: [*place.listing()],
+            lambda: place.get("blobs/x", 10),
+            lambda: place.put("blobs/x", b""),
+        ):
+            with pytest.raises(TargetFailure, match=said):
+                ask()
+        server.shutdown()
 
 
 def test_offline_is_one_line(run: Run) -> None:

@@ -83,6 +83,11 @@ class History:
                 return found
         return None
 
+    def size_of(self, content: str) -> int:
+        """How many bytes the object has that holds a content, as the list tells; 0 for none."""
+        found = self.holder_of(content)
+        return self._shelf.sizes[found.name] if found else 0
+
     def fetch(self, content: str) -> bytes | None:
         """A content out of the target; None, and told, where it is not there as it was promised."""
         found = self.holder_of(content)

@@ -15,13 +15,20 @@ from awsquiz.core.sync.news import LyingFile, ToDo, news, to_do, too_many_gone
 from awsquiz.core.sync.objects import digest_of_bytes
 from awsquiz.core.sync.versions import Standing, Version, name_beside, standing
 from awsquiz.errors import AwsquizError
+from awsquiz.errors.target_failures import TargetFailure
 from awsquiz.storage import files, locks
 from awsquiz.storage.archive.contents import is_hidden
+from awsquiz.storage.ledger import united_ledgers
+from awsquiz.storage.notes import LEDGER
 from awsquiz.storage.sync.history import AWAY, History, can_travel, stays_here
 from awsquiz.storage.sync.remembered import Remembered
 from awsquiz.storage.sync.shelf import ObjectShelf
 
 FileFate = Literal["sent", "taken", "both", "taken-away", "away-there"]
+_LEDGER = f"cards/{LEDGER}"
+"""What several devices wrote into it apart becomes one: nobody could put it together by hand."""
+_MOST_BYTES = 4 * 1024 * files.MB
+"""Of contents that are taken in at once: as much as a backup may have."""
 _AT_ONCE = 32
 """Files whose contents are held in memory."""
 
@@ -51,6 +58,8 @@ class OwnedFiles:
         """The way back: hash → a path."""
         self._unread: set[str] = set()
         self._fates: dict[str, ExchangedFile] = {}
+        self._united = False
+        """Whether a ledger was written that says what those of several devices said."""
 
     def exchange(self, *, all_gone: bool, dry: bool) -> list[ExchangedFile]:
         """Reads what is new there, tells what is new here, and does what follows of both.
@@ -60,6 +69,13 @@ class OwnedFiles:
         """
         self._history.read()
         self._look(all_gone)
+        self._tell_and_settle(dry)
+        if self._united:  # that is news
+            self._look(all_gone)
+            self._tell_and_settle(dry)
+        return [self._fates[path] for path in sorted(self._fates)]
+
+    def _tell_and_settle(self, dry: bool) -> None:
         standing_here = [*self._standing_here()]
         made = self._news()
         if not dry:
@@ -69,7 +85,6 @@ class OwnedFiles:
         for version in made:
             self._history.by_path.setdefault(version.path, {})[version.id] = version
         self._settle(dry)
-        return [self._fates[path] for path in sorted(self._fates)]
 
     # What lies here
 
@@ -156,6 +171,9 @@ class OwnedFiles:
                 steps.append((path, now, step))
             elif not dry:
                 self._mind.bases[path] = now
+        wanted = {each for _path, now, step in steps for each in _wanted(now, step)}
+        if sum(map(self._history.size_of, wanted)) > _MOST_BYTES:
+            raise TargetFailure.too_large(self._shelf.target.shown)
         if dry or not steps:
             return
         with locks.alone(self._content / "cards"):
@@ -165,7 +183,7 @@ class OwnedFiles:
                     self._do(path, now, step, contents)
 
     def _fate(self, path: str, now: Standing, step: ToDo) -> ExchangedFile:
-        if step.put_beside:
+        if step.put_beside and path != _LEDGER:
             beside = tuple(name_beside(path, each) for each in step.put_beside)
             return ExchangedFile(path, "both", beside)
         if step.place and now.content is None:
@@ -175,9 +193,8 @@ class OwnedFiles:
     def _contents(self, step: tuple[str, Standing, ToDo]) -> dict[str, bytes] | None:
         """What is to be written; None where not all of it could be had, which is told."""
         path, now, todo = step
-        wanted = [*todo.put_beside, *([now.content] if todo.place and now.content else [])]
         found = {}
-        for content in wanted:
+        for content in _wanted(now, todo):
             here = self._read(path) if self._here.get(path, ("",))[0] == content else None
             data = here if here is not None else self._history.fetch(content)
             if data is None or digest_of_bytes(data) != content:
@@ -191,26 +208,46 @@ class OwnedFiles:
             self._fates.pop(path, None)
             return
         try:
-            for content in step.put_beside:
-                files.write_atomically(self._file(name_beside(path, content)), contents[content])
-            for content in step.take_away:
-                name = name_beside(path, content)
-                if self._is(name, content):
-                    self._move_away(name)
-            if step.place:
-                expected = self._here.get(path, (None,))[0]
-                if not self._is(path, expected):
-                    self._tell("changed-here", path)
-                    return
-                if now.content is None:
-                    self._move_away(path)
-                else:
-                    files.write_atomically(self._file(path), contents[now.content])
+            if path == _LEDGER and step.put_beside and self._unite(now, contents):
+                return
+            self._lay_beside(path, step, contents)
+            if not step.place or self._put_in_place(path, now.content, contents):
+                self._mind.bases[path] = now
         except (OSError, AwsquizError) as error:
             why = error.strerror if isinstance(error, OSError) else str(error.words.get("why"))
             self._tell("unwritable", path, why=why)
-            return
-        self._mind.bases[path] = now
+
+    def _lay_beside(self, path: str, step: ToDo, contents: Mapping[str, bytes]) -> None:
+        beside = {name_beside(path, each): contents[each] for each in step.put_beside}
+        if beside:
+            self._fates[path] = ExchangedFile(path, "both", tuple(beside))
+        for name, data in beside.items():
+            files.write_atomically(self._file(name), data)
+        for content in step.take_away:
+            if self._is(name := name_beside(path, content), content):
+                self._move_away(name)
+
+    def _put_in_place(self, path: str, content: str | None, contents: Mapping[str, bytes]) -> bool:
+        """Whether it could be: not where the file was changed since it was looked at."""
+        if not self._is(path, self._here.get(path, (None,))[0]):
+            self._tell("changed-here", path)
+            return False
+        if content is None:
+            self._move_away(path)
+        else:
+            files.write_atomically(self._file(path), contents[content])
+        return True
+
+    def _unite(self, now: Standing, contents: Mapping[str, bytes]) -> bool:
+        """Writes one ledger out of those that stand and lie beside, where they are ledgers."""
+        place = self._read(_LEDGER)
+        texts = [*contents.values(), *([place] if place is not None else [])]
+        if (ledger := united_ledgers(texts)) is None:
+            return False
+        files.write_atomically(self._file(_LEDGER), ledger)
+        self._mind.bases[_LEDGER] = now
+        self._united = True
+        return True
 
     def _move_away(self, path: str) -> None:
         """Keeps a file that was taken away on another device, where nothing reads it."""
@@ -239,3 +276,8 @@ class OwnedFiles:
 
     def _tell(self, code: str, path: str, **words: object) -> None:
         self._shelf.findings.append(Finding(code, words, path=self._content / path))
+
+
+def _wanted(now: Standing, step: ToDo) -> list[str]:
+    """The contents that are to be written."""
+    return [*step.put_beside, *([now.content] if step.place and now.content else [])]
