@@ -21,7 +21,8 @@ from awsquiz.errors.target_failures import TargetFailure
 from awsquiz.paths import Folders
 from awsquiz.storage.journal import Journal, stamp
 from awsquiz.storage.ledger import ledger_text
-from awsquiz.storage.sync import Synced, meeting_at, synchronise
+from awsquiz.storage.notes import LEDGER
+from awsquiz.storage.sync import Synced, meeting_at, owned, synchronise
 from tests.conftest import Script
 
 NOW = datetime(2026, 11, 3, tzinfo=UTC)
@@ -207,6 +208,7 @@ def test_what_is_gone_from_there_is_put_there_again(
 
 def test_ledgers_of_two_devices_become_one(device: Callable[[str], Home]) -> None:
     """Each converted other notes: nobody could put that together by hand, and nothing is told."""
+    assert owned._LEDGER == f"cards/{LEDGER}"
     laptop, desktop = device("laptop"), device("desktop")
     both = [KnownNote(name=f"{name}.md", digest=name) for name in ("ec2", "s3", "vpc")]
     laptop.write("cards/notes.json", ledger_text(both[:2]).decode())

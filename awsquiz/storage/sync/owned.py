@@ -18,14 +18,12 @@ from awsquiz.errors import AwsquizError
 from awsquiz.errors.target_failures import TargetFailure
 from awsquiz.storage import files, locks
 from awsquiz.storage.archive.contents import is_hidden
-from awsquiz.storage.ledger import united_ledgers
-from awsquiz.storage.notes import LEDGER
 from awsquiz.storage.sync.history import AWAY, History, can_travel, stays_here
 from awsquiz.storage.sync.remembered import Remembered
 from awsquiz.storage.sync.shelf import ObjectShelf
 
 FileFate = Literal["sent", "taken", "both", "taken-away", "away-there"]
-_LEDGER = f"cards/{LEDGER}"
+_LEDGER = "cards/notes.json"  # storage.notes has its name too, and loads the parser of YAML
 """What several devices wrote into it apart becomes one: nobody could put it together by hand."""
 _MOST_BYTES = 4 * 1024 * files.MB
 """Of contents that are taken in at once: as much as a backup may have."""
@@ -240,6 +238,8 @@ class OwnedFiles:
 
     def _unite(self, now: Standing, contents: Mapping[str, bytes]) -> bool:
         """Writes one ledger out of those that stand and lie beside, where they are ledgers."""
+        from awsquiz.storage.ledger import united_ledgers  # it knows of conversions, which few need
+
         place = self._read(_LEDGER)
         texts = [*contents.values(), *([place] if place is not None else [])]
         if (ledger := united_ledgers(texts)) is None:
