@@ -243,13 +243,13 @@ def test_what_a_bucket_answers_is_said_in_our_words(
 
 def test_offline_is_one_line(run: Run) -> None:
     """With the exit code of what cannot go on; nothing is lost by it."""
-    with socket.create_server(("127.0.0.1", 0)) as closed:
-        port = closed.getsockname()[1]
-    done = run(
-        *("sync", "s3://bucket/x"),
-        **{"AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}"},
-        **{"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret"},
-    )
+    with socket.socket() as deaf:
+        deaf.bind(("127.0.0.1", 0))  # nobody else gets that port, and nobody listens
+        done = run(
+            *("sync", "s3://bucket/x"),
+            **{"AWS_ENDPOINT_URL": f"http://127.0.0.1:{deaf.getsockname()[1]}"},
+            **{"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret"},
+        )
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr == (
         "awsquiz: s3://bucket/x cannot be reached: all is kept here and goes with the next “sync”\n"
