@@ -209,7 +209,7 @@ def test_what_is_gone_from_there_is_put_there_again(
 def test_ledgers_of_two_devices_become_one(device: Callable[[str], Home]) -> None:
     """Each converted other notes: nobody could put that together by hand, and nothing is told."""
     place = f"cards/{LEDGER}"
-    assert owned._LEDGER == place
+    assert place == owned._LEDGER
     laptop, desktop = device("laptop"), device("desktop")
     both = [KnownNote(name=f"{name}.md", digest=name) for name in ("ec2", "s3", "vpc")]
     laptop.write("cards/notes.json", ledger_text(both[:2]).decode())
