@@ -126,12 +126,18 @@ class Fact(
     @property
     def states(self) -> bool:
         """Whether its text surely is a statement about its concept; else it is in no options."""
-        return self.answered is None and not self.unsure
+        return self.answered is None and (not self.unsure or self.reviewed)
+
+    @property
+    def own_question(self) -> str | None:
+        """The question that is written for all that it says, not for its value alone."""
+        return None if self.attribute and self.value else self.question
 
     @property
     def answered(self) -> str | None:
-        """The question of the note to which its text is the answer; None for a statement."""
-        return None if self.attribute and self.value else self.question
+        """The question of the note to which its text is but the answer; None for a statement, and
+        that is what anything was written of which is false."""
+        return None if self.false_text is not None else self.own_question
 
     @property
     def reviewed(self) -> bool:

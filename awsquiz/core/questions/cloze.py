@@ -14,7 +14,7 @@ from awsquiz.core.text import plain
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
-    """The fact with a gap below its labels, or the note's own question.
+    """The fact with a gap below its labels, or the question that is written for it.
 
     None where no single term can be meant.
     """
@@ -26,12 +26,15 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     if fact.kind == "name" or term is None:
         return None
     gapped = term.gapped(plain(fact.text))
+    said = f"{place}: {gapped}" if place else gapped
+    if fact.own_question is not None and len(gaps) == 1:  # it asks for what is left out
+        stem, said = stem_of(concept, fact, fact.own_question), ""
     return FORM.question(
         library,
         concept,
         fact,
         stem=stem,
-        statement=f"{place}: {gapped}" if place else gapped,
+        statement=said or None,
         variant=str(term.start) if len(gaps) > 1 else "",
         answer=(term.text,),
         accept=spelt(library, concept, fact, term.text),

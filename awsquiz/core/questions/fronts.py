@@ -121,8 +121,8 @@ class _CardFronts:
         return places
 
     def _stem(self, concept: Concept, fact: Fact) -> str:
-        if fact.answered is not None:
-            return stem_of(concept, fact, fact.answered)
+        if fact.own_question is not None:
+            return stem_of(concept, fact, fact.own_question)
         if fact.kind is not None:
             return of_kind(fact.kind, self._called(concept))
         if fact.attribute and not fact.gaps:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import FORMS, OBJECTIVE, ask
 from awsquiz.core.questions.asked import spellings
+from awsquiz.core.questions.question import Question
 from awsquiz.core.scenarios import Choice, Scenario, Step
 from tests.core.questions.checks import LAWS, SEEDS
 from tests.core.questions.libraries import libraries
@@ -28,6 +29,46 @@ def test_a_flashcard_shows_the_question_and_turns_to_the_text() -> None:
     card = ask(library, "sqs.a1b2", "flashcard", Random(1))
     assert card is not None
     assert (card.stem, card.answer) == ("SQS: 기본 보존 기간은?", ("4일",))
+
+
+def test_a_statement_keeps_its_forms_beside_a_question_of_its_own() -> None:
+    """Of which is written what is false: the question is the front of its card."""
+    library = asked(
+        "SQS 메시지의 기본 보존 기간은?",
+        "메시지를 기본으로 4일 동안 보존한다",
+        false_text="메시지를 기본으로 14일 동안 보존한다",
+    )
+    card = ask(library, "sqs.a1b2", "flashcard", Random(1))
+    assert card is not None
+    assert card.stem == "SQS 메시지의 기본 보존 기간은?"
+    shown = {(q.statement, q.answer) for q in every(library, "ox")}
+    assert shown == {
+        ("메시지를 기본으로 4일 동안 보존한다", ("o",)),
+        ("메시지를 기본으로 14일 동안 보존한다", ("x",)),
+    }
+
+
+def test_what_was_looked_up_is_sure() -> None:
+    """Whoever held it against its page knows what it is about, whatever the note let one doubt."""
+    text, false = "메시지를 기본으로 4일 동안 보존한다", "메시지를 기본으로 14일 동안 보존한다"
+    fact = Fact(id="sqs.a1b2", text=text, false_text=false, unsure=True)
+    assert not fact.states
+    assert replace(fact, checked="2026-11-28").states
+
+
+def test_what_is_left_out_is_typed_to_the_question() -> None:
+    """Its gap is what the question asks for."""
+    text, false = "메시지를 기본으로 4일 동안 보존한다", "메시지를 기본으로 14일 동안 보존한다"
+    library = asked("메시지의 기본 보존 기간은?", text, false_text=false, gaps=("4일",))
+    [typed] = every(library, "cloze")
+    assert (typed.stem, typed.statement) == ("SQS: 메시지의 기본 보존 기간은?", None)
+    assert typed.answer == ("4일",)
+
+
+def every(library: Library, form: str) -> list[Question]:
+    """The different questions of a form on the one fact."""
+    made = (ask(library, "sqs.a1b2", form, Random(seed)) for seed in range(8))
+    return [*{question.id: question for question in made if question}.values()]
 
 
 def test_a_short_answer_is_typed() -> None:
