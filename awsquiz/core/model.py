@@ -129,15 +129,10 @@ class Fact(
         return self.answered is None and (not self.unsure or self.reviewed)
 
     @property
-    def own_question(self) -> str | None:
-        """The question that is written for all that it says, not for its value alone."""
-        return None if self.attribute and self.value else self.question
-
-    @property
     def answered(self) -> str | None:
-        """The question of the note to which its text is but the answer; None for a statement, and
-        that is what anything was written of which is false."""
-        return None if self.false_text is not None else self.own_question
+        """The question to which its text is the answer; None for a statement: see `false_text`."""
+        is_statement = self.false_text is not None or (self.attribute and self.value)
+        return None if is_statement else self.question
 
     @property
     def reviewed(self) -> bool:
@@ -260,9 +255,8 @@ class Library:
 
     def are_close(self, one: str, other: str) -> bool:
         """Whether two concepts are kin or may be taken for each other."""
-        if other in self.kin(one):
-            return True
-        return other in self.by_id[one].confusable or one in self.by_id[other].confusable
+        one_way, back = self.by_id[one].confusable, self.by_id[other].confusable
+        return other in self.kin(one) or other in one_way or one in back
 
     def fact(self, fact_id: str) -> tuple[Concept, Fact] | None:
         """The fact and the concept in which it stands."""

@@ -18,6 +18,11 @@ _ALONE = 40
 """Letters of a question that tells by itself what it is about."""
 
 
+def question_of(fact: Fact) -> str | None:
+    """The question that is written for all that a fact says, not for its value alone."""
+    return None if fact.attribute and fact.value else fact.question
+
+
 def stem_of(concept: Concept, fact: Fact, question: str) -> str:
     """The question, with the concept before it where it may not tell what it is about.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.asked import offered, spellings, stem_of
+from awsquiz.core.questions.asked import offered, question_of, spellings, stem_of
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.question import Question
 from awsquiz.core.questions.standing import labels_above
@@ -27,8 +27,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     gapped = term.gapped(plain(fact.text))
     said = f"{place}: {gapped}" if place else gapped
-    if fact.own_question is not None and len(gaps) == 1:  # it asks for what is left out
-        stem, said = stem_of(concept, fact, fact.own_question), ""
+    if (question := question_of(fact)) is not None and len(gaps) == 1:  # it asks for the gap
+        stem, said = stem_of(concept, fact, question), ""
     return FORM.question(
         library,
         concept,

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.asked import offered, stem_of
+from awsquiz.core.questions.asked import offered, question_of, stem_of
 from awsquiz.core.questions.attribute_questions import asked_of
 from awsquiz.core.questions.cues import cue, shared_beginnings
 from awsquiz.core.questions.groups import as_group, missing_one
@@ -121,8 +121,8 @@ class _CardFronts:
         return places
 
     def _stem(self, concept: Concept, fact: Fact) -> str:
-        if fact.own_question is not None:
-            return stem_of(concept, fact, fact.own_question)
+        if (question := question_of(fact)) is not None:
+            return stem_of(concept, fact, question)
         if fact.kind is not None:
             return of_kind(fact.kind, self._called(concept))
         if fact.attribute and not fact.gaps:

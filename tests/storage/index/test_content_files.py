@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from awsquiz.storage import blueprints, cardfile, glossary, lint, scenariofile, servicefile
 from awsquiz.storage.content_kinds import content_below
 from awsquiz.storage.index import Index, content_files
-from tests.conftest import ROOT
+from tests.conftest import CONTENT, ROOT
 from tests.storage.index.test_index_changes import CHANGES, Change, written
 
 TODAY = date(2026, 11, 27)
@@ -45,9 +45,10 @@ def readers(index: Index) -> lint.Readers:
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """The shipped content, written long ago."""
+    """The content of tests and the shipped service list, written long ago."""
     folder = tmp_path / "content"
-    shutil.copytree(ROOT / "content", folder)
+    shutil.copytree(CONTENT, folder)
+    shutil.copy(ROOT / "content" / "services.yaml", folder)
     for path in folder.rglob("*"):
         os.utime(path, (1, 1))
     return folder
