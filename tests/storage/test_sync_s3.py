@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
+import sys
 import threading
+import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -16,6 +20,7 @@ import pytest
 
 from awsquiz.errors.target_failures import TargetFailure
 from awsquiz.storage.sync import Synced, meeting_at, synchronise
+from tests import launcher
 from tests.conftest import Run, Script
 
 pytest.importorskip("obstore")
@@ -239,6 +244,54 @@ def test_what_a_bucket_answers_is_said_in_our_words(
             with pytest.raises(TargetFailure, match=said):
                 ask()
         server.shutdown()
+
+
+@pytest.mark.skipif(launcher.NO_FORK, reason="no signals")
+def test_ctrl_c_waits_for_no_answer(environment: dict[str, str], tmp_path: Path) -> None:
+    """A server that takes what is asked and never says a word."""
+    with socket.create_server(("127.0.0.1", 0)) as silent, (tmp_path / "out").open("w+") as out:
+        run = launcher.start(
+            ["sync", "s3://bucket/x"],
+            environment
+            | {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{silent.getsockname()[1]}"}
+            | {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret"},
+            tmp_path,
+            (out.fileno(), out.fileno(), out.fileno()),
+        )
+        heard, _address = silent.accept()
+        heard.recv(10)
+        began = time.monotonic()
+        os.kill(run.pid, signal.SIGINT)
+        assert run.wait() == 130
+        assert time.monotonic() - began < 5
+        heard.close()
+        assert (tmp_path / "out").read_text() == ""
+
+
+@pytest.mark.usefixtures("line")
+def test_a_profile_whose_keys_are_fetched(
+    bucket: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By boto3, where that is installed."""
+    pytest.importorskip("boto3")
+    keys = '{"Version": 1, "AccessKeyId": "fetched", "SecretAccessKey": "secret"}'
+    (tmp_path / "keys.json").write_text(keys)
+    fetching = f"credential_process = cat {tmp_path / 'keys.json'}"
+    (tmp_path / "config").write_text(f"[profile office]\n{fetching}\n")
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+    monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
+    monkeypatch.setenv("AWS_PROFILE", "office")
+    place = meeting_at(bucket)
+    assert place.put("blobs/x", b"one")
+    assert [*place.listing()] == [("blobs/x", 3)]
+
+
+def test_without_the_extra_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder needs none."""
+    monkeypatch.setitem(sys.modules, "obstore.store", None)
+    with pytest.raises(TargetFailure, match=r"pip install 'awsquiz\[sync\]'"):
+        meeting_at("s3://bucket/x")
 
 
 def test_offline_is_one_line(run: Run) -> None:

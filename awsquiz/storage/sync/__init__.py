@@ -4,8 +4,9 @@ The journal unites; of content that goes which was changed. Nothing is written o
 the target, and nothing of what is read there is believed before its hash is right.
 
 Read in this order: `places` (what a target can do; a folder), `buckets` with `aws_files` (the same
-by the network), `shelf` (objects, verified), `sealing` (encrypted), `remembered`, `segments` (the
-journal up and down), `history` (versions of files), `owned` (the files themselves).
+by the network), `shelf` (objects, verified; several `at_once`), `sealing` (encrypted),
+`remembered`, `segments` (the journal up and down), `history` (versions of files), `owned` (the
+files themselves).
 """
 
 from __future__ import annotations

@@ -127,8 +127,9 @@ class History:
         versions |= {
             name: each for name, each in self._mind.versions.items() if each.content in moved
         }
-        for piece in _pieces(self._line(each) for each in versions.values()):
-            name, size = self._shelf.put("files", piece)
+        pieces = [*_pieces(self._line(each) for each in versions.values())]
+        put = self._shelf.each(lambda piece: self._shelf.put("files", piece), pieces)
+        for _piece, (name, size) in put:
             self._mind.segments[name] = size
         self._mind.untold.clear()
 

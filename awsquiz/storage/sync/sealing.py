@@ -59,7 +59,8 @@ def sealed_with(shelf: ObjectShelf, passphrase: Passphrase, *, dry: bool) -> Age
     if sealed and not stored:
         raise TargetFailure.key_gone(shelf.target.shown)
     word = passphrase(not stored)
-    texts = [text for each in stored[:_MOST_KEYS] if (text := _opened(shelf, each.name, word))]
+    read = shelf.each(shelf.read, stored[:_MOST_KEYS])
+    texts = [text for _key, data in read if (text := _opened(data or b"", word))]
     if stored and not texts:
         raise TargetFailure.wrong_passphrase(shelf.target.shown)
     if not stored:
@@ -69,14 +70,13 @@ def sealed_with(shelf: ObjectShelf, passphrase: Passphrase, *, dry: bool) -> Age
     return AgeSeal([x25519.Identity.from_str(text) for text in texts])
 
 
-def _opened(shelf: ObjectShelf, name: str, word: str) -> str | None:
-    """The key in an object; None where the passphrase is another, or it is no key."""
+def _opened(data: bytes, word: str) -> str | None:
+    """The key in it; None where the passphrase is another, or it is no key."""
     import pyrage
     from pyrage import passphrase, x25519
 
-    data = shelf.read(shelf.objects[name])
     try:
-        text = passphrase.decrypt(data or b"", word).decode().strip()
+        text = passphrase.decrypt(data, word).decode().strip()
         x25519.Identity.from_str(text)
     except (pyrage.DecryptError, pyrage.IdentityError, ValueError):
         return None
@@ -88,5 +88,5 @@ def _put(shelf: ObjectShelf, text: str, word: str) -> None:
 
     data = passphrase.encrypt(f"{text}\n".encode(), word)
     name = name_for("keys", data, sealed=True)
-    shelf.target.put(name, data)
-    shelf.sizes[name] = len(data)
+    for _name, _made in shelf.each(lambda each: shelf.target.put(each, data), [name]):
+        shelf.sizes[name] = len(data)

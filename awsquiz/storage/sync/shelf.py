@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
@@ -18,6 +18,7 @@ from awsquiz.core.sync.objects import (
 from awsquiz.errors.target_failures import TargetFailure
 from awsquiz.storage import files
 from awsquiz.storage.progress import Progress
+from awsquiz.storage.sync.at_once import at_once
 from awsquiz.storage.sync.places import MeetingPlace
 
 LARGEST_OBJECT = files.LARGEST + files.MB
@@ -48,11 +49,18 @@ class ObjectShelf:
         self.objects: dict[str, StoredObject] = {}
         self._progress = progress
         self._done = self._known = 0
-        for name, size in target.listing():
-            if len(self.sizes) > _MOST:
-                raise TargetFailure.too_large(target.shown)
+        for name, size in self._listed():
             if found := object_named(name):
                 self.sizes[name], self.objects[name] = size, found
+
+    def _listed(self) -> Sequence[tuple[str, int]]:
+        """Names and sizes of all that lies there. Raises TargetFailure for what nobody can hold."""
+        ((_target, listed),) = self.each(
+            lambda target: [*islice(target.listing(), _MOST)], [self.target]
+        )
+        if len(listed) == _MOST:
+            raise TargetFailure.too_large(self.target.shown)
+        return listed
 
     def of(self, kind: ObjectKind) -> list[StoredObject]:
         """All objects of a kind that this device can read, by name."""
@@ -105,18 +113,13 @@ class ObjectShelf:
         """
         given = [*of]
         self._known = max(self._known, self._done + len(given))
-        if not self.target.is_far or len(given) < 2:
-            for each in given:
-                yield each, work(each)
-                self._step()
-            return
-        pool = ThreadPoolExecutor(_AT_ONCE)
-        try:
-            for each, done in zip(given, pool.map(work, given), strict=True):
-                self._step()
-                yield each, done
-        finally:
-            pool.shutdown(cancel_futures=True)
+        if self.target.is_far:
+            steps = at_once(work, given, _AT_ONCE)
+        else:
+            steps = ((each, work(each)) for each in given)
+        for step in steps:
+            self._step()
+            yield step
 
     def tell(self, code: str, name: str, **words: object) -> None:
         """Notes what is wrong with an object."""
