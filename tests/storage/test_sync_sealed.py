@@ -142,11 +142,22 @@ def test_who_has_no_key_can_make_nothing_that_is_taken(meet: Meet, meeting: Path
 
 
 @pytest.mark.usefixtures("laptop")
-def test_the_first_device_makes_the_key(meeting: Path, tmp_path: Path) -> None:
+def test_the_first_device_makes_the_key(
+    meeting: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Of a new passphrase, which is asked for as one; and not where it only looks."""
+    from pyrage import passphrase, x25519
+
+    made: list[tuple[bytes, str]] = []
+
+    def at_once(data: bytes, word: str) -> bytes:
+        made.append((data, word))
+        return KEY
+
+    monkeypatch.setattr(passphrase, "encrypt", at_once)  # which takes seconds on purpose
     for path in (meeting / "keys").iterdir():
         path.unlink()
-    asked = []
+    asked: list[bool] = []
 
     def word(is_new: bool) -> str:
         asked.append(is_new)
@@ -155,5 +166,8 @@ def test_the_first_device_makes_the_key(meeting: Path, tmp_path: Path) -> None:
     for dry in (True, False):
         place = meeting_at(str(meeting))
         synchronise(place, home(tmp_path, "laptop"), nothing, passphrase=word, dry=dry)
-        assert len([*(meeting / "keys").iterdir()]) == int(not dry)
+        assert len([*(meeting / "keys").iterdir()]) == len(made) == int(not dry)
     assert asked == [True, True]
+    ((text, said),) = made
+    assert said == WORD
+    assert x25519.Identity.from_str(text.decode().strip())
