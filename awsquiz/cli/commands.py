@@ -201,7 +201,7 @@ COMMANDS = {
             "s3://bucket/prefix” once, then “awsquiz sync”.\n\n"
             "What you answered unites; of cards and notes what was changed goes along, and what "
             "was changed on both sides lies beside, as “.other”. A folder will do as well, as that "
-            "of a cloud drive. Buckets need: pip install 'awsquiz[sync]'. See docs/sync.md."
+            "of a cloud drive. Buckets need: pip install 'awsquiz\\[sync]'. See docs/sync.md."
         ),
     ),
     "backup": Command(

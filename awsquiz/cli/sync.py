@@ -50,13 +50,21 @@ def sync(
     if word is None:
         raise WrongArguments.no_target()
     with Watch(_("Exchanging")) as watch:
-        place = meeting_at(whole_target(word))
+
+        def asked(is_new: bool) -> str:
+            watch.pause()
+            return passphrase(is_new)
+
+        own = folders()
+        place = meeting_at(whole_target(word), (own.content, own.journal))
         done = synchronise(
             place,
-            folders(),
+            own,
             watch,
-            passphrase=passphrase if settings.encrypt == "yes" else None,
-            **{"dry": dry_run, "again": again, "all_gone": yes},
+            passphrase=asked if settings.encrypt == "yes" else None,
+            dry=dry_run,
+            again=again,
+            all_gone=yes,
         )
     for finding in done.findings:
         tell(finding)

@@ -97,6 +97,11 @@ class WrongArguments(WrongUse):
         return cls(N_("the two passphrases are not the same"))
 
     @classmethod
+    def target_is_own(cls, target: str) -> WrongArguments:
+        """Of `sync`: it lies in what is to be exchanged, or the other way round."""
+        return cls(N_("{target}: is a folder of awsquiz's own: name another"), target=target)
+
+    @classmethod
     def no_such_target(cls, target: str) -> WrongArguments:
         """Of `sync`: neither a folder nor a bucket that can be had."""
         said = N_("{target}: name a folder, s3://, gs:// or az://, without credentials in it")

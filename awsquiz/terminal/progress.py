@@ -58,9 +58,14 @@ class Watch:
     ) -> None:
         self.stop()
 
-    def stop(self) -> None:
-        """Takes the bar off the screen, for good."""
-        self._is_stopped = True
+    def pause(self) -> None:
+        """Takes the bar off the screen, for a question, until the work goes on."""
         if self._bar is not None:
             self._bar[0].stop()
             self._bar = None
+        self._started = time.monotonic()
+
+    def stop(self) -> None:
+        """Takes the bar off the screen, for good."""
+        self.pause()
+        self._is_stopped = True

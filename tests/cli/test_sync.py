@@ -62,8 +62,17 @@ def test_both_sides_are_told(
     assert run("check", home / "content").returncode == run("check").returncode
 
 
-def test_what_does_not_work_is_one_line(run: Run, tmp_path: Path, meeting: Path) -> None:
-    """No target, none of the kind, one with credentials in it, and one that is not there."""
+def test_help_says_how_to_get_what_buckets_need(run: Run) -> None:
+    """Brackets are no markup."""
+    for language in ("ko", "en"):
+        assert "awsquiz[sync]" in run("sync", "--help", AWSQUIZ_LANG=language).stdout
+
+
+def test_what_does_not_work_is_one_line(
+    run: Run, home: Path, tmp_path: Path, meeting: Path
+) -> None:
+    """No target, none of the kind, one with credentials in it, one that is not there, and a folder
+    that is itself exchanged."""
     for arguments, code, said in (
         (["sync"], 2, "config sync"),
         (["sync", "ftp://host/x"], 2, "name a folder"),
@@ -74,6 +83,11 @@ def test_what_does_not_work_is_one_line(run: Run, tmp_path: Path, meeting: Path)
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (code, "", 1)
         assert said in done.stderr
     assert not (tmp_path / "nowhere").exists()
+    (home / "content" / "notes").mkdir(parents=True)
+    for own in (home, home / "content", home / "content" / "notes"):
+        done = run("sync", own)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert "awsquiz's own" in done.stderr
     run("config", "encrypt", "yes")
     done = run("sync", meeting)
     assert (done.returncode, done.stderr.count("\n")) == (3, 1)

@@ -53,3 +53,13 @@ def test_a_bar_that_was_taken_off_does_not_come_back(bar: Bar) -> None:
         watch.stop()
         watch(1, 2)
     assert bar.told == []
+
+
+def test_a_bar_makes_room_for_a_question(bar: Bar) -> None:
+    """It is there again when the work has gone on for a second."""
+    with progress.Watch("Reading") as watch:
+        watch(1, 3)
+        watch.pause()
+        watch(2, 3)
+        watch(3, 3)
+    assert bar.told == [(1, 3), (2, 3), (3, 3)]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
 from awsquiz.core.sync.meeting import kind_of_target
 from awsquiz.errors.failures import FileFailure
 from awsquiz.errors.target_failures import TargetFailure
+from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.storage import files
+
+_KINDS = ("journal", "files", "blobs", "keys")
+"""The folders of a target."""
 
 
 class MeetingPlace(Protocol):
@@ -46,7 +50,7 @@ class FolderTarget:
 
     def listing(self) -> Iterator[tuple[str, int]]:
         failed: list[OSError] = []
-        for kind in ("journal", "files", "blobs", "keys"):
+        for kind in _KINDS:
             for path in files.walk(self._folder / kind, failed):
                 yield path.relative_to(self._folder).as_posix(), path.stat().st_size
         for error in failed:
@@ -68,10 +72,24 @@ class FolderTarget:
         files.write_atomically(self._folder / name, data)
 
 
-def meeting_at(word: str) -> MeetingPlace:
-    """The target that a word names. Raises TargetFailure; buckets alone need the extra."""
+def _is_own(folder: Path, own: Path) -> bool:
+    """Whether a target and a folder of the learner's would lie within one another."""
+    target, own = folder.resolve(), own.resolve()
+    rooms = [target / kind for kind in _KINDS]
+    return own in (target, *target.parents) or any(each in (own, *own.parents) for each in rooms)
+
+
+def meeting_at(word: str, own: Iterable[Path] = ()) -> MeetingPlace:
+    """The target that a word names, which lies apart from the learner's own folders.
+
+    Raises TargetFailure, and WrongArguments for one within them: what is put there would be content
+    the next time. Buckets alone need the extra.
+    """
     if kind_of_target(word) == "bucket":
         from awsquiz.storage.sync.buckets import bucket_at
 
         return bucket_at(word)
-    return FolderTarget(Path(word).expanduser())
+    folder = Path(word).expanduser()
+    if any(_is_own(folder, each) for each in own):
+        raise WrongArguments.target_is_own(word)
+    return FolderTarget(folder)
