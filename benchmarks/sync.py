@@ -244,6 +244,8 @@ def _check(devices: list[Device], written: set[bytes]) -> None:
     ids = [event.id for event in first.journal.events() if isinstance(event, Star)]
     answered = [name for device in devices for name in device.answered]
     assert sorted(ids) == sorted(answered), "lost or doubled"
+    stored = [data for name, data in first.target.objects.items() if name.startswith("journal/")]
+    assert sum(data.count(b"\n") for data in stored) == len(answered), "doubled in the target"
     digests = {digest_of_bytes(data) for data in first.target.objects.values()}
     assert {digest_of_bytes(each) for each in written} <= digests, "a content is lost"
     for device in devices:

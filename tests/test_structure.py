@@ -235,13 +235,14 @@ def test_heavy_libraries_have_one_importer(path: Path) -> None:
 
 SCREENS = ["questionary", "prompt_toolkit"]
 NOTES = ["markdown_it", "mdit_py_plugins"]
+SYNC = ["awsquiz.core.sync", "awsquiz.storage.sync"]
 
 
 @pytest.mark.parametrize(
     ("arguments", "without"),
     [
         (["--help"], [*SCREENS, "yaml", "msgspec", "sqlite3"]),
-        (["list"], [*SCREENS, *NOTES, "yaml", "fsrs", "pygments", "tomllib", "rich.table"]),
+        (["list"], [*SCREENS, *NOTES, *SYNC, "yaml", "fsrs", "pygments", "tomllib", "rich.table"]),
         (["show", "ec2"], [*SCREENS, *NOTES, "yaml", "fsrs", "pygments", "tomllib"]),
         (["search", "람다 비용"], [*SCREENS, *NOTES, "yaml", "fsrs", "msgspec"]),
         (["check"], [*SCREENS, *NOTES, "yaml"]),
