@@ -27,6 +27,12 @@ _OF_ANOTHER = pattern_of(r"(?:[을를의에]|에서|하|되|있|없|않|같|으�
 """A Korean subject that is a part of a sentence."""
 
 
+_MAY_BE_A_VERB = pattern_of(r"[가-힣][은는]\s+$")
+"""커지는 부하 looks like 체크는 서버: a verb before its noun has the ending of a subject."""
+_SENTENCE = pattern_of(r"다\.?\s*$")
+"""What ends so has a subject; a mere phrase begins with a verb as often."""
+
+
 _STANDS_FOR = pattern_of(
     rf"^{MASK}의\s(?:약자|약어|줄임말|준말)(?:로서|로써|로|이며|이고|인데),?\s+"
 )
@@ -52,13 +58,17 @@ def without_subject(definition: str) -> str:
     """
     said = definition
     for _time in range(_MOST_LEADS):
-        if not (lead := _LEAD.match(said)) or not _is_subject(lead["name"]):
+        if not (lead := _LEAD.match(said)) or not _is_subject(lead["name"], lead[0], said):
             break
         said = said[lead.end() :]
     said = _STANDS_FOR.sub("", said)
     return said if len(said) >= _LEAST_SAID else definition
 
 
-def _is_subject(lead: str) -> bool:
+def _is_subject(name: str, lead: str, definition: str) -> bool:
     """Whether a definition begins with its subject, and not with a part of a sentence."""
-    return MASK in lead or lead.isascii() or _OF_ANOTHER.search(lead) is None
+    if MASK in name or name.isascii():
+        return True
+    if _MAY_BE_A_VERB.search(lead) and not _SENTENCE.search(definition):
+        return False
+    return _OF_ANOTHER.search(name) is None

@@ -26,6 +26,10 @@ from awsquiz.core.questions.nameless import called, without_subject
         ("○○이(가) 제공하는 저장 클래스이다", "○○이(가) 제공하는 저장 클래스이다"),
         ("AWS에서는 표를 여러 리전에 복제한다", "AWS에서는 표를 여러 리전에 복제한다"),
         ("여러 리전의 데이터는 복제되는 것이다", "여러 리전의 데이터는 복제되는 것이다"),
+        # A verb before its noun ends as a subject does: a phrase that loses it says another thing.
+        ("커지는 부하를 자원을 더해 감당하는 능력", "커지는 부하를 자원을 더해 감당하는 능력"),
+        ("자주 바뀌는 데이터를 빨리 내주는 저장소", "자주 바뀌는 데이터를 빨리 내주는 저장소"),
+        ("수많은 기기를 클라우드와 잇는 서비스", "수많은 기기를 클라우드와 잇는 서비스"),
         ("○○은(는) 저장소", "○○은(는) 저장소"),
     ],
 )
