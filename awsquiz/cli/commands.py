@@ -50,7 +50,10 @@ COMMANDS = {
     ),
     "list": Command(
         "tree.list_concepts",
-        _("Show the tree of concepts, with how many facts are asked of each."),
+        _(
+            "Show what there is, by category, with how many facts are asked; of a category or a "
+            "concept that is named, the tree."
+        ),
     ),
     "show": Command(
         "cards.show_concept", _("Show all that is known about a concept, by id, title or alias.")

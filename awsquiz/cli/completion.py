@@ -47,6 +47,21 @@ def note_begun(incomplete: str) -> list[str]:
     return [path for path in notes if _is_one_word(path)][:_MOST]
 
 
+def category_begun(incomplete: str) -> list[str]:
+    """Categories that begin so."""
+    from awsquiz.terminal.categories import categories
+
+    return [name for name in categories() if name.startswith(incomplete)]
+
+
+def exam_begun(incomplete: str) -> list[str]:
+    """Exams that begin so, by the names of their files: nothing is read."""
+    from awsquiz.paths import both
+
+    names = (path.stem for folder in both("exams") for path in sorted(folder.glob("*.yaml")))
+    return [name for name in dict.fromkeys(names) if name.startswith(incomplete)]
+
+
 def _is_one_word(name: str) -> bool:
     """Whether every shell takes it for a plain word."""
     return all(char.isalnum() or char in "-_./" for char in name)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.completion import begun, begun_or_note
+from awsquiz.cli.completion import begun, begun_or_note, category_begun, exam_begun
 from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 
@@ -68,7 +68,12 @@ Without = Annotated[
 ]
 Category = Annotated[
     str | None,
-    typer.Option("--category", metavar=_("NAME"), help=_("Only concepts of this category.")),
+    typer.Option(
+        "--category",
+        metavar=_("NAME"),
+        help=_("Only concepts of this category."),
+        autocompletion=category_begun,
+    ),
 ]
 Facet = Annotated[
     str | None,
@@ -95,7 +100,12 @@ Further = Annotated[
 ]
 OfExam = Annotated[
     str | None,
-    typer.Option("--exam", metavar=_("EXAM"), help=_("Only what this exam asks: saa-c03.")),
+    typer.Option(
+        "--exam",
+        metavar=_("EXAM"),
+        help=_("Only what this exam asks: saa-c03."),
+        autocompletion=exam_begun,
+    ),
 ]
 OfDomain = Annotated[
     str | None,

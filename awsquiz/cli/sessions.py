@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from random import Random
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -16,6 +16,7 @@ from awsquiz.cli.moments import study_today
 from awsquiz.cli.named_notes import known_notes
 from awsquiz.cli.parameters import leaning
 from awsquiz.cli.planning import ration_of_today, settings_of_today
+from awsquiz.cli.values import category_meant, facet_meant
 from awsquiz.core.study.choosing import (
     WHOLE_DAY,
     NothingToAsk,
@@ -28,12 +29,10 @@ from awsquiz.core.study.goals import coming_exam
 from awsquiz.core.study.manner import FLASHCARD, Manner
 from awsquiz.core.study.mix import LATELY, TYPED
 from awsquiz.errors.wrong_arguments import WrongArguments
-from awsquiz.errors.wrong_use import NoSuchName
 from awsquiz.storage.index.answered import forms_met
 from awsquiz.storage.index.in_force import marked
 from awsquiz.storage.index.incoming import GOAL
 from awsquiz.storage.index.knowledge import IndexedKnowledge, IndexedQueue
-from awsquiz.storage.index.queue import values_of
 
 if TYPE_CHECKING:
     from awsquiz.cli.named_notes import NamedNotes
@@ -99,23 +98,13 @@ def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) 
 def _selection(index: Index, request: Request, named: NamedNotes) -> Selection:
     """The facts that the filters leave. Raises WrongUse for a concept, category, facet or note
     that there is not."""
-    _check_value(index, "category", request.category)
-    _check_value(index, "facet", request.facet)
     return Selection(
         ids_named(index, named.words),
         ids_named(index, request.without),
-        request.category,
-        request.facet,
+        category_meant(index, request.category),
+        facet_meant(index, request.facet),
         known_notes(index, named, request.note),
         facts_of_exam(index, request.exam, request.domain),
         request.starred,
         request.leeches,
     )
-
-
-def _check_value(index: Index, name: Literal["category", "facet"], value: str | None) -> None:
-    if value is None:
-        return
-    known = index.ask(values_of, name)
-    if value not in known:
-        raise NoSuchName(name, value, known)

@@ -1,4 +1,4 @@
-"""`awsquiz list`: the tree of concepts."""
+"""`awsquiz list`: what there is, at a glance or as the tree of concepts."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from typing import Annotated
 import typer
 
 from awsquiz.cli.completion import begun
+from awsquiz.cli.exam_facts import facts_of_exam
 from awsquiz.cli.json_output import concept_summary, print_json
 from awsquiz.cli.loading import concepts_named, notes_meant, opened
-from awsquiz.cli.parameters import Json, OfNotes, PlainPage
-from awsquiz.core.model import Library
+from awsquiz.cli.parameters import Category, Json, OfDomain, OfExam, OfNotes, PlainPage
+from awsquiz.cli.values import category_meant
+from awsquiz.core.model import Concept, Library
 from awsquiz.core.study.cards_of_notes import of_notes
 from awsquiz.i18n import _
 from awsquiz.storage.index import cards
+from awsquiz.storage.index.overview import overview
 from awsquiz.terminal.console import console, show
-from awsquiz.terminal.tree import tree
+from awsquiz.terminal.tree import cards_at_a_glance, tree
 
 
 def list_concepts(
@@ -27,18 +30,40 @@ def list_concepts(
             autocompletion=begun,
         ),
     ] = None,
+    category: Category = None,
+    exam: OfExam = None,
+    domain: OfDomain = None,
     note: OfNotes = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help=_("Show the whole tree, not the cards at a glance."))
+    ] = False,
     json: Json = False,
     plain: PlainPage = False,
 ) -> None:
     with opened(journal=False) as index:
+        meant = category_meant(index, category)
+        facts = facts_of_exam(index, exam, domain)
+        if not (concepts or meant or note or everything or json):
+            show(console(plain), cards_at_a_glance(index.ask(overview, facts)))
+            return
         library = Library(index.ask(cards.cards))
         chosen = concepts_named(index, library, concepts)
         if note:
             library = Library(of_notes(library, notes_meant(index, note)))
             chosen = [library.by_id[each.id] for each in chosen if each.id in library.by_id]
+    chosen = [each for each in chosen if _is_of(library, each, meant, facts)]
     if json:
         listed = [concept_summary(library, each) for top in chosen for each in top.walk()]
         print_json("list", {"concepts": listed})
         return
     show(console(plain), tree(chosen))
+
+
+def _is_of(
+    library: Library, concept: Concept, category: str | None, facts: frozenset[str] | None
+) -> bool:
+    """Whether a concept is of that category, and it or what is below it has some of the facts."""
+    above = (concept, *reversed(library.ancestors(concept.id)))
+    own = next((each.category for each in above if each.category), None)
+    within = {fact.id for each in concept.walk() for fact in each.facts}
+    return category in (None, own) and (facts is None or not facts.isdisjoint(within))

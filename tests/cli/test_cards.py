@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,37 @@ def test_list_as_json_names_every_concept_with_its_path(run: Run) -> None:
     assert rows["scaling-plan"]["titles"] == ["Auto Scaling", "규모 조정 계획"]
     assert rows["ec2"]["note"] == "aws-computing.md"
     assert all(row["fact_count"] >= row["askable_count"] > 0 for row in rows.values())
+
+
+def test_list_shows_the_cards_of_each_category_at_a_glance(run: Run) -> None:
+    """With how many facts are asked of each and all below it; the tree on demand."""
+    shown = run("list").stdout
+    assert shown.splitlines()[0].startswith("compute  compute  ")
+    assert "EC2 23" in shown
+    assert "stateless" not in shown
+    assert "└── 상태 비저장  stateless" in run("list", "--all").stdout
+
+
+@pytest.mark.parametrize("category", ["compute", "Compute", "컴퓨팅"])
+def test_list_shows_the_tree_of_a_category(run: Run, category: str) -> None:
+    """By its name in a card, or by what it is called."""
+    language = "ko" if category == "컴퓨팅" else "en"
+    shown = run("--lang", language, "list", "--category", category).stdout
+    assert "└── 상태 비저장  stateless" in shown
+    done = run("list", "--category", "nonsense")
+    assert (done.returncode, "compute" in done.stderr) == (2, True)
+
+
+def test_list_shows_what_an_exam_asks(run: Run, own_card: Callable[..., Path]) -> None:
+    """By its family or its version; the numbers are of what it asks."""
+    fact = "  - id: s3.a1b2\n    text: 객체를 저장한다\n"
+    own_card(f"format: 1\nid: s3\ntitle: S3\nexams: {{clf: none}}\nfacts:\n{fact}")
+    assert "S3 1" in run("list").stdout
+    shown = run("list", "--exam", "clf").stdout
+    assert "EC2" in shown
+    assert "S3" not in shown
+    rows = data_of(run("list", "--exam", "clf-c02", "--json"))["concepts"]
+    assert "s3" not in [row["id"] for row in rows]
 
 
 def test_list_can_be_narrowed(run: Run) -> None:

@@ -16,6 +16,7 @@ from awsquiz.core.exam.sitting import UNTIMED
 from awsquiz.core.exam.wording import Wording
 from awsquiz.core.exam_question import ExamQuestion
 from awsquiz.i18n import _, spoken
+from awsquiz.terminal.categories import category
 from awsquiz.terminal.charts import BAR, bar
 from awsquiz.terminal.console import (
     DIM,
@@ -36,35 +37,6 @@ from awsquiz.terminal.whole_line import WholeLine
 def local(at: str, offset: int) -> str:
     """The learner's own date and time of an event."""
     return f"{datetime.fromisoformat(at) + timedelta(minutes=offset):%Y-%m-%d %H:%M}"
-
-
-def category(name: str) -> str:
-    """What a category of cards is called."""
-    return {
-        "analytics": _("analytics"),
-        "application-integration": _("application integration"),
-        "architecture": _("architecture"),
-        "blockchain": _("blockchain"),
-        "business": _("business applications"),
-        "compute": _("compute"),
-        "containers": _("containers"),
-        "cost": _("cost"),
-        "database": _("databases"),
-        "developer-tools": _("developer tools"),
-        "enduser": _("end-user computing"),
-        "frontend": _("front ends"),
-        "infrastructure": _("infrastructure"),
-        "iot": _("internet of things"),
-        "machine-learning": _("machine learning"),
-        "management": _("management and governance"),
-        "media": _("media"),
-        "migration": _("migration and transfer"),
-        "networking": _("networking"),
-        "satellite": _("satellites"),
-        "security": _("security"),
-        "storage": _("storage"),
-        "support": _("support"),
-    }.get(name, name)
 
 
 def scope(categories: Sequence[str]) -> str:
