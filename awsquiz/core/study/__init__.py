@@ -6,7 +6,7 @@ much fuller than another), `portion` (how much a day asks), `choosing` (which fa
 and which of a `backlog`), `session` (what is asked next) and `manner` (how, in the forms of a
 `mix`), `desk` (where all of it meets, with its `knowledge`,
 a `stopwatch` and the `way_back`); then `typed`,
-`tally`, `targets`, `doubts`, `stats`, `streaks`, `goals`, `moving`, `notes_named`,
+`tally`, `overview`, `targets`, `doubts`, `stats`, `streaks`, `goals`, `moving`, `notes_named`,
 `cards_of_notes`, `ask_or_not`, and `triage`: what becomes of new facts, with `proposing`: what of
 them is likely false.
 """
