@@ -7,11 +7,12 @@ content have changed), `settling` (cards) with their `card_rows`, `scenarios`, `
 `services` and `attributes` (what they hold) with the `wordbook` of the last three, `growth` (which
 files of the journal have more), `incoming` (events of the journal on their way into the tables),
 `reviews` and `folding` (their fold by fact) with `fitted` (by which weights), `doubts` (what is not
-asked for its key is doubted), then what is asked of them: `cards`, `overview`, `in_force` (marks), `answered`,
-`queue` (what is due), `acts` (what can be taken back), `neighbours` (as much of a large library as
-one question needs), `glance`, `statistics`, `exam_events`, `knowledge`, `days_off`, `planned` (the
-plan of the day, and what it is made of), `checkup`; `content_files` gives files as `check` and
-`convert` want them. `following` keeps up while a session goes on. `search/` has its own tables.
+asked for its key is doubted), then what is asked of them: `cards`, `overview`, `in_force` (marks),
+`answered`, `queue` (what is due), `acts` (what can be taken back), `neighbours` (as much of a large
+library as one question needs), `glance`, `statistics`, `exam_events`, `knowledge`, `days_off`,
+`planned` (the plan of the day, and what it is made of), `checkup`; `content_files` gives files as
+`check` and `convert` want them. `following` keeps up while a session goes on. `search/` has its own
+tables.
 """
 
 from __future__ import annotations
