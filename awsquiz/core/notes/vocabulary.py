@@ -182,6 +182,8 @@ OF_ASPECTS = _keys(
     권한, 정책, 용량, 크기, 수명, 주기, 수명 주기, 가용 영역, 범위, 대상, 소스, 리전, 계정, 데이터,
     네트워크, 요금제, 라이선스, 이름, 형식, 규칙, 상태, 위치, 속도, 처리량, 지표, 로그, 이벤트,
     알림, 기본값, 내용, 주체, 트래픽, 요청, 사용자, 고객, 사용량, 시간, 기간, 백업, 스케일링, 규모,
+    보존, 보관, 유지, 읽기, 쓰기, 조회, 기록, 수집, 처리, 변환, 전달, 전송, 공유, 갱신, 추적, 버전,
+    통합, 자동화, 재시도, 순서, 내구성, 일관성, 복원, 압축, 접근, 액세스,
     permissions, capacity, size, lifecycle, scope, region, regions, network, limits, metrics, logs,
     events, format, rules, states, status, backup, backups, traffic, access, facts, key points
     """

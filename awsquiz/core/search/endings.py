@@ -177,12 +177,18 @@ def singular(letters: str) -> str:
 
     >>> singular("albs"), singular("sqs"), singular("policies"), singular("storageclasses")
     ('alb', 'sqs', 'policy', 'storageclass')
+    >>> singular("saas")  # no plural ends so: as a service
+    'saas'
     """
     if letters.endswith("sses"):
         return letters[:-2]
     if letters.endswith("ies") and len(letters) > _SHORTEST_PLURAL + 1:
         return f"{letters[:-3]}y"
-    if len(letters) >= _SHORTEST_PLURAL and letters.endswith("s") and letters[-2:] != "ss":
+    if (
+        len(letters) >= _SHORTEST_PLURAL
+        and letters.endswith("s")
+        and not letters.endswith(("ss", "aas"))
+    ):
         return letters[:-1]
     return letters
 

@@ -111,8 +111,9 @@ def test_confusable_counts_both_ways() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "key"), [("Groups", "group"), ("SQS", "sqs"), ("ALBs", "alb"), ("Access", "access")]
+    ("name", "key"),
+    [("Groups", "group"), ("SQS", "sqs"), ("ALBs", "alb"), ("Access", "access"), ("SaaS", "saas")],
 )
 def test_only_a_plural_loses_its_s(name: str, key: str) -> None:
-    """SQS is no plural of SQ."""
+    """SQS is no plural of SQ, and SaaS none of SAA, an exam."""
     assert name_key(name) == key

@@ -74,7 +74,18 @@ def test_variant_that_the_list_does_not_know(note: str) -> None:
 
 @pytest.mark.parametrize(
     "facet",
-    ["암호화", "백업", "가용성", "요금", "특징", "데이터 암호화", "Encryption", "장점 3가지"],
+    [
+        "암호화",
+        "백업",
+        "가용성",
+        "요금",
+        "특징",
+        "데이터 암호화",
+        "Encryption",
+        "장점 3가지",
+        "보존",
+        "쓰기",
+    ],
 )
 def test_aspect_is_of_the_whole(facet: str) -> None:
     """What a service does or has is said of itself."""
