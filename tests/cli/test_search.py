@@ -201,13 +201,20 @@ def test_leaving(environment: dict[str, str], key: str, code: int) -> None:
 
 
 def test_the_queries_of_the_benchmark_are_answered(tmp_path: Path) -> None:
-    """Of those written before there was a search 97 in 100 have the right concept first."""
+    """Of a fourth of them nearly all have the right concept first; where nothing is right, that is
+    said. What all of them give, `benchmarks/search.py` tells."""
     content = ROOT / "content"
-    places = {"cards": [content / "cards"], "glossary": [content / "glossary.yaml"]}
-    rows = json.loads((ROOT / "benchmarks" / "search_queries.json").read_text("utf-8"))
-    with Index(tmp_path / "index.db", places, None) as index:
+    places = {name: [content / f"{name}.yaml"] for name in ("glossary", "services")}
+    with Index(tmp_path / "index.db", {"cards": [content / "cards"]} | places, None) as index:
         index.catch_up(journal=False)
-        found = [(row, index.ask(search_index, row["q"], 1).hits) for row in rows]
-    right = [hits[0].id in row["expect"] if hits else not row["expect"] for row, hits in found]
-    wrong = [row["q"] for (row, _hits), is_right in zip(found, right, strict=True) if not is_right]
-    assert sum(right) / len(right) >= 0.97, wrong
+        for name, least in (("search_queries", 0.95), ("search_queries_library", 0.93)):
+            rows = json.loads((ROOT / "benchmarks" / f"{name}.json").read_text("utf-8"))[::4]
+            wrong = [row["q"] for row in rows if not _is_right(index, row)]
+            assert len(wrong) <= (1 - least) * len(rows), wrong
+
+
+def _is_right(index: Index, row: dict[str, list[str]]) -> bool:
+    found = index.ask(search_index, row["q"], 1)
+    if not row["expect"]:
+        return found.unsure or not found.hits
+    return bool(found.hits) and found.hits[0].id in row["expect"]

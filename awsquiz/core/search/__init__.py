@@ -12,8 +12,9 @@ well what was typed fits a word, `mending` what of the cards it stands for: as t
 apart (`parts`), in another form (`inflected`), by slips (`typos`) or by its sound (`sounds`).
 `guesses` has slips, sounds and beginnings, `joined` finds words that were written together.
 `respelling` looks at names of several words again once slips are known, `initials` finds 초성,
-`features` the services whose features are named, `weighing` is what of it a line has, `scoring`
-ranks what the index finds, `comparing` puts first what is compared, `narrowing` keeps what the
-operators allow, `doubting` says when the cards may have nothing of it, `snippets` are what is
-shown, `highlight` lights, `results` is what comes out, and `search` is the whole of it.
+`meant` is whose names the query is or has, `features` the services whose features are named,
+`families` a service of which several features answer alike, `weighing` is what of it a line has,
+`scoring` ranks what the index finds, `comparing` puts first what is compared, `narrowing` keeps
+what the operators allow, `doubting` says when the cards may have nothing of it, `snippets` are what
+is shown, `highlight` lights, `results` is what comes out, and `search` is the whole of it.
 """

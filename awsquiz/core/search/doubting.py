@@ -14,6 +14,9 @@ _LITTLE = 0.25
 """Share of what was asked that such a hit has to have at least."""
 _SURE_OF = 0.25
 """How much of a query has to be found as it was typed, or as what means the same."""
+_TOLD, _TOLD_BY_REASON = 0.45, 0.55
+"""How much of it has to be there at all, if words that are slips of nothing near weigh what they
+would if no card had them; and where only the reason of a fact has it."""
 _TOLD_ENOUGH = 2
 """Words beside the name of a service from which on a fact that has all of them is no accident."""
 _AS_TYPED = 0.95
@@ -49,8 +52,15 @@ def has_little(asked: Asked, missing: float, scored: Scored) -> bool:
     return scored.share * asked.total >= _LITTLE * (asked.total + missing)
 
 
-def is_guessed(asked: Asked, missing: float, scored: Scored) -> bool:
-    """Whether most of what it has is only guessed to be meant."""
+def is_guessed(asked: Asked, missing: float, scored: Scored, *, is_named: bool) -> bool:
+    """Whether most of what it has is only guessed to be meant, or most of what was asked is not
+    there; `is_named` is whether the query is nearly a name of it."""
     if scored.by_name:
         return False
-    return scored.sure * asked.total < _SURE_OF * (asked.total + missing)
+    if scored.sure * asked.total < _SURE_OF * (asked.total + missing):
+        return True
+    if is_named:
+        return False
+    found = asked.share(scored.found - asked.torn(scored.found)) * asked.total
+    least = _TOLD_BY_REASON if scored.reasons else _TOLD
+    return found < least * (asked.total + missing + asked.lost)

@@ -55,6 +55,9 @@ class Tables(Protocol):
     ) -> list[tuple[int, str, Rank]]:
         """Concepts with names of these ranks that begin so, the shortest name first."""
 
+    def called(self, forms: Collection[str]) -> set[int]:
+        """Concepts of which one of these is a whole name."""
+
     def held(self, tokens: Collection[str]) -> dict[str, int]:
         """In how many facts each of these words stands, for those that stand in any."""
 

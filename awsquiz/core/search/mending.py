@@ -19,8 +19,8 @@ from awsquiz.core.search.words import divisions, is_hangul
 
 _T = TypeVar("_T")
 _REPAIRED = 4  # words of a query that may be slips
-_BEGUN, _BEGUN_MATES, _WITHIN = 24, 6, 12  # words of the cards that one spelling may stand for
-_ENDS = 4  # words with which a phrase may end
+_BEGUN, _BEGUN_MATES, _WITHIN = 24, 12, 12  # words of the cards that one spelling may stand for
+_ENDS, _ENDS_BEGUN = 6, 60  # words with which a phrase may end, and those that begin so
 _PHRASES = 12
 _GOOD_END = 0.85  # how well the last word of a phrase has to fit
 _GUESS = 0.55  # up to here a word is only guessed to be meant
@@ -38,6 +38,8 @@ class Sought(NamedTuple):
     as_typed: bool = True
     heard: bool = False
     """Whether it is said as what was typed, and written in the other script."""
+    part_of: str = ""
+    """The word that was taken apart, if it is a part of one."""
     meant: str = ""
     """The word for which it is taken, if it is one that the cards have no more than what was
     typed."""
@@ -199,8 +201,9 @@ class Mender:
         """The words with which a phrase may end whose last word this is."""
         if is_whole(last) and self._held([last]):
             return [last]
-        begun = self._tables.tokens_begun(last, _ENDS)
-        return [each for each, _count in begun if fit(last, each) >= _GOOD_END]
+        begun = self._tables.tokens_begun(last, _ENDS_BEGUN)
+        good = [(-fits, each) for each, _count in begun if (fits := fit(last, each)) >= _GOOD_END]
+        return [each for _fits, each in sorted(good)[:_ENDS]]
 
     def _two(self, word: str) -> list[tuple[str, str]]:
         """The word as two words of the cards that stand one behind the other somewhere."""
@@ -222,7 +225,7 @@ class Mender:
         if made_of:
             known_parts = [self._as(each, each.spellings) for each in self._terms(made_of)]
             if all(each.is_known or each.term.weak for each in known_parts):
-                return known_parts
+                return [each._replace(part_of=sought.typed) for each in known_parts]
         return self._guessed(sought)
 
     def _guessed(self, sought: SearchTerm) -> list[Sought]:

@@ -34,6 +34,8 @@ _ONE = "x1"
 _PLURAL = keys("들")
 _WAYS, _OF_A_VERB = frozenset(keys("법 법은 법이 법좀").split()), keys("는")
 """What asks how behind a verb: 들어가는 법."""
+_KINDS = frozenset(keys("서비스 기능 도구 제품 방식 기술 리소스").split())
+"""And what one who asks for a name says of what it is: 코드를 빌드하는 서비스는?"""
 _LONGEST_WITH_VERB = 3
 _READINGS = 1024  # words and phrases that are remembered: those of some queries
 
@@ -192,7 +194,12 @@ def _is_weak(said: Sequence[Word], at: int) -> bool:
         return True
     if is_question_word(said[at].keys) or (at > 0 and said[at - 1].keys == HOW_MANY):
         return True
-    return said[at].keys in _WAYS and at > 0 and said[at - 1].keys.endswith(_OF_A_VERB)
+    if at == 0 or not said[at - 1].keys.endswith(_OF_A_VERB):
+        return False
+    if said[at].keys in _WAYS:
+        return True
+    rest = said[at + 1 :]
+    return token(said[at].keys) in _KINDS and all(is_question_word(each.keys) for each in rest)
 
 
 def term(

@@ -69,6 +69,8 @@ _ASKED, _ASKED_OUTRIGHT, _DENIED = 0.12, 0.5, 0.15
 _LONGER_NAME = 0.1
 """What it adds that a name of several words was said: Lambda 함수 is the name of one thing, and
 only part of it that of another."""
+_SAID_NAME = 0.07
+"""What it adds that a whole name was said: the concept is what is spoken of."""
 _BEGINS = 0.05
 """What it adds that the first words of a fact are what was asked for."""
 _LAST_WORDS = 3
@@ -162,6 +164,7 @@ class Reading:
         more = (each.worth for each in self._facts[1:6] if best and each.worth > best.worth / 2)
         if len(self._whole) > 1:
             worth += _LONGER_NAME * asked.share(self._whole)
+        worth += _SAID_NAME * asked.share(self._whole)
         if best and best.worth:
             worth += _FEATURE * asked.share(self._features)
         worth += _MORE_FACTS * sum(each * _FURTHER**at for at, each in enumerate(more))
@@ -189,12 +192,13 @@ class Reading:
             has = read_words(spoken, asked)
             share = _covered(spoken, has, asked) / len(spoken)
             self._begun |= {at for at, places in has.places.items() if 0 in places}
-            if share == 1:
-                self._whole |= has.worth.keys()
-            self._by_name |= share == 1 and any(
+            fits = [
                 worth > (_SLIP_NAMES_IT if term in asked.guessed else _NAMES_IT)
                 for term, worth in has.worth.items()
-            )
+            ]
+            self._by_name |= share == 1 and any(fits)
+            if share == 1 and all(fits):
+                self._whole |= has.worth.keys()
             kind = _PART_OF_NAME + (_WHOLE_NAME - _PART_OF_NAME) * share
             for term, worth in has.worth.items():
                 found[term] = max(found.get(term, 0.0), worth * kind)
@@ -235,16 +239,19 @@ class Reading:
                 terms[term] = worth
         near = max(self._nearness(text), self._nearness(reason) * _REASON)
         asked_for = self._asked_for(body)
-        worth = self._worth(terms, near) + asked_for + self._begun_with(text)
+        worth = self._worth(terms, near) + asked_for + self._begun_with(text, leading)
         by_reason = reason is not NOTHING and (
             asked.weighed(reason.worth) > asked.weighed(text.worth)
         )
         return _Fact(worth, at, own, by_reason, asked_for > 0)
 
-    def _begun_with(self, text: TermsThere) -> float:
-        """What it adds that a sentence begins with what was asked: it is what it is about."""
+    def _begun_with(self, text: TermsThere, leading: bool) -> float:
+        """What it adds that a sentence begins with what was asked: it is what it is about.
+
+        Of one word alone only a definition tells that.
+        """
         asked = self._asked
-        if len(asked.known) < 2:
+        if len(asked.known) < 2 and not leading:
             return 0.0
         return _BEGINS * asked.share({at for at, places in text.places.items() if places[0] == 0})
 

@@ -9,19 +9,30 @@ from awsquiz.core.search.comparing import compared
 from awsquiz.core.search.doubting import FEW_HITS, absent_services, has_little, is_guessed
 from awsquiz.core.search.endings import is_comparing, is_of_speech, token
 from awsquiz.core.search.entry import IndexEntry, Rank
+from awsquiz.core.search.families import services_first
 from awsquiz.core.search.features import features_of, with_what_is_below
 from awsquiz.core.search.guesses import names_near
 from awsquiz.core.search.highlight import lit
 from awsquiz.core.search.initials import LEAST_INITIALS, words_begun
 from awsquiz.core.search.joined import joined
 from awsquiz.core.search.lookup import Pattern, Tables, rarity
+from awsquiz.core.search.meant import named_by, named_within
 from awsquiz.core.search.mending import Mender, Sought
 from awsquiz.core.search.narrowing import allowed_facts
 from awsquiz.core.search.operators import Narrowed, narrowed
-from awsquiz.core.search.query import Query, SearchTerm, analyse, cut, phrases, readings
+from awsquiz.core.search.query import (
+    Mates,
+    Query,
+    SearchTerm,
+    Word,
+    analyse,
+    cut,
+    phrases,
+    readings,
+)
 from awsquiz.core.search.respelling import have_phrase, respelled
 from awsquiz.core.search.results import Hit, Label, Results
-from awsquiz.core.search.scoring import CLEAR, Reading, Scored, name_score
+from awsquiz.core.search.scoring import Reading, Scored
 from awsquiz.core.search.snippets import lit_spellings, snippet_of
 from awsquiz.core.search.weighing import Asked
 from awsquiz.core.search.words import is_hangul, syllables
@@ -47,11 +58,13 @@ def find(tables: Tables, query: str, n: int) -> Results:
     if not said and asked.is_plain:
         return Results(query)
     mates = tables.mates(phrases(said)) if said else {}
-    search = _Search(tables, analyse(query, said, mates), asked)
+    search = _Search(tables, analyse(query, said, mates), asked, said, mates)
     if meant := respelled(said, search.sought):
         more = tables.mates(phrases(meant))
         if have_phrase(meant, more.keys() - mates.keys()):
-            search = _Search(tables, analyse(query, meant, more), asked, is_mended=True)
+            search = _Search(
+                tables, analyse(query, meant, more), asked, meant, more, is_mended=True
+            )
     return search.results(n)
 
 
@@ -59,7 +72,14 @@ class _Search:
     """One search under way."""
 
     def __init__(
-        self, tables: Tables, query: Query, narrow: Narrowed, *, is_mended: bool = False
+        self,
+        tables: Tables,
+        query: Query,
+        narrow: Narrowed,
+        said: Sequence[Word],
+        mates: Mates,
+        *,
+        is_mended: bool = False,
     ) -> None:
         """`is_mended` is whether words of the query were taken for others before."""
         self._is_mended = is_mended
@@ -67,8 +87,9 @@ class _Search:
         self._narrow = narrow
         self._facts: dict[int, frozenset[int] | None] = {}
         self._within = self._concepts() if narrow.concepts else None
-        self._named = self._by_name()
-        self._clear = _clear(self._named)
+        named = named_by(tables, query)
+        self._named, self._whole, self._clear = named.worth, named.whole, named.clear
+        self._said = named_within(tables, said, mates)
         if query.consonants:
             sought = self._initials()
         else:
@@ -79,7 +100,7 @@ class _Search:
         spoken |= {one + form for one, other in pairwise(typed) for form in readings(other)}
         self.sought = sought
         self._asked = Asked(sought, tables.total, spoken)
-        self._compares = any(is_comparing(each) for each in typed)
+        self._compares = any(map(is_comparing, typed)) or "/" in query.text
         self._unknown = [
             each.term
             for each in sought
@@ -102,7 +123,7 @@ class _Search:
     def results(self, n: int) -> Results:
         """The best n concepts."""
         entries = self._tables.entries(
-            self._allowed({*self._named, *self._features, *self._candidates()})
+            self._allowed({*self._named, *self._said, *self._features, *self._candidates()})
         )
         read = self._read(entries)
         scored = self._scored(read)
@@ -118,12 +139,19 @@ class _Search:
         labels = self._tables.labels(scored)
         order = sorted(
             scored,
-            key=lambda n: (-round(scored[n].score, 6), len(labels[n].title), labels[n].id),
+            key=lambda n: (
+                n not in self._whole,
+                -round(scored[n].score, 6),
+                len(labels[n].title),
+                labels[n].id,
+            ),
         )
+        if not (order and order[0] in self._whole):
+            order = services_first(order, scored, labels, self._asked.strong)
         found = bool(order) and order[0] in exact
         kept = [each for each in order if self._is_relevant(each, scored[each], found)][:n]
         absent = self._absent(scored[order[0]]) if order else ()
-        unsure = bool(absent) or not kept or self._is_guessed(scored[kept[0]])
+        unsure = bool(absent) or not kept or self._is_guessed(kept[0], scored[kept[0]])
         if not kept:
             kept = list(islice((n for n in order if self._has_little(scored[n])), min(n, FEW_HITS)))
         hits = tuple(
@@ -151,8 +179,11 @@ class _Search:
             return False
         return has_little(self._asked, self._missing, scored)
 
-    def _is_guessed(self, scored: Scored) -> bool:
-        return not self._query.consonants and is_guessed(self._asked, self._missing, scored)
+    def _is_guessed(self, concept: int, scored: Scored) -> bool:
+        if self._query.consonants or concept in self._whole:
+            return False
+        named = concept in self._named
+        return is_guessed(self._asked, self._missing, scored, is_named=named)
 
     def _concepts(self) -> frozenset[int]:
         """The concepts to which the query is narrowed; those whose names begin so if none is."""
@@ -166,16 +197,6 @@ class _Search:
     def _allowed(self, concepts: Iterable[int]) -> set[int]:
         within = self._within
         return {each for each in concepts if within is None or each in within}
-
-    def _by_name(self) -> dict[int, float]:
-        """Concepts whose name the query is or begins, with what that is worth."""
-        found: dict[int, float] = {}
-        for form, worth in self._query.forms.items():
-            initials = form == self._query.consonants
-            ranks = tuple(Rank) if initials else (Rank.TITLE, Rank.OTHER, Rank.LATER_WORD)
-            for n, name, rank in self._tables.names_begun(form, ranks, _KEPT):
-                found[n] = max(worth * name_score(form, name, rank), found.get(n, 0.0))
-        return dict(sorted(found.items(), key=lambda row: (-row[1], row[0]))[:_KEPT])
 
     def _initials(self) -> list[Sought]:
         """What initials may stand for, or what was typed in the other layout."""
@@ -284,14 +305,6 @@ class _Search:
             note=fact.note or label.note,
             lit=lit(snippet, spellings),
         )
-
-
-def _clear(named: dict[int, float]) -> int | None:
-    """The concept that is clearly named, if there is exactly one."""
-    best, *others = sorted(named.values(), reverse=True) or [0.0]
-    if best < CLEAR or (others and others[0] == best):
-        return None
-    return max(named, key=lambda concept: named[concept])
 
 
 def _narrowing(searched: Sequence[Sought]) -> Iterator[Iterable[Sought]]:

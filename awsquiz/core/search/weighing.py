@@ -50,6 +50,13 @@ class Asked:
         """What is known of the query and stands beside each other in it, with what that weighs."""
         self.all_near = sum((weight for _one, _other, weight in self.neighbours), 0.0)
         self.guessed = frozenset(at for at in self.known if not sought[at].as_typed)
+        rarest = rarity(total, 1)
+        self.lost = sum(rarest - self.rarity[at] for at in self.guessed if not sought[at].heard)
+        """What words that are taken for others would weigh more if no card had them."""
+        self._parts: defaultdict[str, set[int]] = defaultdict(set)
+        for at, each in enumerate(sought):
+            if each.part_of:
+                self._parts[each.part_of].add(at)
         self.by_token: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         self.by_first: defaultdict[str, list[Begun]] = defaultdict(list)
         for at, each in enumerate(sought):
@@ -58,6 +65,10 @@ class Asked:
             for (first, *rest), worth in each.pattern.phrases.items():
                 self.by_first[first].append((tuple(rest), at, worth))
         self.beginnings = frozenset(self.by_token) | frozenset(self.by_first)
+
+    def torn(self, found: Collection[int]) -> set[int]:
+        """Of these terms those that are part of a word of which another part is not among them."""
+        return {at for parts in self._parts.values() if not parts <= set(found) for at in parts}
 
     def share(self, terms: Container[int]) -> float:
         """How much these terms are of what is known of the query (0 to 1)."""

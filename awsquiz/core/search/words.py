@@ -27,7 +27,12 @@ SHORTCODE = pattern_of(r":[a-z0-9_+-]+[:;]")
 _NOT_INITIAL = pattern_of("[KOIJPUHYNBML]|[RSEFAQTDWCZXVG](?![KOIJPUHYNBML])")
 
 
-_HANGUL = pattern_of("(?:[RSEFAQTDWCZXVG][KOIJPUHYNBML]{1,2}[RSEFAQTDWCZXVG]{0,2})+")
+_HANGUL = pattern_of(
+    "(?:[RSEFAQTDWCZXVG](?:H[KOL]|N[JPL]|ML|[KOIJPUHYNBML])"
+    "(?:RT|S[WG]|F[RAQTXVG]|QT|[RSEFAQTDWCZXVG]?))+"
+)
+"""Syllables as they are written: a vowel is one key or a pair that makes one, and so is what
+stands below: ㄳ."""
 
 
 def words(text: str) -> list[str]:

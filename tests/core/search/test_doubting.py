@@ -45,3 +45,18 @@ def test_what_is_only_guessed_to_be_meant_is_doubtful(query: str, unsure: bool) 
     tables = Held(SCALING, OTHER, everyday=(Everyday(("몰리다",), ("급증",)),))
     found = find(tables, query, 5)
     assert ([hit.id for hit in found.hits], found.unsure) == (["auto-scaling"], unsure)
+
+
+def test_a_slip_of_nothing_near_is_no_evidence() -> None:
+    """What of the weather is in the cards is the word 오늘."""
+    today = Concept(id="a", title="Cost", facts=(Fact(id="a.a001", text="오늘 쓴 나이를 센다"),))
+    found = find(Held(today, OTHER), "오늘 서울 날씨", 5)
+    assert found.unsure or not found.hits
+
+
+def test_half_of_a_word_is_no_evidence() -> None:
+    """블록체인 is neither a block nor a chain."""
+    blocks = Concept(id="a", title="EBS", facts=(Fact(id="a.a001", text="블록 스토리지다"),))
+    chains = Concept(id="b", title="SDK", facts=(Fact(id="b.a001", text="공급자 체인을 찾는다"),))
+    found = find(Held(blocks, chains), "블록체인", 5)
+    assert found.unsure or not found.hits

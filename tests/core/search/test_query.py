@@ -110,3 +110,19 @@ def test_the_way_behind_a_verb_is_of_the_question() -> None:
 def test_the_plural_is_not_taken_off_a_noun_of_two_syllables() -> None:
     """번들 is no 번."""
     assert list(readings(keys("번들"))) == [keys("번들")]
+
+
+@pytest.mark.parametrize(
+    ("query", "weak"),
+    [
+        ("코드를 빌드하는 서비스는?", True),
+        ("코드를 빌드하는 서비스가 뭐야", True),
+        ("AWS 서비스 할당량", False),
+        ("컨테이너 서비스", False),
+    ],
+)
+def test_the_kind_of_what_is_asked_for_need_not_be_found(query: str, weak: bool) -> None:
+    """서비스 behind what it does asks for its name."""
+    terms = analyse(query, cut(query), {}).terms
+    [kind] = [each for each in terms if each.typed.startswith(keys("서비스"))]
+    assert kind.weak is weak

@@ -69,6 +69,12 @@ class Held:
             if key.startswith(form) and rank in ranks
         ]
 
+    def called(self, forms: Collection[str]) -> set[int]:
+        whole = (Rank.TITLE, Rank.OTHER)
+        return {
+            n for each in forms for n, key, _ in self.names_begun(each, whole, 9) if key == each
+        }
+
     def held(self, tokens: Collection[str]) -> dict[str, int]:
         return {each: self._counts[each] for each in tokens if each in self._counts}
 

@@ -58,6 +58,7 @@ def test_only_consonants(text: str, whether: bool) -> None:
     ("typed", "whether"),
     [
         *(("fkaek", True), ("ㅣ므ㅠㅇㅁ", True), ("ㄷㅊ2", True), ("tjqjfltm", True)),
+        *(("개ㅕㅅㄷ53", True), ("요ㅜ므ㅐ유", True), ("왜", False), ("값을", False)),
         *(("람다", False), ("lambda", False), ("ec2", False), ("", False)),
     ],
 )

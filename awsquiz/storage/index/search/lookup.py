@@ -133,6 +133,16 @@ class Lookup:
         )
         return [(n, key, Rank(rank)) for n, key, rank in rows]
 
+    def called(self, forms: Collection[str]) -> set[int]:
+        """Concepts of which one of these is a whole name."""
+        asked = sorted(forms)[:_LOOKED_AT]
+        rows = self._db.rows(
+            f"select distinct n from search_name where key in ({placeholders(asked)})"
+            " and rank in (?, ?) limit ?",
+            (*asked, Rank.TITLE, Rank.OTHER, _LOOKED_AT),
+        )
+        return {n for (n,) in rows}
+
     def held(self, tokens: Collection[str]) -> dict[str, int]:
         """In how many facts each of these words stands, for those that stand in any."""
         asked = sorted(tokens)[:_LOOKED_AT]

@@ -1,0 +1,38 @@
+"""Features of one service that answer alike: then the service itself goes first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from awsquiz.core.search.results import Label
+from awsquiz.core.search.scoring import Scored
+
+_ALIKE = 0.85
+"""From which share of the best score on a concept answers as well as the best one."""
+_LOOKED_AT = 8
+_SEVERAL = 2
+
+
+def services_first(
+    order: Sequence[int],
+    scored: Mapping[int, Scored],
+    labels: Mapping[int, Label],
+    strong: Collection[int],
+) -> list[int]:
+    """The order with the service first where several of its features are named as well as the best.
+
+    대기열 is in the names of five kinds of queue of SQS. The service has to have what they have,
+    and to answer nearly as well.
+    """
+    if not order or not scored[order[0]].in_names:
+        return list(order)
+    least = scored[order[0]].score * _ALIKE
+    near = [each for each in order[:_LOOKED_AT] if scored[each].score >= least]
+    named = Counter(labels[each].path[:-1] for each in near if scored[each].in_names)
+    path = labels[order[0]].path[:-1]
+    wanted = scored[order[0]].found & frozenset(strong)
+    for each in near if path and named[path] >= _SEVERAL else ():
+        if labels[each].path == path and wanted <= scored[each].found:
+            return [each, *(other for other in order if other != each)]
+    return list(order)
