@@ -66,7 +66,12 @@ def test_the_cards_give_hundreds_of_questions(library: Library, questions: list[
         for question in questions
     }
     assert len(distinct) >= 400
-    assert {question.form for question in questions} == set(FORMS)
+    rare = set(FORMS) - {question.form for question in questions}
+    for form in rare:  # so few facts have it that the sample may miss them
+        asked = (
+            ask(library, fact.id, form, Random(seed)) for fact in facts(library) for seed in SEEDS
+        )
+        assert any(asked), form
 
 
 def test_fourteen_attributes_compare_four_concepts(library: Library) -> None:
