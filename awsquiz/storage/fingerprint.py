@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from awsquiz.storage.listing import ContentFolders, File, SeenFolder, files_of, folders_seen
 
-MANY = 1000
+MANY = 100
 """Files from which on they are not compared one by one."""
 _LARGE = 32 * 1024 * 1024  # bytes of an index that has many files
 _SAME_BYTES = 2

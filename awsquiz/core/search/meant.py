@@ -11,6 +11,7 @@ from awsquiz.core.search.lookup import Tables
 from awsquiz.core.search.pairs import SAME_NAME
 from awsquiz.core.search.query import Mates, Query, Word, phrases
 from awsquiz.core.search.scoring import CLEAR, name_score
+from awsquiz.core.search.words import syllables
 
 _KEPT = 30  # concepts
 _BEGINS_NAMES = 0.85
@@ -50,6 +51,13 @@ def named_by(tables: Tables, query: Query) -> Named:
                 found[n] = max(worth * name_score(form, name, rank), found.get(n, 0.0))
     best = sorted(found.items(), key=lambda row: (-row[1], row[0]))[:_KEPT]
     return Named(dict(best), frozenset(whole))
+
+
+def is_begun(said: Sequence[Word]) -> bool:
+    """Whether it is a syllable or a letter alone: names may begin so, and what else stands in the
+    cards says nothing."""
+    typed = "".join(each.keys for each in said)
+    return len(typed) == 1 or (typed.isupper() and syllables(typed) == 1)
 
 
 def named_within(tables: Tables, said: Sequence[Word], mates: Mates) -> set[int]:

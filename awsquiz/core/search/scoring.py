@@ -205,7 +205,7 @@ class Reading:
         return found
 
     def _read_facts(self, entry: IndexEntry, allowed: Collection[int] | None) -> Iterator[_Fact]:
-        asked, is_none_in = self._asked, self._asked.beginnings.isdisjoint
+        asked, is_none_in = self._asked, self._asked.telling.isdisjoint
         bodies, facets = entry.body.split("\n"), entry.facets.split("\n")
         read: dict[str, TermsThere] = {"": NOTHING}  # many facts stand under one heading
         for at, reasons in enumerate(entry.reasons.split("\n")):

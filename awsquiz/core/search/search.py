@@ -16,7 +16,7 @@ from awsquiz.core.search.highlight import lit
 from awsquiz.core.search.initials import LEAST_INITIALS, words_begun
 from awsquiz.core.search.joined import joined
 from awsquiz.core.search.lookup import Pattern, Tables, rarity
-from awsquiz.core.search.meant import named_by, named_within
+from awsquiz.core.search.meant import is_begun, named_by, named_within
 from awsquiz.core.search.mending import Mender, Sought
 from awsquiz.core.search.narrowing import allowed_facts
 from awsquiz.core.search.operators import Narrowed, narrowed
@@ -89,6 +89,8 @@ class _Search:
         self._within = self._concepts() if narrow.concepts else None
         named = named_by(tables, query)
         self._named, self._whole, self._clear = named.worth, named.whole, named.clear
+        self._first = frozenset(self._named) if is_begun(said) else self._whole
+        self._goes_on = bool(said) and len(said[-1].keys) == 1  # 람다 ㅎ is more than Lambda
         self._said = named_within(tables, said, mates)
         if query.consonants:
             sought = self._initials()
@@ -140,13 +142,13 @@ class _Search:
         order = sorted(
             scored,
             key=lambda n: (
-                n not in self._whole,
+                n not in self._first,
                 -round(scored[n].score, 6),
                 len(labels[n].title),
                 labels[n].id,
             ),
         )
-        if not (order and order[0] in self._whole):
+        if not (order and order[0] in self._whole) and not self._goes_on:
             order = services_first(order, scored, labels, self._asked.strong)
         found = bool(order) and order[0] in exact
         kept = [each for each in order if self._is_relevant(each, scored[each], found)][:n]

@@ -65,6 +65,11 @@ class Asked:
             for (first, *rest), worth in each.pattern.phrases.items():
                 self.by_first[first].append((tuple(rest), at, worth))
         self.beginnings = frozenset(self.by_token) | frozenset(self.by_first)
+        told = [each.pattern for at, each in enumerate(sought) if at in self.known]
+        begun = {phrase[0] for each in told for phrase in each.phrases}
+        self.telling = begun.union(*(each.tokens for each in told)) or self.beginnings
+        """The words of which a fact has to have one to be looked at: those of the question alone,
+        수 and 있다, stand nearly everywhere."""
 
     def torn(self, found: Collection[int]) -> set[int]:
         """Of these terms those that are part of a word of which another part is not among them."""

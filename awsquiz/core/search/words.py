@@ -27,12 +27,9 @@ SHORTCODE = pattern_of(r":[a-z0-9_+-]+[:;]")
 _NOT_INITIAL = pattern_of("[KOIJPUHYNBML]|[RSEFAQTDWCZXVG](?![KOIJPUHYNBML])")
 
 
-_HANGUL = pattern_of(
-    "(?:[RSEFAQTDWCZXVG](?:H[KOL]|N[JPL]|ML|[KOIJPUHYNBML])"
-    "(?:RT|S[WG]|F[RAQTXVG]|QT|[RSEFAQTDWCZXVG]?))+"
-)
-"""Syllables as they are written: a vowel is one key or a pair that makes one, and so is what
-stands below: ㄳ."""
+_VOWEL_PAIRS = frozenset(("HK", "HO", "HL", "NJ", "NP", "NL", "ML"))
+_CLUSTERS = frozenset(("RT", "SW", "SG", "FR", "FA", "FQ", "FT", "FX", "FV", "FG", "QT"))
+"""Keys that are one vowel together (ㅘ), and consonants that stand below one (ㄳ)."""
 
 
 def words(text: str) -> list[str]:
@@ -81,8 +78,25 @@ def in_wrong_layout(word: str) -> bool:
         return False
     if any(map(is_hangul, word)):
         pressed = "".join(filter(is_hangul, word))
-        return not _HANGUL.fullmatch(pressed) or len(pressed) < len(word)
-    return len(word) > 2 and _HANGUL.fullmatch(word.swapcase()) is not None
+        return not _makes_syllables(pressed) or len(pressed) < len(word)
+    return len(word) > 2 and _makes_syllables(word.swapcase())
+
+
+def _makes_syllables(pressed: str) -> bool:
+    """Whether keys are whole syllables, as they are written: ROUTE (개ㅕㅅㄷ) is none."""
+    at = 0
+    while at < len(pressed):
+        if pressed[at] not in CONSONANTS or pressed[at + 1 : at + 2] not in VOWELS:
+            return False
+        at += 3 if pressed[at + 1 : at + 3] in _VOWEL_PAIRS else 2
+        end = at
+        while end < len(pressed) and pressed[end] in CONSONANTS:
+            end += 1
+        below = pressed[at : end if end == len(pressed) else end - 1]
+        if len(below) > 1 and below not in _CLUSTERS:
+            return False
+        at += len(below)
+    return True
 
 
 def divisions(word: str, least: int = 2) -> list[tuple[str, str]]:

@@ -46,3 +46,10 @@ def test_what_is_named_among_other_words_is_looked_at() -> None:
     """And goes before what mentions it."""
     found = find(Held(FLEET, SPOT), "스팟 인스턴스는 언제 쓰면 안 돼", 5)
     assert found.hits[0].id == "spot-instance"
+
+
+def test_a_syllable_begins_names_before_it_stands_in_texts() -> None:
+    """What 프 stands in says nothing."""
+    free = made("free-tier", "프리 티어", "한도까지 무료다")
+    plans = made("support-plans", "Support", "프로그램으로 프로토콜을 프록시에 적는다", "프레임")
+    assert find(Held(plans, free), "프", 5).hits[0].id == "free-tier"

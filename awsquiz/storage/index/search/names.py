@@ -8,7 +8,7 @@ from pathlib import Path
 from awsquiz.core.search.entry import Rank
 from awsquiz.core.search.typos import nearest
 from awsquiz.core.search.words import words
-from awsquiz.storage.index.database import TABLES_VERSION, Database
+from awsquiz.storage.index.database import TABLES_VERSION, Database, placeholders
 
 _LAST = "\U0010ffff"
 _AS_NEAR = 5
@@ -41,14 +41,17 @@ def nearly_named(db: Database, word: str) -> tuple[str, str] | None:
     key = _key(word)
     if db.rows("select 1 from search_called where key = ? limit 1", (key,)):
         return None
+    from awsquiz.storage.index.search.lookup import Lookup  # completion does without it
+
+    like = Lookup(db).tokens_like(key)
+    near = nearest(key, [each for each, (_held, is_name) in like.items() if is_name], _AS_NEAR)
+    keys = [each for each, likeness in near if likeness == near[0][1]]
     rows = db.rows(
         "select key, id, title, called from search_name join search_concept using (n)"
-        " where rank in (?, ?)",
-        (Rank.TITLE, Rank.OTHER),
+        f" where key in ({placeholders(keys)}) and rank in (?, ?)",
+        (*keys, Rank.TITLE, Rank.OTHER),
     )
-    near = nearest(key, {row[0] for row in rows}, _AS_NEAR)
-    keys = {each for each, like in near if like == near[0][1]}
-    found = {row[1]: row for row in rows if row[0] in keys}
+    found = {row[1]: row for row in rows}
     if len(found) != 1:
         return None
     ((name, (_spelling, _id, title, called)),) = found.items()

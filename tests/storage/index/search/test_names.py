@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from awsquiz.storage.index import Index
-from awsquiz.storage.index.search.names import beginning_so, named
+from awsquiz.storage.index.search.names import beginning_so, named, nearly_named
 
 SHARED = """\
 format: 1
@@ -53,6 +53,20 @@ def test_an_id_goes_before_a_title(index: Index) -> None:
 def test_a_title_goes_before_an_alias(index: Index) -> None:
     """Where one concept's alias is another one's title, the title is meant."""
     assert index.ask(named, "서버리스") == "serverless"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        *(("lamdba", ("lambda", "Lambda")), ("lambda egde", ("lambda-edge", "Lambda@Edge"))),
+        *(("lambda", None), ("컨테이너 오케스트레이션", None), ("", None)),
+    ],
+)
+def test_a_slip_of_a_name_tells_the_name(
+    index: Index, word: str, meant: tuple[str, str] | None
+) -> None:
+    """As it is written there; a whole name is no slip."""
+    assert index.ask(nearly_named, word) == meant
 
 
 @pytest.mark.parametrize(
