@@ -227,6 +227,9 @@ _SENTENCES = {
     "duplicate-service": N_("the service id “{id}” is taken: give this one another"),
     "unknown-service": N_("{key} names “{id}”, which the service list lacks: mend or remove it"),
     "parent-circle": N_("“{id}” is above itself: mend parent"),
+    "name-twice": N_("“{name}” stands under {one} and under {other}: keep it at one of them"),
+    "unknown-part": N_("parts has “{name}”, which no other key has: add it to one, or remove it"),
+    "part-twice": N_("“{name}” names something else too: keep it at one of the parts, or at none"),
     # exam blueprints
     "not-a-blueprint": N_("is not a blueprint: it has format, id, title and further keys"),
     "not-a-domain": N_("a domain is expected here, with id:, title: and weight:"),

@@ -2,8 +2,9 @@
 
 Each fact that can be asked with a gap is asked so. Where the gap names a thing of the service list,
 every name of that thing (today's, short, Korean, earlier, with and without Amazon or AWS) is typed.
-Printed are gaps with a name that is not taken as right, and how many gaps there are with one
-spelling alone that is no amount; the exit code is 1 where a name is refused.
+Printed are gaps with a name that is not taken as right, gaps that take the name of something else,
+and how many gaps there are with one spelling alone that is no amount; the exit code is 1 where a
+name is refused.
 """
 
 from __future__ import annotations
@@ -22,9 +23,11 @@ from awsquiz.core.model import Library
 from awsquiz.core.questions import Question, ask
 from awsquiz.core.questions.judge import judge
 from awsquiz.core.questions.terms import beside_gap
-from awsquiz.core.search.services import Service, name_key
+from awsquiz.core.search.called import things_called
+from awsquiz.core.search.services import name_key
 from awsquiz.core.text.makers import without_maker
 from awsquiz.core.text.units import measures
+from awsquiz.core.text.wordbook import NamedThing
 from awsquiz.paths import SERVICES, content, shipped_content
 from awsquiz.storage import servicefile
 from awsquiz.storage.index import Index
@@ -37,14 +40,21 @@ def main() -> int:
     given = parser.parse_args()
     library = notes.read(given.notes).library if given.notes else shipped()
     services = servicefile.load([shipped_content() / SERVICES])
-    by_name = {key: each for each in services.by_id.values() for _name, key in each.keyed_names}
+    by_name = {name_key(name): each for each in things_called(services) for name in each.names}
     gaps = list(gaps_in(library))
     bad = [(each, no) for each in gaps if (no := refused(each, by_name))]
     for question, names in bad:
         print(f"{question.fact}: {question.statement}")
         print(f"    {question.answer[0]} is right; refused: {', '.join(names)}")
+    loose = [(each, more) for each in gaps if (more := of_others(each, by_name))]
+    for question, names in loose:
+        print(f"{question.fact}: {question.statement}")
+        print(f"    {question.answer[0]} is right; taken too: {', '.join(names)}")
     alone = sum(len(each.accept) == 1 and not measures(each.answer[0]) for each in gaps)
-    print(f"{len(gaps)} gaps, {len(bad)} refuse a name of their thing; {alone} with one spelling")
+    print(
+        f"{len(gaps)} gaps, {len(bad)} refuse a name of their thing, {len(loose)} take that of "
+        f"another; {alone} with one spelling"
+    )
     return int(bool(bad))
 
 
@@ -68,14 +78,21 @@ def gaps_in(library: Library) -> Iterator[Question]:
                 yield question
 
 
-def refused(question: Question, by_name: dict[str, Service]) -> list[str]:
+def refused(question: Question, by_name: dict[str, NamedThing]) -> list[str]:
     """The names of what the gap names that are no right answer."""
-    service = by_name.get(name_key(question.answer[0]))
-    if service is None:
+    thing = by_name.get(name_key(question.answer[0]))
+    if thing is None:
         return []
-    names = dict.fromkeys(name for each in service.names for name in (each, without_maker(each)))
+    names = dict.fromkeys(name for each in thing.names for name in (each, without_maker(each)))
     beside = beside_gap(question.statement)
     return [it for it in names if judge(it, question.accept, beside=beside).verdict != "right"]
+
+
+def of_others(question: Question, by_name: dict[str, NamedThing]) -> list[str]:
+    """What is taken for right that names something else than the gap."""
+    thing = by_name.get(name_key(question.answer[0]))
+    called = ((name, by_name.get(name_key(name))) for name in question.accept)
+    return [name for name, other in called if other is not None and other is not thing]
 
 
 if __name__ == "__main__":

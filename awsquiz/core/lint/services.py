@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
-from awsquiz.core.search.services import Service, Services
+from awsquiz.core.search.services import Service, Services, name_key
 
 _Where = Callable[[int], Where]
 """Where the row of that number stands."""
@@ -20,7 +20,7 @@ def lint_services(
     names: dict[str, str] = {}
     for at, row in enumerate(rows):
         path, line = where(at)
-        told = [*_ids(row, ids, known), *_names(row, names)]
+        told = [*_ids(row, ids, known), *_names(row, names), *_parts(row)]
         found += [Finding(code, words, path=path, line=line) for code, words in told]
     return found
 
@@ -44,3 +44,28 @@ def _names(row: Service, taken: dict[str, str]) -> Iterator[tuple[str, dict[str,
     for name, letters in row.keyed_names:
         if (other := taken.setdefault(letters, row.id)) != row.id:
             yield "name-clash", {"name": name, "other": other}
+
+
+def _parts(row: Service) -> Iterator[tuple[str, dict[str, object]]]:
+    """Names of parts that the row has not or that stand for something else too, and names that two
+    keys have: with which of them it means the thing nobody can tell."""
+    keys = {
+        "short": row.short,
+        "korean": row.korean,
+        "former": row.former,
+        "in_context": row.in_context,
+    }
+    stands: dict[str, str] = {}
+    for called, names in keys.items():
+        for name in names:
+            if (other := stands.setdefault(name_key(name), called)) != called:
+                yield "name-twice", {"name": name, "one": other, "other": called}
+    seen: set[str] = set()
+    for part in row.parts:
+        own = {name_key(name): name for name in part}
+        for letters, name in own.items():
+            if letters not in stands:
+                yield "unknown-part", {"name": name}
+            elif letters in seen or letters == name_key(row.name):
+                yield "part-twice", {"name": name}
+        seen |= own.keys()

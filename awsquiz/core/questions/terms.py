@@ -89,10 +89,12 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
 def spelt(library: Library, concept: Concept, fact: Fact, term: str) -> tuple[str, ...]:
     """What counts as the term: itself, what else that is called which it names, and what the card
     accepts."""
-    named = survey_of(library).called.get(key(term))
     around = [concept.id, *(above.id for above in library.ancestors(concept.id))]
-    others = library.words.names(term, around)
-    known = (*(named.names if named else ()), *others, *(fact.accept or ()))
+    known = [*library.words.names(term, around), *(fact.accept or ())]
+    if named := survey_of(library).called.get(key(term)):
+        within = [*around, named.id, *(above.id for above in library.ancestors(named.id))]
+        own = (name for name in named.names if not library.words.are_apart(term, name, within))
+        known = [*own, *known]
     return tuple(dict.fromkeys((term, *known)))
 
 

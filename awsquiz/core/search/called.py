@@ -91,19 +91,28 @@ def _is_korean(name: _Spoken) -> bool:
 
 
 def things_called(services: Services) -> Iterator[NamedThing]:
-    """Each row by all its names as written, those of a feature with its service before them too:
-    CloudWatch Container Insights."""
+    """Each row by its own names as written, and each of its parts by those of that.
+
+    The names of a feature stand with its service before them too: CloudWatch Container Insights.
+    """
     for row in services.rows:
         above = services.above(row.id)
-        context = dict.fromkeys((row.name, *row.in_context))
-        if above:
-            service = next(iter(above[0].short), without_maker(above[0].name))
-            for name in (*row.short, *row.korean, *row.in_context):
-                if key(service) not in key(name):
-                    context.setdefault(f"{service} {name}")
-        names = dict.fromkeys(row.names)
+        service = next(iter((*above[0].short, without_maker(above[0].name)))) if above else None
         within = (row.id, *(each.id for each in above))
-        yield NamedThing(tuple(names), tuple(each for each in context if each not in names), within)
+        shorter = (*row.short, *row.korean, *row.in_context)
+        for part in (None, *range(len(row.parts))):
+            sure = _of(part, row, row.names)
+            waiting = _of(part, row, (row.name, *row.in_context))
+            if service:
+                own = (each for each in _of(part, row, shorter) if key(service) not in key(each))
+                waiting += [f"{service} {each}" for each in own]
+            context = tuple(each for each in dict.fromkeys(waiting) if each not in sure)
+            yield NamedThing(tuple(sure), context, within, is_part=part is not None)
+
+
+def _of(part: int | None, row: Service, names: Iterable[str]) -> list[str]:
+    """Those of the names that are of the row's part, or of none."""
+    return [name for name in names if row.part_called(name) == part]
 
 
 def same_words(glossary: Glossary) -> Iterator[NamedThing]:

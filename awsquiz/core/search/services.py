@@ -38,6 +38,9 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     """Earlier official names."""
     in_context: tuple[str, ...] = ()
     """Names that mean it only where it, its parent or a sibling is spoken of."""
+    parts: tuple[tuple[str, ...], ...] = ()
+    """Of all these names those that are not its own: of a kind or a part of it, or of what goes
+    with it, by which notes and searches find it; those of one thing together."""
     category: str
     parent: Id | None = None
     """The service that it is a feature of."""
@@ -71,6 +74,12 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
                 called.setdefault(bare)
         keyed = ((name, name_key(name)) for name in called)
         return [pair for pair in keyed if pair[1] not in waiting]
+
+    def part_called(self, name: str) -> int | None:
+        """Which of the parts the name is of, from 0; None where it is the service's own."""
+        letters = name_key(name) if self.parts else ""
+        found = (at for at, part in enumerate(self.parts) if letters in map(name_key, part))
+        return next(found, None)
 
 
 @lru_cache(maxsize=8192)  # the list's own names are asked for again and again

@@ -28,6 +28,8 @@ class NamedThing(Struct, frozen=True):
     """What means it only where it, or what it is a part of, is spoken of."""
     within: tuple[str, ...] = ()
     """Ids of the service or feature that it is, and of those that it is a part of."""
+    is_part: bool = False
+    """Whether it is a kind or a part of that service or feature, and not itself."""
 
 
 class NamedThings(Struct, frozen=True):
@@ -94,16 +96,34 @@ class Wordbook:
 
         `around` are the ids of the concepts that are spoken of.
         """
-        said = dict.fromkeys(filter(None, (key(text), key(without_maker(text)))))
         found = dict.fromkeys(
             name
-            for each in (*said, *(f"{it}s" for it in said if it.isascii()))  # an SDK is of the SDKs
-            for some in self._called
-            for thing, is_sure in some.by(each)
-            if is_sure or not set(thing.within).isdisjoint(around)
+            for thing in self._called_so(text, around)
             for name in (*thing.names, *thing.in_context)
         )
         return tuple(name for name in found if key(name) != key(text))
+
+    def are_apart(self, one: str, other: str, around: Collection[str] = ()) -> bool:
+        """Whether one of two names is that of a kind or a part of something, and the other is no
+        name of that: a card may have the names of them all."""
+        parts, others = (
+            {thing for thing in self._called_so(text, around) if thing.is_part}
+            for text in (one, other)
+        )
+        return bool(parts or others) and parts.isdisjoint(others)
+
+    def _called_so(self, text: str, around: Collection[str]) -> Iterator[NamedThing]:
+        for said in dict.fromkeys(filter(None, (key(text), key(without_maker(text))))):
+            found = [
+                thing
+                for each in (said, *([f"{said}s"] if said.isascii() else []))  # an SDK of the SDKs
+                for some in self._called
+                for thing, is_sure in some.by(each)
+                if is_sure or not set(thing.within).isdisjoint(around)
+            ]
+            yield from found
+            if any(thing.is_part for thing in found):
+                return  # an AWS managed policy is not whatever is a managed policy
 
     def attribute(self, name: str) -> Attribute | None:
         """What is known of an attribute."""

@@ -62,3 +62,26 @@ def test_parent_circle() -> None:
         ("parent-circle", {"id": "one"}),
         ("parent-circle", {"id": "other"}),
     ]
+
+
+def test_name_twice() -> None:
+    """With a name under two keys nobody can tell whether it counts wherever it stands."""
+    row = a_service("acl", "S3 ACL", short=("bucket ACLs",), in_context=("Bucket ACL",))
+    named = {"name": "Bucket ACL", "one": "short", "other": "in_context"}
+    assert found(row) == [("name-twice", named)]
+
+
+def test_unknown_part() -> None:
+    """A part is one of the row's names: how it is read stands at these."""
+    row = a_service("acl", "S3 ACL", short=("bucket ACL",), parts=(("bucket ACL", "버킷 ACL"),))
+    assert found(row) == [("unknown-part", {"name": "버킷 ACL"})]
+
+
+def test_part_twice() -> None:
+    """A name is that of one part; the official one is of none."""
+    row = a_service(
+        "acl", "S3 ACL", short=("bucket ACL",), parts=(("bucket ACL",), ("bucket ACLs",))
+    )
+    assert found(row) == [("part-twice", {"name": "bucket ACLs"})]
+    named = a_service("acl", "S3 ACL", in_context=("S3 ACL",), parts=(("S3 ACL",),))
+    assert found(named) == [("part-twice", {"name": "S3 ACL"})]

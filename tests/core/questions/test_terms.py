@@ -8,6 +8,9 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.terms import key_term, left_out, spelt
+from awsquiz.core.search.called import things_called
+from awsquiz.core.search.services import Service, Services
+from awsquiz.core.text.wordbook import Wordbook, named_by_keys
 
 STEP = Concept(id="step-functions", title="Step Functions", aliases=("스텝 함수",))
 
@@ -127,6 +130,30 @@ def test_a_concept_may_be_called_by_any_of_its_names() -> None:
     assert found.gapped("호출 순서는 스텝 함수로 조율할 수 있다") == (
         "호출 순서는 (      )로 조율할 수 있다"
     )
+
+
+def test_a_gap_does_not_take_the_sibling() -> None:
+    """The endpoint that is read from is no answer where the other is asked, though one row of the
+    service list and the card have the names of both."""
+    row = Service(
+        id="endpoint",
+        name="Aurora endpoints",
+        in_context=("writer endpoint", "reader endpoint", "라이터 엔드포인트", "리더 엔드포인트"),
+        parts=(("writer endpoint", "라이터 엔드포인트"), ("reader endpoint", "리더 엔드포인트")),
+        category="database",
+    )
+    fact = Fact(id="endpoint.aaaa", text="쓰기는 **라이터 엔드포인트**로 보낸다")
+    card = Concept(
+        id="endpoint",
+        title="Aurora 엔드포인트",
+        aliases=("라이터 엔드포인트", "리더 엔드포인트"),
+    )
+    aurora = Concept(id="aurora", title="Aurora", facts=(fact,), concepts=(card,))
+    words = Wordbook(lambda: [named_by_keys(things_called(Services((row,))))])
+    taken = spelt(Library((aurora,), words=words), aurora, fact, "라이터 엔드포인트")
+    assert taken == ("라이터 엔드포인트",)  # nobody speaks of Aurora endpoints
+    within = spelt(Library((aurora,), words=words), card, fact, "라이터 엔드포인트")
+    assert within == ("라이터 엔드포인트", "writer endpoint")
 
 
 def test_signs_alone_are_no_term() -> None:

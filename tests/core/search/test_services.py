@@ -90,6 +90,23 @@ def test_a_name_that_counts_in_context_alone_is_none_of_the_names() -> None:
     assert Services((stateless,)).named("Stateless") is None
 
 
+def test_a_part_is_read_as_the_other_names_are() -> None:
+    """Where its name stands decides whether it counts by itself or in context alone."""
+    acl = Service(
+        id="acl",
+        name="S3 ACL",
+        short=("bucket ACL",),
+        in_context=("객체 ACL",),
+        parts=(("Bucket ACLs",), ("객체 ACL",)),
+        category="storage",
+    )
+    services = Services((acl,))
+    assert services.named("bucket ACL") is acl
+    assert services.named("객체 ACL") is None
+    assert services.in_context("객체 ACL") == (acl,)
+    assert [acl.part_called(each) for each in ("S3 ACL", "bucket ACL", "객체 ACL")] == [None, 0, 1]
+
+
 def test_a_feature_has_its_services_above_it() -> None:
     """The nearest first; an id that no row has has nothing above it."""
     assert SERVICES.above("placement-group") == (INSTANCE, EC2)

@@ -55,6 +55,52 @@ def test_a_feature_is_called_with_its_service_too() -> None:
     assert {"CloudWatch Container Insights", "CloudWatch 컨테이너 인사이트"} <= set(names)
 
 
+ENDPOINT = Service(
+    id="endpoint",
+    name="Amazon Aurora endpoints",
+    korean=("오로라 엔드포인트", "오로라 읽기 주소"),
+    in_context=("writer endpoint", "reader endpoint", "라이터 엔드포인트", "리더 엔드포인트"),
+    parts=(
+        ("writer endpoint", "라이터 엔드포인트"),
+        ("reader endpoint", "리더 엔드포인트", "오로라 읽기 주소"),
+    ),
+    category="database",
+)
+AURORA = Wordbook(lambda: [named_by_keys(things_called(Services((ENDPOINT,))))])
+
+
+def test_a_part_is_called_as_itself_alone() -> None:
+    """The endpoint that is written to is not the one that is read from, nor each endpoint."""
+    assert AURORA.names("라이터 엔드포인트", ["endpoint"]) == ("writer endpoint",)
+    assert AURORA.names("오로라 읽기 주소") == ("reader endpoint", "리더 엔드포인트")
+    assert AURORA.names("오로라 엔드포인트") == ("Amazon Aurora endpoints", "Aurora endpoints")
+    assert AURORA.names("라이터 엔드포인트", ["lambda"]) == ()
+
+
+def test_names_of_a_part_and_of_something_else_are_apart() -> None:
+    """Whether a card with all of these names may take one for the other."""
+    around = ["endpoint"]
+    assert AURORA.are_apart("writer endpoint", "reader endpoint", around)
+    assert AURORA.are_apart("Aurora endpoints", "reader endpoint", around)
+    assert AURORA.are_apart("writer endpoint", "아무 엔드포인트", around)
+    assert not AURORA.are_apart("writer endpoint", "라이터 엔드포인트", around)
+    assert not AURORA.are_apart("Aurora endpoints", "오로라 엔드포인트", around)
+
+
+def test_a_part_of_the_maker_is_not_whatever_is_called_so() -> None:
+    """An AWS managed policy is one of the managed policies: these are not called by its name."""
+    row = Service(
+        id="managed",
+        name="IAM managed policy",
+        short=("AWS managed policy",),
+        in_context=("managed policy",),
+        parts=(("AWS managed policy",),),
+        category="security",
+    )
+    book = Wordbook(lambda: [named_by_keys(things_called(Services((row,))))])
+    assert book.names("AWS managed policy", ["managed"]) == ()
+
+
 def test_loose_synonyms_are_no_names() -> None:
     """In an answer the same word in the other script is the same, and a word like it is not."""
     groups = (
