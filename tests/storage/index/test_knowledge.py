@@ -16,10 +16,10 @@ from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.memory import fold
 from awsquiz.core.study.session import Item
-from awsquiz.paths import shipped_content
 from awsquiz.storage.index import Index, neighbours, queue
 from awsquiz.storage.index.knowledge import IndexedKnowledge
 from awsquiz.storage.journal import Journal, stamp
+from tests.conftest import CONTENT
 from tests.storage.index.test_index_journal import (
     FACTS,
     NOW,
@@ -171,9 +171,8 @@ def test_what_is_passed_over_is_read_by_the_next_command(
 
 
 def test_scenarios_on_a_fact_are_those_among_all_that_rest_on_it(tmp_path: Path) -> None:
-    """Read for the fact alone or with all others, for all that is shipped."""
-    shipped = shipped_content()
-    folders = {"cards": [shipped / "cards"], "scenarios": [shipped / "scenarios"]}
+    """Read for the fact alone or with all others."""
+    folders = {"cards": [CONTENT / "cards"], "scenarios": [CONTENT / "scenarios"]}
     with Index(tmp_path / "index.db", folders, None) as index:
         index.catch_up(journal=False)
         first = next(iter(index.ask(queue.everything, Selection())))
