@@ -13,13 +13,13 @@ from awsquiz.core.merge import Merged, merge
 from awsquiz.core.merge.names import names
 from awsquiz.core.model import Fact
 from awsquiz.core.notes import read_note
+from awsquiz.paths import shipped_content
 from awsquiz.storage import library
 from awsquiz.storage.notes import front_matter
-from tests.conftest import CONTENT
 from tests.core.notes.listed import read_listed, services
 from tests.storage.saving import save
 
-USERS_NOTE = CONTENT / "notes" / "aws-computing.md"
+USERS_NOTE = shipped_content() / "notes" / "aws-computing.md"
 DATA = Path(__file__).parent.parent / "data" / "notes"
 NOTES = [USERS_NOTE, *(path for path in sorted(DATA.glob("*.md")) if path.name != "README.md")]
 
@@ -39,9 +39,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def shipped(folder: Path) -> str:
-    """Cards that were shipped in a folder of their own, and the note that they came from."""
-    for path in library.yaml_files(CONTENT / "cards"):
-        (folder / path.name).write_bytes(path.read_bytes())
+    """The shipped cards of the user's note in a folder of their own, and that note."""
+    for path in library.yaml_files(shipped_content() / "cards"):
+        if f"\nnote: {USERS_NOTE.name}\n" in path.read_text(encoding="utf-8"):
+            (folder / path.name).write_bytes(path.read_bytes())
     library.add_schema(folder)
     return USERS_NOTE.read_text(encoding="utf-8")
 
