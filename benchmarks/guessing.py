@@ -34,6 +34,7 @@ from sights import (
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions import Question
+from awsquiz.core.questions.surroundings import surroundings_of
 
 Look = Callable[[Question], Sequence[float]]
 """How much each of the options draws the guesser, 0 for all where it has no opinion; of `ox` the
@@ -353,6 +354,18 @@ def by_count(questions: Sequence[Question]) -> Look:
 # --- all of them --------------------------------------------------------------------------------
 
 
+def by_category(library: Library) -> Look:
+    """The option whose concept alone is of its category; no opinion where none is, or all are."""
+    category = surroundings_of(library).category
+
+    def look(question: Question) -> Sequence[float]:
+        concepts = [option.concept for option in question.options]
+        known = [category(each) if each in library.by_id else None for each in concepts]
+        return [float(known.count(each) == 1) for each in known]
+
+    return look
+
+
 def guessers(library: Library, questions: Sequence[Question] = ()) -> list[Guesser]:
     """All of them, each with its opposite; those that notice things have read the questions."""
     sights = {name: by_sight(sight, questions) for name, sight in SIGHTS.items()}
@@ -379,6 +392,7 @@ def guessers(library: Library, questions: Sequence[Question] = ()) -> list[Guess
         "roundest number": _of_options(roundest),
         "the 조사 fits": by_particle,
         "concept with most facts": by_facts(library),
+        "alone in its category": by_category(library),
         "longest and negated": by_two(sights["length"], sights["negation"]),
         "longest that is not negated": by_two(sights["length"], affirmed),
         "longest and most Latin": by_two(sights["length"], sights["Latin share"]),

@@ -1,13 +1,18 @@
-"""The values of an attribute that a concept is known to have, and what cannot be one of them."""
+"""The values of an attribute that a concept is known to have, what cannot be one of them, and
+whether a statement tells its value."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from awsquiz.core.claims.scales import exclude
+from awsquiz.core.claims.scales import Steps, exclude, read_value
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.looks import is_negated
+from awsquiz.core.questions.nearness import matter
 from awsquiz.core.questions.one_row import are_near
-from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.questions.survey import survey_of, value_key
+from awsquiz.core.text import key
+from awsquiz.core.text.units import measures
 
 
 def values_around(library: Library, concept_id: str, attribute: str | None) -> frozenset[str]:
@@ -44,3 +49,20 @@ def are_of_one_table(
     if None not in (one.note, other.note) and one.note != other.note:
         return False
     return any(are_near(cell, each) for cell in cells for each in theirs)
+
+
+def says_its_value(fact: Fact) -> bool:
+    """Whether the text tells the value: what leaves it out may be true beside another one.
+
+    `서브넷을 더해 서버를 띄운다` is true wherever that is. A yes or no, or another word of a
+    closed scale, is told in words of any kind.
+    """
+    value, text = fact.value or "", fact.text
+    if value_key(value) in key(text) or matter(value) & matter(text):
+        return True
+    told = {(each.dimension, each.amount) for each in measures(text)}
+    if any((each.dimension, each.amount) in told for each in measures(value)):
+        return True
+    members = read_value(value)
+    on_scale = bool(members) and all(isinstance(each, Steps) for each in members)
+    return on_scale or (is_negated(value) and is_negated(text))

@@ -29,6 +29,16 @@ _OF_ANOTHER = pattern_of(r"(?:[을를의에]|에서|하|되|있|없|않|같|으�
 
 _MAY_BE_A_VERB = pattern_of(r"[가-힣][은는]\s+$")
 """커지는 부하 looks like 체크는 서버: a verb before its noun has the ending of a subject."""
+_FIRST = ord("가")
+_OPEN = "".join(map(chr, range(_FIRST, ord("힣") + 1, 28)))
+"""The Korean syllables without a final consonant,"""
+_JOINED = "".join(each for each in _OPEN if (ord(each) - _FIRST) // 28 % 21 in (0, 1, 4, 6, 9, 14))
+"""and those to which a second verb is joined, in ㅏ, ㅐ, ㅓ, ㅕ, ㅘ, ㅝ: 가져오, 이어지."""
+_IS_A_VERB = pattern_of(
+    rf"(?:(?![{_OPEN}])[가-힣]는|[뀌꾸누으쓰르]는|(?:들어|나)오는"
+    rf"|[{_JOINED}]\s?(?:지|오|가|내|주|보|두)는|[많작적높낮좋짧넓좁깊얕같옳늦얇]은)\s+$"
+)
+"""What no noun ends in before 은 or 는: behind a consonant that has 은."""
 _SENTENCE = pattern_of(r"다\.?\s*$")
 """What ends so has a subject; a mere phrase begins with a verb as often."""
 
@@ -69,6 +79,8 @@ def _is_subject(name: str, lead: str, definition: str) -> bool:
     """Whether a definition begins with its subject, and not with a part of a sentence."""
     if MASK in name or name.isascii():
         return True
+    if _IS_A_VERB.search(lead):
+        return False
     if _MAY_BE_A_VERB.search(lead) and not _SENTENCE.search(definition):
         return False
     return _OF_ANOTHER.search(name) is None

@@ -15,9 +15,16 @@ from awsquiz.core.questions.negatives import is_made_negative, may_stand_beside,
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.surroundings import STRANGE, surroundings_of
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
-from awsquiz.core.questions.wrong_options import REFUSED, alike, is_one_named, pick_false
+from awsquiz.core.questions.wrong_options import (
+    MIN_OPTIONS,
+    REFUSED,
+    alike,
+    is_one_named,
+    pick_false,
+)
 from awsquiz.core.text.register import Register, in_register, register_of
 
 _Shown = tuple[Falsehood, str]
@@ -44,25 +51,27 @@ def false_beside(
     register = register_of(rights[0])
     models = [] if kind else [it.text for it in survey_of(library).truths(concept.id)]
 
-    def picked(found: Iterable[_Shown]) -> list[_Shown]:
+    def distance(each: _Shown) -> int:
+        return surroundings_of(library).distance(concept.id, each[0].concept.id) if kind else 0
+
+    def picked(found: Iterable[_Shown], most: int = most) -> list[_Shown]:
         return pick_false(
-            lambda left: alike(rights, left, itemgetter(1), most, random, models, distinct=True),
+            lambda left: alike(
+                rights, left, itemgetter(1), most, random, models, distinct=True, distance=distance
+            ),
             list(found),
             lambda each: is_true_after_all(library, concept, each[0]),
         )
 
     found = falsehoods(library, concept, kind, trusted, random)
     proved = list(_usable(found, concept, used, register))
-    matter = survey_of(library).matter(concept.id)
-    own = [each for each in proved if each[0].concept is concept]
-    foreign = [each for each in proved if each[0].concept is not concept]
-    foreign = [each for each in foreign if is_near(matter, each[1])]
-    # Those that look most like anything would be fillers: half of them have a rest.
-    foreign = random.sample(foreign, -(-len(foreign) // 2))
-    near = [*own, *foreign]
+    if kind:  # of what another concept is the nearest ones tempt; strangers only where need be
+        near, enough = [each for each in proved if distance(each) < STRANGE], MIN_OPTIONS - 1
+    else:
+        near, enough = _on_its_matter(library, concept, proved, random), most
     chosen = picked(near)
-    if len(chosen) < most and len(near) < len(proved):
-        chosen = picked(proved)
+    if len(chosen) < enough and len(near) < len(proved):
+        chosen = picked(proved, enough)
     if len(chosen) < most:
         ruled = falsehoods(library, concept, kind, trusted, random, ruled=True)
         others = [
@@ -85,6 +94,18 @@ def false_beside(
     if alone and len(rights) == 1 and random.random() < REFUSED:
         return []
     return [_option(false, text, concept) for false, text in chosen]
+
+
+def _on_its_matter(
+    library: Library, concept: Concept, proved: Sequence[_Shown], random: Random
+) -> list[_Shown]:
+    """The concept's own falsehoods, and half of others' that speak of its matter: those that look
+    most like anything would be fillers, and have a rest."""
+    matter = survey_of(library).matter(concept.id)
+    own = [each for each in proved if each[0].concept is concept]
+    foreign = [each for each in proved if each[0].concept is not concept]
+    foreign = [each for each in foreign if is_near(matter, each[1])]
+    return [*own, *random.sample(foreign, -(-len(foreign) // 2))]
 
 
 def _facts(chosen: Iterable[_Shown]) -> Iterator[str]:

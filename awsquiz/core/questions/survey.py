@@ -75,9 +75,17 @@ class Pool:
             each for each in self.facts if each[1].kind == "definition" and is_recognised(each[0])
         ]
 
+    @cached_property
+    def defining(self) -> Mapping[str, Sequence[Owned]]:
+        """Concept id → its `definitions`."""
+        found: dict[str, list[Owned]] = defaultdict(list)
+        for concept, fact in self.definitions:
+            found[concept.id].append((concept, fact))
+        return dict(found)
+
     def complete(self) -> None:
         """Works out all of it."""
-        for _part in (self.against, self.valued, self.definitions):
+        for _part in (self.against, self.valued, self.definitions, self.defining):
             pass
 
 

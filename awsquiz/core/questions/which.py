@@ -14,6 +14,7 @@ from awsquiz.core.questions.masks import names_in, says_something, shown
 from awsquiz.core.questions.proof import Proof, in_words
 from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.surroundings import surroundings_of
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated
@@ -63,8 +64,15 @@ def _among_concepts(
     if fact.kind == "definition":
         # Of what nobody defines none is the answer either.
         found = [each for each in found if _is_defined(each[0])] or found
+
+    # What is told of it names those near it, or they have its attribute; any other is defined.
+    def distance(each: tuple[Concept, Proof]) -> int:
+        is_definition = fact.kind == "definition"
+        return surroundings_of(library).distance(concept.id, each[0].id) if is_definition else 0
+
+    most = MAX_OPTIONS - 1
     chosen = pick_false(
-        lambda left: unrelated(library, concept, left, itemgetter(0), MAX_OPTIONS - 1, random),
+        lambda left: unrelated(library, concept, left, itemgetter(0), most, random, distance),
         found,
         lambda each: is_stated(library, each[0], concept, fact, fact.text),
     )

@@ -1,7 +1,7 @@
 """What may stand as a wrong option: only what is known to be false.
 
 Notes are incomplete, so nothing is false because it is absent. A statement is false of a concept
-(a) when its fact names the concept in `false_for`, (b) when it gives another value of an
+(a) when its fact names the concept in `false_for`, (b) when it tells another value of an
 attribute that the concept has, on a scale where only one is true, or checked, (c) when it is one of
 the concept's own statements turned round, by a person or by its mark, (d) when it defines a concept
 that is neither kin nor confusable, both of which surely are what they are called, (e) when a rule
@@ -16,10 +16,16 @@ from random import Random
 
 from awsquiz.core.claims.scales import read_value
 from awsquiz.core.model import Concept, Fact, Kind, Library
-from awsquiz.core.questions.known_values import are_of_one_table, is_apart, values_around
+from awsquiz.core.questions.known_values import (
+    are_of_one_table,
+    is_apart,
+    says_its_value,
+    values_around,
+)
 from awsquiz.core.questions.masks import longest_part, meaning, shown
 from awsquiz.core.questions.nameless import without_subject
 from awsquiz.core.questions.proof import Falsehood, Proof
+from awsquiz.core.questions.surroundings import surroundings_of
 from awsquiz.core.questions.survey import sampled, survey_of, value_key
 from awsquiz.core.questions.trust import is_told_apart, is_trusted, may_serve, stands_checked
 from awsquiz.core.questions.turned import negated, own_falsehoods, turned
@@ -48,7 +54,7 @@ def proof_of(
     Or that it fits another concept better, where values of its attribute are free text. Where it
     is to be `trusted` it rests on checked facts alone.
     """
-    proof = _claim(library, concept, owner, fact, trusted, fitting=True)
+    proof = _claim(library, concept, owner, fact, trusted, fitting=True, value_alone=True)
     return proof if proof and not is_stated(library, concept, owner, fact, fact.text) else None
 
 
@@ -60,10 +66,12 @@ def _claim(
     trusted: bool,
     *,
     fitting: bool = False,
+    value_alone: bool = False,
 ) -> Proof | None:
     """How the fact would be false, if no card said it of the concept in the same words.
 
     Where the question is which of them is `fitting` best, another value in free text will do.
+    Where the `value_alone` is shown, the text need not tell it.
     """
     if not may_serve(fact, trusted) or _may_be_the_same(library, concept, owner, fact):
         return None
@@ -77,7 +85,7 @@ def _claim(
         if not named and value in values_around(library, concept.id, fact.attribute):
             return None
         proving = [each for each in stated if each.askable and may_serve(each, trusted)]
-        if proving and not named:
+        if proving and not named and (value_alone or says_its_value(fact)):
             free = fitting and not read_value(fact.value)
             beside = free and are_of_one_table((concept, proving), (owner, [fact]))
             apart = beside or is_apart(library, concept, fact, proving)
@@ -142,6 +150,9 @@ def falsehoods(
     against = pool.against.get((concept.id, kind), ())
     rows = [survey.turnable(concept.id, kind, trusted), against, sampled(values, random)]
     if kind == "definition":
+        around = surroundings_of(library).around(concept.id)
+        near = [sampled([some], random) for some in around]
+        rows += [[it for each in some for it in pool.defining.get(each.id, ())] for some in near]
         rows.append(pool.definitions)
     found: dict[str, Falsehood] = {}
     for owner, fact in sampled(rows, random):
@@ -170,7 +181,7 @@ def other_values(
         for owner, fact in sampled([valued], random)
         if fact.askable
         and value_key(fact.value) not in around
-        and (proof := _claim(library, concept, owner, fact, trusted))
+        and (proof := _claim(library, concept, owner, fact, trusted, value_alone=True))
     ]
 
 
@@ -189,7 +200,7 @@ def concepts_it_is_false_of(
         valued = survey.pool(trusted).valued.get(fact.attribute, ())
         rows.append([concept for concept, _ in sampled([valued], random)])
     if fact.kind == "definition":
-        rows.append(survey.known)
+        rows += [*surroundings_of(library).around(owner.id), survey.known]
     drawn = list({concept.id: concept for concept in sampled(rows, random)}.values())
     random.shuffle(drawn)
     claims = ((each, _claim(library, each, owner, fact, trusted, fitting=True)) for each in drawn)

@@ -17,6 +17,7 @@ from awsquiz.core.questions.looks import Looks, Seen, pieces_asked
 from awsquiz.core.questions.masks import meaning
 from awsquiz.core.questions.nearness import say_the_same
 from awsquiz.core.questions.question import Option
+from awsquiz.core.questions.surroundings import STRANGE
 from awsquiz.core.questions.survey import survey_of
 
 MAX_OPTIONS = 4
@@ -41,6 +42,7 @@ def alike(
     models: Sequence[str] = (),
     *,
     distinct: bool = False,
+    distance: Callable[[_Item], int] | None = None,
 ) -> list[_Item]:
     """At most `most` of the items, whose text fits beside the first right one; no two say the same.
 
@@ -48,11 +50,14 @@ def alike(
     and of those that are like each other the odd one out. Each resembles one of the `models`, which
     are drawn as blindly as what is asked is; without any they are drawn blindly themselves. So the
     right one and the others look as if they came out of one urn. Where they
-    are to be `distinct` no two say the same in other words either.
+    are to be `distinct` no two say the same in other words either. Those of less `distance` go
+    before others.
     """
     rights = [right] if isinstance(right, str) else [*right]
     own = Looks.of(rights[0])
     drawn = random.sample(items, min(len(items), _LOOKED_AT))
+    if distance is not None:
+        drawn.sort(key=distance)
     waiting = [(item, text(item)) for item in drawn]
     seen = {said: Seen.of(said) for _item, said in waiting}
     waiting = [each for each in waiting if own.fits(seen[each[1]].looks)]
@@ -103,13 +108,15 @@ def unrelated(
     concept: Callable[[_Item], Concept],
     most: int,
     random: Random,
+    distance: Callable[[_Item], int] | None = None,
 ) -> list[_Item]:
     """At most `most` of the others, preferring concepts that are seldom a wrong option, and often
     what is asked for: else whoever counts how often each is named would know the answer.
 
     No two of one family, nor two that share a word of their names where what is `asked` for does
     not: what is false of the one is mostly false of the other, so that they give each other away.
-    But where all are of the family of what is asked for no one of them stands out.
+    But where all are of the family of what is asked for no one of them stands out. Those of less
+    `distance` go first; strangers make three options of two, and never four.
     """
     survey = survey_of(library)
     # Each is drawn the more the greater its weight is (Efraimidis & Spirakis 2006).
@@ -118,10 +125,12 @@ def unrelated(
         key=lambda each: random.random() ** (1 / survey.weight(concept(each).id)),
         reverse=True,
     )
+    far = distance or (lambda _each: 0)
+    drawn.sort(key=far)
     chosen: list[_Item] = []
     families, words, own = set[str](), set[str](), pieces_asked(asked.title)
     for each in drawn:
-        if len(chosen) == most:
+        if len(chosen) >= (most if far(each) < STRANGE else min(most, MIN_OPTIONS - 1)):
             break
         family = _family(library, concept(each))
         called = pieces_asked(concept(each).title) - own

@@ -9,7 +9,7 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.turned import negated
-from awsquiz.core.questions.wrong import falsehoods, opposite, proof_of
+from awsquiz.core.questions.wrong import falsehoods, opposite, other_values, proof_of
 
 
 def a_fact(name: str, text: str, **more: Any) -> Fact:
@@ -226,3 +226,29 @@ def test_a_false_text_that_is_true_by_another_fact_is_none() -> None:
     assert found is not None
     assert (found.text, found.proof.why) == (fact.false_text, "mark")
     assert negated(other) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "is_false"),
+    [
+        ("코드를 15분까지 실행한다", "15분", True),
+        ("코드를 정한 시간까지 실행한다", "15분", False),
+        ("부모 리전의 서브넷에 서버를 띄운다", "대도시 근처", False),
+        ("대도시 근처의 시설에서 서버를 띄운다", "대도시 근처", True),
+        ("실행하는 곳에 로그인할 수 없다", "불가", True),
+    ],
+)
+def test_what_leaves_its_value_out_may_be_true_elsewhere(
+    text: str, value: str, is_false: bool
+) -> None:
+    """Another value disproves a statement that tells its own, and a value shown by itself."""
+    fact = Fact(id="fn.aaaa", text=text, attribute="범위", value=value, checked="2026-11-28")
+    own = Fact(
+        id="vm.aaaa", text="켠 동안 돈다", attribute="범위", value="가능", checked="2026-11-28"
+    )
+    vm = Concept(id="vm", title="VM", facts=(own,))
+    library = Library((vm, Concept(id="fn", title="FN", facts=(fact,))))
+    said = falsehoods(library, vm, None, trusted=True, random=Random(1))
+    assert [each.text for each in said] == ([text] if is_false else [])
+    values = other_values(library, vm, "범위", trusted=True, random=Random(1))
+    assert [each.fact.value for each in values] == [value]
