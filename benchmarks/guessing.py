@@ -355,10 +355,12 @@ def by_count(questions: Sequence[Question]) -> Look:
 
 
 def by_category(library: Library) -> Look:
-    """The option whose concept alone is of its category; no opinion where none is, or all are."""
+    """The name whose concept alone is of its category."""
     category = surroundings_of(library).category
 
     def look(question: Question) -> Sequence[float]:
+        if question.form != "which":
+            return [0.0] * len(question.options)
         concepts = [option.concept for option in question.options]
         known = [category(each) if each in library.by_id else None for each in concepts]
         return [float(known.count(each) == 1) for each in known]

@@ -20,6 +20,28 @@ def values_around(library: Library, concept_id: str, attribute: str | None) -> f
     return frozenset() if attribute is None else survey_of(library).around(concept_id, attribute)
 
 
+def is_excluded(
+    library: Library,
+    own: tuple[Concept, Sequence[Fact]],
+    other: tuple[Concept, Fact],
+    *,
+    fitting: bool,
+    value_alone: bool,
+) -> bool:
+    """Whether another concept's fact gives a value that cannot be true beside the `own` ones.
+
+    Where the question is which of them is `fitting` best, another row of one table will do. Where
+    the `value_alone` is shown, the text need not tell it.
+    """
+    (concept, proving), (owner, fact) = own, other
+    if not (value_alone or says_its_value(fact)):
+        return False
+    free = fitting and not read_value(fact.value or "")
+    return (free and are_of_one_table(own, (owner, [fact]))) or is_apart(
+        library, concept, fact, proving
+    )
+
+
 def is_apart(library: Library, concept: Concept, fact: Fact, own: Sequence[Fact]) -> bool:
     """Whether the fact's value cannot be true beside what the concept has, its `own`.
 

@@ -1,9 +1,9 @@
 """What may stand as a wrong option: only what is known to be false.
 
 Notes are incomplete, so nothing is false because it is absent. A statement is false of a concept
-(a) when its fact names the concept in `false_for`, (b) when it tells another value of an
-attribute that the concept has, on a scale where only one is true, or checked, (c) when it is one of
-the concept's own statements turned round, by a person or by its mark, (d) when it defines a concept
+(a) when its fact names the concept in `false_for`, (b) when it tells another value of an attribute
+that the concept has, on a scale where only one is true, or checked, (c) when it is one of the
+concept's own statements turned round, by a person or by its mark, (d) when it defines a concept
 that is neither kin nor confusable, both of which surely are what they are called, (e) when a rule
 makes it of one of the concept's own statements. What a question on a checked fact holds or cites is
 checked as well: see `trust`.
@@ -14,14 +14,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from awsquiz.core.claims.scales import read_value
 from awsquiz.core.model import Concept, Fact, Kind, Library
-from awsquiz.core.questions.known_values import (
-    are_of_one_table,
-    is_apart,
-    says_its_value,
-    values_around,
-)
+from awsquiz.core.questions.known_values import are_of_one_table, is_excluded, values_around
 from awsquiz.core.questions.masks import longest_part, meaning, shown
 from awsquiz.core.questions.nameless import without_subject
 from awsquiz.core.questions.proof import Falsehood, Proof
@@ -68,11 +62,7 @@ def _claim(
     fitting: bool = False,
     value_alone: bool = False,
 ) -> Proof | None:
-    """How the fact would be false, if no card said it of the concept in the same words.
-
-    Where the question is which of them is `fitting` best, another value in free text will do.
-    Where the `value_alone` is shown, the text need not tell it.
-    """
+    """How the fact would be false, if no card said it in the same words: see `is_excluded`."""
     if not may_serve(fact, trusted) or _may_be_the_same(library, concept, owner, fact):
         return None
     named = concept.id in (fact.false_for or ())
@@ -85,10 +75,10 @@ def _claim(
         if not named and value in values_around(library, concept.id, fact.attribute):
             return None
         proving = [each for each in stated if each.askable and may_serve(each, trusted)]
-        if proving and not named and (value_alone or says_its_value(fact)):
-            free = fitting and not read_value(fact.value)
-            beside = free and are_of_one_table((concept, proving), (owner, [fact]))
-            apart = beside or is_apart(library, concept, fact, proving)
+        if proving and not named:
+            apart = is_excluded(
+                library, (concept, proving), (owner, fact), fitting=fitting, value_alone=value_alone
+            )
             return Proof("value", proving[0]) if apart else None
     if trusted and not stands_checked(concept):
         return None
@@ -150,8 +140,7 @@ def falsehoods(
     against = pool.against.get((concept.id, kind), ())
     rows = [survey.turnable(concept.id, kind, trusted), against, sampled(values, random)]
     if kind == "definition":
-        around = surroundings_of(library).around(concept.id)
-        near = [sampled([some], random) for some in around]
+        near = [sampled([some], random) for some in surroundings_of(library).around(concept.id)]
         rows += [[it for each in some for it in pool.defining.get(each.id, ())] for some in near]
         rows.append(pool.definitions)
     found: dict[str, Falsehood] = {}
