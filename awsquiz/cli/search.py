@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from awsquiz.cli.loading import opened
-from awsquiz.cli.parameters import Json, PlainPage
+from awsquiz.cli.parameters import Json, NoPager, PlainPage
 from awsquiz.cli.slips import is_taken
 from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
@@ -17,6 +18,8 @@ from awsquiz.terminal.console import console, interactive
 from awsquiz.terminal.search import drawn, show_results
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from awsquiz.core.search.results import Results
     from awsquiz.storage.index import Index
     from awsquiz.terminal.prompts.live import Picked
@@ -37,6 +40,7 @@ def search(
     ] = 10,
     json: Json = False,
     plain: PlainPage = False,
+    no_pager: NoPager = False,
 ) -> None:
     if not query:
         if json or not interactive(plain):
@@ -50,7 +54,18 @@ def search(
 
         print_json("search", _record(results))
         return
-    show_results(console(plain), results)
+    screen = console(plain)
+    with _paged(screen, not no_pager):
+        show_results(screen, results)
+
+
+def _paged(screen: Console, wanted: bool) -> AbstractContextManager[None]:
+    """Where a person reads it, what is longer than the screen begins with the best hit there."""
+    if not screen.is_terminal:  # the pager takes a while to be loaded
+        return nullcontext()
+    from awsquiz.terminal.paging import paged
+
+    return paged(screen, wanted)
 
 
 def _found(index: Index, query: str, count: int) -> Results:

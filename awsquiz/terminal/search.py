@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from awsquiz.core.search.results import Hit, LitSpan, Page, Results
+from awsquiz.core.text import key
+from awsquiz.core.text.makers import without_maker
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.console import CODE, DIM, EMPHASIS, MARKED, inert, show, styled
 
@@ -65,7 +67,8 @@ def hit_lines(screen: Console, hit: Hit, width: int) -> Iterator[Text]:
     """The title with its place, the fact that answers best, and where that stands."""
     title = _lit(hit.title, hit.lit_title, EMPHASIS)
     above = "".join(f"{inert(each)} › " for each in hit.path[:-1])
-    yield Text.assemble((above, DIM), title, (f"  {hit.id}", CODE))
+    head = Text.assemble((above, DIM), title, (f"  {hit.id}", CODE))
+    yield from _hanging(screen, head, width)
     if hit.snippet:
         yield from _indented(screen, _lit(hit.snippet, hit.lit, ""), width)
     line = _("line {line}").format(line=hit.line) if hit.line else ""
@@ -80,8 +83,8 @@ def _page(screen: Console, page: Page) -> Iterator[Text]:
     title = inert(page.title)
     rule = "─" * max(0, screen.width - Text(title).cell_len - 1)
     yield Text.assemble((title, EMPHASIS), (f" {rule}", DIM))
-    if page.names:
-        yield Text(" · ".join(map(inert, page.names)), DIM)
+    if names := list(_told_apart(page)):
+        yield Text(" · ".join(map(inert, names)), DIM)
     if len(page.path) > 1:
         yield Text(" › ".join(map(inert, page.path)), DIM)
     for text in page.definitions:
@@ -90,10 +93,28 @@ def _page(screen: Console, page: Page) -> Iterator[Text]:
     yield Text(said.format(n=page.facts, command=f"awsquiz show {page.id}"), DIM)
 
 
+def _told_apart(page: Page) -> Iterator[str]:
+    """The official name, and of the others those that are more than another spelling: beside 람다
+    neither AWS 람다 nor 아마존 람다."""
+    told = {key(without_maker(page.title))}
+    for at, name in enumerate(page.names):
+        said = key(without_maker(name))
+        if said not in told or (at == 0 and name != page.title):
+            yield name
+        told.add(said)
+
+
 def _marked(screen: Console, text: Text) -> Iterator[Text]:
     for number, line in enumerate(text.wrap(screen, max(10, screen.width - 2))):
         line.rstrip()
         yield Text.assemble(("  " if number else "▎ ", MARKED), line)
+
+
+def _hanging(screen: Console, text: Text, width: int) -> Iterator[Text]:
+    """The lines of a head, all but the first indented: they are no head of their own."""
+    for number, line in enumerate(text.wrap(screen, max(10, width - 2))):
+        line.rstrip()
+        yield Text.assemble("  ", line) if number else line
 
 
 def _indented(screen: Console, text: Text, width: int) -> Iterator[Text]:

@@ -145,6 +145,16 @@ def test_the_live_screen_forgives_and_narrows(environment: dict[str, str]) -> No
     assert terminal.end() == 0
 
 
+@needs_terminal
+def test_many_hits_are_read_from_the_best_on(environment: dict[str, str]) -> None:
+    """What is longer than the screen goes to the pager."""
+    pager = environment | {"PAGER": "head -n 1"}
+    shown = Terminal("search", "람다", environment=pager, lines=12)
+    assert shown.end() == 0
+    assert "Lambda ──" in shown.seen
+    assert "aws-computing.md" not in shown.seen
+
+
 def test_operators_narrow_a_search(run: Run) -> None:
     """Behind -- stands what begins like an option of the command."""
     found = data_of(run("search", "--json", "--", "요금", "-lambda", "-ec2", "-n", "3"))
