@@ -49,7 +49,7 @@ def sounding(
     """Words in Latin letters that are said so: Kibana of 키바나."""
     found: dict[str, float] = {}
     for spelling, worth in spellings.items():
-        sound = consonants(spelling) if is_hangul(spelling[-1]) and worth >= TYPED_WORTH else ""
+        sound = consonants(spelling) if is_hangul(spelling[0]) and worth >= TYPED_WORTH else ""
         if len(sound) >= least:
             for word, _count in tables.tokens_sounding(sound, _SOUNDING):
                 if sound_alike(spelling, word):

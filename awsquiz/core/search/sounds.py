@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain, takewhile
 
 from awsquiz.core.search.words import CONSONANTS, VOWELS, is_hangul
 from awsquiz.core.text.regexes import pattern_of
@@ -46,7 +47,8 @@ _Sounds = list[tuple[str, str]]
 
 @lru_cache(maxsize=4096)
 def consonants(word: str) -> str:
-    """The consonants that are heard in a word of keys; "" of what is neither script alone.
+    """The consonants that are heard in a word of keys, of which Hangul is the beginning (몽고DB);
+    "" of what else is mixed.
 
     >>> consonants("kibana"), consonants("hadoop"), consonants("spark"), consonants("container")
     ('kpn', 'htp', 'spk', 'kntn')
@@ -76,11 +78,11 @@ def _is_heard(heard: str, spelled: str) -> bool:
 def _sounds(word: str) -> _Sounds:
     if not word or len(word) > _LONGEST:
         return []
-    if all(map(is_hangul, word)):
-        return _joined(_of_hangul(word))
-    if word.isascii() and word.isalpha() and word.islower():
-        return _joined(_of_latin(word))
-    return []
+    hangul = "".join(takewhile(is_hangul, word))
+    latin = word[len(hangul) :]
+    if latin and not (latin.isascii() and latin.isalpha() and latin.islower()):
+        return []
+    return _joined(chain(_of_hangul(hangul), _of_latin(latin)))
 
 
 def _of_hangul(word: str) -> Iterator[str]:

@@ -16,7 +16,12 @@ from awsquiz.core.search.sounds import consonants, sound_alike
         *(("키바나", "kibana"), ("하둡", "hadoop"), ("스파크", "spark"), ("바인팩", "binpack")),
         *(("데스티네이션", "destination"), ("카산드라", "cassandra"), ("버킷", "bucket")),
         *(("그라비톤", "graviton"), ("에이전트", "agent"), ("매니페스트", "manifest")),
-        *(("클러스터", "cluster"), ("트래픽", "traffic"), ("텔레메트리", "telemetry")),
+        *(
+            ("몽고DB", "mongodb"),
+            ("클러스터", "cluster"),
+            ("트래픽", "traffic"),
+            ("텔레메트리", "telemetry"),
+        ),
     ],
 )
 def test_hangul_is_how_a_word_of_english_is_said(hangul: str, latin: str) -> None:
