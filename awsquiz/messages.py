@@ -152,6 +152,7 @@ _SENTENCES = {
     "false-names-kind": N_("false_names is for facts of kind: name: remove it, or add the kind"),
     "false-name-is-true": N_("false_names has “{name}”, which is a name of it: remove it"),
     "half-attribute": N_("{given} without {missing}: give both or none"),
+    "accepts-another": N_("accept takes “{name}” for “{term}”, which is something else: remove it"),
     "checked-without-docs": N_(
         "checked on {date}, but docs is missing: name the page, or remove checked"
     ),

@@ -90,9 +90,16 @@ def refused(question: Question, by_name: dict[str, NamedThing]) -> list[str]:
 
 def of_others(question: Question, by_name: dict[str, NamedThing]) -> list[str]:
     """What is taken for right that names something else than the gap."""
-    thing = by_name.get(name_key(question.answer[0]))
+    asked = {name_key(each) for name in question.answer for each in (name, without_maker(name))}
+    thing = next((by_name[each] for each in asked if each in by_name), None)
     called = ((name, by_name.get(name_key(name))) for name in question.accept)
-    return [name for name, other in called if other is not None and other is not thing]
+    return [
+        name
+        for name, other in called
+        if other is not None
+        and other is not thing
+        and asked.isdisjoint(map(name_key, (*other.names, *other.in_context)))
+    ]
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from datetime import date
 from awsquiz.core.lint.attributes import true_together, valued
 from awsquiz.core.lint.contradictions import Contradictions
 from awsquiz.core.lint.finding import NOWHERE, Finding, Where
-from awsquiz.core.lint.gaps import spelt_one_way
+from awsquiz.core.lint.gaps import spelt_one_way, taken_for_another
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import has_hangul, key, plain
 from awsquiz.core.text.absolutes import ABSOLUTE
@@ -108,6 +108,8 @@ class _Lint:
             ) != fact.id:
                 yield "same-text", fact, {"other": other}
             yield from self._fact(concept, fact)
+            for spelling, term in taken_for_another(self._library, concept, fact):
+                yield "accepts-another", fact, {"name": spelling, "term": term}
 
     def _fact(self, concept: Concept, fact: Fact) -> Iterator[_Found]:
         for other in fact.false_for or ():

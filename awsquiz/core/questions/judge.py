@@ -12,7 +12,7 @@ from msgspec import Struct
 from awsquiz.core.keystrokes import keys, swapped
 from awsquiz.core.questions.answer_parts import PARTICLES, is_some_of, without_repeated
 from awsquiz.core.questions.quantities import Quantity, judge_number, numbers, quantity
-from awsquiz.core.text import key, nfc
+from awsquiz.core.text import key, named_key, nfc
 from awsquiz.core.text.makers import without_maker
 from awsquiz.core.text.regexes import pattern_of
 
@@ -55,7 +55,7 @@ class _Spelling(Struct, frozen=True):
 
     @classmethod
     def of(cls, text: str) -> _Spelling:
-        said = key(text)
+        said = named_key(text)
         return cls(text, said, keys(said), numbers(text), quantity(text))
 
 
@@ -175,7 +175,7 @@ def _has_the_same_keys(given: _Spelling, spelling: _Spelling) -> bool:
 
 
 def _is_any(readings: list[_Spelling], names: Sequence[str]) -> bool:
-    taken = {key(_cut(name)) for name in names}
+    taken = {named_key(_cut(name)) for name in names}
     return any(reading.key in taken for reading in readings)
 
 

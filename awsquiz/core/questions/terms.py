@@ -11,7 +11,7 @@ from msgspec import Struct
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.masks import names_in
 from awsquiz.core.questions.survey import CONSIDERED, survey_of
-from awsquiz.core.text import key, plain, spans
+from awsquiz.core.text import key, named_key, plain, spans
 from awsquiz.core.text.apart import apart_in, place_apart
 from awsquiz.core.text.regexes import pattern_of
 
@@ -91,7 +91,8 @@ def spelt(library: Library, concept: Concept, fact: Fact, term: str) -> tuple[st
     accepts."""
     around = [concept.id, *(above.id for above in library.ancestors(concept.id))]
     known = [*library.words.names(term, around), *(fact.accept or ())]
-    if named := survey_of(library).called.get(key(term)):
+    named = survey_of(library).called.get(key(term))
+    if named and named_key(term) in map(named_key, named.names):
         within = [*around, named.id, *(above.id for above in library.ancestors(named.id))]
         own = (name for name in named.names if not library.words.are_apart(term, name, within))
         known = [*own, *known]

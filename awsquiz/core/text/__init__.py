@@ -45,6 +45,9 @@ _DECIMAL = pattern_of(r"\d\.\d")
 _HANGUL = pattern_of("[가-힣ㄱ-ㆎ]")
 
 
+_PLUS = pattern_of(r"(?<=[^\W\d_])\+(?![\w+])")
+
+
 UNSEEN = pattern_of(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What a terminal obeys and does not show: it moves its cursor, or turns lines round."""
 
@@ -140,3 +143,9 @@ def key(text: str) -> str:
         return _NOT_SAID.sub("", folded) or folded.strip()
     # Of a text without what is spared all words are left, and they are found quicker.
     return "".join(_WORD.findall(said.replace("_", ""))) or folded.strip()
+
+
+def named_key(text: str) -> str:
+    """The key of a name or of an answer, of which a plus at the end of a word makes another:
+    Business Support+ is not Business Support."""
+    return key(_PLUS.sub(" plus", text) if "+" in text else text)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from awsquiz.core.text import key
+from awsquiz.core.text import key, named_key
 from awsquiz.core.text.makers import without_maker
 from awsquiz.core.text.particles import PAIRS, particle
 from awsquiz.core.text.regexes import pattern_of
@@ -33,7 +33,7 @@ class NamedThing(Struct, frozen=True):
 
 
 class NamedThings(Struct, frozen=True):
-    """Things by the keys (`text.key`) of their names: to make these takes long, and it is kept."""
+    """Things by the keys (`text.named_key`) of their names: made once, and kept."""
 
     things: tuple[NamedThing, ...]
     sure: dict[str, tuple[int, ...]]
@@ -54,10 +54,10 @@ def named_by_keys(things: Iterable[NamedThing]) -> NamedThings:
     sure: dict[str, tuple[int, ...]] = {}
     in_context: dict[str, tuple[int, ...]] = {}
     for at, thing in enumerate(every):
-        own = dict.fromkeys(map(key, thing.names))
+        own = dict.fromkeys(map(named_key, thing.names))
         for name in own:
             sure[name] = (*sure.get(name, ()), at)
-        for name in dict.fromkeys(map(key, thing.in_context)):
+        for name in dict.fromkeys(map(named_key, thing.in_context)):
             if name not in own:
                 in_context[name] = (*in_context.get(name, ()), at)
     return NamedThings(every, sure, in_context)
@@ -101,7 +101,7 @@ class Wordbook:
             for thing in self._called_so(text, around)
             for name in (*thing.names, *thing.in_context)
         )
-        return tuple(name for name in found if key(name) != key(text))
+        return tuple(name for name in found if named_key(name) != named_key(text))
 
     def are_apart(self, one: str, other: str, around: Collection[str] = ()) -> bool:
         """Whether one of two names is that of a kind or a part of something, and the other is no
@@ -112,8 +112,12 @@ class Wordbook:
         )
         return bool(parts or others) and parts.isdisjoint(others)
 
+    def knows(self, text: str, around: Collection[str] = ()) -> bool:
+        """Whether anything is called so."""
+        return next(self._called_so(text, around), None) is not None
+
     def _called_so(self, text: str, around: Collection[str]) -> Iterator[NamedThing]:
-        for said in dict.fromkeys(filter(None, (key(text), key(without_maker(text))))):
+        for said in dict.fromkeys(filter(None, (named_key(text), named_key(without_maker(text))))):
             found = [
                 thing
                 for each in (said, *([f"{said}s"] if said.isascii() else []))  # an SDK of the SDKs

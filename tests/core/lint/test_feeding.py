@@ -10,6 +10,8 @@ import pytest
 from awsquiz.core.lint.cards import lint_cards
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.search.called import things_called
+from awsquiz.core.search.services import Service, Services
 from awsquiz.core.text.wordbook import NO_WORDS, NamedThing, Wordbook, named_by_keys
 
 FARGATE = Wordbook(lambda: [named_by_keys([NamedThing(("AWS Fargate", "Fargate"))])])
@@ -194,3 +196,33 @@ def test_false_for_confusable() -> None:
     assert found(card, named) == [finding]
     naming = a_card("ecs", a_fact(false_for=("eks",)), confusable=("eks",))
     assert found(naming, a_card("eks", a_fact("eks.aaaa", "파드를 실행한다"))) == [finding]
+
+
+def test_accepts_another() -> None:
+    """What the card takes for right is no other value of the attribute, nor another part."""
+    row = Service(
+        id="mode",
+        name="Object Lock mode",
+        in_context=("규정 준수 모드", "거버넌스 모드", "governance mode"),
+        parts=(("규정 준수 모드",), ("거버넌스 모드", "governance mode")),
+        category="storage",
+    )
+    words = Wordbook(lambda: [named_by_keys(things_called(Services((row,))))])
+
+    def taken(fact: Fact, other: Fact) -> list[Finding]:
+        cards = a_card("mode", fact), a_card("efs", other)
+        found = lint_cards(cards, Library(cards, words=words), date(2026, 11, 26))
+        return [each for each in found if each.code == "accepts-another"]
+
+    locked = "객체를 **거버넌스 모드**로 잠그면 권한이 있는 사용자는 잠금을 풀고 지운다"
+    accept = ("governance mode", "규정 준수 모드", "관리 모드")
+    part = {"name": "규정 준수 모드", "term": "거버넌스 모드"}
+    other = a_fact("efs.bbbb", text="파일을 저장한다", attribute="접근 방식", value="파일")
+    assert taken(a_fact("mode.aaaa", text=locked, accept=accept), other) == [
+        Finding("accepts-another", part, concept="mode", fact="mode.aaaa")
+    ]
+    valued = {"attribute": "접근 방식", "value": "객체", "accept": ("오브젝트", "파일")}
+    value = {"name": "파일", "term": "객체"}
+    assert taken(a_fact("mode.aaaa", text="데이터를 객체 단위로 저장한다", **valued), other) == [
+        Finding("accepts-another", value, concept="mode", fact="mode.aaaa")
+    ]

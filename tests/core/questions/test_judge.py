@@ -278,3 +278,11 @@ def test_any_text_is_an_answer(answer: str, accept: list[str]) -> None:
     judged = judge(answer, accept, others=accept)
     assert judged.verdict in ("right", "near", "wrong")
     difference(judged.given, judged.expected)
+
+
+def test_a_plus_at_the_end_of_a_name_makes_another() -> None:
+    """Business Support+ is a plan of its own; a plus between words is but a sign."""
+    assert judge("Business Support", ["Business Support+"]).verdict != "right"
+    assert judge("business support +", ["Business Support+"]).verdict != "right"
+    assert judge("business support plus", ["Business Support+"]).verdict == "right"
+    assert judge("SNS, SQS", ["SNS + SQS"]).verdict == "right"
