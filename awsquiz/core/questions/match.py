@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from random import Random
 
 from awsquiz.core.claims.scales import read_value
@@ -17,6 +18,7 @@ from awsquiz.core.questions.question import (
     Question,
 )
 from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.surroundings import STRANGE, surroundings_of
 from awsquiz.core.questions.survey import Owned, sampled, survey_of, value_key
 from awsquiz.core.questions.telltales import are_told
 from awsquiz.core.questions.trust import is_trusted
@@ -94,14 +96,24 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
     pool = survey_of(library).pool(trusted)
     is_definition = fact.kind == "definition"
     like = pool.definitions if is_definition else pool.valued.get(fact.attribute or "", ())
-    candidates = sampled([like], random)
+    near = surroundings_of(library)
+    rows: list[Sequence[Owned]] = [like]
+    if is_definition:
+        around = (sampled([some], random) for some in near.around(concept.id))
+        rows += [[it for each in some for it in pool.defining.get(each.id, ())] for some in around]
+    candidates = list({each.id: (owner, each) for owner, each in sampled(rows, random)}.values())
     random.shuffle(candidates)
     note = library.note_of(concept, fact)  # what is learnt together is told apart first
     candidates.sort(key=lambda owned: library.note_of(*owned) != note)
+    if is_definition:  # then what is near: five strangers are told apart by their headings
+        candidates.sort(key=lambda owned: near.distance(concept.id, owned[0].id))
     chosen = [(concept, fact)]
     kinds = {_kind_of(fact), None}
     said = {key(_right_side(concept, fact, fact))}
     for owner, other in candidates:
+        strange = is_definition and near.distance(concept.id, owner.id) == STRANGE
+        if strange and len(chosen) >= _LEAST:
+            break
         right = _right_side(owner, other, fact)
         if other.obvious or not other.askable or not says_something(right) or key(right) in said:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import itemgetter
 from random import Random
 
@@ -14,7 +15,7 @@ from awsquiz.core.questions.masks import names_in, says_something, shown
 from awsquiz.core.questions.proof import Proof, in_words
 from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
-from awsquiz.core.questions.surroundings import surroundings_of
+from awsquiz.core.questions.surroundings import NEAR, STRANGE, surroundings_of
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated
@@ -65,12 +66,7 @@ def _among_concepts(
         # Of what nobody defines none is the answer either.
         found = [each for each in found if _is_defined(each[0])] or found
 
-    # What is told of it names those near it, or they have its attribute; any other is defined.
-    def distance(each: tuple[Concept, Proof]) -> int:
-        is_definition = fact.kind == "definition"
-        return surroundings_of(library).distance(concept.id, each[0].id) if is_definition else 0
-
-    most = MAX_OPTIONS - 1
+    most, distance = MAX_OPTIONS - 1, _distance(library, concept, fact)
     chosen = pick_false(
         lambda left: unrelated(library, concept, left, itemgetter(0), most, random, distance),
         found,
@@ -103,6 +99,23 @@ FORM = Generated(
     of_place=True,
     in_exams=True,
 )
+
+
+def _distance(
+    library: Library, concept: Concept, fact: Fact
+) -> Callable[[tuple[Concept, Proof]], int]:
+    """How near others are. What is told of the concept names those near it, or they have its
+    attribute; of definitions any might stand there.
+
+    Near ones are drawn by weight alone: those that `false_for` names are named often anyway.
+    """
+    near = surroundings_of(library)
+
+    def distance(each: tuple[Concept, Proof]) -> int:
+        is_strange = near.distance(concept.id, each[0].id) == STRANGE
+        return STRANGE if fact.kind == "definition" and is_strange else NEAR
+
+    return distance
 
 
 def _is_defined(concept: Concept) -> bool:

@@ -29,6 +29,9 @@ _LOOKED_AT = 64
 """Of more candidates a sample is looked at: as good, and quick with any number of cards."""
 REFUSED = 0.75
 """Of questions with an option that stands out so many are not asked: blind choice has the rest."""
+_OF_A_KIND = 0.6
+"""In so many questions all names share the same words with the one asked for, or none: of a pair
+that alone does one would be right. In all of them one that has a twin would never be right."""
 _TRIED = 8
 """Of how many the one is taken that is most like a model."""
 
@@ -115,7 +118,8 @@ def unrelated(
 
     No two of one family, nor two that share a word of their names where what is `asked` for does
     not: what is false of the one is mostly false of the other, so that they give each other away.
-    But where all are of the family of what is asked for no one of them stands out. Those of less
+    But where all are of the family of what is asked for no one of them stands out. Mostly all share
+    the same words with its name, or none. Those of less
     `distance` go first; strangers make three options of two, and never four.
     """
     survey = survey_of(library)
@@ -127,8 +131,35 @@ def unrelated(
     )
     far = distance or (lambda _each: 0)
     drawn.sort(key=far)
+    own = pieces_asked(asked.title)
+    alike_by: dict[frozenset[str], list[_Item]] = {}
+    for each in drawn:
+        alike_by.setdefault(pieces_asked(concept(each).title) & own, []).append(each)
+    groups = [*alike_by.values()] if random.random() < _OF_A_KIND else []
     chosen: list[_Item] = []
-    families, words, own = set[str](), set[str](), pieces_asked(asked.title)
+    for group in (*groups, drawn):
+        if len(chosen) < MIN_OPTIONS - 1:
+            found = _strangers_to_each_other(library, own, group, concept, most, far)
+            chosen = max(chosen, found, key=len)
+    if len(chosen) < MIN_OPTIONS - 1:
+        own_family = _family(library, asked)
+        siblings = [each for each in drawn if _family(library, concept(each)) == own_family]
+        return max(chosen, siblings[:most], key=len)
+    return chosen
+
+
+def _strangers_to_each_other(
+    library: Library,
+    own: frozenset[str],
+    drawn: Sequence[_Item],
+    concept: Callable[[_Item], Concept],
+    most: int,
+    far: Callable[[_Item], int],
+) -> list[_Item]:
+    """The first of them, of each family one, without words of their names in common but the
+    `own` ones of what is asked for."""
+    chosen: list[_Item] = []
+    families, words = set[str](), set[str]()
     for each in drawn:
         if len(chosen) >= (most if far(each) < STRANGE else min(most, MIN_OPTIONS - 1)):
             break
@@ -138,10 +169,6 @@ def unrelated(
             chosen.append(each)
             families.add(family)
             words |= called
-    if len(chosen) < MIN_OPTIONS - 1:
-        own_family = _family(library, asked)
-        siblings = [each for each in drawn if _family(library, concept(each)) == own_family]
-        return max(chosen, siblings[:most], key=len)
     return chosen
 
 

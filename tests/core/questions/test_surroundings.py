@@ -78,6 +78,17 @@ def test_definitions_stand_beside_near_ones(form: str) -> None:
     assert wrong == {"role", "kms", "vault"}
 
 
+def test_a_match_is_of_near_ones() -> None:
+    """Strangers come in where fewer than three are near: the third, and none after it."""
+    for cards, strangers in (((IAM, KMS, VAULT), 0), ((KMS, VAULT), 1)):
+        library = Library((*cards, *STRANGERS))
+        for seed in range(20):
+            question = ask(library, "kms.aaaa", "match", Random(seed))
+            assert question is not None
+            of = [option.concept for option in question.options]
+            assert sum(str(each).startswith("far") for each in of) == strangers
+
+
 @pytest.mark.parametrize("form", ["choice", "which"])
 def test_strangers_make_three_options_at_most(form: str) -> None:
     """Where nothing nearer is provable a third stranger would only be more to read."""

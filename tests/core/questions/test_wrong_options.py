@@ -182,6 +182,19 @@ def test_no_two_share_a_word_of_their_names(asked: str, words: int) -> None:
     assert max(sum("CloudWatch" in it.title for it in each) for each in found) == words
 
 
+def test_mostly_no_name_alone_is_like_the_one_asked_for() -> None:
+    """Of a pair one would be right: all names share its words, or none does."""
+    names = ("Config Logs", "Trail", "Budgets", "Backup")
+    library = Library(tuple(Concept(id=name, title=name) for name in names))
+    asked = Concept(id="x", title="CloudWatch Logs")
+    pairs = sum(
+        any("Logs" in each.title for each in found)
+        for seed in range(200)
+        if (found := unrelated(library, asked, library.cards, lambda it: it, 3, Random(seed)))
+    )
+    assert 20 < pairs < 100  # of 200: without it about 150
+
+
 def test_who_is_seldom_wrong_is_taken_rather() -> None:
     """Concepts that many facts name in `false_for` are not the wrong option all the time."""
     namers = [concept(f"n{at}", false_for=("often",)) for at in range(9)]
