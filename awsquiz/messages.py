@@ -286,6 +286,10 @@ _SENTENCES = {
     "content-gone": N_("what this file holds is gone from the target"),
     "many-gone": N_("many files are gone here and come back; --yes deletes them everywhere: {n}"),
     "changed-here": N_("was changed in this moment: the next “sync” goes on with it"),
+    "group-foreign": N_("files lie among the answers of the group that are none: {n}"),
+    "group-gone": N_("was taken back in this moment: {name}"),
+    "group-file": N_("is no file of answers, damaged or cut: nothing of it was taken"),
+    "group-rows": N_("rows are no answers, or stand under another's name, and were left out: {n}"),
     "not-in-backup": N_("not in the backup: not every system can have this name. Rename it"),
     # stars and suspensions
     "suspended-above": N_("It is still not asked, for “{title}” is suspended: awsquiz resume {id}"),

@@ -32,6 +32,8 @@ NOT_IN_CORE = {
     *("typer", "rich", "questionary", "prompt_toolkit", "sqlite3", "yaml", "platformdirs"),
     *("os", "io", "pathlib", "tempfile", "shutil", "subprocess", "time", "gettext"),
 }
+LIBRARIES = ("obstore", "boto3", "pyrage", "duckdb")
+"""Those of extras."""
 SOLE_IMPORTER = {
     "questionary": "terminal/prompts/",
     "prompt_toolkit": "terminal/prompts/",
@@ -39,6 +41,7 @@ SOLE_IMPORTER = {
     "obstore": "storage/sync/",
     "boto3": "storage/sync/",
     "pyrage": "storage/sync/",
+    "duckdb": "storage/group/",
 }
 
 
@@ -111,13 +114,13 @@ def test_rooms_import_in_no_circle(depth: int) -> None:
     assert_no_circle(rooms)
 
 
-def test_the_core_has_21_rooms_at_most() -> None:
-    """More cannot be kept in mind; a reason may raise the number: the last one was that of several
-    devices, about which nothing else in the core has to know."""
+def test_the_core_has_22_rooms_at_most() -> None:
+    """More cannot be kept in mind; a reason may raise the number: the last one was that of a study
+    group, about which nothing else in the core has to know."""
     rooms = {
         path.name for path in (PACKAGE / "core").iterdir() if path.suffix == ".py" or path.is_dir()
     }
-    assert len(rooms - {"__init__.py", "__pycache__"}) <= 21
+    assert len(rooms - {"__init__.py", "__pycache__"}) <= 22
 
 
 # Names that several modules have because somebody calls all of them by it.
@@ -247,7 +250,10 @@ SYNC = ["awsquiz.core.sync", "awsquiz.storage.sync"]
         (["search", "람다 비용"], [*SCREENS, *NOTES, "yaml", "fsrs", "msgspec"]),
         (["check"], [*SCREENS, *NOTES, "yaml"]),
         (["quiz", "--seed", "1"], [*SCREENS, *NOTES, "yaml", "fsrs", "pygments", "tomllib"]),
-        (["sync", "/nowhere"], [*SCREENS, *NOTES, "yaml", "fsrs", "obstore", "boto3", "pyrage"]),
+        (
+            ["sync", "/nowhere"],
+            [*SCREENS, *NOTES, "yaml", "fsrs", "obstore", "boto3", "pyrage", "duckdb"],
+        ),
         (["quiz", "lambda", "--seed", "1"], [*NOTES, "yaml", "pathspec", "awsquiz.core.merge"]),
     ],
     ids=lambda value: " ".join(value),
@@ -260,21 +266,46 @@ def test_quick_commands_leave_heavy_libraries_alone(
     assert not imported(arguments, environment) & {*without}
 
 
-def test_an_extra_is_imported_by_its_own_command_alone() -> None:
+GROUP_COMMAND = {"group", "group_figures", "group_loading"}
+EXTRAS = {
+    ("awsquiz.storage.sync", "awsquiz.core.sync"): {
+        *("awsquiz.cli.sync", "awsquiz.cli.targets", "awsquiz.storage.config"),
+        *("awsquiz.storage.group.gathering", "awsquiz.storage.group.publishing"),
+        "awsquiz.cli.group_loading",
+    },
+    ("awsquiz.storage.group", "awsquiz.core.group"): {
+        *(f"awsquiz.cli.{name}" for name in GROUP_COMMAND),
+        *("awsquiz.formats.group_page", "awsquiz.terminal.groups"),
+        "awsquiz.storage.config",  # whether a word can be a pseudonym
+    },
+}
+"""Rooms of extras, and who takes something of them."""
+
+
+@pytest.mark.parametrize("rooms", EXTRAS, ids=lambda rooms: rooms[0])
+def test_an_extra_is_imported_by_its_own_command_alone(rooms: tuple[str, ...]) -> None:
     """Of ours nothing else takes anything of that room; and the room loads its libraries late."""
-    rooms = ("awsquiz.storage.sync", "awsquiz.core.sync")
     users = {
         name
         for name, path in BY_NAME.items()
         for other in imported_files(path)
-        if other.startswith(rooms) and not name.startswith(rooms)
+        if f"{other}.".startswith(tuple(f"{room}." for room in rooms))
+        and not f"{name}.".startswith(tuple(f"{room}." for room in rooms))
     }
-    assert users == {"awsquiz.cli.sync", "awsquiz.cli.targets", "awsquiz.storage.config"}
+    assert users == EXTRAS[rooms]
     for name, path in BY_NAME.items():
         if name.startswith(rooms):
             for node in tree_of(path).body:
                 names = ast.unparse(node) if isinstance(node, ast.Import | ast.ImportFrom) else ""
-                assert not {"obstore", "boto3", "pyrage"} & {*names.replace(".", " ").split()}
+                assert not {*LIBRARIES} & {*names.replace(".", " ").split()}
+
+
+def test_what_shows_a_group_is_imported_by_its_command_alone() -> None:
+    """No other command loads what only groups need."""
+    shown = {"awsquiz.formats.group_page", "awsquiz.terminal.groups"}
+    shown |= {f"awsquiz.cli.{name}" for name in GROUP_COMMAND}
+    users = {name for name, path in BY_NAME.items() if shown & {*imported_files(path)}}
+    assert users <= shown
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["lst"], ["--version"]], ids=" ".join)

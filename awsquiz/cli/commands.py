@@ -207,6 +207,18 @@ COMMANDS = {
             "of a cloud drive. Buckets need: pip install 'awsquiz\\[sync]'. See docs/sync.md."
         ),
     ),
+    "group": Command(
+        "group.app",
+        _(
+            "Learn as a group: tell it your first answers under a pseudonym, and see which "
+            "questions are bad and which concepts nobody understands.\n\n"
+            "“awsquiz group join s3://bucket/prefix” (or a folder) once, then “awsquiz group "
+            "publish” as often as you like; “awsquiz group stats” and “awsquiz group items” show "
+            "what all have answered, “awsquiz group pull” has new facts come the easier first, "
+            "“awsquiz group leave” takes yours back. Needs: pip install 'awsquiz\\[group]'. See "
+            "docs/groups.md."
+        ),
+    ),
     "backup": Command(
         "backup.backup", _("Put your cards, notes, settings and journal into one archive.")
     ),

@@ -35,7 +35,7 @@ def config(
     if unset and (name is None or value is not None):
         raise WrongArguments.unset_takes_one_name()
     if name is not None and (unset or value is not None):
-        if name == "sync" and value is not None:
+        if name in ("sync", "group") and value is not None:
             from awsquiz.cli.targets import whole_target
 
             value = whole_target(value)

@@ -17,10 +17,11 @@ from awsquiz.core.exam.pool import pool
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.study.doubts import doubt_in_exam
 from awsquiz.errors.wrong_use import NoSuchName, WrongSitting
-from awsquiz.paths import both
+from awsquiz.paths import both, folders
 from awsquiz.storage import blueprints as stored
 from awsquiz.storage.index import doubts, fitted
 from awsquiz.storage.index import exam_events as exams
+from awsquiz.storage.pulled import pulled_hardness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,7 +137,8 @@ def forecasts(
     today = moments.study_today(settings().rollover)
     day = today if on is None else min(today, on.toordinal())
     remembered = recall(known, day, model)
+    hardness = pulled_hardness(folders().cache)
     return library, [
-        forecast(each, pool(library, each), remembered, seen, coverage(library, each))
+        forecast(*(each, pool(library, each), remembered, seen, coverage(library, each)), hardness)
         for each in wanted
     ]

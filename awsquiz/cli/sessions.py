@@ -29,10 +29,12 @@ from awsquiz.core.study.goals import coming_exam
 from awsquiz.core.study.manner import FLASHCARD, Manner
 from awsquiz.core.study.mix import LATELY, TYPED
 from awsquiz.errors.wrong_arguments import WrongArguments
+from awsquiz.paths import folders
 from awsquiz.storage.index.answered import forms_met
 from awsquiz.storage.index.in_force import marked
 from awsquiz.storage.index.incoming import GOAL
 from awsquiz.storage.index.knowledge import IndexedKnowledge, IndexedQueue
+from awsquiz.storage.pulled import pulled_hardness
 
 if TYPE_CHECKING:
     from awsquiz.cli.named_notes import NamedNotes
@@ -77,7 +79,8 @@ def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) 
         aim = "whole"
     most = request.most or (_OF_EXAM if request.exam else _MORE if request.further else None)
     wanted = Wanted(aim, _selection(index, request, named), most)
-    queue, day = IndexedQueue(index), study_today(settings().rollover)
+    queue = IndexedQueue(index, pulled_hardness(folders().cache))
+    day = study_today(settings().rollover)
     coming = coming_exam(index.ask(marked, GOAL), day)
     met, goal = index.ask(forms_met, day - LATELY), planned_goal(index)
     left = coming.days if coming else None

@@ -79,6 +79,13 @@ class ExamQuestion(Struct, frozen=True, kw_only=True, omit_defaults=True):
             return tuple(answer) == self.answer
         return set(answer) == set(self.answer)
 
+    def statements(self, answer: Sequence[str]) -> tuple[str, ...]:
+        """The statements that these keys choose, as `Question.statements` has them."""
+        if self.ordered:
+            return ()
+        before = f"{self.statement} — " if self.statement else ""
+        return tuple(before + each.text for each in self.options if each.key in answer)
+
     def option(self, key: str) -> ExamOption:
         """The option with that key. Raises KeyError."""
         for option in self.options:

@@ -59,6 +59,10 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     """Where this device meets the learner's others: see `core.sync.meeting`."""
     encrypt: Literal["no", "yes"] = "no"
     """Whether what leaves this device for there is encrypted by a passphrase."""
+    group: str | None = None
+    """Where the answers of a study group lie: a folder or a bucket, as of `sync`."""
+    pseudonym: str | None = None
+    """Under which name this learner's lie there: see `core.group.pseudonym`."""
     key: Mapping[str, str] = field(default_factory=dict)
     """Keys of the learner's own, by what they do: see `OWN_KEYS`."""
 

@@ -14,7 +14,7 @@ class TargetFailure(CannotGoOn):
     @classmethod
     def offline(cls, target: str) -> TargetFailure:
         """It does not answer."""
-        said = N_("{target} cannot be reached: all is kept here and goes with the next “sync”")
+        said = N_("{target} cannot be reached: all is kept here, try again later")
         return cls(said, target=target)
 
     @classmethod
@@ -69,6 +69,11 @@ class TargetFailure(CannotGoOn):
         """The extra is not installed."""
         said = N_("buckets and encryption need libraries: pip install 'awsquiz[sync]'")
         return cls(said)
+
+    @classmethod
+    def no_duckdb(cls) -> TargetFailure:
+        """The extra of groups is not installed."""
+        return cls(N_("a study group needs a library: pip install 'awsquiz[group]'"))
 
     @classmethod
     def wrong_passphrase(cls, target: str) -> TargetFailure:

@@ -108,6 +108,17 @@ class WrongArguments(WrongUse):
         return cls(said, target=target)
 
     @classmethod
+    def no_group(cls) -> WrongArguments:
+        """Of `group`: it is not said where the answers lie."""
+        return cls(N_("join a group first: “awsquiz group join s3://bucket/prefix”, or a folder"))
+
+    @classmethod
+    def no_pseudonym(cls, word: str) -> WrongArguments:
+        """Of `group join`."""
+        said = N_("{word}: a pseudonym is 3 to 40 small letters, digits and hyphens")
+        return cls(said, word=word)
+
+    @classmethod
     def nothing_to_show(cls) -> WrongArguments:
         """Of `show`."""
         return cls(N_("say what to show: “awsquiz show lambda”; “awsquiz list” has the concepts"))

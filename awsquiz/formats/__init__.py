@@ -7,6 +7,6 @@ pages, `xml_text` in XML.
 of learning platforms, `markdown_notes` notes that `convert` reads back. What is imported becomes a
 note as well: `deck_note`, and `table_cards` for rows; `note_lines` are the signs of both, and
 `markdown_text` makes text of signs.
-`report_page` and `report_picture` are of an exam, `console_picture` of anything on the screen,
-`doubt_files` of questions whose keys are doubted.
+`report_page` and `report_picture` are of an exam, `group_page` of a study group,
+`console_picture` of anything on the screen, `doubt_files` of questions whose keys are doubted.
 """

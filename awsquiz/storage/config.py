@@ -136,7 +136,9 @@ def _line(text: str, name: str) -> int:
 def _refused(name: str, value: object) -> bool:
     if name == "language" and value not in LANGUAGES:
         return True
-    if name == "sync" and not _is_target(value):
+    if name in ("sync", "group") and not _is_target(value):
+        return True
+    if name == "pseudonym" and not _is_name(value):
         return True
     if name == "easy" and (not isinstance(value, str) or weekdays_of(value) is None):
         return True
@@ -151,6 +153,12 @@ def _is_target(value: object) -> bool:
     from awsquiz.core.sync.meeting import kind_of_target  # few have set one
 
     return isinstance(value, str) and kind_of_target(value) is not None
+
+
+def _is_name(value: object) -> bool:
+    from awsquiz.core.group.pseudonym import is_pseudonym  # fewer still
+
+    return is_pseudonym(value)
 
 
 def _changed(text: str, name: str, setting: str) -> str:

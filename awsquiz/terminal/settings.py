@@ -68,7 +68,10 @@ def value_in_words(name: str, value: object) -> str:
         return weekdays_in_words(weekdays_of(str(value)) or frozenset())
     if value is not None:
         return str(value)
-    return {"language": _("system's"), "sync": _("none")}.get(name, _("no limit"))
+    return {
+        "language": _("system's"),
+        **dict.fromkeys(("sync", "group", "pseudonym"), _("none")),
+    }.get(name, _("no limit"))
 
 
 def weekdays_in_words(days: frozenset[int]) -> str:
@@ -106,6 +109,10 @@ def effect_of(name: str) -> str:
         "encrypt": _(
             "Encrypt what “awsquiz sync” sends, by a passphrase (asked for, or "
             "AWSQUIZ_PASSPHRASE): yes or no."
+        ),
+        "group": _("Where the answers of your study group lie: see “awsquiz group --help”."),
+        "pseudonym": _(
+            "The name under which yours lie there: small letters, digits and hyphens, 3 to 40."
         ),
         "pause": _("Wait for a key after an answer in the quiz: wrong, always, or never."),
     }[name]

@@ -305,5 +305,5 @@ def test_offline_is_one_line(run: Run) -> None:
         )
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr == (
-        "awsquiz: s3://bucket/x cannot be reached: all is kept here and goes with the next “sync”\n"
+        "awsquiz: s3://bucket/x cannot be reached: all is kept here, try again later\n"
     )

@@ -75,6 +75,9 @@ class Review(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="review
     """What was answered: the keys of options, or what was typed."""
     question: str | None = None
     """The question's id."""
+    chosen: tuple[str, ...] = ()
+    """The statements that were chosen, as they were shown, where there were some to choose from:
+    keys of options tell nothing once the question is gone."""
     guess: bool = False
     """The learner said that it was guessed: graded as not known."""
     hint: bool = False

@@ -23,7 +23,7 @@ had not). A guess that the learner owned up to counts as not known.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -118,14 +118,26 @@ def belief_after(evidence: Iterable[Evidence]) -> Belief:
     ]
 
 
-def own_shifts(evidence: Iterable[Evidence], belief: Belief) -> dict[str, float]:
+def shifts_of(hardness: Mapping[str, float]) -> dict[str, float]:
+    """Fact → by how much it is believed to be easier (above 0) before its own answers are known.
+
+    By how hard a group finds it, in logits. That is of a first meeting, and what is recalled later
+    is only akin to it: half of it is taken (assumed, not measured), and never more than `FACTS`.
+    """
+    return {fact: min(max(-0.5 * value, -FACTS), FACTS) for fact, value in hardness.items()}
+
+
+def own_shifts(
+    evidence: Iterable[Evidence], belief: Belief, before: Mapping[str, float] | None = None
+) -> dict[str, float]:
     """Fact → by how much it is easier (above 0) or harder than the schedule believes.
 
-    Elo's steps, with guessing: each answer moves it by what was not expected of it, the first by
-    the variance of facts, later ones by less (as a Kalman filter has it).
+    `before` is what was believed of it before any answer. Elo's steps, with guessing: each answer
+    moves it by what was not expected of it, the first by the variance of facts, later ones by less
+    (as a Kalman filter has it).
     """
     learner, applying = mean_shift(belief), mean_shift(belief, applied=True)
-    found: dict[str, float] = {}
+    found = dict(before or {})
     precise: dict[str, float] = {}
     for answer in evidence:
         if answer.recall is None:

@@ -28,6 +28,7 @@ from awsquiz.core.exam.belief import (
     recalled_at,
     right_with,
     shifted,
+    shifts_of,
 )
 from awsquiz.core.exam.blueprint import Blueprint, shares
 from awsquiz.core.exam.coverage import WHOLE, Coverage
@@ -88,13 +89,17 @@ def forecast(
     recall: Mapping[str, float],
     evidence: Iterable[Evidence],
     coverage: Coverage = WHOLE,
+    hardness: Mapping[str, float] | None = None,
 ) -> Forecast:
-    """Foretells an exam from `recall`: fact → the probability that it is remembered today."""
+    """Foretells an exam from `recall`: fact → the probability that it is remembered today.
+
+    `hardness` is how hard a group finds facts, where that is known: see `shifts_of`.
+    """
     evidence = list(evidence)
     studied = sum(item.weight for item in items if item.fact in recall)
     enough = len(evidence) >= ANSWERS and studied >= STUDIED
     belief = belief_after(evidence)
-    own = own_shifts(evidence, belief)
+    own = own_shifts(evidence, belief, shifts_of(hardness or {}))
     rows = [_row(item, recall, own) for item in items]
     told = Forecast(
         exam=blueprint.id,

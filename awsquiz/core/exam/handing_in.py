@@ -34,6 +34,7 @@ def reviews(sitting: Sitting, stamp: Stamper) -> list[Review]:
                 ms=slot.ms,
                 answer=slot.answer,
                 question=question.id,
+                chosen=question.statements(slot.answer),
                 guess=slot.guess,
                 exam=sitting.id,
             )

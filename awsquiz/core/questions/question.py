@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
@@ -113,6 +114,15 @@ class Question(Struct, frozen=True, kw_only=True):
         if len(self.answer) == 1:
             return "one"
         return "sequence" if len(self.answer) == len(self.options) else "several"
+
+    def statements(self, given: Iterable[str]) -> tuple[str, ...]:
+        """The statements that these keys choose, each with what it is said of; none where the
+        answer is typed, graded, or puts things in their places."""
+        if self.shape not in ("one", "several"):
+            return ()
+        texts = {option.key: option.text for option in self.options}
+        before = f"{self.statement} — " if self.statement else ""
+        return tuple(before + texts[key] for key in given if key in texts)
 
     @property
     def ordered(self) -> bool:

@@ -207,6 +207,7 @@ class StudyDesk:
             ms=attempt.ms,
             answer=judged.given,
             question=asked.question.id,
+            chosen=asked.question.statements(judged.given),
             guess=judged.guess,
             hint=judged.hint,
             practice=self.manner.practice,

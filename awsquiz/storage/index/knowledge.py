@@ -90,8 +90,10 @@ class IndexedKnowledge:
 class IndexedQueue:
     """The `core.study.choosing.FactQueue` of an index. Raises what `Index.ask` does."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, hardness: Mapping[str, float] | None = None) -> None:
+        """`hardness` is that of facts for others, where a group has told it."""
         self._ask = index.ask
+        self._hardness = hardness
 
     def everything(self, among: Selection) -> Sequence[Item]:
         """All facts that are meant, by their positions; of notes as they stand there."""
@@ -119,7 +121,7 @@ class IndexedQueue:
 
     def new(self, among: Selection, limit: int) -> Sequence[Item]:
         """What has not been met: of each concept the first, then of each the second, …"""
-        return self._ask(queue.new, among, limit)
+        return self._ask(queue.new, among, limit, self._hardness)
 
     def on_agenda(self, agenda: Agenda, day: int) -> tuple[Sequence[Item], Sequence[Item]]:
         """What a plan asks on that day and was not asked on it yet: reviews, and new facts."""

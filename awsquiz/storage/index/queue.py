@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -143,16 +143,22 @@ def due_by_day(db: Database, chosen: Selection, until: int) -> dict[int, int]:
     return dict(db.rows(sql, (until, *where.values)))
 
 
-def new(db: Database, chosen: Selection, limit: int) -> list[Item]:
-    """Facts that have not been met: of each concept the first, then of each the second, …"""
+def new(
+    db: Database, chosen: Selection, limit: int, hardness: Mapping[str, float] | None = None
+) -> list[Item]:
+    """Facts that have not been met: of each concept the first, then of each the second, …
+
+    Where it is known how hard they are, of all first ones the easiest concept's comes first.
+    """
     where = _where(db, chosen)
-    return _items(
-        db.rows(
-            f"select {_ITEM} from {_FROM} where fact.met = 0 and {where.sql}"
-            " order by fact.rank, fact.position limit ?",
-            (*where.values, limit),
-        )
+    rows = db.rows(
+        f"select {_ITEM}, fact.rank from {_FROM} where fact.met = 0 and {where.sql}"
+        " order by fact.rank, fact.position limit ?",
+        (*where.values, limit),
     )
+    if hardness:
+        rows = sorted(rows, key=lambda row: (row[-1], hardness.get(row[0], 0.0)))
+    return _items(row[:-1] for row in rows)
 
 
 def coming_days(db: Database, concept: str, first: int, last: int) -> dict[int, ComingDay]:

@@ -103,3 +103,9 @@ class ScenariosLater(Sequence[Scenario]):
 
     def __len__(self) -> int:
         return len(self._read)
+
+
+def own_scenarios(db: Database) -> set[str]:
+    """Ids of the scenarios that stand in the user's own files."""
+    bodies = db.rows("select body from source where kind = 'scenarios' and rank = 0")
+    return {each.id for (body,) in bodies for each in DECODE_FILE.decode(body).scenarios}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -48,11 +48,11 @@ class BucketTarget:
     def __init__(self, store: ObjectStore, shown: str) -> None:
         self._store, self.shown = store, shown
 
-    def listing(self) -> Iterator[tuple[str, int]]:
+    def listing(self, under: str = "") -> Iterator[tuple[str, int]]:
         import obstore
 
         with self._failing():
-            for page in obstore.list(self._store, chunk_size=1000):
+            for page in obstore.list(self._store, under or None, chunk_size=1000):
                 for each in page:
                     yield each["path"], each["size"]
 
@@ -84,6 +84,12 @@ class BucketTarget:
 
         with self._failing():
             obstore.put(self._store, name, data, use_multipart=False)
+
+    def remove(self, name: str) -> None:
+        import obstore
+
+        with self._failing(), suppress(FileNotFoundError):
+            obstore.delete(self._store, name)
 
     @contextmanager
     def _failing(self) -> Iterator[None]:

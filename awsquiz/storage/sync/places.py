@@ -24,8 +24,8 @@ class MeetingPlace(Protocol):
     is_far: bool
     """Whether each step takes long enough that several are better taken at once."""
 
-    def listing(self) -> Iterator[tuple[str, int]]:
-        """Names and sizes of all objects."""
+    def listing(self, under: str = "") -> Iterator[tuple[str, int]]:
+        """Names and sizes of all objects of devices, or of all below a folder of the target."""
 
     def get(self, name: str, largest: int) -> bytes | None:
         """What an object holds; None where it is gone, or larger than that."""
@@ -35,6 +35,9 @@ class MeetingPlace(Protocol):
 
     def replace(self, name: str, data: bytes) -> None:
         """Puts the bytes that an object's name promises in the place of others."""
+
+    def remove(self, name: str) -> None:
+        """Takes an object away, if it is there."""
 
 
 class FolderTarget:
@@ -48,9 +51,9 @@ class FolderTarget:
         if not folder.is_dir():  # a stick that is not in: a folder in its place would be filled
             raise TargetFailure.not_there(self.shown)
 
-    def listing(self) -> Iterator[tuple[str, int]]:
+    def listing(self, under: str = "") -> Iterator[tuple[str, int]]:
         failed: list[OSError] = []
-        for kind in _KINDS:
+        for kind in (under,) if under else _KINDS:
             for path in files.walk(self._folder / kind, failed):
                 yield path.relative_to(self._folder).as_posix(), path.stat().st_size
         for error in failed:
@@ -70,6 +73,12 @@ class FolderTarget:
 
     def replace(self, name: str, data: bytes) -> None:
         files.write_atomically(self._folder / name, data)
+
+    def remove(self, name: str) -> None:
+        try:
+            (self._folder / name).unlink(missing_ok=True)
+        except OSError as error:
+            raise FileFailure(self._folder / name, error.strerror) from error
 
 
 def _is_own(folder: Path, own: Path) -> bool:
