@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from awsquiz.core.model import Concept, Library
+from awsquiz.core.questions.looks import pieces_asked
 from awsquiz.core.questions.survey import survey_of
 
 
@@ -19,8 +20,18 @@ def tells(library: Library, owner: Concept, said: str, others: Iterable[Concept]
 
 def are_told(library: Library, owned: Sequence[tuple[Concept, str]]) -> bool:
     """Whether so many of some values tell whose they are that one at most is left to be known."""
-    told = sum(
-        tells(library, owner, said, [other for other, _said in owned if other is not owner])
-        for owner, said in owned
-    )
+    told = 0
+    for owner, said in owned:
+        others = [other for other, _said in owned if other is not owner]
+        told += tells(library, owner, said, others) or _is_named(owner, said, others)
     return told >= len(owned) - 1
+
+
+def _is_named(owner: Concept, said: str, others: Iterable[Concept]) -> bool:
+    """Whether what is said has words of the owner's title or name that no other one's have."""
+    of_others = frozenset().union(*(_words(other) for other in others))
+    return bool(pieces_asked(said) & (_words(owner) - of_others))
+
+
+def _words(concept: Concept) -> frozenset[str]:
+    return pieces_asked(f"{concept.title} {concept.name or ''}")

@@ -81,3 +81,14 @@ def test_what_a_person_calls_obvious_is_not_asked(form: str) -> None:
     facts = tuple(replace(each, obvious=True) for each in ecs.facts)
     obvious = Library((replace(ecs, facts=facts), *others))
     assert not is_asked(obvious, form)
+
+
+def test_values_are_told_by_the_names_of_their_owners() -> None:
+    """`웹 ACL` beside a web firewall, as `게이트웨이` beside a gateway, is read off the names."""
+    titles = ("웹 방화벽", "Storage 게이트웨이", "보안 그룹")
+    concepts = [Concept(id=f"c{at}", title=title) for at, title in enumerate(titles)]
+    library = Library(tuple(concepts))
+    values = ("웹 리소스 앞의 방화벽", "로컬 게이트웨이", "인터페이스")
+    assert are_told(library, [*zip(concepts, values, strict=True)])
+    others = ("요청 앞", "로컬 게이트웨이", "인터페이스")
+    assert not are_told(library, [*zip(concepts, others, strict=True)])
