@@ -18,6 +18,7 @@ from awsquiz.core.layers.partial import (
 )
 from awsquiz.core.layers.union import titled, union
 from awsquiz.core.model import Concept
+from awsquiz.core.study.overview import order_of
 
 
 class LayerCard(NamedTuple):
@@ -46,15 +47,6 @@ class InForce(NamedTuple):
     """Files of which not all is in force."""
     missing: dict[int, list[str]]
     """By file the ids for which no layer has a title or a text."""
-
-
-Order = tuple[str, int, str]
-"""What cards are sorted by: note, line, id."""
-
-
-def order_of(card: Concept) -> Order:
-    """The place of a card among others: as the notes have them."""
-    return card.note or "", card.line or 0, card.id
 
 
 def in_force(read: Sequence[LayerCard], earlier: Callable[[], EarlierVersions]) -> InForce:

@@ -1,4 +1,4 @@
-"""What the categories of concepts are called, in the order in which one learns them."""
+"""What the categories of concepts are called."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def category(name: str) -> str:
 
 
 def categories() -> Mapping[str, str]:
-    """Category → what it is called, in their order."""
+    """Category → what it is called."""
     return {
         "architecture": _("architecture"),
         "infrastructure": _("infrastructure"),

@@ -33,7 +33,7 @@ def cards_at_a_glance(cards: Sequence[CardCounts]) -> Group:
     """The cards by category, each with how many facts are asked of it and what is below it."""
     names = categories()
     lines: list[RenderableType] = []
-    for name, those in by_category(cards, [*names]).items():
+    for name, those in by_category(cards).items():
         asked = sum(each.asked for each in those)
         lines.append(
             Text.assemble(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from awsquiz.core.exam.blueprint import Blueprint
 from awsquiz.core.exam.domains import card_of, facts_of
 from awsquiz.core.exam.supply import scenarios_of
+from awsquiz.core.exam.turns import turns_of
 from awsquiz.core.model import Library
 from awsquiz.core.questions import FORMS, SCENARIO
 from awsquiz.core.scenarios import Scenario
@@ -30,7 +31,7 @@ class Drawable(NamedTuple):
 
 
 def pool(library: Library, blueprint: Blueprint) -> list[Drawable]:
-    """All that may be asked, weighted as the draw takes it: card by card in turn."""
+    """All that may be asked, weighted as the draw takes it: by turns of the cards."""
     scenarios = scenarios_of(library, blueprint)
     facts = facts_of(library, blueprint)
     chance = _chance_of_forms(blueprint)
@@ -79,17 +80,17 @@ def _shares(library: Library, sizes: Mapping[str, int], count: float) -> dict[st
 
 
 def in_turn(sizes: Mapping[str, int], count: float) -> dict[str, float]:
-    """How many of `count` come from each group, when one of each is taken in turn."""
-    left = {name: float(size) for name, size in sizes.items() if size}
-    taken = dict.fromkeys(left, 0.0)
-    while left and count > 1e-9:
-        step = min(min(left.values()), count / len(left))
-        count -= step * len(left)
-        for name in list(left):
-            taken[name] += step
-            left[name] -= step
-            if left[name] <= 1e-9:
-                del left[name]
+    """How many of `count` come from each group, by the turns that it has (`turns_of`)."""
+    turns = {name: turns_of(size) for name, size in sizes.items() if size}
+    taken = dict.fromkeys(turns, 0.0)
+    while turns and count > 1e-9:
+        round_ = min((sizes[name] - taken[name]) / each for name, each in turns.items())
+        round_ = min(round_, count / sum(turns.values()))
+        count -= round_ * sum(turns.values())
+        for name, each in list(turns.items()):
+            taken[name] += round_ * each
+            if sizes[name] - taken[name] <= 1e-9:
+                del turns[name]
     return taken
 
 

@@ -1,8 +1,10 @@
-"""Round robin: one from each card in turn, so that no card comes more often than another."""
+"""Turns: one from each card, from those with more to ask oftener, and yet not as often as more."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heapreplace
 from random import Random
 from typing import Generic, TypeVar
 
@@ -31,26 +33,44 @@ class Again(Generic[_T]):
 
 
 def in_turn_by_card(cards: ByCard[_T], random: Random) -> Iterator[_T]:
-    """One of each card in turn, within it of each concept.
+    """All of the cards, each as often as `turns_of` gives it; within a card so by concept.
 
-    So a card with many concepts, or a concept with many facts, is asked no oftener than others.
+    What exams turn on has more cards and questions written on it; yet a card with a hundred facts
+    is not asked a hundred times as often as one with a single one.
     """
-    return _in_turns([_by_concept(concepts, random) for concepts in cards.values()], random)
+    rows = [
+        (_by_concept(concepts, random), sum(map(len, concepts.values())))
+        for concepts in cards.values()
+    ]
+    return _in_turns(rows, random)
 
 
 def _by_concept(concepts: Mapping[str, Sequence[_T]], random: Random) -> Iterator[_T]:
-    yield from _in_turns([_latermixed(items, random) for items in concepts.values()], random)
+    rows = [(_latermixed(items, random), len(items)) for items in concepts.values()]
+    yield from _in_turns(rows, random)
 
 
-def _in_turns(rows: Sequence[Iterator[_T]], random: Random) -> Iterator[_T]:
-    """One of each row, then a second one of each, until all are given out."""
-    waiting = mixed(rows, random)
+def turns_of(size: int) -> float:
+    """How often a group of so many is taken beside a group of one."""
+    return math.sqrt(size)
+
+
+def _in_turns(rows: Sequence[tuple[Iterator[_T], int]], random: Random) -> Iterator[_T]:
+    """The items of the rows, each with its size: every row has its turns at even distances."""
+    waiting = [
+        (random.random() / turns_of(size), at) for at, (_row, size) in enumerate(rows) if size
+    ]
+    heapify(waiting)
     while waiting:
-        for row in list(waiting):
-            try:
-                yield next(row)
-            except StopIteration:
-                waiting.remove(row)
+        time, at = waiting[0]
+        row, size = rows[at]
+        try:
+            item = next(row)
+        except StopIteration:
+            heappop(waiting)
+            continue
+        heapreplace(waiting, (time + 1 / turns_of(size), at))
+        yield item
 
 
 def _latermixed(items: Sequence[_T], random: Random) -> Iterator[_T]:

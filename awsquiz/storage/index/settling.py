@@ -13,12 +13,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from awsquiz.core.model import Concept
+from awsquiz.core.study.overview import Order, order_of
 from awsquiz.storage.index.card_rows import drop_card, put_card
 from awsquiz.storage.index.database import placeholders
 
 if TYPE_CHECKING:
     from awsquiz.core.layers.partial import PartialConcept
-    from awsquiz.storage.layered import Order
 
 SCHEMA = """
 create table card(id text primary key, position text, body blob);
@@ -216,7 +216,7 @@ def _in_force(
 ) -> dict[str, _Found]:
     """The cards by id, in their order; notes of which files not all is in force."""
     from awsquiz.storage.earlier import earlier_cards
-    from awsquiz.storage.layered import LayerCard, in_force, order_of
+    from awsquiz.storage.layered import LayerCard, in_force
 
     paths, alone = _alone(files)
     rest = [path for path in paths if path not in alone]
@@ -240,7 +240,7 @@ def _in_force(
     sql = "update source set lacking = ?1 where path = ?2 and lacking <> ?1"
     connection.executemany(sql, ((missing.get(path, 0), path) for path in paths))
     cards.sort(key=lambda each: each[0])
-    return {card_id: each for (_note, _line, card_id), each in cards}
+    return {card_id: each for (*_place, card_id), each in cards}
 
 
 def _alone(files: Iterable[tuple[str, bytes]]) -> tuple[list[str], dict[str, Order]]:
@@ -249,7 +249,6 @@ def _alone(files: Iterable[tuple[str, bytes]]) -> tuple[list[str], dict[str, Ord
     These are in force as they are, and need not be held beside one another.
     """
     from awsquiz.core.layers.partial import ids_within
-    from awsquiz.storage.layered import order_of
 
     paths: list[str] = []
     alone: dict[str, Order] = {}
@@ -273,7 +272,8 @@ def _alone(files: Iterable[tuple[str, bytes]]) -> tuple[list[str], dict[str, Ord
 
 def _row(card: Concept) -> tuple[str, bytes]:
     """What is kept of a card: its position among all cards, and itself."""
-    return f"{card.note or ''}\t{card.line or 0:07}\t{card.id}", _ENCODE(card)
+    place, note, line, name = order_of(card)
+    return f"{place:02}\t{note}\t{line:07}\t{name}", _ENCODE(card)
 
 
 class _Unique:

@@ -41,7 +41,7 @@ OTHER = """\
 format: 1
 id: ec2
 title: EC2
-category: server
+category: infrastructure
 facts:
   - id: ec2.c001
     text: 가상 서버를 빌린다

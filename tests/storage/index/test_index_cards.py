@@ -138,7 +138,7 @@ def test_new_facts_come_concept_by_concept(opened) -> None:
         (Selection(concepts=("lambda-edge",)), ["lambda-edge.b001"]),
         (Selection(without=("lambda-edge", "ec2")), ["lambda.a001", "lambda.a002"]),
         (Selection(concepts=("lambda",), without=("lambda-edge",)), ["lambda.a001", "lambda.a002"]),
-        (Selection(category="server"), ["ec2.c001"]),
+        (Selection(category="infrastructure"), ["ec2.c001"]),
         (Selection(category="compute", facet="제한"), ["lambda.a002"]),
         (Selection(concepts=("unknown",)), []),
         (Selection(starred=True), []),
