@@ -149,8 +149,9 @@ def size(sizes: list[int]) -> None:
     """Groups of growing size, each in a process of its own."""
     for learners in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            generate(learners, Path(folder))
-            subprocess.run([sys.executable, __file__, "measure", folder], check=True)
+            # Each in a process of its own: one begins with the most that its parent ever had.
+            for step in (("generate", str(learners)), ("measure",)):
+                subprocess.run([sys.executable, __file__, *step, folder], check=True)
 
 
 def many_files(counts: list[int]) -> None:
@@ -184,6 +185,8 @@ def main() -> None:
     what, *rest = sys.argv[1:] or ["keys"]
     if what == "measure":
         measure(Path(rest[0]))
+    elif what == "generate":
+        generate(int(rest[0]), Path(rest[1]))
     elif what == "size":
         size([int(each) for each in rest] or [1000, 3000, 10000])
     elif what == "files":

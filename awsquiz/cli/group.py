@@ -31,7 +31,7 @@ from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.paths import folders
 from awsquiz.storage import config
-from awsquiz.storage.group.publishing import is_there, outgoing, publish, remove_all
+from awsquiz.storage.group.publishing import outgoing, publish, remove_all
 from awsquiz.storage.pulled import PulledHardness, keep_hardness
 from awsquiz.terminal import groups as shown
 from awsquiz.terminal.progress import Watch
@@ -109,8 +109,7 @@ def publish_answers(
     place = group_place(where)
     with Watch(_("Looking at what is there")) as watch:
         found = outgoing(place, rows, watch)
-    days = {row.day for row in rows}
-    is_first = bool(found.uploads) and not is_there(place, days, pseudonym)
+    is_first = bool(found.uploads) and not found.there
     if not json and found.rows and (dry_run or is_first):
         print("\n".join(shown.what_is_told(found.rows, where, own=own)))
     asked = (

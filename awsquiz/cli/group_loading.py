@@ -64,7 +64,9 @@ def adding_up(where: str) -> Iterator[GroupEngine]:
     """The answers of a target, ready to be asked."""
     with Watch(_("Fetching")) as watch:
         found, findings = gathered(group_place(where), where, folders().cache, watch)
-    with engine() as made, Watch(_("Adding up")) as watch:
+    cache = folders().cache
+    cache.mkdir(parents=True, exist_ok=True)
+    with engine(cache) as made, Watch(_("Adding up")) as watch:
         made.take(found, watch)
         made.findings[:0] = findings
         yield made

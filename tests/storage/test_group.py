@@ -20,7 +20,7 @@ duckdb = pytest.importorskip("duckdb")
 from awsquiz.storage.group import parquet  # noqa: E402
 from awsquiz.storage.group.engine import SQL, GroupEngine, engine, query_named  # noqa: E402
 from awsquiz.storage.group.gathering import gathered, published_file  # noqa: E402
-from awsquiz.storage.group.publishing import is_there, outgoing, publish, remove_all  # noqa: E402
+from awsquiz.storage.group.publishing import outgoing, publish, remove_all  # noqa: E402
 from awsquiz.storage.sync.places import FolderTarget  # noqa: E402
 
 DAY = "2026-11-28"
@@ -104,11 +104,9 @@ def test_leaving_takes_back_what_one_published_and_nothing_else(tmp_path: Path) 
     put(tmp_path, [answer("ann")])
     put(tmp_path, [answer("anna")])
     (tmp_path / f"answers/day={DAY}/together-1.parquet").write_bytes(b"")
-    place = FolderTarget(tmp_path)
-    assert is_there(place, [DAY], "ann")
-    assert remove_all(place, "ann", silent) == (1, 1)
-    assert not is_there(place, [DAY], "ann")
-    assert is_there(place, [DAY], "anna")
+    assert remove_all(FolderTarget(tmp_path), "ann", silent) == (1, 1)
+    left = sorted(path.parent.name for path in tmp_path.rglob("*.parquet"))
+    assert left == ["anna", f"day={DAY}"]
 
 
 def test_figures_are_those_of_the_definitions(tmp_path: Path) -> None:
@@ -144,6 +142,15 @@ def test_a_wrong_key_is_suspected(tmp_path: Path) -> None:
     assert [(each.item.fact, each.option.text if each.option else "") for each in keys] == [
         ("c.0003", "option 0")
     ]
+
+
+def test_a_folder_may_be_called_anything(tmp_path: Path) -> None:
+    """Signs of patterns, quotation marks and what looks like a partition stand for themselves."""
+    folder = tmp_path / "it's [2026] 100%" / "fact=x"
+    folder.mkdir(parents=True)
+    put(folder, [answer("ann"), answer("ann", "sqs.c3d4")])
+    found, findings = added_up(folder)
+    assert (found.answers, findings) == (2, [])
 
 
 def test_of_few_learners_nothing_is_shown(tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ from typing import Any
 import msgspec
 
 from awsquiz.core.lint.finding import Finding
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.untrusted import densest
+from awsquiz.errors.target_failures import TargetFailure
 from awsquiz.storage.group.gathering import GatheredFile
 from awsquiz.storage.group.parquet import PHYSICAL, ROW_TYPES, connected, quoted
 from awsquiz.storage.progress import Progress
@@ -20,7 +22,7 @@ from awsquiz.storage.progress import Progress
 SQL = Path(__file__).parent / "sql"
 TABLES = ("answers", "facility", "learners", "ranked")
 """The queries of which others are made, in their order; each becomes a table of its name."""
-_MEMORY = "350MB"
+_MEMORY = "400MB"
 """What DuckDB may take; the rest goes to disk. With what it takes besides that is under 1 GB."""
 _CHUNK = 256
 """Files that are read at once."""
@@ -31,6 +33,7 @@ _DICTIONARIES = {
     **{name: f"length({name}) between 1 and {_LONGEST}" for name in ("fact", "form", "chosen")},
 }
 """Columns whose values are few and kept once, and which of them are taken."""
+_SIGN = pattern_of(r"[*?\[]")
 _SOUND = (
     "pseudonym is not null and fact is not null and form is not null and is_right is not null"
     " and seconds between 0 and 3600"  # NaN is greater than all
@@ -108,17 +111,17 @@ class GroupEngine:
         """Notes the values of the files. Raises ValueError or what DuckDB does where one of them is
         none."""
         paths = _paths(found)
-        sizes = {str(each.path): each.size for each in found}
+        sizes = {each.path: each.size for each in found}
         told = self._connection.execute(
             "select file_name, sum(total_uncompressed_size), max(num_values)"
             f" from parquet_metadata({paths}) group by file_name"
         ).fetchall()
-        if any(made > densest(sizes[name]) for name, made, _values in told):
+        if any(made > densest(sizes[Path(name)]) for name, made, _values in told):
             raise ValueError("too dense")
         rows = self._connection.execute(
             f"select file_name, num_rows from parquet_file_metadata({paths})"
         ).fetchall()
-        if any(n > 1000 + sizes[name] for name, n in rows):
+        if any(n > 1000 + sizes[Path(name)] for name, n in rows):
             raise ValueError("too many rows")
         kinds: dict[str, dict[str, str]] = {}
         for name, column, kind in self._connection.execute(
@@ -142,13 +145,15 @@ class GroupEngine:
         together = [each for each in found if each.what.pseudonym is None]
         # A learner's file holds that learner's answers: nobody speaks for somebody else.
         whose = "parse_path(filename)[-2] = pseudonym"
+        # The day is that of our own folder: above it there may be others that look like one.
+        day = "substr(parse_path(filename)[{}], 5)::date as day"
         self._connection.execute("begin")
         try:
-            for files, condition in ((own, f" and {whose}"), (together, "")):
+            for files, above, condition in ((own, -3, f" and {whose}"), (together, -2, "")):
                 if files:
                     self._connection.execute(
-                        f"insert into published select * exclude (filename)"
-                        f" from (select {columns}, day, filename from {_read(files)})"
+                        "insert into published select * exclude (filename) from"
+                        f" (select {columns}, {day.format(above)}, filename from {_read(files)})"
                         f" where {_SOUND}{condition}"
                     )
         except BaseException:
@@ -183,9 +188,15 @@ class GroupEngine:
 
 
 @contextmanager
-def engine() -> Iterator[GroupEngine]:
-    """An engine whose tables lie in a folder of their own, which is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="awsquiz-group-") as folder:
+def engine(within: Path | None = None) -> Iterator[GroupEngine]:
+    """An engine whose tables lie in a folder of their own, which is gone afterwards.
+
+    `within` another one, which should be on disk: the system's for such may lie in memory. Raises
+    TargetFailure where DuckDB cannot go on, as on a disk that is full.
+    """
+    import duckdb
+
+    with tempfile.TemporaryDirectory(prefix="group-", dir=within) as folder:
         connection = connected(
             os.path.join(folder, "group.duckdb"),
             memory_limit=_MEMORY,
@@ -194,6 +205,8 @@ def engine() -> Iterator[GroupEngine]:
         )
         try:
             yield GroupEngine(connection)
+        except duckdb.Error as error:
+            raise TargetFailure.other("DuckDB", str(error).splitlines()[0]) from error
         finally:
             connection.close()
 
@@ -204,12 +217,14 @@ def query_named(name: str) -> str:
 
 
 def _paths(found: Sequence[GatheredFile]) -> str:
-    return "[" + ", ".join(f"'{quoted(each.path)}'" for each in found) + "]"
+    # A path is a pattern to DuckDB: signs of patterns stand for themselves in brackets.
+    paths = (_SIGN.sub(r"[\g<0>]", str(each.path)) for each in found)
+    return "[" + ", ".join(f"'{quoted(path)}'" for path in paths) + "]"
 
 
 def _read(found: Sequence[GatheredFile]) -> str:
     columns = ", ".join(ROW_TYPES)
     return (
-        f"(select {columns}, day, filename from read_parquet({_paths(found)}, filename=true,"
-        " hive_partitioning=true, hive_types={day: date}))"
+        f"(select {columns}, filename from read_parquet({_paths(found)}, filename=true,"
+        " hive_partitioning=false))"
     )

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from awsquiz.core.group.published import GroupAnswer
+from awsquiz.errors.target_failures import TargetFailure
 
 ROW_TYPES: Mapping[str, str] = {
     **dict.fromkeys(("pseudonym", "fact", "form", "question", "chosen"), "varchar"),
@@ -37,7 +38,7 @@ def of_rows(rows: Sequence[GroupAnswer], folder: Path) -> bytes:
         )
         return made.read_bytes()
     except duckdb.Error as error:
-        raise OSError(0, str(error).splitlines()[0], str(made)) from error
+        raise TargetFailure.other("DuckDB", str(error).splitlines()[0]) from error
     finally:
         connection.close()
 
@@ -64,7 +65,9 @@ def connected(path: str = ":memory:", **settings: str) -> Any:
     import duckdb
 
     config = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-    return duckdb.connect(path, config={**config, **settings})
+    connection = duckdb.connect(path, config={**config, **settings})
+    connection.execute("set enable_progress_bar = false")  # stdout is for results
+    return connection
 
 
 def quoted(path: Path | str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -96,15 +96,6 @@ def remove_all(place: MeetingPlace, pseudonym: str, progress: Progress) -> Remov
     for at, _each_one in enumerate(_each(place, place.remove, own), 1):
         progress(at, len(own))
     return Removed(len(own), sum(each.pseudonym is None for each in files))
-
-
-def is_there(place: MeetingPlace, days: Iterable[str], pseudonym: str) -> bool:
-    """Whether anything lies there under the pseudonym on one of the days."""
-
-    def look(day: str) -> bool:
-        return any(True for _name in place.listing(_folder(day, pseudonym)))
-
-    return any(found for _day, found in _each(place, look, [*days]))
 
 
 def _items_there(

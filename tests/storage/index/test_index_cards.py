@@ -153,3 +153,21 @@ def test_a_selection_says_which_facts_are_meant(
     with opened() as index:
         assert new(index, chosen) == expected
         assert index.ask(queue.how_many_new, chosen) == len(expected)
+
+
+def test_new_facts_that_a_group_finds_easy_come_first_within_their_round(opened) -> None:
+    """Of each concept the first before any second one; what nobody knows of lies between."""
+    with opened() as index:
+        usual = new(index)
+        firsts = [fact for at, fact in enumerate(usual) if not _met(usual[:at], fact)]
+        hard, easy = firsts[0], firsts[-1]
+        told = index.ask(queue.new, ALL, 99, {hard: 1.5, easy: -1.5})
+        found = [item.fact for item in told]
+    assert sorted(found) == sorted(usual)
+    assert found[0] == easy
+    assert found[len(firsts) - 1] == hard
+    assert found[len(firsts) :] == usual[len(firsts) :]
+
+
+def _met(before: list[str], fact: str) -> bool:
+    return fact.split(".")[0] in {each.split(".")[0] for each in before}
