@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from awsquiz.core.study.manner import Manner
-    from awsquiz.core.study.session import Session
+    from awsquiz.core.study.session import Act, Session
     from awsquiz.storage.index import Index
     from awsquiz.storage.index.knowledge import IndexedKnowledge
     from awsquiz.terminal.asking.by_keys import AskingByKeys
@@ -103,54 +103,60 @@ class Studying:
         goes_on = True
         while goes_on:
             reply = self._asker.ask(note)
-            wish = self._answer(reply) if isinstance(reply, Reply) else reply
-            goes_on = wish is not None and self._obey(wish) and wish is reply
+            if isinstance(reply, Reply):
+                self._answer(reply)
+                return
+            goes_on = self._obey(reply)
 
-    def _obey(self, wish: Wish) -> bool:
-        """Does what the learner wants; whether the same question is asked on."""
+    def _obey(self, wish: Wish, *, is_answered: bool = False) -> bool:
+        """Does what the learner wants; whether the same question is asked on, or where it
+        `is_answered`, whether what came of it is read on."""
         match wish:
             case "undo":
-                return self._undo()
+                undone = self._undo()
+                if is_answered:
+                    return undone != "answer"
+                return undone in (None, "star", "due", "remark")
             case "suspend":
                 self._suspend()
             case "edit":
-                return not self._edit()
+                return not self._edit() or is_answered
             case "next":
                 pass
             case _:
                 assert_never(wish)
         return False
 
-    def _answer(self, reply: Reply) -> Wish | None:
+    def _answer(self, reply: Reply) -> None:
         desk = self._desk
         answered = desk.answer(
             reply.attempt, slip_is_right=reply.slip_is_right, guess=reply.guess, hint=reply.hint
         )
         if desk.manner.at_end:
-            return None
+            return
         after, remarks = desk.outcome(), []
         if after and desk.manner.tells_due and answered.grade > AGAIN:
             remarks.append(next_due.due_again(after, desk.today))
         if after and after.memory and after.memory.leech:
             remarks.append(next_due.leech(after.fact))
-        return self._asker.tell(answered, remarks)
+        self._asker.tell(answered, remarks, partial(self._obey, is_answered=True))
 
-    def _undo(self) -> bool:
-        """Takes back what was done last; a star and nothing leave the question as it is."""
+    def _undo(self) -> Act | None:
+        """Takes back what was done last, and says what; None where nothing was."""
         try:
             last = self._desk.undo()
         except ChangedSince as error:
             self._asker.say(str(error))
-            return True
+            return None
         if last is None:
             self._asker.say(_("There is nothing to take back."))
-            return True
+            return None
         if last.what == "edit":
             self._asker.say(_("The card is as it was."))
             self._take_in_cards()
         else:
             self._asker.say(taken_back(last, self._target(last.fact), now()))
-        return last.what in ("star", "due", "remark")
+        return last.what
 
     def _target(self, name: str) -> Target:
         """The fact or concept of that id."""

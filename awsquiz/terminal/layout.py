@@ -73,14 +73,36 @@ class Scrolling:
         return shown + [Text()] * (room - len(shown))
 
 
+class Foot(Struct):
+    """What stands below a page: what was said last, and the keys that work now, the most needed
+    ones first but for the last, which leaves."""
+
+    width: int
+    keys: Sequence[tuple[str, str]] = ()
+    said: Sequence[Text] = ()
+
+    def whole(self) -> list[Text]:
+        """All of it, below a line."""
+        return [
+            rule(self.width),
+            *self.said,
+            *(key_rows(self.keys, self.width) if self.keys else []),
+        ]
+
+    def short(self) -> list[Text]:
+        """What was said, else one row with the keys that have room."""
+        return [*self.said] or [key_row(self.keys, self.width)]
+
+
 def page(
-    head: Sequence[Text], body: Scrolled, foot: Sequence[Text], scrolling: Scrolling, height: int
+    head: Sequence[Text], body: Scrolled, foot: Foot, scrolling: Scrolling, height: int
 ) -> list[Text]:
     """As many lines as the screen is high; where it is low the body comes first."""
-    if len(head) + len(foot) > height // 2:
-        head, foot = head[:1], foot[-1:] if height > 3 else []
-    room = max(1, height - len(head) - len(foot))
-    return [*head, *scrolling.shown(body, room), *foot][:height]
+    below = foot.whole()
+    if len(head) + len(below) > height // 2:
+        head, below = head[:1], foot.short()[: max(1, height // 2 - 1)] if height > 3 else []
+    room = max(1, height - len(head) - len(below))
+    return [*head, *scrolling.shown(body, room), *below][:height]
 
 
 def broken(text: Text, width: int, first: str = "", rest: str = "") -> list[Text]:
@@ -127,6 +149,24 @@ def key_rows(pairs: Iterable[tuple[str, str]], width: int) -> list[Text]:
             rows.append(Text())
         rows[-1].append(_BETWEEN if rows[-1].plain else "", DIM).append_text(pair)
     return rows
+
+
+def key_row(pairs: Sequence[tuple[str, str]], width: int) -> Text:
+    """One line of keys: the last, which leaves, and of the others as many as there is room for."""
+    row = key_rows(pairs[:1], width)[0]
+    for count in range(1, len(pairs)):
+        longer = key_rows([*pairs[:count], pairs[-1]], width)
+        if len(longer) > 1:
+            break
+        row = longer[0]
+    return row
+
+
+def cut_to(lines: Sequence[Text], room: int) -> list[Text]:
+    """The lines, with … where not all of them have room."""
+    if len(lines) <= room:
+        return [*lines]
+    return [*lines[: max(0, room - 1)], Text("  …", DIM)][: max(0, room)]
 
 
 def cut_off(text: str, width: int) -> str:

@@ -297,6 +297,118 @@ def test_a_broken_card_is_told_and_opened_again(
     assert terminal.end() == 0
 
 
+RENAMING = """\
+import pathlib, sys
+path = pathlib.Path(sys.argv[-1])
+text = path.read_text(encoding="utf-8")
+path.write_text(text.replace("title: ", "title: New ", 1), encoding="utf-8")
+"""
+
+
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        ("true", "Nothing was changed."),
+        ("false", "the editor false ended with 1"),
+        (f"{sys.executable} -c '{RENAMING}'", "The card is saved; u takes that back."),
+    ],
+)
+def test_after_editing_the_explanation_is_read_on(
+    environment: dict[str, str], editor: str, said: str
+) -> None:
+    """Question, verdict and reasons are those of before; u and another key go on from there."""
+    terminal = Terminal(*CHOICE, environment=environment | {"EDITOR": editor})
+    terminal.wait_for("q leave")
+    terminal.press("1")
+    terminal.wait_for("any key go on")
+    before = body(terminal)
+    terminal.press("e")
+    terminal.wait_for(said)
+    terminal.wait_for("any key go on")
+    terminal.settle()
+    assert body(terminal) == before
+    assert "✕ Wrong" in terminal.seen
+    assert said in terminal.seen
+    if "saved" in said:
+        terminal.press("u")
+        terminal.wait_for("The card is as it was.")
+        terminal.wait_for("any key go on")
+        assert body(terminal) == before
+    terminal.press(" ")
+    terminal.wait_until_gone("✕ Wrong\n─")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_a_remark_is_written_below_its_question(environment: dict[str, str], home: Path) -> None:
+    """Not below what came of the answer before; the words stay to be changed."""
+    terminal = Terminal(*CHOICE, "-n", "2", environment=environment, lines=24)
+    terminal.wait_for("q leave")
+    terminal.press("4")  # right: what came of it stands above the next question
+    terminal.wait_for("2/2")
+    terminal.settle()
+    asked = flat(re.split(r"─{30,}", terminal.seen)[-2])
+    terminal.press("m")
+    terminal.wait_for("Esc goes back")
+    assert asked[:40] in flat(terminal.seen)
+    assert "○ Right" not in terminal.seen
+    terminal.press_at_once("요금 주의" + ENTER)
+    terminal.wait_for("The remark is kept")
+    terminal.press("m")
+    terminal.wait_for("› 요금 주의")
+    terminal.press("\x1b")
+    terminal.wait_for("q leave")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert [event.get("words") for event in events(home)] == [None, "요금 주의"]
+
+
+def test_a_remark_is_written_below_the_explanation(environment: dict[str, str]) -> None:
+    """Where one learns what there is to remark; it is long, and the line has its room."""
+    terminal = Terminal(*CHOICE, environment=environment, lines=12)
+    terminal.wait_for("q leave")
+    terminal.press("1")
+    terminal.wait_for("any key go on")
+    terminal.press("m")
+    terminal.wait_for("Esc goes back")
+    assert "대한 설명으로 옳은 것은?" in terminal.seen
+    assert "✕ Wrong" in terminal.seen
+    assert terminal.seen.count("›") == 1
+    terminal.press("\x1b")
+    terminal.wait_for("any key go on")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("command", [CHOICE, TYPED, ("quiz", "--form", "multi", "--seed", "1")])
+def test_a_low_screen_has_the_keys_that_answer_and_leave(
+    environment: dict[str, str], command: tuple[str, ...]
+) -> None:
+    """And the question's beginning: of the other keys as many as there is room for."""
+    terminal = Terminal(*command, environment=environment, columns=40, lines=10)
+    terminal.wait_for(" leave")
+    terminal.settle()
+    assert ("⏎ answer" if command == TYPED else "choose") in terminal.seen
+    assert "1/" in terminal.seen.splitlines()[1 if command == TYPED else 0]
+    terminal.press("q" + (ENTER if command == TYPED else ""))
+    assert terminal.end() == 0
+
+
+def test_it_is_said_that_the_note_counts_as_a_hint(environment: dict[str, str], home: Path) -> None:
+    """Before it is looked at, and with it; not once the question is answered."""
+    terminal = Terminal(*CHOICE, "-n", "1", environment=environment)
+    terminal.wait_for("s note (a hint)")
+    terminal.press("s")
+    terminal.wait_for("it counts as a hint, a right answer as Hard.")
+    terminal.press(" 1")
+    terminal.wait_for("any key go on")
+    assert "a hint" not in terminal.seen
+    assert "s note" in terminal.seen
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert events(home)[0]["hint"] is True
+
+
 @pytest.mark.parametrize(
     ("editor", "said"),
     [("false", "the editor false ended with 1"), ("no-such-editor", "cannot start the editor")],

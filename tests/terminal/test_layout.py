@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.text import Text
 
 from awsquiz.terminal.console import console, show
-from awsquiz.terminal.layout import Scrolled, Scrolling, key_rows, page
+from awsquiz.terminal.layout import Foot, Scrolled, Scrolling, key_row, key_rows, page
 from awsquiz.terminal.whole_line import WholeLine, breaks
 
 ADDRESS = (
@@ -26,6 +26,21 @@ def test_keys_break_between_two_pairs_alone(width: int) -> None:
     assert all(Text(row).cell_len <= width for row in rows)
     told = [pair for row in rows for pair in row.split(" · ")]
     assert told == [f"{key} {name}" for key, name in pairs]
+
+
+def test_one_row_of_keys_has_the_most_needed_ones() -> None:
+    """The first ones as far as there is room, and the last, which leaves."""
+    pairs = [
+        ("1–4 ⏎", "고르기"),
+        ("?", "힌트"),
+        ("s", "노트"),
+        ("u", "되돌리기"),
+        ("q", "그만두기"),
+    ]
+    assert key_row(pairs, 40).plain == "1–4 ⏎ 고르기 · ? 힌트 · q 그만두기"
+    assert key_row(pairs, 80).plain == key_rows(pairs, 80)[0].plain
+    assert key_row(pairs, 10).plain == "1–4 ⏎ 고르기"
+    assert key_row(pairs[-1:], 40).plain == "q 그만두기"
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])
@@ -60,7 +75,7 @@ def test_no_broken_line_is_too_long(text: str, width: int) -> None:
 def test_a_page_is_as_high_as_the_screen(height: int, lines: int, head: int, foot: int) -> None:
     """Whatever stands above and below; of the body there is always something."""
     body = Scrolled([Text(f"line {at}") for at in range(lines)])
-    above, below = [Text("head")] * head, [Text("foot")] * foot
+    above, below = [Text("head")] * head, Foot(40, [("q", "leave")], [Text("foot")] * foot)
     shown = page(above, body, below, Scrolling(), height)
     assert len(shown) == height
     if lines > 1 and height > 2:

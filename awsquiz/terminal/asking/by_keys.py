@@ -21,14 +21,14 @@ from awsquiz.terminal import questions as shown
 from awsquiz.terminal.asking.head import head
 from awsquiz.terminal.asking.question_page import QuestionPage
 from awsquiz.terminal.asking.reply import Reply
-from awsquiz.terminal.asking.side_keys import KeyTold, Note, SideKeys, Wish, WordsFor
+from awsquiz.terminal.asking.side_keys import KeyTold, Note, Obey, SideKeys, Wish, WordsFor
 from awsquiz.terminal.asking.small_pages import OverPage, SlipPage
 from awsquiz.terminal.asking.verdict_page import VerdictPage
 from awsquiz.terminal.console import MARKED, show
 from awsquiz.terminal.feedback import feedback
-from awsquiz.terminal.layout import broken, key_rows, laid_out
+from awsquiz.terminal.layout import broken, cut_to, key_row, key_rows, laid_out, rule
 from awsquiz.terminal.options import DOUBT
-from awsquiz.terminal.prompts.line import type_below
+from awsquiz.terminal.prompts.line import type_below, write_below
 from awsquiz.terminal.prompts.reflexes import Reflexes
 from awsquiz.terminal.prompts.screen import full_screen
 
@@ -69,7 +69,7 @@ class AskingByKeys:
         slip_is_right = attempt.slip is not None and self._slip_is_right(attempt.slip)
         return Reply(attempt, self._side.guessed, self._side.hinted, slip_is_right)
 
-    def tell(self, answered: Answered, remarks: Sequence[RenderableType]) -> Wish | None:
+    def tell(self, answered: Answered, remarks: Sequence[RenderableType], obey: Obey) -> None:
         """Says what came of the answer, and waits for a key where that is set."""
         assert self._side is not None, "nothing was asked"
         self._side.stage = "answered"
@@ -79,9 +79,9 @@ class AskingByKeys:
         told = Group(said, *remarks)
         try:
             if self._waits(answered):
-                return self._verdict(answered, remarks)
-            self._before = told
-            return None
+                self._verdict(answered, remarks, obey)
+            else:
+                self._before = told
         finally:
             show(self._screen, Group(Text(), shown.stem(question), *back, told))
 
@@ -108,7 +108,7 @@ class AskingByKeys:
             if (wish := self._outside(side, page)) is not None:
                 return wish
 
-    def _verdict(self, answered: Answered, remarks: Sequence[RenderableType]) -> Wish | None:
+    def _verdict(self, answered: Answered, remarks: Sequence[RenderableType], obey: Obey) -> None:
         side = self._side
         assert side is not None
         page = VerdictPage(answered, remarks, side, self._reflexes, self._head)
@@ -116,10 +116,14 @@ class AskingByKeys:
             full_screen(self._screen, page)
             if page.left:
                 raise prompts.Left
-            if page.outside is None:
-                return page.wish
-            if (wish := self._outside(side, page)) is not None:
-                return wish
+            wish = page.wish if page.outside is None else self._outside(side, page)
+            if wish is None and page.outside is None:
+                return
+            if wish is not None:
+                if not obey(wish):
+                    return
+                page.resume(self._said)
+                self._said = None
 
     def _outside(self, side: SideKeys, page: QuestionPage | VerdictPage) -> Wish | None:
         """What a key does that needs the terminal's own lines."""
@@ -130,13 +134,19 @@ class AskingByKeys:
         page.tell(done)
         return None
 
-    def _words(self, asked: Text, what_for: WordsFor, given: str) -> str | None:
+    def _words(
+        self, about: RenderableType, asked: Text, what_for: WordsFor, given: str
+    ) -> str | None:
         """Why a key is doubted, or what there is to remark, in the learner's words."""
-        show(self._screen, asked)
         said = _("What is wrong with it? ⏎ takes it without words, Esc goes back.")
         if what_for == "remark":
             said = _("⏎ keeps it, and takes away an empty one; Esc goes back.")
-        return prompts.type_words(said, given)
+
+        def above(width: int, room: int) -> list[Text]:
+            below = [rule(width), *broken(asked, width), *broken(Text(said), width)]
+            return [*cut_to(laid_out(about, width), room - len(below)), *below][-room:]
+
+        return write_below(self._screen, above, given)
 
     def _slip_is_right(self, slip: Judged) -> bool:
         """Shows a slip of a key as a difference, and lets the learner decide."""
@@ -176,7 +186,7 @@ class AskingByKeys:
         elif told is not None and isinstance(told.what, Text):
             self._said = told.what
 
-    def _asked(self, width: int) -> list[Text]:
+    def _asked(self, width: int, room: int) -> list[Text]:
         """What stands above the line that is typed."""
         assert self._side is not None
         question = self._desk.open.question
@@ -185,4 +195,7 @@ class AskingByKeys:
             lines += broken(self._said, width)
         keys = [("⏎", _("answer"))]
         keys += [(f"{key}⏎", name) for key, name in self._side.named]
-        return [*lines, *key_rows(keys, width)]
+        below = key_rows(keys, width)
+        if len(lines) + len(below) > room:
+            below = [key_row(keys, width)]
+        return [*cut_to(lines, room - len(below)), *below]

@@ -19,7 +19,15 @@ from awsquiz.terminal import prompts
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.asking.head import head
 from awsquiz.terminal.asking.reply import Reply
-from awsquiz.terminal.asking.side_keys import KeyTold, Note, SideAct, SideKeys, Wish, WordsFor
+from awsquiz.terminal.asking.side_keys import (
+    KeyTold,
+    Note,
+    Obey,
+    SideAct,
+    SideKeys,
+    Wish,
+    WordsFor,
+)
 from awsquiz.terminal.console import MARKED, inert, show
 from awsquiz.terminal.feedback import feedback
 from awsquiz.terminal.grades import grades_after
@@ -58,11 +66,10 @@ class AskingInLines:
                 return done
             self._show_told(done, is_redrawn=len(self._side.hidden) > hidden)
 
-    def tell(self, answered: Answered, remarks: Sequence[RenderableType]) -> Wish | None:
+    def tell(self, answered: Answered, remarks: Sequence[RenderableType], _obey: Obey) -> None:
         """Says what came of the answer; nothing is waited for."""
         is_card = answered.question.shape == "graded"
         show(self._screen, Group(feedback(answered, turned=is_card, signs=True), *remarks))
-        return None
 
     @property
     def _question(self) -> Question:
@@ -96,7 +103,9 @@ class AskingInLines:
         if is_redrawn or (told is not None and told.is_page):
             self._show_options()
 
-    def _words(self, asked: Text, what_for: WordsFor, given: str) -> str | None:
+    def _words(
+        self, _about: RenderableType, asked: Text, what_for: WordsFor, given: str
+    ) -> str | None:
         """Why a key is doubted, or what there is to remark, in the learner's words."""
         show(self._screen, asked)
         said = _("What is wrong with it? An empty line takes it without words.")

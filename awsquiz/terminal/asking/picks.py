@@ -89,7 +89,7 @@ class Picks:
         self.cursor = self._keys.index(key)
         if not self.is_ordered and self._wanted == 1 and self.shape != "several":
             return Taken((key,))
-        if key in self.chosen and not (self.is_ordered and self.is_complete):
+        if key in self.chosen:
             self.chosen.remove(key)
         elif self.is_complete:
             return Taken(said=too_many(len(self.chosen)))

@@ -98,7 +98,7 @@ class QuestionPage(SessionPage):
         foot = self._foot(self._keys(), width)
         body = self._body(width)
         if self._before is not None and self._side.stage != "turned":
-            room = height - len(top) - len(foot) - len(body.lines) - 1
+            room = height - len(top) - len(foot.whole()) - len(body.lines) - 1
             body = self._with_before(body, laid_out(self._before, width), room, width)
         return page(top, body, foot, self._scrolling, height)
 

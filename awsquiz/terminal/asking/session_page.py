@@ -9,7 +9,7 @@ from rich.text import Text
 
 from awsquiz.i18n import _
 from awsquiz.terminal.asking.side_keys import KeyTold, SideKeys, Wish
-from awsquiz.terminal.layout import Scrolled, Scrolling, broken, key_rows, laid_out, page, rule
+from awsquiz.terminal.layout import Foot, Scrolled, Scrolling, broken, laid_out, page
 from awsquiz.terminal.prompts.reflexes import Reflexes
 
 
@@ -36,10 +36,14 @@ class SessionPage:
             self.said = told.what if isinstance(told.what, Text) else None
         self._scrolling.to_top()
 
-    def _foot(self, keys: Sequence[tuple[str, str]], width: int) -> list[Text]:
+    def resume(self, said: Text | None) -> None:
+        """Is read on as it was, after what was wished for; that is said."""
+        self.wish, self.said = None, said
+        self._reflexes.something_new()
+
+    def _foot(self, keys: Sequence[tuple[str, str]], width: int) -> Foot:
         """The line that was said last, and the keys that work now."""
-        said = broken(self.said, width) if self.said else []
-        return [rule(width), *said, *key_rows(keys, width)]
+        return Foot(width, keys, broken(self.said, width) if self.said else [])
 
     def _page_over(self, top: list[Text], width: int, height: int) -> list[Text] | None:
         """The page that a key opened over this one; None where there is none."""

@@ -24,9 +24,11 @@ from awsquiz.terminal.options import DOUBT, REMARK
 Wish = Literal["undo", "suspend", "edit", "next"]
 """What the learner wants instead of an answer; `next` where that is done."""
 WordsFor = Literal["doubt", "remark"]
-AskWords = Callable[[Text, WordsFor, str], str | None]
-"""Shows what is asked, and asks for a line of words, from those that there are on; None where the
-learner goes back."""
+AskWords = Callable[[RenderableType, Text, WordsFor, str], str | None]
+"""Shows what it is about and what is asked, and asks for a line of words, from those that there
+are on; None where the learner goes back."""
+Obey = Callable[[Wish], bool]
+"""Does what is wanted once a question is answered; whether what came of it is read on."""
 
 
 class Note(Protocol):
@@ -94,6 +96,7 @@ class SideKeys:
         guesses = self.stage != "answered" and self._question.shape != "graded"
         is_told = not self._desk.manner.at_end
         looked_at = is_open and is_told and self._earlier is not None
+        note = _("note (a hint)") if self._note_is_hint else _("note")
         no_note = _("No note says this: it was written into the card.")
         no_hint = _("No further hint.") if self.hinted else _("There is no hint here.")
         no_picture = _("There is no picture here.")
@@ -101,7 +104,7 @@ class SideKeys:
         can_doubt = is_told and (bool(answered) or self.stage != "open")
         return [
             _Key("?", _("hint"), self._hint, is_open and self._can_hint, no_hint),
-            _Key("s", _("note"), self._show_note, self._question.source is not None, no_note),
+            _Key("s", note, self._show_note, self._question.source is not None, no_note),
             _Key("i", _("pictures"), self._show_pictures, bool(self._images), no_picture),
             _Key("g", _("guessed"), self._guess, guesses),
             _Key("p", _("earlier"), self._back, looked_at, _("There is no earlier question.")),
@@ -190,13 +193,22 @@ class SideKeys:
         first = question.option(question.answer[0])
         return KeyTold(Text(_("It begins with “{first}”.").format(first=inert(first.text)), MARKED))
 
+    @property
+    def _note_is_hint(self) -> bool:
+        """Whether an answer is worth less for it; a flashcard's learner grades."""
+        return self.stage == "open" and self._question.shape != "graded"
+
     def _show_note(self) -> KeyTold:
         try:
             lines = self._note.lines()
         except AwsquizError as error:  # a note that cannot be read is no reason to stop
             return KeyTold(Text(inert(str(error)), MARKED))
+        told = [shown.source(self._question, lines)]
+        if self._note_is_hint:
+            said = _("You saw it before answering: it counts as a hint, a right answer as Hard.")
+            told += [Text(), Text(said, MARKED)]
         self.hinted = True
-        return KeyTold(shown.source(self._question, lines), is_page=True)
+        return KeyTold(Group(*told), is_page=True)
 
     def _guess(self) -> KeyTold:
         self.guessed = not self.guessed
@@ -211,13 +223,22 @@ class SideKeys:
         """What the learner says of the fact; it is shown where its answer is."""
         before = self._desk.open.question.remark or ""
         asked = Text(_("Your remark on the fact; it is shown after the answer."), MARKED)
-        words = self._words(asked, "remark", before)
+        words = self._words(self._in_view(), asked, "remark", before)
         words = None if words is None else nfc(" ".join(words.split()))
         if words is None or words == before:
             return None
         self._desk.remark(words)
         done = _("The remark is kept; u takes that back.") if words else _("The remark is gone.")
         return KeyTold(Text(done, MARKED))
+
+    def _in_view(self) -> RenderableType:
+        """What the learner looks at: the question as it stands, or with what came of it."""
+        question = self._question
+        if self.stage == "answered":
+            return _told(self._desk.tally.answered[-1])
+        seen = [*shown.options(question, self.hidden)]
+        back = [shown.back(question)] if self.stage == "turned" else []
+        return Group(shown.stem(question), Text(), *seen, *back)
 
     @property
     def _earlier(self) -> Answered | None:
@@ -229,20 +250,20 @@ class SideKeys:
         earlier = self._earlier
         assert earlier is not None, "the key does not work then"
         self._looked_back += 1
-        return KeyTold(Group(shown.stem(earlier.question), feedback(earlier)), is_page=True)
+        return KeyTold(_told(earlier), is_page=True)
 
     def _doubt(self) -> Wish | KeyTold | None:
         """Of the question answered last, or that was looked back at: its key has been seen."""
         answered = self._desk.tally.answered
-        question, given = self._question, tuple[str, ...]()
+        question, given, about = self._question, tuple[str, ...](), self._in_view()
         if self.stage != "turned":
             last = answered[-max(1, self._looked_back)]
-            question, given = last.question, last.given
+            question, given, about = last.question, last.given, _told(last)
         if self._desk.is_doubted(question):
             return KeyTold(Text(_("Its key is doubted already."), MARKED))
         asked = plain(question.statement or question.stem)
         shown_first = _("Its key is doubted: {what}").format(what=inert(asked))
-        words = self._words(Text(shown_first, MARKED), "doubt", "")
+        words = self._words(about, Text(shown_first, MARKED), "doubt", "")
         if words is None:
             return None
         if (made := self._desk.doubt(question, given, words)) is None:
@@ -253,3 +274,8 @@ class SideKeys:
             return "next"
         said = _("Doubted; an answer stays. To take it back: u, or awsquiz doubt --clear {id}")
         return KeyTold(Text(said.format(id=inert(made.target)), MARKED))
+
+
+def _told(answered: Answered) -> Group:
+    """A question with what came of its answer."""
+    return Group(shown.stem(answered.question), feedback(answered))

@@ -9,7 +9,7 @@ from awsquiz.core.questions.judge import Judged
 from awsquiz.i18n import _
 from awsquiz.terminal import questions as shown
 from awsquiz.terminal.console import MARKED
-from awsquiz.terminal.layout import Scrolled, Scrolling, key_rows, laid_out, page, rule
+from awsquiz.terminal.layout import Foot, Scrolled, Scrolling, laid_out, page
 from awsquiz.terminal.prompts import LEAVE
 from awsquiz.terminal.prompts.reflexes import Reflexes
 
@@ -32,7 +32,7 @@ class OverPage:
     def lines(self, width: int, height: int) -> list[Text]:
         """The screen."""
         self._reflexes.drawn()
-        foot = [rule(width), *key_rows([(_("any key"), _("go back"))], width)]
+        foot = Foot(width, [(_("any key"), _("go back"))])
         return page([], Scrolled(laid_out(self._what, width)), foot, self._scrolling, height)
 
 
@@ -63,5 +63,5 @@ class SlipPage:
             ("n", _("count it as wrong")),
             (LEAVE, _("leave")),
         ]
-        foot = [rule(width), *key_rows(keys, width)]
+        foot = Foot(width, keys)
         return page([], Scrolled(laid_out(self._what, width)), foot, self._scrolling, height)

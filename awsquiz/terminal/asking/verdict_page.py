@@ -75,7 +75,7 @@ class VerdictPage(SessionPage):
         if (over := self._page_over(top, width, height)) is not None:
             return over
         foot = self._foot([(_("any key"), _("go on")), *self._side.named], width)
-        room = height - len(top) - len(foot)
+        room = height - len(top) - len(foot.whole())
         lines = self._body(width, key_first=False)
         if len(lines) > room:
             lines = self._body(width, key_first=True)

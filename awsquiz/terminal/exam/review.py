@@ -13,15 +13,15 @@ from awsquiz.i18n import N_, _
 from awsquiz.terminal.console import DIM, EMPHASIS, inert
 from awsquiz.terminal.exam.report import sources, with_reasons
 from awsquiz.terminal.layout import (
+    Foot,
     Scrolled,
     Scrolling,
     at_both_ends,
-    broken,
-    key_rows,
     laid_out,
     page,
     rule,
 )
+from awsquiz.terminal.whole_line import WholeLine
 
 Sieve = Literal["all", "wrong", "guessed", "flagged"]
 _PASSES: Mapping[Sieve, Callable[[MarkedAnswer], bool]] = {
@@ -85,12 +85,10 @@ class ReviewScreen:
         if not self._rows:
             return [Text(), Text(_("There is none."), DIM)]
         row = self._rows[self._at]
-        body = laid_out(Group(*with_reasons(row, self._domains)), width)
-        for source in sources(row.question):
-            body += broken(Text(inert(source), DIM), width, "    ", "    ")
-        return body
+        said = [WholeLine(Text(inert(source), DIM)) for source in sources(row.question)]
+        return laid_out(Group(*with_reasons(row, self._domains), *said), width)
 
-    def _foot(self, width: int) -> list[Text]:
+    def _foot(self, width: int) -> Foot:
         pairs = [("n/→", _("next")), ("b/←", _("previous"))]
         pairs += [(key, _(_NAMES[sieve])) for key, sieve in _KEYS.items()]
-        return [rule(width), *key_rows([*pairs, ("q", _("leave"))], width)]
+        return Foot(width, [*pairs, ("q", _("leave"))])

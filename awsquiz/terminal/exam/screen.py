@@ -20,11 +20,11 @@ from awsquiz.terminal.exam.slots import (
     time_left,
 )
 from awsquiz.terminal.layout import (
+    Foot,
     Scrolled,
     Scrolling,
     at_both_ends,
     broken,
-    key_rows,
     page,
     rule,
 )
@@ -212,7 +212,7 @@ class ExamScreen:
         """The screen: as many lines as it is high, none wider than it is wide."""
         width = max(width, _NARROWEST)
         body = self._review_body(width) if self._reviewing else self._question_body(width)
-        head, foot = [*self._head(width)], [*self._foot(width)]
+        head, foot = [*self._head(width)], self._foot(width)
         return page(head, body, foot, self._scrolling, height)
 
     def _head(self, width: int) -> Iterator[Text]:
@@ -235,8 +235,7 @@ class ExamScreen:
         yield at_both_ends(head, Text(f"{done}/{len(sitting.slots)} " + _("answered"), DIM), width)
         yield rule(width)
 
-    def _foot(self, width: int) -> Iterator[Text]:
-        yield rule(width)
+    def _foot(self, width: int) -> Foot:
         if self._asking:
             said, style = before_the_end(self._desk), f"{EMPHASIS} {MARKED}"
         elif self._words is not None:
@@ -247,9 +246,8 @@ class ExamScreen:
         elif self._said:
             said, style = self._said, MARKED
         else:
-            yield from key_rows(self._keys(), width)
-            return
-        yield from broken(Text(said, style), width)
+            return Foot(width, [*self._keys()])
+        return Foot(width, said=broken(Text(said, style), width))
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         """The keys of this page."""

@@ -92,7 +92,7 @@ def test_a_remark_is_made_with_a_key() -> None:
     asked: list[str] = []
     said = iter(["  요금  주의 ", None])
 
-    def words(_asked: object, _what_for: object, given: str) -> str | None:
+    def words(_about: object, _asked: object, _what_for: object, given: str) -> str | None:
         asked.append(given)
         return next(said)
 

@@ -54,6 +54,15 @@ def test_places_are_filled_one_after_another() -> None:
     assert pressed(picks, "2", "enter") == Taken(("3", "1", "2", "4"))
 
 
+@pytest.mark.parametrize("shape", ["pairs", "sequence"])
+def test_a_chosen_one_is_taken_back_by_its_key(shape: Shape) -> None:
+    """Also where all places are filled, as in an exam; those behind it move up."""
+    picks = Picks(FOUR, shape, 4)
+    pressed(picks, "3", "1", "4", "1")
+    assert picks.chosen == ["3", "4", "2"]
+    assert pressed(picks, "1", "enter") == Taken(("3", "4", "2", "1"))
+
+
 def test_a_key_to_take_back_is_not_taken_where_nothing_is_placed() -> None:
     """Then it takes back what was done before the question."""
     assert Picks(FOUR, "pairs", 4).press("u") is None
