@@ -17,7 +17,7 @@ from tests.conftest import Run
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
 BY_KEY = ("ox", "choice", "not", "multi", "which", "value", "match", "order", "flashcard")
-CHOICE = ("quiz", "--form", "choice", "--seed", "3")
+CHOICE = ("quiz", "--form", "choice", "--seed", "27")
 TYPED = ("quiz", "ec2", "--form", "name", "--seed", "2")
 LEFT_OTHER_SCREEN, SHOWN_CURSOR = "\x1b[?1049l", "\x1b[?25h"
 
