@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from awsquiz.core.study.manner import Manner
-    from awsquiz.core.study.session import Act, Session
+    from awsquiz.core.study.session import Deed, Session
     from awsquiz.storage.index import Index
     from awsquiz.storage.index.knowledge import IndexedKnowledge
     from awsquiz.terminal.asking.by_keys import AskingByKeys
@@ -141,7 +141,7 @@ class Studying:
             remarks.append(next_due.leech(after.fact))
         self._asker.tell(answered, remarks, partial(self._obey, is_answered=True))
 
-    def _undo(self) -> Act | None:
+    def _undo(self) -> Deed | None:
         """Takes back what was done last, and says what; None where nothing was."""
         try:
             last = self._desk.undo()

@@ -37,7 +37,7 @@ class Item(Struct, frozen=True):
         return self.memory.strength.stability if self.memory and self.memory.strength else None
 
 
-Act = Literal["answer", "doubt", "suspend", "star", "due", "remark", "edit"]
+Deed = Literal["answer", "doubt", "suspend", "star", "due", "remark", "edit"]
 """What a learner does that can be taken back."""
 
 
@@ -53,7 +53,7 @@ class Undoable(NamedTuple):
     """Of an answer alone."""
     at: int = 0
     """Milliseconds since 1970."""
-    what: Act = "answer"
+    what: Deed = "answer"
     clears: bool = False
     """Whether it took such a mark away: resumed, no star any more."""
 
