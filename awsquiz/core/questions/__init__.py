@@ -36,6 +36,7 @@ from awsquiz.core.questions.form import Form
 from awsquiz.core.questions.handwritten import ORDER, SCENARIO
 from awsquiz.core.questions.negatives import shares_of_negatives
 from awsquiz.core.questions.question import Level, Option, Pair, Question, Shape, Source
+from awsquiz.core.questions.surroundings import surroundings_of
 from awsquiz.core.questions.survey import survey_of
 
 __all__ = [
@@ -78,6 +79,7 @@ def prepare(library: Library) -> None:
     A program that has the time while it loads may call this then.
     """
     survey_of(library).complete()
+    surroundings_of(library).complete()
     for trusted in (False, True):
         shares_of_negatives(library, trusted)
 

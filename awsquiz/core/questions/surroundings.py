@@ -37,6 +37,11 @@ class Surroundings:
         yield [by_id[each] for each in sorted(near)]
         yield self._of_category.get(self.category(concept_id), ())
 
+    def complete(self) -> None:
+        """Works out all of it."""
+        for _part in (self.named, self._of_category):
+            pass
+
     def category(self, concept_id: str) -> str | None:
         """The category of a concept, or of the nearest one above it that has one."""
         return self._categories[concept_id]
