@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from awsquiz.core.exam.blueprint import domains_by_tag
 from awsquiz.core.exam.domains import NOT_ASKED, facts_of, tag_of
+from awsquiz.core.exam.drawing import draw_exam
+from awsquiz.core.exam.paper import name_in_history
 from awsquiz.core.model import Fact, Library
 from awsquiz.storage import blueprints
 from awsquiz.storage.library import load
@@ -143,3 +146,19 @@ def test_each_domain_has_more_to_ask_than_an_exam_draws(library: Library) -> Non
             made = exam.questions * weight * (100 - exam.forms["scenario"]) / 10_000
             count = sum(len(facts) for card in cards.values() for facts in card.values())
             assert count >= made, (exam.id, domain, count, made)
+
+
+def test_ten_papers_ask_no_scenario_again_within_three() -> None:
+    """Of the Cloud Practitioner's: who sits one a week does not know the next by heart."""
+    whole = load([CONTENT / "cards"], [CONTENT / "scenarios"]).library
+    [file] = blueprints.load([CONTENT / "exams" / "clf-c02.yaml"])
+    assert file.blueprint
+    asked: dict[str, int] = {}
+    papers: list[set[str]] = []
+    for number in range(10):
+        drawn = draw_exam(whole, file.blueprint, 65, Random(number), dict(asked)).questions
+        written = {each.id for each in drawn if each.form == "scenario"}
+        assert len(written) >= 55
+        assert all(written.isdisjoint(before) for before in papers[-2:])
+        papers.append(written)
+        asked |= {name_in_history(each): number + 1 for each in drawn}
