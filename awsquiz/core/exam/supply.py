@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from awsquiz.core.exam.blueprint import Blueprint
-from awsquiz.core.exam.domains import ByCard, card_of, domain_of, facts_of
+from awsquiz.core.exam.domains import NOT_ASKED, ByCard, card_of, domain_of, facts_of, tag_of
 from awsquiz.core.exam.turns import Again, in_turn_by_card
 from awsquiz.core.exam_question import ExamOption, ExamQuestion
 from awsquiz.core.model import Concept, Library
@@ -21,6 +21,9 @@ from awsquiz.core.scenarios import Scenario, is_sound
 
 _TRIES = 200
 """A form is given up after this many facts in a row that cannot be asked in it."""
+_DRAWS = 8
+"""How often options are drawn anew that say what the exam does not ask; where nothing else is left
+they are taken all the same, for an exam has its length."""
 _T = TypeVar("_T")
 
 
@@ -38,12 +41,13 @@ class Supply:
         self, library: Library, blueprint: Blueprint, random: Random, recent: Mapping[str, int]
     ) -> None:
         self._library = library
+        self._tag = blueprint.tag
         self._random = random
         self._recent = recent
         self._facts = facts_of(library, blueprint)
         self._used: set[str] = set()
         self._orders: dict[str, Again[str]] = {}
-        self._waiting: dict[tuple[str, str], Iterator[str]] = {}
+        self._waiting: dict[tuple[str, str, bool], Iterator[str]] = {}
         written = scenarios_of(library, blueprint)
         self._scenarios = {key: self._queue(cards, id_of) for key, cards in written.items()}
         self._counts = Counter[str]()
@@ -75,15 +79,29 @@ class Supply:
         return None
 
     def _generated(self, domain: str, form: str) -> ExamQuestion | None:
-        for tried, fact_id in enumerate(self._left(domain, form)):
-            question = ask_in_form(self._library, fact_id, form, self._random)
-            if question and not self._used & (rests := _rests_on(question)):
-                self._used |= rests
-                return self._kept(question, domain)
-            if tried == _TRIES:
-                self._waiting[domain, form] = iter(())
-                break
+        for strict in (True, False):
+            for tried, fact_id in enumerate(self._left(domain, form, strict)):
+                question = self._asked(fact_id, form, strict)
+                if question and not self._used & (rests := _rests_on(question)):
+                    self._used |= rests
+                    return self._kept(question, domain)
+                if tried == _TRIES:
+                    self._waiting[domain, form, strict] = iter(())
+                    break
         return None
+
+    def _asked(self, fact: str, form: str, strict: bool) -> Question | None:
+        """The fact in that form, where it is strict without an option that is too deep."""
+        for _again in range(_DRAWS if strict else 1):
+            question = ask_in_form(self._library, fact, form, self._random)
+            if not (question and strict and self._is_too_deep(question)):
+                return question
+        return None
+
+    def _is_too_deep(self, question: Question) -> bool:
+        """Whether an option says what the exam never asks: a quota beside what a service is for."""
+        told = (self._library.fact(each.fact) for each in question.options if each.fact)
+        return any(tag_of(self._library, *found, self._tag) == NOT_ASKED for found in told if found)
 
     def _kept(self, question: Question, domain: str) -> ExamQuestion:
         found = self._library.fact(question.fact)
@@ -91,14 +109,15 @@ class Supply:
         concept = self._library.by_id[question.concept]
         return replace(kept(question, concept, domain), own_sentence=own)
 
-    def _left(self, domain: str, form: str) -> Iterator[str]:
+    def _left(self, domain: str, form: str, strict: bool) -> Iterator[str]:
         """The facts of the domain that have not been tried in that form; all forms take them in
         the same order, each from where it has come to."""
         if domain not in self._orders:
             self._orders[domain] = Again(self._queue(self._facts[domain], str))
-        if (domain, form) not in self._waiting:
-            self._waiting[domain, form] = iter(self._orders[domain])
-        return (fact for fact in self._waiting[domain, form] if fact not in self._used)
+        at = (domain, form, strict)
+        if at not in self._waiting:
+            self._waiting[at] = iter(self._orders[domain])
+        return (fact for fact in self._waiting[at] if fact not in self._used)
 
     def _queue(self, cards: ByCard[_T], name: Callable[[_T], str]) -> Iterator[_T]:
         """In turns by card and concept; what was asked lately comes last."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from random import Random
@@ -9,14 +10,15 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from awsquiz.core.exam.blueprint import Domain
-from awsquiz.core.exam.domains import card_of
+from awsquiz.core.exam.domains import NOT_ASKED, card_of
 from awsquiz.core.exam.drawing import cells, draw_exam
 from awsquiz.core.exam.paper import name_in_history
 from awsquiz.core.exam.supply import Cell, scenarios_of
 from awsquiz.core.exam_question import ExamQuestion
-from awsquiz.core.model import Library
+from awsquiz.core.model import Fact, Library
 from awsquiz.core.scenarios import Scenario
 from tests.core.exam.cards import blueprint, library, scenario
 from tests.core.questions.libraries import libraries
@@ -196,3 +198,22 @@ def written() -> Scenario:
         options=(Choice(text="옳은 것", correct=True, why="옳다"), *wrong),
         docs="https://docs.aws.amazon.com/",
     )
+
+
+@given(st.integers())
+@settings(max_examples=20)
+def test_no_option_says_what_the_exam_does_not_ask(seed: int) -> None:
+    """What a tag keeps out of an exam would teach its depth as a wrong option, too."""
+    exam = blueprint(forms={"choice": 100}, questions=6)
+
+    def tagged(fact: Fact) -> Fact:
+        deep = fact.id.endswith(("0000", "0001"))
+        return replace(fact, exams={exam.tag: NOT_ASKED}) if deep else fact
+
+    cards = Library(
+        tuple(replace(each, facts=tuple(map(tagged, each.facts))) for each in LIBRARY.cards)
+    )
+    questions = draw_exam(cards, exam, exam.questions, Random(seed)).questions
+    assert len(questions) == 6
+    told = [option.text for question in questions for option in question.options]
+    assert not [text for text in told if re.search("[01]번째", text)]
