@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -40,14 +41,15 @@ def take_break(
         raise WrongArguments.break_of_what_length()
     today = study_today(settings().rollover)
     with opened() as index:
-        events = []
+        events, over = [], list[DaysOff]()
         if length is not None:
             taken = days_off_meant(length, begins, today)
             if taken is None:
                 raise WrongValue.no_day_to_come(begins or length)
             events = [_event(taken)]
         elif end:
-            events = [_event(each) for each in ended(index.ask(days_off), today)]
+            over = [each for each in index.ask(days_off) if each.last >= today]
+            events = [_event(each) for each in ended(over, today)]
         if events:
             journal().append_all(events)
             index.catch_up_journal()
@@ -55,10 +57,18 @@ def take_break(
     if json:
         print_json("break", {"breaks": [_record(each) for each in found]})
         return
+    _tell(over, found)
+
+
+def _tell(over: Sequence[DaysOff], found: Sequence[DaysOff]) -> None:
+    """What was ended, and what holds now."""
+    for each in over:
+        first, last = _dates(each)
+        print(_("The break is ended: {first} to {last}").format(first=first, last=last))
     for each in found:
         first, last = _dates(each)
         print(_("Break: {first} to {last}").format(first=first, last=last))
-    if not found:
+    if not (found or over):
         print(_("No break is set: “awsquiz break 3d” begins one today."))
 
 

@@ -261,7 +261,11 @@ def _sit(screen: Console, sitting: Sitting, plain: bool) -> None:
         if not desk.over:
             print(_("The exam is kept. Go on with it: awsquiz exam resume"))
     if desk.over:
-        exam_report.show_standing(screen, report_on(sitting, all_sittings()))
+        told = report_on(sitting, all_sittings())
+        with paged(screen):
+            exam_report.show_standing(screen, told)
+        if by_key:  # the beginning of what is long is gone
+            show(screen, Text("\n").append_text(exam_report.score(told)))
         show(screen, Text("\nawsquiz exam review · awsquiz exam report · awsquiz exam retry", DIM))
 
 

@@ -11,7 +11,7 @@ from awsquiz.cli.exam_facts import facts_of_exam
 from awsquiz.cli.json_output import concept_summary, print_json
 from awsquiz.cli.loading import concepts_named, notes_meant, opened
 from awsquiz.cli.parameters import Category, Json, OfDomain, OfExam, OfNotes, PlainPage
-from awsquiz.cli.values import category_meant
+from awsquiz.cli.values import categories_among, category_meant
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.study.cards_of_notes import of_notes
 from awsquiz.i18n import _
@@ -26,7 +26,7 @@ def list_concepts(
         list[str] | None,
         typer.Argument(
             metavar=_("[CONCEPT]…"),
-            help=_("Only these, with what is below them."),
+            help=_("Only these, or those of a category, with what is below them."),
             autocompletion=begun,
         ),
     ] = None,
@@ -47,7 +47,11 @@ def list_concepts(
             show(console(plain), cards_at_a_glance(index.ask(overview, facts)))
             return
         library = Library(index.ask(cards.cards))
-        chosen = concepts_named(index, library, concepts)
+        within = categories_among(index, concepts or ())
+        named = [word for word in concepts or () if word not in within]
+        chosen = concepts_named(index, library, named) if named or not within else []
+        for each in dict.fromkeys(within.values()):
+            chosen += [top for top in library.cards if _is_of(library, top, each, None)]
         if note:
             library = Library(of_notes(library, notes_meant(index, note)))
             chosen = [library.by_id[each.id] for each in chosen if each.id in library.by_id]

@@ -29,6 +29,7 @@ from awsquiz.storage.index import cards
 from awsquiz.storage.index.knowledge import IndexedKnowledge
 from awsquiz.terminal import triage as shown
 from awsquiz.terminal.console import console, interactive
+from awsquiz.terminal.progress import being_read
 from awsquiz.terminal.prompts import Left
 
 if TYPE_CHECKING:
@@ -62,12 +63,13 @@ def triage(
 ) -> None:
     named = notes_of_words(notes, quiet=json)
     with opened(journal=False) as index:
-        library, own = index.library(), index.ask(cards.own_ids)
-        chosen = known_notes(index, named, named.words) if notes else None
-        if proposals:
-            facts = in_order_of_notes(library, with_proposals(library, own, chosen))
-        else:
-            facts = undecided(library, own, chosen)
+        with being_read(_reading(), interactive(plain) and not json):
+            library, own = index.library(), index.ask(cards.own_ids)
+            chosen = known_notes(index, named, named.words) if notes else None
+            if proposals:
+                facts = in_order_of_notes(library, with_proposals(library, own, chosen))
+            else:
+                facts = undecided(library, own, chosen)
         if json:
             print_json("triage", {"facts": [_row(library, placed) for placed in facts]})
             return
@@ -85,6 +87,10 @@ def triage(
         finally:
             for notice in decider.notices:
                 tell(notice)
+
+
+def _reading() -> str:
+    return _("Reading the facts …")
 
 
 def _row(library: Library, placed: Placed) -> dict[str, object]:
@@ -132,20 +138,21 @@ class _Triaging:
             print("\n" + shown.what_was_decided(self._desk))
 
     def _decide(self, placed: Placed) -> None:
-        library = self._knowledge.around(placed.fact.id)
+        fact_id, only = placed.fact.id, self._only_proposals
+        with being_read(_reading(), self._by_key):
+            library = self._knowledge.around(fact_id)
+            question = None
+            if library is not None and not only:
+                question = question_on(library, fact_id, Random(fact_id))
         if library is None:
             self._desk.gone()
             return
-        fact_id, only = placed.fact.id, self._only_proposals
         proposal = next(iter(proposals_on(library, fact_id)), None)
         if proposal is None and only:
             self._desk.gone()
             return
-        if only:
-            shown.show_fact(self._screen, self._desk, library)
-        else:
-            question = question_on(library, fact_id, Random(fact_id))
-            shown.show_fact(self._screen, self._desk, library)
+        shown.show_fact(self._screen, self._desk, library)
+        if not only:
             shown.show_question(self._screen, question)
         if proposal is not None:
             accepted = question_with(library, fact_id, proposal, Random(fact_id))

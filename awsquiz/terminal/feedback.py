@@ -58,7 +58,8 @@ def _told(answered: Answered, key_first: bool) -> Iterator[RenderableType]:
     match question.shape:
         case "pairs" | "sequence":
             yield Padding(_placed(answered), (0, 0, 0, 1))
-            yield explanation(question)
+            if not _is_told(question):
+                yield explanation(question)
         case "one" | "several":
             yield Padding(_options(question, answered.given, key_first), (0, 0, 0, 1))
         case "typed":
@@ -137,11 +138,17 @@ def _placed(answered: Answered) -> RenderableType:
             said = Text(_("your answer") + ": ", WRONG)
             other = question.option(given)
             grid.add_row(Text("✕", WRONG), said.append_text(styled(other.text)))
-            if question.form == "match" and other.reason:
+            if question.form == "match" and other.reason and given not in question.answer:
                 grid.add_row("", styled(other.reason, DIM))
         if _reason_is_shown(question, question.option(wanted)):
             grid.add_row("", styled(question.option(wanted).reason, DIM))
     return grid
+
+
+def _is_told(question: Question) -> bool:
+    """Whether what was placed says the explanation already, or its reason does."""
+    told = (each for option in question.options for each in (option.text, option.reason))
+    return any(question.explanation in each for each in told)
 
 
 def _typed(answered: Answered) -> Iterator[RenderableType]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -69,3 +71,18 @@ class Watch:
         """Takes the bar off the screen, for good."""
         self.pause()
         self._is_stopped = True
+
+
+@contextmanager
+def being_read(said: str, is_shown: bool = True) -> Iterator[None]:
+    """Says on the terminal that something is being read, until it is; then the line is empty."""
+    is_shown = is_shown and sys.stderr.isatty()
+    if is_shown:
+        sys.stderr.write(said)
+        sys.stderr.flush()
+    try:
+        yield
+    finally:
+        if is_shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

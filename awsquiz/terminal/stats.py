@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from rich.cells import cell_len
@@ -13,9 +14,10 @@ from rich.text import Text
 
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.study import stats
-from awsquiz.core.study.stats import Retained, Share, Statistics
+from awsquiz.core.study.stats import Mastery, Retained, Share, Statistics
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal import charts
+from awsquiz.terminal.categories import categories
 from awsquiz.terminal.console import (
     CODE,
     DIM,
@@ -217,12 +219,13 @@ def _hardest(found: Statistics, texts: Texts) -> Iterator[RenderableType]:
 
 
 def _mastery(found: Statistics, width: int) -> Iterator[RenderableType]:
-    shown = list(found.mastery)
+    shown, untouched = list(found.mastery), list[Mastery]()
     if len(shown) > _MOST_CONCEPTS:
-        shown = [each for each in shown if each.depth == 0]
+        tops = [each for each in shown if each.depth == 0]
+        untouched = [each for each in tops if not each.is_touched]
+        shown = sorted((each for each in tops if each.is_touched), key=lambda each: each.share)
     left_out = len(shown) - _MOST_CONCEPTS
-    if left_out > 0:
-        shown = sorted(shown, key=lambda each: each.share)[:_MOST_CONCEPTS]
+    shown = shown[:_MOST_CONCEPTS]
     names = [f"{'  ' * each.depth}{inert(each.title)}" for each in shown]
     aside = min(max(map(cell_len, names), default=0), width // 3)
     room = max(10, width - aside - 14)
@@ -236,6 +239,8 @@ def _mastery(found: Statistics, width: int) -> Iterator[RenderableType]:
     if left_out > 0:
         more = _("… and {n} more: name concepts to see what is below them").format(n=left_out)
         yield Text(more, DIM)
+    if untouched:
+        yield _untouched(untouched)
     yield Text.assemble(
         ("━━", RIGHT),
         (" " + _("3 weeks or more") + "  ", DIM),
@@ -244,3 +249,15 @@ def _mastery(found: Statistics, width: int) -> Iterator[RenderableType]:
         ("── " + _("new") + "  ", DIM),
         ("% " + _("known if asked today (of facts)"), DIM),
     )
+
+
+def _untouched(concepts: Sequence[Mastery]) -> Text:
+    """How many are not begun, by category, in the order in which one learns them."""
+    names, counts = categories(), Counter(each.category for each in concepts)
+    in_order = [*names, *(name for name in counts if name not in names)]
+    said = " · ".join(
+        f"{inert(names.get(name, name)) or _('without a category')}\u00a0{counts[name]}"
+        for name in in_order
+        if counts[name]
+    )
+    return Text(_("Not begun: {counts}").format(counts=said), DIM)

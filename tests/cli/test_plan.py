@@ -159,6 +159,8 @@ def test_in_a_break_nothing_is_asked(run: Run, home: Path) -> None:
     assert "Break nothing is asked" in run().stdout
     days = [each["day"] for each in data_of(run("plan", "--json"))["schedule"]]
     assert days == [in_days(at) for at in range(3, 9)]
+    over = f"The break is ended: {in_days(0)} to {in_days(2)}\n"
+    assert run("break", "--end").stdout == over
     assert "No break is set" in run("break", "--end").stdout
     assert today_of(run)["new"] > 0
     assert [event["last"] for event in events(home, "break")] == [in_days(2), in_days(-1)]

@@ -95,3 +95,16 @@ def test_of_many_concepts_the_tops_are_shown_and_of_many_tops_the_weakest() -> N
     assert len(bars) == 30
     assert bars[0].startswith("C0 ")
     assert any("and 10 more" in line for line in lines)
+
+
+def test_what_is_studied_stands_before_what_is_not_begun() -> None:
+    """The weakest first; of the others there is a count by category alone."""
+    branches = [Branch(f"c{n}", f"C{n}", 0, "compute" if n < 30 else "") for n in range(40)]
+    standings = [
+        FactStanding(f"c{n}.a", f"c{n}", 50.0 + n if n > 36 else None, 5.0, TODAY - 30, 0)
+        for n in range(40)
+    ]
+    lines = drawn(statistics(branches=branches, standings=standings), 80)
+    bars = [line.split()[0] for line in lines if line.startswith("C") and "%" in line]
+    assert bars == ["C37", "C38", "C39"]
+    assert any("Not begun: compute\u00a030 · without a category\u00a07" in line for line in lines)

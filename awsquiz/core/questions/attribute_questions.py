@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import plain
-from awsquiz.core.text.particles import with_particle
+from awsquiz.core.text.particles import of_its, with_particle
 from awsquiz.core.text.wordbook import placed
 
 
@@ -21,5 +21,5 @@ def asked_of(library: Library, concept: Concept, fact: Fact) -> str | None:
 
 def question_of_value(library: Library, concept: Concept, fact: Fact) -> str:
     """The same; where nobody has written one, of what the attribute's name says."""
-    named = f"{concept.title}의 {with_particle(fact.attribute or '', '은/는')}?"
+    named = f"{of_its(concept.title, with_particle(fact.attribute or '', '은/는'))}?"
     return asked_of(library, concept, fact) or named

@@ -25,7 +25,7 @@ from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import proof_of
 from awsquiz.core.questions.wrong_options import lettered
 from awsquiz.core.text import key, plain
-from awsquiz.core.text.particles import with_particle
+from awsquiz.core.text.particles import of_its, with_particle
 from awsquiz.core.text.regexes import pattern_of
 
 _MOST, _LEAST = 5, 3
@@ -162,7 +162,7 @@ def _what_it_is(owner: Concept, fact: Fact) -> str:
     if fact.kind == "definition":
         told = with_particle(f"{owner.title}의 정의", "이다/다")
     else:
-        told = f"{owner.title}의 {fact.attribute}: {fact.value}"
+        told = f"{of_its(owner.title, fact.attribute or '')}: {fact.value}"
     return f"{told}. {fact.why}" if fact.why else told
 
 

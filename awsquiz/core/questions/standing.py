@@ -23,7 +23,7 @@ _ON_ITS_OWN = pattern_of(r"^.{0,40}?[가-힣\w)](?:은|는|이|가|이란|란)(?
 """A sentence that names what it is about."""
 _OF_ANYTHING = frozenset(
     "특징 특성 개요 소개 정의 개념 기타 정리 요약 비교 차이 차이점 이유 배경"
-    " 참고 참고사항 주의 주의사항 메모 설명 내용"
+    " 동작 운영 작동 참고 참고사항 주의 주의사항 메모 설명 내용"
     " point overview introduction features comparison note notes".split()
 )
 """Keys of headings that tell nothing of what stands below them."""
@@ -97,6 +97,8 @@ def labels_above(fact: Fact) -> str:
     if fact.kind is not None:
         return ""
     text = plain(fact.text)
+    if fact.checked is not None and _SAYS_IT_ALL.search(text):
+        return ""  # it is true as it stands, and so it is asked in all other forms
     if not fact.under and _SAYS_IT_ALL.search(text) and _ON_ITS_OWN.search(text):
         return ""
     above = (*([fact.facet] if fact.facet else []), *map(plain, fact.under))

@@ -32,6 +32,7 @@ from awsquiz.core.questions.wrong_options import (
     lettered,
     pick_false,
 )
+from awsquiz.core.text.particles import of_its
 
 _Valued = tuple[Falsehood, str]
 
@@ -167,5 +168,5 @@ FORM = Generated(
 
 def _option(false: Falsehood, value: str) -> Option:
     """Another concept's value, with whose it is: the right option says what the concept has."""
-    reason = f"{false.concept.title}의 {false.fact.attribute}: {value}"
+    reason = f"{of_its(false.concept.title, false.fact.attribute or '')}: {value}"
     return Option("", value, False, reason, false.fact.id, false.concept.id, false.proof.why)

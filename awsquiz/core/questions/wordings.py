@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from awsquiz.core.model import Fact, Kind
 from awsquiz.core.text import has_letter, key, plain
-from awsquiz.core.text.particles import with_particle
+from awsquiz.core.text.particles import of_its, with_particle
 
 _WHAT_IT_IS = frozenset("설명 정의 의미 뜻 개념 description definition meaning 무엇".split())
 """Keys of attributes and headings below which stands what a thing is."""
@@ -66,7 +66,7 @@ def of_attribute(subject: str, attribute: str, value: str | None) -> str | None:
     elif value in _MARKS:
         return f"{subject} — {said}: ○인가, ✕인가?"
     else:
-        asked = f"{subject}의 {with_particle(said, '은/는')}"
+        asked = of_its(subject, with_particle(said, "은/는"))
         asked += " 어떻게 되는가?" if said.endswith(_DONE) else "?"
     return None if answer and answer in key(asked) else asked
 

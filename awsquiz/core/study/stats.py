@@ -56,6 +56,8 @@ class Branch(NamedTuple):
     id: str
     title: str
     depth: int
+    category: str = ""
+    """Of its own; what is below it has that too."""
 
 
 class Share(Struct, frozen=True):
@@ -98,6 +100,12 @@ class Mastery(Struct, frozen=True):
     mature: int
     share: float
     """How much of it would be known if all were asked today: the mean retrievability, 0 of new."""
+    category: str = ""
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something of it has been asked."""
+        return self.new < self.facts
 
 
 class Statistics(Struct, frozen=True, kw_only=True):
@@ -190,10 +198,12 @@ def mastery(
             sums[parent] = [a + b for a, b in zip(sums[parent], sums[branch.id], strict=True)]
     found = []
     for branch in branches:
-        *counts, known = sums[branch.id]
-        new, young, mature = (int(count) for count in counts)
+        *asked, known = sums[branch.id]
+        new, young, mature = (int(count) for count in asked)
         if facts := new + young + mature:
-            found.append(Mastery(*branch, facts, new, young, mature, known / facts))
+            name, title, depth, category = branch
+            counts = (facts, new, young, mature)
+            found.append(Mastery(name, title, depth, *counts, known / facts, category))
     return found
 
 

@@ -57,6 +57,16 @@ def with_particle(word: str, pair: str) -> str:
     return word + particle(word, pair)
 
 
+_DOES = pattern_of(r"^[가-힣]+는\s")
+"""How an attribute begins that is something the owner does: 뜻하는 것, 지원하는 언어."""
+
+
+def of_its(owner: str, attribute: str) -> str:
+    """An attribute as that of its owner: `SQS의 요금`, and `확장성이 뜻하는 것` of what it does."""
+    does = _DOES.search(attribute) is not None
+    return f"{with_particle(owner, '이/가')} {attribute}" if does else f"{owner}의 {attribute}"
+
+
 def final(word: str) -> Final:
     """How the word ends to the ear; what stands in brackets at its end is not read."""
     found = _LAST.search(_ASIDE.sub("", word.strip()) or word)

@@ -64,16 +64,17 @@ def branches(db: Database, concepts: Sequence[str]) -> list[Branch]:
     """The tree of concepts, depth first; of the concepts with all below them."""
     where, values = _within(db, concepts, "concept.card", "concept.n")
     rows = db.rows(
-        "select concept.id, concept.title, card.position, concept.n, concept.last from concept"
+        "select concept.id, concept.title, card.position, concept.n, concept.last,"
+        " ifnull(concept.category, '') from concept"
         f" join card on card.id = concept.card where {where} order by card.position, concept.n",
         values,
     )
     found: list[Branch] = []
     ends: list[tuple[str, int]] = []
-    for name, title, position, n, last in rows:
+    for name, title, position, n, last, category in rows:
         while ends and (ends[-1][0] != position or ends[-1][1] < n):
             ends.pop()
-        found.append(Branch(name, title, len(ends)))
+        found.append(Branch(name, title, len(ends), category))
         ends.append((position, last))
     return found
 

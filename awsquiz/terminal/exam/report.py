@@ -93,19 +93,24 @@ def show_standing(screen: Console, report: Report) -> None:
     show(screen, Group(*_picture(report)))
 
 
+def score(report: Report) -> Text:
+    """Score and verdict, in a line."""
+    said, style = verdict(report)
+    if report.retry:
+        return Text(f"{report.right}/{report.scored}  {said}", EMPHASIS)
+    return Text.assemble(
+        (f"{report.scaled}", f"{EMPHASIS} {style}"),
+        (f" / 1000  {said}", style),
+        ("  " + _("pass mark {mark}").format(mark=report.pass_mark), DIM),
+    )
+
+
 def _picture(report: Report) -> Iterator[RenderableType]:
     yield Text()
     yield Rule(Text(inert(report.title), EMPHASIS), style=DIM, align="left")
     yield Text(f"{local(report.at, report.offset)} · {scope(report.scope)}", DIM)
-    said, style = verdict(report)
-    if report.retry:
-        yield Text(f"{report.right}/{report.scored}  {said}", EMPHASIS)
-    else:
-        yield Text.assemble(
-            (f"{report.scaled}", f"{EMPHASIS} {style}"),
-            (f" / 1000  {said}", style),
-            ("  " + _("pass mark {mark}").format(mark=report.pass_mark), DIM),
-        )
+    yield score(report)
+    if not report.retry:
         yield Text(_("An estimate: AWS does not publish how it scales scores."), DIM)
     yield Text()
     grid = Table.grid(padding=(0, 2))
@@ -113,7 +118,7 @@ def _picture(report: Report) -> Iterator[RenderableType]:
         grid.add_row(Text(name, DIM), figure)
     yield Padding(grid, (0, 0, 0, 2))
     yield from _parts(_("By domain"), report.domains, report.pass_share)
-    yield from _parts(_("By concept"), report.concepts, report.pass_share)
+    yield from _concepts(report)
     yield from _compared(report)
 
 
@@ -135,6 +140,25 @@ def _parts(title: str, parts: Sequence[Part], mark: float) -> Iterator[Renderabl
         drawn = bar(part.share, BAR, style, mark, line="│")
         share = Text(f"{round(100 * part.share):>3} %", style)
         grid.add_row(name, drawn, share, Text(f"{part.right}/{part.total}", DIM))
+    yield Padding(grid, (0, 0, 0, 2))
+
+
+def _concepts(report: Report) -> Iterator[RenderableType]:
+    """A bar for those with several questions; of the rest the names, by what came of them."""
+    several = [part for part in report.concepts if part.total > 1]
+    single = [part for part in report.concepts if part.total <= 1]
+    yield from _parts(_("By concept"), several, report.pass_share)
+    if not single:
+        return
+    yield Text()
+    yield Text(_("Concepts with one question"), EMPHASIS)
+    grid = columns("sign", "text")
+    for sign, style, those in (
+        ("✕", WRONG, [part for part in single if not part.right]),
+        ("○", RIGHT, [part for part in single if part.right]),
+    ):
+        if those:
+            grid.add_row(Text(sign, style), ", ".join(inert(part.title) for part in those))
     yield Padding(grid, (0, 0, 0, 2))
 
 

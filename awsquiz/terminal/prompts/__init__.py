@@ -18,6 +18,7 @@ from rich.text import Text
 from awsquiz.core.keystrokes import typed
 from awsquiz.i18n import LANGUAGES
 from awsquiz.terminal.console import inert
+from awsquiz.terminal.prompts.reflexes import Reflexes
 from awsquiz.terminal.prompts.resizing import follow_resizing
 from awsquiz.terminal.prompts.signals import bind_signals
 
@@ -64,6 +65,7 @@ def choose(
     for pressed in ("c-d", "escape"):
         bindings.add(pressed, eager=True)(_ending(LEAVE))
     prompt.application.ttimeoutlen = 0.05  # a lone escape is felt at once
+    _guard(prompt.application, Reflexes())
     bind_signals(bindings)
     follow_resizing(prompt.application)
     try:
@@ -161,6 +163,25 @@ def _bind(prompt: Any, key: str, act: Callable[[Any], None]) -> None:
     bindings: Any = prompt.application.key_bindings
     for pressed in {key, key.upper(), KOREAN_KEY.get(key, key)}:
         bindings.add(pressed, eager=True)(act)
+
+
+def _guard(app: Any, reflexes: Reflexes) -> None:
+    """Lets no key choose before what is asked can have been read, nor as it is held."""
+
+    def guarded(act: Callable[[Any], Any], key: str) -> Callable[[Any], None]:
+        def unless_too_quick(event: Any) -> None:
+            if not reflexes.too_quick(key):
+                act(event)
+
+        return unless_too_quick
+
+    app.after_render += lambda _app: reflexes.drawn()
+    for binding in app.key_bindings.bindings:
+        pressed = str(getattr(binding.keys[0], "value", binding.keys[0]))
+        key = "enter" if pressed == "c-m" else pressed
+        leaves = pressed.casefold() in (LEAVE, KOREAN_KEY[LEAVE])
+        if key == "enter" or (len(key) == 1 and not leaves):
+            binding.handler = guarded(binding.handler, key)
 
 
 def _wrapped(screen: Console, text: str) -> str:
