@@ -81,8 +81,8 @@ def test_branches_are_the_tree_depth_first(opened) -> None:
     """A concept that was named is at the top, whatever is above it."""
     with opened() as index:
         assert index.ask(statistics.branches, []) == [
-            Branch("ec2", "EC2", 0),
-            Branch("lambda", "Lambda", 0),
+            Branch("ec2", "EC2", 0, "infrastructure"),
+            Branch("lambda", "Lambda", 0, "compute"),
             Branch("lambda-edge", "Lambda@Edge", 1),
         ]
         below = index.ask(statistics.branches, ["lambda-edge"])
