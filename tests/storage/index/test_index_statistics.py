@@ -83,10 +83,10 @@ def test_branches_are_the_tree_depth_first(opened) -> None:
         assert index.ask(statistics.branches, []) == [
             Branch("ec2", "EC2", 0, "infrastructure"),
             Branch("lambda", "Lambda", 0, "compute"),
-            Branch("lambda-edge", "Lambda@Edge", 1),
+            Branch("lambda-edge", "Lambda@Edge", 1, "compute"),
         ]
         below = index.ask(statistics.branches, ["lambda-edge"])
-        assert below == [Branch("lambda-edge", "Lambda@Edge", 0)]
+        assert below == [Branch("lambda-edge", "Lambda@Edge", 0, "compute")]
 
 
 def test_what_is_due_by_day_is_what_will_be_asked(tmp_path: Path, opened) -> None:
