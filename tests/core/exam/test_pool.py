@@ -32,7 +32,7 @@ def test_cards_are_expected_as_often_as_they_are_drawn() -> None:
     expected: Counter[str] = Counter()
     for item in pool(cards, exam):
         expected[item.concept] += 10 * item.weight  # type: ignore[assignment]
-    draws = 400
+    draws = 150
     asked = Counter(
         question.concept
         for seed in range(draws)
