@@ -69,6 +69,7 @@ _BY_NATIVE = pattern_of(
     rf"^({'|'.join(sorted(_NATIVE, key=len, reverse=True))}) ?({_COUNTED})( ?반)?$"
 )
 _BY_SINO = pattern_of(rf"^([일이삼사오육칠팔구영공십백천만]{{1,9}}) ?({_MEASURED})( ?반)?$")
+_MIXED = pattern_of(rf"^(\d{{1,4}}(?:\.\d{{1,3}})?) ?([만천백]) ?({_MEASURED})$")
 _BY_ENGLISH = pattern_of(rf"^({'|'.join(_ENGLISH)}) ({_ENGLISH_UNITS})$")
 _WITHIN = pattern_of(
     rf"(?<!\w)(?:(?:{'|'.join(sorted(_NATIVE, key=len, reverse=True))}) ?(?:{_COUNTED})"
@@ -100,6 +101,9 @@ def in_digits(text: str) -> str:
         return _amount(int(_NATIVE[found[1]]), found[2].replace("해", "년"), found[3]) or text
     if (found := _BY_SINO.match(said)) and (number := _sino(found[1])) is not None:
         return _amount(number, found[2], found[3]) or text
+    if found := _MIXED.match(said):
+        number = float(found[1]) * (_TENS | {"만": 10_000})[found[2]]
+        return f"{number:g}{found[3]}" if number < 1_000_000 else f"{number:.0f}{found[3]}"
     return text
 
 

@@ -19,6 +19,8 @@ from awsquiz.core.text.spoken import in_digits
         ("만 개", "10000개"),
         ("a week", "1 week"),
         ("Half an hour", "30 minutes"),
+        ("1만 개", "10000개"),
+        ("1.5만 건", "15000건"),
     ],
 )
 def test_an_amount_in_words(said: str, digits: str) -> None:
