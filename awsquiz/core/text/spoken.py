@@ -102,8 +102,8 @@ def in_digits(text: str) -> str:
     if (found := _BY_SINO.match(said)) and (number := _sino(found[1])) is not None:
         return _amount(number, found[2], found[3]) or text
     if found := _MIXED.match(said):
-        number = float(found[1]) * (_TENS | {"만": 10_000})[found[2]]
-        return f"{number:g}{found[3]}" if number < 1_000_000 else f"{number:.0f}{found[3]}"
+        times = (_TENS | {"만": 10_000})[found[2]]
+        return f"{round(float(found[1]) * times)}{found[3]}"
     return text
 
 
