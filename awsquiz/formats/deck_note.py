@@ -98,7 +98,8 @@ def deck_note(title: str, cards: Sequence[DeckCard]) -> tuple[str, dict[str, int
 
 def _name_of(id: str) -> str:
     """What the note calls a card, so that it is known again however it is reworded."""
-    return blake2b(id.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    name = blake2b(id.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return f"n{name}" if name.isdecimal() else name  # one of digits alone would be a power
 
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
