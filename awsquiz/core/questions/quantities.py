@@ -120,13 +120,13 @@ def judge_number(
     so that the learner decides. (Counters such as 개 say nothing and are right.)
     """
     accepted = list(accepted)
-    if any(_is_nearly_as_much(given, one) for one in accepted):
-        return "near"
     units = [one.unit for one in accepted if one.number == given.number]
     if any(_fits(given.unit, unit) for unit in units) or any(
         _is_as_much(given, one) for one in accepted
     ):
         return "right"
+    if any(_is_nearly_as_much(given, one) for one in accepted):
+        return "near"
     return "near" if units and given.plain and not any(units) else "wrong"
 
 

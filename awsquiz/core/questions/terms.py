@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.asked import question_of
 from awsquiz.core.questions.masks import names_in
 from awsquiz.core.questions.survey import CONSIDERED, survey_of
 from awsquiz.core.text import key, named_key, plain, spans
@@ -106,12 +107,20 @@ def beside_gap(statement: str | None) -> tuple[str, str]:
 
 
 def left_out(fact: Fact) -> list[Term]:
-    """The words that the note itself leaves out of the fact, each once."""
-    if not fact.gaps:
-        return []
+    """The words that the note itself leaves out of the fact, each once; or the one that its
+    question asks for, by what the card accepts as the answer."""
     text = plain(fact.text)
-    found = [(place_apart(gap, text), gap) for gap in map(plain, fact.gaps)]
-    return [Term(gap, at) for at, gap in found if at >= 0 and key(gap)]
+    if not fact.gaps and fact.answered is None and question_of(fact) is not None:
+        # A bare number is short for one with its unit, which is what is to be typed.
+        whole = (word for word in fact.accept or () if not word.isdecimal())
+        return _terms_of(whole, text)[:1]
+    return _terms_of(fact.gaps, text)
+
+
+def _terms_of(words: Iterable[str], text: str) -> list[Term]:
+    """Those of the words that stand by themselves in a text."""
+    found = [(place_apart(word, text), word) for word in map(plain, words)]
+    return [Term(word, at) for at, word in found if at >= 0 and key(word)]
 
 
 _key_beside = lru_cache(256)(key)  # mostly the same for all facts of a concept

@@ -65,6 +65,18 @@ def test_what_is_left_out_is_typed_to_the_question() -> None:
     assert typed.answer == ("4일",)
 
 
+def test_what_the_card_accepts_is_what_its_question_asks_for() -> None:
+    """Not another number of the sentence: that would take 12시간 for an hour."""
+    text = "세션은 기본으로 1시간 지속되며 최대 12시간까지 늘릴 수 있다"
+    false = "세션은 기본으로 12시간 지속되며 최대 30일까지 늘릴 수 있다"
+    accept = ("12시간", "12")
+    library = asked(
+        "세션은 최대 몇 시간까지 늘릴 수 있는가?", text, false_text=false, accept=accept
+    )
+    [typed] = every(library, "cloze")
+    assert (typed.statement, typed.answer, typed.accept) == (None, ("12시간",), accept)
+
+
 def every(library: Library, form: str) -> list[Question]:
     """The different questions of a form on the one fact."""
     made = (ask(library, "sqs.a1b2", form, Random(seed)) for seed in range(8))
