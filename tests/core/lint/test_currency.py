@@ -35,6 +35,7 @@ def outdated(title: str, text: str) -> list[str]:
         ("Lambda", "100ms 단위로 요금이 청구된다", "lambda-billing"),
         ("Lambda", "임시 디스크(/tmp)는 최대 512MB다", "lambda-tmp"),
         ("Lambda@Edge", "뷰어 요청 함수의 실행 시간은 5초까지다", "lambda-edge-viewer-timeout"),
+        ("Fargate", "태스크 하나에 최대 16 vCPU와 120GB 메모리를 할당한다", "fargate-task-size"),
         ("S3", "덮어쓰기와 삭제는 최종 일관성을 가진다", "s3-consistency"),
         ("Amazon S3", "Eventual consistency for overwrite PUTs", "s3-consistency"),
         ("Kinesis", "데이터를 최대 7일까지 보관한다", "kinesis-retention"),
