@@ -20,9 +20,12 @@ TRACEBACK = 99
 """The exit code of a run that ended in a traceback."""
 
 
+_CONTENT = Path(__file__).parent.parent / "tests" / "data" / "content"
+"""What is studied: a new home makes its index in a moment, and it fits on a small disk."""
+
+
 def warm() -> None:
-    """Imports all of awsquiz, in English."""
-    os.environ |= {"AWSQUIZ_LANG": "en", "TERM": "dumb", "COLUMNS": "100"}
+    """Imports all of awsquiz."""
     import awsquiz
 
     for module in pkgutil.walk_packages(awsquiz.__path__, "awsquiz."):
@@ -114,7 +117,8 @@ def _be(arguments: list[str], home: Path, *pipes: tuple[int, int]) -> None:
         sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
         sys.stdout = open(1, "w", buffering=1, encoding="utf-8", closefd=False)  # noqa: SIM115
         sys.stderr = open(2, "w", buffering=1, encoding="utf-8", closefd=False)  # noqa: SIM115
-        os.environ["AWSQUIZ_HOME"] = str(home)
+        os.environ |= {"AWSQUIZ_LANG": "en", "TERM": "dumb", "COLUMNS": "100"}
+        os.environ |= {"AWSQUIZ_HOME": str(home), "AWSQUIZ_CONTENT": str(_CONTENT)}
         os.chdir(home)
         sys.argv = ["awsquiz", *arguments]
         from awsquiz.__main__ import main
