@@ -48,6 +48,13 @@ def pytest_configure() -> None:
             tempfile.tempdir = str(MEMORY)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """`-n auto` is half as many again as there are cores: much of the time tests at a terminal wait
+    for keys, screens and other processes, and cores would idle meanwhile."""
+    return (os.cpu_count() or 1) * 3 // 2
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--refresh", action="store_true", help="write what commands print into tests/transcripts"
