@@ -8,7 +8,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
-from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.standing import below_name, fits_an_option
 from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, lettered
@@ -19,7 +19,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     right = shown(fact, concept)
     if not (says_something(right) and fits_an_option(fact, right, concept)):
         return None
-    said = in_place(fact, right, concept)
+    said = below_name(fact, concept)
     most, trusted = MAX_OPTIONS - 1, is_trusted(fact)
     false = false_beside(library, concept, fact.kind, [said], {fact.id}, most, trusted, random)
     if len(false) < MIN_OPTIONS - 1:

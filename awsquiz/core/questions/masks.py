@@ -1,4 +1,5 @@
-"""Hides the names of a concept in its own statements, so that they do not give it away."""
+"""Hides the names of a concept in its own statements, so that they do not give it away; and below
+a stem that names a concept, says it by its name."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text.particles import fitted
 from awsquiz.core.text.regexes import pattern_of
 
 MASK = "○○"
@@ -30,6 +32,11 @@ _SUBJECT = pattern_of(rf"^{MASK}(?:은\(는\)|이\(가\)) ")
 _MAKERS = ("aws", "amazon")
 _MAKER = pattern_of(rf"^(?:{'|'.join(_MAKERS)})(?:\s*[-–:]\s*|\s+)", re.IGNORECASE)
 _APART = pattern_of(r"[\s-]+")
+_TOPIC = pattern_of(r"[은는] (?=\S)")
+_GOES_ON = pattern_of(r"[-@][A-Za-z0-9]|\s(?:v?\d+\.\d|[A-Z])")
+_BEGINS_BEFORE = pattern_of(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9@-]*\s$")
+_LOOKS_BACK = 24
+"""Letters before a name in which a word of it begins."""
 
 
 _Called = tuple[str | None, ...]
@@ -62,6 +69,33 @@ def shown(fact: Fact, *concepts: Concept, text: str | None = None) -> str:
     if fact.kind == "name":
         return _hide(said, [(concept.title,) for concept in concepts])
     return masked(said, *concepts)
+
+
+def said_by_title(statement: str, title: str) -> str:
+    """A statement with hidden names as one on what has that title; without it at the beginning.
+
+    >>> said_by_title("○○은(는) 함수를 15분까지 실행한다", "EC2")
+    '함수를 15분까지 실행한다'
+    >>> said_by_title("리소스 하나에 ○○을(를) 붙인다", "EC2")
+    '리소스 하나에 EC2를 붙인다'
+    """
+    said = _SUBJECT.sub("", statement) if statement.startswith(MASK) else statement
+    return fitted(said.replace(MASK, title)) if MASK in said else said
+
+
+def without_topic(text: str, concept: Concept) -> str:
+    """The text without markup, and without the concept's name and 은 or 는 at its beginning; not
+    without an alias, which may mean a kind of it."""
+    said = plain(text)
+    low = _low(said)
+    ends = [
+        end
+        for name in _searched((concept.title, concept.name))
+        if name.last in low
+        for start, end in _found(low, name.words)
+        if start == 0 and _TOPIC.match(said, end)
+    ]
+    return said[max(ends) + 2 :] if ends else said
 
 
 def meanings(concept: Concept) -> frozenset[str]:
@@ -128,6 +162,7 @@ def _without(said: str, called: Iterable[_Called]) -> str:
         for name in _searched(names)
         if name.last in low
         for start, end in _found(low, name.words)
+        if _is_whole(said, start, end)
     ]
     if not spans:
         return said
@@ -158,6 +193,15 @@ def _found(low: str, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
             if not (_within_latin(low, at) or _within_latin(low, end)):
                 yield at, end
         at = low.find(words[0], at + 1)
+
+
+def _is_whole(said: str, start: int, end: int) -> bool:
+    """Whether a name is not a part of a longer one: `Auto Scaling` of `EC2 Auto Scaling`, `CUR` of
+    `CUR 2.0`. What AWS or Amazon stands before is whole."""
+    if _GOES_ON.match(said, end):
+        return False
+    before = _BEGINS_BEFORE.search(said, max(0, start - _LOOKS_BACK), start)
+    return before is None or before[0].strip().lower() in _MAKERS
 
 
 def _within_latin(text: str, at: int) -> bool:

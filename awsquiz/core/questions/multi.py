@@ -9,7 +9,7 @@ from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.looks import fit_together
 from awsquiz.core.questions.masks import meaning, says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
-from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.standing import below_name, fits_an_option
 from awsquiz.core.questions.statements import false_beside
 from awsquiz.core.questions.survey import Truth, survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
@@ -28,7 +28,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     said = shown(fact, concept)
     if not (says_something(said) and fits_an_option(fact, said, concept)):
         return None
-    right, trusted = in_place(fact, said, concept), is_trusted(fact)
+    right, trusted = below_name(fact, concept), is_trusted(fact)
     true, register = [(fact, right)], register_of(right)
     most = random.choice((2, 2, 3))
     for truth in _others(library, concept, meaning(said), trusted, random):

@@ -10,7 +10,7 @@ from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.negatives import may_stand_beside
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
-from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.standing import fits_an_option, own_below_name
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong import opposite
@@ -29,7 +29,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     text = shown(fact, concept, text=false.text)
     if not (says_something(text) and fits_an_option(fact, text, concept)):
         return None
-    wrong, trusted = in_place(fact, text, concept), is_trusted(fact)
+    wrong, trusted = own_below_name(fact, false.text, concept), is_trusted(fact)
     register = register_of(wrong)
     others = [
         said

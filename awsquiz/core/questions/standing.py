@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from awsquiz.core.claims.alone import ends_in_mark, says_it_alone
 from awsquiz.core.model import Concept, Fact
-from awsquiz.core.questions.masks import MASK, masked, says_something
+from awsquiz.core.questions.masks import (
+    MASK,
+    masked,
+    names_in,
+    said_by_title,
+    says_something,
+    shown,
+    without_topic,
+)
 from awsquiz.core.questions.nameless import without_subject
 from awsquiz.core.questions.one_row import is_of_one_row
 from awsquiz.core.questions.particular import (
@@ -39,6 +47,29 @@ def in_place(fact: Fact, text: str, *concepts: Concept) -> str:
     """
     said = in_full(fact, text, *concepts)
     return without_subject(said) if fact.kind == "definition" else said
+
+
+def below_name(fact: Fact, concept: Concept) -> str:
+    """The concept's own fact as an option shows it below a stem that names the concept, so that
+    nothing is hidden: see `in_place`."""
+    return own_below_name(fact, fact.text, concept)
+
+
+def own_below_name(fact: Fact, text: str, concept: Concept) -> str:
+    """The same of another text in the fact's place, as where it is turned round."""
+    if fact.kind is not None:
+        said = in_place(fact, shown(fact, concept, text=text), concept)
+        return said_by_title(said, concept.title)
+    return in_place(fact, without_topic(text, concept))
+
+
+def foreign_below_name(fact: Fact, text: str, owner: Concept, concept: Concept) -> str | None:
+    """Another concept's fact as said of this one; None where it names this one as well, or its own
+    beyond the beginning: what is said of `1 RCU` is not said of anything else."""
+    said = in_place(fact, shown(fact, owner, text=text), owner)
+    if names_in(text, concept) or said.rfind(MASK) > 0:
+        return None
+    return said_by_title(said, concept.title)
 
 
 def in_full(fact: Fact, text: str, *concepts: Concept) -> str:

@@ -14,7 +14,11 @@ from awsquiz.core.questions.nearness import in_other_words, is_near
 from awsquiz.core.questions.negatives import is_made_negative, may_stand_beside, might_be_made
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option
-from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.standing import (
+    fits_an_option,
+    foreign_below_name,
+    own_below_name,
+)
 from awsquiz.core.questions.surroundings import STRANGE, surroundings_of
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
@@ -140,7 +144,9 @@ def as_option(false: Falsehood, concept: Concept) -> str | None:
     text = shown(false.fact, concept, false.concept, text=false.text)
     if not (says_something(text) and fits_an_option(false.fact, text, concept, false.concept)):
         return None
-    return in_place(false.fact, text, concept, false.concept)
+    if false.concept is concept:
+        return own_below_name(false.fact, false.text, concept)
+    return foreign_below_name(false.fact, false.text, false.concept, concept)
 
 
 def _reason(false: Falsehood, concept: Concept) -> str:

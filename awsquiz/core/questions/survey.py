@@ -14,7 +14,7 @@ from awsquiz.core.questions.listed import ListedThing, Listing, listings_of
 from awsquiz.core.questions.masks import meaning, meanings, says_something, shown
 from awsquiz.core.questions.nearness import matter
 from awsquiz.core.questions.own_words import Spoken, tell_apart
-from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.standing import below_name, fits_an_option
 from awsquiz.core.questions.trust import is_recognised, may_serve
 from awsquiz.core.text import key, plain
 from awsquiz.core.text.register import Register, in_register
@@ -229,7 +229,7 @@ class Survey:
         asked = (fact for fact in statements if fact.askable and fact.kind is None)
         texts = ((fact, shown(fact, concept)) for fact in asked)
         return [
-            Truth(fact, in_place(fact, text, concept), meaning(text))
+            Truth(fact, below_name(fact, concept), meaning(text))
             for fact, text in texts
             if says_something(text) and fits_an_option(fact, text, concept)
         ]

@@ -14,7 +14,7 @@ from awsquiz.core.questions.looks import Looks, is_negated
 from awsquiz.core.questions.masks import meaning, says_something, shown
 from awsquiz.core.questions.negatives import is_made_negative, may_stand_beside
 from awsquiz.core.questions.proof import Falsehood
-from awsquiz.core.questions.standing import fits_an_option, in_place
+from awsquiz.core.questions.standing import below_name, fits_an_option
 from awsquiz.core.questions.statements import as_option, said_once
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
@@ -104,7 +104,7 @@ class Ways:
         said = shown(fact, concept)
         if not (says_something(said) and fits_an_option(fact, said, concept)):
             return False
-        right = in_place(fact, said, concept)
+        right = below_name(fact, concept)
         looks, register = Looks.of(right), register_of(right)
         beside, taken, meanings = 0, {fact.id}, {meaning(right)}
         for each in list(false):

@@ -13,8 +13,10 @@ from awsquiz.core.questions.masks import (
     meaning,
     meanings,
     names_in,
+    said_by_title,
     says_something,
     shown,
+    without_topic,
 )
 from awsquiz.core.text import key, plain
 
@@ -53,6 +55,48 @@ def test_spacing_does_not_save_a_name(text: str) -> None:
 def test_a_part_of_a_word_is_no_name(text: str) -> None:
     """Latin letters within another word stay."""
     assert masked(text, LAMBDA, EC2) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("EC2 Auto Scaling은 쉽다", "EC2 Auto Scaling은 쉽다"),
+        ("Auto Scaling 2.0을 쓴다", "Auto Scaling 2.0을 쓴다"),
+        ("AWS Auto Scaling은 쉽다", "AWS ○○은(는) 쉽다"),
+        ("EC2와 Auto Scaling은 쉽다", "EC2와 ○○은(는) 쉽다"),
+    ],
+)
+def test_a_part_of_a_longer_name_stays(text: str, said: str) -> None:
+    """What is within the name of another thing, or of a version, is not hidden."""
+    assert masked(text, SCALING) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("AWS Lambda는 코드를 실행한다", "코드를 실행한다"),
+        ("람다는 코드를 실행한다", "람다는 코드를 실행한다"),
+        ("Lambda가 코드를 실행한다", "Lambda가 코드를 실행한다"),
+        ("함수는 Lambda로 실행한다", "함수는 Lambda로 실행한다"),
+        ("Lambda는", "Lambda는"),
+    ],
+)
+def test_a_stem_that_names_the_concept_needs_no_topic(text: str, said: str) -> None:
+    """Below it the sentence begins with what it says; all else stays as it is written."""
+    assert without_topic(text, LAMBDA) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("○○은(는) 코드를 실행한다", "코드를 실행한다"),
+        ("함수를 ○○(으)로 실행한다", "함수를 EC2로 실행한다"),
+        ("코드를 실행한다", "코드를 실행한다"),
+    ],
+)
+def test_what_is_said_of_another_is_said_by_the_name_that_is_asked(text: str, said: str) -> None:
+    """A hidden name gives way to a title, with the particle that fits."""
+    assert said_by_title(text, "EC2") == said
 
 
 def test_a_particle_within_a_word_stays() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from awsquiz.core.model import Fact, Library
 from awsquiz.core.questions import FORMS, Question, ask, draw
-from awsquiz.core.questions.masks import names_in
+from awsquiz.core.questions.masks import MASK, names_in
 from awsquiz.storage.library import load
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -124,13 +124,15 @@ def test_concepts_of_a_match_are_strangers(library: Library, questions: list[Que
             )
 
 
-def test_statements_do_not_name_their_concept(library: Library, questions: list[Question]) -> None:
-    """What is to be recognised does not say what it is, but for what an abbreviation stands for."""
+def test_only_what_asks_for_a_name_hides_one(library: Library, questions: list[Question]) -> None:
+    """What is to be recognised does not say what it is, but for what an abbreviation stands for;
+    below a stem that names the concept nothing is hidden."""
     for question in questions:
         concept, fact = library.fact(question.fact) or (None, None)
         assert concept is not None
         assert fact is not None
         if question.form == "which" and fact.kind != "name":
             assert not names_in(question.statement or "", concept)
-        if question.form in ("choice", "multi", "not") and fact.kind != "name":
-            assert not any(names_in(option.text, concept) for option in question.options)
+        if question.form in ("ox", "choice", "multi", "not", "value", "cloze"):
+            texts = (question.statement or "", *(option.text for option in question.options))
+            assert not any(MASK in text for text in texts), question.id

@@ -8,7 +8,14 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask
-from awsquiz.core.questions.standing import fits_an_option, in_full, in_place, labels_above
+from awsquiz.core.questions.standing import (
+    fits_an_option,
+    foreign_below_name,
+    in_full,
+    in_place,
+    labels_above,
+    own_below_name,
+)
 
 LIMITS = Fact(id="lambda.aaaa", text="15분", facet="제한", under=("최대 실행 시간",))
 LAMBDA = Concept(id="lambda", title="Lambda", facts=(LIMITS,))
@@ -185,3 +192,23 @@ def test_a_value_in_the_name_of_the_concept_is_no_option() -> None:
     cold = Concept(id="sc1", title="Cold HDD", facts=(cell, size))
     assert not fits_an_option(cell, cell.text, cold)
     assert fits_an_option(size, size.text, cold)
+
+
+EC2 = Concept(id="ec2", title="EC2")
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "of_another"),
+    [
+        ("Lambda는 코드를 실행한다", "코드를 실행한다", "코드를 실행한다"),
+        ("Lambda의 최대는 15분이다", "Lambda의 최대는 15분이다", "EC2의 최대는 15분이다"),
+        ("함수를 Lambda로 실행한다", "함수를 Lambda로 실행한다", None),
+        ("함수를 EC2보다 싸게 실행한다", "함수를 EC2보다 싸게 실행한다", None),
+    ],
+)
+def test_below_its_name_nothing_is_hidden(text: str, own: str, of_another: str | None) -> None:
+    """Its own fact stands as written without its topic; another's speaks of what is asked about,
+    unless it compares the two."""
+    fact = Fact(id="lambda.aaaa", text=text)
+    assert own_below_name(fact, text, LAMBDA) == own
+    assert foreign_below_name(fact, text, LAMBDA, EC2) == of_another
