@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests import launcher
+from tests import launcher, shown_json
 
 # How long an example takes depends on what else the machine does: speed is measured in benchmarks/.
 # The same examples at each run: no change is reddened by what it did not touch. New ones are looked
@@ -149,9 +149,11 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
     def run(
         *arguments: str | Path, input: str = "", **changed: str
     ) -> subprocess.CompletedProcess[str]:
-        return launcher.run(
-            [str(argument) for argument in arguments], environment | changed, tmp_path, input
-        )
+        words = [str(argument) for argument in arguments]
+        done = launcher.run(words, environment | changed, tmp_path, input)
+        if "--json" in words:
+            shown_json.assert_as_its_schema_says(done.stdout)
+        return done
 
     return run
 

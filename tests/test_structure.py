@@ -272,11 +272,13 @@ EXTRAS = {
         *("awsquiz.cli.sync", "awsquiz.cli.targets", "awsquiz.storage.config"),
         *("awsquiz.storage.group.gathering", "awsquiz.storage.group.publishing"),
         "awsquiz.cli.group_loading",
+        "awsquiz.cli.records.of_the_rest",  # which no command loads
     },
     ("awsquiz.storage.group", "awsquiz.core.group"): {
         *(f"awsquiz.cli.{name}" for name in GROUP_COMMAND),
         *("awsquiz.formats.group_page", "awsquiz.terminal.groups"),
         "awsquiz.storage.config",  # whether a word can be a pseudonym
+        "awsquiz.cli.records.of_groups",  # which no command loads
     },
 }
 """Rooms of extras, and who takes something of them."""
@@ -375,3 +377,14 @@ def test_what_scripts_take_from_the_package_is_there(folder: str) -> None:
         and importlib.util.find_spec(f"{node.module}.{alias.name}") is None
     ]
     assert gone == []
+
+
+def test_no_command_loads_the_records_of_json() -> None:
+    """They are there for mypy and for the schemas: nothing of them is needed to print."""
+    loading = set()
+    for name, path in BY_NAME.items():
+        if not name.startswith("awsquiz.cli.records"):
+            for node in tree_of(path).body:  # what mypy alone reads stands deeper, in an `if`
+                if isinstance(node, ast.ImportFrom) and "cli.records" in (node.module or ""):
+                    loading.add(name)
+    assert loading == set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from awsquiz.errors.wrong_arguments import WrongArguments, WrongValue
 from awsquiz.i18n import _
 from awsquiz.paths import both
 from awsquiz.storage.deciding import add_fact
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_cards import AddData
 
 
 def add(
@@ -47,7 +50,8 @@ def add(
     for notice in notices:
         tell(notice)
     if json:
-        print_json("add", {"fact": made.id, "concept": name, "text": made.text})
+        data: AddData = {"fact": made.id, "concept": name, "text": made.text}
+        print_json("add", data)
         return
     title = inert(library.by_id[name].title)
     print(_("Added to {title}: {text}").format(title=title, text=inert(made.text)))

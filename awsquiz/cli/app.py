@@ -56,7 +56,7 @@ class _Commands(InWords, TyperGroup):
         if not {"-h", "--help"}.isdisjoint(args):
             _wrap_by_columns()
         if args[0] in COMMANDS:
-            self.add_command(_made(args[0]), args[0])
+            self.add_command(command_made(args[0]), args[0])
         return super().resolve_command(ctx, args)
 
 
@@ -67,7 +67,7 @@ def _wrap_by_columns() -> None:
     count_columns()
 
 
-def _made(name: str) -> Any:
+def command_made(name: str) -> Any:
     """The command, or the group of commands, with its parameters."""
     command = COMMANDS[name]
     module, _dot, function = command.place.partition(".")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import notes_and_concepts, opened
 from awsquiz.core.model import Concept, Fact
@@ -9,6 +11,9 @@ from awsquiz.core.study.ask_or_not import facts_not_asked
 from awsquiz.storage.index import cards
 from awsquiz.terminal.asides import show_asides
 from awsquiz.terminal.console import console
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_cards import AsideData, AsideRow
 
 
 def show_aside(word: str | None, *, json: bool, plain: bool) -> None:
@@ -21,12 +26,13 @@ def show_aside(word: str | None, *, json: bool, plain: bool) -> None:
             notes, concepts = notes_and_concepts(index, library, [word])
             found = facts_not_asked(library, notes=notes, concepts=concepts)
     if json:
-        print_json("show aside", {"facts": [_row(*each) for each in found]})
+        data: AsideData = {"facts": [_row(*each) for each in found]}
+        print_json("show aside", data)
     else:
         show_asides(console(plain), found)
 
 
-def _row(note: str | None, concept: Concept, fact: Fact) -> dict[str, object]:
+def _row(note: str | None, concept: Concept, fact: Fact) -> AsideRow:
     return {
         "id": fact.id,
         "concept": concept.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +22,9 @@ from awsquiz.paths import both
 from awsquiz.storage.deciding import ask_all
 from awsquiz.storage.index import Index
 from awsquiz.terminal.asides import print_asked
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_cards import AskData, AskedRow
 
 
 def ask(
@@ -53,7 +56,7 @@ def ask(
         for notice in ask_all(Path(os.path.realpath(own)), shipped, ids, wanted):
             tell(notice)
     if json:
-        data = {"ask": wanted, "changed": _rows(changed), "unchanged": _rows(unchanged)}
+        data: AskData = {"ask": wanted, "changed": _rows(changed), "unchanged": _rows(unchanged)}
         print_json("ask", data)
     else:
         print_asked(wanted, changed, unchanged)
@@ -69,7 +72,7 @@ def _named(
     return list(facts_to_change(library, wanted, facts=facts, notes=notes, concepts=concepts))
 
 
-def _rows(placed: Iterable[tuple[Concept, Fact]]) -> list[dict[str, object]]:
+def _rows(placed: Iterable[tuple[Concept, Fact]]) -> list[AskedRow]:
     return [
         {
             "id": fact.id,

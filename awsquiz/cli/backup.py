@@ -23,6 +23,7 @@ from awsquiz.terminal.progress import Watch
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from awsquiz.cli.records.of_the_rest import BackupData, RestoreData, RestoredRow
     from awsquiz.storage.archive import Restored
 
 
@@ -44,7 +45,8 @@ def backup(
     for each in left_out:
         tell(Finding("not-in-backup", path=each))
     if json:
-        print_json("backup", {"path": str(path), "files": files})
+        data: BackupData = {"path": str(path), "files": files}
+        print_json("backup", data)
     else:
         said = ngettext("{n} file backed up in {path}", "{n} files backed up in {path}", files)
         print(said.format(n=files, path=path))
@@ -60,10 +62,11 @@ def restore(
     with Watch(_("Restoring")) as watch:
         found = archive.restore(file, folders(), watch, dry=dry_run)
     if json:
-        restored = [
+        restored: list[RestoredRow] = [
             {"path": str(each.path), "fate": each.fate, "lines": each.lines} for each in found
         ]
-        print_json("restore", {"dry_run": dry_run, "restored": restored})
+        data: RestoreData = {"dry_run": dry_run, "restored": restored}
+        print_json("restore", data)
         return
     _print(found)
     if dry_run:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +17,9 @@ from awsquiz.core.plan.rhythm import DaysOff, days_off_meant, ended
 from awsquiz.errors.wrong_arguments import WrongArguments, WrongValue
 from awsquiz.i18n import _
 from awsquiz.storage.index.days_off import days_off
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_study import BreakData, BreakRow
 
 
 def take_break(
@@ -55,7 +58,8 @@ def take_break(
             index.catch_up_journal()
         found = [each for each in index.ask(days_off) if each.last >= today]
     if json:
-        print_json("break", {"breaks": [_record(each) for each in found]})
+        data: BreakData = {"breaks": [_record(each) for each in found]}
+        print_json("break", data)
         return
     _tell(over, found)
 
@@ -77,7 +81,7 @@ def _event(taken: DaysOff) -> Break:
     return Break(**new_stamp() | {"v": Break.SINCE}, first=first, last=last)
 
 
-def _record(taken: DaysOff) -> dict[str, object]:
+def _record(taken: DaysOff) -> BreakRow:
     first, last = _dates(taken)
     return {"first_day": first, "last_day": last}
 

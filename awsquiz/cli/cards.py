@@ -22,6 +22,7 @@ from awsquiz.terminal.paging import paged
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from awsquiz.cli.records.of_cards import ShowData
     from awsquiz.core.model import Concept
     from awsquiz.storage.index import Index
 
@@ -54,7 +55,8 @@ def show_concept(
     with opened(journal=False) as index:
         library, found, (path, line) = page_of(index, id_named(index, concept))
     if json:
-        print_json("show", whole_concept(library, found) | {"card": str(path), "card_line": line})
+        data: ShowData = {**whole_concept(library, found), "card": str(path), "card_line": line}
+        print_json("show", data)
         return
     with paged(screen := console(plain), not no_pager):
         show_page(screen, library, found, f"{path}:{line}")

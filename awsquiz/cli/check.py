@@ -27,6 +27,7 @@ from awsquiz.terminal.console import inert
 from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_cards import CheckData
     from awsquiz.core.lint.finding import Finding
 
 
@@ -64,7 +65,7 @@ def check(
         watch.stop()
         checked = lint.check(groups, content, now().date(), _readers(index, is_all=not paths))
     if json:
-        counted = {
+        counted: CheckData = {
             "card_count": checked.cards,
             "scenario_count": checked.scenarios,
             "exam_count": checked.exams,

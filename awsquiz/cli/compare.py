@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from awsquiz.i18n import _
 from awsquiz.storage.index import cards
 from awsquiz.terminal.compare import comparison_table
 from awsquiz.terminal.console import console, show
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_cards import CompareData, ComparedRow
 
 
 def compare(
@@ -39,7 +42,8 @@ def compare(
         raise WrongArguments.one_concept_only()
     rows = side_by_side(chosen)
     if json:
-        print_json("compare", {"rows": [_record(chosen, row) for row in rows]})
+        data: CompareData = {"rows": [_record(chosen, row) for row in rows]}
+        print_json("compare", data)
         return
     if not rows:
         titles = ", ".join(concept.title for concept in chosen)
@@ -48,7 +52,7 @@ def compare(
     show(console(plain), comparison_table(chosen, rows))
 
 
-def _record(chosen: Sequence[Concept], row: Comparison) -> dict[str, object]:
+def _record(chosen: Sequence[Concept], row: Comparison) -> ComparedRow:
     return {
         "attribute": row.attribute,
         "differs": row.differs,

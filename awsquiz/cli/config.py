@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,9 @@ from awsquiz.paths import folders
 from awsquiz.storage import config as file
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.settings import effect_of, settings_table, value_in_words
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_the_rest import ConfigData
 
 
 def config(
@@ -54,7 +57,7 @@ def config(
         print(_("File: {path}").format(path=path))
 
 
-def _record(settings: Settings, names: tuple[str, ...], path: str) -> dict[str, object]:
+def _record(settings: Settings, names: tuple[str, ...], path: str) -> ConfigData:
     default = Settings()
     return {
         "path": path,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from awsquiz.cli.converting import ConversionRun
 from awsquiz.core.lint.contradictions import Contradiction
@@ -12,20 +13,29 @@ from awsquiz.core.merge.conversion import Conversion
 from awsquiz.core.merge.outcomes import Outcome, counts_of
 from awsquiz.core.notes import Doubt
 
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_notes import (
+        ContradictionRow,
+        ConvertData,
+        HeadingDoubt,
+        NoteRow,
+        WaysRow,
+    )
+
 
 def conversion_data(
-    done: ConversionRun, outcomes: Sequence[Outcome], *, dry_run: bool
-) -> dict[str, object]:
-    """The data of the envelope."""
+    done: ConversionRun | None, outcomes: Sequence[Outcome], *, dry_run: bool
+) -> ConvertData:
+    """The data of the envelope; of no conversion, where there was nothing to convert."""
     return {
         "dry_run": dry_run,
-        "stopped": done.stopped,
-        "written": [str(path) for path in done.written],
+        "stopped": done is not None and done.stopped,
+        "written": [str(path) for path in (done.written if done else ())],
         "by_way": _by_way(counts_of(outcomes)),
         "notes": [_note(each) for each in outcomes],
         "gone": [
             {"note": each.note.name, "path": each.note.path, "facts": each.facts}
-            for each in done.conversion.gone
+            for each in (done.conversion.gone if done else ())
         ],
     }
 
@@ -39,12 +49,12 @@ def unplaced_lines(conversion: Conversion) -> list[Finding]:
     ]
 
 
-def _by_way(counts: Mapping[str, int]) -> dict[str, int]:
+def _by_way(counts: Mapping[str, int]) -> WaysRow:
     """How many facts are asked in each way: names that are no keys of a fact or a question."""
-    return {f"{way}_count": count for way, count in counts.items()}
+    return cast("WaysRow", {f"{way}_count": count for way, count in counts.items()})
 
 
-def _note(outcome: Outcome) -> dict[str, object]:
+def _note(outcome: Outcome) -> NoteRow:
     each = outcome.note
     draft = each.draft
     return {
@@ -75,7 +85,7 @@ def _note(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _doubt(found: Doubt) -> dict[str, object]:
+def _doubt(found: Doubt) -> HeadingDoubt:
     return {
         "line": found.line,
         "text": found.heading,
@@ -84,7 +94,7 @@ def _doubt(found: Doubt) -> dict[str, object]:
     }
 
 
-def _contradiction(found: Contradiction) -> dict[str, object]:
+def _contradiction(found: Contradiction) -> ContradictionRow:
     return {
         "fact": found.fact.id,
         "line": found.fact.line,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -12,6 +13,9 @@ from awsquiz.errors import ExitCode
 from awsquiz.errors.wrong_use import NothingToTakeBack
 from awsquiz.storage import together
 from awsquiz.terminal.conversion import print_taken_back
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_notes import ConvertUndoData
 
 
 def undo_conversion(to: Path | None, *, dry_run: bool, others: bool, json: bool) -> None:
@@ -23,7 +27,7 @@ def undo_conversion(to: Path | None, *, dry_run: bool, others: bool, json: bool)
             raise NothingToTakeBack(folder)
         back = together.take_back(folder, done, others=others, dry=dry_run)
     if json:
-        data = {
+        data: ConvertUndoData = {
             "dry_run": dry_run,
             "what": done.what,
             "notes": [{"path": path} for path in done.notes],

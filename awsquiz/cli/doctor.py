@@ -28,6 +28,7 @@ from awsquiz.terminal.doctor import Said, Told, checkup_page, size
 from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_the_rest import DoctorData
     from awsquiz.storage.checkup import Checked, Device, StoredPart
 
 
@@ -138,8 +139,7 @@ def _said(finding: Finding) -> Said:
     return Said(where(finding), sentence(finding), mend(finding), not finding.is_problem)
 
 
-def _record(places: dict[str, StoredPart], checked: Checked, ok: bool) -> dict[str, object]:
-
+def _record(places: dict[str, StoredPart], checked: Checked, ok: bool) -> DoctorData:
     return {
         "ok": ok,
         "versions": _versions(),

@@ -27,6 +27,7 @@ from awsquiz.terminal.console import console, inert, interactive
 from awsquiz.terminal.doubts import show_doubts, way_back, what_is_doubted
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_marks import DoubtedData, DoubtRow, DoubtsData
     from awsquiz.core.model import Library
 
 
@@ -87,7 +88,8 @@ def _doubt(word: str | None, words: str, json: bool, *, is_sure: bool) -> None:
     if json:
         changed = [] if already else [_record(made, True, library)]
         unchanged = [_record(already, True, library)] if already else []
-        print_json("doubt", {"changed": changed, "unchanged": unchanged})
+        data: DoubtedData = {"changed": changed, "unchanged": unchanged}
+        print_json("doubt", data)
         return
     said = _("Is doubted already: {what}") if already else _("Doubted: {what}")
     print(said.format(what=what_is_doubted(already or made, library)))
@@ -114,7 +116,8 @@ def _clear(word: str | None, json: bool) -> None:
         journal().append(DoubtClear(**new_stamp(), target=each.target))
     if json:
         changed = [_record(each, False, library) for each in meant]
-        print_json("doubt", {"changed": changed, "unchanged": []})
+        data: DoubtedData = {"changed": changed, "unchanged": []}
+        print_json("doubt", data)
         return
     for each in meant:
         print(_("Asked again: {what}").format(what=what_is_doubted(each, library)))
@@ -136,7 +139,8 @@ def _list(word: str | None, out: Path | None, yes: bool, json: bool, plain: bool
         _write(out, [each.doubt for each in known])
     if json:
         records = [_record(each.doubt, each.holds, library) for each in known]
-        print_json("doubt", {"doubts": records, "path": None if out is None else str(out)})
+        data: DoubtsData = {"doubts": records, "path": None if out is None else str(out)}
+        print_json("doubt", data)
     elif out is not None:
         print(_("Written: {path}").format(path=out))
     else:
@@ -155,11 +159,18 @@ def _write(out: Path, doubts: Sequence[KeyDoubt]) -> None:
     write_atomically(out, text.encode(errors="surrogatepass"))
 
 
-def _record(doubt: KeyDoubt, holds: bool, library: Library) -> dict[str, object]:
+def _record(doubt: KeyDoubt, holds: bool, library: Library) -> DoubtRow:
     """A doubt as JSON: a key has the meaning that it has elsewhere."""
     target = target_of(library, doubt.fact)
-    names = ("id", "fact", "form", "content", "awsquiz", "note", "line", "at")
-    return {name: getattr(doubt, name) for name in names} | {
+    return {
+        "id": doubt.id,
+        "fact": doubt.fact,
+        "form": doubt.form,
+        "content": doubt.content,
+        "awsquiz": doubt.awsquiz,
+        "note": doubt.note,
+        "line": doubt.line,
+        "at": doubt.at,
         "question_id": doubt.question,
         "said": doubt.words,
         "holds": holds,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from awsquiz.errors.wrong_arguments import WrongArguments, WrongValue
 from awsquiz.i18n import _
 from awsquiz.storage.index import queue
 from awsquiz.terminal.star_suspend import described
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_marks import DueData
 
 
 def due(
@@ -54,7 +57,8 @@ def due(
         after = index.ask(queue.item, fact)
     on = date.fromordinal(after.due).isoformat() if after and after.due is not None else None
     if json:
-        print_json("due", {"fact": fact, "due": on})
+        data: DueData = {"fact": fact, "day": on}
+        print_json("due", data)
     elif on is not None:
         print(_("Due {day}: {what}").format(day=on, what=described(target)))
     else:

@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from rich.text import Text
@@ -56,6 +56,7 @@ from awsquiz.terminal.paging import paged
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from awsquiz.cli.records.of_exams import ExamListData, ForecastData, SittingRow
     from awsquiz.core.events import ExamStart
 
 DEFAULT_EXAM = "mini"
@@ -207,9 +208,11 @@ def list_(json: Json = False, plain: Plain = False) -> None:
     offered, told = blueprints(), [report_on(each) for each in all_sittings()]
     if json:
         known = [blueprint_record(each) for each in offered.values()]
-        print_json(
-            "exam list", {"blueprints": known, "sittings": [in_short(each) for each in told]}
-        )
+        data: ExamListData = {
+            "blueprints": known,
+            "sittings": [cast("SittingRow", in_short(each)) for each in told],
+        }
+        print_json("exam list", data)
         return
     exam_intro.show_list(console(plain), list(offered.values()), told, now().date())
 
@@ -228,7 +231,8 @@ def forecast(
     wanted = [blueprint_named(exam)] if exam else list(blueprints().values())
     library, told = forecasts(wanted)
     if json:
-        print_json("exam forecast", {"forecasts": [forecast_record(each) for each in told]})
+        data: ForecastData = {"forecasts": [forecast_record(each) for each in told]}
+        print_json("exam forecast", data)
         return
     titles = {concept.id: concept.title for concept in library.by_id.values()}
     for each in told:

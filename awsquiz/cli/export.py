@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +22,9 @@ from awsquiz.formats.handout import WHATS, Handout, What
 from awsquiz.i18n import _, ngettext
 from awsquiz.storage.files import write_atomically
 from awsquiz.terminal.progress import Watch
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_the_rest import ExportData
 
 _STDOUT = "-"
 _NAMED = 20
@@ -135,8 +138,15 @@ def _show(
     handout: Handout, path: Path, format: str, count: int, gone: Sequence[str], *, json: bool
 ) -> None:
     if json:
-        said = {"path": str(path), "format": format, "what": handout.what, "row_count": count}
-        print_json("export", {**said, "left_out_count": handout.left_out, "gone": gone})
+        data: ExportData = {
+            "path": str(path),
+            "format": format,
+            "what": handout.what,
+            "row_count": count,
+            "left_out_count": handout.left_out,
+            "gone": gone,
+        }
+        print_json("export", data)
         return
     print(_counted_in_words(handout.what, count).format(n=f"{count:,}", path=path))
     if handout.left_out:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -24,6 +24,9 @@ from awsquiz.storage.ledger import read_ledger
 from awsquiz.storage.library import Shelf
 from awsquiz.terminal.conversion import print_forgotten
 from awsquiz.terminal.converting import may_forget
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_notes import ForgetData
 
 
 def forget(
@@ -79,7 +82,7 @@ def _write(
     together.write_together(folder, texts, "forget", names)
 
 
-def _data(names: Sequence[str], forgotten: Forgotten, *, done: bool) -> dict[str, object]:
+def _data(names: Sequence[str], forgotten: Forgotten, *, done: bool) -> ForgetData:
     return {
         "dry_run": not done,
         "notes": [{"note": name} for name in names],

@@ -27,6 +27,7 @@ from awsquiz.storage.index.incoming import GOAL, MINUTES
 from awsquiz.terminal.console import console, show
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_study import GoalData, GoalRow, ResultRow
     from awsquiz.storage.index import Index
 
 
@@ -77,7 +78,10 @@ def goal(
         results = [each for each in index.ask(planned.results) if exam in (None, each.exam)]
     shown = {name: on for name, on in goals.items() if exam in (None, name)}
     if json:
-        records = {"goals": goal_records(shown, a_day), "results": list(map(_record, results))}
+        records: GoalData = {
+            "goals": goal_records(shown, a_day),
+            "results": list(map(_record, results)),
+        }
         print_json("goal", records)
         return
     if remove:
@@ -181,21 +185,30 @@ def _date(word: str | None) -> str | None:
     return day.isoformat()
 
 
-def goal_records(goals: dict[str, str], minutes: Mapping[str, str]) -> list[dict[str, object]]:
+def goal_records(goals: dict[str, str], minutes: Mapping[str, str]) -> list[GoalRow]:
     """Exams with their dates as JSON has them, the next first; `minutes` a day by exam."""
     today = now().date()
     return [
         {
-            **{"exam": exam, "date": on, "days": (date.fromisoformat(on) - today).days},
+            "exam": exam,
+            "date": on,
+            "days": (date.fromisoformat(on) - today).days,
             "minutes": int(minutes[exam]) if exam in minutes else None,
         }
         for exam, on in _by_date(goals)
     ]
 
 
-def _record(result: ExamResult) -> dict[str, object]:
-    names = ("exam", "passed", "score", "expected", "low", "high", "at")
-    return {name: getattr(result, name) for name in names}
+def _record(result: ExamResult) -> ResultRow:
+    return {
+        "exam": result.exam,
+        "passed": result.passed,
+        "score": result.score,
+        "expected": result.expected,
+        "low": result.low,
+        "high": result.high,
+        "at": result.at,
+    }
 
 
 def _by_date(goals: dict[str, str]) -> list[tuple[str, str]]:

@@ -37,6 +37,12 @@ from awsquiz.terminal import groups as shown
 from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_groups import (
+        GroupJoinData,
+        GroupLeaveData,
+        GroupPublishData,
+        GroupPullData,
+    )
     from awsquiz.core.group.published import GroupAnswer
 
 
@@ -80,7 +86,8 @@ def join(
     config.write(path, "group", where)
     config.write(path, "pseudonym", pseudonym)
     if json:
-        print_json("group join", {"target": where, "pseudonym": pseudonym})
+        data: GroupJoinData = {"target": where, "pseudonym": pseudonym}
+        print_json("group join", data)
     else:
         print(shown.joined_in_words(where, pseudonym))
 
@@ -123,22 +130,23 @@ def publish_answers(
         with Watch(_("Publishing")) as watch:
             done = publish(place, found, watch)
     if json:
-        record = _published(where, pseudonym, found.rows, done, dry_run)
-        print_json("group publish", record | {"there": found.there})
+        data: GroupPublishData = {
+            "target": where,
+            "pseudonym": pseudonym,
+            "dry_run": dry_run,
+            "published": done,
+            "rows": [_row(each) for each in found.rows],
+            "there": found.there,
+        }
+        print_json("group publish", data)
     else:
         print(shown.published(done, len(found.rows), found.there, agreed=agreed, dry=dry_run))
 
 
-def _published(
-    where: str, pseudonym: str, rows: list[GroupAnswer], done: int, dry: bool
-) -> dict[str, object]:
-    return {
-        "target": where,
-        "pseudonym": pseudonym,
-        "dry_run": dry,
-        "published": done,
-        "answers": [all_fields(row) for row in rows],
-    }
+def _row(answer: GroupAnswer) -> dict[str, object]:
+    """An answer as JSON: a key has the meaning that it has elsewhere."""
+    names = {"question": "question_id"}
+    return {names.get(name, name): value for name, value in all_fields(answer).items()}
 
 
 @app.command(
@@ -159,8 +167,13 @@ def leave(yes: Yes = False, json: Json = False) -> None:
     for name in ("group", "pseudonym"):
         config.write(folders().settings, name, None)
     if json:
-        record = {"target": where, "pseudonym": pseudonym, "files": gone.files}
-        print_json("group leave", record | {"together": gone.together})
+        data: GroupLeaveData = {
+            "target": where,
+            "pseudonym": pseudonym,
+            "files": gone.files,
+            "together": gone.together,
+        }
+        print_json("group leave", data)
     else:
         print("\n".join(shown.left(gone.files, gone.together)))
 
@@ -189,7 +202,8 @@ def pull(
     day = date.fromordinal(study_today(settings().rollover)).isoformat()
     keep_hardness(cache, PulledHardness(where, day, facts))
     if json:
-        print_json("group pull", {"target": where or None, "facts": facts})
+        data: GroupPullData = {"target": where or None, "logits": facts}
+        print_json("group pull", data)
     else:
         print(shown.pulled(len(facts), forgotten=forget))
 

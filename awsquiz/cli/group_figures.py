@@ -26,6 +26,14 @@ from awsquiz.terminal.progress import Watch
 from awsquiz.terminal.questions import form_names
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_groups import (
+        FigureRow,
+        GroupAreaRow,
+        GroupItemRow,
+        GroupItemsData,
+        GroupStatsData,
+        SuspectRow,
+    )
     from awsquiz.core.group.figures import AreaFigures, Figure, ItemFigures
 
 _Target = Annotated[
@@ -72,8 +80,13 @@ def group_items(
     where, found, titles, problems = _added_up(target)
     suspected = suspects(found.items)
     if json:
-        record = {"target": where, "least_learners": FEWEST, "items_looked_at": len(found.items)}
-        print_json("group items", record | {"suspects": [_suspect(each) for each in suspected]})
+        data: GroupItemsData = {
+            "target": where,
+            "least_learners": FEWEST,
+            "items_looked_at": len(found.items),
+            "suspects": [_suspect(each) for each in suspected],
+        }
+        print_json("group items", data)
     else:
         screen = console(plain)
         with paged(screen, not no_pager):
@@ -126,7 +139,7 @@ def _page(found: GroupFigures, titles: shown.GroupTitles) -> str:
     return group_page(found, suspects(found.items), words)
 
 
-def _record(where: str, found: GroupFigures) -> dict[str, object]:
+def _record(where: str, found: GroupFigures) -> GroupStatsData:
     return {
         "target": where,
         "learners": found.learners,
@@ -144,7 +157,7 @@ def _record(where: str, found: GroupFigures) -> dict[str, object]:
     }
 
 
-def _item(item: ItemFigures) -> dict[str, object]:
+def _item(item: ItemFigures) -> GroupItemRow:
     return {
         "fact": item.fact,
         "form": item.form,
@@ -157,7 +170,7 @@ def _item(item: ItemFigures) -> dict[str, object]:
     }
 
 
-def _area(area: AreaFigures) -> dict[str, object]:
+def _area(area: AreaFigures) -> GroupAreaRow:
     return {
         "id": area.id,
         "learners": area.n,
@@ -167,7 +180,7 @@ def _area(area: AreaFigures) -> dict[str, object]:
     }
 
 
-def _figure(figure: Figure) -> dict[str, float]:
+def _figure(figure: Figure) -> FigureRow:
     return {
         "value": round(figure.value, 4),
         "low": round(figure.low, 4),
@@ -175,7 +188,7 @@ def _figure(figure: Figure) -> dict[str, float]:
     }
 
 
-def _suspect(each: SuspectItem) -> dict[str, object]:
+def _suspect(each: SuspectItem) -> SuspectRow:
     return {
         "why": each.why,
         "option": each.option.text if each.option else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +21,9 @@ from awsquiz.i18n import _
 from awsquiz.terminal.conversion import print_conversion, print_written
 from awsquiz.terminal.converting import may_retire
 from awsquiz.terminal.imported import print_history, print_left_out
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_notes import ImportData
 
 _File = Annotated[
     Path,
@@ -78,22 +81,21 @@ def import_file(
 
 
 def _print_json(found: ImportedFile, done: TakenIn, *, dry_run: bool) -> None:
-    counts = {
+    data = conversion_data(done.run, done.outcomes if done.run else (), dry_run=dry_run)
+    problems = unplaced_lines(done.run.conversion) if done.run else []
+    record: ImportData = {
+        **data,
         "card_count": len(found.cards),
         "left_out_count": found.left_out,
         "answer_count": done.history.answers,
         "impossible_answer_count": done.history.impossible,
         "suspended_count": done.history.suspended,
         "due_elsewhere": [
-            {"fact": each.fact, "due": _date(each.here), "due_in_anki": _date(each.in_anki)}
+            {"fact": each.fact, "day": _date(each.here), "day_in_anki": _date(each.in_anki)}
             for each in done.history.differing
         ],
     }
-    if done.run is None:
-        print_json("import", {"dry_run": dry_run, "notes": [], "written": [], **counts})
-        return
-    data = conversion_data(done.run, done.outcomes, dry_run=dry_run)
-    print_json("import", {**data, **counts}, unplaced_lines(done.run.conversion))
+    print_json("import", record, problems)
 
 
 def _print(found: ImportedFile, done: TakenIn, *, dry_run: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -13,6 +14,10 @@ from awsquiz.cli.notices import told
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import UNSEEN
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_cards import ConceptData, ConceptRow
+    from awsquiz.cli.records.of_the_rest import Problem
 
 ENVELOPE_VERSION = 1
 """Version of the envelope and its contents: raised when a key is dropped or changes meaning."""
@@ -41,7 +46,7 @@ def _with_surrogates(envelope: Mapping[str, object]) -> str:
     return json.dumps(msgspec.to_builtins(envelope), indent=2)
 
 
-def _problem(finding: Finding) -> dict[str, object]:
+def _problem(finding: Finding) -> Problem:
     """A finding as a record: what it is, in a code and in words, and where."""
     return {
         "code": finding.code,
@@ -62,7 +67,7 @@ def all_fields(record: Struct) -> dict[str, object]:
     return {name: getattr(record, name) for name in record.__struct_fields__}
 
 
-def concept_summary(library: Library, concept: Concept) -> dict[str, object]:
+def concept_summary(library: Library, concept: Concept) -> ConceptRow:
     """A concept in a list: what it is called, where it stands, how many facts it has."""
     current = [fact for fact in concept.facts if not fact.retired]
     return {
@@ -76,9 +81,10 @@ def concept_summary(library: Library, concept: Concept) -> dict[str, object]:
     }
 
 
-def whole_concept(library: Library, concept: Concept) -> dict[str, object]:
+def whole_concept(library: Library, concept: Concept) -> ConceptData:
     """A concept with its facts."""
-    return concept_summary(library, concept) | {
+    return {
+        **concept_summary(library, concept),
         "name": concept.name,
         "category": concept.category,
         "aliases": concept.aliases,

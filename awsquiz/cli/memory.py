@@ -25,6 +25,7 @@ from awsquiz.terminal import memory as shown
 from awsquiz.terminal.console import console, show
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_study import FitData, LossRow, MemoryData
     from awsquiz.core.study.fitted_memory.fit import Fitting
     from awsquiz.core.study.fitted_memory.track_record import Losses, TrackRecord
     from awsquiz.storage.index import Index
@@ -85,7 +86,7 @@ def _due(index: Index) -> int:
     return index.ask(queue.how_many_due, Selection(), study_today(settings().rollover))
 
 
-def _fit_record(done: Fitting) -> dict[str, object]:
+def _fit_record(done: Fitting) -> FitData:
     return {
         "answers": done.answers,
         "missing_answers": done.missing,
@@ -99,7 +100,7 @@ def _fit_record(done: Fitting) -> dict[str, object]:
     }
 
 
-def _record(found: TrackRecord) -> dict[str, object]:
+def _record(found: TrackRecord) -> MemoryData:
     on = found.fitted_on
     return {
         "is_fitted": found.is_fitted,
@@ -111,14 +112,17 @@ def _record(found: TrackRecord) -> dict[str, object]:
         "since_fit": _losses(found.since),
         "calibration_error": _rounded(found.error),
         "calibration": [
-            {"said": round(each.said, 4), "happened": round(each.happened, 4)}
-            | {"answers": each.answers}
+            {
+                "said": round(each.said, 4),
+                "happened": round(each.happened, 4),
+                "answers": each.answers,
+            }
             for each in found.classes
         ],
     }
 
 
-def _losses(losses: Losses) -> dict[str, object]:
+def _losses(losses: Losses) -> LossRow:
     return {
         "answers": losses.answers,
         "log_loss": _rounded(losses.own),

@@ -26,6 +26,7 @@ from awsquiz.terminal.plan import PlanPage, plan_page
 from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_study import PlanData
     from awsquiz.core.exam.forecast import Forecast
     from awsquiz.core.plan.planning import Plan
     from awsquiz.storage.index import Index
@@ -108,7 +109,7 @@ def _foretold(index: Index, ground: Ground, made: Plan) -> Forecast:
     return forecast(ground.blueprint, ground.items, made.recall, seen, covered)
 
 
-def _record(page: PlanPage) -> dict[str, object]:
+def _record(page: PlanPage) -> PlanData:
     made, told = page.plan, page.told
     return {
         "exam": page.coming.exam,
@@ -120,23 +121,31 @@ def _record(page: PlanPage) -> dict[str, object]:
         "mock_questions": made.today.mock,
         "schedule": [
             {
-                **{"day": date.fromordinal(each.day).isoformat(), "new": each.new},
-                **{"reviews": each.reviews, "minutes": each.minutes},
-                **{"known_share": each.known, "mock_questions": each.mock},
+                "day": date.fromordinal(each.day).isoformat(),
+                "new": each.new,
+                "reviews": each.reviews,
+                "minutes": each.minutes,
+                "known_share": each.known,
+                "mock_questions": each.mock,
             }
             for each in made.days
         ],
         "known_share": made.known,
         "known_share_now": made.known_now,
-        **{"expected": told.expected, "low": told.low, "high": told.high, "chance": told.chance},
+        "expected": told.expected,
+        "low": told.low,
+        "high": told.high,
+        "chance": told.chance,
         "covered": round(told.coverage.share, 4),
         "fact_count": page.facts,
         "unmet_count": len(made.unmet),
         "minutes_for_all": page.enough,
         "left_out": [
             {
-                **{"concept": each.concept, "domain": each.domain},
-                **{"fact_count": each.facts, "points": each.points},
+                "concept": each.concept,
+                "domain": each.domain,
+                "fact_count": each.facts,
+                "points": each.points,
             }
             for each in page.left_out
         ],

@@ -30,6 +30,7 @@ from awsquiz.terminal.nothing_to_ask import nothing_to_ask
 from awsquiz.terminal.questions import show_whole
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_cards import QuestionRow, QuestionsData
     from awsquiz.core.questions import Lean, Question
 
 
@@ -51,7 +52,8 @@ def questions(
     else:
         drawn = _drawn(concepts, count, seed, forms_named(form), leaning(easy, hard))
     if json:
-        print_json("questions", {"questions": [_record(question) for question in drawn]})
+        data: QuestionsData = {"questions": [_record(question) for question in drawn]}
+        print_json("questions", data)
         return
     screen = console(plain)
     for question in drawn:
@@ -83,14 +85,21 @@ def _as_quiz_asks(request: Request, named: NamedNotes, json: bool) -> list[Quest
         return list(foreseen(found.session, found.manner, found.knowledge))
 
 
-def _record(question: Question) -> dict[str, object]:
-    names = (
-        *("id", "form", "shape", "level", "concept", "fact", "stem", "statement", "options"),
-        *("answer", "accept", "pairs", "explanation", "docs"),
-    )
-    fields: dict[str, object] = {name: getattr(question, name) for name in names}
+def _record(question: Question) -> QuestionRow:
     source = question.source
-    return fields | {
+    return {
+        "id": question.id,
+        "form": question.form,
+        "shape": question.shape,
+        "level": question.level,
+        "concept": question.concept,
+        "fact": question.fact,
+        "stem": question.stem,
+        "statement": question.statement,
+        "answer": question.answer,
+        "accept": question.accept,
+        "explanation": question.explanation,
+        "docs": question.docs,
         "options": [all_fields(each) | {"certainty": each.certainty} for each in question.options],
         "pairs": [
             {"left": each.left, "option": each.right, "concept": each.concept, "fact": each.fact}

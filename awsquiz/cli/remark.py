@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from awsquiz.i18n import _
 from awsquiz.storage.index import in_force
 from awsquiz.storage.index.incoming import REMARK
 from awsquiz.terminal.star_suspend import described
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_marks import RemarkData
 
 
 def remark(
@@ -41,7 +44,8 @@ def remark(
             index.catch_up_journal()
         kept = index.ask(in_force.marked, REMARK).get(fact)
     if json:
-        print_json("remark", {"fact": fact, "remark": kept})
+        data: RemarkData = {"fact": fact, "remark": kept}
+        print_json("remark", data)
         return
     print(described(target))
     print("  " + inert(kept) if kept else _("Nothing is said of it."))

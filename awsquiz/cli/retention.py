@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from awsquiz.cli.goal_planned import planned_goal
 from awsquiz.cli.json_output import print_json
@@ -18,6 +19,9 @@ from awsquiz.storage.index import fitted, folding, in_force, queue
 from awsquiz.storage.index.incoming import GOAL
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.plan import retention_table
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_study import RetentionData
 
 _HORIZON = 90
 """Days that are looked ahead where there is no exam."""
@@ -38,12 +42,14 @@ def advise(json: bool, plain: bool) -> None:
     found = [outlook(each, today, last, facts, chosen.new, model, pace) for each in RETENTIONS]
     advised = best(found, goal.minutes if goal else None)
     if json:
-        record = {
+        record: RetentionData = {
             "date": date.fromordinal(last).isoformat(),
             "retentions": [
                 {
-                    **{"retention": each.retention, "minutes_a_day": each.minutes},
-                    **{"reviews_a_day": each.reviews, "known_share": each.known},
+                    "retention": each.retention,
+                    "minutes_a_day": each.minutes,
+                    "reviews_a_day": each.reviews,
+                    "known_share": each.known,
                 }
                 for each in found
             ],

@@ -20,6 +20,7 @@ from awsquiz.terminal.search import drawn, show_results
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from awsquiz.cli.records.of_cards import HitRow, SearchData
     from awsquiz.core.search.results import Results
     from awsquiz.storage.index import Index
     from awsquiz.terminal.prompts.live import Picked
@@ -77,11 +78,18 @@ def _found(index: Index, query: str, count: int) -> Results:
     return results
 
 
-def _record(results: Results) -> dict[str, object]:
-    fields = ("score", "fact", "snippet", "line", "note")
-    hits = [
-        {"id": hit.id, "title": hit.title, "titles": hit.path}
-        | {name: getattr(hit, name) for name in fields}
+def _record(results: Results) -> SearchData:
+    hits: list[HitRow] = [
+        {
+            "id": hit.id,
+            "title": hit.title,
+            "titles": hit.path,
+            "score": hit.score,
+            "fact": hit.fact,
+            "snippet": hit.snippet,
+            "line": hit.line,
+            "note": hit.note,
+        }
         for hit in results.hits
     ]
     return {

@@ -23,6 +23,7 @@ from awsquiz.terminal.console import console, show
 from awsquiz.terminal.star_suspend import described, listed
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_marks import ChangedData, MarkedData, MarkedRow, TargetRow
     from awsquiz.core.model import Concept, Library
     from awsquiz.storage.index import Index
 
@@ -111,7 +112,7 @@ class _Changes:
     def end(self, command: str) -> None:
         if self._json:
             changed, unchanged = map(_record, self._changed), map(_record, self._unchanged)
-            data = {"changed": list(changed), "unchanged": list(unchanged)}
+            data: ChangedData = {"changed": list(changed), "unchanged": list(unchanged)}
             print_json(command, data, self._findings)
 
 
@@ -165,9 +166,10 @@ def _list(what: str, json: bool, plain: bool) -> None:
     with opened() as index:
         marked, leeches = _carrying(index, what)
     if json:
-        records = [_record(target) | {"leech": False} for target in marked]
-        records += [_record(target) | {"leech": True} for target in leeches]
-        print_json("suspend" if what == SUSPEND else "star", {"marked": records})
+        records: list[MarkedRow] = [{**_record(target), "leech": False} for target in marked]
+        records += [{**_record(target), "leech": True} for target in leeches]
+        data: MarkedData = {"marked": records}
+        print_json("suspend" if what == SUSPEND else "star", data)
         return
     screen = console(plain)
     if marked:
@@ -189,7 +191,7 @@ def _carrying(index: Index, what: str) -> tuple[list[Target], list[Target]]:
     ]
 
 
-def _record(target: Target) -> dict[str, object]:
+def _record(target: Target) -> TargetRow:
     return {
         "id": target.id,
         "kind": target.kind,

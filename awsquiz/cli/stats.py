@@ -30,6 +30,7 @@ from awsquiz.terminal.stats import nothing_yet, statistics_page
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from awsquiz.cli.records.of_study import MasteryRow, RetentionRow, ShareRow, StatsData
     from awsquiz.core.study.stats import FactStanding, Mastery, Retained, Share, Statistics
     from awsquiz.storage.index import Index
     from awsquiz.terminal.stats import Texts
@@ -118,7 +119,7 @@ def _draw(path: Path, found: Statistics, texts: Texts) -> None:
     draw_page(path, "stats", _PICTURE, lambda screen: statistics_page(screen, found, texts))
 
 
-def _record(found: Statistics, texts: Texts) -> dict[str, object]:
+def _record(found: Statistics, texts: Texts) -> StatsData:
     return {
         "day": _iso(found.today),
         "days": found.days,
@@ -162,22 +163,20 @@ def _iso(day: int) -> str:
     return date.fromordinal(day).isoformat()
 
 
-def _retention(retention: Retained) -> dict[str, object]:
+def _retention(retention: Retained) -> RetentionRow:
     return {
-        name: _share(share)
-        for name, share in (
-            *(("young", retention.young), ("mature", retention.mature)),
-            ("all", retention.all),
-        )
+        "young": _share(retention.young),
+        "mature": _share(retention.mature),
+        "all": _share(retention.all),
     }
 
 
-def _share(share: Share) -> dict[str, object]:
+def _share(share: Share) -> ShareRow:
     value = None if share.value is None else round(share.value, 4)
     return {"right": share.right, "of": share.of, "share": value}
 
 
-def _mastery(each: Mastery) -> dict[str, object]:
+def _mastery(each: Mastery) -> MasteryRow:
     return {
         "concept": each.concept,
         "title": each.title,

@@ -20,6 +20,7 @@ from awsquiz.terminal.progress import Watch
 from awsquiz.terminal.synced import synced_in_words
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_the_rest import SyncData
     from awsquiz.storage.sync import Synced
 
 
@@ -76,7 +77,7 @@ def sync(
         raise typer.Exit(ExitCode.PROBLEMS)
 
 
-def _record(done: Synced, target: str, dry: bool) -> dict[str, object]:
+def _record(done: Synced, target: str, dry: bool) -> SyncData:
     return {
         "target": target,
         "dry_run": dry,

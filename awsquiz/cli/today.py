@@ -17,6 +17,7 @@ from awsquiz.terminal.console import console, interactive, show
 from awsquiz.terminal.today import StoppedExam, Today
 
 if TYPE_CHECKING:
+    from awsquiz.cli.records.of_study import DayFacts, TodayData
     from awsquiz.core.exam.sitting import Sitting
     from awsquiz.core.study.portion import Ration
     from awsquiz.storage.index import Index
@@ -105,7 +106,7 @@ def _covered(index: Index) -> tuple[str, ...]:
     return tuple(each.title for each in index.ask(statistics.branches, ()) if each.depth == 0)
 
 
-def _record(seen: Glance, stopped: Sitting | None) -> dict[str, object]:
+def _record(seen: Glance, stopped: Sitting | None) -> TodayData:
     return {
         "day": date.fromordinal(_day()).isoformat(),
         "due": seen.portion.due,
@@ -126,7 +127,7 @@ def _record(seen: Glance, stopped: Sitting | None) -> dict[str, object]:
     }
 
 
-def _on_day(coming: tuple[int, int] | None) -> dict[str, object] | None:
+def _on_day(coming: tuple[int, int] | None) -> DayFacts | None:
     if coming is None:
         return None
     return {"day": date.fromordinal(coming[0]).isoformat(), "fact_count": coming[1]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from awsquiz.storage.index import cards
 from awsquiz.storage.index.overview import overview
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.tree import cards_at_a_glance, tree
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_cards import ListData
 
 
 def list_concepts(
@@ -58,7 +61,8 @@ def list_concepts(
     chosen = [each for each in chosen if _is_of(library, each, meant, facts)]
     if json:
         listed = [concept_summary(library, each) for top in chosen for each in top.walk()]
-        print_json("list", {"concepts": listed})
+        data: ListData = {"concepts": listed}
+        print_json("list", data)
         return
     show(console(plain), tree(chosen))
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from awsquiz.cli.records.of_cards import TriageData, TriageRow
     from awsquiz.core.claims.proposals import Proposal
     from awsquiz.core.model import Library
     from awsquiz.core.study.triage import DecisionKind
@@ -71,7 +72,8 @@ def triage(
             else:
                 facts = undecided(library, own, chosen)
         if json:
-            print_json("triage", {"facts": [_row(library, placed) for placed in facts]})
+            data: TriageData = {"facts": [_row(library, placed) for placed in facts]}
+            print_json("triage", data)
             return
         decider = CardDecider(*both("cards"))
         desk = TriageDesk(facts, decider)
@@ -93,7 +95,7 @@ def _reading() -> str:
     return _("Reading the facts …")
 
 
-def _row(library: Library, placed: Placed) -> dict[str, object]:
+def _row(library: Library, placed: Placed) -> TriageRow:
     """A fact as JSON, with what is proposed as false of it."""
     fact, concept = placed.fact, library.by_id[placed.concept]
     return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,9 @@ from awsquiz.core.study.targets import target_of
 from awsquiz.i18n import _
 from awsquiz.storage.index import acts
 from awsquiz.terminal.taken_back import taken_back
+
+if TYPE_CHECKING:
+    from awsquiz.cli.records.of_marks import UndoData, UndoneRow
 
 
 def undo(
@@ -34,7 +37,8 @@ def undo(
         of_fact = answer.fact if answer.what in ("answer", "doubt") else None
         journal().append(Undo(**new_stamp(), event=answer.id, fact=of_fact))
     if json:
-        print_json("undo", {"undone": [_record(each) for each in answers]})
+        data: UndoData = {"undone": [_record(each) for each in answers]}
+        print_json("undo", data)
         return
     if library is None:
         print(_("Nothing to take back: nothing was done today."))
@@ -45,7 +49,7 @@ def undo(
         print(_("There is no more of today to take back."))
 
 
-def _record(answer: Undoable) -> dict[str, object]:
+def _record(answer: Undoable) -> UndoneRow:
     at = datetime.fromtimestamp(answer.at / 1000, UTC)
     return {
         "what": answer.what,

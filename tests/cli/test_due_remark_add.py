@@ -15,7 +15,7 @@ FACT = "ec2.a5g3"
 
 def due_of(run: Run, fact: str = FACT) -> str | None:
     """The day on which a fact is due, as other programs are told."""
-    found: str | None = data_of(run("due", fact, "--json"))["due"]
+    found: str | None = data_of(run("due", fact, "--json"))["day"]
     return found
 
 

@@ -58,12 +58,12 @@ def test_json_asks_nothing_and_sends_nothing_unasked(run: Run, group: Path) -> N
     assert re.fullmatch("[a-z2-7]{8}", joined["pseudonym"])
     told = data_of(run("group", "publish", "--json"))
     assert told["published"] == 0
-    assert [*told["answers"][0]] == [
-        *("pseudonym", "fact", "form", "question", "chosen", "is_right", "seconds"),
+    assert [*told["rows"][0]] == [
+        *("pseudonym", "fact", "form", "question_id", "chosen", "is_right", "seconds"),
         *("stability", "difficulty", "day"),
     ]
     sent = data_of(run("group", "publish", "--json", "--yes"))
-    assert sent["published"] == len(told["answers"]) > 0
+    assert sent["published"] == len(told["rows"]) > 0
 
 
 @pytest.mark.parametrize("name", ["Ann", "../x", "a", "한글", "x" * 41])
@@ -90,7 +90,7 @@ def test_figures_suspects_and_hardness_of_a_group(run: Run, group: Path, tmp_pat
     assert (suspects[0]["why"], suspects[0]["item"]["fact"]) == ("key", "c.0003")
     assert "awsquiz doubt c.0003" in run("group", "items", "--no-pager").stdout
     pulled = data_of(run("group", "pull", "--json"))
-    assert FACT in pulled["facts"]
+    assert FACT in pulled["logits"]
     assert "order of the cards" in run("group", "pull", "--forget").stdout
 
 

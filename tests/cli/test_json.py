@@ -14,6 +14,7 @@ import pytest
 
 from awsquiz import messages
 from awsquiz.cli.json_output import ENVELOPE_VERSION
+from awsquiz.cli.records.shown import RECORDS
 from tests.conftest import CARD, ROOT, Run
 
 PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
@@ -71,6 +72,8 @@ def envelopes(run: Run, home: Path, tmp_path: Path) -> dict[str, dict[str, Any]]
     if _GIVEN:
         return _GIVEN
     (tmp_path / "s3.md").write_text(NOTE, encoding="utf-8")
+    (tmp_path / "deck.csv").write_text("질문,답\nS3는?,객체를 저장한다\n", encoding="utf-8")
+    (tmp_path / "group").mkdir()
     given = _GIVEN
     # These write cards, which have to be whole.
     for arguments in (
@@ -80,6 +83,8 @@ def envelopes(run: Run, home: Path, tmp_path: Path) -> dict[str, dict[str, Any]]
         ["ask", "s3.md", "--undo"],
         ["forget", "s3.md", "--yes"],
         ["convert", "--undo"],
+        ["add", "lambda", "15분까지 실행된다"],
+        ["import", "deck.csv", "--yes"],
     ):
         given[" ".join(arguments)] = _envelope(run, arguments)
     exams = home / "content" / "exams"
@@ -128,6 +133,17 @@ def envelopes(run: Run, home: Path, tmp_path: Path) -> dict[str, dict[str, Any]]
         ["exam", "list"],
         ["exam", "report"],
         ["exam", "forecast"],
+        ["due", "ec2.a5g3"],
+        ["remark", "ec2.a5g3", "외운 말"],
+        ["triage"],
+        ["memory"],
+        ["memory", "fit"],
+        ["group", "join", "group", "--as", "ten"],
+        ["group", "publish", "--yes"],
+        ["group", "stats"],
+        ["group", "items"],
+        ["group", "pull"],
+        ["group", "leave", "--yes"],
     ):
         arguments = [command, *more] if command != "today" else []
         given[" ".join([command, *more])] = _envelope(run, arguments)
@@ -161,6 +177,11 @@ def test_every_command_has_the_same_envelope(envelopes: dict[str, dict[str, Any]
     assert (above["code"], above["concept"], above["notice"]) == ("suspended-above", "lambda", True)
 
 
+def test_every_command_of_the_reference_is_asked(envelopes: dict[str, dict[str, Any]]) -> None:
+    """So each schema is held against what its command prints: see `shown_json`."""
+    assert {given["command"] for given in envelopes.values()} == set(RECORDS)
+
+
 def test_a_key_has_one_type(envelopes: dict[str, dict[str, Any]]) -> None:
     """Wherever it stands; what is not known is null, and a list may be empty."""
     found: defaultdict[str, defaultdict[str, set[str]]]
@@ -169,7 +190,9 @@ def test_a_key_has_one_type(envelopes: dict[str, dict[str, Any]]) -> None:
         for name, value in keys(given):
             if value is not None and value != []:
                 found[name][kind(value)].add(arguments)
-    assert {name: dict(kinds) for name, kinds in found.items() if len(kinds) > 1} == {}
+    twice = {name: kinds for name, kinds in found.items() if len(kinds) > 1}
+    # The name goes first into the message, before it is cut.
+    assert ", ".join(twice) == "", {name: dict(kinds) for name, kinds in twice.items()}
 
 
 def test_every_key_is_in_the_page(envelopes: dict[str, dict[str, Any]]) -> None:

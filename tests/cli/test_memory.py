@@ -40,17 +40,17 @@ def test_a_fit_reckons_all_answers_anew_and_is_taken_back(run: Run, home: Path) 
     """It is an event of the journal: undo, or --usual, brings the usual memory back."""
     before = data_of(run("memory", "--json"))
     assert (before["is_fitted"], before["answers"], before["missing_answers"]) == (False, 600, 0)
-    due = data_of(run("due", "ec2.a5g3", "--json"))["due"]
+    due = data_of(run("due", "ec2.a5g3", "--json"))["day"]
     done = data_of(run("memory", "fit", "--json"))
     assert (done["kept"], done["all_weights"]) == (True, False)
     after = data_of(run("memory", "--json"))
     assert (after["is_fitted"], after["weights"]) == (True, done["weights"])
     assert after["log_loss"] < after["usual_log_loss"] == before["log_loss"]
-    assert data_of(run("due", "ec2.a5g3", "--json"))["due"] < due
+    assert data_of(run("due", "ec2.a5g3", "--json"))["day"] < due
     assert run("doctor").returncode == 0  # the index is as the reference fold has it
     assert run("undo").stdout.startswith("Taken back: memory fitted, ")
     assert data_of(run("memory", "--json")) == before
-    assert data_of(run("due", "ec2.a5g3", "--json"))["due"] == due
+    assert data_of(run("due", "ec2.a5g3", "--json"))["day"] == due
     run("memory", "fit")
     assert data_of(run("memory", "--usual", "--json")) == before
     assert [event["v"] for event in events(home, "fit")] == [2, 2, 2]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Literal
 
 from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Library
+
+TargetKind = Literal["fact", "concept", "unknown"]
+"""`unknown` is what no card has."""
 
 
 class Target(Struct, frozen=True):
@@ -17,8 +21,8 @@ class Target(Struct, frozen=True):
     fact: Fact | None = None
 
     @property
-    def kind(self) -> str:
-        """`fact`, `concept` or `unknown`."""
+    def kind(self) -> TargetKind:
+        """What it is."""
         return "fact" if self.fact else "concept" if self.concept else "unknown"
 
 

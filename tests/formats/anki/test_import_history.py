@@ -110,7 +110,7 @@ def test_where_anki_would_ask_on_another_day_is_told(data: str, run: Run, tmp_pa
         f"update cards set type = 2, queue = 2, ivl = 400, due = 900, data = '{data}'",
     )
     [told] = data_of(run("import", package, "--json"))["due_elsewhere"]
-    assert told["due"] < told["due_in_anki"]
+    assert told["day"] < told["day_in_anki"]
 
 
 def test_there_and_back_no_answer_is_lost_or_doubled(run: Run, home: Path, tmp_path: Path) -> None:
