@@ -11,7 +11,7 @@ from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
 from awsquiz.cli.planning import ration_of_today, settings_of_today
 from awsquiz.core.study.goals import coming_exam, just_over
-from awsquiz.storage.index import glance, planned, statistics
+from awsquiz.storage.index import glance, overview, planned
 from awsquiz.terminal import today as shown
 from awsquiz.terminal.console import console, interactive, show
 from awsquiz.terminal.today import StoppedExam, Today
@@ -47,7 +47,7 @@ def at_a_glance() -> Today:
         ration = ration_of_today(index)
         seen, stopped = _seen(index, ration), _stopped(index)
         is_new = not seen.streak.longest
-        titles = _covered(index) if is_new else ()
+        covered = index.ask(overview.overview) if is_new else []
         results = {
             each.exam: each.study_day(settings().rollover) for each in index.ask(planned.results)
         }
@@ -69,7 +69,7 @@ def at_a_glance() -> Today:
         mock=ration.agenda.mock if ration.agenda else 0,
         is_break=not ration.share,
         stopped=_waiting(stopped) if stopped else None,
-        covered=titles,
+        covered=covered,
         facts=seen.askable,
     )
 
@@ -99,11 +99,6 @@ def _waiting(sitting: Sitting) -> StoppedExam:
 
     minutes = None if is_untimed(sitting.start) else round(sitting.remaining / 60_000)
     return StoppedExam(sitting.start.title, sitting.at, len(sitting.slots), minutes)
-
-
-def _covered(index: Index) -> tuple[str, ...]:
-    """The titles of the cards."""
-    return tuple(each.title for each in index.ask(statistics.branches, ()) if each.depth == 0)
 
 
 def _record(seen: Glance, stopped: Sitting | None) -> TodayData:

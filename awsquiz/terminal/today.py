@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from awsquiz.core.study.goals import ComingExam
+from awsquiz.core.study.overview import CardCounts, by_category
 from awsquiz.core.study.portion import Portion
 from awsquiz.core.study.streaks import Streak
 from awsquiz.i18n import _, ngettext
+from awsquiz.terminal.categories import categories
 from awsquiz.terminal.charts import LEVELS
 from awsquiz.terminal.console import CODE, DIM, EMPHASIS, MARKED, RIGHT, inert
 from awsquiz.terminal.next_due import away
 
-_MOST_TITLES = 8
+_MOST_NAMES = 8
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,8 @@ class Today:
     """Questions of a mock exam that the plan has for today."""
     is_break: bool = False
     stopped: StoppedExam | None = None
-    covered: Sequence[str] = ()
-    """Titles of what the cards cover: told to a newcomer alone."""
+    covered: Sequence[CardCounts] = ()
+    """What the cards cover: told to a newcomer alone."""
     facts: int = 0
 
     @property
@@ -128,13 +130,26 @@ def _line(label: str, said: str, style: str = "") -> Text:
 
 def _welcome(today: Today) -> Iterator[Text]:
     """What the cards cover, and how a date is set, a line each."""
-    titles = ", ".join(map(inert, today.covered[:_MOST_TITLES]))
-    titles += " …" if len(today.covered) > _MOST_TITLES else ""
     yield Text(_("awsquiz asks what your AWS notes say, a little each day, until it stays."))
-    yield Text(_("The cards cover: {titles} ({n} facts).").format(titles=titles, n=today.facts))
+    covered = ", ".join(_covered(today.covered))
+    yield Text(_("The cards cover: {titles} ({n} facts).").format(titles=covered, n=today.facts))
     yield Text(_("Anything else comes from notes of your own: awsquiz convert NOTE.md"))
     if today.exam is None:
         yield Text(_("For an exam on a day: awsquiz goal saa-c03 2027-01-15 --minutes 40"))
+
+
+def _covered(cards: Sequence[CardCounts]) -> list[str]:
+    """The titles of a few cards; of many the largest categories, with the facts of each."""
+    if len(cards) <= _MOST_NAMES:
+        return [inert(each.title) for each in cards]
+    names = categories()
+    facts = {
+        inert(names.get(name, name)) or _("without a category"): sum(each.asked for each in those)
+        for name, those in by_category(cards).items()
+    }
+    largest = sorted(facts, key=lambda name: -facts[name])
+    more = ["…"] if len(largest) > _MOST_NAMES else []
+    return [f"{name} {facts[name]}" for name in largest[:_MOST_NAMES]] + more
 
 
 def _ready(today: Today) -> Text:
