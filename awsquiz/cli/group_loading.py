@@ -45,7 +45,7 @@ def installed() -> None:
 def group_place(where: str) -> MeetingPlace:
     """The target, apart from the learner's own folders. Raises TargetFailure, WrongArguments."""
     own = folders()
-    return meeting_at(where, (own.content, own.journal))
+    return meeting_at(where, (own.content, own.journal, own.cache))
 
 
 def own_rows(pseudonym: str, *, own: bool) -> list[GroupAnswer]:

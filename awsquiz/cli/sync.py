@@ -57,7 +57,7 @@ def sync(
             return passphrase(is_new)
 
         own = folders()
-        place = meeting_at(whole_target(word), (own.content, own.journal))
+        place = meeting_at(whole_target(word), (own.content, own.journal, own.cache))
         done = synchronise(
             place,
             own,

@@ -30,6 +30,12 @@ class TargetFailure(CannotGoOn):
         return cls(said, target=target)
 
     @classmethod
+    def other_time(cls, target: str) -> TargetFailure:
+        """What was signed is too old or too new for it."""
+        said = N_("{target}: the clock of this device is wrong: set it, and try again")
+        return cls(said, target=target)
+
+    @classmethod
     def no_credentials(cls, target: str) -> TargetFailure:
         """None are where AWS keeps them."""
         said = N_(

@@ -72,7 +72,7 @@ def test_what_does_not_work_is_one_line(
     run: Run, home: Path, tmp_path: Path, meeting: Path
 ) -> None:
     """No target, none of the kind, one with credentials in it, one that is not there, and a folder
-    that is itself exchanged."""
+    that is itself exchanged, or may be deleted."""
     for arguments, code, said in (
         (["sync"], 2, "config sync"),
         (["sync", "ftp://host/x"], 2, "name a folder"),
@@ -84,7 +84,7 @@ def test_what_does_not_work_is_one_line(
         assert said in done.stderr
     assert not (tmp_path / "nowhere").exists()
     (home / "content" / "notes").mkdir(parents=True)
-    for own in (home, home / "content", home / "content" / "notes"):
+    for own in (home, home / "content", home / "content" / "notes", home / "cache"):
         done = run("sync", own)
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
         assert "awsquiz's own" in done.stderr

@@ -36,9 +36,13 @@ class Line:
     def __init__(self, server: int) -> None:
         self._server = server
         self._listening = socket.create_server(("127.0.0.1", 0))
+        self._listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 12)
         self.port = self._listening.getsockname()[1]
         self._open: set[socket.socket] = set()
+        self._slowly = threading.Lock()
         self.left: int | None = None
+        self.rate: int | None = None
+        """Bytes a second, of both ways together."""
         self.passed = 0
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -64,10 +68,13 @@ class Line:
 
     def _pass(self, one: socket.socket, other: socket.socket) -> None:
         with suppress(OSError):
-            while data := one.recv(1 << 16):
+            while data := one.recv(1 << (12 if self.rate else 16)):
                 if self.left is not None:
                     data, self.left = data[: self.left], self.left - len(data)
                 self.passed += len(data)
+                if self.rate:
+                    with self._slowly:
+                        time.sleep(len(data) / self.rate)
                 other.sendall(data)
                 if self.left is not None and self.left <= 0:
                     self._cut()
@@ -202,11 +209,24 @@ def test_what_is_there_is_not_made_again(line: Line, bucket: str) -> None:
     assert place.get("blobs/y", 10) is None
 
 
+def test_a_slow_line_is_not_given_up(
+    line: Line, bucket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What takes longer than a server may be silent, but goes on, comes there and back."""
+    monkeypatch.setattr("awsquiz.storage.sync.buckets._SILENCE", 1)
+    monkeypatch.setattr("awsquiz.storage.sync.buckets._SMALL", 2000)
+    place = meeting_at(bucket)
+    data = os.urandom(250_000)
+    line.rate = 100_000
+    assert place.put("blobs/x", data)
+    assert place.get("blobs/x", len(data)) == data
+
+
 ANSWERS = [
     (301, b"", "is in another region: set AWS_REGION"),
     (400, b"<Error><Code>AuthorizationHeaderMalformed</Code></Error>", "set AWS_REGION"),
     (403, b"<Error><Code>AccessDenied</Code></Error>", "access is denied"),
-    (403, b"<Error><Code>RequestTimeTooSkewed</Code></Error>", "access is denied"),
+    (403, b"<Error><Code>RequestTimeTooSkewed</Code></Error>", "the clock"),
     (404, b"<Error><Code>NoSuchBucket</Code></Error>", "there is no such bucket"),
     (503, b"<Error><Code>SlowDown</Code></Error>", "cannot be reached"),
 ]

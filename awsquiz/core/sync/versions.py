@@ -21,6 +21,8 @@ RECORD_VERSION = 1
 OTHER = ".other"
 """What the name of a file ends with that lies beside another; no awsquiz reads it as content."""
 _MOST_NAMED = 10_000
+LONGEST_NAME = 255
+"""Bytes that a file or a folder may be called by on every system that is usual."""
 Hex = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
 Hexes = Annotated[tuple[Hex, ...], Meta(max_length=_MOST_NAMED)]
 
@@ -118,4 +120,13 @@ def ancestors(names: Iterable[str], versions: Mapping[str, Version]) -> set[str]
 
 def name_beside(path: str, content: str) -> str:
     """Where a content lies beside the file, the same on every device."""
-    return f"{path}.{content[:8]}{OTHER}"
+    return name_behind(path, f".{content[:8]}{OTHER}")
+
+
+def name_behind(path: str, ending: str) -> str:
+    """The path with something at its end; cut, with a hash, where a name cannot be as long."""
+    folder, slash, name = path.rpartition("/")
+    if len(f"{name}{ending}".encode()) > LONGEST_NAME:
+        ending = f"~{digest_of_bytes(name.encode())[:8]}{ending}"
+        name = name.encode()[: LONGEST_NAME - len(ending.encode())].decode(errors="ignore")
+    return f"{folder}{slash}{name}{ending}"

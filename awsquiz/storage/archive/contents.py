@@ -18,7 +18,8 @@ LARGEST_OF = {"content": files.LARGEST, "journal": 1024 * files.MB, SETTINGS: fi
 """Bytes of one file, by its folder in the archive."""
 _DEEPEST = 100
 """Folders within one another: making thousands of them would end in a RecursionError."""
-_JOURNAL = re.compile(r"journal/[^/]+/[^/]+\.jsonl")
+# A folder called as the file that says which device this is would keep it from writing anything.
+_JOURNAL = re.compile(r"journal/(?!this-device-)[^/]+/[^/]+\.jsonl", re.IGNORECASE)
 _CONTENT = re.compile(r"content/([^/]+/)*[^/]+")
 # Names that are something else on one of the systems.
 _UNSAFE = re.compile(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from awsquiz.errors.target_failures import TargetFailure
@@ -14,13 +15,20 @@ from awsquiz.storage.sync.aws_files import settings_of_aws
 if TYPE_CHECKING:
     from obstore.store import ObjectStore
 
-_CLIENT: dict[str, Any] = {"connect_timeout": "5s", "timeout": "120s", "read_timeout": "20s"}
+_SILENCE = 20
+"""Seconds in which a server says something, once it has got what is asked."""
+_WHOLE = 6 * 3600
+"""Seconds that an answer may take which goes on: a slow line is no reason to give up."""
+_SLOWEST = 2000
+"""Bytes a second of one of several uploads: 16 of them are a line of 256 kbit/s."""
+_SMALL = _SILENCE * _SLOWEST
 _RETRY: dict[str, Any] = {
     "max_retries": 3,
     "retry_timeout": timedelta(seconds=20),
     "backoff": {"init_backoff": timedelta(milliseconds=100), "max_backoff": timedelta(seconds=2)},
 }
 _SAID = (
+    ("RequestTimeTooSkewed", "other_time"),
     ("NoSuchBucket", "not_there"),
     ("PermanentRedirect", "elsewhere"),
     ("AuthorizationHeaderMalformed", "elsewhere"),
@@ -45,8 +53,9 @@ class BucketTarget:
 
     is_far = True
 
-    def __init__(self, store: ObjectStore, shown: str) -> None:
-        self._store, self.shown = store, shown
+    def __init__(self, store_that_waits: Callable[[int], ObjectStore], shown: str) -> None:
+        self._store, self.shown = store_that_waits(_SILENCE), shown
+        self._store_that_waits = cache(store_that_waits)
 
     def listing(self, under: str = "") -> Iterator[tuple[str, int]]:
         import obstore
@@ -74,7 +83,8 @@ class BucketTarget:
 
         with self._failing():
             try:
-                obstore.put(self._store, name, data, mode="create", use_multipart=False)
+                store = self._store_to_put(len(data))
+                obstore.put(store, name, data, mode="create", use_multipart=False)
             except AlreadyExistsError:
                 return False
         return True
@@ -83,7 +93,7 @@ class BucketTarget:
         import obstore
 
         with self._failing():
-            obstore.put(self._store, name, data, use_multipart=False)
+            obstore.put(self._store_to_put(len(data)), name, data, use_multipart=False)
 
     def remove(self, name: str) -> None:
         import obstore
@@ -91,14 +101,21 @@ class BucketTarget:
         with self._failing(), suppress(FileNotFoundError):
             obstore.delete(self._store, name)
 
+    def _store_to_put(self, size: int) -> ObjectStore:
+        """One that waits as long as so many bytes may be under way: to the library a server is
+        silent until it has got them all."""
+        if size <= _SMALL:
+            return self._store
+        return self._store_that_waits(_SILENCE + (1 << size.bit_length()) // _SLOWEST)
+
     @contextmanager
     def _failing(self) -> Iterator[None]:
         from obstore.exceptions import BaseError, PermissionDeniedError, UnauthenticatedError
 
         try:
             yield
-        except (PermissionDeniedError, UnauthenticatedError):
-            raise TargetFailure.refused(self.shown) from None
+        except (PermissionDeniedError, UnauthenticatedError) as error:
+            raise _failure(self.shown, str(error), "refused") from None
         except (BaseError, OSError, ValueError) as error:
             raise _failure(self.shown, str(error)) from None
 
@@ -112,19 +129,25 @@ def bucket_at(url: str) -> BucketTarget:
         raise TargetFailure.no_library() from None
     scheme = url.partition("://")[0].lower()
     settings = settings_of_aws(url, os.environ) if scheme == "s3" else {}
-    client = _CLIENT | {"allow_http": "http://" in str(settings.get("endpoint", ""))}
+
+    def store_that_waits(seconds: int) -> ObjectStore:
+        client: dict[str, Any] = {
+            **{"connect_timeout": "5s", "timeout": f"{_WHOLE}s", "read_timeout": f"{seconds}s"},
+            "allow_http": "http://" in str(settings.get("endpoint", "")),
+        }
+        made: ObjectStore = from_url(url, client_options=client, retry_config=_RETRY, **settings)  # type: ignore[call-overload]
+        return made
+
     try:
-        store = from_url(url, client_options=client, retry_config=_RETRY, **settings)  # type: ignore[call-overload]
+        return BucketTarget(store_that_waits, url)
     except (BaseError, ValueError) as error:
         raise _failure(url, str(error)) from None
-    return BucketTarget(store, url)
 
 
-def _failure(target: str, said: str) -> TargetFailure:
+def _failure(target: str, said: str, otherwise: str | None = None) -> TargetFailure:
     """An error of the library in our words; what is not known in its own, on one line."""
-    for sign, meant in _SAID:
-        if sign in said:
-            failure: TargetFailure = getattr(TargetFailure, meant)(target)
-            return failure
+    if meant := next((meant for sign, meant in _SAID if sign in said), otherwise):
+        failure: TargetFailure = getattr(TargetFailure, meant)(target)
+        return failure
     lines = said.splitlines()
     return TargetFailure.other(target, lines[0][:200] if lines else "?")

@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from awsquiz.core.sync.objects import StoredObject, digest_of_bytes, object_named
-from awsquiz.core.sync.versions import OTHER, Recorded, Version, record_line, records_of
+from awsquiz.core.sync.versions import (
+    LONGEST_NAME,
+    OTHER,
+    Recorded,
+    Version,
+    record_line,
+    records_of,
+)
 from awsquiz.storage import files
 from awsquiz.storage.archive.contents import is_safe
 from awsquiz.storage.sync.remembered import Remembered
@@ -30,8 +37,13 @@ def stays_here(path: str) -> bool:
 
 def can_travel(path: str) -> bool:
     """Whether a file of that name can be on every device, and is content."""
-    is_named = unicodedata.is_normalized("NFC", path) and len(path) <= _LONGEST
-    return is_named and is_safe(f"content/{path}") and not stays_here(path)
+    try:
+        longest = max(len(name.encode()) for name in path.split("/"))
+    except UnicodeEncodeError:  # Linux has names that are no text
+        return False
+    is_named = unicodedata.is_normalized("NFC", path)
+    fits = len(path) <= _LONGEST and longest <= LONGEST_NAME
+    return is_named and fits and is_safe(f"content/{path}") and not stays_here(path)
 
 
 class History:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
@@ -13,11 +13,12 @@ from msgspec import Struct
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.sync.news import LyingFile, ToDo, news, to_do, too_many_gone
 from awsquiz.core.sync.objects import digest_of_bytes
-from awsquiz.core.sync.versions import Standing, Version, name_beside, standing
+from awsquiz.core.sync.versions import Standing, Version, name_behind, name_beside, standing
 from awsquiz.errors import AwsquizError
 from awsquiz.errors.target_failures import TargetFailure
 from awsquiz.storage import files, locks
 from awsquiz.storage.archive.contents import is_hidden
+from awsquiz.storage.sync.called import NamesHere
 from awsquiz.storage.sync.history import AWAY, History, can_travel, stays_here
 from awsquiz.storage.sync.remembered import Remembered
 from awsquiz.storage.sync.shelf import ObjectShelf
@@ -54,6 +55,7 @@ class OwnedFiles:
         """Path → hash and size."""
         self._paths: dict[str, str] = {}
         """The way back: hash → a path."""
+        self._names = NamesHere(content)
         self._unread: set[str] = set()
         self._fates: dict[str, ExchangedFile] = {}
         self._united = False
@@ -89,11 +91,14 @@ class OwnedFiles:
     def _look(self, all_gone: bool) -> None:
         failed: list[OSError] = []
         for file in files.walk(self._content, failed):
-            path = unicodedata.normalize("NFC", file.relative_to(self._content).as_posix())
+            path = self._names.path_of(file)
             if stays_here(path) or is_hidden(path):
                 continue
             if not can_travel(path):
                 self._tell("not-in-sync", path)
+                continue
+            if not self._names.note(file):
+                self._tell("same-name", path)
                 continue
             try:
                 data = files.read(file)
@@ -119,7 +124,9 @@ class OwnedFiles:
     def _found(self, path: str, known: Mapping[str, Version]) -> LyingFile:
         contents = {each.content for each in known.values() if each.content is not None}
         contents = contents.union(*(each.beside for each in known.values()))
-        beside = (each for each in contents if self._file(name_beside(path, each)).exists())
+        beside = (
+            each for each in contents if os.path.lexists(self._file(name_beside(path, each)))
+        )
         content, size = self._here.get(path, (None, 0))
         return LyingFile(content, size, frozenset(beside))
 
@@ -165,13 +172,16 @@ class OwnedFiles:
             now = standing(known)
             step = to_do(self._found(path, known), now)
             if any(step):
-                self._fates[path] = self._fate(path, now, step)
                 steps.append((path, now, step))
             elif not dry:
                 self._mind.bases[path] = now
         wanted = {each for _path, now, step in steps for each in _wanted(now, step)}
         if sum(map(self._history.size_of, wanted)) > _MOST_BYTES:
             raise TargetFailure.too_large(self._shelf.target.shown)
+        if dry:
+            for path, now, step in steps:
+                if self._can_be_had(path, now, step):
+                    self._fates[path] = self._fate(path, now, step)
         if dry or not steps:
             return
         with locks.alone(self._content / "cards"):
@@ -188,6 +198,14 @@ class OwnedFiles:
             return ExchangedFile(path, "taken-away", moved_to=f"{AWAY}/{path}")
         return self._fates.get(path) or ExchangedFile(path, "taken")
 
+    def _can_be_had(self, path: str, now: Standing, step: ToDo) -> bool:
+        """Whether all that is to be written is there, as far as the list tells; told, where not."""
+        wanted = {*_wanted(now, step)} - {self._here.get(path, ("",))[0]}
+        gone = sorted(each for each in wanted if not self._history.holder_of(each))
+        for each in gone:
+            self._shelf.tell("content-gone", f"blobs/{each}")
+        return not gone
+
     def _contents(self, step: tuple[str, Standing, ToDo]) -> dict[str, bytes] | None:
         """What is to be written; None where not all of it could be had, which is told."""
         path, now, todo = step
@@ -203,31 +221,31 @@ class OwnedFiles:
     def _do(self, path: str, now: Standing, step: ToDo, contents: dict[str, bytes] | None) -> None:
         """Brings a file to what stands; another time where it cannot be, or has just changed."""
         if contents is None:
-            self._fates.pop(path, None)
             return
         try:
-            if path == _LEDGER and step.put_beside and self._unite(now, contents):
-                return
-            self._lay_beside(path, step, contents)
-            if not step.place or self._put_in_place(path, now.content, contents):
+            if not (path == _LEDGER and step.put_beside and self._unite(now, contents)):
+                self._lay_beside(path, step, contents)
+                if step.place and not self._put_in_place(path, now.content, contents):
+                    return
                 self._mind.bases[path] = now
+            self._fates[path] = self._fate(path, now, step)
         except (OSError, AwsquizError) as error:
             why = error.strerror if isinstance(error, OSError) else str(error.words.get("why"))
             self._tell("unwritable", path, why=why)
 
     def _lay_beside(self, path: str, step: ToDo, contents: Mapping[str, bytes]) -> None:
-        beside = {name_beside(path, each): contents[each] for each in step.put_beside}
-        if beside:
-            self._fates[path] = ExchangedFile(path, "both", tuple(beside))
-        for name, data in beside.items():
-            files.write_atomically(self._file(name), data)
+        for each in step.put_beside:
+            files.write_atomically(self._file(name_beside(path, each)), contents[each])
         for content in step.take_away:
             if self._is(name := name_beside(path, content), content):
                 self._move_away(name)
 
     def _put_in_place(self, path: str, content: str | None, contents: Mapping[str, bytes]) -> bool:
         """Whether it could be: not where the file was changed since it was looked at."""
-        if not self._is(path, self._here.get(path, (None,))[0]):
+        was = self._here.get(path, (None,))[0]
+        if not self._is(path, was):
+            if was is None:  # a link that leads nowhere, or a name that differs in case alone
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
             self._tell("changed-here", path)
             return False
         if content is None:
@@ -252,9 +270,9 @@ class OwnedFiles:
     def _move_away(self, path: str) -> None:
         """Keeps a file that was taken away on another device, where nothing reads it."""
         place, number = self._file(f"{AWAY}/{path}"), 1
-        while place.exists():
+        while os.path.lexists(place):
             number += 1
-            place = self._file(f"{AWAY}/{path}-{number}")
+            place = self._file(name_behind(f"{AWAY}/{path}", f"-{number}"))
         place.parent.mkdir(parents=True, exist_ok=True)
         os.replace(self._file(path), place)
 
@@ -272,10 +290,12 @@ class OwnedFiles:
             return None
 
     def _file(self, path: str) -> Path:
-        return self._content / path
+        return self._names.file(path)
 
     def _tell(self, code: str, path: str, **words: object) -> None:
-        self._shelf.findings.append(Finding(code, words, path=self._content / path))
+        found = Finding(code, words, path=self._content / path)
+        if found not in self._shelf.findings:  # it is looked at a second time after a union
+            self._shelf.findings.append(found)
 
 
 def _wanted(now: Standing, step: ToDo) -> list[str]:

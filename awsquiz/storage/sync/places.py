@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -55,7 +56,8 @@ class FolderTarget:
         failed: list[OSError] = []
         for kind in (under,) if under else _KINDS:
             for path in files.walk(self._folder / kind, failed):
-                yield path.relative_to(self._folder).as_posix(), path.stat().st_size
+                with suppress(FileNotFoundError):  # what brings it has just taken it away again
+                    yield path.relative_to(self._folder).as_posix(), path.stat().st_size
         for error in failed:
             raise FileFailure(error.filename, error.strerror)
 
