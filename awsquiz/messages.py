@@ -276,7 +276,9 @@ _SENTENCES = {
     "event-id-taken": N_("another event has this one's id: {id}"),
     "astray": N_("is not read, for it is not in a folder of the journal"),
     "not-in-sync": N_("not exchanged: not every system can have this name. Rename it"),
-    "same-name": N_("not exchanged: another file has the same name, in other code points: rename it"),
+    "same-name": N_(
+        "not exchanged: another file has the same name, in other code points: rename it"
+    ),
     "object-unreadable": N_("cannot be read in the target: nothing of it was taken"),
     "object-altered": N_("is not what its name says, altered or cut: nothing of it was taken"),
     "object-locked": N_("was encrypted with another passphrase: nothing of it was taken"),

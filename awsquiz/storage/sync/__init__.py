@@ -5,8 +5,8 @@ the target, and nothing of what is read there is believed before its hash is rig
 
 Read in this order: `places` (what a target can do; a folder), `buckets` with `aws_files` (the same
 by the network), `shelf` (objects, verified; several `at_once`), `sealing` (encrypted),
-`remembered`, `segments` (the journal up and down), `history` (versions of files), `called` (what files
-are called here), `owned` (the files themselves).
+`remembered`, `segments` (the journal up and down), `history` (versions of files), `called` (names
+here), `owned` (the files themselves).
 """
 
 from __future__ import annotations

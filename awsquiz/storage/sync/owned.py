@@ -124,9 +124,7 @@ class OwnedFiles:
     def _found(self, path: str, known: Mapping[str, Version]) -> LyingFile:
         contents = {each.content for each in known.values() if each.content is not None}
         contents = contents.union(*(each.beside for each in known.values()))
-        beside = (
-            each for each in contents if os.path.lexists(self._file(name_beside(path, each)))
-        )
+        beside = (each for each in contents if os.path.lexists(self._file(name_beside(path, each))))
         content, size = self._here.get(path, (None, 0))
         return LyingFile(content, size, frozenset(beside))
 
@@ -179,11 +177,16 @@ class OwnedFiles:
         if sum(map(self._history.size_of, wanted)) > _MOST_BYTES:
             raise TargetFailure.too_large(self._shelf.target.shown)
         if dry:
-            for path, now, step in steps:
-                if self._can_be_had(path, now, step):
-                    self._fates[path] = self._fate(path, now, step)
-        if dry or not steps:
-            return
+            self._foretell(steps)
+        elif steps:
+            self._take(steps)
+
+    def _foretell(self, steps: Sequence[tuple[str, Standing, ToDo]]) -> None:
+        for path, now, step in steps:
+            if self._can_be_had(path, now, step):
+                self._fates[path] = self._fate(path, now, step)
+
+    def _take(self, steps: Sequence[tuple[str, Standing, ToDo]]) -> None:
         with locks.alone(self._content / "cards"):
             for at in range(0, len(steps), _AT_ONCE):
                 some = steps[at : at + _AT_ONCE]
