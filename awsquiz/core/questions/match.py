@@ -12,6 +12,7 @@ from awsquiz.core.questions.about import is_about_it
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.known_values import values_around
 from awsquiz.core.questions.masks import says_something, shown
+from awsquiz.core.questions.name_words import tell_as_much
 from awsquiz.core.questions.question import (
     Option,
     Pair,
@@ -122,7 +123,11 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
             continue
         if not (is_about_it(owner, other) and fits_an_option(other, right, owner)):
             continue
-        if all(_apart(library, (owner, other), earlier, trusted) for earlier in chosen):
+        if all(
+            _apart(library, (owner, other), earlier, trusted)
+            and not _are_named(library, (owner, other), earlier, fact)
+            for earlier in chosen
+        ):
             chosen.append((owner, other))
             kinds.add(kind)
             said.add(key(right))
@@ -148,6 +153,16 @@ def _apart(library: Library, one: Owned, other: Owned, trusted: bool) -> bool:
         proof_of(library, concept, owner, fact, trusted)
         and value_key(fact.value) not in values_around(library, concept.id, fact.attribute)
         for (owner, fact), (concept, _) in ((one, other), (other, one))
+    )
+
+
+def _are_named(library: Library, one: Owned, other: Owned, asked: Fact) -> bool:
+    """Whether what is said of one has a word of its names that is not of the other's: who knows
+    neither would see whose it is."""
+    words = survey_of(library).name_words
+    return any(
+        not tell_as_much(_right_side(owner, fact, asked), words(owner.id), [words(stranger.id)])
+        for (owner, fact), (stranger, _) in ((one, other), (other, one))
     )
 
 

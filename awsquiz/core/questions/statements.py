@@ -9,6 +9,7 @@ from random import Random
 from awsquiz.core.model import Concept, Kind, Library
 from awsquiz.core.questions.looks import is_negated, is_odd_one_out
 from awsquiz.core.questions.masks import says_something, shown
+from awsquiz.core.questions.name_words import tokens
 from awsquiz.core.questions.nameless import called
 from awsquiz.core.questions.nearness import in_other_words, is_near
 from awsquiz.core.questions.negatives import is_made_negative, may_stand_beside, might_be_made
@@ -91,13 +92,22 @@ def false_beside(
             among = picked([*negatives, *_usable(made, concept, taken, register)])
             chosen = max(chosen, among, key=len)
     shown_all = [*rights, *(text for _false, text in chosen)]
-    if len(rights) == 1 and is_one_named(called(library, concept), shown_all):
+    if len(rights) == 1 and _is_one_told(library, concept, shown_all):
         return []
     # What is checked and what is false of it look alike; a learner's own words may look otherwise.
     alone = not trusted and is_odd_one_out(rights[0], shown_all[len(rights) :])
     if alone and len(rights) == 1 and random.random() < REFUSED:
         return []
     return [_option(false, text, concept) for false, text in chosen]
+
+
+def _is_one_told(library: Library, concept: Concept, options: Sequence[str]) -> bool:
+    """Whether one option alone, right or wrong, has words of what the concept is called, in either
+    language: see `wrong_options.is_one_named`."""
+    words = survey_of(library).name_words(concept.id)
+    if sum(not words.isdisjoint(tokens(each)) for each in options) == 1:
+        return True
+    return is_one_named(called(library, concept), options)
 
 
 def _on_its_matter(

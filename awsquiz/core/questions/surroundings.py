@@ -3,14 +3,21 @@ heard of both sees at once that a stranger is not meant."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from awsquiz.core.model import Concept, Library
+from awsquiz.core.questions.survey import survey_of
 
-NEAR, ALIKE, STRANGE = range(3)
-"""Of one card, or one is named in `false_for` of the other; of one category; neither."""
+NEAR, ALIKE, RELATED, STRANGE = range(4)
+"""Of one card, or one is named in `false_for` of the other; of one category, and one of those that
+speak most of what it speaks of; of one category; neither."""
+_MOST_ALIKE = 10
+"""Of a category so many are alike to each,"""
+_LOOKED_AT = 128
+"""of so many of it that are held against it."""
 
 
 class Surroundings:
@@ -19,16 +26,19 @@ class Surroundings:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._alike = lru_cache(maxsize=4096)(self._most_alike)
 
     def distance(self, one: str, other: str) -> int:
-        """How near another concept is to one: `NEAR`, `ALIKE` or `STRANGE`.
+        """How near another concept is to one: `NEAR`, `ALIKE`, `RELATED` or `STRANGE`.
 
         To one that nobody sorted into a category nothing is known to be strange.
         """
         if other in self.named.get(one, ()) or self._card(one) == self._card(other):
             return NEAR
         category = self.category(one)
-        return ALIKE if category in (None, self.category(other)) else STRANGE
+        if category is None or other in self._alike(one):
+            return ALIKE
+        return RELATED if category == self.category(other) else STRANGE
 
     def around(self, concept_id: str) -> Iterable[Sequence[Concept]]:
         """The concepts that are near it, and those of its category, maybe itself among them."""
@@ -73,6 +83,32 @@ class Surroundings:
             if category := self.category(concept.id):
                 found[category].append(concept)
         return dict(found)
+
+    def _most_alike(self, concept_id: str) -> frozenset[str]:
+        """Those of its category whose cards have most of the words in which its own speaks of it,
+        each word the less worth the more of them have it."""
+        peers = self._peers(concept_id)
+        if len(peers) <= _MOST_ALIKE:
+            return frozenset(each.id for each in peers)
+        matter = survey_of(self._library).matter
+        own, words_of = matter(concept_id), {each.id: matter(each.id) for each in peers}
+        shared_by = Counter(word for words in words_of.values() for word in words & own)
+
+        def likeness(other: str) -> float:
+            shared = sum(1 / shared_by[word] for word in own & words_of[other])
+            return shared / math.sqrt(len(words_of[other]) or 1)
+
+        ranked = sorted(words_of, key=lambda each: (-likeness(each), each))
+        return frozenset(ranked[: _MOST_ALIKE + 1])  # itself is among them
+
+    def _peers(self, concept_id: str) -> Sequence[Concept]:
+        """The concepts of its category; of very many those that stand next to it."""
+        peers = self._of_category.get(self.category(concept_id), ())
+        if len(peers) <= _LOOKED_AT:
+            return peers
+        at = next((at for at, each in enumerate(peers) if each.id == concept_id), 0)
+        first = max(0, min(at - _LOOKED_AT // 2, len(peers) - _LOOKED_AT))
+        return peers[first : first + _LOOKED_AT]
 
     def _card(self, concept_id: str) -> Concept:
         """The outermost concept above it, or itself."""

@@ -12,6 +12,7 @@ from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.listed import ListedThing, Listing, listings_of
 from awsquiz.core.questions.masks import meaning, meanings, says_something, shown
+from awsquiz.core.questions.name_words import words_of_names
 from awsquiz.core.questions.nearness import matter
 from awsquiz.core.questions.own_words import Spoken, tell_apart
 from awsquiz.core.questions.standing import below_name, fits_an_option
@@ -110,6 +111,7 @@ class Survey:
         self.untruths = remembered(self._untruths)
         self.amounts = remembered(self._amounts)
         self.listings = remembered(self._listings)
+        self.name_words = remembered(self._name_words)
 
     @cached_property
     def _pools(self) -> tuple[Pool, Pool]:
@@ -269,6 +271,10 @@ class Survey:
                 for measure in measures(plain(f"{fact.text} ; {fact.value or ''}")):
                     found[measure.dimension].append((fact, measure))
         return dict(found)
+
+    def _name_words(self, concept_id: str) -> frozenset[str]:
+        """The words of what a concept is called: see `name_words`."""
+        return words_of_names(self._library, self._library.by_id[concept_id])
 
     def _listings(self, concept_id: str) -> Mapping[str, tuple[ListedThing, Listing]]:
         """The things of the lists of its card, by the ids of their facts: see `listed`."""

@@ -14,11 +14,13 @@ from awsquiz.core.claims.sole import SoleValue
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.attribute_questions import question_of_value
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.name_words import tokens
 from awsquiz.core.questions.one_row import is_of_one_row
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.sole_options import in_rank, is_told, ranked, sole_values
 from awsquiz.core.questions.standing import labels_above
+from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.telltales import tells
 from awsquiz.core.questions.terms import GAP
 from awsquiz.core.questions.trust import is_trusted
@@ -26,7 +28,6 @@ from awsquiz.core.questions.wrong import is_true_after_all, other_values
 from awsquiz.core.questions.wrong_options import (
     MAX_OPTIONS,
     MIN_OPTIONS,
-    REFUSED,
     alike,
     is_one_named,
     lettered,
@@ -66,16 +67,17 @@ def _among_others(
 ) -> Question | None:
     """The value of the attribute among those that other concepts have of it."""
     right = fact.value or ""
+    words = survey_of(library).name_words(concept.id)
+    told = words & tokens(right)  # 할당량 of Service Quotas: all have the word, or none
     chosen = pick_false(
         lambda left: _picked(right, left, random),
-        others,
+        [each for each in others if words & tokens(each[1]) == told],
         lambda each: is_true_after_all(library, concept, each[0]),
     )
     if len(chosen) < MIN_OPTIONS - 1:
         return None
     stem = question_of_value(library, concept, fact)
-    told = is_one_named(stem, [right, *(value for _false, value in chosen)])
-    if told and random.random() < REFUSED:
+    if is_one_named(stem, [right, *(value for _false, value in chosen)]):
         return None
     others_of = [each.concept for each, _value in chosen]
     if tells(library, concept, right, others_of) or all(

@@ -12,10 +12,11 @@ from awsquiz.core.questions.about import is_about_it
 from awsquiz.core.questions.among import ask_among
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import names_in, says_something, shown
+from awsquiz.core.questions.name_words import tell_as_much
 from awsquiz.core.questions.proof import Proof, in_words
 from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
-from awsquiz.core.questions.surroundings import NEAR, STRANGE, surroundings_of
+from awsquiz.core.questions.surroundings import ALIKE, NEAR, RELATED, STRANGE, surroundings_of
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated
@@ -47,25 +48,28 @@ def _among_concepts(
     what it stands for."""
     if fact.obvious or fact.kind == "name":
         return None
-    above = (*library.ancestors(concept.id), concept)
-    said = shown(fact, *above)
-    if not (says_something(said) and fits_an_option(fact, said, *above)):
+    said = shown(fact, concept)
+    if not (says_something(said) and fits_an_option(fact, said, concept)):
         return None
-    stem, statement = _asked(fact, in_place(fact, said, *above))
+    stem, statement = _asked(fact, in_place(fact, said, concept))
+    asked = statement or stem
     survey, taken = survey_of(library), set(map(key, concept.names))
+    if names_in(asked, concept):  # within a longer name, which cannot be hidden
+        return None
     found: list[tuple[Concept, Proof]] = []
     for other, proof in concepts_it_is_false_of(library, concept, fact, random):
         # One that the statement names is hardly what the statement is about, nor one of whose
         # matter it does not speak.
         if key(other.title) in taken or survey.tell_apart(concept.id, fact.text, other.id):
             continue
-        if not names_in(statement or stem, other):
+        if not names_in(asked, other) and not _is_told(library, concept, other, asked):
             taken.add(key(other.title))
             found.append((other, proof))
     if fact.kind == "definition":
         # Of what nobody defines none is the answer either.
         found = [each for each in found if _is_defined(each[0])] or found
-
+        near = surroundings_of(library)
+        found = [it for it in found if near.distance(concept.id, it[0].id) < STRANGE]
     most, distance = MAX_OPTIONS - 1, _distance(library, concept, fact)
     chosen = pick_false(
         lambda left: unrelated(library, concept, left, itemgetter(0), most, random, distance),
@@ -76,7 +80,7 @@ def _among_concepts(
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
     options += [_wrong(other, proof, concept, fact) for other, proof in chosen]
-    if is_one_named(statement or stem, [it.text for it in options]):
+    if is_one_named(asked, [it.text for it in options]):
         return None
     return FORM.question(
         library,
@@ -112,10 +116,18 @@ def _distance(
     near = surroundings_of(library)
 
     def distance(each: tuple[Concept, Proof]) -> int:
-        is_strange = near.distance(concept.id, each[0].id) == STRANGE
-        return STRANGE if fact.kind == "definition" and is_strange else NEAR
+        is_near = near.distance(concept.id, each[0].id) <= ALIKE
+        return NEAR if is_near or fact.kind != "definition" else RELATED
 
     return distance
+
+
+def _is_told(library: Library, concept: Concept, other: Concept, said: str) -> bool:
+    """Whether words of the names of one of the two, that are not of the other's, stand in what is
+    said: who knows neither would see which it is, or which it is not."""
+    survey = survey_of(library)
+    own, theirs = survey.name_words(concept.id), survey.name_words(other.id)
+    return not (tell_as_much(said, own, [theirs]) and tell_as_much(said, theirs, [own]))
 
 
 def _is_defined(concept: Concept) -> bool:

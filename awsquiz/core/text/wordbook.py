@@ -82,9 +82,11 @@ class Wordbook:
         self,
         called: Callable[[], Iterable[NamedThings]] = tuple,
         attributes: Callable[[], Iterable[Attribute]] = tuple,
+        alike: Callable[[], Iterable[tuple[str, str]]] = tuple,
     ) -> None:
         self._read = called
         self._attributes = attributes
+        self._read_alike = alike
 
     @property
     def has_names(self) -> bool:
@@ -129,6 +131,11 @@ class Wordbook:
             if any(thing.is_part for thing in found):
                 return  # an AWS managed policy is not whatever is a managed policy
 
+    def alike(self, word: str) -> Collection[str]:
+        """The words that mean what this one means, in either language; all as the search has them:
+        without particles, by their keys."""
+        return self._alike.get(word, ())
+
     def attribute(self, name: str) -> Attribute | None:
         """What is known of an attribute."""
         return self._by_name.get(key(name))
@@ -136,6 +143,13 @@ class Wordbook:
     @cached_property
     def _called(self) -> Sequence[NamedThings]:
         return tuple(self._read())
+
+    @cached_property
+    def _alike(self) -> Mapping[str, Collection[str]]:
+        found: dict[str, set[str]] = {}
+        for word, other in self._read_alike():
+            found.setdefault(word, set()).add(other)
+        return found
 
     @cached_property
     def _by_name(self) -> Mapping[str, Attribute]:

@@ -38,4 +38,6 @@ def settle(
     glossary = together(DECODE.decode(body) for _path, body in files)
     connection.execute("delete from search_glossary")
     wordbook.put(connection, "glossary", named_by_keys(same_words(glossary)))
-    connection.executemany("insert into search_glossary values (?, ?, ?)", pairs(glossary))
+    same = list(pairs(glossary))
+    wordbook.put_alike(connection, "synonyms", same)
+    connection.executemany("insert into search_glossary values (?, ?, ?)", same)

@@ -57,6 +57,8 @@ def settle(
         connection.execute(f"delete from {table}")
     things = named_by_keys(thing for each in lists for thing in each.called)
     wordbook.put(connection, "services", things)
+    words = [word for each in lists for word in each.words]
+    wordbook.put_alike(connection, "translations", words)
     groups = list(dict.fromkeys(tuple(group) for each in lists for group in each.groups))
     connection.executemany(
         "insert into search_calling values (?, ?)",
@@ -70,7 +72,4 @@ def settle(
         "insert or ignore into search_topic values (?, ?)",
         [(name, "\n".join(names)) for each in lists for name, names in each.topics],
     )
-    connection.executemany(
-        "insert or ignore into search_translated values (?, ?, ?)",
-        [word for each in lists for word in each.words],
-    )
+    connection.executemany("insert or ignore into search_translated values (?, ?, ?)", words)

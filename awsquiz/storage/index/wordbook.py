@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -13,18 +13,36 @@ from awsquiz.storage.index.database import Database
 
 SCHEMA = "create table words_of (kind text primary key, body blob not null)"
 
-_Kind = Literal["services", "glossary", "attributes"]
+_SURE = 0.6
+"""What a word is worth beside another from which on it means the same; of everyday words none."""
+_Kind = Literal["services", "glossary", "attributes", "translations", "synonyms"]
 _ENCODE = msgspec.msgpack.Encoder().encode
 _CALLED = msgspec.msgpack.Decoder(NamedThings)
+_ALIKE = msgspec.msgpack.Decoder(list[tuple[str, str]])
 _ATTRIBUTES = msgspec.msgpack.Decoder(list[Attribute])
 
 
 def put(
-    connection: sqlite3.Connection, kind: _Kind, known: NamedThings | Sequence[Attribute]
+    connection: sqlite3.Connection,
+    kind: _Kind,
+    known: NamedThings | Sequence[Attribute] | Sequence[tuple[str, str]],
 ) -> None:
     """Writes what the files of a kind tell, in place of that before."""
     row = (kind, _ENCODE(known))
     connection.execute("insert or replace into words_of values (?, ?)", row)
+
+
+def put_alike(
+    connection: sqlite3.Connection,
+    kind: Literal["translations", "synonyms"],
+    known: Iterable[tuple[str, str, float]],
+) -> None:
+    """Writes the words that mean the same, of those given with what one is worth for the other."""
+    put(
+        connection,
+        kind,
+        [(word, same) for word, same, worth in known if worth >= _SURE and " " not in same],
+    )
 
 
 def known_words(db: Database) -> Wordbook:
@@ -38,4 +56,9 @@ def known_words(db: Database) -> Wordbook:
         body = bodies.get("attributes")
         return [] if body is None else _ATTRIBUTES.decode(body)
 
-    return Wordbook(called, attributes)
+    def alike() -> Iterator[tuple[str, str]]:
+        for kind in ("translations", "synonyms"):
+            if kind in bodies:
+                yield from _ALIKE.decode(bodies[kind])
+
+    return Wordbook(called, attributes, alike)

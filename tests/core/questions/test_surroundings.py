@@ -8,7 +8,7 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask
-from awsquiz.core.questions.surroundings import ALIKE, NEAR, STRANGE, surroundings_of
+from awsquiz.core.questions.surroundings import ALIKE, NEAR, RELATED, STRANGE, surroundings_of
 
 PAGE = "https://docs.aws.amazon.com/"
 
@@ -89,9 +89,34 @@ def test_a_match_is_of_near_ones() -> None:
             assert sum(str(each).startswith("far") for each in of) == strangers
 
 
-@pytest.mark.parametrize("form", ["choice", "which"])
-def test_strangers_make_three_options_at_most(form: str) -> None:
+def test_strangers_make_three_options_at_most() -> None:
     """Where nothing nearer is provable a third stranger would only be more to read."""
     library = Library((VAULT, *STRANGERS))
-    found = [ask(library, "vault.aaaa", form, Random(seed)) for seed in range(10)]
+    found = [ask(library, "vault.aaaa", "choice", Random(seed)) for seed in range(10)]
     assert {len(each.options) for each in found if each} == {3}
+
+
+def test_what_is_not_near_is_no_answer() -> None:
+    """Who is asked which of some concepts a definition is of does not tell it from strangers."""
+    library = Library((VAULT, *STRANGERS))
+    assert not any(ask(library, "vault.aaaa", "which", Random(seed)) for seed in range(10))
+
+
+def test_of_a_large_category_those_are_alike_that_speak_of_the_same() -> None:
+    """Of two hands full of services for security two are on keys; all are of one category."""
+    keys = [
+        defined(f"key{at}", "security", f"암호화 열쇠를 {verb} 서비스")
+        for at, verb in enumerate(("만드는", "보관하는", "교체하는"))
+    ]
+    others = [
+        defined(f"other{at}", "security", f"{what} 서비스")
+        for at, what in enumerate(
+            "침입을 찾는|규정을 점검하는|로그를 모으는|방화벽을 두는|취약점을 찾는|계정을 묶는"
+            "|인증서를 주는|봇을 막는|문서를 찾는|비밀을 찾는|공격을 막는|사람을 알아보는".split(
+                "|"
+            )
+        )
+    ]
+    near = surroundings_of(Library((*others, *keys)))
+    assert {near.distance("key0", each) for each in ("key1", "key2")} == {ALIKE}
+    assert RELATED in {near.distance("key0", each.id) for each in others}

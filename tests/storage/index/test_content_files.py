@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from awsquiz.core.keystrokes import keys
 from awsquiz.storage import blueprints, cardfile, glossary, lint, scenariofile, servicefile
 from awsquiz.storage.content_kinds import content_below
 from awsquiz.storage.index import Index, content_files
@@ -25,7 +26,12 @@ TODAY = date(2026, 11, 27)
 @contextmanager
 def opened(root: Path, *folders: Path) -> Iterator[Index]:
     """An index on folders of content, the first of which goes before the others."""
-    names = {"cards": "cards", "scenarios": "scenarios", "glossary": "glossary.yaml"}
+    names = {
+        "cards": "cards",
+        "scenarios": "scenarios",
+        "glossary": "glossary.yaml",
+        "services": "services.yaml",
+    }
     content = {kind: [folder / name for folder in folders] for kind, name in names.items()}
     with Index(root / "index.db", content, None) as index:
         index.catch_up(journal=False)
@@ -168,3 +174,12 @@ def test_check_finds_the_same_by_the_index(changes: list[Change]) -> None:
         with opened(root, *folders) as index:
             by_index = lint.check(files, files, TODAY, readers(index))
         assert by_index == lint.check(files, files, TODAY)
+
+
+def test_words_of_both_languages_come_from_service_list_and_glossary(tmp_path: Path) -> None:
+    """Billing is 청구 by the shipped files: questions tell by it what gives a name away."""
+    with opened(tmp_path, ROOT / "content") as index:
+        alike = index.library().words.alike
+        assert keys("청구") in alike("billing")
+        assert keys("방화벽") in alike("firewall")
+        assert alike("brouhaha") == ()
