@@ -29,10 +29,11 @@ _NEUTRAL = {
 _OF_NAMES = "".join(_NEUTRAL.values())
 _PARTICLE = pattern_of(r"(?:[은는이가을를과와]|으?로)(?![가-힣])|으?로(?=부터|서|써)")
 _SUBJECT = pattern_of(rf"^{MASK}(?:은\(는\)|이\(가\)) ")
+_LED = pattern_of(rf"^{MASK}(?:은\(는\)|이\(가\)|의) ")
 _MAKERS = ("aws", "amazon")
 _MAKER = pattern_of(rf"^(?:{'|'.join(_MAKERS)})(?:\s*[-–:]\s*|\s+)", re.IGNORECASE)
 _APART = pattern_of(r"[\s-]+")
-_TOPIC = pattern_of(r"[은는] (?=\S)")
+_TOPIC = pattern_of(r"[은는의] (?=\S)")
 _GOES_ON = pattern_of(r"[-@][A-Za-z0-9]|\s(?:v?\d+\.\d|[A-Z])")
 _BEGINS_BEFORE = pattern_of(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9@-]*\s$")
 _LOOKS_BACK = 24
@@ -79,13 +80,13 @@ def said_by_title(statement: str, title: str) -> str:
     >>> said_by_title("리소스 하나에 ○○을(를) 붙인다", "EC2")
     '리소스 하나에 EC2를 붙인다'
     """
-    said = _SUBJECT.sub("", statement) if statement.startswith(MASK) else statement
+    said = _LED.sub("", statement) if statement.startswith(MASK) else statement
     return fitted(said.replace(MASK, title)) if MASK in said else said
 
 
 def without_topic(text: str, concept: Concept) -> str:
-    """The text without markup, and without the concept's name and 은 or 는 at its beginning; not
-    without an alias, which may mean a kind of it."""
+    """The text without markup, and without the concept's name and 은, 는 or 의 at its beginning;
+    not without an alias, which may mean a kind of it."""
     said = plain(text)
     low = _low(said)
     ends = [

@@ -106,14 +106,14 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
     random.shuffle(candidates)
     note = library.note_of(concept, fact)  # what is learnt together is told apart first
     candidates.sort(key=lambda owned: library.note_of(*owned) != note)
-    if is_definition:  # then what is near: five strangers are told apart by their headings
+    if is_definition:  # then what is near
         candidates.sort(key=lambda owned: near.distance(concept.id, owned[0].id))
     chosen = [(concept, fact)]
     kinds = {_kind_of(fact), None}
     said = {key(_right_side(concept, fact, fact))}
     for owner, other in candidates:
         strange = is_definition and near.distance(concept.id, owner.id) == STRANGE
-        if strange and len(chosen) >= _LEAST:
+        if strange:  # five strangers are told apart by their headings
             break
         right = _right_side(owner, other, fact)
         if other.obvious or not other.askable or not says_something(right) or key(right) in said:

@@ -13,7 +13,7 @@ from awsquiz.core.text.units import measures
 
 _LEAST_WORDS = 4
 """Of a statement: of fewer words nothing can be told."""
-_SAME = 0.8
+_SAME = 0.7
 """The share of the shorter one's words from which on two statements say the same."""
 _ON_THE_SAME = 2
 """Words that a fact shares with a falsehood to which it is the truth,"""

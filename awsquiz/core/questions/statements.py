@@ -92,7 +92,7 @@ def false_beside(
             among = picked([*negatives, *_usable(made, concept, taken, register)])
             chosen = max(chosen, among, key=len)
     shown_all = [*rights, *(text for _false, text in chosen)]
-    if len(rights) == 1 and _is_one_told(library, concept, shown_all):
+    if _is_told(library, concept, rights, shown_all[len(rights) :]):
         return []
     # What is checked and what is false of it look alike; a learner's own words may look otherwise.
     alone = not trusted and is_odd_one_out(rights[0], shown_all[len(rights) :])
@@ -101,13 +101,19 @@ def false_beside(
     return [_option(false, text, concept) for false, text in chosen]
 
 
-def _is_one_told(library: Library, concept: Concept, options: Sequence[str]) -> bool:
-    """Whether one option alone, right or wrong, has words of what the concept is called, in either
-    language: see `wrong_options.is_one_named`."""
+def _is_told(
+    library: Library, concept: Concept, rights: Sequence[str], wrong: Sequence[str]
+) -> bool:
+    """Whether what is right alone has a word of what the concept is called, in either language, or
+    a single option has any, right or wrong: see `wrong_options.is_one_named`."""
     words = survey_of(library).name_words(concept.id)
-    if sum(not words.isdisjoint(tokens(each)) for each in options) == 1:
+    told = [words & tokens(each) for each in (*rights, *wrong)]
+    of_right = frozenset().union(*told[: len(rights)])
+    if of_right - frozenset().union(*told[len(rights) :]):
         return True
-    return is_one_named(called(library, concept), options)
+    if len(rights) > 1:
+        return False
+    return sum(map(bool, told)) == 1 or is_one_named(called(library, concept), [*rights, *wrong])
 
 
 def _on_its_matter(

@@ -32,16 +32,23 @@ _LATIN = pattern_of(
 )
 _OF_A_COLUMN = pattern_of(r"(?:^|— |, )$")
 """What stands before the header of a cell in the sentence of a row: `S3 — Use: …`."""
+# Of a date no part stands for itself: 2025년 7월 15일.
+_OF_A_DATE_BEHIND = pattern_of(r"^\s\d{1,2}월")
+_OF_A_DATE_BEFORE = pattern_of(r"\d월\s$")
 # A term that is one example of several cannot be asked for: another example would be right too.
 _EXAMPLE_BEHIND = pattern_of(
     r"^(?: [가-힣]+){0,2}?(?:\s*[,·/&(]|\s*(?:같은|등|이나|나 |또는|과 |와 |이든|든|처럼))"
 )
+_HELD_AGAINST = pattern_of(r"^(?: [가-힣]+)?보다 ")
+"""A name with which something is compared: `CloudWatch 대시보드보다`."""
 _EXAMPLE_BEFORE = pattern_of(r"(?:[,·/&(]|(?:이나|나|또는|과|와|예:))\s*$")
 _SAYS = pattern_of(r"[^\W_]")
 _COMMON = frozenset("aws amazon ip url api os db id cpu az http https".split())
 """Names that whoever reads the rest fills in, and that tell nothing."""
 _EVERYWHERE = 4, 5
 """A proper name that stands in at least four facts of a concept and in one of five is guessed."""
+_LEAST_SPELT = 2, 4
+"""Syllables of a spelling, or Latin letters, that is looked for beside a gap."""
 _MOST_WORDS = 2
 """Longer phrases could be worded otherwise: to type them is no question of knowing."""
 
@@ -76,13 +83,15 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
         own = key(term)
         if len(own) * 2 > len(whole) or _is_everywhere(term, concept):
             continue
-        if _EXAMPLE_BEHIND.search(after) or _EXAMPLE_BEFORE.search(before):
+        if _is_one_of_several(term, before, after):
             continue
         named = survey_of(library).called.get(own)
         if own in _key_beside(beside) or (named is not None and names_in(beside, named)):
             continue
         is_told = not _stands_once(own, whole, text) and (own in key(before) or own in key(after))
-        if not is_told and not (named and (names_in(before, named) or names_in(after, named))):
+        if is_told or (named and (names_in(before, named) or names_in(after, named))):
+            continue
+        if not _is_spelt_beside(library, concept, fact, term, f"{before} {after} {beside}"):
             return Term(term, start)
     return None
 
@@ -98,6 +107,25 @@ def spelt(library: Library, concept: Concept, fact: Fact, term: str) -> tuple[st
         own = (name for name in named.names if not library.words.are_apart(term, name, within))
         known = [*own, *known]
     return tuple(dict.fromkeys((term, *known)))
+
+
+def _is_one_of_several(term: str, before: str, after: str) -> bool:
+    """Whether others would fit as well: beside an example, in a comparison, within a date."""
+    if _EXAMPLE_BEHIND.search(after) or _EXAMPLE_BEFORE.search(before):
+        return True
+    if _OF_A_DATE_BEHIND.search(after) or _OF_A_DATE_BEFORE.search(before):
+        return True
+    return _HELD_AGAINST.search(after) is not None and not term[0].isdigit()
+
+
+def _is_spelt_beside(
+    library: Library, concept: Concept, fact: Fact, term: str, beside: str
+) -> bool:
+    """Whether what counts as the term stands beside its gap in another spelling: 라벨링 beside
+    레이블. A syllable or a few letters may stand there by chance."""
+    row, own = key(beside), key(term)
+    others = {key(each) for each in spelt(library, concept, fact, term)} - {own}
+    return any(len(each) >= _LEAST_SPELT[each.isascii()] and each in row for each in others)
 
 
 def beside_gap(statement: str | None) -> tuple[str, str]:

@@ -75,6 +75,7 @@ def test_a_part_of_a_longer_name_stays(text: str, said: str) -> None:
     ("text", "said"),
     [
         ("AWS Lambda는 코드를 실행한다", "코드를 실행한다"),
+        ("Lambda의 최대는 15분이다", "최대는 15분이다"),
         ("람다는 코드를 실행한다", "람다는 코드를 실행한다"),
         ("Lambda가 코드를 실행한다", "Lambda가 코드를 실행한다"),
         ("함수는 Lambda로 실행한다", "함수는 Lambda로 실행한다"),

@@ -98,3 +98,26 @@ def test_a_value_does_not_say_the_name() -> None:
         held = Library((valued("quotas", "Service Quotas", value), *others), words=WORDS)
         found = [ask(held, "quotas.aaaa", "value", Random(seed)) for seed in range(10)]
         assert any(found) == is_asked
+
+
+@pytest.mark.parametrize("form", ["choice", "multi"])
+def test_what_is_right_does_not_say_the_name_alone(form: str) -> None:
+    """할당량 in a true statement on Service Quotas, and in none beside it, would tell it."""
+
+    def told(at: int, text: str, false: str) -> Fact:
+        return Fact(id=f"quotas.aaa{at}", text=text, false_text=false, checked="2026-11-28")
+
+    plain_facts = (
+        told(1, "기본값을 늘려 달라고 요청한다", "기본값을 줄여 달라고 신고한다"),
+        told(2, "상한을 한곳에서 모아 살펴본다", "상한을 저마다 달리 찾아본다"),
+        told(3, "요청한 내역을 뒤에도 확인한다", "요청한 내역을 곧바로 지워 준다"),
+        told(4, "경보를 만들어 미리 알아챈다", "경보를 만들어 서버를 멈춘다"),
+        told(5, "조직의 새 계정에 틀을 둔다", "조직의 옛 계정에 틀을 둔다"),
+        told(6, "리전마다 따로 값을 매긴다", "영역마다 따로 값을 매긴다"),
+    )
+    named = told(0, "할당량을 늘려 달라고 요청한다", "상한을 줄여 달라고 신고한다")
+    for facts, is_asked in (((named, *plain_facts), False), (plain_facts, True)):
+        quotas = Concept(id="quotas", title="Service Quotas", docs=PAGE, facts=facts)
+        held = Library((quotas,), words=WORDS)
+        found = [ask(held, facts[0].id, form, Random(seed)) for seed in range(20)]
+        assert any(found) == is_asked

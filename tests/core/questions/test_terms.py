@@ -31,12 +31,29 @@ def term(text: str, beside: str = "", **more: Any) -> str | None:
         ("로그를 **로그 그룹**에 모아 둔다", "로그 그룹"),
         ("여러 일의 호출 순서는 Step Functions로 조율할 수 있다", "Step Functions"),
         ("메시지를 SQS에서 받아 차례로 처리한다", "SQS"),
+        ("요청의 크기는 1MB보다 작아야 한다", "1MB"),
         ("Don't forget: 메시지를 ‘SQS’에서 받아 차례로 처리한다", "SQS"),
     ],
 )
 def test_a_term_is_a_number_an_emphasis_or_a_name(text: str, expected: str) -> None:
     """A number with its unit, what is emphasised, a proper name, whole and without its particle."""
     assert term(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("2025년 7월 15일부터 새로 가입한 고객은 크레딧을 받는다", {}),
+        ("CloudWatch 대시보드보다 여러 회사의 데이터를 보는 데 알맞다", {}),
+        ("사람과 자동 라벨링으로 학습 데이터에 **레이블**을 붙인다", {"accept": ("라벨",)}),
+    ],
+)
+def test_no_term_is_a_part_of_a_date_or_what_it_is_held_against(
+    text: str, more: dict[str, Any]
+) -> None:
+    """Of a date nobody knows the year alone, one may be better than many, and what stands beside
+    the gap in another spelling is told."""
+    assert term(text, **more) is None
 
 
 def test_what_a_concept_says_all_the_time_is_no_term() -> None:
