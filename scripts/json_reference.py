@@ -48,6 +48,24 @@ def schema_of(command: str) -> Schema:
     }
 
 
+def error_schema() -> Schema:
+    """The envelope of a command that ended with an error; the last of the problems is that one."""
+    (problem,), inner = schema_components([Problem], ref_template=_TEMPLATE)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "error",
+        "type": "object",
+        "properties": {
+            "version": {"const": ENVELOPE_VERSION},
+            "command": {"type": "string"},
+            "data": {"type": "null"},
+            "problems": {"type": "array", "items": problem, "minItems": 1},
+        },
+        "required": ["version", "command", "data", "problems"],
+        "$defs": inner,
+    }
+
+
 def schema_file(command: str) -> str:
     """The name of its file."""
     return f"{command.replace(' ', '-')}.schema.json"
@@ -170,9 +188,10 @@ def _resolved(schema: Schema, inner: Mapping[str, Schema]) -> Schema:
 def files() -> dict[Path, str]:
     """What each file has to hold."""
     found = {ROOT / PAGES[language]: page(language) for language in WORDS}
-    for command in RECORDS:
-        text = json.dumps(schema_of(command), indent=2, ensure_ascii=False)
-        found[ROOT / FOLDER / schema_file(command)] = text + "\n"
+    schemas = {command: schema_of(command) for command in RECORDS} | {"error": error_schema()}
+    for name, schema in schemas.items():
+        text = json.dumps(schema, indent=2, ensure_ascii=False)
+        found[ROOT / FOLDER / schema_file(name)] = text + "\n"
     return found
 
 

@@ -11,6 +11,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from awsquiz import __version__
 from awsquiz.cli.commands import COMMANDS
+from awsquiz.cli.completion import language_begun
+from awsquiz.cli.either_side import language_of
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.cli.typer_words import Installing, InWords, Worded, errors_in_words
 from awsquiz.i18n import LANGUAGES, _
@@ -97,12 +99,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-def _language(chosen: str | None) -> str | None:
-    if chosen is not None and chosen not in LANGUAGES:
-        raise typer.BadParameter(_("one of: {names}").format(names=", ".join(LANGUAGES)))
-    return chosen
-
-
 @app.callback(
     help=_(
         "Study for AWS certificates in the terminal: concept cards from Korean notes, and "
@@ -117,13 +113,16 @@ def main(
         typer.Option(
             "--lang",
             metavar="|".join(LANGUAGES),
-            callback=_language,
+            callback=language_of,
+            autocompletion=language_begun,
             help=_("Language of messages; by default that of the locale."),
         ),
     ] = None,
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_version, is_eager=True, help=_("Show the version.")),
+        typer.Option(
+            "--version", "-V", callback=_version, is_eager=True, help=_("Show the version.")
+        ),
     ] = False,
     json: Json = False,
     plain: Plain = False,

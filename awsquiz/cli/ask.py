@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import target_or_note
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import notes_and_concepts, opened
 from awsquiz.cli.notices import tell
@@ -33,6 +34,7 @@ def ask(
         typer.Argument(
             metavar=_("FACT|NOTE|CONCEPT…"),
             help=_("Facts by id, or all that is set aside of a note or of a concept."),
+            autocompletion=target_or_note,
         ),
     ],
     never: Annotated[

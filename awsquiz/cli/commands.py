@@ -5,6 +5,7 @@ Only the one that is run is imported: start-up is felt at each one.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import NamedTuple
 
 from awsquiz.i18n import _
@@ -192,6 +193,10 @@ COMMANDS = {
         "check.check",
         _("Check cards and scenarios: each problem with file, line and what to do."),
     ),
+    "help": Command(
+        "help_.help_command",
+        _("Show what a command does, and its options: “awsquiz help exam report”."),
+    ),
     "config": Command("config.config", _("Show what is set, or set it: “awsquiz config new 20”.")),
     "doctor": Command(
         "doctor.doctor",
@@ -226,3 +231,12 @@ COMMANDS = {
         "backup.restore", _("Unite an archive with what is here: nothing is overwritten.")
     ),
 }
+
+
+def commands_below(name: str) -> list[str]:
+    """The commands of a group, in the order of its help; none of a command alone."""
+    module, _dot, function = COMMANDS[name].place.partition(".") if name in COMMANDS else ("",) * 3
+    if function != "app":
+        return []
+    inner = import_module(f"awsquiz.cli.{module}").app.registered_commands
+    return [each.name or each.callback.__name__ for each in inner]

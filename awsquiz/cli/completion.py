@@ -1,12 +1,19 @@
-"""What the shell offers for a CONCEPT or a NOTE: quick, for it is asked at each press of tab."""
+"""What the shell offers for a word: quick, for it is asked at each press of tab.
+
+Where a file is meant nothing is offered: then each shell offers files by itself.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
+
+import typer
 
 from awsquiz.core.study.notes_named import NOTE_ENDINGS
 from awsquiz.errors import AwsquizError
+from awsquiz.i18n import LANGUAGES
 
 _MOST = 50
 
@@ -27,6 +34,50 @@ def begun(incomplete: str) -> list[str]:
         names = beginning_so(folders().index, incomplete, _MOST) or []
     spaceless = dict.fromkeys("".join(name.split()) for name in names)
     return [name for name in spaceless if _is_one_word(name)]
+
+
+def target_begun(incomplete: str) -> list[str]:
+    """What a mark is put on: concepts; facts once there is a dot."""
+    return fact_begun(incomplete) if "." in incomplete else begun(incomplete)
+
+
+def fact_begun(incomplete: str) -> list[str]:
+    """Ids of facts that begin so."""
+    from awsquiz.storage.index.cards import facts_beginning
+
+    return _asked(facts_beginning, incomplete, _MOST)
+
+
+def target_or_note(incomplete: str) -> list[str]:
+    """The same, and notes that were converted."""
+    return [*target_begun(incomplete), *known_note_begun(incomplete)]
+
+
+def facet_begun(incomplete: str) -> list[str]:
+    """Facets that begin so."""
+    return _values("facet", incomplete)
+
+
+def known_note_begun(incomplete: str) -> list[str]:
+    """Notes that were converted, and begin so."""
+    return _values("note", incomplete)
+
+
+def _values(name: str, incomplete: str) -> list[str]:
+    from awsquiz.storage.index.queue import values_of
+
+    found = (value for value in _asked(values_of, name) if value.startswith(incomplete))
+    return [value for value in found if _is_one_word(value)][:_MOST]
+
+
+def _asked(function: Callable[..., list[str]], *given: object) -> list[str]:
+    """What the index says as it stands; nothing where there is none."""
+    from awsquiz.paths import content, folders
+    from awsquiz.storage.index import Index
+
+    with suppress(AwsquizError), Index(folders().index, content(), None) as index:
+        return index.ask(function, *given)
+    return []
 
 
 def begun_or_note(incomplete: str) -> list[str]:
@@ -60,6 +111,71 @@ def exam_begun(incomplete: str) -> list[str]:
 
     names = (path.stem for folder in both("exams") for path in sorted(folder.glob("*.yaml")))
     return [name for name in dict.fromkeys(names) if name.startswith(incomplete)]
+
+
+def domain_begun(incomplete: str) -> list[str]:
+    """Domains of exams that begin so."""
+    from awsquiz.cli.exam_loading import blueprints
+
+    with suppress(AwsquizError):
+        found = dict.fromkeys(each.id for exam in blueprints().values() for each in exam.domains)
+        return [name for name in found if name.startswith(incomplete)]
+    return []
+
+
+def form_begun(incomplete: str) -> list[str]:
+    """Forms of questions that begin so, behind those that stand there already: `ox,choice`."""
+    from awsquiz.core.questions import FORMS
+
+    before, comma, last = incomplete.rpartition(",")
+    new = (name for name in FORMS if name not in before.split(","))
+    return [f"{before}{comma}{name}" for name in new if name.startswith(last)]
+
+
+def setting_begun(incomplete: str) -> list[str]:
+    """Settings that begin so."""
+    from awsquiz.core.settings import NAMES
+
+    return [name for name in NAMES if name.startswith(incomplete)]
+
+
+def value_begun(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What the setting that is named can be, where that is one of some words."""
+    from awsquiz.core.settings import words_for
+
+    name = ctx.params.get("name") or ""
+    words = LANGUAGES if name == "language" else words_for(name)
+    return [word for word in words if word.startswith(incomplete)]
+
+
+def format_begun(incomplete: str) -> list[str]:
+    """Formats of exported files that begin so."""
+    from awsquiz.cli.export_files import EXPORT_FILES
+
+    return [name for name in EXPORT_FILES if name.startswith(incomplete)]
+
+
+def language_begun(incomplete: str) -> list[str]:
+    """Languages that begin so."""
+    return [name for name in LANGUAGES if name.startswith(incomplete)]
+
+
+def one_of(*words: str) -> Callable[[str], list[str]]:
+    """Those of the words that begin so."""
+
+    def begun_of_these(incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete)]
+
+    return begun_of_these
+
+
+def command_begun(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Commands that begin so; behind a group's name, those of the group."""
+    from awsquiz.cli.commands import COMMANDS, commands_below
+
+    before = ctx.params.get("words") or []
+    names = commands_below(before[0]) if before else list(COMMANDS)
+    return [name for name in names if name.startswith(incomplete)]
 
 
 def _is_one_word(name: str) -> bool:

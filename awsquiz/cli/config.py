@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import setting_begun, value_begun
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.core.settings import NAMES, Settings
@@ -23,10 +24,17 @@ if TYPE_CHECKING:
 def config(
     name: Annotated[
         str | None,
-        typer.Argument(metavar=_("[NAME]"), help=_("A setting; without any, all are shown.")),
+        typer.Argument(
+            metavar=_("[NAME]"),
+            help=_("A setting; without any, all are shown."),
+            autocompletion=setting_begun,
+        ),
     ] = None,
     value: Annotated[
-        str | None, typer.Argument(metavar=_("[VALUE]"), help=_("What it is set to."))
+        str | None,
+        typer.Argument(
+            metavar=_("[VALUE]"), help=_("What it is set to."), autocompletion=value_begun
+        ),
     ] = None,
     unset: Annotated[bool, typer.Option("--unset", help=_("Put it back to its default."))] = False,
     json: Json = False,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import fact_begun
 from awsquiz.cli.doubted_question import doubt_named
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import journal, opened
@@ -37,6 +38,7 @@ def doubt(
         typer.Argument(
             metavar=_("[QUESTION]"),
             help=_("Id of a question, of the fact it is on, or of a scenario; else the last one."),
+            autocompletion=fact_begun,
         ),
     ] = None,
     words: Annotated[

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from rich.text import Text
-from typer.core import TyperGroup
+from typer._click.shell_completion import CompletionItem
 
 from awsquiz.cli.commands import COMMANDS
+from awsquiz.cli.completion import exam_begun
+from awsquiz.cli.either_side import keep_leading
 from awsquiz.cli.exam_facts import of_domain
 from awsquiz.cli.exam_json import blueprint_record, forecast_record, report_record
 from awsquiz.cli.exam_loading import (
@@ -33,7 +35,7 @@ from awsquiz.cli.loading import journal, settings
 from awsquiz.cli.moments import new_stamp, now
 from awsquiz.cli.parameters import Json, NoPager, OfDomain, Plain, Seed, Yes
 from awsquiz.cli.report_files import with_report_files, write_report_files
-from awsquiz.cli.typer_words import InWords, Worded
+from awsquiz.cli.typer_words import Worded, WordedGroup
 from awsquiz.core.exam.coverage import coverage
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.drawing import draw_exam
@@ -64,14 +66,20 @@ _COMMANDS = ("sit", "resume", "retry", "report", "review", "list", "forecast")
 """One of them may have been meant where there is no exam of the name."""
 
 
-class _SitByDefault(InWords, TyperGroup):
+class _SitByDefault(WordedGroup):
     """`awsquiz exam saa-c03` sits that exam: anything that is not a command goes to `sit`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        args = keep_leading(ctx, args)
         asks_for_help = args[:1] in (["-h"], ["--help"])
-        if not asks_for_help and (not args or args[0] not in self.commands):
+        is_begun = not args and ctx.resilient_parsing  # the shell asks what might come here
+        if not (asks_for_help or is_begun) and (not args or args[0] not in self.commands):
             args = ["sit", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        exams = [CompletionItem(name) for name in exam_begun(incomplete)]
+        return [*super().shell_complete(ctx, incomplete), *exams]
 
 
 app = typer.Typer(cls=_SitByDefault, help=COMMANDS["exam"].help, add_completion=False)
@@ -103,7 +111,12 @@ class _Sit(Worded):
 )
 def sit(
     exam: Annotated[
-        str | None, typer.Argument(metavar=_("[EXAM]"), help=_("Which exam, such as saa-c03."))
+        str | None,
+        typer.Argument(
+            metavar=_("[EXAM]"),
+            help=_("Which exam, such as saa-c03."),
+            autocompletion=exam_begun,
+        ),
     ] = None,
     count: Annotated[
         int | None,
@@ -223,7 +236,12 @@ def list_(json: Json = False, plain: Plain = False) -> None:
 )
 def forecast(
     exam: Annotated[
-        str | None, typer.Argument(metavar=_("[EXAM]"), help=_("Which exam; all by default."))
+        str | None,
+        typer.Argument(
+            metavar=_("[EXAM]"),
+            help=_("Which exam; all by default."),
+            autocompletion=exam_begun,
+        ),
     ] = None,
     json: Json = False,
     plain: Plain = False,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import format_begun, one_of
 from awsquiz.cli.export_files import EXPORT_FILES, ExportFile, export_format
 from awsquiz.cli.export_gone import gone_from, ids_in_deck
 from awsquiz.cli.forms import Forms, forms_named
@@ -38,6 +39,7 @@ _As = Annotated[
         help=_("Its format, where the ending does not tell: {names}.").format(
             names=", ".join(EXPORT_FILES)
         ),
+        autocompletion=format_begun,
     ),
 ]
 _What = Annotated[
@@ -46,6 +48,7 @@ _What = Annotated[
         "--what",
         metavar=_("WHAT"),
         help=_("What it holds: {names}.").format(names=", ".join(WHATS)),
+        autocompletion=one_of(*WHATS),
     ),
 ]
 _Count = Annotated[

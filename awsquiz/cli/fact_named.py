@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import target_begun
 from awsquiz.cli.loading import fact_meant
 from awsquiz.cli.slips import Slip
 from awsquiz.core.model import Library
@@ -27,7 +28,9 @@ _MOST = 99
 FactArgument = Annotated[
     str,
     typer.Argument(
-        metavar=_("FACT"), help=_("Id of a fact, or a concept whose facts to choose from.")
+        metavar=_("FACT"),
+        help=_("Id of a fact, or a concept whose facts to choose from."),
+        autocompletion=target_begun,
     ),
 ]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from awsquiz.cli.cardfolder import card_folder, writing_alone
+from awsquiz.cli.completion import known_note_begun
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import notes_called
 from awsquiz.cli.parameters import DryRun, Json, Yes
@@ -32,7 +33,11 @@ if TYPE_CHECKING:
 def forget(
     notes: Annotated[
         list[str],
-        typer.Argument(metavar=_("NOTE…"), help=_("Notes that were converted, or their folders.")),
+        typer.Argument(
+            metavar=_("NOTE…"),
+            help=_("Notes that were converted, or their folders."),
+            autocompletion=known_note_begun,
+        ),
     ],
     dry_run: DryRun = False,
     yes: Yes = False,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import form_begun
 from awsquiz.core.questions import FORMS, OBJECTIVE
 from awsquiz.errors.wrong_use import NoSuchName
 from awsquiz.i18n import _
@@ -19,6 +20,7 @@ Forms = Annotated[
         "--form",
         metavar=_("FORM[,FORM]"),
         help=_("Only these forms: {names}.").format(names=", ".join(FORMS)),
+        autocompletion=form_begun,
     ),
 ]
 

@@ -10,6 +10,7 @@ import typer
 from msgspec.structs import replace
 from rich.text import Text
 
+from awsquiz.cli.completion import exam_begun
 from awsquiz.cli.exam_loading import blueprint_named, forecasts
 from awsquiz.cli.goal_outlook import what_does_not_fit, what_is_covered
 from awsquiz.cli.goal_planned import first_day_of_plan
@@ -33,7 +34,12 @@ if TYPE_CHECKING:
 
 def goal(
     exam: Annotated[
-        str | None, typer.Argument(metavar=_("[EXAM]"), help=_("As AWS calls it: saa-c03."))
+        str | None,
+        typer.Argument(
+            metavar=_("[EXAM]"),
+            help=_("As AWS calls it: saa-c03."),
+            autocompletion=exam_begun,
+        ),
     ] = None,
     day: Annotated[
         str | None, typer.Argument(metavar=_("[DATE]"), help=_("Year, month, day: 2027-01-15."))

@@ -24,7 +24,7 @@ from awsquiz.cli.moments import study_today
 from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import DryRun, Json, Yes
 from awsquiz.cli.targets import whole_target
-from awsquiz.cli.typer_words import InWords, Worded
+from awsquiz.cli.typer_words import Worded, WordedGroup
 from awsquiz.core.group.hardness import hardness_of_facts
 from awsquiz.core.group.pseudonym import RANDOM_BYTES, is_pseudonym, made_up
 from awsquiz.errors.wrong_arguments import WrongArguments
@@ -46,11 +46,7 @@ if TYPE_CHECKING:
     from awsquiz.core.group.published import GroupAnswer
 
 
-class _Words(InWords, typer.core.TyperGroup):
-    """Says what Typer says in our words."""
-
-
-app = typer.Typer(cls=_Words, help=COMMANDS["group"].help, add_completion=False)
+app = typer.Typer(cls=WordedGroup, help=COMMANDS["group"].help, add_completion=False)
 
 
 @app.command(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import begun
 from awsquiz.cli.conversion_json import conversion_data, unplaced_lines
 from awsquiz.cli.incoming import ImportedFile, incoming
 from awsquiz.cli.json_output import print_json
@@ -40,6 +41,7 @@ _To = Annotated[
         "--to",
         metavar=_("CONCEPT"),
         help=_("What it is about; by default what its decks are called."),
+        autocompletion=begun,
     ),
 ]
 _Columns = Annotated[

@@ -25,11 +25,24 @@ ENVELOPE_VERSION = 1
 
 def print_json(command: str, data: Mapping[str, object], problems: Iterable[Finding] = ()) -> None:
     """Prints the envelope of a command; notices from the way come before other problems."""
+    print_envelope(command, data, problems)
+
+
+def print_envelope(
+    command: str,
+    data: Mapping[str, object] | None,
+    problems: Iterable[Finding],
+    ended_by: Mapping[str, object] | None = None,
+) -> None:
+    """The same, also of a command that could not do what was asked, and of what ended it."""
     envelope = {
         "version": ENVELOPE_VERSION,
         "command": command,
         "data": data,
-        "problems": [_problem(each) for each in (*told(), *problems)],
+        "problems": [
+            *(finding_record(each) for each in (*told(), *problems)),
+            *([ended_by] if ended_by is not None else []),
+        ],
     }
     try:
         text = msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode()
@@ -46,7 +59,7 @@ def _with_surrogates(envelope: Mapping[str, object]) -> str:
     return json.dumps(msgspec.to_builtins(envelope), indent=2)
 
 
-def _problem(finding: Finding) -> Problem:
+def finding_record(finding: Finding) -> Problem:
     """A finding as a record: what it is, in a code and in words, and where."""
     return {
         "code": finding.code,

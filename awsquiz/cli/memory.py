@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import one_of
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened, settings
 from awsquiz.cli.moments import new_stamp, study_today
@@ -36,7 +37,11 @@ _FIT = "fit"
 def memory(
     what: Annotated[
         str | None,
-        typer.Argument(metavar="[fit]", help=_("“fit” fits it to your answers; else shown.")),
+        typer.Argument(
+            metavar="[fit]",
+            help=_("“fit” fits it to your answers; else shown."),
+            autocompletion=one_of(_FIT),
+        ),
     ] = None,
     usual: Annotated[
         bool, typer.Option("--usual", help=_("Back to the usual memory, of many learners."))

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from awsquiz.cli.completion import begun, begun_or_note, category_begun, exam_begun
+from awsquiz.cli.completion import (
+    begun,
+    begun_or_note,
+    category_begun,
+    domain_begun,
+    exam_begun,
+    facet_begun,
+    known_note_begun,
+)
 from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 
@@ -64,6 +72,7 @@ Without = Annotated[
         "--not",
         metavar=_("CONCEPT"),
         help=_("Not about this and what is below it; again for more."),
+        autocompletion=begun,
     ),
 ]
 Category = Annotated[
@@ -77,7 +86,12 @@ Category = Annotated[
 ]
 Facet = Annotated[
     str | None,
-    typer.Option("--facet", metavar=_("NAME"), help=_("Only facts under this heading.")),
+    typer.Option(
+        "--facet",
+        metavar=_("NAME"),
+        help=_("Only facts under this heading."),
+        autocompletion=facet_begun,
+    ),
 ]
 OfNotes = Annotated[
     list[str] | None,
@@ -85,6 +99,7 @@ OfNotes = Annotated[
         "--note",
         metavar=_("NOTE"),
         help=_("All of this note, which has been converted, or of the notes of this folder."),
+        autocompletion=known_note_begun,
     ),
 ]
 Starred = Annotated[bool, typer.Option("--starred", help=_("Only what you starred."))]
@@ -109,7 +124,12 @@ OfExam = Annotated[
 ]
 OfDomain = Annotated[
     str | None,
-    typer.Option("--domain", metavar=_("DOMAIN"), help=_("Only this part of the exam.")),
+    typer.Option(
+        "--domain",
+        metavar=_("DOMAIN"),
+        help=_("Only this part of the exam."),
+        autocompletion=domain_begun,
+    ),
 ]
 Everything = Annotated[
     bool, typer.Option("--all", help=_("Ask anything, whether it is due or not."))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from awsquiz.cli.completion import target_begun
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import fact_meant, id_named, journal, opened
 from awsquiz.cli.moments import new_stamp
@@ -30,13 +31,17 @@ if TYPE_CHECKING:
 OptionalIds = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="ID…", help=_("Facts by id; concepts by id, title or alias, with all below them.")
+        metavar="ID…",
+        help=_("Facts by id; concepts by id, title or alias, with all below them."),
+        autocompletion=target_begun,
     ),
 ]
 Ids = Annotated[
     list[str],
     typer.Argument(
-        metavar="ID…", help=_("Facts by id; concepts by id, title or alias, with all below them.")
+        metavar="ID…",
+        help=_("Facts by id; concepts by id, title or alias, with all below them."),
+        autocompletion=target_begun,
     ),
 ]
 ListMarked = Annotated[bool, typer.Option("--list", help=_("Show what carries the mark."))]

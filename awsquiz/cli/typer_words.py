@@ -7,15 +7,17 @@ does not offer them.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from copy import copy
 from io import StringIO
 from typing import Any, cast
 
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException as _TyperException
 
+from awsquiz.cli import either_side
 from awsquiz.core.text import inert
 from awsquiz.core.text.particles import fitted
 from awsquiz.core.text.regexes import pattern_of
@@ -59,6 +61,13 @@ class InWords:
 class Worded(InWords, TyperCommand):
     """A command whose help and usage are in the language of the rest."""
 
+    def __init__(self, *names: Any, **settings: Any) -> None:
+        super().__init__(*names, **settings)
+        self.params += either_side.taken_by_all(self.params)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, [*either_side.passed_on(ctx), *args])
+
     def get_params(self, ctx: Any) -> list[Any]:
         params = super().get_params(ctx)
         for param in params:
@@ -88,15 +97,28 @@ class Installing:
                 print(said.getvalue(), end="")
 
 
+class WordedGroup(InWords, TyperGroup):
+    """A group of commands, the same; what stands before a command's name counts as behind it."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, either_side.keep_leading(ctx, args))
+
+
 @contextmanager
 def errors_in_words() -> Iterator[None]:
-    """While arguments are read: what is wrong with them is said in the language of the rest."""
+    """While arguments are read: what is wrong with them is said in the language of the rest, and as
+    JSON where that was asked for."""
     try:
         yield
     except _TyperException as error:
         if hasattr(error, "format_message"):
             said = fitted(_error_in_words(error))
             vars(error)["format_message"] = lambda: said
+            if "--json" in sys.argv:
+                from awsquiz.cli import json_errors
+
+                if json_errors.is_json_asked(sys.argv[1:]):
+                    json_errors.print_usage_error(sys.argv[1:], said)
         raise
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct, field
 
@@ -151,3 +151,9 @@ class KeyTable:
     def shown(self, usual: str) -> str:
         """The key that does what this one usually does."""
         return self._own.get(usual, usual)
+
+
+def words_for(name: str) -> tuple[str, ...]:
+    """The words of which one can be set under a name; none where it is a number or any text."""
+    kind = get_type_hints(Settings).get(name)
+    return get_args(kind) if get_origin(kind) is Literal else ()

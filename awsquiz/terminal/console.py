@@ -25,6 +25,7 @@ from rich.text import Text
 from awsquiz.core.text import inert as inert
 from awsquiz.core.text import spans
 from awsquiz.terminal.grid import Column, Grid
+from awsquiz.terminal.streams import is_asked_in_lines
 from awsquiz.terminal.unstyled import plain_lines
 
 # By theme: code, what stands back, right, wrong, marked. `auto` lies between light and dark: its
@@ -137,7 +138,7 @@ def show(screen: Console, what: RenderableType, *, whole_lines: bool = False) ->
 
 def interactive(plain: bool = False) -> bool:
     """Whether a person sits at a terminal that can be drawn on."""
-    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if plain or is_asked_in_lines() or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     return os.environ.get("TERM", "") != "dumb"
 

@@ -6,6 +6,7 @@ set the clipboard or turn a line round. Rich's colours pass, and what prompts dr
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -56,6 +57,25 @@ class _ColouredStream:
         return getattr(self._behind, name)
 
 
+def _chosen_encoding() -> str | None:
+    """What a person wants all streams of Python to be in."""
+    return os.environ.get("PYTHONIOENCODING")
+
+
+_in_lines = False
+
+
+def ask_in_lines() -> None:
+    """Draws nothing from now on: `--plain` of a command that knows no difference else."""
+    global _in_lines
+    _in_lines = True
+
+
+def is_asked_in_lines() -> bool:
+    """Whether that was wanted."""
+    return _in_lines
+
+
 def behind(stream: TextIO) -> TextIO:
     """The stream itself, for what draws on the screen and shows text of the program's own alone."""
     return stream._behind if isinstance(stream, InertStream) else stream
@@ -63,11 +83,15 @@ def behind(stream: TextIO) -> TextIO:
 
 @contextmanager
 def inert_streams() -> Iterator[None]:
-    """Lets all that is printed be text, and takes what is not in the console's encoding as �."""
+    """Lets all that is printed be text: in a terminal in its encoding, with � for what that has
+    not; into files and pipes in UTF-8, which they are on a Korean Windows only if one says so."""
     before = sys.stdin, sys.stdout, sys.stderr
     for stream in before:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    for stream in before[1:]:
+        if hasattr(stream, "reconfigure") and not (stream.isatty() or _chosen_encoding()):
+            stream.reconfigure(encoding="utf-8")
     out, err = (InertStream(stream) for stream in before[1:])
     sys.stdout, sys.stderr = out, err
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import stat
 import sys
@@ -69,6 +70,58 @@ def test_notes_and_folders_are_completed(
     for name in ("notes/s3.md", "notes/s3.png", "sqs.MDX", "sqs.txt"):
         (tmp_path / name).write_text("", encoding="utf-8")
     assert [line for line in offered(run, words).split("\n") if line] == paths
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        *(("awsquiz exam fore", "forecast"), ("awsquiz exam ", "retry")),
+        *(("awsquiz exam saa", "saa-c03"), ("awsquiz exam sit dva", "dva-c03")),
+        *(("awsquiz goal min", "mini"), ("awsquiz exam forecast clf", "clf-c02")),
+        *(("awsquiz group pub", "publish"), ("awsquiz help exam rev", "review")),
+        *(("awsquiz help tri", "triage"), ("awsquiz memory f", "fit")),
+        *(
+            ("awsquiz quiz --form ox,cho", "ox,choice"),
+            ("awsquiz questions --form fl", "flashcard"),
+        ),
+        *(("awsquiz config ret", "retention"), ("awsquiz config key.exam-f", "key.exam-flag")),
+        *(("awsquiz config theme d", "dark"), ("awsquiz config language k", "ko")),
+        *(("awsquiz star lambda-e", "lambda-edge"), ("awsquiz suspend ec2.a5", "ec2.a5g3")),
+        *(("awsquiz remark ec2.a5", "ec2.a5g3"), ("awsquiz due ec2.a5", "ec2.a5g3")),
+        *(("awsquiz doubt ec2.a5", "ec2.a5g3"), ("awsquiz resume 상", "상태비저장")),
+        *(("awsquiz quiz --category co", "compute"), ("awsquiz study --facet POI", "POINT")),
+        *(
+            ("awsquiz quiz --not ela", "elastic-beanstalk"),
+            ("awsquiz list --domain sec", "security"),
+        ),
+        *(
+            ("awsquiz quiz --note aws-c", "aws-computing.md"),
+            ("awsquiz forget aws-", "aws-computing.md"),
+        ),
+        *(("awsquiz ask aws-c", "aws-computing.md"), ("awsquiz import a.csv --to lam", "lambda")),
+        *(("awsquiz export - --as ap", "apkg"), ("awsquiz export - --what qu", "questions")),
+        *(("awsquiz --lang k", "ko"),),
+    ],
+)
+def test_what_there_is_is_completed(run: Run, words: str, name: str, shell: str) -> None:
+    """Commands below a command, exams, forms, settings and values, targets, notes, formats."""
+    assert re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", offered(run, words, shell))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("awsquiz convert s", "awsquiz import d", "awsquiz check c", "awsquiz backup b"),
+        *("awsquiz restore b", "awsquiz stats --svg s", "awsquiz exam report --html r"),
+        *("awsquiz doubt --out d", "awsquiz convert --to o", "awsquiz sync f", "awsquiz export f"),
+    ],
+)
+def test_where_a_file_is_meant_the_shell_completes_files(run: Run, words: str) -> None:
+    """Nothing is offered there: its script leaves it to the shell then, which knows files."""
+    assert offered(run, words).strip() == ""
+    script = run("--show-completion", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    assert "Traceback" not in script.stderr
 
 
 def test_what_begins_nothing_is_not_completed(run: Run) -> None:

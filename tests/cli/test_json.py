@@ -208,7 +208,7 @@ def test_every_code_is_in_the_page() -> None:
     assert {*messages._SENTENCES, *messages._COUNTED} - page == set()
     sources = (ROOT / "awsquiz" / "errors").glob("*.py")
     source = "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    assert set(re.findall(r'^    code = "([a-z-]+)"', source, re.MULTILINE)) - page == {"error"}
+    assert set(re.findall(r'^    code = "([a-z-]+)"', source, re.MULTILINE)) - page <= {"error"}
 
 
 def test_nothing_else_is_on_stdout(run: Run, tmp_path: Path) -> None:

@@ -59,3 +59,23 @@ def test_prompts_draw_past_it() -> None:
         behind(sys.stdout).write("\x1b[2K")
     assert out.getvalue() == "\x1b[2K"
     assert not isinstance(sys.stdout, InertStream)
+
+
+def test_what_goes_into_a_pipe_is_utf_8(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the system's encoding is, as on a Korean Windows: ✕ is no ? there."""
+    monkeypatch.delenv("PYTHONIOENCODING", raising=False)
+    behind = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(behind, encoding="cp949"))
+    with inert_streams():
+        print("람다 ✕", flush=True)
+    assert behind.getvalue().decode("utf-8").rstrip() == "람다 ✕"
+
+
+def test_an_encoding_that_is_chosen_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By PYTHONIOENCODING; what it has not is shown as a question mark."""
+    monkeypatch.setenv("PYTHONIOENCODING", "cp949")
+    behind = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(behind, encoding="cp949"))
+    with inert_streams():
+        print("람다 ✕", flush=True)
+    assert behind.getvalue().decode("cp949").rstrip() == "람다 ?"

@@ -97,6 +97,15 @@ def holder(db: Database, fact_id: str) -> str | None:
     return None if found is None else str(found)
 
 
+def facts_beginning(db: Database, beginning: str, most: int) -> list[str]:
+    """Ids of facts that begin so, in their order."""
+    rows = db.rows(
+        "select id from fact where id >= ? and id < ? order by id limit ?",
+        (beginning, beginning + "\U0010ffff", most),
+    )
+    return [name for (name,) in rows]
+
+
 def own_ids(db: Database) -> set[str]:
     """Ids of all concepts and facts of which the user's own cards say something."""
     bodies = db.rows("select body from source where kind = 'cards' and rank = 0")
