@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from awsquiz.cli.commands import commands_below
-from awsquiz.cli.json_output import print_envelope, finding_record
+from awsquiz.cli.json_output import finding_record, print_envelope
 from awsquiz.errors import AwsquizError
 
 WRONG_ARGUMENTS = "wrong-arguments"
