@@ -9,6 +9,7 @@ import gc
 gc.set_threshold(100_000)
 
 import contextlib
+import errno
 import os
 import signal
 import sys
@@ -67,6 +68,9 @@ def _main() -> int | str | None:
         _drop_output()
         return ExitCode.INTERRUPTED
     except OSError as error:
+        if _is_closed_pipe(error):
+            _drop_output()
+            return ExitCode.INTERRUPTED
         from awsquiz.system_words import why_not
 
         if not error.filename:  # what was printed has no place to go
@@ -74,6 +78,11 @@ def _main() -> int | str | None:
         _say_at_last(f"awsquiz: {_place(error)}{why_not(error.strerror or str(error))}")
         return ExitCode.CANNOT_GO_ON
     return code
+
+
+def _is_closed_pipe(error: OSError) -> bool:
+    """Whether it is what Windows says in the place of BrokenPipeError: `awsquiz list | more`."""
+    return sys.platform == "win32" and error.errno == errno.EINVAL and not error.filename
 
 
 def _say_at_last(line: str) -> None:

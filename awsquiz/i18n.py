@@ -73,7 +73,22 @@ def language(
         import locale
 
         named = locale.getlocale()[0] or ""
+    if not named and sys.platform == "darwin":
+        named = _of_mac()
     return _named(named)
+
+
+def _of_mac() -> str:
+    """The first language that is set on a Mac, whose editors open terminals without a locale."""
+    import plistlib
+
+    kept = os.path.expanduser("~/Library/Preferences/.GlobalPreferences.plist")
+    try:
+        with open(kept, "rb") as file:
+            languages = plistlib.load(file).get("AppleLanguages") or [""]
+    except (OSError, ValueError, plistlib.InvalidFileException):
+        return ""
+    return str(languages[0])
 
 
 def _named(locale: str) -> str:

@@ -63,6 +63,17 @@ def place(path: Path) -> StoredPart:
     return StoredPart(path, len(sizes), sum(sizes))
 
 
+def left_out_of_package(content: Path, catalogues: Path) -> Iterator[Finding]:
+    """What the package should have brought and has not: without it every list would be empty.
+
+    As where it is read from a zip that was not unpacked.
+    """
+    if not any((content / "cards").glob("*.yaml")):
+        yield Finding("package-without-cards", path=content)
+    if not any(catalogues.glob("*/LC_MESSAGES/*.mo")):
+        yield Finding("package-without-languages", path=catalogues)
+
+
 def unreadable(folders: Iterable[Path]) -> Iterator[Finding]:
     """What cannot be looked at in the folders, and what a killed awsquiz has left there."""
     failed: list[OSError] = []

@@ -19,6 +19,7 @@ from awsquiz.core.events import EVENT_VERSION, Event, Stamped, moment
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.errors.failures import NotSaved
 from awsquiz.storage import files
+from awsquiz.storage.machine import machine_name
 
 _FIRST, _LAST = "1970", "2999"
 """Years of events: others are slips of a clock or of a file, with which no day can be counted."""
@@ -156,10 +157,8 @@ class Journal:
         """
         from hashlib import blake2b  # with it OpenSSL is loaded
 
-        machine = (
-            os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
-        )
-        return self.folder / f"this-device-{blake2b(machine.encode(), digest_size=4).hexdigest()}"
+        digest = blake2b(machine_name().encode(), digest_size=4).hexdigest()
+        return self.folder / f"this-device-{digest}"
 
     def _device(self) -> str:
         """This device's name: made up once, kept beside the journal."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -151,3 +152,19 @@ def test_the_ledger_of_a_newer_awsquiz_is_left_as_it_is(
         assert (done.returncode, done.stderr.count("\n")) == (3, 1)
         assert "notes.json: is of a newer awsquiz" in done.stderr
     assert ledger.read_text(encoding="utf-8") == '{"format": 2, "books": []}'
+
+
+def test_a_note_is_called_the_same_whoever_wrote_its_name(
+    run: Run, home: Path, tmp_path: Path
+) -> None:
+    """Finder writes Hangul in its parts, others whole: cards have it whole, and nothing changes
+    when the file comes from the other one."""
+    whole, parts = "저장소.md", unicodedata.normalize("NFD", "저장소.md")
+    (tmp_path / parts).write_text("# S3\n\n- 객체를 저장하는 서비스이다\n", encoding="utf-8")
+    run("convert", parts)
+    card = home / "content" / "cards" / "s3.yaml"
+    written = card.read_text(encoding="utf-8")
+    assert f"note: {whole}" in written
+    (tmp_path / parts).rename(tmp_path / whole)
+    assert "No card changes." in run("convert", whole).stdout
+    assert card.read_text(encoding="utf-8") == written

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
-from awsquiz.core.text import unified
+from awsquiz.core.text import nfc, unified
 
 READING = 5
 """How notes are read today, raised when the same lines give other facts: 0.1 was the first one."""
@@ -81,13 +81,16 @@ def names_of(notes: Iterable[NoteText], taken: Container[str]) -> list[str]:
 
 
 def _longer_and_longer(note: NoteText) -> list[str]:
-    """The path within the root, then with more and more of the folders above."""
+    """The path within the root, then with more and more of the folders above.
+
+    As all text in NFC: Finder writes names in NFD, and the same note is called the same everywhere.
+    """
     path = PurePath(note.path)
     parts = [part for part in path.parts if part != path.anchor] or [note.path]
     within = 1
     if note.root and note.root != note.path and path.is_relative_to(note.root):
         within = len(path.relative_to(note.root).parts)
-    return ["/".join(parts[-count:]) for count in range(within, len(parts) + 1)]
+    return [nfc("/".join(parts[-count:])) for count in range(within, len(parts) + 1)]
 
 
 def _numbered(name: str, used: Container[str], taken: Container[str]) -> str:
