@@ -269,6 +269,8 @@ _SENTENCES = {
     "taken-for": N_("there is no “{word}”: “{name}” is taken for it"),
     # folders and the journal
     "unwritable": N_("cannot be written: {why}"),
+    "package-without-cards": N_("awsquiz is installed without its cards"),
+    "package-without-languages": N_("awsquiz is installed without its translations"),
     "torn-line": N_("the last line is torn or still being written, and waits until it ends"),
     "damaged-line": N_("this line is damaged and skipped"),
     "newer-line": N_("this line was written by a newer awsquiz and is skipped"),
@@ -332,6 +334,8 @@ _MENDS = {
     "wrong-setting": N_("mend it or delete the file"),
     "unwritable": N_("give yourself the right to write there, or move it away"),
     "unreadable": N_("give yourself the right to read it"),
+    "package-without-cards": N_("install it again with pip or pipx; a zip has to be unpacked"),
+    "package-without-languages": N_("install it again with pip or pipx; a zip has to be unpacked"),
     "left-over": N_("delete it; the next awsquiz that writes there does so too"),
     "draft": N_("edit the card again, which goes on with this one, or delete it"),
     "damaged-line": N_("restore the file from a backup, or remove the line; all else is counted"),

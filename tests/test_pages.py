@@ -53,7 +53,11 @@ def test_a_page_names_no_command_that_is_not_there(page: Path) -> None:
 def test_a_page_names_no_option_that_is_not_there(page: Path) -> None:
     """Options of awsquiz; those of pip, git and our own scripts stand beside their programs."""
     text = quoted(page.read_text(encoding="utf-8"))
-    lines = (line for line in text.splitlines() if not re.search(r"\bpip |\buv |/python ", line))
+    lines = (
+        line
+        for line in text.splitlines()
+        if not re.search(r"\bpip |\buv |\bgit |/python |/cyclonedx", line)
+    )
     for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", "\n".join(lines)):
         assert f'"{option}"' in CODE or option in OTHERS, option
 

@@ -19,9 +19,15 @@ from awsquiz.core.settings import Settings
 from awsquiz.errors import AwsquizError, ExitCode
 from awsquiz.i18n import _, ngettext
 from awsquiz.messages import mend, sentence, where
-from awsquiz.paths import folders, shipped_content
+from awsquiz.paths import catalogues, folders, shipped_content
 from awsquiz.storage import config
-from awsquiz.storage.checkup import check_journal, place, unreadable, unwritable
+from awsquiz.storage.checkup import (
+    check_journal,
+    left_out_of_package,
+    place,
+    unreadable,
+    unwritable,
+)
 from awsquiz.storage.index import checkup
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.doctor import Said, Told, checkup_page, size
@@ -65,6 +71,7 @@ def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
     wanted = dict.fromkeys((home.content, home.journal, home.config, home.cache))
     findings = [finding for folder in wanted for finding in unwritable(folder)]
     findings += unreadable((home.content, home.journal))
+    findings += left_out_of_package(shipped_content(), catalogues())
     settings = _settings(findings)
     known = None
     with ExitStack() as stack:

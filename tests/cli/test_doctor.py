@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -235,3 +236,13 @@ def test_the_doctor_leaves_the_glossary_in_the_index(run: Run, home: Path) -> No
     with sqlite3.connect(home / "cache" / "index.db") as index:
         assert index.execute(sources).fetchall() == before
     assert "glossary" in {kind for _path, kind in before}
+
+
+def test_a_package_without_its_cards_is_a_finding(run: Run, tmp_path: Path) -> None:
+    """As one that is read from a zip that was not unpacked: every list would be empty."""
+    (tmp_path / "nothing" / "cards").mkdir(parents=True)
+    done = run("doctor", "--json", AWSQUIZ_CONTENT=str(tmp_path / "nothing"))
+    assert done.returncode == 1
+    found = json.loads(done.stdout)["problems"]
+    assert "package-without-cards" in {each["code"] for each in found}
+    assert all(each["mend"] for each in found if each["code"] == "package-without-cards")
