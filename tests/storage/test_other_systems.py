@@ -118,9 +118,11 @@ def test_no_line_is_lost_where_to_append_is_to_seek_and_to_write(
 ) -> None:
     """As on Windows: whoever appends holds a lock meanwhile."""
     whole = os.open
-    monkeypatch.setattr(
-        os, "open", lambda path, flags, *mode: whole(path, flags & ~os.O_APPEND, *mode)
-    )
+
+    def seeking(path: Path, flags: int, *mode: int, **more: Any) -> int:
+        return whole(path, flags & ~os.O_APPEND, *mode, **more)
+
+    monkeypatch.setattr(os, "open", seeking)
     journal = tmp_path / "2026-11.jsonl"
     lines = [f"{number:04}\n".encode() for number in range(200)]
     with ThreadPoolExecutor(8) as several:
