@@ -31,6 +31,7 @@ from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 from awsquiz.paths import folders
 from awsquiz.storage import config
+from awsquiz.storage.group.agreed import Agreed, forget_agreed, is_agreed, keep_agreed
 from awsquiz.storage.group.publishing import outgoing, publish, remove_all
 from awsquiz.storage.pulled import PulledHardness, keep_hardness
 from awsquiz.terminal import groups as shown
@@ -112,9 +113,12 @@ def publish_answers(
     place = group_place(where)
     with Watch(_("Looking at what is there")) as watch:
         found = outgoing(place, rows, watch)
-    is_first = bool(found.uploads) and not found.there
+    agreement = Agreed(where, pseudonym, own)
+    is_first = bool(found.uploads) and not is_agreed(folders().cache, agreement)
     if not json and found.rows and (dry_run or is_first):
-        print("\n".join(shown.what_is_told(found.rows, where, own=own)))
+        print("\n".join(shown.what_is_told(found.rows, where, own=own, all_rows=dry_run)))
+        if is_first and found.there:
+            print(shown.there_already(pseudonym, found.there))
     asked = (
         yes or (not json and said_yes_to(_("Publish it? y/n")))
         if is_first and not dry_run
@@ -125,6 +129,8 @@ def publish_answers(
     if agreed:
         with Watch(_("Publishing")) as watch:
             done = publish(place, found, watch)
+        if found.uploads:
+            keep_agreed(folders().cache, agreement)
     if json:
         data: GroupPublishData = {
             "target": where,
@@ -162,6 +168,7 @@ def leave(yes: Yes = False, json: Json = False) -> None:
         gone = remove_all(place, pseudonym, watch)
     for name in ("group", "pseudonym"):
         config.write(folders().settings, name, None)
+    forget_agreed(folders().cache)
     if json:
         data: GroupLeaveData = {
             "target": where,

@@ -20,8 +20,6 @@ _SAMPLE = 5
 _MOST = 15
 """Rows of a table on the screen; `--json` and `--html` have all."""
 _BAR = 20
-_CURVE = ("1", "2-3", "4-7", "8-14", "15-30", "31-")
-_KNOWN = ("new", "0-7", "7-30", "30-")
 
 
 class GroupTitles(NamedTuple):
@@ -44,8 +42,10 @@ def joined_in_words(target: str, pseudonym: str) -> str:
     return said.format(target=inert(target), name=inert(pseudonym))
 
 
-def what_is_told(rows: Sequence[GroupAnswer], target: str, *, own: bool) -> Iterator[str]:
-    """All that would be told of a learner, and some of the rows themselves."""
+def what_is_told(
+    rows: Sequence[GroupAnswer], target: str, *, own: bool, all_rows: bool
+) -> Iterator[str]:
+    """All that would be told of a learner, and some of the rows themselves, or all."""
     n = len(rows)
     yield ngettext("{n} answer goes to {target}:", "{n} answers go to {target}:", n).format(
         n=f"{n:,}", target=inert(target)
@@ -60,13 +60,26 @@ def what_is_told(rows: Sequence[GroupAnswer], target: str, *, own: bool) -> Iter
         yield _("  With --own also those on your own cards, and their text.")
     else:
         yield _("  None on what your own cards say something of.")
-    for row in rows[:_SAMPLE]:
+    for row in rows if all_rows else rows[:_SAMPLE]:
         sign = "○" if row.is_right else "✕"
         parts = (row.pseudonym, row.fact, row.form, row.question or "-", row.chosen or "-", sign)
         known = "-" if row.stability is None else f"{row.stability:g}/{row.difficulty:g}"
         yield "  " + inert(" · ".join((*parts, f"{row.seconds:g} s", known, row.day)))
-    if n > _SAMPLE:
-        yield "  …"
+    if n > _SAMPLE and not all_rows:
+        said = _("  … and {n} more: “awsquiz group publish --dry-run” shows all.")
+        yield said.format(n=f"{n - _SAMPLE:,}")
+
+
+def there_already(pseudonym: str, n: int) -> str:
+    """What is said where the name has answers there, and this device has sent none."""
+    said = ngettext(
+        "  {n} answer of “{name}” lies there already. If it is not yours, of another device, leave "
+        "it be: “awsquiz group join … --as” another name.",
+        "  {n} answers of “{name}” lie there already. If they are not yours, of another device, "
+        "leave them be: “awsquiz group join … --as” another name.",
+        n,
+    )
+    return said.format(n=f"{n:,}", name=inert(pseudonym))
 
 
 def published(done: int, new: int, there: int, *, agreed: bool, dry: bool) -> str:
@@ -112,8 +125,8 @@ def figures_page(screen: Console, found: GroupFigures, titles: GroupTitles) -> R
     areas: tuple[tuple[str, Sequence[AreaFigures], Mapping[str, str]], ...] = (
         (_("Concepts, the weakest first"), worst, titles.concepts),
         (_("Domains of exams"), found.domains, {}),
-        (_("On which day of studying it was met"), _in_turn(found.curve, _CURVE), {}),
-        (_("How well the fact was known before, in days"), _in_turn(found.known, _KNOWN), known()),
+        (_("On which day of studying it was met"), found.curve, {}),
+        (_("How well the fact was known before, in days"), found.known, known()),
     )
     for heading, rows, names in areas:
         if rows:
@@ -128,11 +141,6 @@ def figures_page(screen: Console, found: GroupFigures, titles: GroupTitles) -> R
 def known() -> dict[str, str]:
     """What the parts by how well facts were known are called."""
     return {"new": _("new")}
-
-
-def _in_turn(rows: Sequence[AreaFigures], order: Sequence[str]) -> list[AreaFigures]:
-    """The parts in their order."""
-    return sorted(rows, key=lambda each: order.index(each.id) if each.id in order else len(order))
 
 
 def whole_in_words(found: GroupFigures) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from awsquiz.cli.group_loading import installed
 from awsquiz.errors.target_failures import TargetFailure
+from awsquiz.terminal.groups import what_is_told
 from tests.conftest import Run, data_of
 
 pytest.importorskip("duckdb")
@@ -45,7 +46,7 @@ def test_a_learner_joins_publishes_and_leaves(run: Run, group: Path) -> None:
     assert [path.parent.name for path in files_in(group)] == ["ten-to-nine"]
     assert "Nothing is new" in run("group", "publish").stdout
     assert "1 file" in run("group", "leave", "--yes").stdout
-    assert not files_in(group)
+    assert not [*group.rglob("*")], "folders say who studied on which day"
     left = run("group", "publish")
     assert left.returncode == 2
     assert "join a group first" in left.stderr
@@ -64,6 +65,35 @@ def test_json_asks_nothing_and_sends_nothing_unasked(run: Run, group: Path) -> N
     ]
     sent = data_of(run("group", "publish", "--json", "--yes"))
     assert sent["published"] == len(told["rows"]) > 0
+
+
+def test_who_has_a_name_that_another_has_is_asked_and_told(
+    run: Run, group: Path, tmp_path: Path
+) -> None:
+    """On each device what is told is shown before the first time, whatever lies there; and again
+    where answers on one's own cards are to go as well."""
+    other = {"AWSQUIZ_HOME": str(tmp_path / "other")}
+    for home in ({}, other):
+        run("quiz", "--seed", "1", input=ANSWERS, **home)
+        run("group", "join", group, "--as", "kim", **home)
+    run("group", "publish", "--yes")
+    run("quiz", "--seed", "2", input=ANSWERS, **other)
+    shown = run("group", "publish", input="n\n", **other).stdout
+    assert "of “kim” lie there already" in " ".join(shown.split())
+    assert len(files_in(group)) == 1
+    run("quiz", "--seed", "2", input=ANSWERS)
+    assert "Publish it?" in run("group", "publish", "--own", input="n\n").stdout
+    assert "Publish it?" not in run("group", "publish").stdout
+
+
+def test_all_that_would_be_told_can_be_seen() -> None:
+    """A few before the question, with the way to all of them."""
+    rows = [answer("kim", f"sqs.{at:04}") for at in range(8)]
+    shown = [*what_is_told(rows, "s3://bucket", own=False, all_rows=True)]
+    assert sum(line.startswith("  kim · ") for line in shown) == 8
+    shown = [*what_is_told(rows, "s3://bucket", own=False, all_rows=False)]
+    assert sum(line.startswith("  kim · ") for line in shown) == 5
+    assert "--dry-run" in shown[-1]
 
 
 @pytest.mark.parametrize("name", ["Ann", "../x", "a", "한글", "x" * 41])

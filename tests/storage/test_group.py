@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+import os
 import re
 import statistics
 from collections.abc import Iterable
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from awsquiz.core.group.figures import FEWEST, GroupFigures, group_figures_of
-from awsquiz.core.group.published import GroupAnswer
+from awsquiz.core.group.published import GroupAnswer, by_day
 from awsquiz.core.group.suspects import suspects
 
 duckdb = pytest.importorskip("duckdb")
@@ -177,6 +179,68 @@ def test_what_was_published_twice_counts_once(tmp_path: Path) -> None:
     (later / f"{'a' * 32}.parquet").write_bytes(again)
     found, _findings = added_up(tmp_path)
     assert [(item.n, item.facility.value) for item in found.items] == [(20, 1.0), (20, 1.0)]
+
+
+def test_figures_are_the_same_however_much_is_added_up_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Few answers and few learners at a time, with some who published an item twice."""
+    for rows in by_learner(simulated(2)).values():
+        put(tmp_path, rows)
+    for who in ("learner-03", "learner-41"):
+        twice = [answer(who, f"c.{at:04}", False, day="2026-11-29") for at in range(9)]
+        path = tmp_path / f"answers/day=2026-11-29/{who}/{'a' * 32}.parquet"
+        path.parent.mkdir(parents=True)
+        path.write_bytes(parquet.of_rows(twice, tmp_path))
+
+    def told(found: GroupFigures) -> list[object]:
+        items = (
+            (
+                *(item.fact, item.n, round(item.facility.value, 9), item.upper_lower, item.upper_n),
+                round(item.discrimination.value, 9) if item.discrimination else None,
+                [(each.text, each.n, each.upper, round(each.rest, 9)) for each in item.options],
+            )
+            for item in found.items
+        )
+        return [found.learners, found.answers, *items]
+
+    at_once, _findings = added_up(tmp_path)
+    monkeypatch.setattr("awsquiz.storage.group.engine._SLICE", 100)
+    monkeypatch.setattr("awsquiz.storage.group.engine._BITS", 60)
+    assert told(added_up(tmp_path)[0]) == told(at_once)
+    assert at_once.answers == 60 * 25
+
+
+def test_the_curve_has_its_parts_in_their_order(tmp_path: Path) -> None:
+    """The first day first, and not 15 before 2; so has what was known before."""
+    for who in range(FEWEST):
+        rows = [
+            answer(
+                *(f"learner-{who:02}", f"c.{day:04}"),
+                **{"day": (date(2026, 10, 1) + timedelta(day)).isoformat(), "stability": known},
+            )
+            for day, known in zip(range(32), (None, 3.0, 9.0, 90.0) * 8, strict=True)
+        ]
+        (tmp_path / "rows").mkdir(exist_ok=True)
+        for day, those in by_day(rows).items():
+            path = tmp_path / f"answers/day={day}/learner-{who:02}/{'a' * 32}.parquet"
+            path.parent.mkdir(parents=True)
+            path.write_bytes(parquet.of_rows(those, tmp_path / "rows"))
+    found, _findings = added_up(tmp_path)
+    assert [each.id for each in found.curve] == ["1", "2-3", "4-7", "8-14", "15-30", "31-"]
+    assert [each.id for each in found.known] == ["new", "0-7", "7-30", "30-"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nor a link to a device: what is no file is none of answers."""
+    put(tmp_path, [answer("ann")])
+    folder = tmp_path / f"answers/day={DAY}/bob"
+    folder.mkdir()
+    os.mkfifo(folder / f"{'a' * 32}.parquet")
+    (folder / f"{'b' * 32}.parquet").symlink_to("/dev/zero")
+    found, findings = added_up(tmp_path)
+    assert (found.learners, findings) == (1, [("group-foreign", 2)])
 
 
 def test_what_is_no_file_of_answers_is_told_and_left_out(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -11,6 +11,10 @@ from awsquiz.core.group.intervals import of_correlation, of_mean, of_share
 
 FEWEST = 20
 """Learners, below whom no figure is shown: it would say little, and of somebody."""
+CURVE = ("1", "2-3", "4-7", "8-14", "15-30", "31-")
+"""Parts of the learning curve, in their order."""
+KNOWN = ("new", "0-7", "7-30", "30-")
+"""The same of how well a fact was known before."""
 Rows = Callable[[str], Iterable[Mapping[str, Any]]]
 """Name of a query → its rows."""
 
@@ -96,7 +100,9 @@ def group_figures_of(rows: Rows) -> GroupFigures:
     for row in rows("options"):
         options.setdefault((row["fact"], row["form"]), []).append(row)
     items = [*rows("items")]
-    concepts = [*rows("concepts")]
+    areas: dict[str, list[Mapping[str, Any]]] = {"concept": [], "domain": []}
+    for row in rows("areas"):
+        areas[row["kind"]].append(row)
     return GroupFigures(
         learners=whole["learners"],
         answers=whole["answers"],
@@ -107,12 +113,12 @@ def group_figures_of(rows: Rows) -> GroupFigures:
             for row in items
             if row["n"] >= FEWEST
         ),
-        concepts=_areas(concepts),
-        domains=_areas(rows("domains")),
-        curve=_areas(rows("curve")),
-        known=_areas(rows("known")),
+        concepts=_areas(areas["concept"]),
+        domains=_areas(areas["domain"]),
+        curve=_areas(rows("curve"), CURVE),
+        known=_areas(rows("known"), KNOWN),
         hidden_items=sum(row["n"] < FEWEST for row in items),
-        hidden_concepts=sum(row["n"] < FEWEST for row in concepts),
+        hidden_concepts=sum(row["n"] < FEWEST for row in areas["concept"]),
     )
 
 
@@ -143,7 +149,9 @@ def _item(row: Mapping[str, Any], options: Iterable[Mapping[str, Any]]) -> ItemF
     )
 
 
-def _areas(rows: Iterable[Mapping[str, Any]]) -> tuple[AreaFigures, ...]:
+def _areas(rows: Iterable[Mapping[str, Any]], order: Sequence[str] = ()) -> tuple[AreaFigures, ...]:
+    """The figures of those that may be shown: in the order that they have, or by id."""
+    rows = sorted(rows, key=lambda row: (order.index(row["area"]) if order else 0, row["area"]))
     return tuple(
         AreaFigures(
             row["area"],

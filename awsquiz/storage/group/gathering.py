@@ -69,6 +69,9 @@ def gathered(
     sizes = dict(place.listing(ANSWERS))
     found = {name: what for name in sorted(sizes) if (what := published_file(name))}
     findings: list[Finding] = []
+    if not place.is_far:  # to open a pipe would be to wait for whoever writes into it
+        root = Path(word).expanduser()
+        found = {name: what for name, what in found.items() if (root / name).is_file()}
     if foreign := len(sizes) - len(found):
         findings.append(Finding("group-foreign", {"n": foreign}, level="notice"))
     if sum(sizes[name] for name in found) > _MOST_BYTES:

@@ -77,10 +77,14 @@ class FolderTarget:
         files.write_atomically(self._folder / name, data)
 
     def remove(self, name: str) -> None:
+        path = self._folder / name
         try:
-            (self._folder / name).unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
         except OSError as error:
-            raise FileFailure(self._folder / name, error.strerror) from error
+            raise FileFailure(path, error.strerror) from error
+        with suppress(OSError):  # a folder without files has a name, and no bucket has such
+            for above in path.relative_to(self._folder).parents[:-1]:
+                (self._folder / above).rmdir()
 
 
 def _is_own(folder: Path, own: Path) -> bool:
