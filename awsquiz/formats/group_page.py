@@ -23,8 +23,24 @@ th, td {{ padding: .25rem .6rem .25rem 0; text-align: left; vertical-align: top;
 .quiet {{ color: {QUIET}; font-size: .9rem; }}
 .right {{ color: {GOOD}; }} .wrong {{ color: {BAD}; }}
 ul {{ margin: 0; padding-left: 1.1rem; }}
+.items {{ margin-top: 2rem; }}
+.items td[title] {{ white-space: nowrap; }}
+.bars > div {{ display: grid; grid-template-columns: 17rem 1fr 13rem; gap: 0 .8rem;
+  align-items: center; }}
+.bars > div > :first-child {{ text-align: right; }}
+.bars svg {{ width: 100%; height: .8rem; }}
+@media (max-width: 48rem) {{
+  .bars > div {{ grid-template-columns: 1fr auto; padding: .2rem 0; }}
+  .bars > div > :first-child {{ text-align: left; }}
+  .bars > div > :last-child {{ font-size: .85rem; }}
+  .bars svg {{ grid-row: 2; grid-column: 1 / 3; }}
+  .items, .items tbody, .items tr, .items td {{ display: block; }}
+  .items th {{ display: none; }}
+  .items td {{ border: 0; padding: 0; }}
+  .items td[title]::before {{ content: attr(title) " "; color: {QUIET}; }}
+  .items tr {{ border-top: 1px solid #d0d7de; padding: .5rem 0; }}
+}}
 """
-_WIDTH, _BARS_AT, _BAR, _ROW = 900, 330, 420, 24
 _PLOT, _EDGE = 380, 44
 
 
@@ -130,34 +146,37 @@ def _plot(items: Sequence[ItemFigures], words: GroupWording) -> Iterator[str]:
 
 
 def _bars(heading: str, rows: Sequence[AreaFigures], words: GroupWording) -> Iterator[str]:
-    """Shares as bars, with their intervals as lines across the ends."""
+    """Shares as bars, with their intervals as lines across the ends: as wide as the page is."""
     if not rows:
         return
-    height = _ROW * len(rows)
     yield f"<h2>{escape(heading)}</h2>"
-    yield f'<svg viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" role="img">'
-    for at, each in enumerate(rows):
-        y, share = at * _ROW + _ROW / 2, each.facility
-        low, high = (_BARS_AT + value * _BAR for value in (share.low, share.high))
+    yield '<div class="bars">'
+    for each in rows:
+        share = each.facility
+        low, value, high = (f"{100 * part:.1f}" for part in (share.low, share.value, share.high))
         name = words.names.get(each.id, each.id)
-        yield _label(_BARS_AT - 10, y + 4, name[:40], "end")
         yield (
-            f'<rect x="{_BARS_AT}" y="{y - 6:.1f}" width="{_BAR}" height="12" fill="#eaeef2"/>'
-            f'<rect x="{_BARS_AT}" y="{y - 6:.1f}" width="{share.value * _BAR:.1f}" height="12" '
-            f'fill="{GOOD if share.value >= 0.5 else BAD}" fill-opacity=".75"/>'
-            f'<line x1="{low:.1f}" x2="{high:.1f}" y1="{y:.1f}" y2="{y:.1f}" stroke="{INK}" '
-            'stroke-width="2"/>'
+            f"<div><span>{_said(name)}</span>"
+            '<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">'
+            '<rect width="100" height="12" fill="#eaeef2"/>'
+            f'<rect width="{value}" height="12" fill="{GOOD if share.value >= 0.5 else BAD}" '
+            'fill-opacity=".75"/>'
+            f'<line x1="{low}" x2="{high}" y1="6" y2="6" stroke="{INK}" stroke-width="2"/></svg>'
+            f"<span>{share.value:.0%} ({share.low:.0%}–{share.high:.0%}) n={each.n:,}</span></div>"
         )
-        told = f"{share.value:.0%} ({share.low:.0%}–{share.high:.0%}) n={each.n:,}"
-        yield _label(_BARS_AT + _BAR + 10, y + 4, told, "start")
-    yield "</svg>"
+    yield "</div>"
 
 
 def _items(items: Sequence[ItemFigures], words: GroupWording) -> Iterator[str]:
-    yield "<table><tr>" + "".join(f"<th>{escape(each)}</th>" for each in words.columns) + "</tr>"
+    yield (
+        '<table class="items"><tr>'
+        + "".join(f"<th>{escape(each)}</th>" for each in words.columns)
+        + "</tr>"
+    )
     for item in sorted(items, key=lambda each: (_worth(each), each.fact, each.form)):
         options = "".join(
-            f'<li class="{"right" if each.is_right else "wrong"}">{each.share:.0%} '
+            f'<li class="{"right" if each.is_right else "wrong"}">'
+            f"{'○' if each.is_right else '✕'} {each.share:.0%} "
             f"{styled_html(each.text)}</li>"
             for each in item.options
         )
@@ -172,8 +191,15 @@ def _items(items: Sequence[ItemFigures], words: GroupWording) -> Iterator[str]:
             f"{item.seconds:.0f}",
             f"<ul>{options}</ul>" if options else "",
         )
-        yield "<tr>" + "".join(f"<td>{each}</td>" for each in cells) + "</tr>"
+        yield "<tr>" + "".join(_cells(cells, words.columns)) + "</tr>"
     yield "</table>"
+
+
+def _cells(cells: Sequence[str], columns: Sequence[str]) -> Iterator[str]:
+    """The cells of a row; those of figures have names, which stand before them on a phone."""
+    for at, (cell, column) in enumerate(zip(cells, columns, strict=True)):
+        title = f' title="{escape(column)}"' if 0 < at < len(cells) - 1 else ""
+        yield f"<td{title}>{cell}</td>"
 
 
 def _figure(figure: Figure | None) -> str:
