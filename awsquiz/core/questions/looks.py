@@ -125,6 +125,11 @@ def _manner_of(text: str) -> _Manner:
     return "sentence" if _SENTENCE.search(text) else "phrase"
 
 
+def is_duty(text: str) -> bool:
+    """Whether a text tells what must be done."""
+    return _DUTY.search(text) is not None
+
+
 def is_strict(text: str) -> bool:
     """Whether a text tells a duty, or what is without exception."""
     return any(cue.search(text) for cue in (_DUTY, _ABSOLUTE))

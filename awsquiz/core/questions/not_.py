@@ -6,6 +6,7 @@ from operator import attrgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.duties import is_left_out
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.negatives import may_stand_beside
@@ -24,7 +25,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     The answer is what is false; its reason is the fact.
     """
     false = opposite(library, concept, fact, random)
-    if false is None or fact.kind is not None:
+    if false is None or fact.kind is not None or is_left_out(library, false.text, random):
         return None
     text = shown(fact, concept, text=false.text)
     if not (says_something(text) and fits_an_option(fact, text, concept)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.duties import is_left_out
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.negatives import (
     is_made_negative,
@@ -63,7 +64,7 @@ def _is_shown_true(
 ) -> bool | None:
     """Whether the fact is shown as it stands; None where it is not asked so this time."""
     if false is not None and not is_made_negative(false):
-        return random.random() < 0.5
+        return random.random() < 0.5 or is_left_out(library, false.text, random)
     shares = share_of(library, false.text if false else fact.text, is_trusted(fact))
     if false is not None:
         return False if random.random() < shares.made else None

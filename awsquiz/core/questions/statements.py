@@ -7,6 +7,7 @@ from operator import itemgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Kind, Library
+from awsquiz.core.questions.duties import is_left_out
 from awsquiz.core.questions.looks import is_negated, is_odd_one_out
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.name_words import tokens
@@ -68,7 +69,11 @@ def false_beside(
             lambda each: is_true_after_all(library, concept, each[0]),
         )
 
-    found = falsehoods(library, concept, kind, trusted, random)
+    found = [
+        each
+        for each in falsehoods(library, concept, kind, trusted, random)
+        if not is_left_out(library, each.text, random)
+    ]
     proved = list(_usable(found, concept, used, register))
     if kind:  # of what another concept is the nearest ones tempt; strangers only where need be
         near, enough = [each for each in proved if distance(each) < STRANGE], MIN_OPTIONS - 1

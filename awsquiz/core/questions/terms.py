@@ -43,7 +43,9 @@ _HELD_AGAINST = pattern_of(r"^(?: [가-힣]+)?보다 ")
 """A name with which something is compared: `CloudWatch 대시보드보다`."""
 _EXAMPLE_BEFORE = pattern_of(r"(?:[,·/&(]|(?:이나|나|또는|과|와|예:))\s*$")
 _SAYS = pattern_of(r"[^\W_]")
-_COMMON = frozenset("aws amazon ip url api os db id cpu az http https".split())
+_ADVERB = pattern_of(r"[가-힣](?:적으로|하게|히)$")
+"""How something is done: 능동적으로 조언한다, and as well 먼저, 미리, 꾸준히."""
+_COMMON = frozenset("aws amazon ip ipv4 ipv6 dns vpc url api os db id cpu az http https".split())
 """Names that whoever reads the rest fills in, and that tell nothing."""
 _EVERYWHERE = 4, 5
 """A proper name that stands in at least four facts of a concept and in one of five is guessed."""
@@ -110,8 +112,9 @@ def spelt(library: Library, concept: Concept, fact: Fact, term: str) -> tuple[st
 
 
 def _is_one_of_several(term: str, before: str, after: str) -> bool:
-    """Whether others would fit as well: beside an example, in a comparison, within a date."""
-    if _EXAMPLE_BEHIND.search(after) or _EXAMPLE_BEFORE.search(before):
+    """Whether others would fit as well: how something is done, beside an example, in a comparison,
+    within a date."""
+    if _EXAMPLE_BEHIND.search(after) or _EXAMPLE_BEFORE.search(before) or _ADVERB.search(term):
         return True
     if _OF_A_DATE_BEHIND.search(after) or _OF_A_DATE_BEFORE.search(before):
         return True
