@@ -3,14 +3,14 @@
 Read in this order: `form` (what a form is), `question` (what comes out), `choice` (a form), `wrong`
 (what may be false), `turned` (its own facts made so), `proof` (why it is) and `trust` (what may
 stand beside what), `known_values`, `statements`, `negatives`, `duties`, `wrong_options`,
-`surroundings`, `nearness`, `own_words` and `looks` (how it stands beside the right one), `survey`
-(a library looked through once, with `name_words`). Then `ox`, `not_`, `which` (of concepts, or
-`among` the things of a list: `listed`), `value` (with `attribute_questions`, `telltales`, and
-`sole_options`, numbers beside the only true one), `multi`, `match`, `cloze`, `name`, `flashcard`
-(whose `fronts` are gaps, `wordings`, `groups` and `cues`), and `handwritten`; `ways`, which sorts
-them; and words: `asked` (questions of the note itself), `about` (what can be asked about), `masks`,
-`nameless`, `standing`, `particular` (what a label names), `one_row` (which one is meant), `terms`,
-`judge` (with `answer_parts`), and `quantities`.
+`surroundings`, `nearness`, `own_words`, `told_elsewhere` (of whom it is true) and `looks` (how it
+stands beside the right one), `survey` (a library looked through once, with `name_words`). Then
+`ox`, `not_`, `which` (of concepts, or `among` the things of a list: `listed`), `value` (with
+`attribute_questions`, `telltales`, and `sole_options`, numbers beside the only true one), `multi`,
+`match`, `cloze`, `name`, `flashcard` (whose `fronts` are gaps, `wordings`, `groups` and `cues`),
+and `handwritten`; `ways`, which sorts them; and words: `asked` (questions of the note itself),
+`about` (what can be asked about), `masks`, `nameless`, `standing`, `particular` (what a label
+names), `one_row` (which one is meant), `terms`, `judge` (with `answer_parts`), and `quantities`.
 """
 
 from __future__ import annotations

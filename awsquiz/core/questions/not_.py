@@ -13,6 +13,7 @@ from awsquiz.core.questions.negatives import may_stand_beside
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import fits_an_option, own_below_name
 from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.questions.told_elsewhere import told_of_another
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
@@ -42,7 +43,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     true = alike(wrong, others, attrgetter("text"), MAX_OPTIONS - 1, random)
     if len(true) < MIN_OPTIONS - 1:
         return None
-    proof = false.reason(concept)
+    proof = false.reason(concept) + told_of_another(library, concept, false)
     options = [Option("", wrong, True, proof, fact.id, concept.id, false.proof.why)]
     options += [
         Option("", truth.text, False, truth.fact.why or IS_TRUE, truth.fact.id, concept.id)

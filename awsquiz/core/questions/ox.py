@@ -15,6 +15,7 @@ from awsquiz.core.questions.negatives import (
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_full
+from awsquiz.core.questions.told_elsewhere import told_of_another
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.text import plain
@@ -34,7 +35,9 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     shown_false = None if true else false
     said = in_full(fact, plain(shown_false.text if shown_false else fact.text), concept)
-    reason = shown_false.reason(concept) if shown_false else IS_TRUE
+    reason = IS_TRUE
+    if shown_false:
+        reason = shown_false.reason(concept) + told_of_another(library, concept, shown_false)
     why = shown_false.proof.why if shown_false else "stated"
     options = tuple(
         Option(

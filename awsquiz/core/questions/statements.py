@@ -23,6 +23,7 @@ from awsquiz.core.questions.standing import (
 )
 from awsquiz.core.questions.surroundings import STRANGE, surroundings_of
 from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.questions.told_elsewhere import told_of_another
 from awsquiz.core.questions.wrong import falsehoods, is_true_after_all
 from awsquiz.core.questions.wrong_options import (
     MIN_OPTIONS,
@@ -103,21 +104,23 @@ def false_beside(
     alone = not trusted and is_odd_one_out(rights[0], shown_all[len(rights) :])
     if alone and len(rights) == 1 and random.random() < REFUSED:
         return []
-    return [_option(false, text, concept) for false, text in chosen]
+    return [_option(library, false, text, concept) for false, text in chosen]
 
 
 def _is_told(
     library: Library, concept: Concept, rights: Sequence[str], wrong: Sequence[str]
 ) -> bool:
     """Whether what is right alone has a word of what the concept is called, in either language, or
-    a single option has any, right or wrong: see `wrong_options.is_one_named`."""
+    a single option has any, right or wrong: see `wrong_options.is_one_named`. Of several right ones
+    nor may what is wrong alone."""
     words = survey_of(library).name_words(concept.id)
     told = [words & tokens(each) for each in (*rights, *wrong)]
     of_right = frozenset().union(*told[: len(rights)])
-    if of_right - frozenset().union(*told[len(rights) :]):
+    of_wrong = frozenset().union(*told[len(rights) :])
+    if of_right - of_wrong:
         return True
     if len(rights) > 1:
-        return False
+        return bool(of_wrong) and not of_right
     return sum(map(bool, told)) == 1 or is_one_named(called(library, concept), [*rights, *wrong])
 
 
@@ -170,19 +173,20 @@ def as_option(false: Falsehood, concept: Concept) -> str | None:
     return foreign_below_name(false.fact, false.text, false.concept, concept)
 
 
-def _reason(false: Falsehood, concept: Concept) -> str:
-    """Why it is false; of what only belongs to another concept also what is true of this one."""
-    told = false.reason(concept)
+def _reason(library: Library, false: Falsehood, concept: Concept) -> str:
+    """Why it is false; of what only belongs to another concept also what is true of this one, and
+    of what is made of this one's own fact of which near one it is true."""
+    told = false.reason(concept) + told_of_another(library, concept, false)
     is_foreign = false.concept is not concept and false.proof.cited is None
     return told + in_other_words(concept, false.fact, false.text) if is_foreign else told
 
 
-def _option(false: Falsehood, text: str, concept: Concept) -> Option:
+def _option(library: Library, false: Falsehood, text: str, concept: Concept) -> Option:
     return Option(
         "",
         text,
         False,
-        _reason(false, concept),
+        _reason(library, false, concept),
         false.fact.id,
         false.concept.id,
         false.proof.why,
