@@ -10,7 +10,7 @@ from awsquiz.core.search.entry import Rank
 from awsquiz.core.search.lookup import Tables
 from awsquiz.core.search.measured import is_quantity
 from awsquiz.core.search.parts import LONGEST_COMPOUND
-from awsquiz.core.search.sounds import LEAST_SOUNDS, consonants, sound_alike
+from awsquiz.core.search.sounds import LEAST_SOUNDS, LOAN_SOUNDS, consonants, sound_alike
 from awsquiz.core.search.typos import nearest
 from awsquiz.core.search.words import divisions, is_hangul, syllables
 
@@ -46,13 +46,15 @@ def slips(tables: Tables, spellings: Mapping[str, float]) -> dict[str, float]:
 def sounding(
     tables: Tables, spellings: Mapping[str, float], *, least: int = LEAST_SOUNDS
 ) -> dict[str, float]:
-    """Words in Latin letters that are said so: Kibana of 키바나."""
+    """Words of the other script that are said so: Kibana of 키바나, 인젝션 of injection."""
     found: dict[str, float] = {}
     for spelling, worth in spellings.items():
-        sound = consonants(spelling) if is_hangul(spelling[0]) and worth >= TYPED_WORTH else ""
-        if len(sound) >= least:
+        sound = consonants(spelling) if worth >= TYPED_WORTH else ""
+        in_hangul = is_hangul(spelling[0])
+        if len(sound) >= (least if in_hangul else LOAN_SOUNDS):
             for word, _count in tables.tokens_sounding(sound, _SOUNDING):
-                if sound_alike(spelling, word):
+                one, other = (spelling, word) if in_hangul else (word, spelling)
+                if is_hangul(word[0]) != in_hangul and sound_alike(one, other):
                     found[word] = _SOUNDS_ALIKE
     return found
 

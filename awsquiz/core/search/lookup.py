@@ -71,7 +71,7 @@ class Tables(Protocol):
         """Words that may have been meant: how many facts have each, and whether it is a name."""
 
     def tokens_sounding(self, sound: str, most: int) -> list[tuple[str, int]]:
-        """Words of Latin letters in which these consonants are heard (`sounds.consonants`), the
+        """Words of either script in which these consonants are heard (`sounds.consonants`), the
         commonest first, with the number of facts."""
 
     def holding(self, pattern: Pattern) -> int:

@@ -15,15 +15,18 @@ from awsquiz.core.text import plain
 _SIGN = "zq"
 """What such a word begins with, and no other."""
 
+_MONTHS = f"{_SIGN}monthsx"
+_DAY = 86_400  # seconds
+
 # Words that ask for a quantity, by its dimension; the first for any.
 _ASKED = """
-: 얼마 몇 최대 최소 최장 한도 제한 기본값 범위 상한 하한 쿼터 limit maximum minimum
-time: 몇초 몇분 몇시간 몇일 며칠 기간 주기 간격 시간 타임아웃 초 분 timeout duration interval
+: 얼마 몇 최대 최소 최장 한도 제한 기본값 범위 상한 하한 쿼터 limit maximum minimum howmuch howmany
+time: 몇초 몇분 몇시간 몇일 며칠 기간 주기 간격 시간 타임아웃 초 분 timeout duration interval howlong
 size: 크기 용량 사이즈 몇메가 몇기가 size capacity
 share: 비율 퍼센트 몇퍼센트 할인율 사용률 percent
 개: 몇개 개수 갯수 몇대
 """
-_HOW_MUCH = tuple(keys("얼마 며칠").split())
+_HOW_MUCH = tuple(keys("얼마 며칠 howlong howmuch howmany").split())
 _HOW_MANY = keys("몇")
 
 
@@ -77,8 +80,12 @@ def _in_digits(text: str) -> Iterator[tuple[int, int, str]]:
 
     for each in measures(text):
         if each.unit:
-            amount = f"{each.amount:.6g}".replace(".", "p").replace("+", "").replace("-", "m")
-            yield each.start, each.end, f"{_SIGN}{each.dimension.replace('/', 'per')}x{amount}"
+            yield each.start, each.end, _word(each.dimension, each.amount)
+
+
+def _word(dimension: str, amount: float) -> str:
+    written = f"{amount:.6g}".replace(".", "p").replace("+", "").replace("-", "m")
+    return f"{_SIGN}{dimension.replace('/', 'per')}x{written}"
 
 
 @cache
@@ -88,6 +95,20 @@ def _number_in_words() -> re.Pattern[str]:
         r"(?<!\w)(?:(?:[한두세네석넉]|다섯|여섯|일곱|여덟|아홉|열\w{0,2}|스무|서른|마흔|쉰|예순)"
         r" ?(?:시간|[주달해배개번대명건곳]|가지|차례|종류|단계)|\w?[십백천])"
     )
+
+
+def is_one_of(word: str) -> bool:
+    """Whether it is one of something that is counted: 한 대, which only says "a", and not 한 달."""
+    return word.endswith("x1") and not word.startswith(_MONTHS)
+
+
+def in_days(word: str) -> tuple[str, ...]:
+    """The word of about as many days, where it is one of months: a card says 30일 for 한 달."""
+    months = word.removeprefix(_MONTHS)
+    if months == word or not months.isdigit():
+        return ()
+    days = 365 * (int(months) // 12) + 30 * (int(months) % 12)
+    return (_word("time", days * _DAY),)
 
 
 def is_quantity(word: str) -> bool:

@@ -226,7 +226,21 @@ class Mender:
             known_parts = [self._as(each, each.spellings) for each in self._terms(made_of)]
             if all(each.is_known or each.term.weak for each in known_parts):
                 return [each._replace(part_of=sought.typed) for each in known_parts]
-        return self._guessed(sought)
+        return self._guessed(sought) or self._behind_a_name(sought)
+
+    def _behind_a_name(self, sought: SearchTerm) -> list[Sought]:
+        """The name of a service with which a word begins that nothing has, and what may be meant
+        by the rest: 글루스튜디어."""
+        for one, rest in divisions(sought.typed) if len(sought.typed) <= LONGEST_COMPOUND else ():
+            if self._tables.topic_names(one):
+                name, behind = self._terms((Word(one, one), Word(rest, rest)))
+                known = self._as(name, name.spellings)
+                if known.is_known:
+                    return [
+                        each._replace(part_of=sought.typed)
+                        for each in (known, *self._guessed(behind))
+                    ]
+        return []
 
     def _guessed(self, sought: SearchTerm) -> list[Sought]:
         """What a word was taken for: a slip of it, how it sounds, what it begins with.

@@ -19,9 +19,10 @@ from awsquiz.core.search.endings import (
     token,
 )
 from awsquiz.core.search.letters import spoken_letters
-from awsquiz.core.search.measured import quantities
+from awsquiz.core.search.measured import in_days, is_one_of, quantities
 from awsquiz.core.search.words import in_wrong_layout, is_hangul, only_consonants, syllables, words
 from awsquiz.core.text import nfc
+from awsquiz.core.text.regexes import pattern_of
 
 LONGEST_QUERY = 300
 """Characters of a query that are read."""
@@ -30,7 +31,6 @@ _MOST_FORMS = 24
 _MOST_SPELLINGS = 16
 _LONGEST_PHRASE = 3
 _INFLECTED = 0.9
-_ONE = "x1"
 _PLURAL = keys("들")
 _WAYS, _OF_A_VERB = frozenset(keys("법 법은 법이 법좀").split()), keys("는")
 """What asks how behind a verb: 들어가는 법."""
@@ -96,7 +96,7 @@ def cut(text: str) -> list[Word]:
     A number with its unit is one word, however it is written.
     """
     # Three times as much is read first: NFD has up to three characters for a syllable.
-    read = nfc(text[: 3 * LONGEST_QUERY])[:LONGEST_QUERY]
+    read = _with_its_rate(nfc(text[: 3 * LONGEST_QUERY])[:LONGEST_QUERY])
     found: list[Word] = []
     at = 0
     for begin, end, quantity in quantities(read):
@@ -104,6 +104,20 @@ def cut(text: str) -> list[Word]:
         found.append(Word("".join(words(read[begin:end])), read[begin:end], quantity))
         at = end
     return [*found, *_behind(read[at:], found)][:MOST_WORDS]
+
+
+_RATE = pattern_of("(?<=[가-힣])[률율]")
+
+
+def _with_its_rate(text: str) -> str:
+    """The text with 률 and 율 where they belong (한글 맞춤법 제11항): 율 behind a vowel or ㄴ, so that
+    사용율 is 사용률."""
+    return _RATE.sub(lambda found: _rate(text[found.start() - 1]), text)
+
+
+def _rate(before: str) -> str:
+    last = (ord(before) - ord("가")) % 28  # 0 is none, 4 is ㄴ
+    return "율" if last in (0, 4) else "률"
 
 
 def _behind(text: str, before: Sequence[Word]) -> list[Word]:
@@ -190,7 +204,7 @@ def analyse(text: str, said: Sequence[Word], mates: Mates) -> Query:
 
 def _is_weak(said: Sequence[Word], at: int) -> bool:
     """Whether a word is of the question: also 개 behind 몇, and 한 대, which only says "a"."""
-    if said[at].quantity.endswith(_ONE) and is_hangul(said[at].keys[0]):
+    if is_one_of(said[at].quantity) and is_hangul(said[at].keys[0]):
         return True
     if is_question_word(said[at].keys) or (at > 0 and said[at - 1].keys == HOW_MANY):
         return True
@@ -210,7 +224,7 @@ def term(
     if len(said) > 1:
         typed = {" ".join(each.keys for each in said): 1.0} | typed
     elif said and said[0].quantity:
-        typed = {said[0].quantity: _CONVERTED} | typed
+        typed = {each: _CONVERTED for each in (said[0].quantity, *in_days(said[0].quantity))} | typed
     swapped = _with_mates(other_layout(word), mates)
     phrase = tuple(said) if len(said) > 1 else ()
     verbs = sorted(set(_verbs([each.keys for each in said])) & mates.keys())

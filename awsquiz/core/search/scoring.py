@@ -58,6 +58,8 @@ _NEAR = 0.25
 """What it adds that the words stand beside each other, in their order."""
 _WEAK = 0.06
 """What the words of the question add, which need not be there."""
+_NEARLY = 0.8
+"""How good a fact has to be beside the best one to be shown in its place."""
 _MORE_FACTS, _FURTHER = 0.05, 0.5
 """What a second fact adds, and how much less each further one."""
 _SURE = 0.55
@@ -123,6 +125,8 @@ class _Fact(NamedTuple):
     reasons: bool
     answers: bool
     """Whether it has the quantity or the negation that is asked for."""
+    tells: float
+    """How much it says of what was asked beside names of the concept."""
 
 
 class Reading:
@@ -160,7 +164,7 @@ class Reading:
             found |= {at for at, each in best.terms.items() if each >= _FITS * _REASON}
             said = (worth > self._names.get(term, 0.0) for term, worth in best.terms.items())
             if best.answers or any(said):
-                fact = best
+                fact = self._most_telling(best)
         more = (each.worth for each in self._facts[1:6] if best and each.worth > best.worth / 2)
         if len(self._whole) > 1:
             worth += _LONGER_NAME * asked.share(self._whole)
@@ -180,6 +184,12 @@ class Reading:
             frozenset(self._whole),
             frozenset(self._begun),
         )
+
+    def _most_telling(self, best: _Fact) -> _Fact:
+        """Of the facts that are nearly as good as the best one that which says most itself: what
+        the concept is has most often been said by its name."""
+        near = (each for each in self._facts if each.worth >= best.worth * _NEARLY)
+        return max(near, key=lambda each: (each.tells, each.worth, -each.at))
 
     def _read_names(self, head: str) -> dict[int, float]:
         """How well the names have each term; more where terms are a whole name."""
@@ -213,7 +223,9 @@ class Reading:
             if facet not in read:
                 read[facet] = terms_in(facet, asked)
             none = is_none_in(said := body.split(" ")), is_none_in(argued := reasons.split(" "))
-            if (all(none) and not read[facet].worth) or (allowed is not None and at not in allowed):
+            if allowed is not None and at not in allowed:
+                continue
+            if all(none) and not read[facet].worth and not self._answers_alone(body):
                 continue
             text = NOTHING if none[0] else read_words(said, asked)
             reason = NOTHING if none[1] else read_words(argued, asked)
@@ -243,7 +255,16 @@ class Reading:
         by_reason = reason is not NOTHING and (
             asked.weighed(reason.worth) > asked.weighed(text.worth)
         )
-        return _Fact(worth, at, own, by_reason, asked_for > 0)
+        beside = {term: own[term] for term in own if term not in self._whole}
+        if leading:
+            beside = {term: worth / _DEFINES for term, worth in beside.items()}
+        tells = asked.weighed(beside) + asked.weighed_weak(beside) + _NEAR * near + asked_for
+        return _Fact(worth, at, own, by_reason, asked_for > 0, tells)
+
+    def _answers_alone(self, body: str) -> bool:
+        """Whether a fact without a word of what was asked answers it all the same: it has the
+        quantity that is asked of what the concept is."""
+        return self._asked.asks_how_much and bool(self._whole) and self._asked_for(body) > 0
 
     def _begun_with(self, text: TermsThere, leading: bool) -> float:
         """What it adds that a sentence begins with what was asked: it is what it is about.

@@ -18,6 +18,8 @@ _HEARD, _GUESSED = 0.85, 0.6
 """How much of a word's rarity counts that is said so in the other script, or taken for another."""
 _VERB, _CIRCUMSTANCE = 0.7, 0.5
 """And of verbs, which the cards may well say in other words, and of 안에, 한꺼번에, EC2처럼."""
+_OF_QUESTION = 0.5
+"""And of words of the question, where facts are told apart that say as much else."""
 NEGATED_BY = tuple(keys("못 없 않 안되 불가").split())
 _NOT_DENIED = tuple(keys("없애 없이").split())
 _NEIGHBOURS = 8
@@ -88,6 +90,12 @@ class Asked:
         """What the terms are worth, by their rarity (1 if all are found as they are)."""
         found = [rarity * worth[at] for at, rarity in self._rarities if at in worth]
         return sum(found) / self.total
+
+
+    def weighed_weak(self, worth: Mapping[int, float]) -> float:
+        """What words of the question are worth, which need not be there: little."""
+        found = [self.rarity[at] * worth[at] for at in worth if at not in self.strong]
+        return _OF_QUESTION * sum(found) / self.total
 
 
 def _denies(word: str) -> bool:
