@@ -83,8 +83,7 @@ class Held:
         return sorted(begun, key=lambda row: (row[0] != form, -row[1], row[0]))[:most]
 
     def tokens_sounding(self, sound: str, most: int) -> list[tuple[str, int]]:
-        latin = (row for row in self._counts.items() if row[0].islower())
-        return sorted(row for row in latin if consonants(row[0]) == sound)[:most]
+        return sorted(row for row in self._counts.items() if consonants(row[0]) == sound)[:most]
 
     def tokens_within(self, form: str, most: int) -> list[tuple[str, int]]:
         return sorted(row for row in self._counts.items() if row[0].find(form) > 0)[:most]
@@ -404,3 +403,43 @@ def test_names_that_only_begin_with_what_is_compared_go_first() -> None:
     both = made("Beanstalk", "스팟과 예약을 함께 쓴다")
     hits = find(Held(both, spot, reserved), "스팟 예약 차이", 5).hits
     assert {hit.title for hit in hits[:2]} == {"스팟 인스턴스", "예약 인스턴스"}
+
+
+def test_an_english_word_is_found_as_hangul_writes_it() -> None:
+    """No card has it in Latin letters: prompt injection is 프롬프트 인젝션."""
+    rails = made("Guardrails", "유해한 말을 거른다", "프롬프트 인젝션을 거른다")
+    assert find(Held(rails), "guardrails prompt injection", 5).hits[0].fact == "guardrails.a001"
+
+
+def test_what_stands_behind_the_name_of_a_service_is_looked_for_by_itself() -> None:
+    """글루스튜디어 is 글루 and a slip of Studio, though nothing has the whole of it."""
+    glue = made("글루", "데이터를 옮긴다", "Studio에서 작업을 그린다")
+    tables = Held(glue, made("Other", "작업을 실행한다"), topics={"RMFFN": ["글루"]})
+    assert find(tables, "글루스튜디어", 5).hits[0].fact == "글루.a001"
+
+
+def test_a_rate_is_found_however_it_is_spelled() -> None:
+    """사용율 is 사용률, as 전환률 is 전환율."""
+    watch = made("Watch", "메모리 사용률은 기본으로 보내지 않는다", "전환율을 잰다")
+    found = [find(Held(watch), query, 5).hits[0].fact for query in ("메모리사용율", "전환률")]
+    assert found == ["watch.a000", "watch.a001"]
+
+
+def test_a_month_is_about_thirty_days() -> None:
+    """And is not the "a" of 한 대."""
+    ray = made("Ray", "요청을 추적한다", "추적을 30일 동안 보존한다", "추적을 보낸다")
+    assert find(Held(ray), "추적 한달 지나면", 5).hits[0].fact == "ray.a001"
+
+
+def test_a_quantity_is_asked_for_in_english_as_well() -> None:
+    """The fact that answers has no other word of the question."""
+    backtrack = made("Backtrack", "클러스터를 되감는다", "기간은 최대 72시간이다")
+    assert find(Held(backtrack), "backtrack how long", 5).hits[0].fact == "backtrack.a001"
+
+
+def test_of_facts_that_answer_alike_the_one_that_says_more_is_shown() -> None:
+    """What the concept is has been said by its name already."""
+    definition = Fact(id="ray.a000", text="요청을 추적해 병목을 찾는 Ray 서비스", kind="definition")
+    kept = Fact(id="ray.a001", text="추적 데이터는 지우지 않는 한 남는다")
+    ray = Concept(id="ray", title="Ray", facts=(definition, kept))
+    assert find(Held(ray), "Ray 추적 데이터", 5).hits[0].fact == "ray.a001"
