@@ -110,8 +110,10 @@ _RATE = pattern_of("(?<=[가-힣])[률율]")
 
 
 def _with_its_rate(text: str) -> str:
-    """The text with 률 and 율 where they belong (한글 맞춤법 제11항): 율 behind a vowel or ㄴ, so that
-    사용율 is 사용률."""
+    """The text with 률 and 율 where they belong: 율 behind a vowel or ㄴ (한글 맞춤법 제11항).
+
+    So 사용율 is 사용률.
+    """
     return _RATE.sub(lambda found: _rate(text[found.start() - 1]), text)
 
 
@@ -224,7 +226,7 @@ def term(
     if len(said) > 1:
         typed = {" ".join(each.keys for each in said): 1.0} | typed
     elif said and said[0].quantity:
-        typed = {each: _CONVERTED for each in (said[0].quantity, *in_days(said[0].quantity))} | typed
+        typed = dict.fromkeys((said[0].quantity, *in_days(said[0].quantity)), _CONVERTED) | typed
     swapped = _with_mates(other_layout(word), mates)
     phrase = tuple(said) if len(said) > 1 else ()
     verbs = sorted(set(_verbs([each.keys for each in said])) & mates.keys())
