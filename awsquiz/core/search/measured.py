@@ -21,7 +21,7 @@ _DAY = 86_400  # seconds
 # Words that ask for a quantity, by its dimension; the first for any.
 _ASKED = """
 : 얼마 몇 최대 최소 최장 한도 제한 기본값 범위 상한 하한 쿼터 limit maximum minimum howmuch howmany
-time: 몇초 몇분 몇시간 몇일 며칠 기간 주기 간격 시간 타임아웃 초 분 timeout duration interval howlong
+time: 몇초 몇분 몇시간 몇일 며칠 기간 주기 간격 시간 타임아웃 초 분 timeout duration howlong
 size: 크기 용량 사이즈 몇메가 몇기가 size capacity
 share: 비율 퍼센트 몇퍼센트 할인율 사용률 percent
 개: 몇개 개수 갯수 몇대
