@@ -91,7 +91,6 @@ class Asked:
         found = [rarity * worth[at] for at, rarity in self._rarities if at in worth]
         return sum(found) / self.total
 
-
     def weighed_weak(self, worth: Mapping[int, float]) -> float:
         """What words of the question are worth, which need not be there: little."""
         found = [self.rarity[at] * worth[at] for at in worth if at not in self.strong]
