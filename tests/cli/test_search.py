@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from awsquiz.core.search.search import _KEPT as KEPT
 from awsquiz.storage.index import Index
 from awsquiz.storage.index.search.lookup import search_index
 from tests.cli.terminal import CTRL_C, DOWN, ENTER, Terminal
@@ -161,6 +163,18 @@ def test_operators_narrow_a_search(run: Run) -> None:
     assert not {"lambda", "ec2"} & {result["id"] for result in found["results"]}
     within = data_of(run("search", "컨테이너 concept:ecs", "--json"))
     assert [result["id"] for result in within["results"]] == ["ecs"]
+
+
+def test_an_operator_alone_narrows_more_concepts_than_are_looked_at(
+    run: Run, own_card: Callable[..., Path]
+) -> None:
+    """No words are asked for in names: all that stands under the heading goes in its order."""
+    for number in range(KEPT + 1):
+        fact = f"facts:\n  - id: m{number}.a1b2\n    facet: 곁가지\n    text: 무엇이든 한다\n"
+        own_card(f"format: 1\nid: m{number}\ntitle: M{number}\n{fact}", f"m{number}.yaml")
+    done = run("search", "facet:곁가지", "-n", "2")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("M0  m0\n")
 
 
 def test_a_word_that_no_card_has_is_told(run: Run) -> None:

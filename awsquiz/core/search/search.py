@@ -182,8 +182,8 @@ class _Search:
         return has_little(self._asked, self._missing, scored)
 
     def _is_guessed(self, concept: int, scored: Scored) -> bool:
-        if self._query.consonants or concept in self._whole:
-            return False
+        if not self._query.terms or self._query.consonants or concept in self._whole:
+            return False  # operators alone leave nothing to guess
         named = concept in self._named
         return is_guessed(self._asked, self._missing, scored, is_named=named)
 
@@ -263,6 +263,8 @@ class _Search:
         return not (self._unknown or mended)
 
     def _is_full(self, scored: Scored) -> bool:
+        if not self._query.terms:
+            return True  # what the operators let through is all that was asked for
         return bool(self._asked.strong) and self._asked.strong <= scored.found
 
     def _is_relevant(self, concept: int, scored: Scored, beside_exact: bool) -> bool:

@@ -203,7 +203,7 @@ class Lookup:
         found = self._having_all(patterns)
         if len(found) <= most:
             return found
-        named = " + ".join(["(instr(head, ?) > 0)"] * len(in_names)) or "0"
+        named = " + ".join(["(instr(head, ?) > 0)"] * len(in_names)) or "null"  # 0 is a column
         rows = self._db.rows(
             f"select n from search_head where n in ({placeholders(found)})"
             f" order by {named} desc, n limit ?",
