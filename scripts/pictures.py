@@ -1,4 +1,4 @@
-"""Makes the pictures of README from what the commands really print.
+"""Makes the pictures of README and docs/ from what the commands really print.
 
     python scripts/pictures.py [NAME…]   # writes docs/*.svg
 
@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 import tempfile
 import time
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -30,10 +31,14 @@ from awsquiz.storage.journal import Journal, stamp
 from awsquiz.storage.library import load
 
 ROOT = Path(__file__).parent.parent
+PROGRAM = [sys.executable, "-m", "awsquiz"]
 NOTE = ROOT / "content" / "notes" / "aws-computing.md"
 COLUMNS, LINES = 80, 100
 FULL_SCREEN = {"exam": 28, "quiz": 26, "study": 20}
 """Lines of the terminal for what fills it."""
+GOAL = ["goal", "clf-c02", (date.today() + timedelta(48)).isoformat(), "--minutes", "40"]
+BEFORE = {"plan": GOAL}
+"""What is said before, unseen."""
 PICTURES: dict[str, tuple[list[str], list[str]]] = {
     # name: arguments, and keys with what to wait for before each of them
     "quiz": (["quiz", "--form", "choice,ox,which", "--seed", "34", "-n", "3"], ["1"]),
@@ -44,28 +49,33 @@ PICTURES: dict[str, tuple[list[str], list[str]]] = {
     "search": (["search", "콜드", "스타트를", "줄이려면?", "-n", "3"], []),
     "show": (["show", "프로비저닝된 동시성"], []),
     "convert": (["convert", "aws-computing.md", "--to", "cards"], []),
+    "today": ([], []),
+    "plan": (["plan", "--no-pager"], []),
 }
 _QUIET = 3.0  # seconds, more than a busy machine takes to go on
 _TICKING = 12.0  # seconds, where the clock of an exam never leaves the screen alone
 
 
-def screen_of(arguments: list[str], keys: list[str]) -> pyte.Screen:
+def screen_of(name: str) -> pyte.Screen:
     """The screen after the command has printed, or waits for a key beyond the given ones."""
+    arguments, keys = PICTURES[name]
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / NOTE.name).write_bytes(NOTE.read_bytes())
-        if arguments[0] == "stats":
+        if name in ("stats", "today"):
             learn(Path(folder) / "journal")
         environment = os.environ | {
             **dict.fromkeys(("HOME", "AWSQUIZ_HOME"), folder),
             **{"AWSQUIZ_LANG": "ko", "TERM": "xterm-256color", "PYTHONUTF8": "1"},
         }
         environment.pop("NO_COLOR", None)
-        lines = FULL_SCREEN.get(arguments[0], LINES)
+        if name in BEFORE:
+            subprocess.run([*PROGRAM, *BEFORE[name]], env=environment, check=True)
+        lines = FULL_SCREEN.get(name, LINES)
         screen = pyte.Screen(COLUMNS, lines)
         stream = pyte.Stream(screen)
         child = pexpect.spawn(
-            sys.executable,
-            ["-m", "awsquiz", *arguments],
+            PROGRAM[0],
+            [*PROGRAM[1:], *arguments],
             env=environment,
             cwd=folder,
             encoding="utf-8",
@@ -155,10 +165,10 @@ def main() -> None:
     folder = ROOT / "docs"
     folder.mkdir(exist_ok=True)
     for name in sys.argv[1:] or PICTURES:
-        arguments, keys = PICTURES[name]
+        typed = [each for each in PICTURES[name][0] if each != "--no-pager"]
         recorder = Console(record=True, width=COLUMNS, file=io.StringIO())
-        recorder.print(Text.assemble(("$ ", "green"), "awsquiz " + " ".join(arguments)))
-        for line in as_text(screen_of(arguments, keys)):
+        recorder.print(Text.assemble(("$ ", "green"), " ".join(["awsquiz", *typed])))
+        for line in as_text(screen_of(name)):
             recorder.print(line)
         (folder / f"{name}.svg").write_text(console_picture(recorder, name), encoding="utf-8")
         print(folder / f"{name}.svg")

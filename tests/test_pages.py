@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,13 @@ from awsquiz.core.exam.coverage import coverage
 from awsquiz.core.questions import FORMS
 from awsquiz.storage import blueprints, library
 from tests.conftest import ROOT, Script
+from tests.pages import MADE_PAGES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCS = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").rglob("*.md"))}
+WRITTEN = [page for page in DOCS if page.relative_to(ROOT / "docs").as_posix() not in MADE_PAGES]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *WRITTEN]
+name_of = partial(os.path.relpath, start=ROOT)
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 PACKAGE = ROOT / "awsquiz"
 PACKAGES = sorted(
@@ -29,40 +35,57 @@ def quoted(text: str) -> str:
     return "\n".join(re.findall(r"```.*?```|`[^`\n]+`", text, re.DOTALL))
 
 
+@pytest.mark.parametrize("language", ["", "en/"], ids=["ko", "en"])
 @pytest.mark.parametrize("command", COMMANDS)
-def test_readme_names_every_command(command: str) -> None:
-    """In the table of commands, as `awsquiz command` or after another one of the row."""
-    rows = re.findall(r"^\| `awsquiz.*", README, re.MULTILINE)
-    assert any(re.search(rf"`(?:awsquiz )?{command}[ `]", row) for row in rows)
+def test_people_write_of_every_command(command: str, language: str) -> None:
+    """In a page of docs/ that is not made from its help, in both languages."""
+    pages = [DOCS[page] for page in WRITTEN if ("/docs/en/" in page.as_posix()) == bool(language)]
+    assert any(re.search(rf"`{command}[ `]|\bawsquiz {command}\b", page) for page in pages)
 
 
+@pytest.mark.parametrize("language", ["", "en/"], ids=["ko", "en"])
 @pytest.mark.parametrize("form", FORMS)
-def test_readme_explains_every_form(form: str) -> None:
+def test_every_form_is_explained(form: str, language: str) -> None:
     """In the table of forms."""
-    assert re.search(rf"^\| .*`{form}`.* \|", README, re.MULTILINE)
+    page = DOCS[ROOT / f"docs/{language}reference/quiz.md"]
+    assert re.search(rf"^\| .*`{form}`.* \|", page, re.MULTILINE)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_readme_is_one_page() -> None:
+    """What it is, how to begin, ten commands, and where the rest is."""
+    assert len(README.splitlines()) <= 80
+    assert len(re.findall(r"^\| `awsquiz", README, re.MULTILINE)) == 10
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", *DOCS], ids=name_of)
+def test_a_page_leads_to_what_is_there(page: Path) -> None:
+    """Pages and pictures; to which part of a page, the build of the site holds."""
+    text = re.sub(r"```.*?```|`[^`\n]+`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    there = re.findall(r"\]\((?!https?:|#)([^)#]+)", text)
+    assert [each for each in there if not (page.parent / each).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_a_page_names_no_command_that_is_not_there(page: Path) -> None:
     """`awsquiz word` begins with a command."""
     named = re.findall(r"\bawsquiz ([a-z]+)\b", quoted(page.read_text(encoding="utf-8")))
     assert set(named) <= COMMANDS.keys()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_a_page_names_no_option_that_is_not_there(page: Path) -> None:
     """Options of awsquiz; those of pip, git and our own scripts stand beside their programs."""
     text = quoted(page.read_text(encoding="utf-8"))
     lines = (
         line
         for line in text.splitlines()
-        if not re.search(r"\bpip |\buv |\bgit |/python |/cyclonedx", line)
+        if not re.search(r"\bpipx? |\buv |\bgit |/python |/cyclonedx", line)
     )
     for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", "\n".join(lines)):
         assert f'"{option}"' in CODE or option in OTHERS, option
 
 
-OTHERS = {"--help", "--install-completion", "--refresh"}
+OTHERS = {"--help", "--install-completion", "--show-completion", "--refresh"}
 
 
 def test_the_map_of_rooms_is_of_today(script: Script) -> None:

@@ -183,7 +183,8 @@ COMMANDS = {
         "export.export",
         _(
             "Write facts, questions or answers into a file of other programs: “awsquiz export "
-            "lambda.csv lambda”. Its ending says the format; docs/files.md says what each holds."
+            "lambda.csv lambda”. Its ending says the format; docs/reference/formats.md says what "
+            "each holds."
             "\n\nFacts: .csv, .tsv, .jsonl, .apkg for Anki, .md. Questions for learning platforms: "
             ".gift, .aiken, .xml for Moodle, .zip for QTI 2.1. To print: “awsquiz export exam.html "
             "--what questions -n 65”. In a pipe: “awsquiz export - --as jsonl --what answers”."
@@ -209,7 +210,8 @@ COMMANDS = {
             "s3://bucket/prefix” once, then “awsquiz sync”.\n\n"
             "What you answered unites; of cards and notes what was changed goes along, and what "
             "was changed on both sides lies beside, as “.other”. A folder will do as well, as that "
-            "of a cloud drive. Buckets need: pip install 'awsquiz\\[sync]'. See docs/sync.md."
+            "of a cloud drive. Buckets need: pip install 'awsquiz\\[sync]'. See "
+            "docs/how-to/devices.md."
         ),
     ),
     "group": Command(
@@ -221,7 +223,7 @@ COMMANDS = {
             "publish” as often as you like; “awsquiz group stats” and “awsquiz group items” show "
             "what all have answered, “awsquiz group pull” has new facts come the easier first, "
             "“awsquiz group leave” takes yours back. Needs: pip install 'awsquiz\\[group]'. See "
-            "docs/groups.md."
+            "docs/how-to/group.md."
         ),
     ),
     "backup": Command(

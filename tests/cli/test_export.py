@@ -123,7 +123,7 @@ def test_a_terminal_is_given_no_bytes(environment: dict[str, str], tmp_path: Pat
 
 
 def test_the_page_has_all_columns_in_their_order() -> None:
-    """docs/files.md is what other programs go by."""
+    """docs/reference/formats.md is what other programs go by."""
     page = (ROOT / "docs" / "files.md").read_text(encoding="utf-8")
     for what, columns in ROW_COLUMNS.items():
         told = page.partition(f"- **`{what}`**")[2].partition("- **")[0]
