@@ -21,7 +21,7 @@ def test_the_long_description_points_to_the_public_repository(script: Script) ->
     """Pictures as bytes, pages as pages; no path of the checkout is left."""
     text = script("scripts/long_description.py").read_elsewhere(README, PUBLIC)
     assert f"]({PUBLIC}/raw/HEAD/docs/quiz.svg)" in text
-    assert f"]({PUBLIC}/blob/HEAD/docs/exams.md#" in text
+    assert f"]({PUBLIC}/blob/HEAD/docs/first-week.md)" in text
     assert re.findall(r"\]\((?!https?:|#)[^)]*\)", text) == []
 
 
