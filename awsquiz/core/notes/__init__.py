@@ -4,7 +4,8 @@ Read in this order: `draft` (what comes out) and its `pieces`; `front_matter`; `
 among the facts); `fact_texts`. Then the rooms, each of which says in which order to read it:
 `markup` (what leaves only its words), `reading` (from tokens to sections), `extraction` (what is
 said), `subjects` (of whom), `exercises` (what the note itself asks), `asides` (what is not asked).
-They share `titles` (headings as titles) and `vocabulary` (words by which headings are understood).
+They share `titles` (headings as titles), `note_names` (those that say nothing) and `vocabulary`
+(words by which headings are understood).
 """
 
 from __future__ import annotations

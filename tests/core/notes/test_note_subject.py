@@ -231,3 +231,47 @@ def test_nothing_is_lost_whoever_it_is_about(parts: list[tuple[int, str, str]]) 
     draft = read_listed(note, "a.md")
     lines = sorted(fact.line for concept in draft.walk() for fact in concept.facts)
     assert lines == [at * 4 + 3 for at, (_, _, said) in enumerate(parts) if said]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "내 AWS 정리 노트",
+        "오늘 공부한 것",
+        "AWS SAA-C03 정리",
+        "민수의 AWS 정리",
+        "나만의 AWS 요약집",
+        "AWS 자격증 준비",
+        "My AWS notes",
+        "Today I Learned",
+        "AWS 기초강좌",
+    ],
+)
+def test_a_title_that_names_but_the_note_is_no_subject(title: str) -> None:
+    """What leaves open what it is about is set aside; what is below other headings is theirs."""
+    note = (
+        f"# {title}\n\n- 기본값은 30초이다\n- 고객이 암호화를 책임진다\n\n"
+        "## 이벤트 소싱\n- 상태 변화를 차례로 남긴다\n\n## 비용\n- 요청 수만큼 낸다\n"
+    )
+    found = {concept.title: concept for concept in read_listed(note, "README.md").walk()}
+    assert set(found) == {title, "이벤트 소싱"}
+    asides = {fact.text: fact.aside for fact in found[title].facts}
+    assert asides == {
+        "기본값은 30초이다": "fragment",
+        "고객이 암호화를 책임진다": None,
+        "요청 수만큼 낸다": "fragment",
+    }
+    assert [fact.facet for fact in found["이벤트 소싱"].facts] == [None]
+
+
+def test_a_title_that_names_but_the_note_gives_way_to_its_file() -> None:
+    """The first title that says something is the subject, and the H1 no facet of it."""
+    draft = read_listed("# 내 AWS 정리\n\n- 나흘 동안 보관한다\n", "sqs.md")
+    assert tree(draft) == {"sqs": [None]}
+
+
+@pytest.mark.parametrize("title", ["암호화 공부", "API 정리", "서버리스", "메시지 브로커 노트"])
+def test_a_title_with_a_thing_stays_the_subject(title: str) -> None:
+    """A word for a thing beside those for a note says what the note is on."""
+    draft = read_listed(f"# {title}\n\n- 기본값은 30초이다\n", "README.md")
+    assert [fact.aside for concept in draft.walk() for fact in concept.facts] == [None]

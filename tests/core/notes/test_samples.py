@@ -175,7 +175,7 @@ def counts(concepts: Sequence[DraftConcept]) -> dict[str, int]:
         (
             "skipped-levels",
             {
-                "skipped-levels": 1,
+                "AWS 서비스 정리": 1,
                 "EC2": 5,
                 "Lambda": 7,
                 "S3": 7,

@@ -2,6 +2,6 @@
 
 Read in this order: `judging` (the whole of it), `section_kinds` (what headings say of what stands
 below), `sentence_forms` (what an ending says), `leaning`, `bare_names`, `remarks`, `pointers`,
-`lab_steps`, `commands`, `exam_text`; and `plain_statements`, by which most facts need no second
-look.
+`lab_steps`, `commands`, `exam_text`, `subjectless`; and `plain_statements`, by which most facts
+need no second look.
 """

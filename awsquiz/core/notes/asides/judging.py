@@ -39,6 +39,7 @@ from awsquiz.core.notes.asides.section_kinds import (
     names_a_task,
     section_kind,
 )
+from awsquiz.core.notes.asides.subjectless import is_subjectless
 from awsquiz.core.notes.extraction.tables import is_row
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.pieces import DraftConcept, DraftFact
@@ -127,7 +128,7 @@ def set_aside(
                 fact.aside = "remark"
             if fact.aside == "remark" or fact.line != talk:
                 talk = fact.line if fact.aside == "remark" else 0
-            if fact.aside is None and _is_nameless(concept, fact):
+            if fact.aside is None and not _is_understood(fact) and is_subjectless(concept, fact):
                 fact.aside = "fragment"
             if fact.aside is not None and fact.kind == "definition":
                 fact.kind = None
@@ -209,20 +210,6 @@ def _goes_on_talking(fact: DraftFact) -> bool:
     if sentence_forms.has_topic(text):
         return False
     return tells_what_was_done(text) or not sentence_forms.has_verb(text)
-
-
-def _is_nameless(concept: DraftConcept, fact: DraftFact) -> bool:
-    """Whether what is shown with it names an exam alone, and it names nothing itself."""
-    if concept.service or fact.kind or _is_understood(fact):
-        return False
-    shown = (concept.title, *(fact.facet or "").split(" › "), *fact.under)
-    if exam_text.is_on_option(plain(fact.text)):
-        return True
-    kinds = {section_kind((clean_title(_LAST_BRACKET.sub("", name)),)) for name in shown if name}
-    if not kinds <= {"exam", "course"}:
-        return False
-    text = plain(fact.text)
-    return not (sentence_forms.has_topic(text) and sentence_forms.has_verb(text))
 
 
 def _is_defined_before(fact: DraftFact, concept: DraftConcept) -> bool:

@@ -13,6 +13,21 @@ _POINTS = pattern_of(
     r"|see also|related(?: notes?)?|read more)\W*[:：→]\W*(?P<names>\S.*)",
     re.IGNORECASE,
 )
+_SOURCE = pattern_of(
+    r"\W*(?:(?P<sure>출처|원문|참고 ?(?:자료|문헌|도서|서적|링크|사이트|영상))|참고|참조|인용"
+    r"|sources?|references?|ref|credits?)(?:\W*[:：)\]】\-–—]\W*|\s+)(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_DOCUMENT = pattern_of(
+    r"문서|블로그|강의|강좌|인강|서적|도서|교재|위키|설명서|가이드|백서|영상|유튜브|유데미|인프런|티스토리"
+    r"|깃허브|홈페이지|사이트|페이지|수업|세미나|슬라이드|자료|책(?![가-힣])|://|\bwww\."
+    r"|\b(?:faqs?|docs?|documentation|documents?|guides?|white ?papers?|blogs?|courses?|lectures?"
+    r"|videos?|books?|youtube|udemy|inflearn|coursera|medium|velog|tistory|wikipedia|github"
+    r"|stack ?overflow|skill ?builder|workshop)\b",
+    re.IGNORECASE,
+)
+"""What a source is called: `출처: AWS 공식 문서`; an origin has parts, a rule has addresses."""
+_OF_PARTS = pattern_of(r"(?:,|의)\s")
 _LONGEST_NAMES = 60
 _LONGEST, _LONGEST_BESIDE = 120, 40
 """Letters of a pointer, and of what stands beside its links."""
@@ -46,10 +61,13 @@ _FIRST_LINES = 8
 
 
 def points_elsewhere(source: str, text: str) -> bool:
-    """Whether it says but where more is to be read: `더 보기: FSx`, `[[FSx]]에서 다룬다`.
+    """Whether it says but where more is to be read, or where it is from: `더 보기: FSx`,
+    `[[FSx]]에서 다룬다`, `출처: AWS 공식 문서`.
 
     So does what links to a heading of the same page and says nothing beside.
     """
+    if len(text) <= _LONGEST and _is_source(text):
+        return True
     pointed = _POINTS.fullmatch(text) if len(text) <= _LONGEST else None
     if pointed is not None:
         names = pointed["names"]
@@ -62,6 +80,17 @@ def points_elsewhere(source: str, text: str) -> bool:
     if len(beside) > _LONGEST_BESIDE or beside == source:
         return False
     return _IS_ELSEWHERE.fullmatch(beside) is not None
+
+
+def _is_source(text: str) -> bool:
+    """Whether it says where the note has its words from, and no more: `출처: AWS 공식 문서`."""
+    told = _SOURCE.fullmatch(text)
+    if told is None or sentence_forms.has_verb(names := told["names"]):
+        return False
+    if _DOCUMENT.search(names):
+        return True
+    named = told["sure"] is not None and text[told.end("sure") :].lstrip()[:1] in ":："
+    return named and not (_OF_PARTS.search(names) or sentence_forms.has_substance(names))
 
 
 def is_of_the_page(source: str, line: int) -> bool:

@@ -228,6 +228,12 @@ def has_theme(text: str) -> bool:
     return _THEME.search(text) is not None
 
 
+def words_of_topic(text: str) -> str | None:
+    """What it names first with 은, 는, 이 or 가 behind it; None without one."""
+    found = _TOPIC.search(text)
+    return None if found is None else found[0][: -2 if found[0].endswith("이란") else -1]
+
+
 def seems_to_ask(text: str) -> bool:
     """Whether it is a question or bids to choose."""
     return _ends(_ASKS, text)

@@ -25,7 +25,7 @@ from awsquiz.core.text.regexes import pattern_of
 
 _MAY_HOLD = pattern_of(
     r"답|answer|correct|\[[xX]\]|[✅✔⭕☑]|:white_check|:o:|<summary|^\W*C:\s|^\W*(?:Q|질문|문제|Question|Quiz)(?:\b|\d)|^#[^\n\w]*(?:문제|질문)"
-    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|[→⇒➡➔]|[-=]>|::|[?？]\W*\n\s*[-*_]{3}|^\?|3[.)]|거짓|틀[림린]|false|\{\s*[=~\n]|\{\{",
+    r"|[B-Db-d②나ㄴ][.)]|②|ⓑ|[→⇒➡➔]|[-=]>|::|[?？]\W*\n\s*[-*_]{3}|^\?|3[.)]|거짓|틀[림린]|false|[o○]\s?[/·|,]?\s?[x✕×]\W{0,9}\||정오|진위|판정|t\s?/\s?f|\{\s*[=~\n]|\{\{",
     re.IGNORECASE | re.MULTILINE,
 )
 

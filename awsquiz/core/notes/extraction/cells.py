@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from awsquiz.core.model import Kind
 from awsquiz.core.notes.extraction import tables
 from awsquiz.core.notes.extraction.definitions import ends_as_definition, is_noun, is_term
-from awsquiz.core.notes.extraction.deriving import mark_of_cell
+from awsquiz.core.notes.markup.marks import mark_of_cell
 from awsquiz.core.notes.pieces import Layout
 from awsquiz.core.notes.vocabulary import (
     EXPLAINING,

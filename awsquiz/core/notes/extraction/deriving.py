@@ -9,6 +9,7 @@ from awsquiz.core.model import Mark, sense_of
 from awsquiz.core.notes.exercises import only_exercise
 from awsquiz.core.notes.exercises.clozes import without_clozes
 from awsquiz.core.notes.extraction import tables
+from awsquiz.core.notes.extraction.remarked import without_remark
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.markup.html import apart, is_block
 from awsquiz.core.notes.markup.markdown import inline
@@ -17,10 +18,6 @@ from awsquiz.core.text import plain
 from awsquiz.core.text.regexes import pattern_of
 
 _LAYOUTS: tuple[Layout, ...] = ("row", "column", "bare")
-_YES = frozenset(
-    "o ○ ◯ ⭕ ✅ ✔ ✓ ☑ :o: :white_check_mark: :heavy_check_mark: 예 네 yes true".split()
-)
-_NO = frozenset("x ✕ ✗ ✖ × ❌ ❎ :x: :negative_squared_cross_mark: 아니오 아니요 no false".split())
 _MEMBER = pattern_of(r"\n+- ")
 _BOLD_LINE = pattern_of(
     r"^(\*\*[^*\n]{1,40}[^*\n:：.!?]\*\*|__[^_\n]{1,40}[^_\n:：.!?]__)[ \t\\]*\n[ \t]*"
@@ -64,6 +61,9 @@ class Deriver:
     runs_on: bool = False
     """Whether a bold line runs on into the next one, as it did in earlier versions."""
 
+    keeps_remarks: bool = False
+    """Whether what is remarked on a text stays with it, as it did in earlier versions."""
+
     def __call__(self, source: str, layout: Layout | None = None) -> Derived:
         """What the source gives; where it is the cell of a table, laid out like that."""
         if layout is not None:
@@ -87,6 +87,7 @@ class Deriver:
         hidden = tuple(self._read(gap).text for gap in gaps) if gaps else ()
         text = _LEADING.sub("", read.text)
         text = text if self.keeps_emoji else marks.undecorated(text)
+        text = text if self.keeps_remarks else without_remark(text)
         return Derived(text, mark, read.images, read.links, gaps=hidden)
 
     def readings(self, source: str) -> tuple[Derived, ...]:
@@ -99,6 +100,7 @@ class Deriver:
             earlier = [replace(self, keeps_emoji=True)]
             if "\n" in source:
                 earlier += [replace(each, runs_on=True) for each in (self, *earlier)]
+            earlier += [replace(each, keeps_remarks=True) for each in (self, *earlier)]
             read = [as_a_whole]
             for each in (derive(source) for derive in earlier):
                 if each not in read:
@@ -117,7 +119,7 @@ class Deriver:
             return said
         attribute, value = plain(called.text), plain(said.text)
         text = f"{called.text}: {said.text}"
-        mark = mark_of_cell(cell)
+        mark = marks.mark_of_cell(cell)
         if mark:
             value = sense_of(mark).sign
             text = f"{called.text} {value}"
@@ -125,14 +127,6 @@ class Deriver:
         return said._replace(
             text=text, mark=mark, links=links, attribute=attribute, value=value or None
         )
-
-
-def mark_of_cell(cell: str) -> Mark | None:
-    """The mark that a cell is, however it is written: O, ✅ and 예 are ○."""
-    said = cell.strip(" *\ufe0f").lower()
-    if said in _YES:
-        return "o"
-    return "x" if said in _NO else None
 
 
 def _listed(source: str) -> str:

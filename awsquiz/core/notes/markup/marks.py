@@ -113,6 +113,10 @@ _YES_BEFORE = pattern_of(
     r"^(?:[✅✔☑○⭕]\ufe0f?\s*|\((?:[Oo]|참)\)\s+)(?=[\w(\[*`\"'“‘]*[\w*`][^\n]{3,}$)"
 )
 """What says that the statement behind it is right, which it is without."""
+_YES = frozenset(
+    "o ○ ◯ ⭕ ✅ ✔ ✓ ☑ :o: :white_check_mark: :heavy_check_mark: 예 네 yes true".split()
+)
+_NO = frozenset("x ✕ ✗ ✖ × ❌ ❎ :x: :negative_squared_cross_mark: 아니오 아니요 no false".split())
 _SPACES = pattern_of(r"[ \t]{2,}")
 _GAP_BEFORE_STOP = pattern_of(r" +(?=[,)])")
 
@@ -148,6 +152,14 @@ def mark_of(text: str) -> Mark | None:
         return None
     found = {sign.mark for sign in _signs_in(text) if sign.mark}
     return found.pop() if len(found) == 1 and not opens_with_mark(text) else None
+
+
+def mark_of_cell(cell: str) -> Mark | None:
+    """The mark that a cell is, however it is written: O, ✅ and 예 are ○."""
+    said = cell.strip(" *\ufe0f").lower()
+    if said in _YES:
+        return "o"
+    return "x" if said in _NO else None
 
 
 def opens_with_mark(text: str) -> bool:

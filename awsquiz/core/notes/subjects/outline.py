@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from awsquiz.core.notes.markup import marks
+from awsquiz.core.notes.note_names import names_only_a_note
 from awsquiz.core.notes.pieces import Doubt, DraftConcept, DraftFact, Line, Section
 from awsquiz.core.notes.subjects.ambiguous import near
 from awsquiz.core.notes.subjects.definedness import is_defined, says, says_much, term_of
@@ -74,7 +75,7 @@ class Outline:
         called = Called(subject.row, subject.title, subject.heading, subject.line, subject.name)
         self._main = self._gathering.concept(called, None, category)
         self._giving = Giving(self._gathering, naming, self._main)
-        self.unheaded = self._main if subject.section is None else None
+        self.unheaded = self._main if subject.section is None or subject.nameless else None
 
     def _rows_named(self) -> frozenset[str]:
         """Ids of the rows that headings and their first facts name."""
@@ -294,8 +295,15 @@ class Outline:
             return here.concept is None or holds or is_defined(section, read.title)
         if key(read.title) in self._placing.recurring:
             return False
+        if read.kind is HeadingKind.TERM and self._is_top_of_a_note(read, here):
+            return True
         is_term = read.kind is HeadingKind.TERM and is_defined(section, read.title)
         return is_term or is_defined_word(section, read)
+
+    def _is_top_of_a_note(self, read: Heading, here: Here) -> bool:
+        """Whether nothing above it names anything: it is no facet of a note."""
+        at_top = here.facet is None and (here.concept is None or here.concept is self._main)
+        return self._subject.nameless and at_top and not names_only_a_note(read.title)
 
     def _gathers(self, section: Section) -> bool:
         """Whether an H1 says nothing itself and those below it are no facets of it."""

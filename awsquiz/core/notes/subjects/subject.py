@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import unquote
 
+from awsquiz.core.notes.note_names import names_only_a_note
 from awsquiz.core.notes.pieces import Section
 from awsquiz.core.notes.subjects.heading import Heading, HeadingKind, is_light, is_number
 from awsquiz.core.notes.subjects.headings import read_heading
@@ -57,6 +58,8 @@ class Subject:
     """The heading that says it, where one does."""
     spoken_of: tuple[str, ...] = ()
     """Rows that any of the titles names."""
+    nameless: bool = False
+    """Whether the title says but that there is a note: `내 AWS 정리 노트`."""
 
 
 @dataclass(frozen=True)
@@ -85,14 +88,11 @@ def subject_of(
     outside = list(_outside(titles, naming))
     above = list(_above_in_tree(titles, naming))
     spoken_of = tuple(row.id for row in (*(row for _, row in outside if row), *above))
-    telling = [(top, read) for top, read in tops if _tells(read)]
-    if any(read.kind is HeadingKind.NUMBER for _, read in tops):
-        telling = [each for each in telling if each[1].row]  # a sheet of questions, and some more
+    of_note = [(top, read) for top, read in tops if _names_a_note(read)]
+    telling = _telling(tops, of_note)
     if not telling and any(read.kind is HeadingKind.PAIR for _, read in tops):
         outside = []  # a comparison is on none of its sides alone
-    if has_preface and len(telling) == 1 and telling[0][0].level > 1:
-        telling = []
-    if telling and _come_behind([read for _, read in telling], tops[0][1]):
+    if _is_of_less(telling, tops, has_preface=has_preface):
         telling = []
     inside = _inside(telling, [*(row for _, row in outside if row), *above], naming)
     if inside is not None:
@@ -105,11 +105,45 @@ def subject_of(
         return Subject(title, heading, top.line, row, read.name, top, spoken_of)
     for title, row in outside:
         if row:
-            return _on_row(title, row, telling, titles, spoken_of)
-    if len(tops) == 1 and tops[0][0].level == 1 and tops[0][1].kind is HeadingKind.PAIR:
-        top, read = tops[0]
-        return Subject(read.title, top.heading.strip(), top.line, section=top, spoken_of=spoken_of)
-    return Subject(_first_that_says(titles, naming), titles.note, spoken_of=spoken_of)
+            own = of_note[0][0] if len(of_note) == len(tops) == 1 else None
+            return _on_row(title, row, telling, titles, spoken_of, own)
+    return _by_h1(tops, of_note if not telling else [], spoken_of) or Subject(
+        _first_that_says(titles, naming), titles.note, spoken_of=spoken_of
+    )
+
+
+_Tops = Sequence[tuple[Section, Heading]]
+
+
+def _telling(tops: _Tops, of_note: _Tops) -> list[tuple[Section, Heading]]:
+    """The headings that say what they are on; none where all name but a note."""
+    telling = [(top, read) for top, read in tops if _tells(read)]
+    if len(of_note) == len(telling):
+        return []
+    if any(read.kind is HeadingKind.NUMBER for _, read in tops):
+        return [each for each in telling if each[1].row]  # a sheet of questions, and some more
+    return telling
+
+
+def _is_of_less(telling: _Tops, tops: _Tops, *, has_preface: bool) -> bool:
+    """Whether what tells is on less than the note: below text, or on features alone."""
+    if has_preface and len(telling) == 1 and telling[0][0].level > 1:
+        return True
+    return bool(telling) and _come_behind([read for _, read in telling], tops[0][1])
+
+
+def _by_h1(tops: _Tops, of_note: _Tops, spoken_of: tuple[str, ...]) -> Subject | None:
+    """A subject that is none: two things beside one another, or the name of the note."""
+    alone = tops[0][0] if len(tops) == 1 else None
+    for top, read in of_note:
+        heading = top.heading.strip() or read.title
+        return Subject(
+            read.title, heading, top.line, section=alone, spoken_of=spoken_of, nameless=True
+        )
+    if alone is not None and alone.level == 1 and tops[0][1].kind is HeadingKind.PAIR:
+        heading = alone.heading.strip()
+        return Subject(tops[0][1].title, heading, alone.line, section=alone, spoken_of=spoken_of)
+    return None
 
 
 def _come_behind(telling: Sequence[Heading], first: Heading) -> bool:
@@ -126,13 +160,17 @@ def _on_row(
     telling: list[tuple[Section, Heading]],
     titles: Titles,
     spoken_of: tuple[str, ...],
+    of_note: Section | None,
 ) -> Subject:
-    """What a file or folder names; by its heading in the note where one is on that alone."""
+    """What a file or folder names; by its heading in the note where one is on that alone.
+
+    What stands right below a heading `of_note`, which names nothing, is on that too.
+    """
     for top, read in telling:
         if top.level == 1 and read.row is row and read.kind is HeadingKind.NAME:
             called = read.called or read.title
             return Subject(called, top.heading.strip(), top.line, row, read.name, top, spoken_of)
-    return Subject(title, titles.note, 1, row, spoken_of=spoken_of)
+    return Subject(title, titles.note, 1, row, section=of_note, spoken_of=spoken_of)
 
 
 def _first_that_says(titles: Titles, naming: Naming) -> str:
@@ -167,6 +205,10 @@ def _tells(read: Heading) -> bool:
     words = read.title.split()
     a_word = len(words) == 1 and key(words[0]) in ACT_HEADS | FACET_HEADS
     return read.row is not None or not (a_word or key(read.title) in FACETS)
+
+
+def _names_a_note(read: Heading) -> bool:
+    return _tells(read) and read.row is None and names_only_a_note(read.title)
 
 
 def _inside(

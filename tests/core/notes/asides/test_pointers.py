@@ -32,7 +32,28 @@ def test_pointer_is_a_link(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "출처: AWS 공식 문서",
+        "**출처** - 유데미 강의 3강",
+        "[출처] AWS 공식 블로그",
+        "출처: 김철수",
+        "참고: AWS 공식 문서, 인프런 강의",
+        "참고 자료: Well-Architected 백서",
+        "Source: AWS documentation",
+    ],
+)
+def test_source_of_the_words_is_a_link(line: str) -> None:
+    """Where a note has its words from is no knowledge, with an address or by a name alone."""
+    assert _asides(f"# EBS\n- 블록 스토리지이다.\n- {line}\n") == [None, "link"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "[[FSx]]는 파일 스토리지이다.",
+        "출처: 프로토콜, 호스트, 포트의 조합",
+        "참고: 볼륨은 한 가용 영역 안에만 있다.",
+        "출처 IP 주소를 그대로 전달한다.",
+        "Source: 10.0.0.0/16 트래픽을 허용한다",
         "백업을 [[S3]]에 저장한다.",
         "관련 문서: 버킷 정책은 JSON 문서이다.",
     ],

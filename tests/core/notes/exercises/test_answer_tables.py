@@ -38,6 +38,42 @@ def test_other_tables() -> None:
     assert find_exercises("| 문제 | 해결 |\n|---|---|\n| 느리다 | 캐시를 쓴다 |\n") == []
 
 
+@pytest.mark.parametrize("head", ["O/X", "OX", "정오", "참/거짓", "정답", "T/F"])
+def test_statements_with_marks(head: str) -> None:
+    """A column of ○ and ✕ beside statements is the key of as many questions."""
+    text = f"| 문장 | {head} |\n|---|---|\n| 함수는 상태를 저장한다 | X |\n| 요청만큼 낸다 | O |\n"
+    first, second = find_exercises(text)
+    assert first.stem == "다음 설명은 맞는가? 함수는 상태를 저장한다"
+    assert [each.text for each in first.options] == ["맞다", "틀리다"]
+    assert (first.kind, first.answer, second.answer) == ("choice", "틀리다", "맞다")
+    again = only_exercise(second.source)
+    assert again is not None
+    assert again.answer == "맞다"
+
+
+def test_statements_with_marks_and_reasons() -> None:
+    """The reason beside the mark is that of the right answer."""
+    text = (
+        "| 번호 | 내용 | 정답 | 해설 |\n|---|---|---|---|\n"
+        "| 1 | NACL은 상태를 저장한다 | ❌ | 무상태이다 |\n"
+    )
+    (found,) = find_exercises(text)
+    assert [each.why for each in found.options] == [None, "무상태이다"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 기능 | O/X |\n|---|---|\n| 자동 백업 | O |\n| 읽기 전용 복제본 | X |\n",
+        "| 문장 | O/X |\n|---|---|\n| 함수는 상태를 저장한다 | 가끔 |\n",
+        "| 구분 | S3 | EBS |\n|---|---|---|\n| 버킷을 만든다 | O | X |\n",
+    ],
+)
+def test_marks_of_features(text: str) -> None:
+    """Marks beside names of features, other words, and marks by service ask nothing."""
+    assert find_exercises(text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
