@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from awsquiz.core.claims.alone import ends_in_mark, says_it_alone
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.questions.masks import (
@@ -22,8 +24,9 @@ from awsquiz.core.questions.particular import (
     tells_before,
 )
 from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text.predicates import as_sentence
 from awsquiz.core.text.regexes import pattern_of
-from awsquiz.core.text.register import without_stop
+from awsquiz.core.text.register import register_of, without_stop
 
 _SAYS_IT_ALL = pattern_of(r"[다요음함됨임까죠][.!?)]*\s*$|[.!?:○✕]\s*$|\S: ")
 """A sentence, what bears a label already, and what ends in a mark."""
@@ -38,6 +41,14 @@ _OF_ANYTHING = frozenset(
 _ARROW = pattern_of(r"[→←⇒➡▶►➜✅❌]|[-=]>")
 _LONGEST = 40
 """Letters of a heading that is a label of an option."""
+_OF_USE = pattern_of(
+    r"(?:주요 |대표 )?(?:사용|활용) ?(?:사례|이유|예시?)|이점|장점|기대 ?효과|use cases?|benefits?"
+    r"|advantages?|pros",
+    re.IGNORECASE,
+)
+"""Headings below which each sentence says what a service is good for."""
+_HEADED = pattern_of(r"(?=[^:]*[가-힣])[^:]{2,40}: (?P<said>[^:]{15,})")
+"""A headline in Korean and the sentence behind it; a Latin one names a thing of which it holds."""
 
 
 def in_place(fact: Fact, text: str, *concepts: Concept) -> str:
@@ -79,8 +90,31 @@ def in_full(fact: Fact, text: str, *concepts: Concept) -> str:
     The names of the concepts are hidden in that: they would tell too much. So would a full stop,
     which those of one note have and those of another have not.
     """
-    label, said = _label(fact, text, *concepts), without_stop(text)
+    said = without_stop(stated(fact, text))
+    label = _label(fact, said, *concepts)
     return f"{label}: {said}" if label and len(label) <= _LONGEST else said
+
+
+def stated(fact: Fact, text: str) -> str:
+    """What a note's own fact states, as an option among sentences says it.
+
+    A phrase that ends in a noun of doing is made a sentence; what a section of advantages or uses
+    puts before one in bold is its headline: `규제 준수: 데이터가 인터넷을 지나지 않는다`. A label
+    elsewhere may be what the sentence holds of.
+    """
+    is_own = fact.checked is None and fact.source is not None
+    if not is_own or fact.kind is not None or fact.attribute is not None:
+        return text
+    headed = _HEADED.fullmatch(text) if _is_of_use(fact) else None
+    if headed is not None and register_of(headed["said"]) is not None:
+        return headed["said"]
+    return as_sentence(text) or text
+
+
+def _is_of_use(fact: Fact) -> bool:
+    """Whether it stands in a section of what the service is good for."""
+    above = (*(fact.facet or "").split(" › ")[-1:], *fact.under[-1:])
+    return any(_OF_USE.fullmatch(each.strip()) for each in above)
 
 
 def fits_an_option(fact: Fact, text: str, *concepts: Concept) -> bool:
@@ -89,7 +123,7 @@ def fits_an_option(fact: Fact, text: str, *concepts: Concept) -> bool:
     Nor can it what leans on the lines around it, or on the row where it stands; of what is checked
     a person has seen to it. The last of the concepts is that of the fact.
     """
-    label = _label(fact, text, *concepts)
+    label = _label(fact, stated(fact, text), *concepts)
     if len(label) > _LONGEST:
         return False
     if fact.checked is None and (_tells_nothing(fact, text) or is_own_work(fact)):
