@@ -13,6 +13,12 @@ from awsquiz.core.model import Concept, Fact, Library, sense_of
 from awsquiz.core.text import key
 
 
+_OF_ANY_COUNT = topic_words(
+    "총 전체 모두 생성이 가능하다 만들 수 있다 가질 수 있다 둘 수 있다 추가 보유"
+)
+"""Words beside a number that say nothing of what is counted."""
+
+
 @dataclass(frozen=True)
 class Contradiction:
     """A fact that cannot be true where a checked one is."""
@@ -55,7 +61,7 @@ class Contradictions:
             return None  # as most: it has nothing to be compared by
         for other in checked:
             found = self._by_attribute(held.fact, other.fact) or _by_mark(held, other)
-            found = found or _by_number(held, other)
+            found = found or _by_number(held, other) or _as_known(held, other)
             if found is not None and not any(_says(each, found[0], held) for each in checked):
                 return other.fact, *found
         return None
@@ -136,6 +142,24 @@ def _by_number(held: _Held, checked: _Held) -> tuple[str, str] | None:
     if not _speaks_of(held, checked, bounding[0]):
         return None
     return amount.written, bounding[0].written
+
+
+def _as_known(held: _Held, checked: _Held) -> tuple[str, str] | None:
+    """The number that somebody wrote as the false one, with no word on what it is a number of.
+
+    `총 5개까지 생성이 가능하다` says what `원본 하나에 최대 5개까지 만들 수 있다` does.
+    """
+    if checked.fact.false_text is None or len(held.amounts) != 1 or not held.amounts[0].bound:
+        return None
+    (amount,) = held.amounts
+    false = amounts_in(checked.fact.false_text)
+    wrong = [it for it in false if amount.is_same(it) and it.bound == amount.bound]
+    true = [it for it in checked.amounts if it.dimension == amount.dimension]
+    if len(wrong) != 1 or len(true) != 1 or any(map(true[0].is_same, false)):
+        return None
+    if not held.said - _OF_ANY_COUNT <= checked.said:
+        return None
+    return amount.written, true[0].written
 
 
 def _speaks_of(held: _Held, checked: _Held, amount: Amount) -> bool:

@@ -42,8 +42,8 @@ _ARROW = pattern_of(r"[→←⇒➡▶►➜✅❌]|[-=]>")
 _LONGEST = 40
 """Letters of a heading that is a label of an option."""
 _OF_USE = pattern_of(
-    r"(?:주요 |대표 )?(?:사용|활용) ?(?:사례|이유|예시?)|이점|장점|기대 ?효과|use cases?|benefits?"
-    r"|advantages?|pros",
+    r"(?:(?:주요|대표|핵심) )?(?:(?:사용|활용) ?(?:사례|이유|예시?)|이점|장점|기대 ?효과)"
+    r"|use cases?|benefits?|advantages?|pros",
     re.IGNORECASE,
 )
 """Headings below which each sentence says what a service is good for."""

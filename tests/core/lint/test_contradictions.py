@@ -164,3 +164,22 @@ def test_a_fact_that_was_set_aside_so_is_shown_beside_what_was_checked() -> None
     library = Library((Concept(id="lambda", title="Lambda", facts=(known, said)),))
     assert checked_against(library, "lambda", said) == known
     assert checked_against(library, "lambda", noted(said.text, aside="remark")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("총 5개까지 생성이 가능하다", ("5개", "15개")),
+        ("5개까지 만들 수 있음", ("5개", "15개")),
+        ("별칭은 5개까지 만들 수 있다", None),
+        ("총 10개까지 생성이 가능하다", None),
+        ("5개가 기본으로 생성된다", None),
+    ],
+)
+def test_the_false_number_of_a_checked_fact(text: str, against: tuple[str, str] | None) -> None:
+    """What somebody wrote as the usual mistake is none of one's own facts, with nothing counted."""
+    count = checked(
+        "엔진마다 원본 하나에 최대 15개까지 만들 수 있다",
+        false_text="엔진마다 원본 하나에 최대 5개까지 만들 수 있다",
+    )
+    assert found(count, noted(text)) == ([against] if against else [])
