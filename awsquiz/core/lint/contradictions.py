@@ -12,7 +12,6 @@ from awsquiz.core.claims.scales import NO, YES
 from awsquiz.core.model import Concept, Fact, Library, sense_of
 from awsquiz.core.text import key
 
-
 _OF_ANY_COUNT = topic_words(
     "총 전체 모두 생성이 가능하다 만들 수 있다 가질 수 있다 둘 수 있다 추가 보유"
 )
