@@ -46,6 +46,10 @@ _OBJECT_BEFORE = pattern_of(
     r"[가-힣\w)\]%](?:을|를)\s(?!.*[가-힣](?:면|고|여|서|며|해|도록|거나)\s)"
 )
 """An object of which no verb has been said yet."""
+_TOPIC_BEFORE = pattern_of(
+    r"[가-힣\w)\]%](?:(?<![많높낮같작좋짧깊넓좁적긴받읽])은|(?<![하되있없않받주보오쓰르리키이읽])는)\s"
+)
+"""A topic; 않는 and 많은 are none."""
 _SUBJECT_BEFORE = pattern_of(r"[가-힣\w)\]%](?:이|가)\s")
 _SHORTEST = 2
 """Words before the noun: `버킷을 생성` may be a step."""
@@ -77,8 +81,11 @@ def _verb(said: str, noun: str) -> str | None:
     if _SUBJECT.search(said):
         return f"{said} {noun}된다"
     if noun in _TO_ITSELF and (_PLACE.search(said) or _AT_A_TIME.search(said)):
-        is_done = _SUBJECT_BEFORE.search(said) and not _OBJECT_BEFORE.search(said)
-        return f"{said} {noun}{'된다' if is_done else '한다'}"
+        if _OBJECT_BEFORE.search(said):
+            return f"{said} {noun}한다"
+        if _TOPIC_BEFORE.search(said):
+            return None  # 메시지는 여러 곳에 저장된다, but a service 저장한다
+        return f"{said} {noun}{'된다' if _SUBJECT_BEFORE.search(said) else '한다'}"
     return None
 
 

@@ -44,6 +44,7 @@ def test_sentence_of(phrase: str, sentence: str) -> None:
         "추가 요금 필요",
         "데이터를 저장한다",
         "데이터를 저장함",
+        "메시지는 여러 가용 영역으로 복제",
         "최대 15분",
         "완전 관리형 서비스",
     ],
