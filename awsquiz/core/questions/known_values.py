@@ -73,6 +73,11 @@ def are_of_one_table(
     return any(are_near(cell, each) for cell in cells for each in theirs)
 
 
+def is_cell(fact: Fact) -> bool:
+    """Whether a fact says its attribute and its value, and nothing else."""
+    return fact.mark is None and key(fact.text) == key(f"{fact.attribute}{fact.value}")
+
+
 def says_its_value(fact: Fact) -> bool:
     """Whether the text tells the value: what leaves it out may be true beside another one.
 

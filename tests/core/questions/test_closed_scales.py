@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import Question, ask
@@ -119,3 +120,56 @@ def test_the_right_number_has_any_rank_among_those_of_others() -> None:
         for question in asked(middle, "value")
     }
     assert places >= {2, 3}
+
+
+def compared(attribute: str, *values: str, checked: str | None = None) -> Library:
+    """A table that sets things beside one another, each with a column."""
+    given = table(attribute, *values).cards
+    return Library(
+        tuple(
+            replace(
+                card,
+                facts=(
+                    replace(
+                        card.facts[0],
+                        source=f"| 구분 | {card.title} |\n| {attribute} | {card.facts[0].value} |",
+                        line=5,
+                        checked=checked,
+                    ),
+                ),
+            )
+            for card in given
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("attribute", "values"),
+    [
+        ("상태", ("Stateful", "Stateless")),
+        ("적용 단위", ("인스턴스", "서브넷")),
+        ("서버 관리", ("불필요", "필요")),
+    ],
+)
+def test_two_things_compared_are_told_true_or_false(
+    attribute: str, values: tuple[str, str]
+) -> None:
+    """What the other one has in its place is false, with both values as the reason."""
+    questions = asked(compared(attribute, *values), "ox")
+    assert {question.statement for question in questions} == {
+        f"{attribute}: {value}" for value in values
+    }
+    false = next(each for each in questions if each.answer == ("x",))
+    reason = f"{attribute}: 가 서비스는 {values[0]}, 나 서비스는 {values[1]}"
+    assert (false.option("x").reason, false.option("o").why_false) == (reason, "value")
+
+
+@pytest.mark.parametrize("values", [("객체 단위", "버킷마다 다름"), ("Stateful", "Stateful")])
+def test_free_text_and_equal_values_are_not_told_so(values: tuple[str, str]) -> None:
+    """Both may be true of either, or are."""
+    assert asked(compared("상태", *values), "ox") == []
+
+
+def test_values_of_different_tables_are_not_told_so() -> None:
+    """The same word at the head may mean something else elsewhere."""
+    assert asked(table("상태", "Stateful", "Stateless", source="상태"), "ox") == []
