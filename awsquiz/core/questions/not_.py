@@ -11,11 +11,11 @@ from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.negatives import may_stand_beside
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
+from awsquiz.core.questions.reversal import opposite
 from awsquiz.core.questions.standing import fits_an_option, own_below_name
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.told_elsewhere import told_of_another
 from awsquiz.core.questions.trust import is_trusted, may_serve
-from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
 from awsquiz.core.text.register import register_of
 

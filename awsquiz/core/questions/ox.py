@@ -14,10 +14,10 @@ from awsquiz.core.questions.negatives import (
 )
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
+from awsquiz.core.questions.reversal import opposite
 from awsquiz.core.questions.standing import fits_an_option, in_full
 from awsquiz.core.questions.told_elsewhere import told_of_another
 from awsquiz.core.questions.trust import is_trusted
-from awsquiz.core.questions.wrong import opposite
 from awsquiz.core.text import plain
 
 

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask
+from awsquiz.core.questions.reversal import opposite
 from awsquiz.core.questions.turned import own_falsehoods
-from awsquiz.core.questions.wrong import falsehoods, opposite
+from awsquiz.core.questions.wrong import falsehoods
 
 LIMIT = Fact(id="lambda.aaaa", text="함수를 최대 15분까지 실행한다")
 

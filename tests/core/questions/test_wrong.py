@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.reversal import opposite
 from awsquiz.core.questions.turned import negated
-from awsquiz.core.questions.wrong import falsehoods, opposite, other_values, proof_of
+from awsquiz.core.questions.wrong import falsehoods, other_values, proof_of
 
 
 def a_fact(name: str, text: str, **more: Any) -> Fact:
