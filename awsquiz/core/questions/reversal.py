@@ -1,4 +1,4 @@
-"""A concept's own fact turned false: as `turned` has it, or by what a table has of another thing."""
+"""A concept's own fact turned false: as `turned` has it, or by what others in its table have."""
 
 from __future__ import annotations
 
