@@ -106,6 +106,8 @@ class Fact(
     """What was proposed as its `false_text`, and a person refused: not proposed again."""
     accept: tuple[str, ...] | None = None
     """Further spellings of what is typed; None where nobody has looked, [] where there are none."""
+    asked_as: tuple[str, ...] = ()
+    """How people ask for it who do not know its words: search finds it by these as well."""
     attribute: str | None = None
     """A property that several concepts have; `value` is this concept's."""
     value: str | None = None

@@ -44,7 +44,8 @@ class IndexEntry(NamedTuple):
     body: str
     """Its facts, a line each; those that define it come first."""
     facets: str
-    """The headings under which each fact stands, with its attribute and value, a line each."""
+    """The headings under which each fact stands, with its attribute and value and how people ask
+    for it, a line each."""
     reasons: str
     """The source and reason of each fact, without what the fact says itself, a line each."""
     above: str
@@ -106,7 +107,8 @@ def _names(text: str) -> str:
 
 def _facets(fact: Fact) -> str:
     said = (fact.facet, *fact.under, fact.attribute, fact.value)
-    return counted(" | ".join(each for each in said if each))
+    lines = (" | ".join(each for each in said if each), *fact.asked_as)
+    return f" {BREAK} ".join(counted(each) for each in lines if each)
 
 
 def _reasons(fact: Fact, said: str) -> str:

@@ -19,6 +19,7 @@ TYPED_WORTH = 0.9
 _LIKE = 3  # words that a slip may be meant for
 _NEAR, _NEAR_LATER = 85.0, 0.85  # what a whole name is worth that is a slip away
 _SLIP = 0.8
+_LONG_NAME = 8  # keys
 _NAMES = 40  # concepts of one name
 _BEGINNING = 0.7
 _OWN_WORD = 2  # syllables
@@ -41,6 +42,15 @@ def slips(tables: Tables, spellings: Mapping[str, float]) -> dict[str, float]:
             found[word] = max(found.get(word, 0.0), likeness * _SLIP)
     best = max(found.values(), default=0.0)
     return {each: value for each, value in found.items() if value > best * 0.9}
+
+
+def names_of_slips(tables: Tables, typed: str) -> dict[str, float]:
+    """The nearest names of several words that were written as one, with their worth."""
+    if len(typed) < _LONG_NAME:
+        return {}
+    like = tables.tokens_like(typed)
+    names = (each for each, (count, is_name) in like.items() if is_name and not count)
+    return {name: likeness * _SLIP for name, likeness in nearest(typed, names, 1)}
 
 
 def sounding(

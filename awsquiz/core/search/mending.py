@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from awsquiz.core.search.conjugation import STEM
 from awsquiz.core.search.endings import is_question_word, is_whole, token
+from awsquiz.core.search.entry import Rank, name_tokens
 from awsquiz.core.search.fitting import fit
-from awsquiz.core.search.guesses import TYPED_WORTH, longest_beginning, slips, sounding
+from awsquiz.core.search.guesses import (
+    TYPED_WORTH,
+    longest_beginning,
+    names_of_slips,
+    slips,
+    sounding,
+)
 from awsquiz.core.search.inflected import other_forms
 from awsquiz.core.search.lookup import Pattern, Tables, rarity
 from awsquiz.core.search.measured import is_quantity
@@ -226,7 +234,29 @@ class Mender:
             known_parts = [self._as(each, each.spellings) for each in self._terms(made_of)]
             if all(each.is_known or each.term.weak for each in known_parts):
                 return [each._replace(part_of=sought.typed) for each in known_parts]
-        return self._guessed(sought) or self._behind_a_name(sought)
+        return (
+            self._guessed(sought) or self._slip_of_a_name(sought) or self._behind_a_name(sought)
+        )
+
+    def _slip_of_a_name(self, sought: SearchTerm) -> list[Sought]:
+        """The name of several words that was written as one, with a slip: 비용할당테그."""
+        meant = names_of_slips(self._tables, sought.typed)
+        phrases = {
+            tuple(name_tokens(line)): worth
+            for name, worth in meant.items()
+            for line in self._lines_of(name)
+        }
+        if not phrases:
+            return []
+        held = float(self._tables.holding(Pattern({}, phrases)))
+        return [Sought(sought, Pattern({}, phrases), held, as_typed=False)] if held else []
+
+    def _lines_of(self, name: str) -> Iterator[str]:
+        """The name with the spaces between its words, as the first concept has it that has it."""
+        begun = self._tables.names_begun(name, (Rank.TITLE, Rank.OTHER), 1)
+        for entry in self._tables.entries([n for n, _key, _rank in begun]).values():
+            lines = (line for line in entry.head.split("\n") if line.replace(" ", "") == name)
+            yield from islice(lines, 1)
 
     def _behind_a_name(self, sought: SearchTerm) -> list[Sought]:
         """The name of a service with which a word begins that nothing has, and what may be meant

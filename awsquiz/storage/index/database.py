@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from awsquiz.i18n import _
 
-TABLES_VERSION = 40
+TABLES_VERSION = 41
 """Version of the tables. Raise it with any change to them or to how their rows are computed."""
 _PATIENCE = 3.0
 """Seconds to wait for another awsquiz that is writing, before going on without the file."""

@@ -443,3 +443,24 @@ def test_of_facts_that_answer_alike_the_one_that_says_more_is_shown() -> None:
     kept = Fact(id="ray.a001", text="추적 데이터는 지우지 않는 한 남는다")
     ray = Concept(id="ray", title="Ray", facts=(definition, kept))
     assert find(Held(ray), "Ray 추적 데이터", 5).hits[0].fact == "ray.a001"
+
+
+def test_a_name_of_several_words_is_known_with_a_slip_and_without_spaces() -> None:
+    """비용할당테그 is 비용 할당 태그, whatever else the cards have of 비용."""
+    tags = made("비용 할당 태그", "보고서에 나타내려면 활성화해야 한다")
+    budgets = made("예산", "비용이 정한 금액을 넘으면 알린다")
+    assert find(Held(budgets, tags), "비용할당테그", 5).hits[0].title == "비용 할당 태그"
+
+
+def test_a_fact_is_found_by_how_people_ask_for_it() -> None:
+    """In words that neither the fact nor any name has."""
+    quota = Fact(id="quotas.a001", text="할당량을 올려 달라고 한다", asked_as=("한도가 꽉 찼을 때",))
+    quotas = Concept(id="quotas", title="Quotas", facts=(quota,))
+    assert find(Held(WARM, quotas), "한도 꽉 찼어요", 5).hits[0].fact == "quotas.a001"
+
+
+@pytest.mark.parametrize("query", ["국가 차단하는법", "국가차단하는 방법"])
+def test_the_way_to_do_something_is_asked_in_one_word(query: str) -> None:
+    """차단하는법 is 차단."""
+    geo = made("Geo", "국가에 따라 접근을 차단한다")
+    assert find(Held(WARM, geo), query, 5).hits[0].id == "geo"
