@@ -454,7 +454,8 @@ def test_a_name_of_several_words_is_known_with_a_slip_and_without_spaces() -> No
 
 def test_a_fact_is_found_by_how_people_ask_for_it() -> None:
     """In words that neither the fact nor any name has."""
-    quota = Fact(id="quotas.a001", text="할당량을 올려 달라고 한다", asked_as=("한도가 꽉 찼을 때",))
+    text, asked_as = "할당량을 올려 달라고 한다", ("한도가 꽉 찼을 때",)
+    quota = Fact(id="quotas.a001", text=text, asked_as=asked_as)
     quotas = Concept(id="quotas", title="Quotas", facts=(quota,))
     assert find(Held(WARM, quotas), "한도 꽉 찼어요", 5).hits[0].fact == "quotas.a001"
 
