@@ -234,9 +234,7 @@ class Mender:
             known_parts = [self._as(each, each.spellings) for each in self._terms(made_of)]
             if all(each.is_known or each.term.weak for each in known_parts):
                 return [each._replace(part_of=sought.typed) for each in known_parts]
-        return (
-            self._guessed(sought) or self._slip_of_a_name(sought) or self._behind_a_name(sought)
-        )
+        return self._guessed(sought) or self._slip_of_a_name(sought) or self._behind_a_name(sought)
 
     def _slip_of_a_name(self, sought: SearchTerm) -> list[Sought]:
         """The name of several words that was written as one, with a slip: 비용할당테그."""
