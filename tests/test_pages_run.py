@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shlex
@@ -11,9 +12,13 @@ import sys
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer._click.exceptions import MissingParameter
+from typer.main import get_command
 
+from awsquiz.cli.app import app
 from tests import launcher, shown_json
 from tests.conftest import CONTENT, ROOT
 from tests.pages import KOREAN, NOT_RUN, Step, english, steps
@@ -129,6 +134,27 @@ def test_every_line_of_a_page_is_run_or_says_why_not(page: Path) -> None:
             firsts = {shlex.split(line, comments=True)[0] for line in step.lines}
             own = {each for each in firsts if each.startswith("AWSQUIZ_")}
             assert firsts - own <= TOOLS | {"awsquiz"}
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", *PAGES], ids=name_of)
+def test_a_command_within_a_sentence_is_understood(page: Path) -> None:
+    """Each option belongs to its command; a command that is only named may lack arguments."""
+    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
+    for typed in re.findall(r"`awsquiz( [^`]+)`", text):
+        if "-completion" not in typed:  # it installs at once
+            with contextlib.suppress(MissingParameter):
+                _understand(shlex.split(typed))
+
+
+def _understand(words: list[str]) -> None:
+    """Takes words as the program would, and does nothing; raises what it would say."""
+    command: Any = get_command(app)
+    context: Any = command.make_context("awsquiz", words)
+    while words := [*getattr(context, "_protected_args", ()), *context.args]:
+        if not hasattr(command, "resolve_command"):
+            return
+        name, command, words = command.resolve_command(context, words)
+        context = command.make_context(name, words, parent=context)
 
 
 def _told(step: Step) -> tuple[object, ...]:

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from awsquiz.terminal.streams import behind
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -41,8 +43,6 @@ class Watch:
     def _shown(self) -> tuple[Progress, TaskID]:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-
-        from awsquiz.terminal.streams import behind
 
         columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
         progress = Progress(*columns, console=Console(file=behind(sys.stderr)), transient=True)
@@ -77,12 +77,13 @@ class Watch:
 def being_read(said: str, is_shown: bool = True) -> Iterator[None]:
     """Says on the terminal that something is being read, until it is; then the line is empty."""
     is_shown = is_shown and sys.stderr.isatty()
+    screen = behind(sys.stderr)
     if is_shown:
-        sys.stderr.write(said)
-        sys.stderr.flush()
+        screen.write(said)
+        screen.flush()
     try:
         yield
     finally:
         if is_shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            screen.write("\r\x1b[K")
+            screen.flush()

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from awsquiz.terminal import progress
+from awsquiz.terminal.streams import InertStream
 
 
 class Terminal(io.StringIO):
@@ -63,3 +64,12 @@ def test_a_bar_makes_room_for_a_question(bar: Bar) -> None:
         watch(2, 3)
         watch(3, 3)
     assert bar.told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_what_is_being_read_leaves_nothing_on_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its line is emptied on the screen, although what goes out is text alone otherwise."""
+    screen = Terminal()
+    monkeypatch.setattr("sys.stderr", InertStream(screen))
+    with progress.being_read("reading …"):
+        assert screen.getvalue() == "reading …"
+    assert screen.getvalue() == "reading …\r\x1b[K"
