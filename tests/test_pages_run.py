@@ -27,8 +27,6 @@ PAGES = [page for korean in KOREAN for page in (korean, english(korean))]
 SMALL = {"reference/formats.md"}
 """Pages whose commands take all that there is: they are followed with the content of tests."""
 name_of = partial(os.path.relpath, start=ROOT / "docs")
-ONE_SIDED = {ROOT / "docs" / "json.md"}
-"""What its keys mean is told in Korean; in English they are those of the page that is made."""
 A_DAY_TO_COME = re.compile(r"\b2027-01-15\b")
 """What pages have as the day of an exam: it stays one to come."""
 TOOLS = {"mkdir", "cat", "printf", "export", "jq"}
@@ -171,7 +169,7 @@ def test_both_languages_have_the_same_steps(page: Path) -> None:
     assert [_told(each) for each in steps(english(page))] == [_told(each) for each in steps(page)]
 
 
-@pytest.mark.parametrize("page", sorted({*KOREAN} - ONE_SIDED), ids=name_of)
+@pytest.mark.parametrize("page", KOREAN, ids=name_of)
 def test_both_languages_have_the_same_parts(page: Path) -> None:
     """Nothing is told in one language alone: as many headings, rows of tables and pictures."""
     assert _shape(english(page)) == _shape(page)
@@ -181,3 +179,12 @@ def _shape(page: Path) -> dict[str, int]:
     text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
     signs = {"headings": r"^#+ ", "rows": r"^\|", "pictures": r"^!\[", "fields": r"^- |^\d\. "}
     return {name: len(re.findall(sign, text, re.M)) for name, sign in signs.items()}
+
+
+def test_both_languages_name_the_same_keys_and_codes() -> None:
+    """What programs go by is told in English as in Korean."""
+    korean, in_english = (
+        set(re.findall(r"`([a-z_.-]+)`", page.read_text(encoding="utf-8")))
+        for page in (ROOT / "docs" / "json.md", ROOT / "docs" / "en" / "json.md")
+    )
+    assert korean == in_english
