@@ -58,6 +58,7 @@ class Step:
     answers: list[str] = field(default_factory=list)
     exits: set[int] = field(default_factory=lambda: {0})
     not_run: str | None = None
+    is_shown: bool = True
 
     @property
     def lines(self) -> list[str]:
@@ -84,7 +85,7 @@ def steps(page: Path) -> Iterator[Step]:
     said: dict[str, str] = {}
     for part in _PART.finditer(page.read_text(encoding="utf-8")):
         if part["hidden"]:
-            yield Step("", part["held"], part["hidden"])
+            yield Step("", part["held"], part["hidden"], is_shown=False)
         elif part["said"]:
             said[part["said"]] = part["what"]
         else:

@@ -155,6 +155,14 @@ def _understand(words: list[str]) -> None:
         context = command.make_context(name, words, parent=context)
 
 
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_a_file_that_is_shown_is_called_by_its_name(page: Path) -> None:
+    """Whoever follows the page knows where to save it."""
+    shown = {step.file for step in steps(page) if step.file and step.is_shown}
+    text = page.read_text(encoding="utf-8")
+    assert {name for name in shown if f"`{name}`" not in text} == set()
+
+
 def _told(step: Step) -> tuple[object, ...]:
     """What is the same in both languages: comments behind commands are not."""
     typed = [shlex.split(line, comments=True) for line in step.lines]
