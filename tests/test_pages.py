@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
+import yaml
 
 from awsquiz.cli.commands import COMMANDS
 from awsquiz.core.exam.coverage import coverage
@@ -127,3 +131,51 @@ def test_readme_says_how_much_of_an_exam_the_shipped_cards_cover(exam: str) -> N
     held = library.load([ROOT / "content" / "cards"], [ROOT / "content" / "scenarios"]).library
     share = int(100 * coverage(held, file.blueprint).share)
     assert f"{exam.upper()}의 {share} %" in README[: README.index("## ")]
+
+
+def keys_of(schema: Any) -> set[str]:
+    """The keys that a JSON Schema knows, at any depth."""
+    if isinstance(schema, list):
+        return set().union(*map(keys_of, schema))
+    if not isinstance(schema, dict):
+        return set()
+    named = {**schema.get("properties", {}), **schema.get("$defs", {})}
+    below = [schema.get(each, []) for each in ("items", "anyOf", "oneOf", "allOf")]
+    return {*schema.get("properties", {}), *keys_of([*named.values(), *below])}
+
+
+FILES = {
+    "cards": "cards/card",
+    "scenarios": "scenarios/scenario",
+    "blueprints": "exams/exam",
+    "services": "services",
+}
+"""Pages of reference → the schemas of the files that they tell of."""
+OF_PAGES = [(f"{language}reference/{page}.md", page) for language in ("", "en/") for page in FILES]
+
+
+def schema_of(page: str) -> Any:
+    """The JSON Schema of the files that a page is about."""
+    return json.loads((ROOT / f"content/{FILES[page]}.schema.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("path", "page"), OF_PAGES, ids=[path for path, _page in OF_PAGES])
+def test_every_key_of_a_file_is_told(path: str, page: str) -> None:
+    """In its example, or between grave accents."""
+    told = set(re.findall(r"`([a-z_]+)[`:]|\b([a-z_]+):", DOCS[ROOT / "docs" / path]))
+    assert keys_of(schema_of(page)) - {word for pair in told for word in pair} == set()
+
+
+@pytest.mark.parametrize(("path", "page"), OF_PAGES, ids=[path for path, _page in OF_PAGES])
+def test_an_example_of_a_file_is_one(path: str, page: str) -> None:
+    """What the page shows could be saved as it is."""
+    shown = re.findall(r"^```yaml\n(.*?)^```$", DOCS[ROOT / "docs" / path], re.M | re.S)
+    schema = schema_of(page)
+    files = [
+        file
+        for each in shown
+        if schema.get("required", ["domains"])[-1] in (file := yaml.safe_load(each))
+    ]
+    assert files
+    for file in files:
+        jsonschema.validate(file, schema)
