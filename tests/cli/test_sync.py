@@ -77,6 +77,7 @@ def test_what_does_not_work_is_one_line(
         (["sync"], 2, "config sync"),
         (["sync", "ftp://host/x"], 2, "name a folder"),
         (["config", "sync", "s3://key:secret@bucket/x"], 2, "without credentials"),
+        (["config", "sync", "s3://bucket/my notes"], 2, "or spaces"),
         (["sync", "nowhere"], 3, "make it first"),
     ):
         done = run(*arguments)
