@@ -362,7 +362,7 @@ _ALLOWED = {
     "theme": N_("auto, dark, light or none"),
     "pause": N_("wrong, always or never"),
     "encrypt": N_("yes or no"),
-    "sync": N_("a folder by its whole path, or s3://, gs://, az:// without credentials or spaces in it"),
+    "sync": N_("a whole path of a folder, or s3://, gs://, az:// without credentials or spaces"),
 }
 _ALLOWED_KEY = N_("one letter or sign that does nothing else there")
 
