@@ -104,7 +104,7 @@ class WrongArguments(WrongUse):
     @classmethod
     def no_such_target(cls, target: str) -> WrongArguments:
         """Of `sync`: neither a folder nor a bucket that can be had."""
-        said = N_("{target}: name a folder, s3://, gs:// or az://, without credentials or spaces in it")
+        said = N_("{target}: name a folder, s3://, gs:// or az://, without credentials or spaces")
         return cls(said, target=target)
 
     @classmethod
