@@ -10,12 +10,14 @@ stands beside the right one), `survey` (a library looked through once, with `nam
 `match`, `cloze`, `name`, `flashcard` (whose `fronts` are gaps, `wordings`, `groups` and `cues`),
 and `handwritten`; `ways`, which sorts them; and words: `asked` (questions of the note itself),
 `about` (what can be asked about), `masks`, `nameless`, `standing`, `particular` (what a label
-names), `one_row` (which one is meant), `terms`, `judge` (with `answer_parts`), and `quantities`.
+names), `one_row` (which one is meant), `terms` (of which some are `typable`), `judge` (with
+`answer_parts`), and `quantities`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from random import Random
 from typing import Literal, TypeVar
 
@@ -152,7 +154,7 @@ def draw(
                 waiting[at] = _obvious_last(library, _shuffled(_own(library, concepts[at]), random))
             if question := _next(library, waiting[at], forms, lean, random, asked):
                 questions.append(question)
-                asked.add(question.id)
+                asked |= _known_by(question)
             else:
                 del left[at]
     return questions
@@ -176,7 +178,7 @@ def draw_facts(
         known = library.fact(fact_id) is not None
         if known and (question := _next(library, [fact_id], forms, lean, random, asked)):
             questions.append(question)
-            asked.add(question.id)
+            asked |= _known_by(question)
     return questions
 
 
@@ -198,7 +200,7 @@ def _next(
     forms: list[str],
     lean: Lean | None,
     random: Random,
-    asked: Container[str],
+    asked: AbstractSet[str],
 ) -> Question | None:
     """A question on the first of the facts that can be asked; those before it are used up.
 
@@ -210,9 +212,17 @@ def _next(
         if lean:
             order.sort(key=lambda form: FORMS[form].level == "recognise", reverse=lean == "easy")
         for form in order:
-            if question := ask(library, fact_id, form, random, asked):
+            question = ask(library, fact_id, form, random, asked)
+            if question and _known_by(question).isdisjoint(asked):
                 return question
     return None
+
+
+def _known_by(question: Question) -> frozenset[str]:
+    """By what it is known when it has been asked: its id, and of a matching the facts of its pairs,
+    whichever of them it is made of."""
+    facts = "+".join(sorted(pair.fact or "" for pair in question.pairs))
+    return frozenset({question.id, f"{question.form}:{facts}" if facts else question.id})
 
 
 def _shuffled(items: Iterable[_T], random: Random) -> list[_T]:

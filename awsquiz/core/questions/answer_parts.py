@@ -19,6 +19,16 @@ _BOUND = frozenset("최대 최소 약 기본 the a an".split())
 """Words of an answer that say nothing without the rest."""
 
 
+_HEADS = frozenset(
+    """
+    api 키 key 버킷 bucket 배포 공격 작업 함수 function 테이블 table 대기열 queue 헤더 header
+    필드 field 섹션 section 파일 file 명령 command 요소 element 레코드 record 프로토콜 protocol
+    형식 format 상태 조건 속성 지표 볼륨 서비스 service 방식 모드 옵션 option 정책
+    """.split()
+)
+"""Nouns behind a name that say what kind of thing it is, and name nothing else."""
+
+
 def without_repeated(given: str, before: str, after: str) -> str:
     """The answer without words at its ends that stand beside the gap: of `ELB 상태 확인` the first
     where ` 상태 확인을 켠다` follows; "" where no other word is left."""
@@ -33,6 +43,24 @@ def without_repeated(given: str, before: str, after: str) -> str:
             words = words[count:]
             break
     return " ".join(words)
+
+
+def without_head(given: str) -> str:
+    """A Latin name or identifier without the noun behind it that says what it is: `S3 버킷`,
+    `GenerateDataKey API`; "" where nothing else is said, or nothing of that."""
+    name, _space, head = given.rpartition(" ")
+    known = [head, *(head.removesuffix(each) for each in PARTICLES)]
+    says_it = any(each.casefold() in _HEADS for each in known)
+    return name if says_it and name.isascii() and any(map(str.isalpha, name)) else ""
+
+
+def without_said_between(given: str, before: str, after: str) -> str:
+    """The answer without words between its first and its last that stand in the gap's sentence:
+    `서버리스 추론 엔드포인트` where it speaks of 추론; "" where there are none."""
+    first, *between, last = given.split() if given.count(" ") > 1 else [given, ""]
+    said = [word for each in (before, after) for word in each.split()]
+    left = [word for word in between if not any(_are_same([word], [each]) for each in said)]
+    return " ".join((first, *left, last)) if len(left) < len(between) else ""
 
 
 def is_some_of(given: str, accepted: str) -> bool:

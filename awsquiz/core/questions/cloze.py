@@ -22,7 +22,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return _asked(library, concept, fact, fact.answered)
     stem = f"{concept.title}에 대한 설명이다. 빈칸에 알맞은 말을 쓰시오."
     gaps, place = left_out(fact), labels_above(fact)
-    term = random.choice(gaps) if gaps else key_term(library, concept, fact, f"{stem} {place}")
+    beside = f"{stem} {place}"
+    term = random.choice(gaps) if gaps else key_term(library, concept, fact, beside, typed=True)
     if fact.kind == "name" or term is None:
         return None
     gapped = term.gapped(plain(fact.text))

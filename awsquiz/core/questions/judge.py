@@ -10,7 +10,13 @@ from typing import Literal
 from msgspec import Struct
 
 from awsquiz.core.keystrokes import keys, swapped
-from awsquiz.core.questions.answer_parts import PARTICLES, is_some_of, without_repeated
+from awsquiz.core.questions.answer_parts import (
+    PARTICLES,
+    is_some_of,
+    without_head,
+    without_repeated,
+    without_said_between,
+)
 from awsquiz.core.questions.quantities import Quantity, judge_number, numbers, quantity
 from awsquiz.core.text import key, named_key, nfc
 from awsquiz.core.text.makers import without_maker
@@ -142,8 +148,10 @@ def _all_readings(answer: str, beside: tuple[str, str]) -> list[str]:
     plain_readings = [*_readings(answer)]
     bare = [without_maker(each) for each in plain_readings]
     said = dict.fromkeys([*plain_readings, *bare])
-    repeated = (without_repeated(each, *beside) for each in said) if any(beside) else ()
-    return [*dict.fromkeys([*said, *filter(key, repeated)])]
+    repeated = [without_repeated(each, *beside) for each in said] if any(beside) else []
+    between = [without_said_between(each, *beside) for each in said] if any(beside) else []
+    named = map(without_head, (*said, *repeated))
+    return [*dict.fromkeys([*said, *filter(key, (*repeated, *between, *named))])]
 
 
 def _near(

@@ -11,8 +11,13 @@ from awsquiz.core.questions.looks import is_negated
 from awsquiz.core.questions.nearness import matter
 from awsquiz.core.questions.one_row import are_near
 from awsquiz.core.questions.survey import survey_of, value_key
-from awsquiz.core.text import key
+from awsquiz.core.search.endings import token
+from awsquiz.core.search.words import words
+from awsquiz.core.text import key, plain
+from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.units import measures
+
+_BRACKETS = pattern_of(r"\([^()]*\)")
 
 
 def values_around(library: Library, concept_id: str, attribute: str | None) -> frozenset[str]:
@@ -57,6 +62,17 @@ def is_apart(library: Library, concept: Concept, fact: Fact, own: Sequence[Fact]
     kin = (values(each).get(fact.attribute or "", ()) for each in library.kin(concept.id))
     known = {each.value for facts in kin for each in facts if each.value}
     return all(exclude(fact.value or "", value) for value in known)
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether one value says all that the other does, so that both may be true: 전 세계(글로벌) and
+    전 세계로 복제."""
+    if (read_value(one) and read_value(other)) or is_negated(one) != is_negated(other):
+        return False
+    told, others = (
+        {token(word) for word in words(_BRACKETS.sub(" ", plain(value)))} for value in (one, other)
+    )
+    return bool(told and others) and (told <= others or others <= told)
 
 
 def are_of_one_table(

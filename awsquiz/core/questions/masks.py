@@ -36,6 +36,7 @@ _APART = pattern_of(r"[\s-]+")
 _TOPIC = pattern_of(r"[은는의] (?=\S)")
 _GOES_ON = pattern_of(r"[-@][A-Za-z0-9]|\s(?:v?\d+\.\d|[A-Z])")
 _BEGINS_BEFORE = pattern_of(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9@-]*\s$")
+_JOINED_BEFORE = pattern_of(r"(?<=[A-Za-z0-9])[-_/.]$")
 _LOOKS_BACK = 24
 """Letters before a name in which a word of it begins."""
 
@@ -198,8 +199,8 @@ def _found(low: str, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
 
 def _is_whole(said: str, start: int, end: int) -> bool:
     """Whether a name is not a part of a longer one: `Auto Scaling` of `EC2 Auto Scaling`, `CUR` of
-    `CUR 2.0`. What AWS or Amazon stands before is whole."""
-    if _GOES_ON.match(said, end):
+    `CUR 2.0`, nor of a word: git-remote-codecommit. What AWS or Amazon stands before is whole."""
+    if _GOES_ON.match(said, end) or _JOINED_BEFORE.search(said, max(0, start - 2), start):
         return False
     before = _BEGINS_BEFORE.search(said, max(0, start - _LOOKS_BACK), start)
     return before is None or before[0].strip().lower() in _MAKERS

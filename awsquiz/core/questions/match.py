@@ -10,8 +10,8 @@ from awsquiz.core.claims.scales import read_value
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.about import is_about_it
 from awsquiz.core.questions.form import N_, Generated
-from awsquiz.core.questions.known_values import values_around
-from awsquiz.core.questions.masks import says_something, shown
+from awsquiz.core.questions.known_values import overlap, values_around
+from awsquiz.core.questions.masks import MASK, says_something, shown
 from awsquiz.core.questions.name_words import tell_as_much
 from awsquiz.core.questions.question import (
     Option,
@@ -45,10 +45,11 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     if fact.kind != "definition" and not (fact.attribute and fact.value):
         return None
-    if not fits_an_option(fact, _right_side(concept, fact, fact), concept):
+    own = _right_side(concept, fact, fact)
+    if not (fits_an_option(fact, own, concept) and _can_stand(own)):
         return None
     chosen = _chosen(library, concept, fact, random)
-    if len(chosen) < _LEAST or not says_something(_right_side(concept, fact, fact)):
+    if len(chosen) < _LEAST:
         return None
     said = [(owner, each, _right_side(owner, each, fact)) for owner, each in chosen]
     valued = [(owner, right) for owner, _each, right in said]
@@ -116,7 +117,7 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
         if strange:  # five strangers are told apart by their headings
             break
         right = _right_side(owner, other, fact)
-        if other.obvious or not other.askable or not says_something(right) or key(right) in said:
+        if other.obvious or not other.askable or not _can_stand(right) or key(right) in said:
             continue
         kind = _kind_of(other)
         if len(kinds | {kind}) > 2:  # one of each kind beside what says none
@@ -126,6 +127,7 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
         if all(
             _apart(library, (owner, other), earlier, trusted)
             and not _are_named(library, (owner, other), earlier, fact)
+            and not (fact.value and overlap(right, earlier[1].value or ""))
             for earlier in chosen
         ):
             chosen.append((owner, other))
@@ -134,6 +136,11 @@ def _chosen(library: Library, concept: Concept, fact: Fact, random: Random) -> l
             if len(chosen) == _MOST:
                 break
     return chosen
+
+
+def _can_stand(right: str) -> bool:
+    """Whether it says something, and hides no name: the one that does would be told by it."""
+    return says_something(right) and MASK not in right
 
 
 def _kind_of(fact: Fact) -> bool | None:

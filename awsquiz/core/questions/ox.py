@@ -7,6 +7,7 @@ from random import Random
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.duties import is_left_out
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.name_words import repeats_its_name
 from awsquiz.core.questions.negatives import (
     is_made_negative,
     is_true_negative,
@@ -31,7 +32,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     false = opposite(library, concept, fact, random)
     true = _is_shown_true(library, concept, fact, false, random)
-    if true is None:
+    if true is None or (true and _is_told(library, concept, fact)):
         return None
     shown_false = None if true else false
     said = in_full(fact, plain(shown_false.text if shown_false else fact.text), concept)
@@ -60,6 +61,11 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         options=options,
         variant="o" if true else "x",
     )
+
+
+def _is_told(library: Library, concept: Concept, fact: Fact) -> bool:
+    """Whether it defines the concept with the words of its name: nobody takes that for false."""
+    return fact.kind == "definition" and repeats_its_name(library, concept, fact.text)
 
 
 def _is_shown_true(

@@ -14,8 +14,22 @@ from awsquiz.core.questions.survey import survey_of
 
 def tells(library: Library, owner: Concept, said: str, others: Iterable[Concept]) -> bool:
     """Whether the words of what is said tell its owner apart from each of the others."""
+    return all(_tell_apart(library, owner, said, other) for other in others)
+
+
+def _tell_apart(library: Library, owner: Concept, said: str, other: Concept) -> bool:
+    """Whether the words of the two tell it, or those of the cards in which they are parts: 테이블
+    beside 인스턴스 tells DynamoDB's restore from that of RDS."""
     apart = survey_of(library).tell_apart
-    return all(apart(owner.id, said, other.id) for other in others)
+    if apart(owner.id, said, other.id):
+        return True
+    one, two = (_card_of(library, each) for each in (owner, other))
+    return one != two and apart(one, said, two)
+
+
+def _card_of(library: Library, concept: Concept) -> str:
+    """The id of the outermost concept above it, or its own."""
+    return (*library.ancestors(concept.id), concept)[0].id
 
 
 def are_told(library: Library, owned: Sequence[tuple[Concept, str]]) -> bool:

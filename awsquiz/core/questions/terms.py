@@ -12,6 +12,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.asked import question_of
 from awsquiz.core.questions.masks import names_in
 from awsquiz.core.questions.survey import CONSIDERED, survey_of
+from awsquiz.core.questions.typable import is_typable, tells_nothing
 from awsquiz.core.text import key, named_key, plain, spans
 from awsquiz.core.text.apart import apart_in, place_apart
 from awsquiz.core.text.regexes import pattern_of
@@ -45,8 +46,6 @@ _EXAMPLE_BEFORE = pattern_of(r"(?:[,·/&(]|(?:이나|나|또는|과|와|예:))\s
 _SAYS = pattern_of(r"[^\W_]")
 _ADVERB = pattern_of(r"[가-힣](?:적으로|하게|히)$")
 """How something is done: 능동적으로 조언한다, and as well 먼저, 미리, 꾸준히."""
-_COMMON = frozenset("aws amazon ip ipv4 ipv6 dns vpc url api os db id cpu az http https".split())
-"""Names that whoever reads the rest fills in, and that tell nothing."""
 _EVERYWHERE = 4, 5
 """A proper name that stands in at least four facts of a concept and in one of five is guessed."""
 _LEAST_SPELT = 2, 4
@@ -66,8 +65,11 @@ class Term(Struct, frozen=True):
         return text[: self.start] + GAP + text[self.start + len(self.text) :]
 
 
-def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Term | None:
-    """The term on which the fact turns, where just one can be meant.
+def key_term(
+    library: Library, concept: Concept, fact: Fact, beside: str, *, typed: bool = False
+) -> Term | None:
+    """The term on which the fact turns, where just one can be meant; where it is to be `typed`,
+    only what `typable` lets stand.
 
     The value of its attribute, a number with its unit, what is emphasised, a proper name: the
     first of these that names nothing of the concept itself or of one above it and, under none of
@@ -76,7 +78,7 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
     text = plain(fact.text)
     family = (concept, *library.ancestors(concept.id))
     whole: str | None = None
-    for start, term in _candidates(fact, text):
+    for start, term in _candidates(fact, text, typed=typed):
         before, after = text[:start], text[start + len(term) :]
         if not _SAYS.search(term) or any(names_in(term, each) for each in family):
             continue
@@ -92,6 +94,8 @@ def key_term(library: Library, concept: Concept, fact: Fact, beside: str) -> Ter
             continue
         is_told = not _stands_once(own, whole, text) and (own in key(before) or own in key(after))
         if is_told or (named and (names_in(before, named) or names_in(after, named))):
+            continue
+        if typed and not is_typable(library, concept, fact, term, (before, after)):
             continue
         if not _is_spelt_beside(library, concept, fact, term, f"{before} {after} {beside}"):
             return Term(term, start)
@@ -165,20 +169,25 @@ def _stands_once(term: str, whole: str, text: str) -> bool:
     return whole.find(term) == whole.rfind(term) and "." not in text and "`" not in text
 
 
-def _candidates(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
+def _candidates(fact: Fact, text: str, *, typed: bool) -> Iterator[tuple[int, str]]:
+    """What could be left out, the best first; where it is to be `typed` no name beside what the
+    sentence turns on: `**비동기** 작업으로 처리한다` does not ask for S3."""
     value = fact.value or ""
     at = apart_in(value, text) if key(value) and len(value.split()) <= _MOST_WORDS else -1
     if at >= 0:
         yield at, value
     for match in _NUMBER.finditer(text):
         yield match.start(), match[0]
-    at = 0
+    at, strong = 0, False
     for piece, style in spans(fact.text) if "*" in fact.text else ():
+        strong = strong or style == "strong"
         if style == "strong" and len(piece.split()) <= _MOST_WORDS:
             yield at, piece
         at += len(piece)
+    if typed and (strong or value):
+        return
     for match in _LATIN.finditer(text):
-        if key(match[0]) not in _COMMON and not _heads_a_cell(text, match):
+        if not tells_nothing(match[0]) and not _heads_a_cell(text, match):
             yield match.start(), match[0]
 
 

@@ -14,6 +14,7 @@ from awsquiz.core.claims.sole import SoleValue
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.attribute_questions import question_of_value
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.known_values import overlap
 from awsquiz.core.questions.name_words import tokens
 from awsquiz.core.questions.one_row import is_of_one_row
 from awsquiz.core.questions.proof import Falsehood
@@ -71,7 +72,11 @@ def _among_others(
     told = words & tokens(right)  # 할당량 of Service Quotas: all have the word, or none
     chosen = pick_false(
         lambda left: _picked(right, left, random),
-        [each for each in others if words & tokens(each[1]) == told],
+        [
+            each
+            for each in others
+            if words & tokens(each[1]) == told and not overlap(right, each[1])
+        ],
         lambda each: is_true_after_all(library, concept, each[0]),
     )
     if len(chosen) < MIN_OPTIONS - 1:

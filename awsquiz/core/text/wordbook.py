@@ -125,7 +125,8 @@ class Wordbook:
                 for each in (said, *([f"{said}s"] if said.isascii() else []))  # an SDK of the SDKs
                 for some in self._called
                 for thing, is_sure in some.by(each)
-                if is_sure or not set(thing.within).isdisjoint(around)
+                if (each == said or _is_plural(thing, each))
+                and (is_sure or not set(thing.within).isdisjoint(around))
             ]
             yield from found
             if any(thing.is_part for thing in found):
@@ -158,6 +159,14 @@ class Wordbook:
         for attribute in self._attributes():
             found.setdefault(key(attribute.name), attribute)
         return found
+
+
+def _is_plural(thing: NamedThing, called: str) -> bool:
+    """Whether the s behind the name of a thing is that of several: of SDKs, and not of FTPS."""
+    return any(
+        named_key(name) == called and name.rstrip().endswith("s")
+        for name in (*thing.names, *thing.in_context)
+    )
 
 
 NO_WORDS = Wordbook()

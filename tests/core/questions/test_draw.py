@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions import draw, draw_facts, prepare
+from awsquiz.core.questions import ask, draw, draw_facts, prepare
 from tests.core.questions.libraries import libraries
 
 
@@ -145,3 +145,57 @@ def test_what_is_obvious_is_drawn_when_all_else_is_asked() -> None:
     for seed in range(5):
         drawn = [q.fact for q in draw(Library((concept,)), [concept], 9, Random(seed))]
         assert set(drawn[4:]) == {"one.slog", "one.defi"}
+
+
+def test_a_matching_of_the_same_facts_is_drawn_once() -> None:
+    """Whichever of its facts it is made of, it asks the same; values that say the same in part, as
+    전 세계 and 전 세계로 복제, are in none."""
+    values = {"a": "리전 하나", "b": "전 세계(글로벌)", "c": "영역 하나", "d": "전 세계로 복제"}
+    cards = [
+        Concept(
+            id=name,
+            title=name.upper(),
+            docs="https://docs.aws.amazon.com/",
+            facts=(
+                Fact(
+                    id=f"{name}.aaaa",
+                    text=f"범위는 {value}다",
+                    attribute="범위",
+                    value=value,
+                    checked="2026-11-28",
+                ),
+            ),
+        )
+        for name, value in values.items()
+    ]
+    held = Library(tuple(cards))
+    for seed in range(10):
+        drawn = draw(held, cards, 9, Random(seed), ["match"])
+        sets = [frozenset(pair.fact for pair in question.pairs) for question in drawn]
+        assert sets
+        assert len(sets) == len({*sets})
+        assert not any({"b.aaaa", "d.aaaa"} <= each for each in sets)
+
+
+def test_no_name_is_hidden_on_one_side_of_a_matching() -> None:
+    """Of the definition with ○○ everybody sees whose it is."""
+    texts = {
+        "a": "사본을 모아 두는 서비스",
+        "b": "여러 곳의 B를 한곳에서 관리하는 서비스",
+        "c": "서버를 옮기는 서비스",
+        "d": "파일을 보내는 서비스",
+    }
+    cards = [
+        Concept(
+            id=name,
+            title=name.upper(),
+            docs="https://docs.aws.amazon.com/",
+            facts=(Fact(id=f"{name}.aaaa", text=text, kind="definition", checked="2026-11-28"),),
+        )
+        for name, text in texts.items()
+    ]
+    held = Library(tuple(cards))
+    for seed in range(10):
+        assert ask(held, "b.aaaa", "match", Random(seed)) is None
+        question = ask(held, "a.aaaa", "match", Random(seed))
+        assert question is None or "b.aaaa" not in {pair.fact for pair in question.pairs}

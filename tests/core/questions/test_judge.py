@@ -154,6 +154,35 @@ def test_what_stands_beside_the_gap_may_be_said_again(
     assert judge(answer, [accepted]).verdict == "wrong"
 
 
+@pytest.mark.parametrize(
+    ("answer", "accepted", "verdict"),
+    [
+        ("S3 버킷", "S3", "right"),
+        ("GenerateDataKey API를", "GenerateDataKey", "right"),
+        ("KMS key", "KMS", "right"),
+        ("S3 Glacier", "S3", "wrong"),
+        ("RDS Proxy", "RDS", "wrong"),
+        ("버킷", "S3", "wrong"),
+        ("비동기 작업", "비동기 복제", "wrong"),
+    ],
+)
+def test_a_name_with_the_noun_that_says_what_it_is(
+    answer: str, accepted: str, verdict: str
+) -> None:
+    """S3 버킷 is S3; another name behind it is another thing."""
+    assert judge(answer, [accepted]).verdict == verdict
+
+
+def test_a_longer_name_may_repeat_a_word_of_its_sentence_within() -> None:
+    """서버리스 추론 엔드포인트 is the 서버리스 엔드포인트 where the sentence speaks of 추론."""
+    beside = ("시작 지연을 견디는 추론에는 ", "가 맞다")
+    longer = "서버리스 추론 엔드포인트"
+    assert judge(longer, ["서버리스 엔드포인트"], beside=beside).verdict == "right"
+    assert (
+        judge("서버리스 배치 엔드포인트", ["서버리스 엔드포인트"], beside=beside).verdict != "right"
+    )
+
+
 def test_what_stands_beside_the_gap_is_no_answer() -> None:
     """To say nothing but the words beside the gap is wrong."""
     assert judge("상태 확인", ["ELB"], beside=("", " 상태 확인을 켠다")).verdict == "wrong"

@@ -64,6 +64,7 @@ def test_a_part_of_a_word_is_no_name(text: str) -> None:
         ("Auto Scaling 2.0을 쓴다", "Auto Scaling 2.0을 쓴다"),
         ("AWS Auto Scaling은 쉽다", "AWS ○○은(는) 쉽다"),
         ("EC2와 Auto Scaling은 쉽다", "EC2와 ○○은(는) 쉽다"),
+        ("git-remote-auto-scaling을 쓴다", "git-remote-auto-scaling을 쓴다"),
     ],
 )
 def test_a_part_of_a_longer_name_stays(text: str, said: str) -> None:

@@ -69,6 +69,39 @@ def test_names_are_taken_in_both_languages() -> None:
     assert words_of_names(held, held.by_id["zone"]) >= tokens("zone 영역")
 
 
+def test_a_name_of_several_words_in_one_is_taken_apart() -> None:
+    """배포 tells CodeDeploy, and ZFS tells OpenZFS."""
+    words = Wordbook(alike=lambda: [(a_word("deploy"), a_word("배포"))])
+    cards = tuple(
+        Concept(id=title.lower(), title=title) for title in ("CodeDeploy", "OpenZFS", "WAF")
+    )
+    held = Library(cards, words=words)
+    assert words_of_names(held, cards[0]) == tokens("codedeploy code deploy 배포")
+    assert words_of_names(held, cards[1]) == tokens("openzfs open zfs")
+    assert words_of_names(held, cards[2]) == tokens("waf")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_true_asked"),
+    [("서비스의 할당량을 보고 늘리는 서비스", False), ("계정의 상한을 보고 늘리는 서비스", True)],
+)
+def test_a_definition_that_repeats_the_name_is_not_asked_as_true(
+    text: str, is_true_asked: bool
+) -> None:
+    """Who reads Service Quotas knows that it is about 할당량; that it is not might be wrong."""
+    fact = Fact(
+        id="quotas.dddd",
+        text=text,
+        kind="definition",
+        false_text="청구서를 모아 한 번에 내는 서비스",
+        checked="2026-11-28",
+    )
+    held = Library((Concept(id="quotas", title="Service Quotas", facts=(fact,)),), words=WORDS)
+    asked = [ask(held, fact.id, "ox", Random(seed)) for seed in range(20)]
+    shown = {question.statement == text for question in asked if question}
+    assert shown == ({True, False} if is_true_asked else {False})
+
+
 def test_what_all_are_called_tells_nothing() -> None:
     """규칙 stands in the names of both."""
     both = tokens("속도 기반 규칙"), tokens("보안 규칙")

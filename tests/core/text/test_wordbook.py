@@ -146,3 +146,10 @@ def test_one_of_several_is_called_as_they_are() -> None:
     """The names of SDKs are those of an SDK."""
     book = Wordbook(lambda: [named_by_keys([NamedThing(("AWS SDKs", "SDKs"))])])
     assert set(book.names("AWS SDK")) == {"AWS SDKs", "SDKs"}
+
+
+def test_an_abbreviation_that_ends_in_s_is_not_several() -> None:
+    """FTPS is not FTP in the plural, and HTTPS not HTTP."""
+    book = Wordbook(lambda: [named_by_keys([NamedThing(("FTPS", "FTP over SSL"))])])
+    assert book.names("FTP") == ()
+    assert book.names("FTPS") == ("FTP over SSL",)
