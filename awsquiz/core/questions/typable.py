@@ -16,6 +16,7 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.name_words import tokens
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.makers import without_maker
 from awsquiz.core.text.regexes import pattern_of
 
 _QUANTITY = pattern_of(r"\d[\d,.]*(?:\s?[^\s\d]+)?")
@@ -79,7 +80,7 @@ def _is_called_for(library: Library, term: str, around: tuple[str, str]) -> bool
     names: Counter[str] = Counter()
     for word in tokens(behind[1]):
         names.update(_names_before(library).get(word, ()))
-    own = names[key(term)]
+    own = names[key(without_maker(term))]
     return own >= _LEAST and own >= _SHARE * names.total()
 
 
@@ -91,5 +92,5 @@ def _names_before(library: Library) -> Mapping[str, Mapping[str, int]]:
         for fact in concept.facts:
             for match in _LATIN_AND_NEXT.finditer(plain(fact.text)):
                 for word in tokens(match["next"]):
-                    found[word][key(match["name"])] += 1
+                    found[word][key(without_maker(match["name"]))] += 1
     return found

@@ -5,7 +5,7 @@ The others are values of other concepts, or numbers that are false where one alo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from random import Random
 
@@ -70,13 +70,10 @@ def _among_others(
     right = fact.value or ""
     words = survey_of(library).name_words(concept.id)
     told = words & tokens(right)  # 할당량 of Service Quotas: all have the word, or none
+    fitting = [each for each in others if words & tokens(each[1]) == told]
     chosen = pick_false(
         lambda left: _picked(right, left, random),
-        [
-            each
-            for each in others
-            if words & tokens(each[1]) == told and not overlap(right, each[1])
-        ],
+        _apart(right, fitting),
         lambda each: is_true_after_all(library, concept, each[0]),
     )
     if len(chosen) < MIN_OPTIONS - 1:
@@ -99,6 +96,15 @@ def _among_others(
         options=lettered(options, random),
         variant="+".join(sorted(each.fact.id for each, _value in chosen)),
     )
+
+
+def _apart(right: str, others: Iterable[_Valued]) -> list[_Valued]:
+    """Those of which none says what the right one or another before it says."""
+    found: list[_Valued] = []
+    for each in others:
+        if not any(overlap(each[1], said) for said in (right, *(value for _, value in found))):
+            found.append(each)
+    return found
 
 
 def _picked(right: str, others: Sequence[_Valued], random: Random) -> list[_Valued]:

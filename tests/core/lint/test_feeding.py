@@ -63,19 +63,19 @@ def test_gap_one_spelling() -> None:
         cards = (a_card("ecs", fact),)
         return lint_cards(cards, Library(cards, words=words), date(2026, 11, 26))
 
-    text = "작업을 **빈 패킹** 방식으로 서버에 채워 넣어 서버의 수를 줄인다"
+    text = "작업을 **binpack** 방식으로 서버에 채워 넣어 서버의 수를 줄인다"
     looked_up = {"checked": "2026-11-26", "docs": "https://docs.aws.amazon.com/"}
-    assert gaps(a_fact(text=text, **looked_up)) == []  # an ordinary word is not typed
-    left_out = {"gaps": ("빈 패킹",), **looked_up}
-    assert gaps(a_fact(text=text, **left_out)) == [
-        Finding("gap-one-spelling", {"gap": "빈 패킹"}, concept="ecs", fact="ecs.aaaa")
+    assert gaps(a_fact(text=text, **looked_up)) == [
+        Finding("gap-one-spelling", {"gap": "binpack"}, concept="ecs", fact="ecs.aaaa")
     ]
-    for names in ((), ("binpack",)):
-        assert gaps(a_fact(text=text, accept=names, **left_out)) == []
+    for names in ((), ("빈 패킹",)):
+        assert gaps(a_fact(text=text, accept=names, **looked_up)) == []
+    ordinary = "작업을 **빈 패킹** 방식으로 서버에 채워 넣어 서버의 수를 줄인다"  # it is not typed
+    assert gaps(a_fact(text=ordinary, **looked_up)) == []
     amount = "한 번에 최대 **15분**까지 작업을 이어 간다"
     assert gaps(a_fact(text=amount, **looked_up)) == []
-    assert gaps(a_fact(text=text, gaps=("빈 패킹",))) == []
-    assert gaps(a_fact(text=text, **left_out), NO_WORDS) == []
+    assert gaps(a_fact(text=text)) == []
+    assert gaps(a_fact(text=text, **looked_up), NO_WORDS) == []
 
 
 def test_not_reviewed() -> None:

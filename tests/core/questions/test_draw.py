@@ -175,6 +175,9 @@ def test_a_matching_of_the_same_facts_is_drawn_once() -> None:
         assert sets
         assert len(sets) == len({*sets})
         assert not any({"b.aaaa", "d.aaaa"} <= each for each in sets)
+        valued = ask(held, "a.aaaa", "value", Random(seed))
+        shown = {option.text for option in valued.options} if valued else set()
+        assert not {values["b"], values["d"]} <= shown
 
 
 def test_no_name_is_hidden_on_one_side_of_a_matching() -> None:
