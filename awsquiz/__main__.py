@@ -27,7 +27,10 @@ def main() -> None:
     _open_closed_streams()
     _end_as_interrupted()
     with inert_streams():
-        code = _main()
+        try:
+            code = _main()
+        except KeyboardInterrupt:  # before a command was begun, or after its end
+            code = ExitCode.INTERRUPTED
     gc.freeze()  # at its end Python would look through all that is left, three times
     sys.exit(code)
 

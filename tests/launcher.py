@@ -171,6 +171,7 @@ def serve(asked: socket.socket) -> None:
 def _become(wish: Any, fds: list[int]) -> None:
     """Turns this process into the run, and ends it."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    hear_ctrl_c()
     *streams, told = fds
     os.write(told, f"{os.getpid()}\n".encode())
     for at, fd in enumerate(streams):
@@ -200,6 +201,12 @@ def _become(wish: Any, fds: list[int]) -> None:
     code = _ran()
     os.write(told, f"{code}\n".encode())
     os._exit(code)
+
+
+def hear_ctrl_c() -> None:
+    """As a program that a person starts: what a shell runs in the background (`pytest &`) begins
+    with the signal ignored, and all that it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _take_all_keys() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -51,3 +52,13 @@ def test_nothing_of_a_run_stays_behind(run: Run) -> None:
     assert "내 자료" in run("--lang", "ko", "doctor").stdout
     assert "내 자료" not in run("doctor").stdout
     assert (dict(os.environ), Path.cwd()) == before
+
+
+def test_ctrl_c_is_heard_also_where_the_tests_run_in_the_background() -> None:
+    """There a shell has it ignored, which all that is started would take over."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        launcher.hear_ctrl_c()
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)

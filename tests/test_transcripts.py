@@ -26,7 +26,7 @@ PASSING = {
     r"(DATE  in )\d+": r"\g<1>9",
     r"\b\d\d:\d\d\b": "00:00",
     r"(· |median |longest |중앙값 |최장 )\d+( s|초)\b": r"\g<1>0\2",
-    r"\(question \d+\)|\(\d+번\)": "(…)",
+    r"\(question \d+\)|\(\d+번 문제\)": "(…)",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from awsquiz.cli import exam, quiz, search, stats, tree
@@ -43,10 +44,10 @@ def lead_on(look: Callable[[], Today]) -> None:
         except prompts.Left:
             return
         chosen.run()
-        view = look()
+        view = replace(look(), covered=())  # a newcomer is welcomed once
         print()
-        if chosen.is_session:
-            show(screen, shown.after_session(view))
+        if chosen.is_session and (said := shown.after_session(view)):
+            show(screen, said)
 
 
 def _ways(view: Today) -> list[_Way]:

@@ -10,7 +10,7 @@ from awsquiz.cli.completion import begun
 from awsquiz.cli.exam_facts import facts_of_exam
 from awsquiz.cli.json_output import concept_summary, print_json
 from awsquiz.cli.loading import concepts_named, notes_meant, opened
-from awsquiz.cli.parameters import Category, Json, OfDomain, OfExam, OfNotes, PlainPage
+from awsquiz.cli.parameters import Category, Json, NoPager, OfDomain, OfExam, OfNotes, PlainPage
 from awsquiz.cli.values import categories_among, category_meant
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.study.cards_of_notes import of_notes
@@ -18,6 +18,7 @@ from awsquiz.i18n import _
 from awsquiz.storage.index import cards
 from awsquiz.storage.index.overview import overview
 from awsquiz.terminal.console import console, show
+from awsquiz.terminal.paging import paged
 from awsquiz.terminal.tree import cards_at_a_glance, tree
 
 if TYPE_CHECKING:
@@ -42,12 +43,15 @@ def list_concepts(
     ] = False,
     json: Json = False,
     plain: PlainPage = False,
+    no_pager: NoPager = False,
 ) -> None:
     with opened(journal=False) as index:
         meant = category_meant(index, category)
         facts = facts_of_exam(index, exam, domain)
         if not (concepts or meant or note or everything or json):
-            show(console(plain), cards_at_a_glance(index.ask(overview, facts)))
+            seen = cards_at_a_glance(index.ask(overview, facts))
+            with paged(screen := console(plain), not no_pager):
+                show(screen, seen)
             return
         library = Library(index.ask(cards.cards))
         within = categories_among(index, concepts or ())
@@ -58,13 +62,15 @@ def list_concepts(
         if note:
             library = Library(of_notes(library, notes_meant(index, note)))
             chosen = [library.by_id[each.id] for each in chosen if each.id in library.by_id]
-    chosen = [each for each in chosen if _is_of(library, each, meant, facts)]
+    once = {each.id: each for each in chosen}.values()
+    chosen = [each for each in once if _is_of(library, each, meant, facts)]
     if json:
         listed = [concept_summary(library, each) for top in chosen for each in top.walk()]
         data: ListData = {"concepts": listed}
         print_json("list", data)
         return
-    show(console(plain), tree(chosen))
+    with paged(screen := console(plain), not no_pager):
+        show(screen, tree(chosen))
 
 
 def _is_of(

@@ -193,12 +193,14 @@ class NoEditor(CannotGoOn):
     @classmethod
     def unknown(cls) -> NoEditor:
         """None is named, and none of the usual ones is there."""
-        return cls(N_("no editor is known: set $EDITOR"))
+        return cls(N_("no editor is known: set $VISUAL or $EDITOR"))
 
     @classmethod
     def cannot_start(cls, name: str, why: str | None) -> NoEditor:
         """The system refuses to."""
-        return cls(N_("cannot start the editor {name}: {why}; set $EDITOR"), name=name, why=why)
+        return cls(
+            N_("cannot start the editor {name}: {why}; set $VISUAL or $EDITOR"), name=name, why=why
+        )
 
     @classmethod
     def ended(cls, name: str, status: int) -> NoEditor:

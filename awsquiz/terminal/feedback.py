@@ -11,6 +11,7 @@ from rich.text import Text
 
 from awsquiz.core.questions import FORMS, Option, Question
 from awsquiz.core.study.answers import Answered
+from awsquiz.core.text import key
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, columns, inert, styled
 from awsquiz.terminal.grades import grade_in_words
@@ -96,7 +97,8 @@ def _options(question: Question, given: Sequence[str], key_first: bool) -> Rende
             signs.append(Text(box(question, option.key, given), weight))
         grid.add_row(*signs, Text(option.key, weight), text)
         below = [styled(option.reason, DIM)] if _reason_is_shown(question, option) else []
-        below += [styled(question.explanation, "italic")] if option is explained else []
+        if option is explained and key(question.explanation) not in key(option.text):
+            below.append(styled(question.explanation, "italic"))
         for reason in below:
             grid.add_row(*([""] * (len(signs) + 1)), reason)
     return grid

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from rich.text import Text
 
@@ -15,6 +16,25 @@ DOUBT = "!"
 """The key that doubts, and what stands where it was pressed."""
 REMARK = "m"
 """The key for a remark of one's own."""
+_COUNTS = {
+    number: rf"({korean}|{number})\s*(가지|개)[를을]?\s*(선택|고르|골라|\))"
+    rf"|\b(choose|select|pick)\s+({english}|{number})\b"
+    for number, korean, english in ((2, "두", "two"), (3, "세", "three"), (4, "네", "four"))
+}
+"""How the stem of a question says how many are right."""
+
+
+class _Asked(Answerable, Protocol):
+    @property
+    def stem(self) -> str: ...
+
+
+def asks_besides(question: _Asked) -> str:
+    """What is to be done, where neither the stem says it nor it is just to choose one."""
+    count = _COUNTS.get(len(question.answer), "")
+    if question.shape == "several" and count and re.search(count, question.stem, re.IGNORECASE):
+        return ""
+    return asks_for(question)
 
 
 def asks_for(question: Answerable) -> str:

@@ -199,10 +199,11 @@ def what_next(today: Today) -> str:
 
 
 def after_session(today: Today) -> str:
-    """What was done today, and what comes next: said when a session has ended."""
+    """What is left of today, and what comes next: said when a session has ended.
+
+    What was done stands in the glance below it.
+    """
     said = []
-    if today.answers:
-        said.append(_("Today: {n} answers, {m} minutes.").format(n=today.answers, m=today.spent))
     if not today.is_over:
         left = today.portion.due + today.wrong + today.portion.new
         said.append(_("{n} are left for today.").format(n=left))

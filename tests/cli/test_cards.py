@@ -52,6 +52,13 @@ def test_list_shows_the_cards_of_each_category_at_a_glance(run: Run) -> None:
     assert "└── 상태 비저장  stateless" in run("list", "--all").stdout
 
 
+def test_list_takes_a_category_among_its_concepts(run: Run) -> None:
+    """By either name; what is named twice is there once."""
+    shown = run("list", "컴퓨팅", "--lang", "ko").stdout
+    assert "└── 상태 비저장  stateless" in shown
+    assert run("list", "compute", "ec2", "--lang", "ko").stdout == shown
+
+
 @pytest.mark.parametrize("category", ["compute", "Compute", "컴퓨팅"])
 def test_list_shows_the_tree_of_a_category(run: Run, category: str) -> None:
     """By its name in a card, or by what it is called."""

@@ -195,6 +195,21 @@ def test_the_time_runs_out_by_itself(environment: dict[str, str], home: Path) ->
     assert finish["by"] == "time"
 
 
+def test_score_and_verdict_are_seen_after_handing_in(environment: dict[str, str]) -> None:
+    """On a low screen the report is in the pager, and they are said once more at its end."""
+    pager = environment | {"PAGER": "head -n 5"}
+    terminal = Terminal("exam", "mini", "-n", "2", environment=pager, lines=12)
+    terminal.wait_for("begin: the clock starts")
+    terminal.press(ENTER)
+    terminal.wait_for("Question 1 of 2")
+    terminal.press("ey")
+    terminal.wait_for("awsquiz exam retry")
+    assert terminal.end() == 0
+    paged, said = terminal.screen.split("100 / 1000  not passed")[1:]
+    assert "By domain" not in paged  # it was below the pager's five lines
+    assert len(said.splitlines()) < 5
+
+
 @pytest.mark.parametrize("columns", [60, 120])
 def test_korean_keys_do_the_same(environment: dict[str, str], home: Path, columns: int) -> None:
     """While the input method is on: ㅜ is n, ㄹ is f, ㄱ is r, ㄷ is e, ㅛ is y."""

@@ -210,7 +210,7 @@ def test_a_key_is_doubted_after_its_answer(run: Run, home: Path) -> None:
         input="!\no\n!\n둘 다 맞다\n!\nq\n",
     )
     assert "Nothing has been answered yet: doubt its key once you have." in done.stdout
-    assert "Doubted; an answer stays. To take it back: u, or awsquiz doubt --clear" in done.stdout
+    assert "Doubted; an answer stays. u takes the doubt back." in done.stdout
     assert "Its key is doubted already." in done.stdout
     review, doubt = events(home)
     assert (doubt["question"], doubt["fact"]) == (review["question"], review["fact"])
@@ -279,7 +279,7 @@ def test_a_key_is_doubted_in_a_terminal(environment: dict[str, str], home: Path)
     terminal.press("!")
     terminal.wait_for("Esc goes back")
     terminal.press_at_once("ㅂ 보기 둘이 맞다" + ENTER)
-    terminal.wait_for("Doubted; an answer stays.")
+    terminal.wait_for("Doubted; an answer stays. u takes the doubt back.")
     terminal.press("q")
     terminal.wait_for("Summary")
     assert terminal.end() == 0

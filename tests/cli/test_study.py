@@ -295,6 +295,7 @@ def test_today_leads_on_by_a_menu(environment: dict[str, str]) -> None:
     terminal.press("q")
     terminal.wait_for("10 are left for today")  # and back at the menu
     terminal.wait_for("leave with q")
+    assert terminal.screen.count("The cards cover") == 1  # a newcomer is welcomed once
     terminal.press("q")
     assert terminal.end() == 0
     left = Terminal(environment=environment)

@@ -149,6 +149,23 @@ def test_no_such_note(run: Run, noted: Path) -> None:
 
 
 @needs_terminal
+def test_a_double_press_decides_on_one(run: Run, noted: Path, environment: dict[str, str]) -> None:
+    """The second key comes before the next fact can be read."""
+    terminal = Terminal("triage", "sqs", environment=environment, reflexes=True)
+    seen = terminal.wait_for("ask it as it stands")
+    assert "Reading" not in seen
+    assert "�" not in seen
+    terminal.settle()
+    terminal.press_at_once("xx")
+    terminal.wait_for("2/3")
+    terminal.settle()
+    terminal.press_at_once("q")
+    assert "2 facts are left" in terminal.wait_for("left")
+    assert terminal.end() == 0
+    assert [fact["ask"] for fact in facts(run)] == [False, None, None]
+
+
+@needs_terminal
 @pytest.mark.parametrize("columns", [60, 80])
 def test_by_key(run: Run, noted: Path, environment: dict[str, str], columns: int) -> None:
     """Enter takes what is offered, letters all else, also with the Korean input method on."""

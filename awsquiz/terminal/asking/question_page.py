@@ -18,7 +18,7 @@ from awsquiz.terminal.asking.side_keys import SideKeys
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, inert, styled
 from awsquiz.terminal.grades import grade_in_words, grades_after
 from awsquiz.terminal.layout import Scrolled, broken, laid_out, page, rule
-from awsquiz.terminal.options import DOUBT, REMARK, asks_for, box
+from awsquiz.terminal.options import DOUBT, REMARK, asks_besides, asks_for, box
 from awsquiz.terminal.prompts import LEAVE
 from awsquiz.terminal.prompts.reflexes import Reflexes
 
@@ -141,8 +141,8 @@ class QuestionPage(SessionPage):
         if self._side.stage == "turned":
             parts += [Text(), shown.back(question)]
         lines = laid_out(Group(*parts), width)
-        if picks.is_ordered:
-            lines += broken(Text(asks_for(question), MARKED), width)
+        if said := asks_besides(question):
+            lines += broken(Text(said, MARKED), width)
         lines.append(Text())
         if question.pairs:
             lines += self._lefts(width)

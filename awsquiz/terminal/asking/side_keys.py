@@ -19,6 +19,7 @@ from awsquiz.terminal import questions as shown
 from awsquiz.terminal.carried import images_of
 from awsquiz.terminal.console import MARKED, inert
 from awsquiz.terminal.feedback import feedback
+from awsquiz.terminal.layout import cut_off
 from awsquiz.terminal.options import DOUBT, REMARK
 
 Wish = Literal["undo", "suspend", "edit", "next"]
@@ -41,6 +42,8 @@ class Note(Protocol):
         """Opens them beside awsquiz. Raises AwsquizError where that cannot be done."""
 
 
+_NAMED = 50
+"""Columns in which a question is named."""
 Stage = Literal["open", "turned", "answered"]
 """A question that waits for its answer; a flashcard whose back is seen; what came of an answer."""
 
@@ -261,7 +264,7 @@ class SideKeys:
             question, given, about = last.question, last.given, _told(last)
         if self._desk.is_doubted(question):
             return KeyTold(Text(_("Its key is doubted already."), MARKED))
-        asked = plain(question.statement or question.stem)
+        asked = cut_off(plain(question.statement or question.stem), _NAMED)
         shown_first = _("Its key is doubted: {what}").format(what=inert(asked))
         words = self._words(about, Text(shown_first, MARKED), "doubt", "")
         if words is None:
@@ -272,8 +275,7 @@ class SideKeys:
             self._question.id == made.question or self._question.fact == made.target
         ):
             return "next"
-        said = _("Doubted; an answer stays. To take it back: u, or awsquiz doubt --clear {id}")
-        return KeyTold(Text(said.format(id=inert(made.target)), MARKED))
+        return KeyTold(Text(_("Doubted; an answer stays. u takes the doubt back."), MARKED))
 
 
 def _told(answered: Answered) -> Group:

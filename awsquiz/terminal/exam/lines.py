@@ -23,7 +23,7 @@ from awsquiz.terminal.exam.slots import (
     sign,
     time_left,
 )
-from awsquiz.terminal.options import DOUBT, asks_for, box
+from awsquiz.terminal.options import DOUBT, asks_besides, box
 
 
 def sit(screen: Console, desk: Desk, own: Mapping[str, str]) -> None:
@@ -130,7 +130,7 @@ class _Lines:
         show(self._screen, styled(slot.question.stem, EMPHASIS))
         if slot.question.statement:
             show(self._screen, Text("  ").append_text(styled(slot.question.statement)))
-        if said := asks_for(slot.question):
+        if said := asks_besides(slot.question):
             self._say(said)
         for at, left in enumerate(slot.question.lefts, 1):
             self._say(f"  {at}. {inert(left)}")

@@ -28,7 +28,7 @@ from awsquiz.terminal.layout import (
     page,
     rule,
 )
-from awsquiz.terminal.options import DOUBT, asks_for, box, too_many
+from awsquiz.terminal.options import DOUBT, asks_besides, box, too_many
 
 _CELL = 8
 _NARROWEST = 30
@@ -276,7 +276,7 @@ class ExamScreen:
         lines = broken(styled(question.stem, EMPHASIS), width)
         if question.statement:
             lines += broken(styled(question.statement), width, "  ", "  ")
-        if said := asks_for(slot.question):
+        if said := asks_besides(slot.question):
             lines += broken(Text(said, MARKED), width)
         lines.append(Text())
         for at, left in enumerate(question.lefts):

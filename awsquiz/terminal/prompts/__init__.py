@@ -69,7 +69,7 @@ def choose(
     bind_signals(bindings)
     follow_resizing(prompt.application)
     try:
-        return line_left(str(prompt.unsafe_ask()))
+        return line_left(str(prompt.application.run(handle_sigint=False)))
     except EOFError:  # the terminal is gone
         raise Left from None
 
@@ -95,7 +95,7 @@ def type_words(instruction: str, given: str = "") -> str | None:
     prompt = questionary.text("", given, qmark="›", key_bindings=bindings, enable_suspend=True)
     prompt.application.ttimeoutlen = 0.05  # a lone escape is felt at once
     try:
-        typed = prompt.unsafe_ask()
+        typed = prompt.application.run(handle_sigint=False)
     except EOFError:
         return None
     return None if typed is None else str(typed).strip()

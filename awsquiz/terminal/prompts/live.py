@@ -69,7 +69,7 @@ def next_step(hint: str) -> Action | None:
     )
     app.ttimeoutlen = _ESCAPE
     follow_resizing(app)
-    return app.run()
+    return app.run(handle_sigint=False)
 
 
 _ESCAPE = 0.05
@@ -99,7 +99,7 @@ class _Live:
         )
         app.ttimeoutlen = _ESCAPE
         follow_resizing(app)
-        return app.run()
+        return app.run(handle_sigint=False)
 
     def _typed(self) -> None:
         self._at = -1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from random import Random
 
 import pytest
 from rich.text import Text
 
-from awsquiz.core.questions import FORMS, Question
+from awsquiz.core.questions import FORMS, Option, Pair, Question
 from awsquiz.core.study.answers import Attempt
 from awsquiz.core.text import plain
 from awsquiz.storage.library import load
@@ -70,6 +71,40 @@ def test_verdict_question_key_and_answer_are_seen_together(form: str) -> None:
                 assert flat(question.option(key).text) in seen
         elif question.ordered and "PageDown" not in seen:
             assert all(flat(option.text) in seen for option in question.options)
+
+
+def told(explanation: str, answer: str, options: Sequence[Option], *pairs: Pair) -> list[str]:
+    """The lines of what came of an answer to such a question."""
+    question = Question(
+        **{"id": "x", "form": "match" if pairs else "choice", "level": "recall"},
+        **{"concept": "efs", "fact": "efs.0001", "stem": "?", "explanation": explanation},
+        options=tuple(options),
+        answer=tuple(each.right for each in pairs) or ("1",),
+        pairs=pairs,
+    )
+    found = feedback(Attempt.of(question, answer).settled())
+    return [line.plain.strip() for line in laid_out(found, 80)]
+
+
+def test_what_belongs_nowhere_is_explained_below_its_match() -> None:
+    """Not an option that another left side has: that one is told there."""
+    options = (
+        Option("1", "파일", True, "EFS는 파일을 나눈다"),
+        Option("2", "블록", True, "EBS는 블록이다"),
+        Option("3", "객체", False, "객체는 S3의 것이다"),
+    )
+    pairs = (Pair("EFS", "1"), Pair("EBS", "2"))
+    lines = told("", "13", options, *pairs)
+    at = next(at for at, line in enumerate(lines) if line.endswith("your answer: 객체"))
+    assert lines[at + 1] == "객체는 S3의 것이다"
+    assert "객체는 S3의 것이다" not in told("", "21", options, *pairs)
+
+
+def test_the_explanation_does_not_say_the_key_again() -> None:
+    """Of the value of an attribute it is the option's text; all else stands below it."""
+    options = (Option("1", "복제: 3개 이상", True, ""), Option("2", "복제: 1개", False, ""))
+    assert "복제: 3개 이상" not in told("복제: 3개 이상", "2", options)
+    assert "세 곳에 나눈다" in told("세 곳에 나눈다", "2", options)
 
 
 @pytest.mark.parametrize("form", ["choice", "not", "multi", "which", "value", "scenario"])
