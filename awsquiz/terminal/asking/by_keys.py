@@ -18,7 +18,7 @@ from awsquiz.core.study.typed import understand
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal import questions as shown
-from awsquiz.terminal.asking.head import head
+from awsquiz.terminal.asking.head import head, on_one_line
 from awsquiz.terminal.asking.question_page import QuestionPage
 from awsquiz.terminal.asking.reply import Reply
 from awsquiz.terminal.asking.side_keys import KeyTold, Note, Obey, SideKeys, Wish, WordsFor
@@ -190,7 +190,8 @@ class AskingByKeys:
         """What stands above the line that is typed."""
         assert self._side is not None
         question = self._desk.open.question
-        lines = laid_out(Group(Text(), head(self._desk), shown.stem(question)), width)
+        progress = on_one_line(head(self._desk), width)
+        lines = laid_out(Group(Text(), progress, shown.stem(question)), width)
         if self._said:
             lines += broken(self._said, width)
         keys = [("⏎", _("answer"))]

@@ -25,3 +25,11 @@ def head(desk: StudyDesk) -> Text:
     if marks:
         text.append("  " + " ".join(marks), MARKED)
     return text
+
+
+def on_one_line(head: Text, width: int) -> Text:
+    """The line where there is room for it, else without its bar: what is said in words stays."""
+    begin, end = head.plain.find("━"), head.plain.rfind("━") + 1
+    if head.cell_len <= width or begin < 0:
+        return head
+    return head[:begin].append_text(head[end:])

@@ -11,7 +11,7 @@ from awsquiz.core.events import GOOD
 from awsquiz.core.study.desk import StudyDesk
 from awsquiz.i18n import _
 from awsquiz.terminal import questions as shown
-from awsquiz.terminal.asking.head import head
+from awsquiz.terminal.asking.head import head, on_one_line
 from awsquiz.terminal.asking.picks import Picks
 from awsquiz.terminal.asking.session_page import SessionPage
 from awsquiz.terminal.asking.side_keys import SideKeys
@@ -92,7 +92,7 @@ class QuestionPage(SessionPage):
     def lines(self, width: int, height: int) -> list[Text]:
         """The screen: as many lines as it is high, none wider than it is wide."""
         self._reflexes.drawn()
-        top = [*laid_out(head(self._desk), width)[:1], rule(width)]
+        top = [*laid_out(on_one_line(head(self._desk), width), width)[:1], rule(width)]
         if (over := self._page_over(top, width, height)) is not None:
             return over
         foot = self._foot(self._keys(), width)

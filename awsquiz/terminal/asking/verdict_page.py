@@ -9,6 +9,7 @@ from rich.text import Text
 
 from awsquiz.core.study.answers import Answered
 from awsquiz.i18n import _
+from awsquiz.terminal.asking.head import on_one_line
 from awsquiz.terminal.asking.session_page import SessionPage
 from awsquiz.terminal.asking.side_keys import SideKeys
 from awsquiz.terminal.feedback import feedback, right_or_wrong
@@ -68,7 +69,7 @@ class VerdictPage(SessionPage):
         """The screen: as many lines as it is high, none wider than it is wide."""
         self._reflexes.drawn()
         top = [
-            *laid_out(self._progress, width)[:1],
+            *laid_out(on_one_line(self._progress, width), width)[:1],
             *laid_out(right_or_wrong(self._answered), width),
         ]
         top.append(rule(width))
