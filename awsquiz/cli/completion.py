@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeVar
 
 import typer
 
@@ -16,6 +17,7 @@ from awsquiz.errors import AwsquizError
 from awsquiz.i18n import LANGUAGES
 
 _MOST = 50
+_T = TypeVar("_T")
 
 
 def begun(incomplete: str) -> list[str]:
@@ -70,7 +72,7 @@ def _values(name: str, incomplete: str) -> list[str]:
     return [value for value in found if _is_one_word(value)][:_MOST]
 
 
-def _asked(function: Callable[..., list[str]], *given: object) -> list[str]:
+def _asked(function: Callable[..., list[_T]], *given: object) -> list[_T]:
     """What the index says as it stands; nothing where there is none."""
     from awsquiz.paths import content, folders
     from awsquiz.storage.index import Index
@@ -111,6 +113,32 @@ def exam_begun(incomplete: str) -> list[str]:
 
     names = (path.stem for folder in both("exams") for path in sorted(folder.glob("*.yaml")))
     return [name for name in dict.fromkeys(names) if name.startswith(incomplete)]
+
+
+def finished_begun(incomplete: str) -> list[tuple[str, str]]:
+    """Sittings that are over, by number or id, each with its date and exam."""
+    return _sittings(incomplete, finished=True)
+
+
+def unfinished_begun(incomplete: str) -> list[tuple[str, str]]:
+    """Those that can be gone on with."""
+    return _sittings(incomplete, finished=False)
+
+
+def _sittings(incomplete: str, *, finished: bool) -> list[tuple[str, str]]:
+    """Numbers as in `exam list`; the long ids only once one is begun."""
+    from awsquiz.core.exam.sitting import sittings_of
+    from awsquiz.storage.index.exam_events import events
+    from awsquiz.terminal.exam.report import local
+
+    found = []
+    for number, sitting in enumerate(sittings_of(_asked(events)), 1):
+        start = sitting.start
+        what = f"{local(start.at, start.offset)} {start.blueprint}"
+        names = (str(number), sitting.id) if incomplete else (str(number),)
+        if (sitting.finish is not None) is finished:
+            found += [(name, what) for name in names if name.startswith(incomplete)]
+    return found[-_MOST:]
 
 
 def domain_begun(incomplete: str) -> list[str]:

@@ -33,7 +33,16 @@ from awsquiz.cli.exam_review import review
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, settings
 from awsquiz.cli.moments import new_stamp, now
-from awsquiz.cli.parameters import Json, NoPager, OfDomain, Plain, Seed, Yes
+from awsquiz.cli.parameters import (
+    FinishedSitting,
+    Json,
+    NoPager,
+    OfDomain,
+    Plain,
+    Seed,
+    UnfinishedSitting,
+    Yes,
+)
 from awsquiz.cli.report_files import with_report_files, write_report_files
 from awsquiz.cli.typer_words import Worded, WordedGroup
 from awsquiz.core.exam.coverage import coverage
@@ -83,13 +92,6 @@ class _SitByDefault(WordedGroup):
 
 
 app = typer.Typer(cls=_SitByDefault, help=COMMANDS["exam"].help, add_completion=False)
-
-_Sitting = Annotated[
-    str | None,
-    typer.Argument(
-        metavar=_("[ID]"), help=_("Number or id as in “awsquiz exam list”; by default the last.")
-    ),
-]
 
 
 class _WithoutName(typer.Context):
@@ -162,7 +164,7 @@ def sit(
     cls=Worded,
     help=_("Go on with an exam at the same question, with the time that was left."),
 )
-def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
+def resume(sitting_id: UnfinishedSitting = None, plain: Plain = False) -> None:
     every = all_sittings()
     unfinished = [each for each in every if each.finish is None]
     if sitting_id is None and not unfinished:
@@ -174,7 +176,7 @@ def resume(sitting_id: _Sitting = None, plain: Plain = False) -> None:
 
 
 @app.command(cls=Worded, help=_("Sit the mistakes of an exam once more, and nothing else."))
-def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) -> None:
+def retry(sitting_id: FinishedSitting = None, seed: Seed = None, plain: Plain = False) -> None:
     sitting = sitting_named(sitting_id, all_sittings(), finished=True)
     random = Random(secrets.randbits(64) if seed is None else seed)
     start = retrying(sitting, random, new_stamp)
@@ -192,7 +194,7 @@ def retry(sitting_id: _Sitting = None, seed: Seed = None, plain: Plain = False) 
 )
 @with_report_files
 def report(
-    sitting_id: _Sitting = None,
+    sitting_id: FinishedSitting = None,
     yes: Yes = False,
     no_pager: NoPager = False,
     json: Json = False,

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from awsquiz.cli.exam_loading import all_sittings, sitting_named
-from awsquiz.cli.parameters import Plain
+from awsquiz.cli.parameters import FinishedSitting, Plain
 from awsquiz.core.exam.report import report as report_on
 from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
@@ -17,13 +17,7 @@ from awsquiz.terminal.exam.review import ReviewScreen, Sieve, sifted
 
 
 def review(
-    sitting_id: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=_("[ID]"),
-            help=_("Number or id as in “awsquiz exam list”; by default the last."),
-        ),
-    ] = None,
+    sitting_id: FinishedSitting = None,
     wrong: Annotated[bool, typer.Option("--wrong", help=_("Only what was wrong."))] = False,
     guessed: Annotated[bool, typer.Option("--guessed", help=_("Only what was guessed."))] = False,
     flagged: Annotated[bool, typer.Option("--flagged", help=_("Only what was flagged."))] = False,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,12 +13,16 @@ from awsquiz.cli.completion import (
     domain_begun,
     exam_begun,
     facet_begun,
+    finished_begun,
     known_note_begun,
+    unfinished_begun,
 )
 from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from awsquiz.core.questions import Lean
 
 Json = Annotated[bool, typer.Option("--json", help=_("Print JSON for other programs."))]
@@ -40,6 +44,18 @@ DryRun = Annotated[
 Seed = Annotated[
     int | None, typer.Option("--seed", metavar="S", help=_("The same seed asks the same."))
 ]
+
+
+def _sitting(completed: Callable[[str], list[tuple[str, str]]]) -> Any:
+    return typer.Argument(
+        metavar=_("[ID]"),
+        help=_("Number or id as in “awsquiz exam list”; by default the last."),
+        autocompletion=completed,
+    )
+
+
+FinishedSitting = Annotated[str | None, _sitting(finished_begun)]
+UnfinishedSitting = Annotated[str | None, _sitting(unfinished_begun)]
 Concepts = Annotated[
     list[str] | None,
     typer.Argument(

@@ -12,6 +12,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from tests.cli.journals import events
 from tests.conftest import Run
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
@@ -107,6 +108,24 @@ def test_notes_and_folders_are_completed(
 def test_what_there_is_is_completed(run: Run, words: str, name: str, shell: str) -> None:
     """Commands below a command, exams, forms, settings and values, targets, notes, formats."""
     assert re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", offered(run, words, shell))
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_sittings_are_completed(run: Run, home: Path, shell: str) -> None:
+    """By their numbers where there is something to read or to go on with, by ids once begun."""
+    for _each in range(2):
+        run("exam", "mini", "-n", "2", "--untimed", "--seed", "1")
+    run("exam", "resume", "1", input="end\ny\n")
+    ended, begun = (each["id"] for each in events(home) if each["type"] == "exam-start")
+
+    def names(words: str) -> set[str]:
+        return set(re.findall(r"[\w-]+", offered(run, words, shell)))
+
+    for command in ("report", "review", "retry"):
+        assert {"1", "2"} & names(f"awsquiz exam {command} ") == {"1"}
+    assert {"1", "2"} & names("awsquiz exam resume ") == {"2"}
+    assert ended in names(f"awsquiz exam report {ended[:4]}")
+    assert begun not in names(f"awsquiz exam report {begun[:4]}")
 
 
 @pytest.mark.parametrize(
