@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from copy import copy
 from io import StringIO
+from pathlib import Path
 from typing import Any, cast
 
 from typer.core import TyperCommand, TyperGroup
@@ -32,6 +33,8 @@ _NO_COMMAND = pattern_of(r"^(?P<said>.*) Did you mean (?P<names>.+)\?$", re.S)
 
 
 _INSTALLED = pattern_of(r" completion installed in (.+)")
+
+_COMPDEF = pattern_of(r"^compdef (\w+) ", re.M)
 
 _PIECES = {"[OPTIONS]": N_("[OPTIONS]"), "COMMAND [ARGS]...": N_("COMMAND [ARGS]…")}
 """What Typer says in a usage line."""
@@ -91,10 +94,18 @@ class Installing:
                 return self._install(*given)
         finally:
             if found := _INSTALLED.search(said.getvalue()):
+                _complete_at_first_tab(Path(found[1]))
                 print(_("Completion is installed: {path}").format(path=inert(found[1])))
                 print(_("It works from the next terminal on."))
             else:
                 print(said.getvalue(), end="")
+
+
+def _complete_at_first_tab(script: Path) -> None:
+    """zsh but reads the script at the first tab of a terminal; Typer's completes from the second."""
+    if named := _COMPDEF.search(text := script.read_text(encoding="utf-8")):
+        first = f'[[ $zsh_eval_context[-1] == loadautofunc ]] && {named[1]} "$@"'
+        script.write_text(f"{text.rstrip()}\n\n{first}\n", encoding="utf-8")
 
 
 class WordedGroup(InWords, TyperGroup):

@@ -50,7 +50,7 @@ def _reason(why: WhyNothing) -> str | None:
     return {
         "nothing-answered": _("Nothing has been answered yet: “awsquiz quiz” begins."),
         "no-mistakes": _("Nothing to redo: your last answers were right."),
-        "no-facts": _("no question can be made of these cards: see “awsquiz check”"),
+        "no-facts": _("no question can be made of these cards: see “awsquiz doctor”"),
         "filtered": _("No fact is left by these filters."),
         "nothing-learnt": _("Nothing has been learnt yet that could be practised ahead."),
         "nothing-weak": _("Nothing is weak: nothing went wrong lately, and nothing was forgotten."),

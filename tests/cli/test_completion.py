@@ -168,15 +168,57 @@ def test_nothing_is_said_where_no_index_can_be(run: Run, home: Path) -> None:
     assert offered(run, "awsquiz show lambda-e").strip() == ""
 
 
+def program_in(folder: Path) -> Path:
+    """`awsquiz` as a shell finds it."""
+    program = folder / "bin" / "awsquiz"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m awsquiz "$@"\n', encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    return program
+
+
+def install_for_zsh(run: Run, home: Path) -> None:
+    """As in a zsh of that home; Typer would find the shell in which the tests run."""
+    where = {"HOME": str(home), "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+    assert run("--install-completion", "zsh", **where).returncode == 0
+
+
+def test_what_is_installed_for_zsh_completes_at_the_first_tab(run: Run, tmp_path: Path) -> None:
+    """Its script is read at that tab, and has to complete there and then."""
+    install_for_zsh(run, tmp_path)
+    script = (tmp_path / ".zfunc" / "_awsquiz").read_text(encoding="utf-8")
+    assert script.startswith("#compdef awsquiz")
+    assert script.endswith('loadautofunc ]] && _awsquiz_completion "$@"\n')
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or not shutil.which("zsh"), reason="needs zsh in a pseudo-terminal"
+)
+def test_the_first_tab_completes_in_zsh(
+    run: Run, environment: dict[str, str], tmp_path: Path
+) -> None:
+    """With what was installed, in a terminal that was just opened."""
+    install_for_zsh(run, tmp_path)
+    path = f"{program_in(tmp_path).parent}:{environment['PATH']}"
+    zsh = pexpect.spawn(
+        *("zsh", ["-i"]),
+        env=environment | {"PATH": path, "HOME": str(tmp_path), "TERM": "xterm"},
+        encoding="utf-8",
+        timeout=30,
+    )
+    zsh.sendline('echo rea""dy')
+    zsh.expect("ready")
+    zsh.send("awsquiz exam rep\t")
+    zsh.expect("report")
+    zsh.close(force=True)
+
+
 @pytest.mark.skipif(
     sys.platform == "win32" or not shutil.which("bash"), reason="needs bash in a pseudo-terminal"
 )
 def test_the_tab_key_completes_in_bash(environment: dict[str, str], tmp_path: Path) -> None:
     """With Typer's own script, in Hangul."""
-    program = tmp_path / "bin" / "awsquiz"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m awsquiz "$@"\n', encoding="utf-8")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    program = program_in(tmp_path)
     path = f"{program.parent}:{environment['PATH']}"
     bash = pexpect.spawn(
         *("bash", ["--norc", "--noprofile", "-i"]),

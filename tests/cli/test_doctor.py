@@ -238,6 +238,13 @@ def test_the_doctor_leaves_the_glossary_in_the_index(run: Run, home: Path) -> No
     assert "glossary" in {kind for _path, kind in before}
 
 
+def test_a_quiz_without_any_cards_leads_to_the_doctor(run: Run, tmp_path: Path) -> None:
+    """`check` would find nothing wrong with the cards that are not there."""
+    (tmp_path / "nothing" / "cards").mkdir(parents=True)
+    done = run("quiz", AWSQUIZ_CONTENT=str(tmp_path / "nothing"))
+    assert "awsquiz doctor" in done.stdout
+
+
 def test_a_package_without_its_cards_is_a_finding(run: Run, tmp_path: Path) -> None:
     """As one that is read from a zip that was not unpacked: every list would be empty."""
     (tmp_path / "nothing" / "cards").mkdir(parents=True)
