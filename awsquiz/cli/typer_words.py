@@ -102,7 +102,7 @@ class Installing:
 
 
 def _complete_at_first_tab(script: Path) -> None:
-    """zsh but reads the script at the first tab of a terminal; Typer's completes from the second."""
+    """zsh only reads the script at the first tab of a terminal: let it complete then, too."""
     if named := _COMPDEF.search(text := script.read_text(encoding="utf-8")):
         first = f'[[ $zsh_eval_context[-1] == loadautofunc ]] && {named[1]} "$@"'
         script.write_text(f"{text.rstrip()}\n\n{first}\n", encoding="utf-8")
