@@ -32,7 +32,9 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         return None
     false = opposite(library, concept, fact, random)
     true = _is_shown_true(library, concept, fact, false, random)
-    if true is None or (true and _is_told(library, concept, fact)):
+    if true and _is_told(library, concept, fact):
+        true = None if false is None or is_made_negative(false) else False
+    if true is None:
         return None
     shown_false = None if true else false
     said = in_full(fact, plain(shown_false.text if shown_false else fact.text), concept)
