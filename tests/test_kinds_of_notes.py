@@ -90,11 +90,11 @@ def right(question: dict[str, Any]) -> list[str]:
 def test_a_sentence_that_defines_its_heading(became: Any) -> None:
     """It is asked with options; none of them is from the note's other lines."""
     note = became(
-        "# EventBridge\n\nEventBridge는 이벤트를 대상에 보내는 이벤트 버스 서비스이다.\n\n"
-        "- 규칙 하나에 대상을 최대 5개 둔다\n"
+        "# Lightsail\n\nLightsail은 작은 웹 사이트를 월 정액으로 실행하는 컴퓨팅 서비스이다.\n\n"
+        "- 계정 하나에 작업 그룹을 최대 5개 둔다\n"
     )
-    (with_options, *_) = [each for each in note.of("이벤트 버스") if each["options"]]
-    assert with_options["concept"] == "eventbridge"
+    (with_options, *_) = [each for each in note.of("월 정액") if each["options"]]
+    assert with_options["concept"] == "lightsail"
     limit = [each for each in note.of("5개") if each["form"] == "value"]
     assert all(right(each) == ["5개"] for each in limit)
 

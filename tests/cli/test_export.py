@@ -15,7 +15,7 @@ import pytest
 
 from awsquiz.formats.tables.rows import ROW_COLUMNS
 from tests.cli.journals import events, learnt
-from tests.conftest import ROOT, Run, data_of
+from tests.conftest import ROOT, Run, problems_of, data_of
 
 
 def test_facts_are_written_by_the_ending(run: Run, tmp_path: Path) -> None:
@@ -81,7 +81,6 @@ def test_a_file_that_is_there_is_left_alone(run: Run, tmp_path: Path) -> None:
         (["a.xyz"], "there is no format “.xyz”; there are .csv"),
         (["a.csv", "--as", "cvs"], "there is no format “cvs”; there are csv, tsv"),
         (["-"], "awsquiz export - --as csv"),
-        (["-", "--as", "csv", "--json"], "exclude each other"),
         (["a.csv", "--what", "notes"], "it can hold facts, questions, answers"),
         (["a.csv", "--history"], "--history is for apkg"),
         (["a.csv", "-n", "3", "--form", "ox"], "--form, --count: picks among questions"),
@@ -98,6 +97,13 @@ def test_what_cannot_be_is_said(arguments: list[str], said: str, run: Run, tmp_p
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
     assert list(tmp_path.glob("a.*")) == []
+
+
+def test_what_goes_into_a_pipe_is_no_json_too(run: Run) -> None:
+    """Whoever asked for JSON is told so in JSON."""
+    done = run("export", "-", "--as", "csv", "--json")
+    assert (done.returncode, problems_of(done)[-1]["code"]) == (2, "wrong-arguments")
+    assert "exclude each other" in problems_of(done)[-1]["message"]
 
 
 def test_a_deck_takes_the_history_along_when_it_is_told_to(run: Run, home: Path) -> None:
@@ -124,7 +130,7 @@ def test_a_terminal_is_given_no_bytes(environment: dict[str, str], tmp_path: Pat
 
 def test_the_page_has_all_columns_in_their_order() -> None:
     """docs/reference/formats.md is what other programs go by."""
-    page = (ROOT / "docs" / "files.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
     for what, columns in ROW_COLUMNS.items():
         told = page.partition(f"- **`{what}`**")[2].partition("- **")[0]
         places = [told.find(f"`{column}`") for column in columns]
