@@ -27,8 +27,10 @@ def student() -> ModuleType:
 
 
 def test_each_evening_applies_what_is_known(student: ModuleType, tmp_path: Path) -> None:
-    """On each there is some of it, of all nearly a fifth, scenarios among it: the few cards of tests
-    have little to match or to type."""
+    """On each there is some of it, of all nearly a fifth, scenarios among it.
+
+    The few cards of tests have little to match or to type.
+    """
     content = {
         "cards": [CONTENT / "cards"],
         "scenarios": [CONTENT / "scenarios"],

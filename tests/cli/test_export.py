@@ -15,7 +15,7 @@ import pytest
 
 from awsquiz.formats.tables.rows import ROW_COLUMNS
 from tests.cli.journals import events, learnt
-from tests.conftest import ROOT, Run, problems_of, data_of
+from tests.conftest import ROOT, Run, data_of, problems_of
 
 
 def test_facts_are_written_by_the_ending(run: Run, tmp_path: Path) -> None:
