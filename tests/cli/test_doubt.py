@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from awsquiz import __version__
 from tests.cli.journals import events
 from tests.cli.test_star_suspend import answer
 from tests.conftest import Run, data_of
@@ -43,7 +44,7 @@ def test_the_question_answered_last_is_doubted(run: Run, home: Path) -> None:
     [made] = events(home, "doubt")
     assert made["question"] == review["question"]
     assert (made["fact"], made["form"], made["answer"]) == (review["fact"], "ox", ["o"])
-    assert (made["words"], made["awsquiz"]) == ("둘 다 맞다", "0.1.0")
+    assert (made["words"], made["awsquiz"]) == ("둘 다 맞다", __version__)
     assert made["line"] > 0  # type: ignore[operator]
 
 

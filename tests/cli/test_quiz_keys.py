@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from awsquiz import __version__
 from tests.cli.journals import events
 from tests.conftest import Run, data_of
 
@@ -216,7 +217,7 @@ def test_a_key_is_doubted_after_its_answer(run: Run, home: Path) -> None:
     assert (doubt["question"], doubt["fact"]) == (review["question"], review["fact"])
     assert (doubt["words"], doubt["answer"], doubt["form"]) == ("둘 다 맞다", ["o"], "ox")
     assert [option["key"] for option in doubt["options"]] == ["o", "x"]
-    assert (doubt["note"], doubt["awsquiz"]) == ("aws-computing.md", "0.1.0")
+    assert (doubt["note"], doubt["awsquiz"]) == ("aws-computing.md", __version__)
     assert doubt["line"] > 0
 
 
