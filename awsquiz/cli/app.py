@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
@@ -16,6 +17,8 @@ from awsquiz.cli.either_side import language_of
 from awsquiz.cli.parameters import Json, Plain
 from awsquiz.cli.typer_words import Installing, InWords, Worded, errors_in_words
 from awsquiz.i18n import LANGUAGES, _
+
+_SHELLS = frozenset({"bash", "zsh", "fish", "powershell", "pwsh"})
 
 
 class _Commands(InWords, TyperGroup):
@@ -33,16 +36,21 @@ class _Commands(InWords, TyperGroup):
         with errors_in_words():
             return super().make_context(*args, **extra)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Typer tells the shell by what runs: one that is named goes before that."""
+        for param in self.get_params(ctx):
+            for option, named in pairwise(args):
+                if option in param.opts and param.name in _of_completion() and named in _SHELLS:
+                    param.callback(ctx, param, named)
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: Any) -> Any:
         with errors_in_words():
             return super().invoke(ctx)
 
     def get_params(self, ctx: Any) -> list[Any]:
         params: list[Any] = super().get_params(ctx)
-        words = {
-            "install_completion": _("Install completion for the shell that runs."),
-            "show_completion": _("Show that completion, to copy or to change it."),
-        }
+        words = _of_completion()
         for param in params:
             if param.name in words:
                 param.help = words[param.name]
@@ -60,6 +68,14 @@ class _Commands(InWords, TyperGroup):
         if args[0] in COMMANDS:
             self.add_command(command_made(args[0]), args[0])
         return super().resolve_command(ctx, args)
+
+
+def _of_completion() -> dict[str, str]:
+    """Typer's options of completion, with their help."""
+    return {
+        "install_completion": _("Install completion for the shell that runs, or that is named."),
+        "show_completion": _("Show that completion, to copy or to change it."),
+    }
 
 
 def _wrap_by_columns() -> None:

@@ -143,6 +143,18 @@ def test_where_a_file_is_meant_the_shell_completes_files(run: Run, words: str) -
     assert "Traceback" not in script.stderr
 
 
+@pytest.mark.parametrize(
+    ("shell", "told"),
+    [("bash", "complete -o default"), ("zsh", "#compdef"), ("fish", "complete --command")],
+)
+def test_the_shell_that_is_named_goes_before_the_one_that_runs(
+    run: Run, shell: str, told: str
+) -> None:
+    """Also where none is found to run: in a job, in an editor."""
+    script = run("--show-completion", shell, _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    assert (script.returncode, told in script.stdout) == (0, True)
+
+
 def test_what_begins_nothing_is_not_completed(run: Run) -> None:
     """Nothing is offered, and nothing is an error."""
     assert offered(run, "awsquiz show 김치").strip() == ""
