@@ -117,9 +117,13 @@ class _Reader(RecordReader):
 
 def schema() -> bytes:
     """The JSON Schema of a blueprint, for editors."""
-    from awsquiz.core.questions import IN_EXAMS  # seldom, and it takes long
+    from inspect import cleandoc  # seldom, and they take long
+
+    from awsquiz.core.questions import IN_EXAMS
 
     [reference], components = msgspec.json.schema_components([Blueprint])
+    for each in components.values():  # as from Python 3.13 on, docstrings without their indentation
+        each["description"] = cleandoc(each.get("description", ""))
     blueprint = components["Blueprint"]
     blueprint["properties"] = {
         "format": {"const": FORMAT, "description": "Version of the form of blueprints."},

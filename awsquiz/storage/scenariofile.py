@@ -113,7 +113,11 @@ class _Reader(RecordReader):
 
 def schema() -> bytes:
     """The JSON Schema of a file of scenarios, for editors."""
+    from inspect import cleandoc  # seldom, and it takes long
+
     _, components = msgspec.json.schema_components([Scenario])
+    for each in components.values():  # as from Python 3.13 on, docstrings without their indentation
+        each["description"] = cleandoc(each.get("description", ""))
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "awsquiz scenarios",
