@@ -148,11 +148,12 @@ def _run() -> int | str | None:
         run([_argument(each) for each in sys.argv[1:]])
     except AwsquizError as error:
         _say_at_last(f"awsquiz: {error}")
-        if "--json" in sys.argv:
+        from awsquiz.cli.either_side import is_json_asked
+
+        if is_json_asked(sys.argv[1:]):
             from awsquiz.cli import json_errors
 
-            if json_errors.is_json_asked(sys.argv[1:]):
-                json_errors.print_error(sys.argv[1:], error)
+            json_errors.print_error(sys.argv[1:], error)
         return error.exit_code
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED

@@ -38,9 +38,9 @@ class _Commands(InWords, TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Typer tells the shell by what runs: one that is named goes before that."""
-        for param in self.get_params(ctx):
-            for option, named in pairwise(args):
-                if option in param.opts and param.name in _of_completion() and named in _SHELLS:
+        for option, named in pairwise(args):
+            for param in self.get_params(ctx) if named in _SHELLS else ():
+                if option in param.opts and param.name in _of_completion():
                     param.callback(ctx, param, named)
         return super().parse_args(ctx, args)
 

@@ -19,6 +19,12 @@ _LANG = "--lang"
 _KEPT = "awsquiz.passed-on"
 
 
+def is_json_asked(arguments: Sequence[str]) -> bool:
+    """Whether `--json` stands among the options; what is behind `--` is none."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "--json" in options
+
+
 def language_of(chosen: str | None) -> str | None:
     """A language that is spoken; `i18n` has read it already. Raises BadParameter."""
     if chosen is not None and chosen not in LANGUAGES:

@@ -12,12 +12,6 @@ WRONG_ARGUMENTS = "wrong-arguments"
 """The code of what Typer finds wrong."""
 
 
-def is_json_asked(arguments: Sequence[str]) -> bool:
-    """Whether `--json` stands among the options; what is behind `--` is none."""
-    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
-    return "--json" in options
-
-
 def print_error(arguments: Sequence[str], error: AwsquizError) -> None:
     """The error as the last of the problems."""
     found = {**finding_record(error.finding), "level": "error"}

@@ -125,11 +125,10 @@ def errors_in_words() -> Iterator[None]:
         if hasattr(error, "format_message"):
             said = fitted(_error_in_words(error))
             vars(error)["format_message"] = lambda: said
-            if "--json" in sys.argv:
+            if either_side.is_json_asked(sys.argv[1:]):
                 from awsquiz.cli import json_errors
 
-                if json_errors.is_json_asked(sys.argv[1:]):
-                    json_errors.print_usage_error(sys.argv[1:], said)
+                json_errors.print_usage_error(sys.argv[1:], said)
         raise
 
 

@@ -117,13 +117,9 @@ class _Reader(RecordReader):
 
 def schema() -> bytes:
     """The JSON Schema of a blueprint, for editors."""
-    from inspect import cleandoc  # seldom, and they take long
+    from awsquiz.core.questions import IN_EXAMS  # seldom, and it takes long
 
-    from awsquiz.core.questions import IN_EXAMS
-
-    [reference], components = msgspec.json.schema_components([Blueprint])
-    for each in components.values():  # as from Python 3.13 on, docstrings without their indentation
-        each["description"] = cleandoc(each.get("description", ""))
+    components = recordfile.definitions_of(Blueprint)
     blueprint = components["Blueprint"]
     blueprint["properties"] = {
         "format": {"const": FORMAT, "description": "Version of the form of blueprints."},
@@ -134,7 +130,7 @@ def schema() -> bytes:
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "awsquiz exam blueprint",
-        **reference,
+        "$ref": "#/$defs/Blueprint",
         "$defs": components,
     }
     return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"

@@ -22,7 +22,7 @@ from awsquiz.core.layers.partial import (
     records_in,
 )
 from awsquiz.core.model import Concept, Fact
-from awsquiz.storage import yamltext
+from awsquiz.storage import recordfile, yamltext
 from awsquiz.storage.cardfile import (
     FORMAT,
     SCHEMA,
@@ -63,7 +63,7 @@ def _layer(card: Concept | PartialConcept, said: Layer) -> PartialConcept:
 
 def schema() -> bytes:
     """The JSON Schema of a card file, for editors."""
-    _, components = msgspec.json.schema_components([PartialConcept])
+    components = recordfile.definitions_of(PartialConcept)
     for kind in (Concept, Fact):
         # Titles and texts may stand in a lower layer; `awsquiz check` knows.
         said = {"title": kind.__name__, "description": kind.__doc__}

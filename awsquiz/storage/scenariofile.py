@@ -113,11 +113,6 @@ class _Reader(RecordReader):
 
 def schema() -> bytes:
     """The JSON Schema of a file of scenarios, for editors."""
-    from inspect import cleandoc  # seldom, and it takes long
-
-    _, components = msgspec.json.schema_components([Scenario])
-    for each in components.values():  # as from Python 3.13 on, docstrings without their indentation
-        each["description"] = cleandoc(each.get("description", ""))
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "awsquiz scenarios",
@@ -128,6 +123,6 @@ def schema() -> bytes:
         },
         "required": ["format", "scenarios"],
         "additionalProperties": False,
-        "$defs": components,
+        "$defs": recordfile.definitions_of(Scenario),
     }
     return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"

@@ -74,7 +74,6 @@ class _Reader(RecordReader):
 
 def schema() -> bytes:
     """The JSON Schema of a service list, for editors."""
-    _, components = msgspec.json.schema_components([Service])
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "awsquiz service list",
@@ -85,6 +84,6 @@ def schema() -> bytes:
         },
         "required": ["format", "services"],
         "additionalProperties": False,
-        "$defs": components,
+        "$defs": recordfile.definitions_of(Service),
     }
     return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"

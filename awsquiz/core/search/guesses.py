@@ -10,7 +10,7 @@ from awsquiz.core.search.entry import Rank
 from awsquiz.core.search.lookup import Tables
 from awsquiz.core.search.measured import is_quantity
 from awsquiz.core.search.parts import LONGEST_COMPOUND
-from awsquiz.core.search.sounds import LEAST_SOUNDS, LOAN_SOUNDS, consonants, sound_alike
+from awsquiz.core.search.sounds import LEAST_SOUNDS, consonants, sound_alike
 from awsquiz.core.search.typos import nearest
 from awsquiz.core.search.words import divisions, is_hangul, syllables
 
@@ -61,7 +61,7 @@ def sounding(
     for spelling, worth in spellings.items():
         sound = consonants(spelling) if worth >= TYPED_WORTH else ""
         in_hangul = is_hangul(spelling[0])
-        if len(sound) >= (least if in_hangul else LOAN_SOUNDS):
+        if len(sound) >= (least if in_hangul else LEAST_SOUNDS):
             for word, _count in tables.tokens_sounding(sound, _SOUNDING):
                 one, other = (spelling, word) if in_hangul else (word, spelling)
                 if is_hangul(word[0]) != in_hangul and sound_alike(one, other):

@@ -32,6 +32,7 @@ _MOST_SPELLINGS = 16
 _LONGEST_PHRASE = 3
 _INFLECTED = 0.9
 _PLURAL = keys("들")
+_RATE = pattern_of("(?<=[가-힣])[률율]")
 _WAYS, _OF_A_VERB = frozenset(keys("법 법은 법이 법좀").split()), keys("는")
 """What asks how behind a verb: 들어가는 법."""
 _KINDS = frozenset(keys("서비스 기능 도구 제품 방식 기술 리소스").split())
@@ -104,9 +105,6 @@ def cut(text: str) -> list[Word]:
         found.append(Word("".join(words(read[begin:end])), read[begin:end], quantity))
         at = end
     return [*found, *_behind(read[at:], found)][:MOST_WORDS]
-
-
-_RATE = pattern_of("(?<=[가-힣])[률율]")
 
 
 def _with_its_rate(text: str) -> str:

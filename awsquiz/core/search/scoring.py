@@ -125,8 +125,10 @@ class _Fact(NamedTuple):
     reasons: bool
     answers: bool
     """Whether it has the quantity or the negation that is asked for."""
-    tells: float
-    """How much it says of what was asked beside names of the concept."""
+    leading: bool
+    """Whether it defines the concept."""
+    besides: float
+    """What the nearness of its words adds, and that it answers."""
 
 
 class Reading:
@@ -189,7 +191,14 @@ class Reading:
         """Of the facts that are nearly as good as the best one that which says most itself: what
         the concept is has most often been said by its name."""
         near = (each for each in self._facts if each.worth >= best.worth * _NEARLY)
-        return max(near, key=lambda each: (each.tells, each.worth, -each.at))
+        return max(near, key=lambda each: (self._told(each), each.worth, -each.at))
+
+    def _told(self, fact: _Fact) -> float:
+        """How much it says of what was asked beside names of the concept."""
+        beside = {term: worth for term, worth in fact.terms.items() if term not in self._whole}
+        if fact.leading:
+            beside = {term: worth / _DEFINES for term, worth in beside.items()}
+        return self._asked.weighed(beside) + self._asked.weighed_weak(beside) + fact.besides
 
     def _read_names(self, head: str) -> dict[int, float]:
         """How well the names have each term; more where terms are a whole name."""
@@ -255,11 +264,8 @@ class Reading:
         by_reason = reason is not NOTHING and (
             asked.weighed(reason.worth) > asked.weighed(text.worth)
         )
-        beside = {term: own[term] for term in own if term not in self._whole}
-        if leading:
-            beside = {term: worth / _DEFINES for term, worth in beside.items()}
-        tells = asked.weighed(beside) + asked.weighed_weak(beside) + _NEAR * near + asked_for
-        return _Fact(worth, at, own, by_reason, asked_for > 0, tells)
+        besides = _NEAR * near + asked_for
+        return _Fact(worth, at, own, by_reason, asked_for > 0, leading, besides)
 
     def _answers_alone(self, body: str) -> bool:
         """Whether a fact without a word of what was asked answers it all the same: it has the

@@ -17,8 +17,6 @@ from awsquiz.core.text.regexes import pattern_of
 
 LEAST_SOUNDS = 3
 """Consonants below which too many words sound alike."""
-LOAN_SOUNDS = 3
-"""And below which a word of Hangul that sounds like one of English does so by accident."""
 _LONGEST = 40
 """Keys of a word that may be of English."""
 

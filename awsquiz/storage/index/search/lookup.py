@@ -339,7 +339,7 @@ class Lookup:
         return {found: (held, bool(named)) for found, held, named in rows}
 
     def tokens_sounding(self, sound: str, most: int) -> list[tuple[str, int]]:
-        """Words of Latin letters with these consonants, the commonest first."""
+        """Words of either script with these consonants, the commonest first."""
         return self._db.rows(
             "select word, held from search_word where sound = ? and held > 0"
             " order by held desc, word limit ?",

@@ -26,7 +26,7 @@ from awsquiz.core.search.entry import (
     tokens_by_fact,
 )
 from awsquiz.core.search.pairs import named_twice
-from awsquiz.core.search.sounds import LEAST_SOUNDS, LOAN_SOUNDS, consonants
+from awsquiz.core.search.sounds import LEAST_SOUNDS, consonants
 
 SCHEMA = """
 -- A concept's text in keys, as in core.search.entry. `called` is all that it is called, a line
@@ -212,9 +212,9 @@ def _row(placed: _Placed, lines: IndexEntry) -> tuple[object, ...]:
 
 
 def _sound(word: str) -> str | None:
-    """The consonants by which it is found: of Hangul those that may well be of a loan word."""
+    """The consonants by which it is found: Hangul may be an English word as well."""
     sound = consonants(word)
-    return sound if len(sound) >= (LEAST_SOUNDS if word.islower() else LOAN_SOUNDS) else None
+    return sound if len(sound) >= LEAST_SOUNDS else None
 
 
 class _Words:
