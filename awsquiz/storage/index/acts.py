@@ -50,7 +50,7 @@ def answers_to_come(db: Database, day: int) -> int:
     return int(
         db.value(
             "select count(*) from memory join review on review.fact = memory.fact"
-            " where memory.asked > ?1 and review.day > ?1 and not undone",
-            (day + 1,),
+            " where memory.asked > :day and review.day > :day and not undone",
+            {"day": day + 1},
         )
     )

@@ -38,13 +38,14 @@ def forms_met(db: Database, since: int) -> dict[str, int]:
 def done(db: Database, day: int) -> Done:
     """What was done here on that study day."""
     here = (
-        " and exists (select 1 from review where review.fact = memory.fact and review.day = ?1"
-        " and not undone and form != ?2)"
+        " and exists (select 1 from review where review.fact = memory.fact and review.day = :day"
+        " and not undone and form != :elsewhere)"
     )
-    new = db.value(f"select count(*) from memory where met = ?1{here}", (day, ELSEWHERE))
+    today = {"day": day, "elsewhere": ELSEWHERE}
+    new = db.value(f"select count(*) from memory where met = :day{here}", today)
     moved = db.value(
-        f"select count(*) from memory where asked = ?1 and day = ?1 and met < ?1{here}",
-        (day, ELSEWHERE),
+        f"select count(*) from memory where asked = :day and day = :day and met < :day{here}",
+        today,
     )
     rows = db.rows("select answers, ms from activity where day = ?", (day,))
     answers, ms = rows[0] if rows else (0, 0)

@@ -85,9 +85,10 @@ def _write_memories(
 ) -> None:
     """Writes what is known of facts; one has been met where the schedule knows it."""
     met = [
-        (memory is not None and memory.met is not None, fact) for fact, memory in memories.items()
+        {"met": memory is not None and memory.met is not None, "fact": fact}
+        for fact, memory in memories.items()
     ]
-    connection.executemany("update fact set met = ?1 where id = ?2 and met is not ?1", met)
+    connection.executemany("update fact set met = :met where id = :fact and met is not :met", met)
     gone = [(fact,) for fact, memory in memories.items() if memory is None]
     connection.executemany("delete from memory where fact = ?", gone)
     connection.executemany(

@@ -99,9 +99,9 @@ def _weakest(db: Database, day: int) -> tuple[tuple[str, str], ...]:
         "select concept.id, concept.title, avg(review.grade > 1) as share"
         " from memory join review on review.fact = memory.fact"
         " join fact on fact.id = memory.fact join concept on concept.id = fact.concept"
-        " where memory.asked > ?1 and review.day > ?1 and not undone and not practice"
-        " and fact.askable group by concept.id having count(*) >= ?2 and share < ?3"
+        " where memory.asked > :since and review.day > :since and not undone and not practice"
+        " and fact.askable group by concept.id having count(*) >= :answers and share < :share"
         " order by share, concept.id limit 3",
-        (day - _LATELY, _WEAK_OF, _WEAK),
+        {"since": day - _LATELY, "answers": _WEAK_OF, "share": _WEAK},
     )
     return tuple((name, title) for name, title, _share in rows)

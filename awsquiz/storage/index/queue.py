@@ -328,11 +328,11 @@ def next_due(db: Database, day: int) -> tuple[int, int] | None:
     """The first day after this one on which something is due, and how much; None for never."""
     # What rests today and not tomorrow, for something of its concept went wrong, returns then.
     rows = db.rows(
-        "select max(due, ?1 + 1) as back, count(*) from memory"
-        f" where (due > ?1 or fact in ({_SETTLED.replace('?', '?1')}))"
-        f" and fact not in ({_SETTLED.replace('?', '?1 + 1')})"
+        "select max(due, :day + 1) as back, count(*) from memory"
+        f" where (due > :day or fact in ({_SETTLED.replace('?', ':day')}))"
+        f" and fact not in ({_SETTLED.replace('?', ':day + 1')})"
         " group by back order by back limit 1",
-        (day,),
+        {"day": day},
     )
     return rows[0] if rows else None
 

@@ -158,14 +158,14 @@ def _files_of(connection: sqlite3.Connection, cards: Collection[str]) -> set[str
 
 def _owner(connection: sqlite3.Connection, name: str) -> str | None:
     """Id of the card in which a concept or a fact of that id is in force."""
-    sql = "select card from concept where id = ?1 union all select card from fact where id = ?1"
-    row = connection.execute(sql, (name,)).fetchone()
+    sql = "select card from concept where id = :id union all select card from fact where id = :id"
+    row = connection.execute(sql, {"id": name}).fetchone()
     return None if row is None else str(row[0])
 
 
 def _names_of(connection: sqlite3.Connection, card_id: str) -> list[str]:
-    sql = "select id from concept where card = ?1 union all select id from fact where card = ?1"
-    return [name for (name,) in connection.execute(sql, (card_id,))]
+    sql = "select id from concept where card = :id union all select id from fact where card = :id"
+    return [name for (name,) in connection.execute(sql, {"id": card_id})]
 
 
 def _settle(
@@ -237,8 +237,8 @@ def _in_force(
     in_part = ((rest[at],) for at in sorted(found.in_part))
     connection.executemany("insert or ignore into shadowed values(?)", in_part)
     missing = {rest[at]: len(names) for at, names in found.missing.items()}
-    sql = "update source set lacking = ?1 where path = ?2 and lacking <> ?1"
-    connection.executemany(sql, ((missing.get(path, 0), path) for path in paths))
+    sql = "update source set lacking = :n where path = :path and lacking <> :n"
+    connection.executemany(sql, ({"n": missing.get(path, 0), "path": path} for path in paths))
     cards.sort(key=lambda each: each[0])
     return {card_id: each for (*_place, card_id), each in cards}
 
