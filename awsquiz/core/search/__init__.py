@@ -8,13 +8,15 @@ understood as well, `called` what the service list tells of words, `pairs` names
 in both languages, `letters` letters called by their names. `operators` is what narrows a
 search, `query` says what may be meant, `entry` is how a concept is written into the index.
 `lookup` states what is asked of the tables (`storage/index/search/` has them), `fitting` how
-well what was typed fits a word, `mending` what of the cards it stands for: as typed, taken
-apart (`parts`), in another form (`inflected`), by slips (`typos`) or by its sound (`sounds`).
+well what was typed fits a word, `held_words` what of the cards it stands for, also in another form
+(`inflected`), and `mending` what may be meant where they have nothing of it: taken apart
+(`parts`), by slips (`typos`) or by its sound (`sounds`).
 `guesses` has slips, sounds and beginnings, `joined` finds words that were written together.
 `respelling` looks at names of several words again once slips are known, `initials` finds 초성,
 `meant` is whose names the query is or has, `features` the services whose features are named,
 `families` a service of which several features answer alike, `weighing` is what of it a line has,
-`scoring` ranks what the index finds, `comparing` puts first what is compared, `narrowing` keeps
-what the operators allow, `doubting` says when the cards may have nothing of it, `snippets` are what
-is shown, `highlight` lights, `results` is what comes out, and `search` is the whole of it.
+`answering` whether that has the quantity or the negation that is asked for, `scoring` ranks what
+the index finds, `comparing` puts first what is compared, `narrowing` keeps what the operators
+allow, `doubting` says when the cards may have nothing of it, `snippets` are what is shown,
+`highlight` lights, `results` is what comes out, and `search` is the whole of it.
 """

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from awsquiz.core.search.entry import IndexEntry, Rank, name_tokens
+from awsquiz.core.search.held_words import Sought
 from awsquiz.core.search.lookup import Tables
-from awsquiz.core.search.mending import Sought
 from awsquiz.core.search.query import SearchTerm, readings
 
 _CONCEPTS = 20  # concepts whose names begin as that of a service

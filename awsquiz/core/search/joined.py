@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from awsquiz.core.search.endings import token
+from awsquiz.core.search.held_words import Sought
 from awsquiz.core.search.measured import is_quantity
-from awsquiz.core.search.mending import Sought
 from awsquiz.core.search.words import is_hangul
 
 _WORTH = 0.95

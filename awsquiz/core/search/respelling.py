@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from awsquiz.core.search.mending import Sought
+from awsquiz.core.search.held_words import Sought
 from awsquiz.core.search.query import Word
 
 _LONGEST = 3

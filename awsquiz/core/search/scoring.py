@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from awsquiz.core.keystrokes import keys
-from awsquiz.core.search.entry import BREAK, IndexEntry, Rank, name_tokens
+from awsquiz.core.search.answering import answered
+from awsquiz.core.search.entry import IndexEntry, Rank, name_tokens
 from awsquiz.core.search.weighing import (
-    NEGATED_BY,
     NOTHING,
     Asked,
     TermsThere,
@@ -66,8 +65,6 @@ _SURE = 0.55
 """How well a word has to fit where it is not only guessed to be meant."""
 _FITS = 0.5
 """How well a word has to fit to count as found."""
-_ASKED, _ASKED_OUTRIGHT, _DENIED = 0.12, 0.5, 0.15
-"""What it adds that a fact has a quantity where one is asked for, or a negation."""
 _LONGER_NAME = 0.1
 """What it adds that a name of several words was said: Lambda 함수 is the name of one thing, and
 only part of it that of another."""
@@ -75,10 +72,6 @@ _SAID_NAME = 0.07
 """What it adds that a whole name was said: the concept is what is spoken of."""
 _BEGINS = 0.05
 """What it adds that the first words of a fact are what was asked for."""
-_LAST_WORDS = 3
-_GOES_ON = tuple(keys("고 이 면 는").split())
-"""With what a negation ends that is not the sentence's own: 않고, 없이."""
-_WITHOUT_LIMIT, _LIMIT = tuple(keys("무제한 무한").split()), keys("제한")
 _IN_NAME = 0.6
 """How near a word is to one that the names have."""
 _NAMES_IT, _SLIP_NAMES_IT = 0.82, 0.7
@@ -259,7 +252,7 @@ class Reading:
             if worth > terms.get(term, 0.0):
                 terms[term] = worth
         near = max(self._nearness(text), self._nearness(reason) * _REASON)
-        asked_for = self._asked_for(body)
+        asked_for = answered(body, asked)
         worth = self._worth(terms, near) + asked_for + self._begun_with(text, leading)
         by_reason = reason is not NOTHING and (
             asked.weighed(reason.worth) > asked.weighed(text.worth)
@@ -270,7 +263,8 @@ class Reading:
     def _answers_alone(self, body: str) -> bool:
         """Whether a fact without a word of what was asked answers it all the same: it has the
         quantity that is asked of what the concept is."""
-        return self._asked.asks_how_much and bool(self._whole) and self._asked_for(body) > 0
+        asked = self._asked
+        return asked.asks_how_much and bool(self._whole) and answered(body, asked) > 0
 
     def _begun_with(self, text: TermsThere, leading: bool) -> float:
         """What it adds that a sentence begins with what was asked: it is what it is about.
@@ -281,16 +275,6 @@ class Reading:
         if len(asked.known) < 2 and not leading:
             return 0.0
         return _BEGINS * asked.share({at for at, places in text.places.items() if places[0] == 0})
-
-    def _asked_for(self, body: str) -> float:
-        """What it adds that the fact answers a question for a quantity, or with a negation."""
-        asked = self._asked
-        spoken = f" {body}"
-        quantity = any(f" {each}" in spoken for each in asked.wanted)
-        if asked.asks_how_much and not quantity:
-            quantity = _is_unlimited(body)
-        negation = asked.negative and _is_denied(body)
-        return (_ASKED_OUTRIGHT if asked.asks_how_much else _ASKED) * quantity + _DENIED * negation
 
     def _worth(self, terms: Mapping[int, float], near: float) -> float:
         asked = self._asked
@@ -317,19 +301,6 @@ class Reading:
 
 def _united(one: Mapping[int, float], other: Mapping[int, float]) -> dict[int, float]:
     return {at: max(one.get(at, 0.0), other.get(at, 0.0)) for at in (*one, *other)}
-
-
-def _is_denied(body: str) -> bool:
-    """Whether the sentence ends with a negation: 쓸 수 없다, 유지되지 않을 수 있다."""
-    end = body.partition(f" {BREAK}")[0].split(" ")[-_LAST_WORDS:]
-    return any(word.startswith(NEGATED_BY) and not word.endswith(_GOES_ON) for word in end)
-
-
-def _is_unlimited(body: str) -> bool:
-    """Whether the sentence says that there is no limit: that answers how much as well."""
-    if any(word.startswith(_WITHOUT_LIMIT) for word in body.split(" ")):
-        return True
-    return _is_denied(body) and any(word.startswith(_LIMIT) for word in body.split(" "))
 
 
 def _covered(spoken: Sequence[str], has: TermsThere, asked: Asked) -> int:

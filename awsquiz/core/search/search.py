@@ -12,12 +12,13 @@ from awsquiz.core.search.entry import IndexEntry, Rank
 from awsquiz.core.search.families import services_first
 from awsquiz.core.search.features import features_of, with_what_is_below
 from awsquiz.core.search.guesses import names_near
+from awsquiz.core.search.held_words import Sought
 from awsquiz.core.search.highlight import lit
 from awsquiz.core.search.initials import LEAST_INITIALS, words_begun
 from awsquiz.core.search.joined import joined
 from awsquiz.core.search.lookup import Pattern, Tables, rarity
 from awsquiz.core.search.meant import is_begun, named_by, named_within
-from awsquiz.core.search.mending import Mender, Sought
+from awsquiz.core.search.mending import Mender
 from awsquiz.core.search.narrowing import allowed_facts
 from awsquiz.core.search.operators import Narrowed, narrowed
 from awsquiz.core.search.query import (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from awsquiz.core.search.entry import counted
-from awsquiz.core.search.mending import Sought
+from awsquiz.core.search.held_words import Sought
 from awsquiz.core.search.results import Passage
 from awsquiz.core.search.weighing import Asked, terms_in
 from awsquiz.core.text import plain

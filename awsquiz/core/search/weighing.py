@@ -10,9 +10,9 @@ from typing import NamedTuple
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.search.conjugation import clear_stems
 from awsquiz.core.search.endings import is_circumstance, is_of_speech
+from awsquiz.core.search.held_words import Sought
 from awsquiz.core.search.lookup import rarity
 from awsquiz.core.search.measured import asked_for, asks_how_much
-from awsquiz.core.search.mending import Sought
 
 _HEARD, _GUESSED = 0.85, 0.6
 """How much of a word's rarity counts that is said so in the other script, or taken for another."""

@@ -8,8 +8,8 @@ from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.endings import token
 from awsquiz.core.search.entry import IndexEntry, Rank, entry
+from awsquiz.core.search.held_words import Sought
 from awsquiz.core.search.lookup import Pattern
-from awsquiz.core.search.mending import Sought
 from awsquiz.core.search.query import SearchTerm
 from awsquiz.core.search.scoring import Reading, Scored, name_score
 from awsquiz.core.search.weighing import Asked, rarity
