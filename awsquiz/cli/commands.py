@@ -25,12 +25,18 @@ COMMANDS = {
         "quiz.quiz",
         _(
             "Quiz on what is due, and on new facts: the better a fact is known the harder the "
-            "form; every option has its reason."
+            "form; every option has its reason.\n\n"
+            "Keys: ? a hint, s the note, g guessed, p the question before, u takes back, * star, "
+            "- ask no more, ! the key is wrong, e edit, m remark, q leave."
         ),
     ),
     "study": Command(
         "quiz.study",
-        _("Flashcards of what is due, and of new facts: you say how well you knew it."),
+        _(
+            "Flashcards of what is due, and of new facts: you say how well you knew it.\n\n"
+            "Keys: s the note, p the question before, u takes back, * star, - ask no more, "
+            "! the key is wrong, e edit, m remark, q leave."
+        ),
     ),
     "exam": Command(
         "exam.app",

@@ -109,7 +109,11 @@ class _Sit(Worded):
 
 @app.command(
     cls=_Sit,
-    help=_("Sit an exam; “awsquiz exam list” shows which there are. “mini” by default."),
+    help=_(
+        "Sit an exam; “awsquiz exam list” shows which there are. “mini” by default.\n\n"
+        "Keys: n and b turn the page, # goes to a number, f flags, g guessed, ! the key is wrong, "
+        "r all questions at once, e hands in, q leaves: “awsquiz exam resume” goes on."
+    ),
 )
 def sit(
     exam: Annotated[

@@ -194,7 +194,7 @@ class _Triaging:
             self._say("reword", desk.reword(text))
         elif key == "c" and (docs := shown.page_of_check(self._docs(placed), by_key)):
             self._say("check", desk.check(docs, now().date().isoformat()))
-        elif key == "g" and (concept := shown.concept_for(self._found, self._named, by_key)):
+        elif key == "t" and (concept := shown.concept_for(self._found, self._named, by_key)):
             self._say("give", desk.give(concept))
 
     def _answer(self, key: shown.TriageKey, proposal: Proposal) -> None:

@@ -25,8 +25,8 @@ SESSION_KEYS: Mapping[str, str] = {
 }
 """Name → key of what quiz and study do beside taking answers."""
 EXAM_KEYS: Mapping[str, str] = {
-    **{"exam-next": "n", "exam-back": "b", "exam-flag": "f", "exam-guess": "x"},
-    **{"exam-doubt": "!", "exam-number": "g", "exam-review": "r", "exam-hand-in": "e"},
+    **{"exam-next": "n", "exam-back": "b", "exam-flag": "f", "exam-guess": "g"},
+    **{"exam-doubt": "!", "exam-number": "#", "exam-review": "r", "exam-hand-in": "e"},
 }
 """Name → key of what an exam does beside taking answers."""
 OWN_KEYS: Mapping[str, str] = {**SESSION_KEYS, **EXAM_KEYS}

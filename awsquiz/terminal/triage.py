@@ -34,7 +34,7 @@ from awsquiz.terminal.console import (
 )
 from awsquiz.terminal.options import key_or_yours
 
-TriageKey = Literal["a", "x", "e", "g", "c", "p", "r", "w", "u", "n"]
+TriageKey = Literal["a", "x", "e", "t", "c", "p", "r", "w", "u", "n"]
 """Accept, set aside, edit, give to another concept, checked; the proposal is false, is refused, is
 written otherwise; undo, later."""
 _KEYS: tuple[TriageKey, ...] = get_args(TriageKey)
@@ -173,7 +173,7 @@ def keys_for(placed: Placed, proposed: bool, *, only: bool = False) -> dict[Tria
         accept, aside = {"a": _("ask it all the same")}, {"x": _("leave it set aside")}
     rest: dict[TriageKey, str] = {
         "e": _("edit"),
-        "g": _("give to another concept"),
+        "t": _("give to another concept"),
         "c": _("checked"),
     }
     first = aside | accept if is_aside else accept | aside

@@ -72,7 +72,7 @@ def test_escape_goes_back_from_a_line(noted: Path, environment: dict[str, str], 
 def test_a_letter_that_means_nothing_is_asked_for_again(run: Run, noted: Path) -> None:
     """Nothing is decided by an empty line either."""
     done = run("triage", input="z\n\nq\n")
-    assert done.stdout.count("Answer with one of a/x/e/g/c/u/n, or q to leave.") == 2
+    assert done.stdout.count("Answer with one of a/x/e/t/c/u/n, or q to leave.") == 2
     assert [fact["ask"] for fact in facts(run)] == [None] * 3
 
 
@@ -87,7 +87,7 @@ def test_a_fact_is_reworded_and_still_to_be_decided_on(run: Run, noted: Path) ->
 def test_a_fact_given_to_another_concept_stays_there(run: Run, noted: Path) -> None:
     """With its id; a conversion of the note that was changed leaves it there, and brings it in."""
     before = facts(run)[1]["id"]
-    run("triage", input="n\ng\n람다\na\nq\n")
+    run("triage", input="n\nt\n람다\na\nq\n")
     noted.write_text(
         NOTE.replace("지키지 않는 대기열도", "지키지 않는 표준 대기열도"), encoding="utf-8"
     )
@@ -100,7 +100,7 @@ def test_a_fact_given_to_another_concept_stays_there(run: Run, noted: Path) -> N
 
 def test_a_concept_that_there_is_not_is_a_line(run: Run, noted: Path) -> None:
     """And the fact is still to be decided on."""
-    done = run("triage", input="g\n없는개념\na\nq\n")
+    done = run("triage", input="t\n없는개념\na\nq\n")
     assert "there is no concept “없는개념”" in done.stdout
     assert facts(run)[0]["ask"] is True
 
@@ -177,7 +177,7 @@ def test_by_key(run: Run, noted: Path, environment: dict[str, str], columns: int
     terminal.wait_for("3/3")
     terminal.press("ㅕ")
     terminal.wait_for("Taken back")
-    terminal.press("g")
+    terminal.press("t")
     terminal.wait_for("Esc back")
     terminal.press("람다")
     terminal.wait_for("Lambda  lambda")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core.settings import EXAM_KEYS, SESSION_KEYS, KeyTable, plain_key, problem_of
+from awsquiz.core.settings import EXAM_KEYS, OWN_KEYS, SESSION_KEYS, KeyTable, plain_key, problem_of
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from awsquiz.core.settings import EXAM_KEYS, SESSION_KEYS, KeyTable, plain_key, 
         ({"hint": "s"}, "hint"),
         ({"star": "h", "hint": "h"}, "star"),
         ({"exam-next": "g"}, "exam-next"),
+        ({"exam-next": "#"}, "exam-next"),
+        ({"exam-next": "j"}, None),
         ({"nothing": "h"}, "nothing"),
     ],
 )
@@ -41,3 +43,10 @@ def test_what_an_own_key_replaces_does_nothing() -> None:
 def test_a_key_is_the_same_whatever_the_input_method() -> None:
     """Also with shift."""
     assert [plain_key(word) for word in ("ㅗ", "H", "ㅃ", "#", "hint")] == [*"hhq#", "hint"]
+
+
+def test_a_key_means_one_thing_in_a_quiz_and_in_an_exam() -> None:
+    """What both do is on the same key; the key of a guess is that of nothing else."""
+    both = {name: key for name, key in SESSION_KEYS.items() if f"exam-{name}" in EXAM_KEYS}
+    assert both == {name: EXAM_KEYS[f"exam-{name}"] for name in both}
+    assert [name for name, key in OWN_KEYS.items() if key == "g"] == ["guess", "exam-guess"]

@@ -18,6 +18,7 @@ from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, EMPHASIS, inert, show, styled
 from awsquiz.terminal.exam.slots import (
     FLAG,
+    NUMBER,
     before_the_end,
     doubt_or_not,
     sign,
@@ -56,7 +57,7 @@ class _Lines:
         desk = self._desk
         word, _space, rest = typed(line).casefold().strip().partition(" ")
         word = self._own.meant(word)
-        number = re.fullmatch(r"g? *(\d{1,3})", f"{word} {rest}".strip())
+        number = re.fullmatch(rf"{NUMBER}? *(\d{{1,3}})", f"{word} {rest}".strip())
         if word == "n" or not line.strip():
             self._next()
         elif word == "b":
@@ -64,13 +65,13 @@ class _Lines:
         elif word == "f":
             desk.flag()
             self._say(_("Flagged.") if desk.sitting.open.flag else _("No longer flagged."))
-        elif word == "x":
+        elif word in ("g", "x"):
             desk.guess()
             guess = desk.sitting.open.guess
             self._say(_("Marked as guessed.") if guess else _("No longer marked as guessed."))
         elif word == DOUBT:
             self._doubt(line.strip()[1:].strip())
-        elif word.startswith("g") and number:
+        elif word.startswith(NUMBER) and number:
             self._turn(int(number[1]))
         elif word == "r":
             self._review()
@@ -151,7 +152,7 @@ class _Lines:
         for name, group in kinds.items():
             if group:
                 self._say(f"{name} ({len(group)}): " + " ".join(map(_numbered, group)))
-        number = f"{self._own.shown('g')} " + _("12: question 12")
+        number = f"{self._own.shown(NUMBER)} " + _("12: question 12")
         self._say(f"{number} · " + _("end: hand in"), DIM)
 
     def _keys(self) -> str:
@@ -162,9 +163,9 @@ class _Lines:
                 f"{shown('n')} " + _("next"),
                 f"{shown('b')} " + _("back"),
                 f"{shown('f')} " + _("flag"),
-                f"{shown('x')} " + _("guessed"),
+                f"{shown('g')} " + _("guessed"),
                 f"{shown(DOUBT)} " + _("key is wrong"),
-                f"{shown('g')} " + _("12: question 12"),
+                f"{shown(NUMBER)} " + _("12: question 12"),
                 f"{shown('r')} " + _("review"),
                 "end " + _("hand in"),
                 "q " + _("leave"),

@@ -14,6 +14,7 @@ from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert,
 from awsquiz.terminal.exam.slots import (
     FEW,
     FLAG,
+    NUMBER,
     before_the_end,
     doubt_or_not,
     sign,
@@ -99,7 +100,7 @@ class ExamScreen:
             self._number = None
             if number:
                 self._open(int(number))
-        elif key in ("escape", "g"):
+        elif key in ("escape", NUMBER):
             self._number = None
 
     def _press_question(self, key: str) -> None:
@@ -112,7 +113,8 @@ class ExamScreen:
             "p": lambda: self._open(slot.number - 1),
             "left": lambda: self._open(slot.number - 1),
             "f": desk.flag,
-            "x": desk.guess,
+            "g": desk.guess,
+            "x": desk.guess,  # as in a quiz
             DOUBT: lambda: self._doubt(),
             "r": lambda: self._review(),
             "e": lambda: self._end(),
@@ -124,7 +126,7 @@ class ExamScreen:
             self._cursor = min(self._cursor + 1, len(options) - 1)
         elif key == "up":
             self._cursor = max(self._cursor - 1, 0)
-        elif key == "g":
+        elif key == NUMBER:
             self._number = ""
         elif key in [option.key for option in options]:
             self._choose([option.key for option in options].index(key))
@@ -197,7 +199,7 @@ class ExamScreen:
             self._open(self._desk.sitting.at)
         elif key == "e":
             self._asking = True
-        elif key == "g":
+        elif key == NUMBER:
             self._number = ""
         elif key in ("u", "f"):
             wanted = self._desk.sitting.flagged if key == "f" else self._desk.sitting.unanswered
@@ -256,7 +258,7 @@ class ExamScreen:
             yield "↑↓←→ ⏎", _("open")
             yield "u", _("next unanswered")
             yield shown("f"), _("next flagged")
-            yield shown("g"), _("by number")
+            yield shown(NUMBER), _("by number")
             yield shown("e"), _("hand in")
             yield shown("r"), _("back")
         else:
@@ -264,9 +266,9 @@ class ExamScreen:
             yield f"{shown('n')}→", _("next")
             yield f"{shown('b')}←", _("back")
             yield shown("f"), _("flag")
-            yield shown("x"), _("guessed")
+            yield shown("g"), _("guessed")
             yield shown(DOUBT), _("key is wrong")
-            yield shown("g"), _("by number")
+            yield shown(NUMBER), _("by number")
             yield shown("r"), _("review")
         yield "q", _("leave")
 

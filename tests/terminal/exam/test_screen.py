@@ -62,21 +62,21 @@ def test_enter_chooses_then_goes_on(pages: Pages) -> None:
 
 
 def test_a_number_goes_to_its_question(pages: Pages) -> None:
-    """g, digits, enter; one too high is the last; escape leaves it at that."""
-    pages.press("g", "3", "enter")
+    """#, digits, enter; one too high is the last; escape leaves it at that."""
+    pages.press("#", "3", "enter")
     assert pages.seat.sitting.at == 3
-    pages.press("g", "9", "9", "enter")
+    pages.press("#", "9", "9", "enter")
     assert pages.seat.sitting.at == 4
-    pages.press("g", "2", "escape")
+    pages.press("#", "2", "escape")
     assert (pages.seat.sitting.at, pages.answers[3]) == (4, ())
 
 
 def test_flag_and_guess_are_seen(pages: Pages) -> None:
     """And taken back by the same key."""
-    pages.press("f", "x")
+    pages.press("f", "g")
     assert "⚑" in pages.shown()
     assert "guessed" in pages.shown().splitlines()[1]
-    pages.press("f", "x")
+    pages.press("f", "g")
     assert "⚑" not in pages.shown()
 
 
@@ -118,7 +118,7 @@ def test_too_many_choices_are_refused_with_a_reason(pages: Pages) -> None:
 
 def test_the_place_of_a_step_is_shown(pages: Pages) -> None:
     """In an ordering it is its number; backspace takes the last one back."""
-    pages.press("g", "3", "enter", "2", "3", "backspace", "1")
+    pages.press("#", "3", "enter", "2", "3", "backspace", "1")
     assert pages.answers[2] == ("2", "1")
     assert "[1] 2  보기 2" in pages.shown()
     assert "[2] 1  보기 1" in pages.shown()
@@ -146,7 +146,7 @@ def test_the_review_page_leads_to_any_question(pages: Pages) -> None:
     """By arrows, or to the next that is open or flagged."""
     pages.press("1", "r", "u", "enter")
     assert pages.seat.sitting.at == 2
-    pages.press("g", "4", "enter", "f", "g", "1", "enter", "r", "f", "enter")
+    pages.press("#", "4", "enter", "f", "#", "1", "enter", "r", "f", "enter")
     assert pages.seat.sitting.at == 4
     pages.press("r", "left", "left", "enter")
     assert pages.seat.sitting.at == 2
