@@ -17,9 +17,11 @@ import sys
 from awsquiz import paths
 from awsquiz.core.text import inert
 from awsquiz.errors import AwsquizError, ExitCode
-from awsquiz.errors.failures import NoContent, NoHome
+from awsquiz.errors.failures import NoContent, NoHome, NoShippedCards
 from awsquiz.storage import files, fingerprint
 from awsquiz.terminal.streams import inert_streams
+
+_WITHOUT_CARDS = frozenset("doctor backup restore config help -h --help -V --version".split())
 
 
 def main() -> None:
@@ -173,8 +175,12 @@ def _look_for_home() -> None:
 
 
 def _look_for_content() -> None:
-    """Raises NoContent: without cards every command would say that there is nothing to do."""
+    """Raises NoContent and NoShippedCards: without cards every command would say that there is
+    nothing to do, or that nothing is wrong."""
     if not (chosen := os.environ.get("AWSQUIZ_CONTENT")):
+        shipped = paths.shipped_content()
+        if not (shipped / "cards").is_dir() and _needs_cards(sys.argv[1:]):
+            raise NoShippedCards(shipped)
         return
     try:
         is_there = paths.shipped_content().is_dir()
@@ -182,6 +188,11 @@ def _look_for_content() -> None:
         is_there = False
     if not is_there:
         raise NoContent(chosen)
+
+
+def _needs_cards(words: list[str]) -> bool:
+    """Not who looks for what is wrong, saves what is his own, or asks for help."""
+    return _WITHOUT_CARDS.isdisjoint(words) and "_AWSQUIZ_COMPLETE" not in os.environ
 
 
 def _argument(word: str) -> str:

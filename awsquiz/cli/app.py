@@ -15,7 +15,7 @@ from awsquiz.cli.commands import COMMANDS
 from awsquiz.cli.completion import language_begun
 from awsquiz.cli.either_side import language_of
 from awsquiz.cli.parameters import Json, Plain
-from awsquiz.cli.typer_words import Installing, InWords, Worded, errors_in_words
+from awsquiz.cli.typer_words import Installing, InWords, Showing, Worded, errors_in_words
 from awsquiz.i18n import LANGUAGES, _
 
 _SHELLS = frozenset({"bash", "zsh", "fish", "powershell", "pwsh"})
@@ -56,6 +56,8 @@ class _Commands(InWords, TyperGroup):
                 param.help = words[param.name]
             if param.name == "install_completion" and not isinstance(param.callback, Installing):
                 param.callback = Installing(param.callback)
+            if param.name == "show_completion" and not isinstance(param.callback, Showing):
+                param.callback = Showing(param.callback)
         return params
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

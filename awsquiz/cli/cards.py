@@ -79,7 +79,7 @@ def edit_card(
     ],
 ) -> None:
     from awsquiz.cli.check import print_findings
-    from awsquiz.cli.editing import edited
+    from awsquiz.cli.editing import edited, left_alone
     from awsquiz.cli.moments import now
     from awsquiz.storage import library
     from awsquiz.storage.lint_cards import on_cards
@@ -90,7 +90,7 @@ def edit_card(
         if done.path is None:
             if done.problems:
                 raise typer.Exit(ExitCode.PROBLEMS)
-            print(_("Nothing was changed."))
+            print(left_alone(done))
             return
         if done.problems:
             raise typer.Exit(ExitCode.PROBLEMS)

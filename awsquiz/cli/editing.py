@@ -36,8 +36,7 @@ def edited(index: Index, concept_id: str, fact_id: str | None = None) -> editing
         wish = _what_now(done) if interactive() else "leave"
         if wish == "back":
             done.take_back()
-            print(_("The card is as it was; what you wrote is gone."))
-            return editing.Edited()
+            return editing.Edited(is_taken_back=True)
         if wish == "leave":
             break
     if done.path is None:
@@ -76,5 +75,12 @@ def edited_in_session(
     elif done.problems:
         say(_("Not saved. What you wrote is kept: “awsquiz edit” goes on with it."))
     else:
-        say(_("Nothing was changed."))
+        say(left_alone(done))
     return done
+
+
+def left_alone(done: editing.Edited) -> str:
+    """Why a card is as it was: its change was given up, or nothing was changed."""
+    if done.is_taken_back:
+        return _("The card is as it was; what you wrote is gone.")
+    return _("Nothing was changed.")

@@ -23,6 +23,7 @@ from awsquiz.formats.handout import WHATS, Handout, What
 from awsquiz.i18n import _, ngettext
 from awsquiz.storage.files import write_atomically
 from awsquiz.terminal.progress import Watch
+from awsquiz.terminal.streams import print_whole
 
 if TYPE_CHECKING:
     from awsquiz.cli.records.of_the_rest import ExportData
@@ -205,7 +206,7 @@ def _held(format: str, named: str | None) -> What:
 def _print_bytes(data: bytes) -> None:
     """To standard output as they are; on a terminal as text, which it does not obey."""
     if sys.stdout.isatty():
-        sys.stdout.write(data.decode(errors="replace"))
+        print_whole(data.decode(errors="replace"))
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from awsquiz.cli.notices import told
 from awsquiz.core.lint.finding import Finding
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import UNSEEN
+from awsquiz.terminal.streams import print_whole
 
 if TYPE_CHECKING:
     from awsquiz.cli.records.of_cards import ConceptData, ConceptRow
@@ -49,7 +49,7 @@ def print_envelope(
     except UnicodeEncodeError:  # the name of a file, or an argument, that is not UTF-8
         text = _with_surrogates(envelope)
     # What a terminal would obey is written as JSON writes it: so nothing of it is lost.
-    sys.stdout.write(UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
+    print_whole(UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def _with_surrogates(envelope: Mapping[str, object]) -> str:

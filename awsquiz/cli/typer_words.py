@@ -22,7 +22,9 @@ from awsquiz.cli import either_side
 from awsquiz.core.text import inert
 from awsquiz.core.text.particles import fitted
 from awsquiz.core.text.regexes import pattern_of
+from awsquiz.errors.wrong_use import did_you_mean
 from awsquiz.i18n import N_, _
+from awsquiz.terminal.streams import print_whole
 
 _NOT_A = pattern_of(r"^(?P<value>.*) is not a valid (?P<kind>int|integer|float)( range)?\.$", re.S)
 _NOT_IN = pattern_of(r"^(?P<value>\S+) is not in the range (?P<range>.+)\.$")
@@ -101,6 +103,22 @@ class Installing:
                 print(said.getvalue(), end="")
 
 
+class Showing:
+    """Has the script of completion shown as Typer does it, with its lines whole, to be copied."""
+
+    def __init__(self, show: Callable[..., Any]) -> None:
+        self._show = show
+
+    def __call__(self, *given: Any) -> Any:
+        script = StringIO()
+        try:
+            with redirect_stdout(script):
+                return self._show(*given)
+        finally:
+            if script.getvalue():
+                print_whole(script.getvalue())
+
+
 def _complete_at_first_tab(script: Path) -> None:
     """zsh only reads the script at the first tab of a terminal: let it complete then, too."""
     if named := _COMPDEF.search(text := script.read_text(encoding="utf-8")):
@@ -167,8 +185,8 @@ def _why(said: str) -> str:
     if found := _EXTRA.match(said):
         return _("Too much: {words}").format(words=found["words"])
     if found := _NO_COMMAND.match(said):
-        near = _("Did you mean “{near}”?").format(near=_unquoted(found["names"]))
-        return f"{found['said']} {near}"
+        near = _unquoted(found["names"]).split(", ")
+        return f"{found['said']} {did_you_mean(near)}"
     return said
 
 

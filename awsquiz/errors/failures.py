@@ -59,6 +59,19 @@ class NoContent(CannotGoOn):
         super().__init__(N_("{folder} is no folder: set AWSQUIZ_CONTENT"), folder=folder)
 
 
+class NoShippedCards(CannotGoOn):
+    """What awsquiz should have brought is not there, as where a zip was not unpacked."""
+
+    code = "no-shipped-cards"
+
+    def __init__(self, folder: PurePath) -> None:
+        said = N_(
+            "{folder}: awsquiz is installed without its cards: install it again with pip or pipx; "
+            "a zip has to be unpacked"
+        )
+        super().__init__(said, folder=folder)
+
+
 class NotSaved(CannotGoOn):
     """An event could not be written into the journal."""
 

@@ -52,7 +52,12 @@ class NoSuchName(WrongUse):
 
 def _meant(near: Sequence[str]) -> str:
     """What may have been meant, behind a sentence."""
-    return ". " + _("Did you mean “{near}”?").format(near=", ".join(near)) if near else ""
+    return f". {did_you_mean(near)}" if near else ""
+
+
+def did_you_mean(near: Sequence[str]) -> str:
+    """Asks for it, each of the names in quotes of its own."""
+    return _("Did you mean {near}?").format(near=", ".join(f"“{each}”" for each in near))
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -45,6 +45,8 @@ class Edited(NamedTuple):
     """What the files that were written held before; None where there was none."""
     draft: Path | None = None
     """That is kept, for it cannot be read whole."""
+    is_taken_back: bool = False
+    """What was written was given up, and the card is as it was."""
     after: Mapping[Path, bytes | None] = MappingProxyType({})
 
     def take_back(self) -> None:

@@ -2,6 +2,7 @@
 
 Whatever a file, an archive, an argument or a path holds, `print` cannot move the cursor with it,
 set the clipboard or turn a line round. Rich's colours pass, and what prompts draw goes past it.
+Lines are broken between words there, where the terminal would break them anywhere.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, TextIO
 
 from awsquiz.core.text import inert
 from awsquiz.core.text.regexes import pattern_of
+from awsquiz.terminal.broken_lines import broken_lines
 
 _COLOURS = pattern_of(r"(\x1b\[[0-9;]*m)")
 
@@ -23,9 +25,13 @@ class InertStream:
 
     def __init__(self, behind: TextIO) -> None:
         self._behind = behind
+        self._is_terminal = behind.isatty()
 
     def write(self, text: str) -> int:
-        self._behind.write(inert(text))
+        shown = inert(text)
+        if self._is_terminal:
+            shown = broken_lines(shown, _width(self._behind))
+        self._behind.write(shown)
         return len(text)
 
     def writelines(self, lines: Iterable[str]) -> None:
@@ -55,6 +61,21 @@ class _ColouredStream:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._behind, name)
+
+
+def _width(terminal: TextIO) -> int:
+    """Columns of the terminal, or as many as a person wants it to have."""
+    if (wanted := os.environ.get("COLUMNS", "")).isdecimal():
+        return int(wanted)
+    try:
+        return os.get_terminal_size(terminal.fileno()).columns
+    except (OSError, ValueError):
+        return 0
+
+
+def print_whole(text: str) -> None:
+    """Prints lines as they are, however wide: what other programs read."""
+    behind(sys.stdout).write(inert(text.removesuffix("\n")) + "\n")
 
 
 def _chosen_encoding() -> str | None:

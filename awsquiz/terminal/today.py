@@ -191,6 +191,8 @@ def _lately(today: Today) -> Text:
 
 def what_next(today: Today) -> str:
     """The command that leads on."""
+    if not today.facts:
+        return _("no question can be made of these cards: see “awsquiz doctor”")
     if not today.is_over:
         return _("Go on with “awsquiz quiz” or “awsquiz study”; “awsquiz --help” shows the rest.")
     if today.portion.backlog:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,6 +15,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from awsquiz import paths
 from awsquiz.core.events import Review, Star
 from awsquiz.storage.journal import Journal, stamp
 from tests.conftest import CARD, Run, data_of, problems_of
@@ -238,11 +241,55 @@ def test_the_doctor_leaves_the_glossary_in_the_index(run: Run, home: Path) -> No
     assert "glossary" in {kind for _path, kind in before}
 
 
+@pytest.mark.parametrize(
+    "command", [(), ("check",), ("quiz",), ("list", "--json"), ("exam", "mini")]
+)
+def test_an_installation_without_its_content_does_nothing(
+    tmp_path: Path, environment: dict[str, str], command: tuple[str, ...]
+) -> None:
+    """It would say that all is done, and that nothing is wrong: exit code 3, and the mend."""
+    done = _without_content(tmp_path, environment, *command)
+    assert done.returncode == 3
+    assert f"{tmp_path / 'content'}: awsquiz is installed without its cards" in done.stderr
+    assert "pip or pipx" in done.stderr
+    if "--json" in command:
+        [problem] = json.loads(done.stdout)["problems"]
+        assert problem["code"] == "no-shipped-cards"
+    else:
+        assert done.stdout == ""
+
+
+@pytest.mark.parametrize(("command", "code"), [("doctor", 1), ("--help", 0), ("backup", 0)])
+def test_what_helps_then_works_without_the_content(
+    tmp_path: Path, environment: dict[str, str], command: str, code: int
+) -> None:
+    """What is wrong is found, and what is the learner's own can be saved."""
+    assert _without_content(tmp_path, environment, command).returncode == code
+
+
+def _without_content(
+    folder: Path, environment: dict[str, str], *command: str
+) -> subprocess.CompletedProcess[str]:
+    """Runs awsquiz as it is installed in a folder that has no content."""
+    shutil.copytree(Path(paths.__file__).parent, folder / "awsquiz")
+    shipped = {name: value for name, value in environment.items() if name != "AWSQUIZ_CONTENT"}
+    return subprocess.run(
+        [sys.executable, "-m", "awsquiz", *command],
+        cwd=folder,
+        env=shipped,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+
+
 def test_a_quiz_without_any_cards_leads_to_the_doctor(run: Run, tmp_path: Path) -> None:
     """`check` would find nothing wrong with the cards that are not there."""
     (tmp_path / "nothing" / "cards").mkdir(parents=True)
-    done = run("quiz", AWSQUIZ_CONTENT=str(tmp_path / "nothing"))
-    assert "awsquiz doctor" in done.stdout
+    for command in ("quiz", "--plain"):
+        done = run(command, AWSQUIZ_CONTENT=str(tmp_path / "nothing"))
+        assert "awsquiz doctor" in done.stdout
+        assert "Done for today" not in done.stdout
 
 
 def test_a_package_without_its_cards_is_a_finding(run: Run, tmp_path: Path) -> None:

@@ -297,6 +297,28 @@ def test_a_broken_card_is_told_and_opened_again(
     assert terminal.end() == 0
 
 
+@pytest.mark.parametrize(("command", "keys"), [(("edit", "ec2"), ""), (CHOICE, "e")])
+def test_a_change_that_is_given_up_is_told_as_that(
+    environment: dict[str, str], tmp_path: Path, command: tuple[str, ...], keys: str
+) -> None:
+    """The card is as it was; that nothing was changed is not said besides."""
+    script = tmp_path / "editor.py"
+    script.write_text(EDITOR, encoding="utf-8")
+    changed = environment | {"EDITOR": f"{sys.executable} {script}"}
+    terminal = Terminal(*command, environment=changed)
+    if keys:
+        terminal.wait_for("q leave")
+        terminal.press(keys)
+    terminal.wait_for("open it again")
+    terminal.press("n")
+    terminal.wait_for("The card is as it was; what you wrote is gone.")
+    if keys:
+        terminal.wait_for("q leave")
+        terminal.press("q")
+    assert terminal.end() == 0
+    assert "Nothing was changed" not in terminal.sent
+
+
 RENAMING = """\
 import pathlib, sys
 path = pathlib.Path(sys.argv[-1])

@@ -29,6 +29,7 @@ def said(run: Run, *words: str) -> str:
         (["compare"], "개념…을 적지 않았습니다."),
         (["undo", "3"], "더 적은 말이 있습니다: 3"),
         (["quzi"], "'quzi': 없는 명령입니다. 혹시 “quiz”인가요?"),
+        (["exma"], "'exma': 없는 명령입니다. 혹시 “exam”, “remark”인가요?"),
         (["exam", "report", "--x"], "없는 옵션입니다: --x"),
     ],
 )
