@@ -19,6 +19,7 @@ from awsquiz.core.text import inert
 from awsquiz.errors import AwsquizError, ExitCode
 from awsquiz.errors.failures import NoContent, NoHome, NoShippedCards
 from awsquiz.storage import files, fingerprint
+from awsquiz.terminal.echo import keys_unseen
 from awsquiz.terminal.streams import inert_streams
 
 _WITHOUT_CARDS = frozenset("doctor backup restore config help -h --help -V --version".split())
@@ -28,7 +29,7 @@ def main() -> None:
     """Runs the command line and ends the process with its exit code."""
     _open_closed_streams()
     _end_as_interrupted()
-    with inert_streams():
+    with inert_streams(), keys_unseen():
         try:
             code = _main()
         except KeyboardInterrupt:  # before a command was begun, or after its end

@@ -15,6 +15,7 @@ from awsquiz.storage import editing
 from awsquiz.storage.index import Index, cards
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import console, interactive
+from awsquiz.terminal.echo import keys_seen
 
 
 def edited(index: Index, concept_id: str, fact_id: str | None = None) -> editing.Edited:
@@ -25,7 +26,8 @@ def edited(index: Index, concept_id: str, fact_id: str | None = None) -> editing
     before: dict[Path, bytes | None] = {}
     while True:
         files = index.ask(cards.files_akin, concept_id)
-        done = editing.edit(files, folders().cards, fact_id or concept_id)
+        with keys_seen():
+            done = editing.edit(files, folders().cards, fact_id or concept_id)
         before = {**done.before, **before}
         done = done._replace(before=before)
         for notice in done.notices:

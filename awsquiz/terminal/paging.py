@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from rich.console import Console
 
 from awsquiz.terminal.console import interactive
+from awsquiz.terminal.echo import keys_seen
 
 _USUAL = "less"
 _LESS = "FRX"
@@ -52,7 +53,8 @@ def _read_with(command: list[str], text: str) -> bool:
     # Ctrl-C is the pager's: it stops a search there, and ends nothing here.
     before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
     try:
-        subprocess.run(command, input=text.encode(), env=environment, check=False)
+        with keys_seen():
+            subprocess.run(command, input=text.encode(), env=environment, check=False)
     except OSError:
         return False
     finally:

@@ -18,6 +18,7 @@ from rich.text import Text
 from awsquiz.core.keystrokes import typed
 from awsquiz.i18n import LANGUAGES
 from awsquiz.terminal.console import inert
+from awsquiz.terminal.echo import keys_seen
 from awsquiz.terminal.prompts.reflexes import Reflexes
 from awsquiz.terminal.prompts.resizing import follow_resizing
 from awsquiz.terminal.prompts.signals import bind_signals
@@ -105,7 +106,8 @@ def typed_line() -> str:
     """A line of stdin. Raises Left at the end of the input and for the key to leave."""
     sys.stdout.write("> ")
     sys.stdout.flush()
-    line = sys.stdin.readline(_LONGEST)
+    with keys_seen():
+        line = sys.stdin.readline(_LONGEST)
     if not sys.stdin.isatty():
         sys.stdout.write("\n")
     if not line or len(line) == _LONGEST:
