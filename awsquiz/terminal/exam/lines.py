@@ -17,8 +17,8 @@ from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal.console import DIM, EMPHASIS, inert, show, styled
 from awsquiz.terminal.exam.slots import (
+    BY_NUMBER,
     FLAG,
-    NUMBER,
     before_the_end,
     doubt_or_not,
     sign,
@@ -57,7 +57,7 @@ class _Lines:
         desk = self._desk
         word, _space, rest = typed(line).casefold().strip().partition(" ")
         word = self._own.meant(word)
-        number = re.fullmatch(rf"{NUMBER}? *(\d{{1,3}})", f"{word} {rest}".strip())
+        number = re.fullmatch(rf"{BY_NUMBER}? *(\d{{1,3}})", f"{word} {rest}".strip())
         if word == "n" or not line.strip():
             self._next()
         elif word == "b":
@@ -71,7 +71,7 @@ class _Lines:
             self._say(_("Marked as guessed.") if guess else _("No longer marked as guessed."))
         elif word == DOUBT:
             self._doubt(line.strip()[1:].strip())
-        elif word.startswith(NUMBER) and number:
+        elif word.startswith(BY_NUMBER) and number:
             self._turn(int(number[1]))
         elif word == "r":
             self._review()
@@ -152,7 +152,7 @@ class _Lines:
         for name, group in kinds.items():
             if group:
                 self._say(f"{name} ({len(group)}): " + " ".join(map(_numbered, group)))
-        number = f"{self._own.shown(NUMBER)} " + _("12: question 12")
+        number = f"{self._own.shown(BY_NUMBER)} " + _("12: question 12")
         self._say(f"{number} · " + _("end: hand in"), DIM)
 
     def _keys(self) -> str:
@@ -165,7 +165,7 @@ class _Lines:
                 f"{shown('f')} " + _("flag"),
                 f"{shown('g')} " + _("guessed"),
                 f"{shown(DOUBT)} " + _("key is wrong"),
-                f"{shown(NUMBER)} " + _("12: question 12"),
+                f"{shown(BY_NUMBER)} " + _("12: question 12"),
                 f"{shown('r')} " + _("review"),
                 "end " + _("hand in"),
                 "q " + _("leave"),

@@ -12,9 +12,9 @@ from awsquiz.core.settings import EXAM_KEYS, KeyTable
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, styled
 from awsquiz.terminal.exam.slots import (
+    BY_NUMBER,
     FEW,
     FLAG,
-    NUMBER,
     before_the_end,
     doubt_or_not,
     sign,
@@ -100,7 +100,7 @@ class ExamScreen:
             self._number = None
             if number:
                 self._open(int(number))
-        elif key in ("escape", NUMBER):
+        elif key in ("escape", BY_NUMBER):
             self._number = None
 
     def _press_question(self, key: str) -> None:
@@ -126,7 +126,7 @@ class ExamScreen:
             self._cursor = min(self._cursor + 1, len(options) - 1)
         elif key == "up":
             self._cursor = max(self._cursor - 1, 0)
-        elif key == NUMBER:
+        elif key == BY_NUMBER:
             self._number = ""
         elif key in [option.key for option in options]:
             self._choose([option.key for option in options].index(key))
@@ -199,7 +199,7 @@ class ExamScreen:
             self._open(self._desk.sitting.at)
         elif key == "e":
             self._asking = True
-        elif key == NUMBER:
+        elif key == BY_NUMBER:
             self._number = ""
         elif key in ("u", "f"):
             wanted = self._desk.sitting.flagged if key == "f" else self._desk.sitting.unanswered
@@ -258,7 +258,7 @@ class ExamScreen:
             yield "↑↓←→ ⏎", _("open")
             yield "u", _("next unanswered")
             yield shown("f"), _("next flagged")
-            yield shown(NUMBER), _("by number")
+            yield shown(BY_NUMBER), _("by number")
             yield shown("e"), _("hand in")
             yield shown("r"), _("back")
         else:
@@ -268,7 +268,7 @@ class ExamScreen:
             yield shown("f"), _("flag")
             yield shown("g"), _("guessed")
             yield shown(DOUBT), _("key is wrong")
-            yield shown(NUMBER), _("by number")
+            yield shown(BY_NUMBER), _("by number")
             yield shown("r"), _("review")
         yield "q", _("leave")
 

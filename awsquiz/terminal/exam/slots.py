@@ -7,7 +7,7 @@ from awsquiz.core.exam.sitting import Slot, is_untimed
 from awsquiz.i18n import _, ngettext
 
 FLAG = "⚑"
-NUMBER = "#"
+BY_NUMBER = "#"
 """The key before the number of a question to go to."""
 FEW = 5 * 60_000
 """Below this many milliseconds left the clock warns."""
