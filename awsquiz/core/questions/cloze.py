@@ -39,6 +39,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         variant=str(term.start) if len(gaps) > 1 else "",
         answer=(term.text,),
         accept=spelt(library, concept, fact, term.text),
+        unseen=not said,
     )
 
 

@@ -9,7 +9,16 @@ from msgspec import Struct
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.about import is_about_it
-from awsquiz.core.questions.question import Level, Lit, Option, Pair, Question, explain, source_of
+from awsquiz.core.questions.question import (
+    Level,
+    Lit,
+    Option,
+    Pair,
+    Question,
+    explain,
+    explain_whole,
+    source_of,
+)
 
 __all__ = ["N_", "Ask", "Form", "Generated"]
 
@@ -65,11 +74,12 @@ class Form(Struct, frozen=True, eq=False):
         accept: tuple[str, ...] = (),
         pairs: tuple[Pair, ...] = (),
         lit: Lit = (),
+        unseen: bool = False,
     ) -> Question:
         """A question on the fact, with its explanation, source and documentation.
 
         `variant` tells it from other questions on the fact in this form. Without an answer it is
-        the keys of the right options.
+        the keys of the right options. Where the fact is `unseen` in it, the explanation says it.
         """
         return Question(
             id=f"{self.id}:{fact.id}:{variant}" if variant else f"{self.id}:{fact.id}",
@@ -84,7 +94,7 @@ class Form(Struct, frozen=True, eq=False):
             accept=accept,
             pairs=pairs,
             lit=lit,
-            explanation=explain(fact),
+            explanation=explain_whole(fact) if unseen else explain(fact),
             source=source_of(library, concept, fact),
             docs=fact.docs or concept.docs,
             carries=fact.carries,

@@ -66,6 +66,13 @@ def _may_be_cited(fact: Fact, trusted: bool) -> bool:
     return fact.states and fact.askable and may_serve(fact, trusted)
 
 
+def what_it_is(concept: Concept, trusted: bool) -> Fact | None:
+    """What tells best what the concept is: its definition, or else the first thing that its card
+    says of it. None where nothing may be cited."""
+    own = [each for each in concept.facts if _may_be_cited(each, trusted) and each.kind != "name"]
+    return next((each for each in own if each.kind == "definition"), own[0] if own else None)
+
+
 def in_other_words(concept: Concept, owner_fact: Fact, false: str) -> str:
     """What is true of the concept, to be said behind a reason; nothing where nothing is known."""
     truth = truth_beside(concept, false, owner_fact)

@@ -18,6 +18,7 @@ Shape = Literal["one", "several", "pairs", "sequence", "typed", "graded"]
 """How a question is answered: with one option, with several, with one for each left side of its
 pairs, with all of them in order, with a typed text, or by the learner's own grade, 1 to 4."""
 
+_STOPS = (".", "!", "?", "。")
 Lit = tuple[tuple[int, int], ...]
 """Where in a text something begins and ends that is to be seen at once."""
 
@@ -148,3 +149,12 @@ def source_of(library: Library, concept: Concept, fact: Fact) -> Source | None:
 def explain(fact: Fact) -> str:
     """What is shown after answering: the reason, or where there is none the fact itself."""
     return fact.why or fact.text
+
+
+def explain_whole(fact: Fact) -> str:
+    """The same where the question does not show the fact: a reason speaks of what that says, and
+    `이 선언은 …` alone of nothing."""
+    if not fact.why or key(fact.text) == key(f"{fact.attribute}{fact.value}"):
+        return explain(fact)
+    said = fact.text.rstrip()
+    return f"{said}{'' if said.endswith(_STOPS) else '.'} {fact.why}"

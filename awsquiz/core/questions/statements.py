@@ -10,6 +10,7 @@ from awsquiz.core.model import Concept, Kind, Library
 from awsquiz.core.questions.duties import is_left_out
 from awsquiz.core.questions.looks import is_negated, is_odd_one_out
 from awsquiz.core.questions.masks import says_something, shown
+from awsquiz.core.questions.name_ideas import ideas_told
 from awsquiz.core.questions.name_words import tokens
 from awsquiz.core.questions.nameless import called
 from awsquiz.core.questions.nearness import in_other_words, is_near
@@ -117,11 +118,20 @@ def _is_told(
     told = [words & tokens(each) for each in (*rights, *wrong)]
     of_right = frozenset().union(*told[: len(rights)])
     of_wrong = frozenset().union(*told[len(rights) :])
-    if of_right - of_wrong:
+    if of_right - of_wrong or _is_told_by_idea(library, concept, rights, wrong):
         return True
     if len(rights) > 1:
         return bool(of_wrong) and not of_right
     return sum(map(bool, told)) == 1 or is_one_named(called(library, concept), [*rights, *wrong])
+
+
+def _is_told_by_idea(
+    library: Library, concept: Concept, rights: Sequence[str], wrong: Sequence[str]
+) -> bool:
+    """Whether each right one, and none that is wrong, has an idea of the name in other words."""
+    told = [ideas_told(library, concept, each) for each in rights]
+    others = frozenset().union(*(ideas_told(library, concept, each) for each in wrong))
+    return bool(frozenset.intersection(*told) - others)
 
 
 def _on_its_matter(

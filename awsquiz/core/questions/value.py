@@ -15,10 +15,11 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.attribute_questions import question_of_value
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.known_values import overlap
+from awsquiz.core.questions.name_ideas import ideas_told
 from awsquiz.core.questions.name_words import tokens
 from awsquiz.core.questions.one_row import is_of_one_row
 from awsquiz.core.questions.proof import Falsehood
-from awsquiz.core.questions.question import Option, Question
+from awsquiz.core.questions.question import Option, Question, explain, explain_whole
 from awsquiz.core.questions.sole_options import in_rank, is_told, ranked, sole_values
 from awsquiz.core.questions.standing import labels_above
 from awsquiz.core.questions.survey import survey_of
@@ -81,12 +82,15 @@ def _among_others(
     stem = question_of_value(library, concept, fact)
     if is_one_named(stem, [right, *(value for _false, value in chosen)]):
         return None
+    ideas = frozenset().union(*(ideas_told(library, concept, value) for _false, value in chosen))
+    if ideas_told(library, concept, right) - ideas:
+        return None
     others_of = [each.concept for each, _value in chosen]
     if tells(library, concept, right, others_of) or all(
         tells(library, each.concept, value, [concept]) for each, value in chosen
     ):
         return None
-    options = [Option("", right, True, fact.why or fact.text, fact.id, concept.id)]
+    options = [Option("", right, True, explain_whole(fact), fact.id, concept.id)]
     options += [_option(each, value) for each, value in chosen]
     return FORM.question(
         library,
@@ -95,6 +99,7 @@ def _among_others(
         stem=stem,
         options=lettered(options, random),
         variant="+".join(sorted(each.fact.id for each, _value in chosen)),
+        unseen=True,
     )
 
 
@@ -142,7 +147,8 @@ def _among_numbers(
     false = ranked(library, concept, fact, sole, random)
     if not false:
         return None
-    options = [Option("", sole.written, True, fact.why or fact.text, fact.id, concept.id)]
+    told = explain(fact) if statement else explain_whole(fact)
+    options = [Option("", sole.written, True, told, fact.id, concept.id)]
     options += [
         Option("", value, False, sole.because(value), fact.id, concept.id, sole.rule)
         for value in false
@@ -155,6 +161,7 @@ def _among_numbers(
         statement=statement,
         options=lettered(options, random),
         variant="+".join(sorted("".join(value.split()) for value in (sole.written, *false))),
+        unseen=statement is None,
     )
 
 

@@ -12,13 +12,15 @@ from awsquiz.core.questions.about import is_about_it
 from awsquiz.core.questions.among import ask_among
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import names_in, says_something, shown
+from awsquiz.core.questions.name_ideas import told_by_idea
 from awsquiz.core.questions.name_words import tell_as_much
+from awsquiz.core.questions.nearness import is_near, what_it_is
 from awsquiz.core.questions.proof import Proof, in_words
 from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.surroundings import ALIKE, NEAR, RELATED, STRANGE, surroundings_of
 from awsquiz.core.questions.survey import survey_of
-from awsquiz.core.questions.trust import is_trusted, may_serve
+from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated
 from awsquiz.core.questions.wrong_options import (
     MAX_OPTIONS,
@@ -80,7 +82,8 @@ def _among_concepts(
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
     options += [_wrong(other, proof, concept, fact) for other, proof in chosen]
-    if is_one_named(asked, [it.text for it in options]):
+    named = is_one_named(asked, [it.text for it in options])
+    if named or told_by_idea(library, concept, asked, [other for other, _proof in chosen]):
         return None
     return FORM.question(
         library,
@@ -108,16 +111,18 @@ FORM = Generated(
 def _distance(
     library: Library, concept: Concept, fact: Fact
 ) -> Callable[[tuple[Concept, Proof]], int]:
-    """How near others are. What is told of the concept names those near it, or they have its
-    attribute; of definitions any might stand there.
+    """How near others are. Those that a statement names as others are the nearer if their cards
+    speak of its matter; of definitions any might stand there.
 
     Near ones are drawn by weight alone: those that `false_for` names are named often anyway.
     """
-    near = surroundings_of(library)
+    near, matter = surroundings_of(library), survey_of(library).matter
 
     def distance(each: tuple[Concept, Proof]) -> int:
-        is_near = near.distance(concept.id, each[0].id) <= ALIKE
-        return NEAR if is_near or fact.kind != "definition" else RELATED
+        other = each[0].id
+        if fact.kind != "definition":
+            return NEAR if is_near(matter(other), fact.text) else RELATED
+        return NEAR if near.distance(concept.id, other) <= ALIKE else RELATED
 
     return distance
 
@@ -150,14 +155,16 @@ def _asked(fact: Fact, statement: str) -> tuple[str, str | None]:
 
 
 def _wrong(other: Concept, proof: Proof, concept: Concept, fact: Fact) -> Option:
-    """A concept that is not the answer, with the proof, or with what it really is."""
+    """A concept that is not the answer, with what it really is, behind the proof where that cites
+    a value."""
+    is_it = what_it_is(other, is_trusted(fact))
     if proof.cited is not None:
         return _option(other, in_words(proof, other, concept, fact), proof.cited, proof)
-    for each in other.facts:
-        defines = each.kind == "definition" and each.askable and each.states
-        if defines and may_serve(each, is_trusted(fact)):
-            return _option(other, f"{other.title}: {each.text}", each, proof)
-    return _option(other, f"{other.title}에는 맞지 않는 설명이다", None, proof)
+    if is_it is None:
+        return _option(other, f"{other.title}에는 맞지 않는 설명이다", None, proof)
+    said = plain(is_it.text)
+    told = said if names_in(said, other) else f"{other.title}: {said}"
+    return _option(other, told, is_it, proof)
 
 
 def _option(other: Concept, reason: str, cited: Fact | None, proof: Proof) -> Option:

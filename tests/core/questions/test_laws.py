@@ -9,6 +9,7 @@ from hypothesis import given
 
 from awsquiz.core.model import Library
 from awsquiz.core.questions import FORMS, Question
+from awsquiz.core.questions.question import explain_whole
 from awsquiz.core.study.answers import Attempt
 from awsquiz.core.study.typed import understand
 from tests.core.questions.checks import LAWS, SEEDS, owned, questions, squash
@@ -72,16 +73,12 @@ def test_every_option_says_why(library: Library, seed: int) -> None:
 @given(libraries(), SEEDS)
 def test_names_are_hidden(library: Library, seed: int) -> None:
     """The concept's names stand in none of the statements by which it is to be known."""
-    for question in questions(library, seed, ["choice", "not", "multi", "which", "match"]):
+    for question in questions(library, seed, ["choice", "not", "multi", "which"]):
         shown = [(question.concept, question.fact, question.statement or "")]
-        if question.form == "match":
-            shown = [(o.concept or "", o.fact or "", o.text) for o in question.options]
-        elif question.form != "which":
+        if question.form != "which":
             shown = [(question.concept, o.fact or "", o.text) for o in question.options]
         for concept_id, fact_id, text in shown:
             concept, (_, fact) = library.by_id[concept_id], owned(library, fact_id)
-            if question.form == "match" and question.stem != "개념마다 알맞은 정의를 고르시오.":
-                continue  # values are no statements
             for name in (concept.title,) if fact.kind == "name" else concept.names:
                 assert not re.search(rf"(?<!\w){re.escape(name)}(?![A-Za-z0-9])", text, re.I)
 
@@ -131,7 +128,8 @@ def test_only_what_may_be_asked_is_asked(library: Library, seed: int) -> None:
             assert question.id in {f"scenario:{it.id}" for it in library.scenarios_on(fact.id)}
         else:
             assert question.id.startswith(f"{question.form}:{fact.id}")
-            assert question.explanation == (fact.why or fact.text)
+            said = question.explanation
+            assert said == (fact.why or fact.text) or said == explain_whole(fact)
         assert question.source is None or question.source.line == fact.line
         for option in question.options:
             assert option.fact is None or owned(library, option.fact)[1].askable

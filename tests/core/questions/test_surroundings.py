@@ -78,16 +78,6 @@ def test_definitions_stand_beside_near_ones(form: str) -> None:
     assert wrong == {"role", "kms", "vault"}
 
 
-def test_a_match_is_of_near_ones() -> None:
-    """With fewer than three that are near nothing is matched: strangers are told at sight."""
-    near, strange = Library((IAM, KMS, VAULT, *STRANGERS)), Library((KMS, VAULT, *STRANGERS))
-    for seed in range(20):
-        question = ask(near, "kms.aaaa", "match", Random(seed))
-        assert question is not None
-        assert not any(str(option.concept).startswith("far") for option in question.options)
-        assert ask(strange, "kms.aaaa", "match", Random(seed)) is None
-
-
 def test_strangers_make_three_options_at_most() -> None:
     """Where nothing nearer is provable a third stranger would only be more to read."""
     library = Library((VAULT, *STRANGERS))

@@ -65,11 +65,10 @@ def test_a_question_among_very_many_cards_is_as_sound() -> None:
         for at in range(3000)
     )
     library = Library(concepts)
-    for form in ("choice", "match"):
-        question = ask(library, "service-7.aaaa", form, Random(1))
-        assert question is not None
-        assert len(question.options) == (4 if form == "choice" else 5)
-        assert "일7과 7길의 도구" in [option.text for option in question.options]
+    question = ask(library, "service-7.aaaa", "choice", Random(1))
+    assert question is not None
+    assert len(question.options) == 4
+    assert "일7과 7길의 도구" in [option.text for option in question.options]
 
 
 def test_the_facts_of_a_concept_are_shown_once_for_all_its_questions(

@@ -46,9 +46,7 @@ NOTED = a_concept("kendra", docs=PAGE)
 def test_a_checked_fact_is_asked_among_checked_ones(form: str) -> None:
     """What only a note says is no option, though it is proved to be false."""
     library = Library((*CHECKED, NOTED))
-    asked = (
-        "lambda.0001" if form == "match" else "lambda.0002" if form == "value" else "lambda.0003"
-    )
+    asked = "lambda.0002" if form in ("value", "match") else "lambda.0003"
     made = [question for seed in range(40) if (question := ask(library, asked, form, Random(seed)))]
     assert made
     for question in made:

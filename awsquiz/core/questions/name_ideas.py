@@ -1,0 +1,115 @@
+"""What a name says in other words: 지리적 제한 is what keeps a country out, and Mirroring copies.
+
+Who reads attentively finds the name behind such a statement without knowing anything of AWS. Of
+names that share the idea nothing is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from awsquiz.core.model import Concept, Library
+from awsquiz.core.text import plain
+
+_IDEAS = tuple(
+    line.split()
+    for line in """
+    범주 categor 분류 묶음 나누
+    미러링 mirror 복제 replica 복사 사본 클론 clone 똑같이
+    지리 geo 국가 나라 위치
+    제한 restrict 차단 block 막
+    비디오 video 영상 동영상 미디어 화면
+    shell 셸 명령 command
+    고정 sticky 계속
+    잠금 lock 지우지 바꾸지
+    로그 log 기록 남기 남긴 남겨
+    감지 detect 탐지 찾 발견
+    이상 anomal 비정상 평소와
+    드리프트 drift 어긋 달라진 벗어난
+    예산 budget 목표
+    계산기 calculator 견적 어림 계산
+    할당량 quota 한도
+    카탈로그 catalog 목록 인벤토리 inventory
+    시뮬레이터 simulat 시험
+    알림 notif 알린 알려 알리 경보 alarm
+    보고서 report
+    일정 schedul 예약 정한_시각
+    아카이브 archive glacier 보관
+    번역 translat 다른_언어
+    transcri 받아_적 글로_옮기
+    예측 predict forecast 미리 앞으로
+    지연 delay 늦추 미루 늦게
+    배달_못한 dead 처리하지_못한 실패한
+    트랜잭션 transaction 한꺼번에
+    복원 restore 되살 복구 recover
+    역추적 backtrack 되감 되돌
+    무효화 invalidat 버리 지우
+    가중치 weight 비율
+    근접 proximity 가까
+    공유 shar 함께_쓰 나누어_쓰 같이_쓰
+    휴지통 recycle 지운 삭제한
+    중첩 nest 안에
+    변경 change 바뀔 바뀌 바꾸
+    추적 trail trac 따라가
+    마켓 market 사고 파는 판매
+    지속 sustainab 환경
+    탄소 carbon 배출
+    안정 reliab 일관되게
+    적정 right-siz 알맞은_크기
+    권장 recommend 추천 최적화 optimiz advisor
+    워크플로 workflow step 단계 순서
+    브라우저 browser
+    데스크톱 desktop workspaces
+    이벤트 event
+    대시보드 dashboard 한_화면
+    쿼리 quer 질의
+    거버넌스 governance control 통제
+    마이그레이션 migrat 이전 옮기 옮긴
+    변환 conver transform 바꾸 바꿔
+    가속 accelerat 빠르게 빨리
+    자동 auto 스스로 저절로
+    정적 static
+    하드웨어 hsm
+    사설 private 프라이빗
+    감사 audit 점검
+    파트너 partner
+    지식 knowledge 문서
+    ai 기계_학습 machine
+    """.splitlines()
+    if line.strip()
+)
+"""Beginnings of words that say one thing, in names and in what is said; `_` is a space."""
+
+
+def told_by_idea(library: Library, concept: Concept, said: str, others: Iterable[Concept]) -> bool:
+    """Whether what is said has, in whatever words, an idea of the concept's name that no name of
+    the others has."""
+    told = ideas_told(library, concept, said)
+    return bool(told) and bool(told.difference(*(_named(library, other) for other in others)))
+
+
+def ideas_told(library: Library, concept: Concept, said: str) -> frozenset[int]:
+    """The ideas of the concept's name that stand in what is said."""
+    return _ideas_of(plain(said)) & _named(library, concept)
+
+
+def _named(library: Library, concept: Concept) -> frozenset[int]:
+    return _ideas_of(" ".join((*concept.names, *library.words.names(concept.title))))
+
+
+@lru_cache(maxsize=8192)
+def _ideas_of(text: str) -> frozenset[int]:
+    """The ideas that stand in a text, by their places in the list."""
+    found = (match.lastgroup for match in _any_idea().finditer(text))
+    return frozenset(int(group[1:]) for group in found if group)
+
+
+@cache
+def _any_idea() -> re.Pattern[str]:
+    groups = (
+        f"(?P<i{at}>{'|'.join(re.escape(word).replace('_', ' ') for word in idea)})"
+        for at, idea in enumerate(_IDEAS)
+    )
+    return re.compile(rf"(?:\b|(?<=[a-z])(?=[A-Z]))(?:{'|'.join(groups)})", re.IGNORECASE)
