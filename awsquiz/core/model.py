@@ -75,8 +75,8 @@ class Fact(
     question: str | None = None
     """What the note asks, where it has a question: `text` is then its answer, and no statement.
     With a `value`, what asks for that, `{}` or `{은/는}` standing for the concept."""
-    gaps: tuple[str, ...] = ()
-    """The words of `text` that the note itself leaves out to be asked."""
+    gaps: tuple[str, ...] | None = None
+    """The words of `text` that are left out to be asked; none of it where the tuple is empty."""
     ask: bool | None = None
     """What a person decided: False is never asked, True is asked though it was set aside."""
     aside: Aside | None = None

@@ -29,8 +29,13 @@ def new_fact(made: str, draft: DraftFact, note: str | None) -> Fact:
         docs=draft.docs,
         ask=draft.ask,
         **_owned(draft),
-        **{name: getattr(draft, name) for name in _DERIVED},
+        **{name: _given(draft, name) for name in _DERIVED},
     )
+
+
+def _given(said: DraftFact | Derived, name: str) -> Any:
+    """What a note gives; None where it gives nothing."""
+    return getattr(said, name, None) or None
 
 
 def _owned(draft: DraftFact) -> dict[str, Any]:
@@ -112,8 +117,8 @@ class Update:
 
     def _value(self, name: str) -> Any:
         """A person's value, else what the note gives."""
-        old, new = getattr(self._old, name), getattr(self._draft, name)
-        if not old or old == new:
+        old, new = getattr(self._old, name), _given(self._draft, name)
+        if old in (None, "", new):  # no gaps at all is a person's value, too
             return new
-        derived = [getattr(each, name, None) for each in self._readings]
+        derived = [_given(each, name) for each in self._readings]
         return new if old in derived else old

@@ -35,6 +35,7 @@ _LEAST_KEYS = 4  # in shorter answers one key makes another answer: EC2, ECS
 
 _SILENT_END = pattern_of(r"[\W_]+$")
 _LATIN_WORD = pattern_of(r"[A-Za-z0-9]+")
+_GLOSSED = pattern_of(r"^([^()]*[^()\s])\s*\(([^()]+)\)[\W_]*$")
 
 
 class Judged(Struct, frozen=True):
@@ -97,7 +98,22 @@ def judge(
     near = None if _is_any(readings, others) else _near(readings, typed, accepted)
     if near is not None:
         return Judged("near", near[1].text, near[0].text)
-    return Judged("wrong", shown, answer)
+    return Judged(_of_both(answer, accept, others, beside), shown, answer)
+
+
+def _of_both(
+    answer: str, accept: Sequence[str], others: Sequence[str], beside: tuple[str, str]
+) -> Verdict:
+    """The verdict on an answer with another name in brackets, `가용 영역(AZ)`: right where both
+    are, `near` where one is and the other is no amount; wrong of any other answer."""
+    found = next(filter(None, map(_GLOSSED.match, _readings(answer))), None)
+    if found is None:
+        return "wrong"
+    verdicts = [judge(part, accept, others, beside).verdict for part in found.groups()]
+    if all(verdict == "right" for verdict in verdicts):
+        return "right"
+    is_amount = any(quantity(part) for part in found.groups())
+    return "near" if "right" in verdicts and not is_amount else "wrong"
 
 
 def difference(given: str, expected: str) -> list[tuple[str, Change]]:

@@ -73,7 +73,8 @@ def key_term(
 
     The value of its attribute, a number with its unit, what is emphasised, a proper name: the
     first of these that names nothing of the concept itself or of one above it and, under none of
-    its names, stands elsewhere in the text or in what is shown beside it.
+    its names, stands elsewhere in the text or in what is shown beside it. None where a person says
+    that nothing is to be left out.
     """
     text = plain(fact.text)
     family = (concept, *library.ancestors(concept.id))
@@ -145,11 +146,11 @@ def left_out(fact: Fact) -> list[Term]:
     """The words that the note itself leaves out of the fact, each once; or the one that its
     question asks for, by what the card accepts as the answer."""
     text = plain(fact.text)
-    if not fact.gaps and fact.answered is None and question_of(fact) is not None:
+    if fact.gaps is None and fact.answered is None and question_of(fact) is not None:
         # A bare number is short for one with its unit, which is what is to be typed.
         whole = (word for word in fact.accept or () if not word.isdecimal())
         return _terms_of(whole, text)[:1]
-    return _terms_of(fact.gaps, text)
+    return _terms_of(fact.gaps or (), text)
 
 
 def _terms_of(words: Iterable[str], text: str) -> list[Term]:
@@ -172,6 +173,8 @@ def _stands_once(term: str, whole: str, text: str) -> bool:
 def _candidates(fact: Fact, text: str, *, typed: bool) -> Iterator[tuple[int, str]]:
     """What could be left out, the best first; where it is to be `typed` no name beside what the
     sentence turns on: `**비동기** 작업으로 처리한다` does not ask for S3."""
+    if fact.gaps == ():
+        return
     value = fact.value or ""
     at = apart_in(value, text) if key(value) and len(value.split()) <= _MOST_WORDS else -1
     if at >= 0:

@@ -69,7 +69,9 @@ _BY_NATIVE = pattern_of(
     rf"^({'|'.join(sorted(_NATIVE, key=len, reverse=True))}) ?({_COUNTED})( ?반)?$"
 )
 _BY_SINO = pattern_of(rf"^([일이삼사오육칠팔구영공십백천만]{{1,9}}) ?({_MEASURED})( ?반)?$")
-_MIXED = pattern_of(rf"^(\d{{1,4}}(?:\.\d{{1,3}})?) ?([만천백]) ?({_MEASURED})$")
+_MIXED = pattern_of(
+    rf"^(\d{{1,4}}(?:\.\d{{1,3}})?) ?([만천백])(?: ?(\d{{1,4}}) ?([천백]?))? ?({_MEASURED})?$"
+)
 _BY_ENGLISH = pattern_of(rf"^({'|'.join(_ENGLISH)}) ({_ENGLISH_UNITS})$")
 _WITHIN = pattern_of(
     rf"(?<!\w)(?:(?:{'|'.join(sorted(_NATIVE, key=len, reverse=True))}) ?(?:{_COUNTED})"
@@ -101,9 +103,8 @@ def in_digits(text: str) -> str:
         return _amount(int(_NATIVE[found[1]]), found[2].replace("해", "년"), found[3]) or text
     if (found := _BY_SINO.match(said)) and (number := _sino(found[1])) is not None:
         return _amount(number, found[2], found[3]) or text
-    if found := _MIXED.match(said):
-        times = (_TENS | {"만": 10_000})[found[2]]
-        return f"{round(float(found[1]) * times)}{found[3]}"
+    if (found := _MIXED.match(said)) and (number := _mixed(*found.groups("")[:4])) is not None:
+        return f"{number}{found[5] or ''}"
     return text
 
 
@@ -130,6 +131,13 @@ def _amount(number: int, unit: str, half: str | None) -> str | None:
         return None
     smaller, many = _HALVES[unit]
     return f"{number * many + many // 2}{smaller}"
+
+
+def _mixed(high: str, size: str, low: str, its_size: str) -> int | None:
+    """8만 is 80,000, 25만 6천 256,000; None where the sizes do not fall: 5천 6천."""
+    sizes = _TENS | {"": 1, "만": 10_000}
+    rest = int(low or 0) * sizes[its_size]
+    return round(float(high) * sizes[size]) + rest if rest < sizes[size] else None
 
 
 def _sino(said: str) -> int | None:

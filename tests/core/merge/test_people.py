@@ -59,6 +59,15 @@ def test_a_persons_text_stays_when_the_note_changes_and_is_reported(convert: Con
     assert convert(note, merged.cards).kept_text == ()
 
 
+def test_that_a_person_leaves_nothing_out_stays(convert: Convert) -> None:
+    """`gaps: []` is a person's choice, too, though the note leaves a word out."""
+    note = NOTE.replace("코드 업로드", "코드를 {{c1::업로드}}한다")
+    cards = convert(note).cards
+    assert cards[0].facts[1].gaps == ("업로드",)
+    cards = edited(cards, cards[0].facts[1].text, gaps=())
+    assert convert(note, cards).cards == cards
+
+
 def test_a_person_who_mended_the_same_typo_is_not_reported(convert: Convert) -> None:
     """Card and note say the same now: nothing was kept back."""
     cards = edited(convert(NOTE).cards, "코드 업로드", text="코드를 업로드")

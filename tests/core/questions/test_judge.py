@@ -173,6 +173,26 @@ def test_a_name_with_the_noun_that_says_what_it_is(
     assert judge(answer, [accepted]).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ("가용 영역(AZ)", "right"),
+        ("AZ (가용 영역)이다", "right"),
+        ("가용 영역 (Availability Zone)", "near"),
+        ("리전(Region)", "wrong"),
+    ],
+)
+def test_another_name_in_brackets(answer: str, verdict: str) -> None:
+    """Right where both are; where one is not known the learner decides."""
+    assert judge(answer, ["가용 영역", "AZ"]).verdict == verdict
+
+
+def test_another_amount_in_brackets_is_wrong() -> None:
+    """Two minutes are 120 seconds, and not 100."""
+    assert judge("2분(120초)", ["2분"]).verdict == "right"
+    assert judge("2분(100초)", ["2분"]).verdict == "wrong"
+
+
 def test_a_longer_name_may_repeat_a_word_of_its_sentence_within() -> None:
     """서버리스 추론 엔드포인트 is the 서버리스 엔드포인트 where the sentence speaks of 추론."""
     beside = ("시작 지연을 견디는 추론에는 ", "가 맞다")

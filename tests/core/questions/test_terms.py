@@ -58,6 +58,12 @@ def test_no_term_is_a_part_of_a_date_or_what_it_is_held_against(
     assert term(text, **more) is None
 
 
+def test_nothing_is_left_out_where_a_person_says_so() -> None:
+    """`gaps: []` of a card: the number is only an example."""
+    assert term("백업이 하루에 한 번이면 RPO 1시간을 지키지 못한다") == "1시간"
+    assert term("백업이 하루에 한 번이면 RPO 1시간을 지키지 못한다", gaps=()) is None
+
+
 def test_what_a_concept_says_all_the_time_is_no_term() -> None:
     """Below Lambda@Edge CloudFront is guessed; of a feature named once it is not."""
     texts = [

@@ -21,6 +21,9 @@ from awsquiz.core.text.spoken import in_digits
         ("Half an hour", "30 minutes"),
         ("1만 개", "10000개"),
         ("1.5만 건", "15000건"),
+        ("8만", "80000"),
+        ("25만 6천", "256000"),
+        ("1만5000개", "15000개"),
     ],
 )
 def test_an_amount_in_words(said: str, digits: str) -> None:
@@ -28,7 +31,9 @@ def test_an_amount_in_words(said: str, digits: str) -> None:
     assert in_digits(said) == digits
 
 
-@pytest.mark.parametrize("said", ["태스크", "이벤트", "사용자", "이오 분", "분", "두", "15분", ""])
+@pytest.mark.parametrize(
+    "said", ["태스크", "이벤트", "사용자", "이오 분", "분", "두", "15분", "5천 6천", ""]
+)
 def test_any_other_text_stays(said: str) -> None:
     """What is no amount in words is left as it is."""
     assert in_digits(said) == said
