@@ -31,7 +31,13 @@ def take_break(
     ] = None,
     begins: Annotated[
         str | None,
-        typer.Option("--from", metavar=_("DAY"), help=_("The first day; today by default.")),
+        typer.Option(
+            "--from",
+            metavar=_("DAY"),
+            help=_(
+                "The first day; today by default. Also a day of the last week, as when ill."
+            ),
+        ),
     ] = None,
     end: Annotated[
         bool, typer.Option("--end", help=_("No break any more, from today on."))
@@ -44,11 +50,11 @@ def take_break(
         raise WrongArguments.break_of_what_length()
     today = study_today(settings().rollover)
     with opened() as index:
-        events, over = [], list[DaysOff]()
+        events, over, taken = [], list[DaysOff](), None
         if length is not None:
             taken = days_off_meant(length, begins, today)
             if taken is None:
-                raise WrongValue.no_day_to_come(begins or length)
+                raise WrongValue.no_break(begins or length)
             events = [_event(taken)]
         elif end:
             over = [each for each in index.ask(days_off) if each.last >= today]
@@ -56,7 +62,7 @@ def take_break(
         if events:
             journal().append_all(events)
             index.catch_up_journal()
-        found = [each for each in index.ask(days_off) if each.last >= today]
+        found = [each for each in index.ask(days_off) if each.last >= today or each == taken]
     if json:
         data: BreakData = {"breaks": [_record(each) for each in found]}
         print_json("break", data)

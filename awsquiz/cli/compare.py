@@ -10,7 +10,7 @@ import typer
 from awsquiz.cli.completion import begun
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import concepts_named, opened
-from awsquiz.cli.parameters import Json, PlainPage
+from awsquiz.cli.parameters import Json, NoPager, PlainPage
 from awsquiz.core.compare import Comparison
 from awsquiz.core.compare import compare as side_by_side
 from awsquiz.core.model import Concept, Library
@@ -19,6 +19,7 @@ from awsquiz.i18n import _
 from awsquiz.storage.index import cards
 from awsquiz.terminal.compare import comparison_table
 from awsquiz.terminal.console import console, show
+from awsquiz.terminal.paging import paged
 
 if TYPE_CHECKING:
     from awsquiz.cli.records.of_cards import CompareData, ComparedRow
@@ -35,6 +36,7 @@ def compare(
     ],
     json: Json = False,
     plain: PlainPage = False,
+    no_pager: NoPager = False,
 ) -> None:
     with opened(journal=False) as index:
         chosen = concepts_named(index, Library(index.ask(cards.cards)), concepts)
@@ -49,7 +51,8 @@ def compare(
         titles = ", ".join(concept.title for concept in chosen)
         print(_("No attribute is known of two of these: {titles}.").format(titles=titles))
         return
-    show(console(plain), comparison_table(chosen, rows))
+    with paged(screen := console(plain), not no_pager):
+        show(screen, comparison_table(chosen, rows))
 
 
 def _record(chosen: Sequence[Concept], row: Comparison) -> ComparedRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,11 +18,13 @@ from awsquiz.cli.parameters import Concepts, Json, NoPager, PlainPage, Yes
 from awsquiz.cli.planning import ration_of_today, settings_of_today
 from awsquiz.cli.report_files import refuse_to_overwrite
 from awsquiz.core.model import Library
+from awsquiz.core.plan.rhythm import is_in
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.portion import Portion, portion
 from awsquiz.core.study.stats import COMING, STABILITIES, summed_up
 from awsquiz.i18n import _
 from awsquiz.storage.index import answered, cards, fitted, glance, queue, statistics
+from awsquiz.storage.index.days_off import days_off
 from awsquiz.terminal.console import console, show
 from awsquiz.terminal.paging import paged
 from awsquiz.terminal.progress import Watch
@@ -93,6 +96,7 @@ def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
             portion=_portion(index, among, day),
             leeches=index.ask(queue.how_many, Selection(concepts=concepts, leeches=True)),
             model=index.ask(fitted.model),
+            is_off=partial(is_in, index.ask(days_off)),
         )
 
 

@@ -186,6 +186,12 @@ class WrongValue(WrongUse):
         return cls(said, word=word)
 
     @classmethod
+    def no_break(cls, word: str) -> WrongValue:
+        """It names no days on which nothing can be asked."""
+        said = N_("“{word}” is no break: 3d, 1w, or its last day; it begins a week ago at most")
+        return cls(said, word=word)
+
+    @classmethod
     def not_learnt(cls, what: str) -> WrongValue:
         """The schedule knows nothing of it, and can move nothing."""
         return cls(N_("it is new, and will be asked among the new ones: {what}"), what=what)

@@ -174,6 +174,19 @@ def test_a_break_without_a_plan_holds_too(run: Run, home: Path) -> None:
     assert (seen["due"], seen["backlog"], seen["new"]) == (0, 1, 0)
 
 
+def test_a_day_that_was_missed_can_be_a_break_afterwards(run: Run, home: Path) -> None:
+    """Then the streak goes on over it, on the first page and in the statistics."""
+    learnt(home, "ec2.a5g3", days=3)
+    learnt(home, "lambda.k3f9", days=2)
+    assert today_of(run)["streak"] == 0
+    assert run("break", "1d", "--from", "yesterday").stdout == (
+        f"Break: {in_days(-1)} to {in_days(-1)}\n"
+    )
+    assert (today_of(run)["streak"], today_of(run)["due"] >= 0) == (2, True)
+    assert data_of(run("stats", "--json"))["streak"] == 2
+    assert run("quiz", input="q\n").stdout.count("It is a break") == 0
+
+
 @pytest.mark.parametrize(
     "words", [["soon"], ["3d", "--end"], ["--from", "2030-01-01"], ["2020-01-01"]]
 )

@@ -8,7 +8,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from awsquiz.core.study.moving import day_meant
+from awsquiz.core.study.moving import day_meant, day_named
+from awsquiz.core.study.streaks import SAID
 
 EASY = 0.5
 """The share of an easy day."""
@@ -37,18 +38,24 @@ class Rhythm(Struct, frozen=True):
 
 def day_share(day: int, easy: frozenset[int], breaks: Iterable[DaysOff]) -> float:
     """How much of a usual day that study day is, 0 to 1."""
-    if any(each.first <= day <= each.last for each in breaks):
+    if is_in(breaks, day):
         return 0.0
     return EASY if (day - 1) % 7 in easy else 1.0  # ordinal 1 was a Monday
+
+
+def is_in(breaks: Iterable[DaysOff], day: int) -> bool:
+    """Whether that study day is one of a break."""
+    return any(each.first <= day <= each.last for each in breaks)
 
 
 def days_off_meant(length: str, begins: str | None, today: int) -> DaysOff | None:
     """What the words mean: `3d` is that day and two more, a date is the last day.
 
-    None where they mean no days to come.
+    None where they mean no days, or such as are over for longer than a lost streak is told of:
+    until then who was ill can say so afterwards.
     """
-    first = date.fromordinal(today) if begins is None else day_meant(begins, today)
-    if first is None:
+    first = date.fromordinal(today) if begins is None else day_named(begins, today)
+    if first is None or first.toordinal() < today - SAID:
         return None
     last = day_meant(length, first.toordinal())
     if last is None:

@@ -10,7 +10,7 @@ _IN = re.compile(r"(\d{1,5}) ?([dwmy]|일|주|달|개월|년)", re.ASCII)
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365, "일": 1, "주": 7, "달": 30, "개월": 30, "년": 365}
 _DATE = re.compile(r"(?:(\d{4})[년./-] ?)?(\d\d?)[월./-] ?(\d\d?)일?\.?", re.ASCII)
 _YEARLESS = re.compile(r"\d\d?(?:월 ?|/)\d\d?일?", re.ASCII)
-_NAMED = {"today": 0, "오늘": 0, "tomorrow": 1, "내일": 1, "모레": 2}
+_NAMED = {"yesterday": -1, "어제": -1, "today": 0, "오늘": 0, "tomorrow": 1, "내일": 1, "모레": 2}
 
 
 def day_meant(words: str, today: int) -> date | None:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from awsquiz.core.study.portion import Portion
 from awsquiz.core.study.schedule import MemoryModel, Strength
-from awsquiz.core.study.streaks import Streak, Zones, streaks
+from awsquiz.core.study.streaks import Streak, Zones, never, streaks
 
 MATURE = 21
 """Days: a fact is mature when it is remembered as long as that."""
@@ -247,8 +247,9 @@ def summed_up(
     portion: Portion,
     leeches: int,
     model: MemoryModel,
+    is_off: Callable[[int], bool] = never,
 ) -> Statistics:
-    """All statistics of the days up to today."""
+    """All statistics of the days up to today; those that `is_off` are of a break."""
     since = today - days + 1
     done = {day: one for day, one in activity.items() if one.answers > 0}
     coming = [0] * COMING
@@ -259,7 +260,7 @@ def summed_up(
         today=today,
         days=days,
         activity={day: one for day, one in done.items() if since <= day <= today},
-        streak=streaks({day: one.zones for day, one in done.items()}, today),
+        streak=streaks({day: one.zones for day, one in done.items()}, today, is_off),
         due=coming,
         desired=desired,
         recent=retention(counted, today - RECENT_DAYS + 1, today),

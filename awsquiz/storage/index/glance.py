@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
+from awsquiz.core.plan.rhythm import is_in
 from awsquiz.core.settings import Settings
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.portion import Done, Portion, Ration, portion
 from awsquiz.core.study.streaks import Streak, Zones, streaks
 from awsquiz.storage.index import acts, answered, in_force, queue
 from awsquiz.storage.index.database import Database
+from awsquiz.storage.index.days_off import days_off
 from awsquiz.storage.index.incoming import GOAL, MINUTES
 
 _LATELY = 14
@@ -81,7 +84,9 @@ def glance(db: Database, day: int, settings: Settings, ration: Ration) -> Glance
         wrong=wrong,
         minutes=minutes,
         done=done,
-        streak=streaks({on: Zones(*row[2:]) for on, row in activity.items()}, day),
+        streak=streaks(
+            {on: Zones(*row[2:]) for on, row in activity.items()}, day, partial(is_in, days_off(db))
+        ),
         lately=tuple(row[0] for row in recent),
         weakest=_weakest(db, day),
         leeches=queue.how_many(db, Selection(leeches=True)),

@@ -30,12 +30,15 @@ def test_an_easy_weekday_is_half_a_day_and_a_break_none() -> None:
         ("0d", None, None),
         ("2026-11-27", None, None),
         ("soon", None, None),
+        ("1d", "어제", (-1, -1)),
+        ("2026-11-26", "2026-11-25", (-3, -2)),
+        ("3d", "2026-11-20", None),
     ],
 )
 def test_a_length_counts_its_first_day_and_a_date_is_the_last_one(
     length: str, begins: str | None, expected: tuple[int, int] | None
 ) -> None:
-    """What is past or means nothing is no break."""
+    """What means nothing is no break, nor what is past for more than a week."""
     found = days_off_meant(length, begins, SATURDAY)
     assert found == (expected and DaysOff(SATURDAY + expected[0], SATURDAY + expected[1]))
 

@@ -43,6 +43,20 @@ def test_a_day_that_was_flown_over_breaks_no_streak() -> None:
     assert streaks(at_home(7, 8, 10), 10).current == 1
 
 
+@pytest.mark.parametrize(
+    ("days", "off", "streak"),
+    [
+        ((6, 7, 10), {8, 9}, Streak(3, 3)),  # as many as on which something was done
+        ((6, 7), {8, 9}, Streak(2, 2)),  # today is still empty
+        ((5, 6), {8, 9}, Streak(0, 2, lost=2)),  # the 7th was missed before the break
+        ((7, 8, 9, 10), {8, 9}, Streak(4, 4)),  # who studies all the same
+    ],
+)
+def test_a_break_breaks_no_streak(days: tuple[int, ...], off: set[int], streak: Streak) -> None:
+    """Its days do not count, and end nothing."""
+    assert streaks(at_home(*days), 10, off.__contains__) == streak
+
+
 @given(st.sets(st.integers(0, 60)), st.integers(0, 60))
 def test_no_streak_is_longer_than_the_longest(days: set[int], today: int) -> None:
     """Nor than the days there are."""
