@@ -34,9 +34,7 @@ def take_break(
         typer.Option(
             "--from",
             metavar=_("DAY"),
-            help=_(
-                "The first day; today by default. Also a day of the last week, as when ill."
-            ),
+            help=_("The first day; today by default. Also a day of the last week, as when ill."),
         ),
     ] = None,
     end: Annotated[

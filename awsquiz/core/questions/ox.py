@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from awsquiz.core.claims.negation import negated_sentence
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.duties import is_left_out
 from awsquiz.core.questions.form import N_, Generated
@@ -20,6 +21,7 @@ from awsquiz.core.questions.standing import fits_an_option, in_full
 from awsquiz.core.questions.told_elsewhere import told_of_another
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.text import plain
+from awsquiz.core.text.signed import called_false
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -28,16 +30,21 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     None where the fact cannot be turned round: it would be true whenever it is asked. But of those
     that are negated as many are shown as of those that a rule negates.
     """
-    if not fits_an_option(fact, plain(fact.text), concept):
+    stated = _stated_true(fact)
+    called = None if fact.false_text else called_false(fact.text)
+    if not fits_an_option(fact, plain(called or fact.text), concept):
         return None
     false = opposite(library, concept, fact, random)
-    true = _is_shown_true(library, concept, fact, false, random)
+    if called is None:
+        true = _is_shown_true(library, concept, fact, false, random)
+    else:
+        true = _is_shown_true_turned(library, false, stated is not None, random)
     if true and _is_told(library, concept, fact):
         true = None if false is None or is_made_negative(false) else False
     if true is None:
         return None
     shown_false = None if true else false
-    said = in_full(fact, plain(shown_false.text if shown_false else fact.text), concept)
+    said = in_full(fact, plain(shown_false.text if shown_false else stated or fact.text), concept)
     reason = IS_TRUE
     if shown_false:
         reason = shown_false.reason(concept) + told_of_another(library, concept, shown_false)
@@ -81,6 +88,21 @@ def _is_shown_true(
         return False if random.random() < shares.made else None
     drawn = random.random() < shares.true
     return True if drawn and is_true_negative(library, concept, fact) else None
+
+
+def _stated_true(fact: Fact) -> str | None:
+    """What is true where the note calls the sentence false: that negated, where a rule can."""
+    called = called_false(fact.text)
+    return None if called is None else negated_sentence(called)
+
+
+def _is_shown_true_turned(
+    library: Library, false: Falsehood | None, can_be_true: bool, random: Random
+) -> bool | None:
+    """The same of a sentence that the note calls false: it is shown as that, or negated."""
+    if can_be_true and random.random() < 0.5:
+        return True
+    return None if false is None or is_left_out(library, false.text, random) else False
 
 
 FORM = Generated(

@@ -10,6 +10,7 @@ from awsquiz.core.claims.untruth import Rule
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import plain
 from awsquiz.core.text.particles import with_particle
+from awsquiz.core.text.signed import called_false
 
 WhyFalse = Literal["false_for", "value", "definition", "mark", "listed", "stated", "written", Rule]
 """The ways in which a statement is known to be false of a concept.
@@ -72,5 +73,7 @@ def in_words(proof: Proof, concept: Concept, owner: Concept, fact: Fact) -> str:
 
 
 def in_truth(fact: Fact) -> str:
-    """Said of a statement that is false: the fact itself."""
+    """Said of a statement that is false: the fact itself; of one that a note calls false, that."""
+    if called_false(fact.text) is not None:
+        return "노트가 틀렸다고 표시한 문장이다"
     return f"사실은 이렇다: {plain(fact.text)}"

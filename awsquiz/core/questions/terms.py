@@ -16,6 +16,7 @@ from awsquiz.core.questions.typable import is_typable, tells_nothing
 from awsquiz.core.text import key, named_key, plain, spans
 from awsquiz.core.text.apart import apart_in, place_apart
 from awsquiz.core.text.regexes import pattern_of
+from awsquiz.core.text.signed import called_false
 
 GAP = "(      )"
 
@@ -173,7 +174,7 @@ def _stands_once(term: str, whole: str, text: str) -> bool:
 def _candidates(fact: Fact, text: str, *, typed: bool) -> Iterator[tuple[int, str]]:
     """What could be left out, the best first; where it is to be `typed` no name beside what the
     sentence turns on: `**비동기** 작업으로 처리한다` does not ask for S3."""
-    if fact.gaps == ():
+    if fact.gaps == () or called_false(text) is not None:  # what is not so asks for nothing
         return
     value = fact.value or ""
     at = apart_in(value, text) if key(value) and len(value.split()) <= _MOST_WORDS else -1

@@ -11,6 +11,7 @@ from awsquiz.core.questions.proof import Falsehood, Proof
 from awsquiz.core.questions.sole_options import is_number_known
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.text import key
+from awsquiz.core.text.signed import called_false
 
 
 def own_falsehoods(library: Library, concept: Concept, fact: Fact) -> list[Falsehood]:
@@ -35,7 +36,8 @@ def turned(text: str, concept: Concept, fact: Fact) -> Falsehood:
 
 
 def negated(fact: Fact) -> str | None:
-    """The fact's statement made false: as a person wrote it, or by flipping the note's mark."""
+    """The fact's statement made false: as a person wrote it, or by flipping the note's mark; what
+    the mark calls false is so without it."""
     if fact.false_text:
         return fact.false_text if key(fact.false_text) != key(fact.text) else None
     if fact.mark is None:
@@ -43,6 +45,8 @@ def negated(fact: Fact) -> str | None:
     true, turned = sense_of(fact.mark)
     if turned is None:
         return None
+    if (said := called_false(fact.text)) is not None:
+        return said
     if not (fact.checked or can_be_marked(fact.text)):
         return None
     false = sense_of(turned).sign

@@ -48,6 +48,37 @@ def test_a_person_goes_before_rules(more: dict[str, Any], text: str) -> None:
     ]
 
 
+def asked_as_ox(fact: Fact) -> set[tuple[str | None, str]]:
+    """What is shown of it, and what is right to say, over many draws."""
+    library, _concept = a_library(fact)
+    drawn = (ask(library, fact.id, "ox", Random(seed)) for seed in range(40))
+    return {(each.statement, each.answer[0]) for each in drawn if each}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("서버를 직접 관리해야 한다. ✕", {("서버를 직접 관리해야 한다", "x")}),
+        (
+            "실행 중인 서버에 로그인할 수 있다 ✕",
+            {
+                ("실행 중인 서버에 로그인할 수 있다", "x"),
+                ("실행 중인 서버에 로그인할 수 없다", "o"),
+            },
+        ),
+        ("올린 코드를 고칠 수 없다 ✕", set()),  # nobody knows what that means
+    ],
+)
+def test_a_sentence_that_the_note_calls_false_is_shown_without_its_sign(
+    text: str, asked: set[tuple[str, str]]
+) -> None:
+    """As false, or negated as true, where a rule can negate it; nothing in it is asked for."""
+    fact = replace(LIMIT, text=text, mark="x")
+    assert asked_as_ox(fact) == asked
+    library, _concept = a_library(replace(fact, text=f"{LIMIT.text} ✕"))
+    assert ask(library, fact.id, "cloze", Random(1)) is None
+
+
 def test_an_opposite_that_says_the_same_is_left_to_no_rule() -> None:
     """A false text that says what the text says is a slip of a person, and not mended by rule."""
     fact = replace(LIMIT, false_text=f"{LIMIT.text}.")

@@ -16,6 +16,7 @@ from awsquiz.core.notes.markup.markdown import inline
 from awsquiz.core.notes.pieces import Layout
 from awsquiz.core.text import plain
 from awsquiz.core.text.regexes import pattern_of
+from awsquiz.core.text.signed import affirmed
 
 _LAYOUTS: tuple[Layout, ...] = ("row", "column", "bare")
 _MEMBER = pattern_of(r"\n+- ")
@@ -61,6 +62,9 @@ class Deriver:
     runs_on: bool = False
     """Whether a bold line runs on into the next one, as it did in earlier versions."""
 
+    keeps_signs: bool = False
+    """Whether a sign that calls a sentence true stays behind it, as it did in earlier versions."""
+
     keeps_remarks: bool = False
     """Whether what is remarked on a text stays with it, as it did in earlier versions."""
 
@@ -88,6 +92,8 @@ class Deriver:
         text = _LEADING.sub("", read.text)
         text = text if self.keeps_emoji else marks.undecorated(text)
         text = text if self.keeps_remarks else without_remark(text)
+        if not self.keeps_signs and (sentence := affirmed(text)) is not None:
+            text, mark = sentence, None
         return Derived(text, mark, read.images, read.links, gaps=hidden)
 
     def readings(self, source: str) -> tuple[Derived, ...]:
@@ -101,6 +107,7 @@ class Deriver:
             if "\n" in source:
                 earlier += [replace(each, runs_on=True) for each in (self, *earlier)]
             earlier += [replace(each, keeps_remarks=True) for each in (self, *earlier)]
+            earlier += [replace(each, keeps_signs=True) for each in (self, *earlier)]
             read = [as_a_whole]
             for each in (derive(source) for derive in earlier):
                 if each not in read:

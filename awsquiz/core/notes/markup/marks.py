@@ -36,7 +36,8 @@ class _Sign(NamedTuple):
 
 _SIGNS = (
     _Sign((":o:", "⭕"), mark="o"),
-    _Sign((":x:", ":x;", "❌"), mark="x"),  # `:x;` is a slip that the user's note has
+    # `:x;` is a slip that the user's note has.
+    _Sign((":x:", ":x;", "❌", "❎", "✗", "✘"), mark="x"),
     _Sign((":point_right:", ":arrow_right:"), CONSEQUENCE, continues=True),
     _Sign((CONSEQUENCE, "👉"), continues=True),
     _Sign((":+1:", ":thumbsup:", ":point_up:"), "↑"),

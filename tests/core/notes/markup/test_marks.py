@@ -38,6 +38,31 @@ def test_shortcode_is_read(source: str, text: str, mark: str | None) -> None:
     assert derive(source)[:2] == (text, mark)
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "mark"),
+    [
+        ("리전마다 따로 만든다. ⭕", "리전마다 따로 만든다.", None),
+        ("데이터를 저장합니다 ✅", "데이터를 저장합니다", None),
+        ("서버를 관리해야 한다. ❌", "서버를 관리해야 한다. ✕", "x"),
+        ("서버를 관리해야 한다 ❎", "서버를 관리해야 한다 ✕", "x"),
+        ("환경 변수 ⭕", "환경 변수 ○", "o"),
+        ("태스크 정의 ✅", "태스크 정의 ✅", None),
+        ("읽는다 ⭕ 쓴다 ⭕", "읽는다 ○ 쓴다 ○", "o"),
+    ],
+)
+def test_a_sign_behind_a_sentence_says_whether_it_is_true(
+    source: str, text: str, mark: str | None
+) -> None:
+    """What is true is so without it; behind a noun it says that there is such a thing."""
+    assert derive(source)[:2] == (text, mark)
+
+
+def test_a_sentence_with_its_sign_is_one_that_an_earlier_version_made() -> None:
+    """So a card that has it is none that a person has written."""
+    read = [each.text for each in derive.readings("리전마다 따로 만든다 ⭕")]
+    assert read == ["리전마다 따로 만든다", "리전마다 따로 만든다 ○"]
+
+
 def test_mark_is_one_of_both() -> None:
     """Where ○ and ✕ both occur the fact as a whole has neither."""
     assert mark_of("읽기 :o: 쓰기 :x:") is None
