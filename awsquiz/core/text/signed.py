@@ -16,7 +16,7 @@ _FALSE = pattern_of(r"(?P<said>[^○✕]*[^\s○✕])\s*✕\ufe0f?\s*\.?\s*")
 _DENIES = pattern_of(r"않|없|못|아니|아님|말아|금지|불가|미지원|(?<![가-힣])안\s")
 
 
-def affirmed(text: str) -> str | None:
+def called_true(text: str) -> str | None:
     """The sentence without the sign at its end, which calls it true; None of any other text."""
     return _sentence(_TRUE.fullmatch(text.strip()))
 

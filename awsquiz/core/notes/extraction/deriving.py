@@ -16,7 +16,7 @@ from awsquiz.core.notes.markup.markdown import inline
 from awsquiz.core.notes.pieces import Layout
 from awsquiz.core.text import plain
 from awsquiz.core.text.regexes import pattern_of
-from awsquiz.core.text.signed import affirmed
+from awsquiz.core.text.signed import called_true
 
 _LAYOUTS: tuple[Layout, ...] = ("row", "column", "bare")
 _MEMBER = pattern_of(r"\n+- ")
@@ -92,7 +92,7 @@ class Deriver:
         text = _LEADING.sub("", read.text)
         text = text if self.keeps_emoji else marks.undecorated(text)
         text = text if self.keeps_remarks else without_remark(text)
-        if not self.keeps_signs and (sentence := affirmed(text)) is not None:
+        if not self.keeps_signs and (sentence := called_true(text)) is not None:
             text, mark = sentence, None
         return Derived(text, mark, read.images, read.links, gaps=hidden)
 
