@@ -3,8 +3,8 @@
 `particles` are those that fit the word before them, `absolutes` words that claim without exception;
 `makers` are Amazon and AWS before a name, `regexes` patterns that are compiled when needed,
 `option_talk` is what speaks of options by their place, `apart` where words stand by themselves,
-`register` how statements end, `signed` sentences with a sign at their end, `predicates` what phrases
-are as sentences, `units` numbers with units, `spoken` amounts in words;
+`register` how statements end, `signed` sentences with a sign at their end, `predicates` what
+phrases are as sentences, `units` numbers with units, `spoken` amounts in words;
 `wordbook` is what things are called and attributes ask.
 """
 
