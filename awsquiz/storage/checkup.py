@@ -9,7 +9,18 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from awsquiz.core.events import Due, Remark, Resume, Review, Star, Suspend, Unstar, moment
+from awsquiz.core.events import (
+    Due,
+    Event,
+    Remark,
+    Resume,
+    Review,
+    Star,
+    Suspend,
+    Undo,
+    Unstar,
+    moment,
+)
 from awsquiz.core.lint.finding import Finding
 from awsquiz.storage import files
 from awsquiz.storage.editing import is_draft
@@ -136,6 +147,8 @@ class _Checking:
         self._counted: Counter[tuple[Path, str]] = Counter()
         self._words: dict[tuple[Path, str], dict[str, object]] = {}
         self._unknown: set[str] = set()
+        self._to_come: list[tuple[Path, int, Event]] = []
+        self._undone: set[str] = set()
         try:
             self._here = device_name(journal.device_file)
         except OSError:
@@ -177,8 +190,10 @@ class _Checking:
             device.last = max(device.last, event.at)
             self._unique(event.id, line, path, number)
             if moment(event.at) > self._now + _AHEAD:
-                self._find("event-to-come", path, number, at=event.at, name=device.name)
-            if isinstance(event, Review):
+                self._to_come.append((path, number, event))
+            if isinstance(event, Undo):
+                self._undone.add(event.event)
+            elif isinstance(event, Review):
                 self._unknown.add(event.fact)
             elif isinstance(event, Star | Unstar | Suspend | Resume | Due | Remark):
                 self._unknown.add(event.target)
@@ -200,7 +215,10 @@ class _Checking:
             self._note(Finding("astray", {"folder": folder}, path=path))
 
     def sum_up(self) -> None:
-        """What is told once, of a file or of the whole journal."""
+        """What is known only of the whole journal, or is told once of a file."""
+        for path, number, event in self._to_come:
+            if event.id not in self._undone:
+                self._find("event-to-come", path, number, at=event.at, name=path.parent.name)
         for (path, code), lines in self._counted.items():
             if lines > _TOLD:
                 words = self._words[path, code] | {"further": lines - _TOLD}

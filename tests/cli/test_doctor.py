@@ -119,6 +119,17 @@ def test_events_to_come_are_named_by_their_device(examined: Examined, journal: J
     assert "set the clock of device" in finding["mend"]
 
 
+def test_what_a_clock_was_ahead_for_is_sound_once_it_is_taken_back(
+    examined: Examined, run: Run, journal: Journal
+) -> None:
+    """As the doctor advises; its line stays in the journal, and nothing is wrong with it."""
+    journal.append(review(days=-2))
+    assert not examined()["ok"]
+    assert "awsquiz undo" in examined()["problems"][0]["mend"]
+    run("undo")
+    assert (examined()["ok"], examined()["problems"]) == (True, [])
+
+
 def test_answers_on_facts_without_a_card_are_worth_knowing(
     examined: Examined, journal: Journal
 ) -> None:
