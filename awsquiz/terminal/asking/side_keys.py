@@ -129,8 +129,6 @@ class SideKeys:
     def act(self, typed: str) -> SideAct | None:
         """What a key beside the answers does; None where there is no such key."""
         key = self.meant(typed)
-        if key == "x" and "x" not in {option.key for option in self._question.options}:
-            key = "g"  # in true or false x is an answer; elsewhere it marks a guess as g does
         bound = next((each for each in self._table() if each.key == key), None)
         if bound is None or bound.works:
             return bound.act if bound else None

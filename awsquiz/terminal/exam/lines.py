@@ -65,7 +65,7 @@ class _Lines:
         elif word == "f":
             desk.flag()
             self._say(_("Flagged.") if desk.sitting.open.flag else _("No longer flagged."))
-        elif word in ("g", "x"):
+        elif word == "g":
             desk.guess()
             guess = desk.sitting.open.guess
             self._say(_("Marked as guessed.") if guess else _("No longer marked as guessed."))

@@ -114,7 +114,6 @@ class ExamScreen:
             "left": lambda: self._open(slot.number - 1),
             "f": desk.flag,
             "g": desk.guess,
-            "x": desk.guess,  # as in a quiz
             DOUBT: lambda: self._doubt(),
             "r": lambda: self._review(),
             "e": lambda: self._end(),
