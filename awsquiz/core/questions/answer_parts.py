@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from awsquiz.core.text import key
+from awsquiz.core.text.regexes import pattern_of
 
 # No 만 and 도: after a number they are 10,000 and a degree. No 와 and 과: answers do not end so.
 PARTICLES = """
@@ -24,9 +25,11 @@ _HEADS = frozenset(
     api 키 key 버킷 bucket 배포 공격 작업 함수 function 테이블 table 대기열 queue 헤더 header
     필드 field 섹션 section 파일 file 명령 command 요소 element 레코드 record 프로토콜 protocol
     형식 format 상태 조건 속성 지표 볼륨 서비스 service 방식 모드 옵션 option 정책
+    인스턴스 instance 연결 connection 값 value 플랜 plan
     """.split()
 )
 """Nouns behind a name that say what kind of thing it is, and name nothing else."""
+_AND = pattern_of(r"\s*(?:(?<!\d)[,/]|[,/](?!\d)|·)\s*|(?<=\S)[와과]\s+|\s+(?:및|and|그리고)\s+")
 
 
 def without_repeated(given: str, before: str, after: str) -> str:
@@ -61,6 +64,22 @@ def without_said_between(given: str, before: str, after: str) -> str:
     said = [word for each in (before, after) for word in each.split()]
     left = [word for word in between if not any(_are_same([word], [each]) for each in said)]
     return " ".join((first, *left, last)) if len(left) < len(between) else ""
+
+
+def without_counted(given: str, before: str, after: str) -> str:
+    """The answer without the words that stand in the gap's sentence, anywhere in it: of `레코드
+    1,000개` the amount where it speaks of 레코드; "" where none of its words do, or all."""
+    said = [word for each in (before, after) for word in each.split()]
+    words = given.split()
+    left = [word for word in words if not any(_are_same([word], [each]) for each in said)]
+    return " ".join(left) if len(left) < len(words) else ""
+
+
+def in_any_order(text: str) -> tuple[str, ...]:
+    """The keys of what a text lists, in one order whatever its own: `GET, HEAD` is `HEAD와 GET`;
+    nothing where it names one thing."""
+    parts = sorted(filter(None, map(key, _AND.split(text))))
+    return tuple(parts) if len(parts) > 1 else ()
 
 
 def is_some_of(given: str, accepted: str) -> bool:

@@ -12,7 +12,9 @@ from msgspec import Struct
 from awsquiz.core.keystrokes import keys, swapped
 from awsquiz.core.questions.answer_parts import (
     PARTICLES,
+    in_any_order,
     is_some_of,
+    without_counted,
     without_head,
     without_repeated,
     without_said_between,
@@ -59,11 +61,12 @@ class _Spelling(Struct, frozen=True):
     keys: str
     numbers: tuple[str, ...]
     quantity: Quantity | None
+    in_any_order: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> _Spelling:
         said = named_key(text)
-        return cls(text, said, keys(said), numbers(text), quantity(text))
+        return cls(text, said, keys(said), numbers(text), quantity(text), in_any_order(text))
 
 
 def judge(
@@ -166,8 +169,10 @@ def _all_readings(answer: str, beside: tuple[str, str]) -> list[str]:
     said = dict.fromkeys([*plain_readings, *bare])
     repeated = [without_repeated(each, *beside) for each in said] if any(beside) else []
     between = [without_said_between(each, *beside) for each in said] if any(beside) else []
+    counted = [without_counted(each, *beside) for each in said] if any(beside) else []
     named = map(without_head, (*said, *repeated))
-    return [*dict.fromkeys([*said, *filter(key, (*repeated, *between, *named))])]
+    bare = [*repeated, *between, *filter(quantity, counted), *named]
+    return [*dict.fromkeys([*said, *filter(key, bare)])]
 
 
 def _near(
@@ -184,10 +189,13 @@ def _near(
 
 
 def _says_the_same(given: _Spelling, spelling: _Spelling) -> bool:
-    """Whether only looks differ; two quantities are left to `compare`."""
+    """Whether only looks differ, or the order of what is in_any_order; two quantities are left to
+    `compare`."""
     if given.quantity and spelling.quantity:
         return False
-    return (given.key, given.numbers) == (spelling.key, spelling.numbers)
+    if (given.key, given.numbers) == (spelling.key, spelling.numbers):
+        return True
+    return bool(given.in_any_order) and given.in_any_order == spelling.in_any_order
 
 
 def _has_the_same_keys(given: _Spelling, spelling: _Spelling) -> bool:

@@ -71,7 +71,7 @@ _SIZES = {
 }
 """A unit that means one thing → its row, and how many of the first of the row it is."""
 _SEPARATOR = pattern_of(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
-_FOR = pattern_of(r"(?:동안|간|마다|씩|정도|쯤)$")
+_FOR = pattern_of(r"(?:동안|간|마다|씩|정도|쯤|치)$")
 _PART = pattern_of(r"([0-9]{1,9})([^0-9.,-]{1,12})")
 _NUMBER = pattern_of(r"[0-9]+(?:\.[0-9]+)?")
 _QUANTITY = pattern_of(r"(?:최대|약)?([-−+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))([^0-9]*)")

@@ -144,6 +144,8 @@ def test_the_maker_may_be_named(answer: str, accepted: str) -> None:
         ("ELB 상태 확인", "ELB", ("그룹에 ", " 상태 확인을 켜야 한다")),
         ("배포 서킷 브레이커", "서킷 브레이커", ("배포 ", "는 되돌린다")),
         ("Kinesis 스트림을", "Kinesis", ("", " 스트림에서 오류가 난다")),
+        ("레코드 1,000개", "1,000개", ("초당 ", "까지 레코드를 쓴다")),
+        ("16개 인스턴스", "16개", ("Nitro 인스턴스 최대 ", "에 연결한다")),
     ],
 )
 def test_what_stands_beside_the_gap_may_be_said_again(
@@ -160,6 +162,8 @@ def test_what_stands_beside_the_gap_may_be_said_again(
         ("S3 버킷", "S3", "right"),
         ("GenerateDataKey API를", "GenerateDataKey", "right"),
         ("KMS key", "KMS", "right"),
+        ("EC2 인스턴스", "EC2", "right"),
+        ("VPN 연결", "VPN", "right"),
         ("S3 Glacier", "S3", "wrong"),
         ("RDS Proxy", "RDS", "wrong"),
         ("버킷", "S3", "wrong"),
@@ -171,6 +175,20 @@ def test_a_name_with_the_noun_that_says_what_it_is(
 ) -> None:
     """S3 버킷 is S3; another name behind it is another thing."""
     assert judge(answer, [accepted]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ("HEAD, GET, OPTIONS", "right"),
+        ("GET과 OPTIONS, HEAD", "right"),
+        ("GET, HEAD", "near"),
+        ("GET, HEAD, PUT", "wrong"),
+    ],
+)
+def test_what_is_listed_has_no_order(answer: str, verdict: str) -> None:
+    """Nothing may be missing, and nothing else be there."""
+    assert judge(answer, ["GET, HEAD, OPTIONS"]).verdict == verdict
 
 
 @pytest.mark.parametrize(
