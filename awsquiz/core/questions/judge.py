@@ -189,7 +189,7 @@ def _near(
 
 
 def _says_the_same(given: _Spelling, spelling: _Spelling) -> bool:
-    """Whether only looks differ, or the order of what is in_any_order; two quantities are left to
+    """Whether only looks differ, or the order of what is listed; two quantities are left to
     `compare`."""
     if given.quantity and spelling.quantity:
         return False

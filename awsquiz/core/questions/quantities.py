@@ -71,7 +71,7 @@ _SIZES = {
 }
 """A unit that means one thing → its row, and how many of the first of the row it is."""
 _SEPARATOR = pattern_of(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
-_FOR = pattern_of(r"(?:동안|간|마다|씩|정도|쯤|치)$")
+_FOR = pattern_of(r"(?:동안|간|마다|씩|정도|쯤|치|안|이내|미만)$")
 _PART = pattern_of(r"([0-9]{1,9})([^0-9.,-]{1,12})")
 _NUMBER = pattern_of(r"[0-9]+(?:\.[0-9]+)?")
 _QUANTITY = pattern_of(r"(?:최대|약)?([-−+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))([^0-9]*)")
@@ -102,7 +102,7 @@ def quantity(text: str) -> Quantity | None:
         return None
     unit = found[2].strip(".,!?~\"'()[]") if found[2] else ""
     if unit not in _KNOWN and (bare := _FOR.sub("", unit)) in _KNOWN:
-        unit = bare  # 5분간, 하루 동안
+        unit = bare  # 5분간, 하루 동안, 1초 안에
     return Quantity(_bare(found[1]), unit if unit in _KNOWN else key(unit))
 
 
