@@ -25,7 +25,7 @@ def is_of_one_row(cell: Fact, concept: Concept) -> bool:
     """Whether a value holds of one row alone, and another row of the concept has another one.
 
     The concept's name does not say which of them is meant, nor do the labels above. So it is where
-    two values of one attribute cannot both be true.
+    two values of one attribute cannot both be true, or one says more than the other: `매우 높음`.
     """
     if not (cell.attribute and cell.value) or cell.checked is not None:
         return False
@@ -36,6 +36,15 @@ def is_of_one_row(cell: Fact, concept: Concept) -> bool:
         and key(other.value) != value
         and other.askable
         and (other.facet, other.under) == (cell.facet, cell.under)
-        and (are_near(cell, other) or exclude(cell.value, other.value))
+        and (
+            are_near(cell, other)
+            or exclude(cell.value, other.value)
+            or _go_together(value, key(other.value))
+        )
         for other in concept.facts
     )
+
+
+def _go_together(one: str, other: str) -> bool:
+    """Whether one value is part of another, as keys: both in one question are a riddle."""
+    return bool(one and other) and (one in other or other in one)

@@ -67,15 +67,35 @@ _OWN_WORK = pattern_of(
     r"|사용기|체험"
     r"|해\s?보기|과제|문제 상황|적용기|구축기|(?:^|\s)(?:stage|step|day|task|lab)\s?\d"
     r"|\d+\s?(?:단계|일차|주차)|hands[- ]?on|trouble\s?shooting"
-    r"|(?:성공|완료|접속|설치|생성|실행|배포)(?:한|하고|된)? (?:후|뒤|이후)",
+    r"|(?:성공|완료|접속|설치|생성|실행|배포)(?:한|하고|된)? (?:후|뒤|이후)"
+    r"|(?:뜨|나|생기|발생하|안 ?되|못하|실패하|느려지)[는은] ?(?:이유|원인|경우)|원인(?:은|들|과|$)|증상",
     re.IGNORECASE,
 )
-"""Headings of labs, of what somebody built, and of days and steps of a course."""
+"""Headings of labs, of what somebody built, of days and steps of a course, and of what went wrong
+there: its causes are no traits of the service."""
+_OF_TROUBLE = pattern_of(
+    r"(?:복잡|어렵|어려워|번거로|번거롭|까다로|까다롭|느려|힘들)(?:해?지|해?진|해?짐|해?질|워|움|다$|다\.|음)"
+)
+_OWNS_UP = pattern_of(
+    r"단점|한계|제약|제한|주의|유의|문제|어려|복잡|장단|\b(?:cons|limits?|limitations?|drawbacks?)\b",
+    re.IGNORECASE,
+)
+"""Headings below which a trouble is one that the service itself has."""
 
 
 def is_own_work(fact: Fact) -> bool:
     """Whether a fact stands below a heading that tells what somebody did."""
     return any(_OWN_WORK.search(each) for each in (fact.facet or "", *fact.under))
+
+
+def is_of_trouble(fact: Fact, text: str) -> bool:
+    """Whether a statement tells of a trouble, and no heading says that it is the service's own.
+
+    Notes begin with how hard it is without the service.
+    """
+    if _OF_TROUBLE.search(text) is None:
+        return False
+    return not any(_OWNS_UP.search(each) for each in (fact.facet or "", *fact.under))
 
 
 def tells_before(label: str, said: str) -> bool:
@@ -84,6 +104,14 @@ def tells_before(label: str, said: str) -> bool:
     Behind `용량 예측 불필요` nobody doubts `예측할 필요가 없다`.
     """
     return all(_SAYS_WHETHER.search(each) for each in (label, said))
+
+
+def is_told_already(label: str) -> bool:
+    """Whether a mark stands below a label that says itself what is so: `용량 개념 없음` › `디스크 ✕`.
+
+    Whether the mark affirms the label or the noun beside it, nobody can tell.
+    """
+    return _SAYS_WHETHER.search(label) is not None or ": " in label
 
 
 def bare_label(label: str) -> str:

@@ -19,7 +19,9 @@ from awsquiz.core.questions.nameless import without_subject
 from awsquiz.core.questions.one_row import is_of_one_row
 from awsquiz.core.questions.particular import (
     bare_label,
+    is_of_trouble,
     is_own_work,
+    is_told_already,
     names_in_particular,
     tells_before,
 )
@@ -38,7 +40,7 @@ _OF_ANYTHING = frozenset(
     " point overview introduction features comparison note notes".split()
 )
 """Keys of headings that tell nothing of what stands below them."""
-_ARROW = pattern_of(r"[→←⇒➡▶►➜✅❌]|[-=]>")
+_ARROW = pattern_of(r"[→←⇒➡▶►➜✅❌👉]|[-=]>")
 _LONGEST = 40
 """Letters of a heading that is a label of an option."""
 _OF_USE = pattern_of(
@@ -128,7 +130,9 @@ def fits_an_option(fact: Fact, text: str, *concepts: Concept) -> bool:
         return False
     if fact.checked is None and (_tells_nothing(fact, text) or is_own_work(fact)):
         return False
-    if fact.checked is None and tells_before(label, text):
+    if fact.checked is None and (tells_before(label, text) or is_of_trouble(fact, text)):
+        return False
+    if fact.checked is None and label and ends_in_mark(text) and is_told_already(label):
         return False
     if concepts and is_of_one_row(fact, concepts[-1]):
         return False

@@ -111,3 +111,27 @@ def test_any_text_is_told(text: str) -> None:
     """Whatever a note holds, there is an answer, the same each time."""
     assert says_it_alone(text) is says_it_alone(text)
     assert can_be_marked(text) is can_be_marked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "지금처럼 같은 역할을 나누면 규칙이 필요합니다",
+        "대시보드에서 위 항목에 대한 정보를 볼 수 있음",
+        "이외에도 스트림과 통합할 수 있다",
+        "이외의 계정은 회원 계정이다",
+        "까지 무료로 쓸 수 있다",
+        "대신 해 주는 것이 엄청 많습니다",
+        "사용자마다 정책을 써야 하는데 많을수록 길어진다",
+        "응답 속도에 큰 도움을 준다",
+    ],
+)
+def test_what_points_goes_on_or_marvels(text: str) -> None:
+    """Another line tells what is meant, or nothing does."""
+    assert not says_it_alone(text)
+
+
+@pytest.mark.parametrize("text", ["서버 위에서 실행된다", "구름 위에 파일을 둔다"])
+def test_a_place_above_is_no_line_above(text: str) -> None:
+    """위 with a particle is where a thing is."""
+    assert says_it_alone(text)

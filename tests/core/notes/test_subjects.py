@@ -117,7 +117,7 @@ NOTES = """
 ## 비용                                             > s3
 ## 제한 (Limits)                                    > s3
 ## S3 정적 웹 사이트 호스팅                            = s3-static-website
-## S3 암호화                                         = s3-encryption
+## S3 암호화                                         > s3
 ## 오리진                                            > s3 ?
 ### CloudFront                                      > s3 ?
 ## 수명 주기에서 하지 말아야 할 것들을 정리해 보았다       > s3 ?

@@ -80,3 +80,14 @@ def test_no_form_with_options_asks_for_it(form: str) -> None:
     library = Library((DISK, tape, cards))
     if form not in ("cloze", "name"):
         assert not any(ask(library, OLD.id, form, Random(seed)) for seed in range(5))
+
+
+def test_a_value_that_says_more_than_another_is_of_one_row() -> None:
+    """`높음` in one table and `매우 높음` in another: asked together they are a riddle."""
+    high, higher = (
+        a_cell(name, "안정성", value, line)
+        for name, value, line in (("aaaa", "높음", 3), ("bbbb", "매우 높음", 300))
+    )
+    line = Concept(id="disk", title="전용선", facts=(high, higher))
+    assert is_of_one_row(high, line)
+    assert is_of_one_row(higher, line)

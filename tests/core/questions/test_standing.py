@@ -213,3 +213,39 @@ def test_below_its_name_nothing_is_hidden(text: str, own: str, of_another: str |
     fact = Fact(id="lambda.aaaa", text=text)
     assert own_below_name(fact, text, LAMBDA) == own
     assert foreign_below_name(fact, text, LAMBDA, EC2) == of_another
+
+
+@pytest.mark.parametrize(
+    ("text", "facet", "fits"),
+    [
+        ("버킷이 많아지면 정책의 관리가 복잡해진다", None, False),
+        ("로그의 형식이 달라 분석이 어렵다", "개요", False),
+        ("버킷이 많아지면 정책의 관리가 복잡해진다", "단점", True),
+        ("로그의 형식이 달라도 분석하기 쉽다", "개요", True),
+    ],
+)
+def test_a_trouble_is_the_services_own_only_where_a_heading_says_so(
+    text: str, facet: str | None, fits: bool
+) -> None:
+    """Notes begin with how hard it is without the service."""
+    assert fits_an_option(Fact(id="a", text=text, source=text, facet=facet), text) is fits
+
+
+@pytest.mark.parametrize(
+    ("label", "fits"),
+    [("무한 확장: 용량 개념 없음", False), ("디스크 불필요", False), ("웹 콘솔", True)],
+)
+def test_a_mark_below_a_label_that_tells_itself_is_a_riddle(label: str, fits: bool) -> None:
+    """Whether ✕ denies the noun or affirms that there is none, the note alone knows."""
+    fact = Fact(id="a", text="디스크 용량 ✕", source="디스크 용량 ❌", under=(label,), mark="x")
+    assert fits_an_option(fact, fact.text) is fits
+
+
+def test_causes_of_what_went_wrong_are_no_traits() -> None:
+    """Below 접속이 안 되는 이유 stands what may have been so on one day."""
+    text = "보안 그룹에서 포트가 열려 있지 않다"
+    fact = Fact(
+        id="a", text=text, source=text, facet="오류", under=("접속이 안 되는 이유는 둘이다",)
+    )
+    assert not fits_an_option(fact, text)
+    assert fits_an_option(Fact(id="a", text=text, source=text, under=("쓰는 이유",)), text)

@@ -53,6 +53,15 @@ _EXAMPLE = pattern_of(
 )
 
 
+_TO_THE_LEARNER = pattern_of(
+    r"(?:(?:(?:이렇|그렇)게|[라다]고) ?(?:보|알)|(?:게|고|로) ?(?:생각|이해)하)면"
+    r" ?(?:된|되겠|됩|됨|될|가장|쉽|편)"
+    r"|(?:이해|기억|숙지)만? ?하면\s?(?:된|되겠|됩|됨|충분)|(?:자세|깊|딥)\S* 알 필요[는가]? 없"
+    r"|(?:처음|개념을?) (?:공부|배우|배울)|공부하다 ?보면|초보자(?:라면|에게|는)|고만? 알아 ?두"
+)
+"""How much of a thing has to be known, and how it is best thought of."""
+
+
 _OF_ONES_WORK = pattern_of(
     r"(?:현재|지금|우리|저희|자사|본인이?|내가|사내) ?"
     r"(?:(?:다니는|재직 ?중인?|운영 ?중인?|개발 ?중인?|진행 ?중인?|사용 ?중인?) ?)?(?:내부 |사내 )?"
@@ -72,6 +81,7 @@ def is_remark(text: str) -> bool:
     """Whether it is about the note or the course, tells what comes, or speaks of its writer."""
     return bool(
         _ON_THE_NOTE.search(text)
+        or _TO_THE_LEARNER.search(text)
         or _OF_ONES_WORK.search(text)
         or sentence_forms.invites(text)
         or sentence_forms.is_personal(text)

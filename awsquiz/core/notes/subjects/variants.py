@@ -40,7 +40,13 @@ _OF_A_TRAIT = pattern_of(
 _LATIN_TOPIC = pattern_of(
     r"([A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,2})[*`\"'”’]{0,3} ?(?:은|는|이란|란)(?=\s)"
 )
+_FURTHER_ON = pattern_of(
+    r"(?:[가-힣]+(?:[한된던인의]|[있없하되]는|에서|같은|최초|생성) |(?:널리|가장|많이|자주) ){1,5}"
+    r"(?=[^,]{2,30}?[*`\"'”’)]{0,3} ?(?:은|는|이란|란)\s)"
+)
+"""Words that lead up to the topic of a sentence: `널리 사용되는 RDBMS는`, `계정의 루트 사용자는`."""
 _TOPIC_WORD = pattern_of(r"(?:한 |각 |모든 |하나의 )?([가-힣]{2,10}?)(?:은|는)(?=\s)")
+_TOPIC = ("은", "는", "이란", "란")
 _MOST_WORDS = 6
 """Words of a label; more say something."""
 
@@ -79,6 +85,12 @@ def is_on_another(text: str, owner: Service, naming: Naming) -> bool:
     Below a feature another part of the same service is not the feature: 사용자 below IAM 정책.
     """
     said = text.lstrip("*`\"'“‘ ")
+    leads_up = _FURTHER_ON.match(said)
+    if leads_up and not any(naming.within(leads_up[0])):
+        said = said[leads_up.end() :]
+        if (named := naming.first(said)) and named.particle in _TOPIC:
+            own = naming.is_below(named.row.id, owner.id) or naming.is_below(owner.id, named.row.id)
+            return not own
     if name := _LATIN_TOPIC.match(said):
         return naming.first(said) is None and not naming.in_context(name[1])
     topic = _TOPIC_WORD.match(said)

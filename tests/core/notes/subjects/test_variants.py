@@ -103,6 +103,11 @@ def test_label_of_a_feature_above_a_line_on_another_service() -> None:
         ("# SQS\n## 대기열 만들기\n- 암호화: 아니요 (개발용)\n", "암호화: 아니요 (개발용)"),
         ("# Lambda\n- Ruby는 느리게 시작한다\n", "Ruby는 느리게 시작한다"),
         ("# IAM 정책\n- 한 사용자는 여러 그룹에 속한다\n", "한 사용자는 여러 그룹에 속한다"),
+        (
+            "# Lambda\n- 널리 사용되는 Ruby는 느리게 시작한다\n",
+            "널리 사용되는 Ruby는 느리게 시작한다",
+        ),
+        ("# EBS\n- 종료된 EC2 인스턴스는 볼륨을 지운다\n", "종료된 EC2 인스턴스는 볼륨을 지운다"),
     ],
 )
 def test_lab_and_other_topics_are_unsure(note: str, text: str) -> None:
