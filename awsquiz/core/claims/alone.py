@@ -2,8 +2,9 @@
 
 Such a one can be an option. Another one stands out among options, whatever it says: it goes on
 from the line before it (`하지만 …`), points to what is not shown (`이 예에서는`), tells what the
-writer did (`선택했었다`) or thinks of it (`비유할 수 있다`, `엄청 많다`), what is pressed on a screen,
-what was so when the note was written, or more or less of something than of what is not shown.
+writer did (`선택했었다`) or thinks of it (`비유할 수 있다`, `엄청 많다`), what is pressed on a
+screen, what was so when the note was written, or more or less of something than of what is not
+shown.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ _LEANS = pattern_of(
     r"|(?:되|하|있)는 ?(?:거|게|건|것이?) (?:아님|아니다|아닙니다)|\.ssh|~/|:\d{4,5}\b"
     r"|(?:^|\s)(?:우측|좌측|왼쪽|오른쪽)(?:의|에는?|은|는|에서|에 있는)\s"
     r"|(?:^|\s)\d(?:\s?[,/]\s?\d)+번?(?:을|를|은|는|의)\s"
-    r"|(?:^|\s)(?:지금|이|위|앞)처럼\s|(?:^|\s)위\s[가-힣]{2,}|[가-힣]야 ?(?:하는데|되는데|하지만)\s"
-    r"|엄청|굉장히|(?:^|\s)(?:진짜로?|정말로?)\s|큰 도움|장점으로 다가"
+    r"|(?:^|\s)(?:지금|이|위|앞)처럼\s|(?:^|\s)위\s[가-힣]{2,}"
+    r"|[가-힣]야 ?(?:하는데|되는데|하지만)\s|엄청|굉장히|(?:^|\s)(?:진짜로?|정말로?)\s|큰 도움|장점으로 다가"
     r"|(?:했었|[었았였렸갔왔됐했])(?:다|습니다|음|는데|지만|어요|죠)[\s.!?]*$"
     r"|(?:려고|고자) ?(?:한다|합니다|함|하는 중이다)[\s.!?]*$"
     r"|(?:하자|보자|합시다|봅시다|할까요?|볼까요?|하세요|보세요|[겠]다|겠습니다|셈이다|랄까|듯하다)[\s.!?]*$"
@@ -43,7 +44,8 @@ _GOES_ON = pattern_of(
     r"[Bb]ut|[Hh]owever|[Aa]lso|[Ss]o|[Cc][Ff]\.?|"
     r"(?:[^:：]{1,30}[:：] )?(?:[Yy]es|[Nn]o)[.,]|"
     r"[Ss](?:ame|imilar) (?:with|as|to)|"
-    r"이 ?외에도?|이 ?외의|그 ?외에?도?|그 ?외의|계속해서|이후|이때|그때|물론|참고로|특히|결국|게다가|아무튼|어쨌든|그래도|근데|이어서)[\s,]"
+    r"이 ?외에도?|이 ?외의|그 ?외에?도?|그 ?외의|"
+    r"계속해서|이후|이때|그때|물론|참고로|특히|결국|게다가|아무튼|어쨌든|그래도|근데|이어서)[\s,]"
 )
 
 

@@ -68,7 +68,8 @@ _OWN_WORK = pattern_of(
     r"|해\s?보기|과제|문제 상황|적용기|구축기|(?:^|\s)(?:stage|step|day|task|lab)\s?\d"
     r"|\d+\s?(?:단계|일차|주차)|hands[- ]?on|trouble\s?shooting"
     r"|(?:성공|완료|접속|설치|생성|실행|배포)(?:한|하고|된)? (?:후|뒤|이후)"
-    r"|(?:뜨|나|생기|발생하|안 ?되|못하|실패하|느려지)[는은] ?(?:이유|원인|경우)|원인(?:은|들|과|$)|증상",
+    r"|(?:뜨|나|생기|발생하|안 ?되|못하|실패하|느려지)[는은] ?(?:이유|원인|경우)"
+    r"|원인(?:은|들|과|$)|증상",
     re.IGNORECASE,
 )
 """Headings of labs, of what somebody built, of days and steps of a course, and of what went wrong
@@ -107,7 +108,7 @@ def tells_before(label: str, said: str) -> bool:
 
 
 def is_told_already(label: str) -> bool:
-    """Whether a mark stands below a label that says itself what is so: `용량 개념 없음` › `디스크 ✕`.
+    """Whether a label says itself what is so: `용량 개념 없음`, with `디스크 ✕` below it.
 
     Whether the mark affirms the label or the noun beside it, nobody can tell.
     """

@@ -44,7 +44,7 @@ _FURTHER_ON = pattern_of(
     r"(?:[가-힣]+(?:[한된던인의]|[있없하되]는|에서|같은|최초|생성) |(?:널리|가장|많이|자주) ){1,5}"
     r"(?=[^,]{2,30}?[*`\"'”’)]{0,3} ?(?:은|는|이란|란)\s)"
 )
-"""Words that lead up to the topic of a sentence: `널리 사용되는 RDBMS는`, `계정의 루트 사용자는`."""
+"""Words that lead up to the topic of a sentence: `널리 사용되는 RDBMS는`."""
 _TOPIC_WORD = pattern_of(r"(?:한 |각 |모든 |하나의 )?([가-힣]{2,10}?)(?:은|는)(?=\s)")
 _TOPIC = ("은", "는", "이란", "란")
 _MOST_WORDS = 6
