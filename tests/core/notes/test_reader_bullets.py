@@ -245,3 +245,35 @@ def test_statement_above_a_list_is_no_label(line: str) -> None:
     """What says something above a list stays a fact."""
     found = facts(f"코드를 올린다\n\n{line}\n- 함수마다 정한다\n")
     assert [fact.text for fact in found] == ["코드를 올린다", line, "함수마다 정한다"]
+
+
+def test_numbered_line_of_its_own_is_a_label_of_what_follows() -> None:
+    """`1. 동기` with quotes and bullets below it is how some write a heading."""
+    found = facts(
+        "1. 동기\n\n> 응답을 기다린다.\n\n2. 비동기\n\n- 바로 돌아온다\n- 다시 시도한다\n"
+    )
+    assert [(fact.text, fact.under) for fact in found] == [
+        ("응답을 기다린다.", ("동기",)),
+        ("바로 돌아온다", ("비동기",)),
+        ("다시 시도한다", ("비동기",)),
+    ]
+
+
+def test_next_number_ends_what_a_numbered_line_is_the_label_of() -> None:
+    """Though it says something itself and is no label."""
+    found = facts("1. 동기\n\n> 응답을 기다린다.\n\n2. 처음 백만 건은 무료이다\n\n- 달마다 센다\n")
+    assert [fact.under for fact in found] == [("동기",), (), ()]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. 동기\n2. 비동기\n\n> 둘 다 쓴다.\n",
+        "1. 함수를 고른다\n\n> 이름으로 찾는다.\n",
+        "1. 동기\n\n## 다음 절\n",
+    ],
+)
+def test_other_numbers_are_no_labels(body: str) -> None:
+    """Lists of several, statements, and what has nothing below it."""
+    assert facts(body)
+    assert not any(fact.under for fact in facts(body))

@@ -7,6 +7,7 @@ from awsquiz.core.notes.extraction.labels import is_headline, is_label, names_co
 from awsquiz.core.notes.extraction.sentences import sentences
 from awsquiz.core.notes.markup import marks
 from awsquiz.core.notes.pieces import DraftFact
+from awsquiz.core.notes.reading.lone_numbers import goes_on_counting, heads_what_follows
 from awsquiz.core.notes.reading.open_note import OpenNote
 from awsquiz.core.notes.reading.position import Frame
 from awsquiz.core.text import has_hangul
@@ -30,6 +31,19 @@ class Bullets:
         self._account = note.account
         self._position = note.position
         self._korean = has_hangul(note.text)
+        self._numbered: str | None = None
+        """The latest numbered line that is the label of what stands below it."""
+
+    def numbered(self, at: int, content: str) -> bool:
+        """A numbered line at the margin that is the label of what follows it; the next number ends
+        what it is the label of."""
+        if goes_on_counting(self._tokens, at) and self._position.standing == self._numbered:
+            self._position.standing = None
+        if not heads_what_follows(self._tokens, at):
+            return False
+        self._account.carry(self._tokens[at].map, "label")
+        self._numbered = self._position.standing = self._note.words(content)
+        return True
 
     def read(self, at: int, content: str, frame: Frame, *, before_list: bool) -> None:
         """A paragraph of a bullet: its own text, a label, or more of what it says."""

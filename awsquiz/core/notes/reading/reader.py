@@ -123,6 +123,8 @@ class Reader:
             frame = None
         if position.quotes and frame is not None:
             self._quoted(at, content, line, frame)
+        elif frame is not None and self._bullets.numbered(at, content):
+            return
         elif frame is not None:
             self._bullets.read(at, content, frame, before_list=before_list)
         elif before_list and self._bullets.counted(at, content):
