@@ -29,9 +29,7 @@ class InertStream:
 
     def write(self, text: str) -> int:
         shown = inert(text)
-        if self._is_terminal:
-            shown = broken_lines(shown, _width(self._behind))
-        self._behind.write(shown)
+        self._behind.write(_broken(shown, self._behind) if self._is_terminal else shown)
         return len(text)
 
     def writelines(self, lines: Iterable[str]) -> None:
@@ -52,8 +50,11 @@ class _ColouredStream:
 
     def __init__(self, behind: TextIO) -> None:
         self._behind = behind
+        self._is_terminal = behind.isatty()
 
     def write(self, text: str) -> int:
+        if self._is_terminal and "\x1b" not in text:  # what is drawn is laid out already
+            text = _broken(text, self._behind)
         pieces = _COLOURS.split(text)  # every second one is a colour
         pieces[::2] = [inert(piece) for piece in pieces[::2]]
         self._behind.write("".join(pieces))
@@ -61,6 +62,10 @@ class _ColouredStream:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._behind, name)
+
+
+def _broken(text: str, terminal: TextIO) -> str:
+    return broken_lines(text, _width(terminal))
 
 
 def _width(terminal: TextIO) -> int:

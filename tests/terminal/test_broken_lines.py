@@ -6,8 +6,10 @@ import io
 
 import pytest
 from rich.cells import cell_len
+from rich.text import Text
 
 from awsquiz.terminal.broken_lines import broken_lines
+from awsquiz.terminal.console import console, show
 from awsquiz.terminal.streams import InertStream
 
 PATH = "/home/수험생/노트/aws-computing.md"
@@ -62,8 +64,11 @@ class Terminal(io.StringIO):
 def test_only_a_terminal_is_broken_for(
     kind: type[io.StringIO], lines: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A pipe gets a line as one."""
+    """A pipe gets a line as one; so it is with what Rich leaves whole."""
     monkeypatch.setenv("COLUMNS", "40")
-    out = kind()
+    out, shown = kind(), kind()
     print("가나다 " * 10, file=InertStream(out))
     assert len(out.getvalue().splitlines()) == lines
+    monkeypatch.setattr("sys.stdout", InertStream(shown))
+    show(console(plain=True), Text("가나다 " * 10), whole_lines=True)
+    assert len(shown.getvalue().splitlines()) == lines
