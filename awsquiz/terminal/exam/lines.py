@@ -24,6 +24,7 @@ from awsquiz.terminal.exam.slots import (
     sign,
     time_left,
 )
+from awsquiz.terminal.layout import key_rows
 from awsquiz.terminal.options import DOUBT, asks_besides, box
 
 
@@ -45,7 +46,8 @@ class _Lines:
         self._desk = desk
 
     def run(self) -> None:
-        self._say(self._keys())
+        for row in self._keys():
+            show(self._screen, row)
         self._show()
         while not self._desk.over:
             line = prompts.typed_line()
@@ -155,22 +157,22 @@ class _Lines:
         number = f"{self._own.shown(BY_NUMBER)} " + _("12: question 12")
         self._say(f"{number} · " + _("end: hand in"), DIM)
 
-    def _keys(self) -> str:
+    def _keys(self) -> list[Text]:
+        """The words that can be typed, in lines that break between two of them."""
         shown = self._own.shown
-        return " · ".join(
-            (
-                _("1 or 1,3: answer"),
-                f"{shown('n')} " + _("next"),
-                f"{shown('b')} " + _("back"),
-                f"{shown('f')} " + _("flag"),
-                f"{shown('g')} " + _("guessed"),
-                f"{shown(DOUBT)} " + _("key is wrong"),
-                f"{shown(BY_NUMBER)} " + _("12: question 12"),
-                f"{shown('r')} " + _("review"),
-                "end " + _("hand in"),
-                "q " + _("leave"),
-            )
-        )
+        pairs = [
+            (_("1 or 1,3: answer"), ""),
+            (shown("n"), _("next")),
+            (shown("b"), _("back")),
+            (shown("f"), _("flag")),
+            (shown("g"), _("guessed")),
+            (shown(DOUBT), _("key is wrong")),
+            (shown(BY_NUMBER), _("12: question 12")),
+            (shown("r"), _("review")),
+            ("end", _("hand in")),
+            ("q", _("leave")),
+        ]
+        return key_rows(pairs, self._screen.width)
 
     def _sorry(self) -> str:
         question = self._desk.sitting.open.question
