@@ -9,7 +9,7 @@ from awsquiz.core.questions.asked import offered, question_of, spellings, stem_o
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.question import Question
 from awsquiz.core.questions.standing import labels_above
-from awsquiz.core.questions.terms import key_term, left_out, spelt
+from awsquiz.core.questions.terms import key_term, left_out, other_things, spelt
 from awsquiz.core.text import plain
 
 
@@ -30,6 +30,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     said = f"{place}: {gapped}" if place else gapped
     if (question := question_of(fact)) is not None and len(gaps) == 1:  # it asks for the gap
         stem, said = stem_of(concept, fact, question), ""
+    accept = spelt(library, concept, fact, term.text)
     return FORM.question(
         library,
         concept,
@@ -38,7 +39,8 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         statement=said or None,
         variant=str(term.start) if len(gaps) > 1 else "",
         answer=(term.text,),
-        accept=spelt(library, concept, fact, term.text),
+        accept=accept,
+        others=other_things(library, concept, accept),
         unseen=not said,
     )
 
@@ -57,6 +59,7 @@ def _asked(library: Library, concept: Concept, fact: Fact, question: str) -> Que
         variant="",
         answer=accept[:1],
         accept=accept,
+        others=other_things(library, concept, accept),
     )
 
 

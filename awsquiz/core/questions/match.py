@@ -130,10 +130,10 @@ def _apart(library: Library, one: Owned, other: Owned, trusted: bool) -> bool:
 def _are_named(library: Library, one: Owned, other: Owned) -> bool:
     """Whether what is said of one has a word of its names that is not of the other's, or says
     their idea: who knows neither would see whose it is."""
-    words = survey_of(library).name_words
+    words, ideas = survey_of(library).name_words, survey_of(library).name_ideas
     return any(
         not tell_as_much(fact.value or "", words(owner.id), [words(stranger.id)])
-        or told_by_idea(library, owner, fact.value or "", [stranger])
+        or told_by_idea(fact.value or "", ideas(owner.id), [ideas(stranger.id)])
         for (owner, fact), (stranger, _) in ((one, other), (other, one))
     )
 

@@ -7,10 +7,10 @@ names that share the idea nothing is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from awsquiz.core.model import Concept, Library
+from awsquiz.core.questions.name_words import HUMP
 from awsquiz.core.text import plain
 
 _IDEAS = tuple(
@@ -83,33 +83,35 @@ _IDEAS = tuple(
 """Beginnings of words that say one thing, in names and in what is said; `_` is a space."""
 
 
-def told_by_idea(library: Library, concept: Concept, said: str, others: Iterable[Concept]) -> bool:
-    """Whether what is said has, in whatever words, an idea of the concept's name that no name of
-    the others has."""
-    told = ideas_told(library, concept, said)
-    return bool(told) and bool(told.difference(*(_named(library, other) for other in others)))
+def told_by_idea(said: str, own: frozenset[int], others: Iterable[frozenset[int]]) -> bool:
+    """Whether what is said has, in whatever words, an idea of its `own` names (`ideas_in`)
+    that no names of the others have."""
+    told = ideas_told(said, own)
+    return bool(told) and bool(told.difference(*others))
 
 
-def ideas_told(library: Library, concept: Concept, said: str) -> frozenset[int]:
-    """The ideas of the concept's name that stand in what is said."""
-    return _ideas_of(plain(said)) & _named(library, concept)
-
-
-def _named(library: Library, concept: Concept) -> frozenset[int]:
-    return _ideas_of(" ".join((*concept.names, *library.words.names(concept.title))))
+def ideas_told(said: str, own: frozenset[int]) -> frozenset[int]:
+    """The ideas of the `own` names that stand in what is said."""
+    return own and own & ideas_in(plain(said))
 
 
 @lru_cache(maxsize=8192)
-def _ideas_of(text: str) -> frozenset[int]:
+def ideas_in(text: str) -> frozenset[int]:
     """The ideas that stand in a text, by their places in the list."""
-    found = (match.lastgroup for match in _any_idea().finditer(text))
-    return frozenset(int(group[1:]) for group in found if group)
+    any_word, places = _words_of_ideas()
+    small = HUMP.sub(" ", text).lower()
+    return frozenset(at for word in any_word.findall(small) for at in places[word])
 
 
 @cache
-def _any_idea() -> re.Pattern[str]:
-    groups = (
-        f"(?P<i{at}>{'|'.join(re.escape(word).replace('_', ' ') for word in idea)})"
-        for at, idea in enumerate(_IDEAS)
-    )
-    return re.compile(rf"(?:\b|(?<=[a-z])(?=[A-Z]))(?:{'|'.join(groups)})", re.IGNORECASE)
+def _words_of_ideas() -> tuple[re.Pattern[str], Mapping[str, Sequence[int]]]:
+    """What finds any of their words in small letters, and the ideas of each.
+
+    Small letters, for a pattern that ignores case takes long to make of so many.
+    """
+    places: dict[str, list[int]] = {}
+    for at, idea in enumerate(_IDEAS):
+        for word in idea:
+            places.setdefault(word.replace("_", " "), []).append(at)
+    either = "|".join(map(re.escape, sorted(places, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{either})"), places

@@ -27,7 +27,7 @@ def words_of_names(library: Library, concept: Concept) -> frozenset[str]:
     called: set[str] = set()
     for each in (concept, *library.ancestors(concept.id)):
         for name in (*each.names, *library.words.names(each.title)):
-            called |= tokens(name) | tokens(_HUMP.sub(" ", name))
+            called |= tokens(name) | tokens(HUMP.sub(" ", name))
     own = {word for word in called if len(word) > 1}
     return frozenset(own.union(*(library.words.alike(word) for word in own)) - _OF_ANY)
 
@@ -41,7 +41,7 @@ def repeats_its_name(library: Library, concept: Concept, said: str) -> bool:
         return word in told or not told.isdisjoint(library.words.alike(word))
 
     for name in (*concept.names, *library.words.names(concept.title)):
-        own = tokens(_HUMP.sub(" ", name))
+        own = tokens(HUMP.sub(" ", name))
         if own and sum(map(stands, own)) * 2 > len(own):
             return True
     return False
@@ -54,7 +54,7 @@ def tell_as_much(said: str, own: frozenset[str], others: Iterable[frozenset[str]
     return all(told <= other for other in others)
 
 
-_HUMP = pattern_of(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])@(?=[A-Z])")
+HUMP = pattern_of(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])@(?=[A-Z])")
 """Where a word begins within a name: Code|Deploy, Open|ZFS."""
 _OF_ANY = frozenset(
     token(word)

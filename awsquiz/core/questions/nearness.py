@@ -21,7 +21,7 @@ _MATTER = 2 / 5
 """which are more than such a share of the falsehood's."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)  # of a thousand concepts, which stand around those of one draw
 def matter(statement: str) -> frozenset[str]:
     """The stems of the words that say what a statement is about."""
     return topic_words(plain(statement))

@@ -6,6 +6,7 @@ from operator import attrgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Library
+from awsquiz.core.questions.clashes import contradict
 from awsquiz.core.questions.duties import is_left_out
 from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
@@ -39,7 +40,12 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
         if truth.fact.id != fact.id and may_serve(truth.fact, trusted)
         if (said := truth.ending_as(register))
     ]
-    others = [truth for truth in others if may_stand_beside(false, truth.text)]
+    others = [
+        truth
+        for truth in others
+        if may_stand_beside(false, truth.text)
+        and not contradict(library, concept, wrong, truth.text)
+    ]
     true = alike(wrong, others, attrgetter("text"), MAX_OPTIONS - 1, random)
     if len(true) < MIN_OPTIONS - 1:
         return None

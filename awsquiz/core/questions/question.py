@@ -82,6 +82,8 @@ class Question(Struct, frozen=True, kw_only=True):
     """Further facts on which the answer rests: of scenarios."""
     accept: tuple[str, ...] = ()
     """What counts as right where the answer is typed, the one to show first."""
+    others: tuple[str, ...] = ()
+    """Names of other things that are a part of one that counts as right, and no slip for it."""
     pairs: tuple[Pair, ...] = ()
     """What belongs together; the answer holds the options' keys in this order."""
     lit: Lit = ()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from random import Random
 
 from awsquiz.core.model import Concept, Kind, Library
+from awsquiz.core.questions.clashes import Beside
 from awsquiz.core.questions.duties import is_left_out
 from awsquiz.core.questions.looks import is_negated, is_odd_one_out
 from awsquiz.core.questions.masks import says_something, shown
@@ -36,6 +37,7 @@ from awsquiz.core.questions.wrong_options import (
 from awsquiz.core.text.register import Register, in_register, register_of
 
 _Shown = tuple[Falsehood, str]
+_Clashes = Callable[[_Shown, Sequence[_Shown]], bool]
 
 
 def false_beside(
@@ -56,16 +58,20 @@ def false_beside(
     little is proved, and what a rule negates among negatives alone.
     """
 
-    register = register_of(rights[0])
+    register, beside = register_of(rights[0]), Beside(library, concept, rights, used)
     models = [] if kind else [it.text for it in survey_of(library).truths(concept.id)]
 
     def distance(each: _Shown) -> int:
         return surroundings_of(library).distance(concept.id, each[0].concept.id) if kind else 0
 
-    def picked(found: Iterable[_Shown], most: int = most) -> list[_Shown]:
+    def picked(
+        found: Iterable[_Shown], most: int = most, clashes: _Clashes = beside.clashes
+    ) -> list[_Shown]:
         return pick_false(
             lambda left: alike(
-                rights, left, itemgetter(1), most, random, models, distinct=True, distance=distance
+                *(rights, left, itemgetter(1), most, random, models),
+                clashes=clashes,
+                distance=distance,
             ),
             list(found),
             lambda each: is_true_after_all(library, concept, each[0]),
@@ -85,27 +91,34 @@ def false_beside(
     if len(chosen) < enough and len(near) < len(proved):
         chosen = picked(proved, enough)
     if len(chosen) < most:
-        ruled = falsehoods(library, concept, kind, trusted, random, ruled=True)
-        others = [
-            false
-            for false in ruled
-            if not is_made_negative(false) and all(may_stand_beside(false, it) for it in rights)
-        ]
+        others, made = _ruled(
+            falsehoods(library, concept, kind, trusted, random, ruled=True), rights
+        )
         chosen = picked([*chosen, *_usable(others, concept, {*used, *_facts(chosen)}, register)])
         if len(chosen) < most and all(map(might_be_made, rights)):
             negatives = [each for each in chosen if is_negated(each[1])]
-            made = [false for false in ruled if is_made_negative(false)]
             taken = {*used, *_facts(negatives)}
             among = picked([*negatives, *_usable(made, concept, taken, register)])
             chosen = max(chosen, among, key=len)
-    shown_all = [*rights, *(text for _false, text in chosen)]
-    if _is_told(library, concept, rights, shown_all[len(rights) :]):
+    if len(chosen) < MIN_OPTIONS - 1:
+        chosen = picked(proved, clashes=beside.are_not_rivals)
+    wrong = [text for _false, text in chosen]
+    if beside.are_of_one_other(chosen) or _is_told(library, concept, rights, wrong):
         return []
     # What is checked and what is false of it look alike; a learner's own words may look otherwise.
-    alone = not trusted and is_odd_one_out(rights[0], shown_all[len(rights) :])
+    alone = not trusted and is_odd_one_out(rights[0], wrong)
     if alone and len(rights) == 1 and random.random() < REFUSED:
         return []
     return [_option(library, false, text, concept) for false, text in chosen]
+
+
+def _ruled(
+    ruled: Sequence[Falsehood], rights: Sequence[str]
+) -> tuple[list[Falsehood], list[Falsehood]]:
+    """Of what rules make false: what may stand beside the right ones, and negated sentences."""
+    made = [false for false in ruled if is_made_negative(false)]
+    others = [false for false in ruled if not is_made_negative(false)]
+    return [it for it in others if all(may_stand_beside(it, right) for right in rights)], made
 
 
 def _is_told(
@@ -129,8 +142,9 @@ def _is_told_by_idea(
     library: Library, concept: Concept, rights: Sequence[str], wrong: Sequence[str]
 ) -> bool:
     """Whether each right one, and none that is wrong, has an idea of the name in other words."""
-    told = [ideas_told(library, concept, each) for each in rights]
-    others = frozenset().union(*(ideas_told(library, concept, each) for each in wrong))
+    own = survey_of(library).name_ideas(concept.id)
+    told = [ideas_told(each, own) for each in rights]
+    others = frozenset().union(*(ideas_told(each, own) for each in wrong))
     return bool(frozenset.intersection(*told) - others)
 
 

@@ -12,7 +12,8 @@ from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.listed import ListedThing, Listing, listings_of
 from awsquiz.core.questions.masks import meaning, meanings, says_something, shown
-from awsquiz.core.questions.name_words import words_of_names
+from awsquiz.core.questions.name_ideas import ideas_in
+from awsquiz.core.questions.name_words import tokens, words_of_names
 from awsquiz.core.questions.nearness import matter
 from awsquiz.core.questions.own_words import Spoken, tell_apart
 from awsquiz.core.questions.standing import below_name, fits_an_option
@@ -25,6 +26,8 @@ CONSIDERED = 64
 """How many candidates are looked at for a question; a shelf of notes seldom has more."""
 _REMEMBERED = 4096
 """How many concepts have what their cards say cached."""
+_SHARED_BY_CHANCE = 0.3
+"""Two statements on a concept share a word by chance that such a share of its facts has."""
 
 Owned = tuple[Concept, Fact]
 _Item = TypeVar("_Item")
@@ -106,12 +109,16 @@ class Survey:
         self.truths = remembered(self._truths)
         self.matter = remembered(self._matter)
         self.spoken = remembered(self._spoken)
+        self.own_matter = remembered(self._own_matter)
         self.turnable = remembered(self._turnable)
         self.plain_facts = remembered(self._plain_facts)
         self.untruths = remembered(self._untruths)
         self.amounts = remembered(self._amounts)
         self.listings = remembered(self._listings)
         self.name_words = remembered(self._name_words)
+        self.words_of_part = remembered(self._words_of_part)
+        self.name_ideas = remembered(self._name_ideas)
+        self.called_in_a_row = remembered(self._called_in_a_row)
 
     @cached_property
     def _pools(self) -> tuple[Pool, Pool]:
@@ -246,6 +253,14 @@ class Survey:
         facts = [each for each in self._library.by_id[concept_id].facts if not each.retired]
         return Spoken(Counter(word for each in facts for word in matter(each.text)), len(facts))
 
+    def _own_matter(self, concept_id: str, said: str) -> frozenset[str]:
+        """The words of a statement that tell it from others on the concept: none of its names, nor
+        those that its card has everywhere."""
+        spoken = self.spoken(concept_id)
+        most = max(_SHARED_BY_CHANCE * spoken.facts, 2)
+        words = matter(said) - self.name_words(concept_id)
+        return frozenset(word for word in words if spoken.facts_with.get(word, 0) <= most)
+
     def _turnable(self, concept_id: str, kind: Kind | None, trusted: bool) -> Sequence[Owned]:
         """The concept's facts of that kind that a person or the note may have turned round: all,
         or the trusted ones."""
@@ -275,6 +290,20 @@ class Survey:
     def _name_words(self, concept_id: str) -> frozenset[str]:
         """The words of what a concept is called: see `name_words`."""
         return words_of_names(self._library, self._library.by_id[concept_id])
+
+    def _words_of_part(self, concept_id: str) -> frozenset[str]:
+        """The words of a concept's title that are not of the names of those above it."""
+        above = (self.name_words(each.id) for each in self._library.ancestors(concept_id))
+        return tokens(self._library.by_id[concept_id].title).difference(*above)
+
+    def _called_in_a_row(self, concept_id: str) -> str:
+        """All that a concept is called, by its card and by lists of names."""
+        concept = self._library.by_id[concept_id]
+        return " ".join((*concept.names, *self._library.words.names(concept.title)))
+
+    def _name_ideas(self, concept_id: str) -> frozenset[int]:
+        """The ideas of what a concept is called: see `name_ideas`."""
+        return ideas_in(self.called_in_a_row(concept_id))
 
     def _listings(self, concept_id: str) -> Mapping[str, tuple[ListedThing, Listing]]:
         """The things of the lists of its card, by the ids of their facts: see `listed`."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -13,10 +14,11 @@ from awsquiz.core.questions.asked import question_of
 from awsquiz.core.questions.masks import names_in
 from awsquiz.core.questions.survey import CONSIDERED, survey_of
 from awsquiz.core.questions.typable import is_typable, tells_nothing
-from awsquiz.core.text import key, named_key, plain, spans
+from awsquiz.core.text import has_hangul, key, named_key, plain, spans
 from awsquiz.core.text.apart import apart_in, place_apart
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.signed import called_false
+from awsquiz.core.text.units import measures
 
 GAP = "(      )"
 
@@ -44,6 +46,8 @@ _EXAMPLE_BEHIND = pattern_of(
 _HELD_AGAINST = pattern_of(r"^(?: [가-힣]+)?보다 ")
 """A name with which something is compared: `CloudWatch 대시보드보다`."""
 _EXAMPLE_BEFORE = pattern_of(r"(?:[,·/&(]|(?:이나|나|또는|과|와|예:))\s*$")
+_SUPPOSES = pattern_of(r"\d[^.,]*?(?:하|두|되|한다|라)면[\s,]")
+"""What is only supposed, with a number in it."""
 _SAYS = pattern_of(r"[^\W_]")
 _ADVERB = pattern_of(r"[가-힣](?:적으로|하게|히)$")
 """How something is done: 능동적으로 조언한다, and as well 먼저, 미리, 꾸준히."""
@@ -89,7 +93,7 @@ def key_term(
         own = key(term)
         if len(own) * 2 > len(whole) or _is_everywhere(term, concept):
             continue
-        if _is_one_of_several(term, before, after):
+        if _is_one_of_several(term, before, after) or _is_supposed(term, before, after):
             continue
         named = survey_of(library).called.get(own)
         if own in _key_beside(beside) or (named is not None and names_in(beside, named)):
@@ -114,7 +118,34 @@ def spelt(library: Library, concept: Concept, fact: Fact, term: str) -> tuple[st
         within = [*around, named.id, *(above.id for above in library.ancestors(named.id))]
         own = (name for name in named.names if not library.words.are_apart(term, name, within))
         known = [*own, *known]
-    return tuple(dict.fromkeys((term, *known)))
+    mixed = (each for name in (term, *known) for each in _mixed(library, name))
+    return tuple(dict.fromkeys((term, *known, *mixed)))
+
+
+def _mixed(library: Library, name: str) -> Iterator[str]:
+    """A Korean name with its first word in Latin letters, where that has a name so: Kinesis 스트림,
+    as people say 키네시스 스트림."""
+    first, space, rest = name.partition(" ")
+    if space and has_hangul(first) and has_hangul(rest):
+        for other in library.words.names(first):
+            if other.isascii() and other[0].isupper() and " " not in other:
+                yield f"{other} {rest}"
+
+
+def other_things(library: Library, concept: Concept, accept: Sequence[str]) -> tuple[str, ...]:
+    """What is only a part of an accepted name, and the whole name of another thing: 조직 of 조직
+    단위. To type that is no slip."""
+    around = [concept.id, *(above.id for above in library.ancestors(concept.id))]
+    own = frozenset(map(named_key, accept))
+    parts: dict[str, None] = {}
+    for words in (name.split() for name in accept):
+        for first, last in combinations(range(len(words) + 1), 2):
+            parts.setdefault(" ".join(words[first:last]))
+    return tuple(
+        part
+        for part in parts
+        if named_key(part) not in own and library.words.names_another(part, own, around)
+    )
 
 
 def _is_one_of_several(term: str, before: str, after: str) -> bool:
@@ -125,6 +156,16 @@ def _is_one_of_several(term: str, before: str, after: str) -> bool:
     if _OF_A_DATE_BEHIND.search(after) or _OF_A_DATE_BEFORE.search(before):
         return True
     return _HELD_AGAINST.search(after) is not None and not term[0].isdigit()
+
+
+def _is_supposed(term: str, before: str, after: str) -> bool:
+    """Whether a number is an example beside another of its kind that a clause supposes: what a
+    backup each 24시간마다 하면 does not keep is an RPO of any shorter time."""
+    kinds = {it.dimension for it in measures(term)}
+    around = {it.dimension for it in measures(f"{before} ; {after}")}
+    if kinds.isdisjoint(around):
+        return False
+    return _SUPPOSES.search(f"{before}{term}{after}") is not None
 
 
 def _is_spelt_beside(

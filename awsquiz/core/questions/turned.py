@@ -6,11 +6,12 @@ This is the one place where a fact is turned: what `claims.untruths_of` gives is
 from __future__ import annotations
 
 from awsquiz.core.claims.alone import can_be_marked
+from awsquiz.core.claims.opposites import denies_name, opposes_itself
 from awsquiz.core.model import Concept, Fact, Library, sense_of
 from awsquiz.core.questions.proof import Falsehood, Proof
 from awsquiz.core.questions.sole_options import is_number_known
 from awsquiz.core.questions.survey import survey_of
-from awsquiz.core.text import key
+from awsquiz.core.text import key, plain
 from awsquiz.core.text.signed import called_false
 
 
@@ -19,7 +20,7 @@ def own_falsehoods(library: Library, concept: Concept, fact: Fact) -> list[False
 
     As a person wrote it; where none did, by the note's mark; else by each of the rules.
     """
-    if text := negated(fact):
+    if text := believable(library, concept, fact):
         return [turned(text, concept, fact)]
     if fact.false_text:
         return []
@@ -33,6 +34,19 @@ def own_falsehoods(library: Library, concept: Concept, fact: Fact) -> list[False
 def turned(text: str, concept: Concept, fact: Fact) -> Falsehood:
     """The statement that a person or the mark makes of the fact."""
     return Falsehood(text, concept, fact, Proof("mark"))
+
+
+def believable(library: Library, concept: Concept, fact: Fact) -> str | None:
+    """The fact's statement made false (`negated`), unless it says the opposite of what the concept
+    is called, or of its own words, where the fact does not: nobody takes that for true."""
+    text = negated(fact)
+    if text is None:
+        return None
+    false, true = plain(text), plain(fact.text)
+    if opposes_itself(false) and not opposes_itself(true):
+        return None
+    names = survey_of(library).called_in_a_row(concept.id)
+    return None if denies_name(names, false) and not denies_name(names, true) else text
 
 
 def negated(fact: Fact) -> str | None:

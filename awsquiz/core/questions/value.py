@@ -82,8 +82,9 @@ def _among_others(
     stem = question_of_value(library, concept, fact)
     if is_one_named(stem, [right, *(value for _false, value in chosen)]):
         return None
-    ideas = frozenset().union(*(ideas_told(library, concept, value) for _false, value in chosen))
-    if ideas_told(library, concept, right) - ideas:
+    ideas = survey_of(library).name_ideas(concept.id)
+    of_others = frozenset().union(*(ideas_told(value, ideas) for _false, value in chosen))
+    if ideas_told(right, ideas) - of_others:
         return None
     others_of = [each.concept for each, _value in chosen]
     if tells(library, concept, right, others_of) or all(

@@ -82,8 +82,9 @@ def _among_concepts(
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
     options += [_wrong(other, proof, concept, fact) for other, proof in chosen]
+    ideas = [survey.name_ideas(other.id) for other, _proof in chosen]
     named = is_one_named(asked, [it.text for it in options])
-    if named or told_by_idea(library, concept, asked, [other for other, _proof in chosen]):
+    if named or told_by_idea(asked, survey.name_ideas(concept.id), ideas):
         return None
     return FORM.question(
         library,

@@ -22,9 +22,11 @@ from awsquiz.core.questions.proof import Falsehood, Proof
 from awsquiz.core.questions.surroundings import surroundings_of
 from awsquiz.core.questions.survey import sampled, survey_of, value_key
 from awsquiz.core.questions.trust import is_told_apart, is_trusted, may_serve, stands_checked
-from awsquiz.core.questions.turned import negated, own_falsehoods, turned
+from awsquiz.core.questions.turned import believable, own_falsehoods, turned
 from awsquiz.core.text import plain
 
+_WORDS_OF_A_PART = 2
+"""Words of a part's own, beside its whole's, that make another concept's name like it."""
 _RULED = 24
 """Of how many facts of a concept, drawn at random, rules are asked for a question."""
 
@@ -82,11 +84,23 @@ def _may_be_the_same(library: Library, concept: Concept, owner: Concept, fact: F
     """Whether what is true of one may be true of the other: kin, and what people take for each
     other. But who puts those into one table tells them apart by its rows."""
     if not library.are_close(concept.id, owner.id):
-        return False
+        return not fact.attribute and _has_a_part_like(library, concept, owner)
     if owner.id in library.kin(concept.id) or not fact.attribute:
         return True
     own = survey_of(library).values(concept.id).get(fact.attribute, ())
     return not are_of_one_table((concept, own), (owner, [fact]))
+
+
+def _has_a_part_like(library: Library, concept: Concept, owner: Concept) -> bool:
+    """Whether a part of the concept is called as the owner is: what SCT does is not false of DMS,
+    which has DMS Schema Conversion."""
+    survey = survey_of(library)
+    theirs = survey.name_words(owner.id)
+    return any(
+        len(words := survey.words_of_part(part.id)) >= _WORDS_OF_A_PART and words <= theirs
+        for part in concept.walk()
+        if part is not concept
+    )
 
 
 def is_stated(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:
@@ -137,7 +151,7 @@ def falsehoods(
         if fact.kind != kind or not fact.askable or fact.id in found:
             continue
         if owner is concept:
-            if text := negated(fact):
+            if text := believable(library, concept, fact):
                 found[fact.id] = turned(text, concept, fact)
         elif proof := _claim(library, concept, owner, fact, trusted):
             found[fact.id] = Falsehood(fact.text, owner, fact, proof)

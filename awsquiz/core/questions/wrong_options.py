@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.questions.looks import Looks, Seen, pieces_asked
 from awsquiz.core.questions.masks import meaning
-from awsquiz.core.questions.nearness import say_the_same
 from awsquiz.core.questions.question import Option
 from awsquiz.core.questions.surroundings import STRANGE
 from awsquiz.core.questions.survey import survey_of
@@ -44,7 +43,7 @@ def alike(
     random: Random,
     models: Sequence[str] = (),
     *,
-    distinct: bool = False,
+    clashes: Callable[[_Item, Sequence[_Item]], bool] | None = None,
     distance: Callable[[_Item], int] | None = None,
 ) -> list[_Item]:
     """At most `most` of the items, whose text fits beside the first right one; no two say the same.
@@ -52,9 +51,8 @@ def alike(
     None is picked for how it looks beside that: of the likest ones it would be what all resemble,
     and of those that are like each other the odd one out. Each resembles one of the `models`, which
     are drawn as blindly as what is asked is; without any they are drawn blindly themselves. So the
-    right one and the others look as if they came out of one urn. Where they
-    are to be `distinct` no two say the same in other words either. Those of less `distance` go
-    before others.
+    right one and the others look as if they came out of one urn. None stands
+    there that `clashes` with those before it. Those of less `distance` go before others.
     """
     rights = [right] if isinstance(right, str) else [*right]
     own = Looks.of(rights[0])
@@ -69,7 +67,6 @@ def alike(
     others = (Seen.of(model) for model in few if meaning(model) not in said)
     resembled = [model for model in others if own.fits(model.looks)]
     chosen: list[_Item] = []
-    shown: list[str] = []
     while waiting and len(chosen) < most:
         taken = waiting[0]
         if resembled:
@@ -78,11 +75,8 @@ def alike(
             taken = min(among, key=lambda each: model.unlikeness(seen[each[1]]))
         waiting.remove(taken)
         meant = meaning(taken[1])
-        if meant not in said and not (
-            distinct and any(say_the_same(taken[1], other) for other in shown)
-        ):
+        if meant not in said and not (clashes and clashes(taken[0], chosen)):
             said.add(meant)
-            shown.append(taken[1])
             chosen.append(taken[0])
     return chosen
 

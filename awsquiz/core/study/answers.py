@@ -35,7 +35,8 @@ class Attempt(Struct, frozen=True):
         match question.shape:
             case "typed":
                 said = given[0] if given else ""
-                judged = judge(said, question.accept, beside=beside_gap(question.statement))
+                beside = beside_gap(question.statement)
+                judged = judge(said, question.accept, question.others, beside)
                 slip = judged if judged.verdict == "near" else None
                 return cls(question, given, judged.verdict, slip, ms)
             case "pairs" | "sequence":

@@ -118,6 +118,13 @@ class Wordbook:
         """Whether anything is called so."""
         return next(self._called_so(text, around), None) is not None
 
+    def names_another(self, text: str, own: Collection[str], around: Collection[str] = ()) -> bool:
+        """Whether a whole service or feature is called so that has none of the `own` names
+        (`text.named_key`)."""
+        things = [thing for thing in self._called_so(text, around) if thing.within]
+        names = {named_key(name) for thing in things for name in (*thing.names, *thing.in_context)}
+        return bool(things) and names.isdisjoint(own)
+
     def _called_so(self, text: str, around: Collection[str]) -> Iterator[NamedThing]:
         for said in dict.fromkeys(filter(None, (named_key(text), named_key(without_maker(text))))):
             found = [

@@ -127,7 +127,7 @@ def test_multi_takes_what_is_said_twice_once() -> None:
     again = tuple(replace(fact, id=f"{fact.id}x", text=f"{fact.text}.") for fact in TRUE)
     library = Library((replace(LAMBDA, facts=(*LAMBDA.facts, *again)), *OTHERS))
     for seed in range(40):
-        question = asked("multi", TRUE[0].id, seed, library)
+        question = asked("multi", seed=seed, library=library)
         texts = [option.text.rstrip(".") for option in question.options]
         assert len(texts) == len(set(texts))
 

@@ -8,7 +8,7 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask
-from awsquiz.core.questions.name_ideas import ideas_told
+from awsquiz.core.questions.name_ideas import ideas_in, ideas_told
 
 PAGE = "https://docs.aws.amazon.com/"
 SEEDS = range(10)
@@ -76,9 +76,9 @@ def test_an_idea_that_other_names_share_tells_nothing() -> None:
 
 def test_an_idea_begins_a_word() -> None:
     """What stands within one, as 막 would in 장막, is another word."""
-    held = library("하나다", "지리적 제한")
-    assert not ideas_told(held, held.cards[0], "장막 너머의 요청을 센다")
-    assert ideas_told(held, held.cards[0], "요청을 막는다")
+    ideas = ideas_in("지리적 제한")
+    assert not ideas_told("장막 너머의 요청을 센다", ideas)
+    assert ideas_told("요청을 막는다", ideas)
 
 
 def test_names_stand_there_whose_cards_speak_of_the_matter() -> None:

@@ -52,11 +52,11 @@ def test_every_fact_has_a_question_with_a_key(library: Library) -> None:
 
 
 def test_facts_are_asked_in_several_forms(questions: list[Question]) -> None:
-    """Four of five in four or more: what gives itself away in a form is not asked so."""
+    """Three of four in four or more: what gives itself away in a form is not asked so."""
     forms = defaultdict(set)
     for question in questions:
         forms[question.fact].add(question.form)
-    assert sum(len(each) >= 4 for each in forms.values()) >= 0.8 * SAMPLE
+    assert sum(len(each) >= 4 for each in forms.values()) >= 0.75 * SAMPLE
 
 
 def test_the_cards_give_hundreds_of_questions(library: Library, questions: list[Question]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
-from awsquiz.core.questions.terms import key_term, left_out, spelt
+from awsquiz.core.questions.terms import key_term, left_out, other_things, spelt
 from awsquiz.core.search.called import things_called
 from awsquiz.core.search.services import Service, Services
 from awsquiz.core.text.wordbook import Wordbook, named_by_keys
@@ -201,3 +201,56 @@ def test_a_card_may_accept_further_spellings() -> None:
     fact = Fact(id="ecs.cccc", text="배포 **서킷 브레이커**가 되돌린다", accept=("회로 차단기",))
     ecs = Concept(id="ecs", title="ECS", facts=(fact,))
     assert spelt(Library((ecs,)), ecs, fact, "서킷 브레이커") == ("서킷 브레이커", "회로 차단기")
+
+
+def test_a_number_beside_a_supposed_one_is_an_example() -> None:
+    """Any shorter time would fit as well; but not where nothing of its kind is supposed."""
+    assert term("백업을 24시간마다 하면 목표 1시간을 지키지 못한다") is None
+    assert term("기본은 24시간이고, 설정하면 365일까지 둔다") is not None
+
+
+ORGANIZATIONS = Service(
+    id="organizations", name="AWS Organizations", in_context=("조직",), category="management"
+)
+UNIT = Service(
+    id="ou",
+    name="Organizations organizational unit",
+    korean=("조직 단위",),
+    category="management",
+    parent="organizations",
+)
+KINESIS = Service(
+    id="kinesis",
+    name="Amazon Kinesis",
+    short=("Kinesis",),
+    korean=("키네시스",),
+    category="analytics",
+)
+STREAMS = Service(
+    id="kds",
+    name="Amazon Kinesis Data Streams",
+    korean=("키네시스 스트림",),
+    category="analytics",
+    parent="kinesis",
+)
+
+
+def listed(concept: Concept) -> Library:
+    rows = Services((ORGANIZATIONS, UNIT, KINESIS, STREAMS))
+    return Library((concept,), words=Wordbook(lambda: [named_by_keys(things_called(rows))]))
+
+
+def test_a_part_of_a_name_that_is_the_name_of_another_thing() -> None:
+    """조직 is no slip for 조직 단위, as 단위 alone may be."""
+    concept = Concept(id="organizations", title="Organizations")
+    others = other_things(listed(concept), concept, ("조직 단위", "OU"))
+    assert "조직" in others
+    assert not {"단위", "OU", "조직 단위"} & {*others}
+
+
+def test_a_name_may_mix_scripts() -> None:
+    """People write Kinesis 스트림, where a list has the name in Korean alone."""
+    fact = Fact(id="kds.aaaa", text="레코드를 Kinesis Data Streams에 넣는다")
+    concept = Concept(id="other", title="Other", facts=(fact,))
+    known = spelt(listed(concept), concept, fact, "Kinesis Data Streams")
+    assert {"키네시스 스트림", "Kinesis 스트림"} <= {*known}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 
 import pytest
@@ -152,20 +152,16 @@ def test_a_family_may_be_asked_among_itself() -> None:
         assert len(unrelated(library, asked, others, lambda each: each, 3, Random(seed))) == 2
 
 
-def test_two_that_say_one_falsehood_are_one() -> None:
-    """In other words and another order; with another number it is another."""
-    same = [
-        "과거 부하를 바탕으로 서비스의 태스크 수를 미리 늘리는 예측 조정 정책을 쓴다",
-        "서비스의 태스크 수를 예측 조정 정책으로 미리 늘린다",
-    ]
-    more = ["서비스의 태스크 수를 예측 조정 정책으로 10분 미리 늘린다"]
-    right = "작업 정의를 바꾸어 등록할 때마다 개정 번호가 하나씩 오른다"
+def test_what_clashes_with_those_before_it_is_not_picked() -> None:
+    """However many more there are."""
+    texts = ["서버를 열 대 둔다", "서버를 열두 대 둔다", "서버를 한 대 둔다", "버킷을 열어 둔다"]
+
+    def clashes(one: str, others: Sequence[str]) -> bool:
+        return any(one[:2] == other[:2] for other in others)
+
     for seed in range(10):
-        one, two = (
-            alike(right, texts, str, 3, Random(seed), distinct=True)
-            for texts in (same, same[1:] + more)
-        )
-        assert (len(one), len(two)) == (1, 2)
+        found = alike("함수를 하나 둔다", texts, str, 3, Random(seed), clashes=clashes)
+        assert sorted(each[:2] for each in found) == ["버킷", "서버"]
 
 
 @pytest.mark.parametrize(("asked", "words"), [("EC2", 1), ("CloudWatch Logs", 2)])

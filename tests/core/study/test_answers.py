@@ -103,6 +103,8 @@ def test_an_order_is_right_in_that_order_alone() -> None:
         (TYPED, (), "wrong"),
         (NAMED, ("elastic beanstalk",), "right"),
         (NAMED, ("Elastic Beanstlak",), "near"),
+        (NAMED, ("Beanstalk",), "near"),
+        (replace(NAMED, others=("Beanstalk",)), ("Beanstalk",), "wrong"),
         (MATCHED, ("3", "1", "2"), "right"),
         (MATCHED, ("1", "3", "2"), "wrong"),
         (CARD, ("1",), "wrong"),
