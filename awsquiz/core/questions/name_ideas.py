@@ -68,7 +68,8 @@ _IDEAS = tuple(
     거버넌스 governance control 통제
     마이그레이션 migrat 이전 옮기 옮긴
     변환 conver transform 바꾸 바꿔
-    가속 accelerat 빠르게 빨리
+    가속 accelerat 빠른 fast 빠르게 빨리 곧바로
+    architect 아키텍처 설계
     자동 auto 스스로 저절로
     정적 static
     하드웨어 hsm
