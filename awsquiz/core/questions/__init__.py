@@ -2,7 +2,7 @@
 
 Read in this order: `form` (what a form is), `question` (what comes out), `choice` (a form), `wrong`
 (what may be false), `turned`, `reversal` (its own facts made so), `proof` (why it is) and `trust`
-(what may stand beside what), `known_values`, `statements`, `clashes` (what may
+(what may stand beside what), `same_thing`, `known_values`, `statements`, `clashes` (what may
 not), `negatives`, `duties`, `wrong_options`,
 `surroundings`, `nearness`, `own_words`, `told_elsewhere` (of whom it is true) and `looks` (how it
 stands beside the right one), `survey` (a library looked through once), `name_words` and

@@ -15,18 +15,17 @@ from collections.abc import Sequence
 from random import Random
 
 from awsquiz.core.model import Concept, Fact, Kind, Library
-from awsquiz.core.questions.known_values import are_of_one_table, is_excluded, values_around
+from awsquiz.core.questions.known_values import is_excluded, values_around
 from awsquiz.core.questions.masks import longest_part, meaning, shown
 from awsquiz.core.questions.nameless import without_subject
 from awsquiz.core.questions.proof import Falsehood, Proof
+from awsquiz.core.questions.same_thing import may_be_the_same
 from awsquiz.core.questions.surroundings import surroundings_of
 from awsquiz.core.questions.survey import sampled, survey_of, value_key
 from awsquiz.core.questions.trust import is_told_apart, is_trusted, may_serve, stands_checked
 from awsquiz.core.questions.turned import believable, own_falsehoods, turned
 from awsquiz.core.text import plain
 
-_WORDS_OF_A_PART = 2
-"""Words of a part's own, beside its whole's, that make another concept's name like it."""
 _RULED = 24
 """Of how many facts of a concept, drawn at random, rules are asked for a question."""
 
@@ -54,7 +53,7 @@ def _claim(
     value_alone: bool = False,
 ) -> Proof | None:
     """How the fact would be false, if no card said it in the same words: see `is_excluded`."""
-    if not may_serve(fact, trusted) or _may_be_the_same(library, concept, owner, fact):
+    if not may_serve(fact, trusted) or may_be_the_same(library, concept, owner, fact):
         return None
     named = concept.id in (fact.false_for or ())
     if fact.value and (named or fact.attribute):
@@ -78,29 +77,6 @@ def _claim(
     if fact.kind == "definition" and is_told_apart(concept, owner, fact):
         return Proof("definition")
     return None
-
-
-def _may_be_the_same(library: Library, concept: Concept, owner: Concept, fact: Fact) -> bool:
-    """Whether what is true of one may be true of the other: kin, and what people take for each
-    other. But who puts those into one table tells them apart by its rows."""
-    if not library.are_close(concept.id, owner.id):
-        return not fact.attribute and _has_a_part_like(library, concept, owner)
-    if owner.id in library.kin(concept.id) or not fact.attribute:
-        return True
-    own = survey_of(library).values(concept.id).get(fact.attribute, ())
-    return not are_of_one_table((concept, own), (owner, [fact]))
-
-
-def _has_a_part_like(library: Library, concept: Concept, owner: Concept) -> bool:
-    """Whether a part of the concept is called as the owner is: what SCT does is not false of DMS,
-    which has DMS Schema Conversion."""
-    survey = survey_of(library)
-    theirs = survey.name_words(owner.id)
-    return any(
-        len(words := survey.words_of_part(part.id)) >= _WORDS_OF_A_PART and words <= theirs
-        for part in concept.walk()
-        if part is not concept
-    )
 
 
 def is_stated(library: Library, concept: Concept, owner: Concept, fact: Fact, text: str) -> bool:

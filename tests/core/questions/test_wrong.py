@@ -253,3 +253,20 @@ def test_what_leaves_its_value_out_may_be_true_elsewhere(
     assert [each.text for each in said] == ([text] if is_false else [])
     values = other_values(library, vm, "범위", trusted=True, random=Random(1))
     assert [each.fact.value for each in values] == [value]
+
+
+def test_what_a_part_does_is_not_false_of_the_whole() -> None:
+    """A part that is called as another concept does the same: a schema is converted by both."""
+    said = Fact(
+        id="tool.0001", text="스키마를 변환한다", false_for=("move", "other"), checked="2026-11-28"
+    )
+    tool = Concept(id="tool", title="Schema Conversion Tool", facts=(said,))
+    part = Concept(id="part", title="Move Schema Conversion")
+    whole = Concept(id="move", title="Move", facts=(CHECKED_FACT,), concepts=(part,))
+    other = Concept(id="other", title="Other", facts=(CHECKED_FACT,))
+    library = Library((tool, whole, other))
+    assert proof_of(library, whole, tool, said, False) is None
+    assert proof_of(library, other, tool, said, False) is not None
+
+
+CHECKED_FACT = Fact(id="move.0001", text="데이터를 옮긴다", checked="2026-11-28")
