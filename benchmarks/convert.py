@@ -24,8 +24,13 @@ from rich.console import Console
 from rich.emoji import Emoji
 from rich.table import Table
 
-from awsquiz.core.merge import merge
-from awsquiz.core.notes import read_note
+from awsquiz.core.merge.listed_concepts import ListedConcepts
+from awsquiz.core.merge.merging import Merging, facts_of_notes
+from awsquiz.core.merge.node import Tree
+from awsquiz.core.merge.settling_in import Incoming
+from awsquiz.core.model import Concept
+from awsquiz.core.notes import Draft, read_note
+from awsquiz.core.search.services import NO_SERVICES
 from awsquiz.storage.cardwriter import render
 from awsquiz.storage.notes import front_matter
 
@@ -130,18 +135,27 @@ def _used() -> float:
     return sum(it.ru_utime + it.ru_stime for it in each)
 
 
+def merged(cards: tuple[Concept, ...], draft: Draft) -> tuple[Concept, ...]:
+    """The cards with the note brought in."""
+    tree = Tree(cards)
+    incoming = Incoming("n.md", draft, facts_of_notes(tree).get("n.md", ()))
+    listed = ListedConcepts(tree.nodes, NO_SERVICES)
+    Merging(tree, listed, lambda _: None, NO_SERVICES).bring_in([incoming])
+    return tree.freeze()
+
+
 def in_process(note: str) -> Iterator[tuple[str, Taken]]:
     """Each step of the conversion, with its seconds."""
     seconds, draft = timed(
         lambda: read_note(note, "n.md", emojize=Emoji.replace, front_matter=front_matter)
     )
     yield "read_note", seconds
-    seconds, merged = timed(lambda: merge((), draft, "n.md"))
+    seconds, cards = timed(lambda: merged((), draft))
     yield "merge, first time", seconds
-    seconds, _ = timed(lambda: [render(card) for card in merged.cards])
+    seconds, _ = timed(lambda: [render(card) for card in cards])
     yield "render", seconds
     again = read_note(changed(note), "n.md", emojize=Emoji.replace, front_matter=front_matter)
-    seconds, _ = timed(lambda: merge(merged.cards, again, "n.md"))
+    seconds, _ = timed(lambda: merged(cards, again))
     yield "merge, note changed", seconds
 
 

@@ -215,7 +215,7 @@ class _Fuzz:
         return spoilt(self._random, self._random.choice(words)).decode(errors="replace")
 
     def search(self) -> None:
-        self._index.ask(search_index, self._text()[:2000], 10)
+        self._index.query(search_index, self._text()[:2000], 10)
 
     def typed(self) -> None:
         judge(self._text()[:2000], [self._text()[:200], "AWS Lambda", "람다"], ["EC2"])

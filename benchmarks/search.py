@@ -179,7 +179,7 @@ def quality(index: Index, path: Path, verbose: bool) -> list[float]:
     took: list[float] = []
     for row in json.loads(path.read_text(encoding="utf-8")):
         started = time.perf_counter()
-        results = index.ask(search_index, row["q"], HITS)
+        results = index.query(search_index, row["q"], HITS)
         took.append((time.perf_counter() - started) * 1000)
         ranks[row["kind"]].append(rank(results, row["expect"]))
         if verbose and ranks[row["kind"]][-1] != 1:

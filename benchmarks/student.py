@@ -117,7 +117,7 @@ class _Evening:
 
     def _desk(self, queue: IndexedQueue, seed: int) -> StudyDesk:
         knowledge = IndexedKnowledge(self._index)
-        met = self._index.ask(forms_met, self._day - LATELY)
+        met = self._index.query(forms_met, self._day - LATELY)
         manner = Manner(OBJECTIVE, seed=seed, met=met, days_left=self._days_left)
         session = session_for(
             *(queue, Wanted(), self._settings, self._day, Random(seed)),

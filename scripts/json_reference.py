@@ -18,7 +18,7 @@ from msgspec.json import schema_components
 from reference import ROOT, write_or_check
 
 from awsquiz.cli.json_output import ENVELOPE_VERSION
-from awsquiz.cli.records.of_the_rest import Problem
+from awsquiz.cli.records.problem import Problem
 from awsquiz.cli.records.shown import RECORDS
 
 FOLDER = "docs/reference/json"

@@ -272,7 +272,7 @@ EXTRAS = {
         *("awsquiz.cli.sync", "awsquiz.cli.targets", "awsquiz.storage.config"),
         *("awsquiz.storage.group.gathering", "awsquiz.storage.group.publishing"),
         "awsquiz.cli.group_loading",
-        "awsquiz.cli.records.of_the_rest",  # which no command loads
+        "awsquiz.cli.records.of_setup",  # which no command loads
     },
     ("awsquiz.storage.group", "awsquiz.core.group"): {
         *(f"awsquiz.cli.{name}" for name in GROUP_COMMAND),

@@ -21,7 +21,7 @@ def show_aside(word: str | None, *, json: bool, plain: bool) -> None:
     with opened(journal=False) as index:
         library = index.library()
         if word is None:
-            found = facts_not_asked(library, facts=index.ask(cards.own_ids))
+            found = facts_not_asked(library, facts=index.query(cards.own_ids))
         else:
             notes, concepts = notes_and_concepts(index, library, [word])
             found = facts_not_asked(library, notes=notes, concepts=concepts)

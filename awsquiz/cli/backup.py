@@ -23,7 +23,7 @@ from awsquiz.terminal.progress import Watch
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awsquiz.cli.records.of_the_rest import BackupData, RestoreData, RestoredRow
+    from awsquiz.cli.records.of_setup import BackupData, RestoreData, RestoredRow
     from awsquiz.storage.archive import Restored
 
 

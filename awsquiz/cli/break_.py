@@ -55,12 +55,12 @@ def take_break(
                 raise WrongValue.no_break(begins or length)
             events = [_event(taken)]
         elif end:
-            over = [each for each in index.ask(days_off) if each.last >= today]
+            over = [each for each in index.query(days_off) if each.last >= today]
             events = [_event(each) for each in ended(over, today)]
         if events:
             journal().append_all(events)
             index.catch_up_journal()
-        found = [each for each in index.ask(days_off) if each.last >= today or each == taken]
+        found = [each for each in index.query(days_off) if each.last >= today or each == taken]
     if json:
         data: BreakData = {"breaks": [_record(each) for each in found]}
         print_json("break", data)

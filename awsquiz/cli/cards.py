@@ -64,8 +64,8 @@ def show_concept(
 
 def page_of(index: Index, name: str) -> tuple[Library, Concept, tuple[Path, int]]:
     """A concept by its id, with the library of its card and the card's place."""
-    library = Library(index.ask(cards.cards, index.ask(cards.cards_holding, name)))
-    return library, library.by_id[name], index.ask(cards.location, name)
+    library = Library(index.query(cards.cards, index.query(cards.cards_holding, name)))
+    return library, library.by_id[name], index.query(cards.location, name)
 
 
 def edit_card(
@@ -85,7 +85,7 @@ def edit_card(
     from awsquiz.storage.lint_cards import on_cards
 
     with opened(journal=False) as index:
-        fact = index.ask(cards.holder, concept)
+        fact = index.query(cards.holder, concept)
         done = edited(index, fact or id_named(index, concept, "ask"), concept if fact else None)
         if done.path is None:
             if done.problems:

@@ -86,14 +86,14 @@ def _readers(index: Index, *, is_all: bool) -> Readers:
     Where all files of the index are looked at, and no others, it knows what they tell of names.
     """
     return Readers(
-        lambda path: index.ask(content_files.card_file, path),
-        lambda path: index.ask(content_files.scenario_file, path),
-        lambda path: index.ask(content_files.blueprint_file, path),
-        lambda path: index.ask(content_files.glossary_file, path),
-        lambda path: index.ask(content_files.service_file, path),
-        attributes=lambda path: index.ask(content_files.attribute_file, path),
-        currency=lambda path: index.ask(content_files.currency_file, path),
-        words=partial(index.ask, known_words) if is_all else None,
+        lambda path: index.query(content_files.card_file, path),
+        lambda path: index.query(content_files.scenario_file, path),
+        lambda path: index.query(content_files.blueprint_file, path),
+        lambda path: index.query(content_files.glossary_file, path),
+        lambda path: index.query(content_files.service_file, path),
+        attributes=lambda path: index.query(content_files.attribute_file, path),
+        currency=lambda path: index.query(content_files.currency_file, path),
+        words=partial(index.query, known_words) if is_all else None,
     )
 
 

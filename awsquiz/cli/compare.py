@@ -39,7 +39,7 @@ def compare(
     no_pager: NoPager = False,
 ) -> None:
     with opened(journal=False) as index:
-        chosen = concepts_named(index, Library(index.ask(cards.cards)), concepts)
+        chosen = concepts_named(index, Library(index.query(cards.cards)), concepts)
     if len(chosen) < 2:
         raise WrongArguments.one_concept_only()
     rows = side_by_side(chosen)

@@ -78,7 +78,7 @@ def _asked(function: Callable[..., list[_T]], *given: object) -> list[_T]:
     from awsquiz.storage.index import Index
 
     with suppress(AwsquizError), Index(folders().index, content(), None) as index:
-        return index.ask(function, *given)
+        return index.query(function, *given)
     return []
 
 

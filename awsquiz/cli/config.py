@@ -18,7 +18,7 @@ from awsquiz.terminal.console import console, show
 from awsquiz.terminal.settings import effect_of, settings_table, value_in_words
 
 if TYPE_CHECKING:
-    from awsquiz.cli.records.of_the_rest import ConfigData
+    from awsquiz.cli.records.of_setup import ConfigData
 
 
 def config(

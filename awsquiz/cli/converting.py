@@ -174,8 +174,8 @@ def _bring_in(
 
         def read(path: Path) -> CardFile:
             if path.parent == folder:
-                return index.ask(content_files.known_card_file, path) or cardfile.read(path)
-            return index.ask(content_files.card_file, path)
+                return index.query(content_files.known_card_file, path) or cardfile.read(path)
+            return index.query(content_files.card_file, path)
 
         shelf = library.load([folder] if is_alone else [folder, shipped], beside, read)
         refuse_damaged(shelf, folder)
@@ -183,7 +183,7 @@ def _bring_in(
         if is_alone:
             known.append(library.load([own, shipped], read=read).library)
         services = servicefile.load(
-            both(SERVICES), lambda path: index.ask(content_files.service_file, path)
+            both(SERVICES), lambda path: index.query(content_files.service_file, path)
         )
     with working([each.text for each in texts]) as progress:
         return shelf, bring_in(

@@ -34,7 +34,7 @@ from awsquiz.terminal.doctor import Said, Told, checkup_page, size
 from awsquiz.terminal.progress import Watch
 
 if TYPE_CHECKING:
-    from awsquiz.cli.records.of_the_rest import DoctorData
+    from awsquiz.cli.records.of_setup import DoctorData
     from awsquiz.storage.checkup import Checked, Device, StoredPart
 
 
@@ -80,11 +80,11 @@ def _examined(rebuild: bool, watch: Watch) -> tuple[Checked, list[Finding]]:
             if rebuild:
                 index.db.start_anew()
             index.catch_up()
-            known = index.ask(checkup.known_ids)
-            findings += index.ask(checkup.unsound, home.index)
-            findings += index.ask(checkup.doubtful_cards)
+            known = index.query(checkup.known_ids)
+            findings += index.query(checkup.unsound, home.index)
+            findings += index.query(checkup.doubtful_cards)
             fold_by = (settings.rollover, settings.retention)
-            findings += index.ask(checkup.disagreement, journal(), *fold_by, home.index, watch)
+            findings += index.query(checkup.disagreement, journal(), *fold_by, home.index, watch)
         except AwsquizError as error:
             findings.append(error.finding)
     checked = check_journal(journal(), known, round(now().timestamp() * 1000), watch)

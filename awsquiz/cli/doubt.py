@@ -81,7 +81,9 @@ def _doubt(word: str | None, words: str, json: bool, *, is_sure: bool) -> None:
     with opened() as index:
         library = index.library()
         made = doubt_named(index, library, word, " ".join(words.split()), of_change(json))
-        known = {each.doubt.target: each.doubt for each in index.ask(indexed.doubts) if each.holds}
+        known = {
+            each.doubt.target: each.doubt for each in index.query(indexed.doubts) if each.holds
+        }
     already = known.get(made.target)
     if already is None and not is_sure and interactive() and not _is_meant(made, library):
         return
@@ -110,7 +112,7 @@ def _is_meant(doubt: KeyDoubt, library: Library) -> bool:
 def _clear(word: str | None, json: bool) -> None:
     with opened() as index:
         library = index.library()
-        known = [each.doubt for each in index.ask(indexed.doubts)]
+        known = [each.doubt for each in index.query(indexed.doubts)]
         meant = known[-1:] if word is None else [each for each in known if _is_called(each, word)]
         if word is not None and not meant:
             doubt_named(index, library, word, "", "refuse")  # raises where nothing is called so
@@ -134,7 +136,7 @@ def _list(word: str | None, out: Path | None, yes: bool, json: bool, plain: bool
         raise ThereAlready(out)
     with opened() as index:
         library = index.library()
-        known = index.ask(indexed.doubts)
+        known = index.query(indexed.doubts)
     if word is not None:
         known = [each for each in known if _is_called(each.doubt, word)]
     if out is not None:

@@ -98,7 +98,7 @@ def _answered(index: Index, question: str, facts: Collection[str]) -> _Meant:
 
 def _review(index: Index, facts: Collection[str]) -> Review | None:
     """The latest answer on one of the facts; without any, the latest of all."""
-    found = index.ask(doubts.last_answer_on, facts)
+    found = index.query(doubts.last_answer_on, facts)
     if found is None:
         return None
     event, at = found
@@ -111,7 +111,7 @@ def _review(index: Index, facts: Collection[str]) -> Review | None:
 
 def _of_exam(index: Index, review: Review) -> ExamQuestion | None:
     """The question of the exam in which that answer was given."""
-    for sitting in sittings_of(index.ask(exam_events.events)):
+    for sitting in sittings_of(index.query(exam_events.events)):
         if sitting.id == review.exam:
             for slot in sitting.slots:
                 if slot.question.id == review.question:

@@ -47,14 +47,14 @@ def due(
         slip = of_change(json) if reset or day is not None else "take"
         target = fact_named(index, fact, slip)
         fact = target.id
-        before = index.ask(queue.item, fact)
+        before = index.query(queue.item, fact)
         if day is not None and (before is None or before.stability is None):
             raise WrongValue.not_learnt(described(target))
         if reset or day is not None:
             said = day.isoformat() if day is not None else None
             journal().append(Due(**new_stamp(), target=fact, day=said))
             index.catch_up_journal()
-        after = index.ask(queue.item, fact)
+        after = index.query(queue.item, fact)
     on = date.fromordinal(after.due).isoformat() if after and after.due is not None else None
     if json:
         data: DueData = {"fact": fact, "day": on}

@@ -25,7 +25,7 @@ def edited(index: Index, concept_id: str, fact_id: str | None = None) -> editing
     """
     before: dict[Path, bytes | None] = {}
     while True:
-        files = index.ask(cards.files_akin, concept_id)
+        files = index.query(cards.files_akin, concept_id)
         with keys_seen():
             done = editing.edit(files, folders().cards, fact_id or concept_id)
         before = {**done.before, **before}

@@ -45,7 +45,7 @@ def all_sittings() -> list[Sitting]:
 def library_and_sittings() -> tuple[Library, list[Sitting]]:
     """What an exam is drawn from, and all sittings so far."""
     with opened() as index:
-        return index.ask(doubts.asked, index.library()), _sittings(index)
+        return index.query(doubts.asked, index.library()), _sittings(index)
 
 
 def doubt_of_question(
@@ -53,15 +53,15 @@ def doubt_of_question(
 ) -> KeyDoubt | None:
     """The `Doubter` of a desk: by the cards as they are now."""
     with opened() as index:
-        content = index.ask(doubts.content_now, question.id, question.fact)
+        content = index.query(doubts.content_now, question.id, question.fact)
     if content is None:
         return None
     return doubt_in_exam(question, given, exam, content, __version__, moments.new_stamp, words)
 
 
 def _sittings(index: Index) -> list[Sitting]:
-    found = sitting.sittings_of(index.ask(exams.events))
-    doubted = {each.doubt.question for each in index.ask(doubts.doubts)}
+    found = sitting.sittings_of(index.query(exams.events))
+    doubted = {each.doubt.question for each in index.query(doubts.doubts)}
     for slot in (slot for each in found for slot in each.slots) if doubted else ():
         slot.doubted = slot.question.id in doubted
     return found
@@ -130,10 +130,10 @@ def forecasts(
     For the date `on` where that is over: what has been forgotten since does not count.
     """
     with opened() as index:
-        library = index.ask(doubts.asked, index.library())
-        model = index.ask(fitted.model)
-        seen = evidence(index.ask(exams.answers), model)
-        known = index.ask(exams.strengths)
+        library = index.query(doubts.asked, index.library())
+        model = index.query(fitted.model)
+        seen = evidence(index.query(exams.answers), model)
+        known = index.query(exams.strengths)
     today = moments.study_today(settings().rollover)
     day = today if on is None else min(today, on.toordinal())
     remembered = recall(known, day, model)

@@ -26,7 +26,7 @@ from awsquiz.terminal.progress import Watch
 from awsquiz.terminal.streams import print_whole
 
 if TYPE_CHECKING:
-    from awsquiz.cli.records.of_the_rest import ExportData
+    from awsquiz.cli.records.of_cards import ExportData
 
 _STDOUT = "-"
 _NAMED = 20

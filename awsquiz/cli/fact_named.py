@@ -38,10 +38,10 @@ FactArgument = Annotated[
 def fact_named(index: Index, name: str, slip: Slip) -> Target:
     """The fact of that id, or one of a concept's that the learner chooses, with its concept; only
     its card is read. Raises NoSuchFact."""
-    if index.ask(cards.holder, name) is None:
+    if index.query(cards.holder, name) is None:
         name = _chosen(index, name) or fact_meant(index, name, slip)
     return target_of(
-        Library(index.ask(cards.cards, index.ask(cards.cards_with_facts, [name]))), name
+        Library(index.query(cards.cards, index.query(cards.cards_with_facts, [name]))), name
     )
 
 
@@ -50,10 +50,10 @@ def _chosen(index: Index, word: str) -> str | None:
 
     Raises FactOfConcept where nobody can be asked, or nothing is chosen.
     """
-    concept = index.ask(names.named, word)
+    concept = index.query(names.named, word)
     if concept is None:
         return None
-    library = Library(index.ask(cards.cards, index.ask(cards.cards_holding, concept)))
+    library = Library(index.query(cards.cards, index.query(cards.cards_holding, concept)))
     of_it = [fact for each in library.by_id[concept].walk() for fact in each.facts]
     facts = [fact.id for fact in of_it if fact.askable][:_MOST]
     if len(facts) == 1:

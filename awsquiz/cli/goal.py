@@ -79,9 +79,12 @@ def goal(
         else:
             exam = _changed(index, exam, future, minutes, remove)
             covered = [] if json else what_is_covered(index, exam, future)
-        goals, a_day = index.ask(in_force.marked, GOAL), index.ask(in_force.marked, MINUTES)
+        goals, a_day = (
+            index.query(in_force.last_values, GOAL),
+            index.query(in_force.last_values, MINUTES),
+        )
         short = [] if json or not (future or minutes) else what_does_not_fit(index, exam)
-        results = [each for each in index.ask(planned.results) if exam in (None, each.exam)]
+        results = [each for each in index.query(planned.results) if exam in (None, each.exam)]
     shown = {name: on for name, on in goals.items() if exam in (None, name)}
     if json:
         records: GoalData = {
@@ -115,14 +118,14 @@ def _changed(
     index: Index, exam: str | None, future: str | None, minutes: int | None, remove: bool
 ) -> str | None:
     """Writes what is set anew; returns the exam that is meant. Raises WrongUse."""
-    goals = index.ask(in_force.marked, GOAL)
+    goals = index.query(in_force.last_values, GOAL)
     if exam is None and (future is not None or minutes is not None):
         exam = _only(goals)
     if exam is None or not (remove or future or minutes is not None):
         return exam
     if exam not in goals and (remove or not future):
         raise NoSuchGoal(exam)
-    before = index.ask(in_force.marked, MINUTES).get(exam)
+    before = index.query(in_force.last_values, MINUTES).get(exam)
     a_day = minutes if minutes is not None else int(before or 0)
     event = Goal(**new_stamp(), exam=exam)
     if not remove:
@@ -135,12 +138,12 @@ def _changed(
 def _sat(index: Index, exam: str | None, passed: int | None, failed: int | None) -> None:
     """Keeps how it went, beside what is foretold now. Raises WrongUse."""
     if exam is None:
-        exam = _only(index.ask(in_force.marked, GOAL))
+        exam = _only(index.query(in_force.last_values, GOAL))
     blueprint = blueprint_named(exam)
     score = passed if passed is not None else failed
     if (passed is not None) != ((score or 0) >= blueprint.pass_mark):
         raise WrongArguments.score_beside_the_pass_mark(blueprint.pass_mark)
-    on = index.ask(in_force.marked, GOAL).get(exam)
+    on = index.query(in_force.last_values, GOAL).get(exam)
     _library, [told] = forecasts([blueprint], date.fromisoformat(on) if on else None)
     journal().append(
         ExamResult(
@@ -172,7 +175,7 @@ def _only(goals: Mapping[str, str]) -> str:
 
 def _known(index: Index, word: str) -> str:
     """The id of the exam that has a date, or that there is. Raises NoSuchName, with those."""
-    goals = index.ask(in_force.marked, GOAL)
+    goals = index.query(in_force.last_values, GOAL)
     return word.lower() if word.lower() in goals else blueprint_named(word).id
 
 

@@ -9,7 +9,7 @@ from awsquiz.cli.loading import settings
 from awsquiz.cli.moments import study_today
 from awsquiz.core.study.goals import ComingExam, coming_exam
 from awsquiz.errors.wrong_use import NoPlan
-from awsquiz.storage.index.in_force import marked
+from awsquiz.storage.index.in_force import last_values
 from awsquiz.storage.index.incoming import GOAL, MINUTES
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ _FARTHEST = 366
 
 def goal_with_minutes(index: Index) -> PlannedGoal | None:
     """The exam that comes next, if minutes a day are set for it."""
-    coming = coming_exam(index.ask(marked, GOAL), study_today(settings().rollover))
-    minutes = index.ask(marked, MINUTES).get(coming.exam) if coming else None
+    coming = coming_exam(index.query(last_values, GOAL), study_today(settings().rollover))
+    minutes = index.query(last_values, MINUTES).get(coming.exam) if coming else None
     return PlannedGoal(coming, int(minutes)) if coming and minutes is not None else None
 
 

@@ -52,7 +52,7 @@ def own_rows(pseudonym: str, *, own: bool) -> list[GroupAnswer]:
     """What of the journal may be told; with `own` what is about one's own cards too."""
     with opened() as index:
         library = index.library()
-        mine = index.ask(cards.own_ids) | index.ask(scenarios.own_scenarios)
+        mine = index.query(cards.own_ids) | index.query(scenarios.own_scenarios)
     facts = {fact.id for each in library.by_id.values() for fact in each.facts}
     tellable = Tellable(facts, frozenset() if own else frozenset(mine))
     events = (each for each in journal().events() if isinstance(each, Review | Undo))

@@ -66,9 +66,9 @@ def handed_out(wanted: ExportWanted, progress: Progress) -> Handout:
         library = index.library()
         named = concepts_named(index, library, wanted.concepts)
         if wanted.history:
-            model = index.ask(fitted.model)
+            model = index.query(fitted.model)
             known = {
-                fact: (memory, due) for fact, memory, due in index.ask(lambda db: [*memories(db)])
+                fact: (memory, due) for fact, memory, due in index.query(lambda db: [*memories(db)])
             }
     concepts = {each.id: library.by_id[each.id] for top in named for each in top.walk()}
     meant = tuple(concepts.values())

@@ -150,7 +150,7 @@ def _stamped(guid: str, answer: LoggedAnswer) -> Stamp:
 def _differing(cards: Mapping[str, Sequence[tuple[str, ReadCard]]]) -> list[DueElsewhere]:
     """The facts that are due on another day than in Anki."""
     with opened() as index:
-        due = {fact: day for fact, _memory, day in index.ask(lambda db: [*memories(db)]) if day}
+        due = {fact: day for fact, _memory, day in index.query(lambda db: [*memories(db)]) if day}
     found = []
     for fact, those in cards.items():
         days = [card.due for _guid, card in those if card.due is not None]

@@ -17,7 +17,7 @@ from awsquiz.terminal.streams import print_whole
 
 if TYPE_CHECKING:
     from awsquiz.cli.records.of_cards import ConceptData, ConceptRow
-    from awsquiz.cli.records.of_the_rest import Problem
+    from awsquiz.cli.records.problem import Problem
 
 ENVELOPE_VERSION = 1
 """Version of the envelope and its contents: raised when a key is dropped or changes meaning."""

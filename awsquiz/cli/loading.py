@@ -52,7 +52,7 @@ def opened(*, journal: bool = True) -> Iterator[Index]:
     with Watch(_("Reading cards and journal")) as watch, index_by(chosen, watch) as index:
         index.catch_up(journal=journal)
         watch.stop()
-        for path in index.ask(sources.read_in_part):
+        for path in index.query(sources.read_in_part):
             from awsquiz.core.lint.finding import Finding  # seldom, and it takes msgspec
 
             tell(Finding("read-in-part", path=path))
@@ -100,7 +100,7 @@ def notes_meant(index: Index, words: Iterable[str] | None, slip: Slip = "take") 
         return ()
     from awsquiz.storage.index.queue import values_of
 
-    return notes_called(words, index.ask(values_of, "note"), folders().cards, slip)
+    return notes_called(words, index.query(values_of, "note"), folders().cards, slip)
 
 
 def notes_called(
@@ -163,14 +163,14 @@ def id_named(index: Index, word: str, slip: Slip = "take") -> str:
     """
     from awsquiz.storage.index.search import names  # a session of all is without words
 
-    if (exact := index.ask(names.named, word)) is not None:
+    if (exact := index.query(names.named, word)) is not None:
         return exact
     from awsquiz.storage.index.search.lookup import search_index  # seldom: most words are names
 
-    found = index.ask(search_index, word, _NEAR)
+    found = index.query(search_index, word, _NEAR)
     if found.page is not None and found.exact:
         return found.page.id
-    meant = index.ask(names.nearly_named, word)
+    meant = index.query(names.nearly_named, word)
     if meant is None and found.page is not None:
         meant = found.page.id, found.page.title
     if meant is not None and is_taken(slip, word, meant[1]):
@@ -188,8 +188,8 @@ def fact_meant(index: Index, word: str, slip: Slip) -> str:
     from awsquiz.storage.index.search import names
 
     concept, _dot, own = word.rpartition(".")
-    ids = [f"{each}.{own}" for each in index.ask(names.of_nearly, concept)]
-    found = [each for each in ids if index.ask(cards.holder, each)]
+    ids = [f"{each}.{own}" for each in index.query(names.of_nearly, concept)]
+    found = [each for each in ids if index.query(cards.holder, each)]
     if len(found) == 1 and is_taken(slip, word, found[0]):
         return found[0]
     raise NoSuchFact(word, found)

@@ -57,10 +57,10 @@ def memory(
         if what is not None:
             _fit(index, json)
             return
-        if usual and index.ask(fitted.weights_used) != DEFAULT_WEIGHTS:
+        if usual and index.query(fitted.weights_used) != DEFAULT_WEIGHTS:
             _take(index, Fit(**new_stamp() | {"v": Fit.SINCE}))
         found = track_record(
-            index.ask(fitted.trails), index.ask(fitted.model), index.ask(fitted.fitted_on)
+            index.query(fitted.trails), index.query(fitted.model), index.query(fitted.fitted_on)
         )
     if json:
         print_json("memory", _record(found))
@@ -71,7 +71,7 @@ def memory(
 
 def _fit(index: Index, json: bool) -> None:
     """Fits it, and keeps what comes of it where it is better."""
-    done = fitting(index.ask(fitted.trails))
+    done = fitting(index.query(fitted.trails))
     before = _due(index)
     if done.weights is not None and done.is_better:
         begin = new_stamp() | {"v": Fit.SINCE}
@@ -88,7 +88,7 @@ def _take(index: Index, event: Fit) -> None:
 
 
 def _due(index: Index) -> int:
-    return index.ask(queue.how_many_due, Selection(), study_today(settings().rollover))
+    return index.query(queue.how_many_due, Selection(), study_today(settings().rollover))
 
 
 def _fit_record(done: Fitting) -> FitData:

@@ -83,7 +83,7 @@ def _page(index: Index) -> PlanPage:
         short = shortfall_of_today(index, made, ground)
     today = study_today(settings().rollover)
     in_break = not share_by_day(index)(today)
-    beside = 0 if in_break else index.ask(due_beside, made.today, today)
+    beside = 0 if in_break else index.query(due_beside, made.today, today)
     return PlanPage(
         coming=goal.coming,
         minutes=goal.minutes,
@@ -104,7 +104,7 @@ def _foretold(index: Index, ground: Ground, made: Plan) -> Forecast:
     from awsquiz.core.exam.forecast import forecast
     from awsquiz.storage.index import exam_events, fitted
 
-    seen = evidence(index.ask(exam_events.answers), index.ask(fitted.model))
+    seen = evidence(index.query(exam_events.answers), index.query(fitted.model))
     covered = coverage(ground.library, ground.blueprint)
     return forecast(ground.blueprint, ground.items, made.recall, seen, covered)
 

@@ -84,26 +84,26 @@ def _worked_out(
         return None
     today = study_today(settings().rollover)
     made_of = _made_of(index, goal, today)
-    if (kept := index.ask(planned.kept_part, part, made_of)) is not None:
+    if (kept := index.query(planned.kept_part, part, made_of)) is not None:
         return kept
     ground = ground or ground_of(index, goal)
     if ground is None:
         return None
     found = work_out(goal.coming.on.toordinal(), today, ground.facts, ground.means)
-    index.ask(planned.keep_part, made_of, found)
+    index.query(planned.keep_part, made_of, found)
     return found
 
 
 def _made_of(index: Index, goal: PlannedGoal, today: int) -> str:
-    off = index.ask(days_off)
-    before = index.ask(planned.answers_before, today)
-    weights = index.ask(fitted.weights_used)
+    off = index.query(days_off)
+    before = index.query(planned.answers_before, today)
+    weights = index.query(fitted.weights_used)
     return repr((today, goal, sorted(settings().easy_days), off, before, weights))
 
 
 def tempo_of_learner(index: Index, today: int) -> Tempo:
     """How long this learner takes for an answer, by those before today."""
-    return tempo_of(index.ask(planned.timed, today), index.ask(planned.reading_times, today))
+    return tempo_of(index.query(planned.timed, today), index.query(planned.reading_times, today))
 
 
 def ground_of(index: Index, goal: PlannedGoal) -> Ground | None:
@@ -112,11 +112,11 @@ def ground_of(index: Index, goal: PlannedGoal) -> Ground | None:
     if blueprint is None:
         return None
     today = study_today(settings().rollover)
-    library = index.ask(doubts.asked, index.library())
+    library = index.query(doubts.asked, index.library())
     items = pool(library, blueprint)
-    strengths = index.ask(folding.strengths_before, today)
-    order = [each.fact for each in index.ask(queue.in_order_of_learning, Selection())]
-    rhythm = Rhythm(goal.minutes, settings().easy_days, index.ask(days_off))
+    strengths = index.query(folding.strengths_before, today)
+    order = [each.fact for each in index.query(queue.in_order_of_learning, Selection())]
+    rhythm = Rhythm(goal.minutes, settings().easy_days, index.query(days_off))
     a_question = 60 * blueprint.minutes / blueprint.questions
     titles = {domain.id: domain.title for domain in blueprint.domains}
     return Ground(
@@ -124,6 +124,6 @@ def ground_of(index: Index, goal: PlannedGoal) -> Ground | None:
         library,
         items,
         with_own_facts(plan_facts(items, order, strengths), library, blueprint, order, strengths),
-        Means(index.ask(fitted.model), tempo_of_learner(index, today), rhythm, a_question),
+        Means(index.query(fitted.model), tempo_of_learner(index, today), rhythm, a_question),
         {item.fact: titles[item.domain] for item in items},
     )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def share_by_day(index: Index) -> Callable[[int], float]:
     """How much of a usual day a study day is: by easy weekdays and breaks."""
-    easy, breaks = settings().easy_days, index.ask(days_off)
+    easy, breaks = settings().easy_days, index.query(days_off)
     return lambda day: day_share(day, easy, breaks)
 
 
@@ -36,13 +36,13 @@ def ration_of_today(index: Index) -> Ration:
 
 def settings_of_today(index: Index) -> Settings:
     """The settings; in the days after a fit what it makes due at once is spread over the days."""
-    chosen, on = settings(), index.ask(fitted.fitted_on)
+    chosen, on = settings(), index.query(fitted.fitted_on)
     today = study_today(chosen.rollover)
     if on is None or today - on >= SPREAD:
         return chosen
-    waiting = index.ask(queue.how_many_due, Selection(), today)
-    waiting += index.ask(answered.done, today).reviews
-    most = most_after_fit(today - on, waiting, index.ask(fitted.reviews_a_day_before, on))
+    waiting = index.query(queue.how_many_due, Selection(), today)
+    waiting += index.query(answered.done, today).reviews
+    most = most_after_fit(today - on, waiting, index.query(fitted.reviews_a_day_before, on))
     if most is None or (chosen.reviews is not None and chosen.reviews <= most):
         return chosen
     return replace(chosen, reviews=most)

@@ -42,7 +42,7 @@ def remark(
         if said or remove:
             journal().append(Remark(**new_stamp(), target=fact, words=said))
             index.catch_up_journal()
-        kept = index.ask(in_force.marked, REMARK).get(fact)
+        kept = index.query(in_force.last_values, REMARK).get(fact)
     if json:
         data: RemarkData = {"fact": fact, "remark": kept}
         print_json("remark", data)

@@ -31,14 +31,17 @@ def advise(json: bool, plain: bool) -> None:
     """Prints the comparison."""
     today, chosen = study_today(settings().rollover), settings()
     with opened() as index:
-        goal, coming = planned_goal(index), coming_exam(index.ask(in_force.marked, GOAL), today)
+        goal, coming = (
+            planned_goal(index),
+            coming_exam(index.query(in_force.last_values, GOAL), today),
+        )
         last = coming.on.toordinal() if coming and coming.days else today + _HORIZON
-        strengths = index.ask(folding.strengths_before, today)
+        strengths = index.query(folding.strengths_before, today)
         facts = [
             PlanFact(each.fact, each.concept, 1.0, strengths.get(each.fact))
-            for each in index.ask(queue.in_order_of_learning, Selection())
+            for each in index.query(queue.in_order_of_learning, Selection())
         ]
-        model, pace = index.ask(fitted.model), tempo_of_learner(index, today)
+        model, pace = index.query(fitted.model), tempo_of_learner(index, today)
     found = [outlook(each, today, last, facts, chosen.new, model, pace) for each in RETENTIONS]
     advised = best(found, goal.minutes if goal else None)
     if json:

@@ -71,10 +71,10 @@ def _paged(screen: Console, wanted: bool) -> AbstractContextManager[None]:
 
 def _found(index: Index, query: str, count: int) -> Results:
     """What is found; for the slip of a name what is found for the name."""
-    results = index.ask(search_index, query, count)
-    meant = None if results.exact else index.ask(names.nearly_named, query)
+    results = index.query(search_index, query, count)
+    meant = None if results.exact else index.query(names.nearly_named, query)
     if meant is not None and is_taken("take", query, meant[1]):
-        return index.ask(search_index, meant[1], count)
+        return index.query(search_index, meant[1], count)
     return results
 
 
@@ -123,7 +123,7 @@ def _picked(typed: str, name: str) -> Picked | None:
     with opened(journal=False) as index:
 
         def offers(typed: str) -> list[live.Offer]:
-            hits = index.ask(search_index, typed, _LIVE).hits
+            hits = index.query(search_index, typed, _LIVE).hits
             return [live.Offer(hit.id, drawn(screen, hit, screen.width - 3)) for hit in hits]
 
         while True:

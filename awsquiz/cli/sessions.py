@@ -31,7 +31,7 @@ from awsquiz.core.study.mix import LATELY, TYPED
 from awsquiz.errors.wrong_arguments import WrongArguments
 from awsquiz.paths import folders
 from awsquiz.storage.index.answered import forms_met
-from awsquiz.storage.index.in_force import marked
+from awsquiz.storage.index.in_force import last_values
 from awsquiz.storage.index.incoming import GOAL
 from awsquiz.storage.index.knowledge import IndexedKnowledge, IndexedQueue
 from awsquiz.storage.pulled import pulled_hardness
@@ -81,8 +81,8 @@ def prepared(index: Index, request: Request, named: NamedNotes, manner: Manner) 
     wanted = Wanted(aim, _selection(index, request, named), most)
     queue = IndexedQueue(index, pulled_hardness(folders().cache))
     day = study_today(settings().rollover)
-    coming = coming_exam(index.ask(marked, GOAL), day)
-    met, goal = index.ask(forms_met, day - LATELY), planned_goal(index)
+    coming = coming_exam(index.query(last_values, GOAL), day)
+    met, goal = index.query(forms_met, day - LATELY), planned_goal(index)
     left = coming.days if coming else None
     manner = replace(manner, met=met, days_left=left, is_planned=goal is not None)
     ration = ration_of_today(index) if aim == "due" else WHOLE_DAY

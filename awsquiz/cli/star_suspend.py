@@ -1,4 +1,4 @@
-"""`awsquiz suspend`, `resume`, `star` and `unstar`: marks on facts and concepts."""
+"""`awsquiz suspend`, `resume`, `star` and `unstar`: what to find again, and what not to ask."""
 
 from __future__ import annotations
 
@@ -44,35 +44,35 @@ Ids = Annotated[
         autocompletion=target_begun,
     ),
 ]
-ListMarked = Annotated[bool, typer.Option("--list", help=_("Show what carries the mark."))]
+ListThem = Annotated[bool, typer.Option("--list", help=_("Show what carries the mark."))]
 
 
 def suspend(
-    ids: OptionalIds = None, list_: ListMarked = False, json: Json = False, plain: PlainPage = False
+    ids: OptionalIds = None, list_: ListThem = False, json: Json = False, plain: PlainPage = False
 ) -> None:
     if list_ or not ids:
         _list(SUSPEND, json, plain)
     else:
-        _mark(ids, Suspend, json, _("Suspended: {what}"), _("Is suspended already: {what}"))
+        _change(ids, Suspend, json, _("Suspended: {what}"), _("Is suspended already: {what}"))
 
 
 def star(
-    ids: OptionalIds = None, list_: ListMarked = False, json: Json = False, plain: PlainPage = False
+    ids: OptionalIds = None, list_: ListThem = False, json: Json = False, plain: PlainPage = False
 ) -> None:
     if list_ or not ids:
         _list(STAR, json, plain)
     else:
-        _mark(ids, Star, json, _("Starred: {what}"), _("Is starred already: {what}"))
+        _change(ids, Star, json, _("Starred: {what}"), _("Is starred already: {what}"))
 
 
 def resume(ids: Ids, json: Json = False) -> None:
     changes = _Changes(json)
     with opened() as index:
         library = index.library()
-        suspended = index.ask(in_force.marked, SUSPEND)
+        suspended = index.query(in_force.last_values, SUSPEND)
         for target in _named(index, library, ids, suspended, of_change(json)):
-            suspended = index.ask(in_force.marked, SUSPEND)
-            leeches = index.ask(in_force.leeches)
+            suspended = index.query(in_force.last_values, SUSPEND)
+            leeches = index.query(in_force.leeches)
             set_aside = at_or_below(target, suspended.keys() | leeches)
             for name in set_aside:
                 journal().append(Resume(**new_stamp(), target=name))
@@ -122,23 +122,23 @@ class _Changes:
 
 
 def unstar(ids: Ids, json: Json = False) -> None:
-    _mark(ids, Unstar, json, _("No longer starred: {what}"), _("Is not starred: {what}"))
+    _change(ids, Unstar, json, _("No longer starred: {what}"), _("Is not starred: {what}"))
 
 
-def _mark(
+def _change(
     words: Iterable[str],
     kind: type[Star | Unstar | Suspend],
     json: bool,
     done: str,
     already: str,
 ) -> None:
-    """Appends an event for each target that does not carry the mark (or its end) already."""
+    """Appends an event for each target that is not so already."""
     changes = _Changes(json)
     with opened() as index:
         library = index.library()
-        marks = index.ask(in_force.marked, SUSPEND if kind is Suspend else STAR)
-        for target in _named(index, library, words, marks, of_change(json)):
-            if (target.id in marks) == (kind is not Unstar):
+        before = index.query(in_force.last_values, SUSPEND if kind is Suspend else STAR)
+        for target in _named(index, library, words, before, of_change(json)):
+            if (target.id in before) == (kind is not Unstar):
                 changes.unchanged(target, already)
             else:
                 journal().append(kind(**new_stamp(), target=target.id))
@@ -147,16 +147,16 @@ def _mark(
 
 
 def _named(
-    index: Index, library: Library, words: Iterable[str], marks: Collection[str], slip: Slip
+    index: Index, library: Library, words: Iterable[str], before: Collection[str], slip: Slip
 ) -> list[Target]:
     """The targets, each once; all are known before anything is written. Raises WrongUse.
 
-    What carries the mark may have left the cards.
+    What is starred or suspended may have left the cards.
     """
     targets: dict[str, Target] = {}
     for word in words:
         target = target_of(library, word)
-        if target.concept is None and word in marks:
+        if target.concept is None and word in before:
             pass
         elif target.concept is None and "." in word:
             target = target_of(library, fact_meant(index, word, slip))
@@ -169,16 +169,16 @@ def _named(
 
 def _list(what: str, json: bool, plain: bool) -> None:
     with opened() as index:
-        marked, leeches = _carrying(index, what)
+        named, leeches = _carrying(index, what)
     if json:
-        records: list[MarkedRow] = [{**_record(target), "leech": False} for target in marked]
+        records: list[MarkedRow] = [{**_record(target), "leech": False} for target in named]
         records += [{**_record(target), "leech": True} for target in leeches]
         data: MarkedData = {"marked": records}
         print_json("suspend" if what == SUSPEND else "star", data)
         return
     screen = console(plain)
-    if marked:
-        show(screen, listed(marked))
+    if named:
+        show(screen, listed(named))
     elif not leeches:
         print(_("Nothing is suspended.") if what == SUSPEND else _("Nothing is starred."))
     if leeches:
@@ -187,10 +187,10 @@ def _list(what: str, json: bool, plain: bool) -> None:
 
 
 def _carrying(index: Index, what: str) -> tuple[list[Target], list[Target]]:
-    """What carries the mark, and the leeches where what is suspended is asked for."""
+    """What is starred or suspended; with what is suspended the leeches."""
     library = index.library()
-    names = sorted(index.ask(in_force.marked, what))
-    leeches = sorted(index.ask(in_force.leeches) - {*names}) if what == SUSPEND else []
+    names = sorted(index.query(in_force.last_values, what))
+    leeches = sorted(index.query(in_force.leeches) - {*names}) if what == SUSPEND else []
     return [target_of(library, name) for name in names], [
         target_of(library, name) for name in leeches
     ]

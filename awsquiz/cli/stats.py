@@ -88,15 +88,15 @@ def _found(index: Index, concepts: tuple[str, ...], days: int) -> Statistics:
             today=day,
             days=days,
             desired=settings().retention,
-            activity=index.ask(statistics.activity, concepts),
-            due=index.ask(queue.due_by_day, among, day + COMING),
-            counted=index.ask(statistics.recalled_by_day, concepts, watch),
-            standings=index.ask(statistics.standings, concepts),
-            branches=index.ask(statistics.branches, concepts),
+            activity=index.query(statistics.activity, concepts),
+            due=index.query(queue.due_by_day, among, day + COMING),
+            counted=index.query(statistics.recalled_by_day, concepts, watch),
+            standings=index.query(statistics.standings, concepts),
+            branches=index.query(statistics.branches, concepts),
             portion=_portion(index, among, day),
-            leeches=index.ask(queue.how_many, Selection(concepts=concepts, leeches=True)),
-            model=index.ask(fitted.model),
-            is_off=partial(is_in, index.ask(days_off)),
+            leeches=index.query(queue.how_many, Selection(concepts=concepts, leeches=True)),
+            model=index.query(fitted.model),
+            is_off=partial(is_in, index.query(days_off)),
         )
 
 
@@ -104,15 +104,15 @@ def _portion(index: Index, among: Selection, day: int) -> Portion:
     """What is left of today; of some concepts by the limits alone, for no plan is of them."""
     ration, chosen = ration_of_today(index), settings_of_today(index)
     if among == Selection():
-        return index.ask(glance.portion_today, day, chosen, ration)
-    due, done = index.ask(queue.how_many_due, among, day), index.ask(answered.done, day)
+        return index.query(glance.portion_today, day, chosen, ration)
+    due, done = index.query(queue.how_many_due, among, day), index.query(answered.done, day)
     return portion(due, done, chosen, ration.share)
 
 
 def _texts(index: Index, facts: Sequence[FactStanding]) -> Texts:
     """The facts with their concepts; only the cards in which they stand are read."""
     library = Library(
-        index.ask(cards.cards, index.ask(cards.cards_with_facts, [one.fact for one in facts]))
+        index.query(cards.cards, index.query(cards.cards_with_facts, [one.fact for one in facts]))
     )
     found = ((one.fact, library.fact(one.fact)) for one in facts)
     return {name: fact for name, fact in found if fact is not None}

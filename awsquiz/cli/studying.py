@@ -160,10 +160,10 @@ class Studying:
 
     def _target(self, name: str) -> Target:
         """The fact or concept of that id."""
-        held = self._index.ask(cards.cards_with_facts, [name]) or [
-            *self._index.ask(cards.cards_holding, name)
+        held = self._index.query(cards.cards_with_facts, [name]) or [
+            *self._index.query(cards.cards_holding, name)
         ]
-        return target_of(Library(self._index.ask(cards.cards, held)), name)
+        return target_of(Library(self._index.query(cards.cards, held)), name)
 
     def _suspend(self) -> None:
         what = cut_off(described(self._target(self._desk.suspend())), _LONGEST)
@@ -186,7 +186,7 @@ class Studying:
         self._knowledge.reload()
 
     def _sum_up(self) -> None:
-        library = Library(self._index.ask(cards.cards, self._cards))
+        library = Library(self._index.query(cards.cards, self._cards))
         if self._desk.manner.at_end:
             with paged(self._screen):
                 summary.show_answers(self._screen, self._desk.tally)

@@ -20,7 +20,7 @@ from awsquiz.terminal.progress import Watch
 from awsquiz.terminal.synced import synced_in_words
 
 if TYPE_CHECKING:
-    from awsquiz.cli.records.of_the_rest import SyncData
+    from awsquiz.cli.records.of_setup import SyncData
     from awsquiz.storage.sync import Synced
 
 

@@ -47,9 +47,9 @@ def at_a_glance() -> Today:
         ration = ration_of_today(index)
         seen, stopped = _seen(index, ration), _stopped(index)
         is_new = not seen.streak.longest
-        covered = index.ask(overview.overview) if is_new else []
+        covered = index.query(overview.overview) if is_new else []
         results = {
-            each.exam: each.study_day(settings().rollover) for each in index.ask(planned.results)
+            each.exam: each.study_day(settings().rollover) for each in index.query(planned.results)
         }
     day, coming = _day(), seen.next_due
     return Today(
@@ -79,14 +79,14 @@ def _day() -> int:
 
 
 def _seen(index: Index, ration: Ration) -> Glance:
-    return index.ask(glance.glance, _day(), settings_of_today(index), ration)
+    return index.query(glance.glance, _day(), settings_of_today(index), ration)
 
 
 def _stopped(index: Index) -> Sitting | None:
     """The exam that was begun last, where it is not handed in."""
     from awsquiz.storage.index import exam_events
 
-    if not (events := index.ask(exam_events.events)):
+    if not (events := index.query(exam_events.events)):
         return None
     from awsquiz.core.exam.sitting import sittings_of  # most have sat none
 

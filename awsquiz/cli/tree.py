@@ -49,11 +49,11 @@ def list_concepts(
         meant = category_meant(index, category)
         facts = facts_of_exam(index, exam, domain)
         if not (concepts or meant or note or everything or json):
-            seen = cards_at_a_glance(index.ask(overview, facts))
+            seen = cards_at_a_glance(index.query(overview, facts))
             with paged(screen := console(plain), not no_pager):
                 show(screen, seen)
             return
-        library = Library(index.ask(cards.cards))
+        library = Library(index.query(cards.cards))
         within = categories_among(index, concepts or ())
         named = [word for word in concepts or () if word not in within]
         chosen = concepts_named(index, library, named) if named or not within else []

@@ -65,7 +65,7 @@ def triage(
     named = notes_of_words(notes, quiet=json)
     with opened(journal=False) as index:
         with being_read(_reading(), interactive(plain) and not json):
-            library, own = index.library(), index.ask(cards.own_ids)
+            library, own = index.library(), index.query(cards.own_ids)
             chosen = known_notes(index, named, named.words) if notes else None
             if proposals:
                 facts = in_order_of_notes(library, with_proposals(library, own, chosen))
@@ -232,7 +232,7 @@ class _Triaging:
         from awsquiz.storage.index.search.lookup import search_index
         from awsquiz.terminal.search import drawn
 
-        hits = self._index.ask(search_index, typed, _OFFERED).hits
+        hits = self._index.query(search_index, typed, _OFFERED).hits
         return [(hit.id, drawn(self._screen, hit, self._screen.width - 3)) for hit in hits]
 
     def _named(self, word: str) -> str:

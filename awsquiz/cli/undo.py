@@ -31,7 +31,7 @@ def undo(
 ) -> None:
     with opened() as index:
         most = min(count, sys.maxsize)  # SQLite counts no further
-        answers = index.ask(acts.last_acts, study_today(settings().rollover), most)
+        answers = index.query(acts.last_acts, study_today(settings().rollover), most)
         library = index.library() if answers else None
     for answer in answers:
         of_fact = answer.fact if answer.what in ("answer", "doubt") else None

@@ -19,7 +19,7 @@ def category_meant(index: Index, word: str | None) -> str | None:
     """The category of that name, or of what it is called. Raises NoSuchName."""
     if word is None:
         return None
-    known = index.ask(values_of, "category")
+    known = index.query(values_of, "category")
     if (meant := _called(word, known)) is None:
         raise NoSuchName("category", word, known)
     return meant
@@ -31,8 +31,8 @@ def categories_among(index: Index, words: Sequence[str]) -> dict[str, str]:
 
     if not words:
         return {}
-    known = index.ask(values_of, "category")
-    meant = {word: _called(word, known) for word in words if not index.ask(names.named, word)}
+    known = index.query(values_of, "category")
+    meant = {word: _called(word, known) for word in words if not index.query(names.named, word)}
     return {word: category for word, category in meant.items() if category is not None}
 
 
@@ -45,6 +45,6 @@ def _called(word: str, known: Sequence[str]) -> str | None:
 
 def facet_meant(index: Index, word: str | None) -> str | None:
     """The facet of that name. Raises NoSuchName."""
-    if word is not None and word not in (known := index.ask(values_of, "facet")):
+    if word is not None and word not in (known := index.query(values_of, "facet")):
         raise NoSuchName("facet", word, known)
     return word

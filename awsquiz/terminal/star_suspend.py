@@ -1,4 +1,4 @@
-"""Facts and concepts that carry a mark, a line each."""
+"""Facts and concepts that are starred or suspended, a line each."""
 
 from __future__ import annotations
 

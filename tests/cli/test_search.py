@@ -238,7 +238,7 @@ def test_the_queries_of_the_benchmark_are_answered(tmp_path: Path) -> None:
 
 
 def _is_right(index: Index, row: dict[str, list[str]]) -> bool:
-    found = index.ask(search_index, row["q"], 1)
+    found = index.query(search_index, row["q"], 1)
     if not row["expect"]:
         return found.unsure or not found.hits
     return bool(found.hits) and found.hits[0].id in row["expect"]

@@ -9,13 +9,13 @@ from random import Random
 import pytest
 from rich.emoji import Emoji
 
-from awsquiz.core.merge import Merged, merge
 from awsquiz.core.merge.names import names
 from awsquiz.core.model import Fact
 from awsquiz.core.notes import read_note
 from awsquiz.paths import shipped_content
 from awsquiz.storage import library
 from awsquiz.storage.notes import front_matter
+from tests.core.merge.merged import Merged, merge
 from tests.core.notes.listed import read_listed, services
 from tests.storage.saving import save
 

@@ -1,4 +1,4 @@
-"""Records of what cards hold: concepts, facts, what was found, and questions."""
+"""Records of what cards hold: concepts, facts, what was found, questions, and files of them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from awsquiz.core.claims.proposals import Proposal
 from awsquiz.core.model import Aside, Fact
 from awsquiz.core.questions.proof import Certainty
 from awsquiz.core.questions.question import Level, Option, Shape
+from awsquiz.formats.handout import What
 
 if TYPE_CHECKING:
     FactRow = dict[str, object]
@@ -206,3 +207,14 @@ class CheckData(TypedDict):
     card_count: int
     scenario_count: int
     exam_count: int
+
+
+class ExportData(TypedDict):
+    """What was written."""
+
+    path: str
+    format: str
+    what: What
+    row_count: int
+    left_out_count: int
+    gone: Sequence[str]

@@ -11,8 +11,8 @@ from awsquiz.cli.records import (
     of_groups,
     of_marks,
     of_notes,
+    of_setup,
     of_study,
-    of_the_rest,
 )
 
 RECORDS: Mapping[str, tuple[Any, ...]] = {
@@ -45,12 +45,12 @@ RECORDS: Mapping[str, tuple[Any, ...]] = {
     "convert undo": (of_notes.ConvertUndoData,),
     "forget": (of_notes.ForgetData,),
     "import": (of_notes.ImportData,),
-    "export": (of_the_rest.ExportData,),
-    "config": (of_the_rest.ConfigData,),
-    "doctor": (of_the_rest.DoctorData,),
-    "backup": (of_the_rest.BackupData,),
-    "restore": (of_the_rest.RestoreData,),
-    "sync": (of_the_rest.SyncData,),
+    "export": (of_cards.ExportData,),
+    "config": (of_setup.ConfigData,),
+    "doctor": (of_setup.DoctorData,),
+    "backup": (of_setup.BackupData,),
+    "restore": (of_setup.RestoreData,),
+    "sync": (of_setup.SyncData,),
     "group join": (of_groups.GroupJoinData,),
     "group publish": (of_groups.GroupPublishData,),
     "group leave": (of_groups.GroupLeaveData,),

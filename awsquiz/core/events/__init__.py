@@ -123,7 +123,7 @@ class Star(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="star"):
 
 
 class Unstar(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="unstar"):
-    """No longer marked."""
+    """No longer starred."""
 
 
 class KeyDoubt(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="doubt"):
@@ -318,8 +318,8 @@ class ExamFinish(_Sitting, frozen=True, kw_only=True, omit_defaults=True, tag="e
 
 
 ExamEvent = ExamStart | ExamTurn | ExamAnswer | ExamFlag | ExamFinish
-_Marks = Suspend | Resume | Star | Unstar | KeyDoubt | DoubtClear | Due | Remark
-Event = Review | Undo | _Marks | Goal | ExamResult | Break | Fit | ExamEvent
+_OfTargets = Suspend | Resume | Star | Unstar | KeyDoubt | DoubtClear | Due | Remark
+Event = Review | Undo | _OfTargets | Goal | ExamResult | Break | Fit | ExamEvent
 
 Stamper = Callable[[], Any]
 """Gives what every event begins with: `v`, `id`, `at` and `offset`."""

@@ -159,12 +159,5 @@ class Services:
             if row is not None:
                 yield row
 
-    def are_confusable(self, one: str, other: str) -> bool:
-        """Whether one could fairly be taken for the other, whichever says so."""
-        pair = (one, other), (other, one)
-        return any(
-            this in self.by_id and that in self.by_id[this].confusable for this, that in pair
-        )
-
 
 NO_SERVICES = Services()

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 LEAST_KEYS = 4
 """Words shorter than this many keys are only a few keys from any other word."""
-MOST_KEYS = 30
 _LOOKED_AT = 24
 
 

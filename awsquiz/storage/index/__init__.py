@@ -7,12 +7,12 @@ content have changed), `settling` (cards) with their `card_rows`, `scenarios`, `
 `services` and `attributes` (what they hold) with the `wordbook` of the last three, `growth` (which
 files of the journal have more), `incoming` (events of the journal on their way into the tables),
 `reviews` and `folding` (their fold by fact) with `fitted` (by which weights), `doubts` (what is not
-asked for its key is doubted), then what is asked of them: `cards`, `overview`, `in_force` (marks),
-`answered`, `queue` (what is due), `acts` (what can be taken back), `neighbours` (as much of a large
-library as one question needs), `glance`, `statistics`, `exam_events`, `knowledge`, `days_off`,
-`planned` (the plan of the day, and what it is made of), `checkup`; `content_files` gives files as
-`check` and `convert` want them. `following` keeps up while a session goes on. `search/` has its own
-tables.
+asked for its key is doubted), then what is asked of them: `cards`, `overview`, `in_force` (stars,
+goals), `answered`, `queue` (what is due), `acts` (what can be taken back), `neighbours` (as much of
+a large library as one question needs), `glance`, `statistics`, `exam_events`, `knowledge`,
+`days_off`, `planned` (the plan of the day, and what it is made of), `checkup`; `content_files`
+gives files as `check` and `convert` want them. `following` keeps up while a session goes on.
+`search/` has its own tables.
 """
 
 from __future__ import annotations
@@ -129,18 +129,18 @@ class Index:
     ) -> None:
         self.db.close()
 
-    def ask(
-        self, query: Callable[Concatenate[Database, _P], _T], *args: _P.args, **kwargs: _P.kwargs
+    def query(
+        self, function: Callable[Concatenate[Database, _P], _T], *args: _P.args, **kwargs: _P.kwargs
     ) -> _T:
-        """The result of a query of one of the index's modules; where it is damaged, of a new one.
+        """The result of a function of one of the index's modules; of a damaged index, made anew.
 
-        >>> index.ask(queue.due, Selection(), day, 10)
+        >>> index.query(queue.due, Selection(), day, 10)
         """
         try:
-            return query(self.db, *args, **kwargs)
+            return function(self.db, *args, **kwargs)
         except Damaged:  # while its rows were read one by one
             self._fill()
-            return query(self.db, *args, **kwargs)
+            return function(self.db, *args, **kwargs)
 
     def catch_up(self, *, journal: bool = True) -> set[str]:
         """Reads what has changed; returns the facts on which the journal has got something.
@@ -208,5 +208,5 @@ class Index:
         from awsquiz.core.model import Library
         from awsquiz.storage.index import cards, scenarios, wordbook
 
-        written, words = self.ask(scenarios.scenarios), self.ask(wordbook.known_words)
-        return Library(self.ask(cards.cards), written, words)
+        written, words = self.query(scenarios.scenarios), self.query(wordbook.known_words)
+        return Library(self.query(cards.cards), written, words)

@@ -24,11 +24,6 @@ def last_answers(db: Database, day: int, count: int) -> list[Undoable]:
     return [Undoable(*row) for row in rows]
 
 
-def last_answer(db: Database, day: int) -> Undoable | None:
-    """The latest answer of that study day that has not been taken back."""
-    return next(iter(last_answers(db, day, 1)), None)
-
-
 def forms_met(db: Database, since: int) -> dict[str, int]:
     """Form → how often it was asked here from that study day on, without what was taken back."""
     sql = "select form, sum(answers) from given where day >= ? group by form"

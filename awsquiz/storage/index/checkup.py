@@ -45,7 +45,7 @@ def disagreement(
     answers = db.value("select count(*) from review")
     parts = max(1, -(-answers // _HELD))
     marks = {
-        what: in_force.marked(db, what)
+        what: in_force.last_values(db, what)
         for what in (
             *(incoming.STAR, incoming.SUSPEND, incoming.GOAL, incoming.DOUBT, incoming.REMARK),
         )

@@ -6,13 +6,15 @@ from datetime import date
 
 from awsquiz.core.plan.rhythm import DaysOff
 from awsquiz.storage.index.database import Database
-from awsquiz.storage.index.in_force import marked
+from awsquiz.storage.index.in_force import last_values
 from awsquiz.storage.index.incoming import BREAK
 
 
 def days_off(db: Database) -> tuple[DaysOff, ...]:
     """The breaks that hold, the earliest first."""
-    found = (DaysOff(_ordinal(first), _ordinal(last)) for first, last in marked(db, BREAK).items())
+    found = (
+        DaysOff(_ordinal(first), _ordinal(last)) for first, last in last_values(db, BREAK).items()
+    )
     return tuple(sorted(each for each in found if each.last >= each.first))
 
 

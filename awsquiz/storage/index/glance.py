@@ -92,8 +92,8 @@ def glance(db: Database, day: int, settings: Settings, ration: Ration) -> Glance
         leeches=queue.how_many(db, Selection(leeches=True)),
         to_come=acts.answers_to_come(db, day),
         next_due=None if ration.agenda is not None else queue.next_due(db, day),
-        goals=in_force.marked(db, GOAL),
-        goal_minutes=in_force.marked(db, MINUTES),
+        goals=in_force.last_values(db, GOAL),
+        goal_minutes=in_force.last_values(db, MINUTES),
         askable=queue.how_many(db, everything),
     )
 

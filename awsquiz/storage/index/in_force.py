@@ -1,12 +1,12 @@
-"""Marks that are in force, by their last events: stars, suspensions, goals; and leeches."""
+"""What is in force by the last event of its kind: stars, suspensions, goals; and leeches."""
 
 from __future__ import annotations
 
 from awsquiz.storage.index.database import Database
 
 
-def marked(db: Database, what: str) -> dict[str, str]:
-    """Target → value of all marks of that kind that are in force, by their last events."""
+def last_values(db: Database, what: str) -> dict[str, str]:
+    """Target → value by the last event of that kind, unless the event took the value away."""
     # Of the columns that are not grouped, SQLite takes those of the row with the maximum.
     rows = db.rows(
         "select target, value, max(printf('%020d', at + (1 << 62)) || id) from mark"

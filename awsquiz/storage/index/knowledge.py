@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class IndexedKnowledge:
-    """The `core.study.desk.Knowledge` of an index. Raises what `Index.ask` does.
+    """The `core.study.desk.Knowledge` of an index. Raises what `Index.query` does.
 
     `leeches` where facts that were set aside are meant.
     """
@@ -39,44 +39,44 @@ class IndexedKnowledge:
     def catch_up(self) -> None:
         """Takes in what has been written since."""
         self._index.catch_up_journal()
-        if self._index.ask(doubts.doubted) != self._neighbours.doubted:
+        if self._index.query(doubts.doubted) != self._neighbours.doubted:
             self.reload()
 
     def meant(self, fact: str) -> Item | None:
         """A fact as it is known now; None where it may not be asked."""
-        return self._index.ask(queue.meant, fact, leech=self._leeches)
+        return self._index.query(queue.meant, fact, leech=self._leeches)
 
     def item(self, fact: str) -> Item | None:
         """The same whether it may be asked or not; None where no card has it."""
-        return self._index.ask(queue.item, fact)
+        return self._index.query(queue.item, fact)
 
     def latest(self, day: int) -> Undoable | None:
         """The latest answer or doubt of a study day that has not been taken back."""
-        return self._index.ask(acts.last_act, day)
+        return self._index.query(acts.last_act, day)
 
     def starred(self) -> Collection[str]:
         """The targets that are starred."""
-        return self._index.ask(in_force.marked, STAR)
+        return self._index.query(in_force.last_values, STAR)
 
     def remarks(self) -> Mapping[str, str]:
         """Fact → what the learner says of it."""
-        return self._index.ask(in_force.marked, REMARK)
+        return self._index.query(in_force.last_values, REMARK)
 
     def content(self, question: str, fact: str) -> str | None:
         """The digest of what the key of a question rests on; None where no card has it."""
-        return self._index.ask(doubts.content_now, question, fact)
+        return self._index.query(doubts.content_now, question, fact)
 
     def coming(self, concept: str, first: int, last: int) -> Mapping[int, ComingDay]:
         """What is due from one study day to another, both included."""
-        return self._index.ask(queue.coming_days, concept, first, last)
+        return self._index.query(queue.coming_days, concept, first, last)
 
     def model(self) -> MemoryModel:
         """The learner's own model of memory."""
-        return self._index.ask(fitted.model)
+        return self._index.query(fitted.model)
 
     def library(self, item: Item, *, options: bool) -> Library:
         """As many cards as a question on the fact needs; without options only its own."""
-        return self._index.ask(partial(self._around, item, options))
+        return self._index.query(partial(self._around, item, options))
 
     def around(self, fact: str) -> Library | None:
         """As many cards as a question with options on the fact needs; None where no card has it."""
@@ -88,11 +88,11 @@ class IndexedKnowledge:
 
 
 class IndexedQueue:
-    """The `core.study.choosing.FactQueue` of an index. Raises what `Index.ask` does."""
+    """The `core.study.choosing.FactQueue` of an index. Raises what `Index.query` does."""
 
     def __init__(self, index: Index, hardness: Mapping[str, float] | None = None) -> None:
         """`hardness` is that of facts for others, where a group has told it."""
-        self._ask = index.ask
+        self._ask = index.query
         self._hardness = hardness
 
     def everything(self, among: Selection) -> Sequence[Item]:

@@ -15,7 +15,7 @@ from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.portion import Agenda
 from awsquiz.storage.index.answered import done
 from awsquiz.storage.index.database import Database
-from awsquiz.storage.index.in_force import marked
+from awsquiz.storage.index.in_force import last_values
 from awsquiz.storage.index.incoming import LONGEST_ANSWER, RESULT
 from awsquiz.storage.index.queue import everything, on_agenda
 from awsquiz.storage.journal import read_line
@@ -98,5 +98,5 @@ def reading_times(db: Database, day: int) -> tuple[int, float]:
 
 def results(db: Database) -> list[ExamResult]:
     """The last result of each exam, in the order of their times."""
-    read = (read_line(line.encode()) for line in marked(db, RESULT).values())
+    read = (read_line(line.encode()) for line in last_values(db, RESULT).values())
     return sorted((each for each in read if isinstance(each, ExamResult)), key=lambda each: each.at)

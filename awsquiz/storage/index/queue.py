@@ -16,7 +16,7 @@ from awsquiz.core.study.stats import HARD
 from awsquiz.storage.index import answered, cards
 from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.index.folding import COLUMNS, memory_of
-from awsquiz.storage.index.in_force import marked
+from awsquiz.storage.index.in_force import last_values
 from awsquiz.storage.index.incoming import STAR, SUSPEND
 
 _FROM = "fact join concept on concept.id = fact.concept left join memory on memory.fact = fact.id"
@@ -76,7 +76,7 @@ def _within(db: Database, where: _Where, concepts: Iterable[str], sign: str = ""
 def _where(db: Database, chosen: Selection) -> _Where:
     where = _Where()
     where.add("fact.askable")
-    suspended = marked(db, SUSPEND)
+    suspended = last_values(db, SUSPEND)
     if chosen.concepts:
         _within(db, where, chosen.concepts)
     _within(db, where, (*chosen.without, *suspended), "not")
@@ -103,7 +103,7 @@ def _where(db: Database, chosen: Selection) -> _Where:
 
 
 def _starred(db: Database, where: _Where) -> None:
-    stars = marked(db, STAR)
+    stars = last_values(db, STAR)
     within = _Where()
     _within(db, within, stars)
     where.add(f"(fact.id in ({placeholders(stars)}) or {within.sql})", *stars, *within.values)

@@ -71,10 +71,6 @@ class ObjectShelf:
         """Whether it lies there, whole as far as its size tells."""
         return name in self.sizes and (size is None or self.sizes[name] == size)
 
-    def expect(self, steps: int) -> None:
-        """So many steps more are to be taken, of which progress tells."""
-        self._known += steps
-
     def read(self, found: StoredObject) -> bytes | None:
         """What an object holds, opened; None, and told, where it is not what its name promises."""
         stored = self.target.get(found.name, LARGEST_OBJECT)

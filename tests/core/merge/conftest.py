@@ -8,10 +8,10 @@ from functools import partial
 import pytest
 from rich.emoji import Emoji
 
-from awsquiz.core.merge import Merged, merge
 from awsquiz.core.model import Concept
 from awsquiz.core.notes import read_note
 from awsquiz.core.search.services import NO_SERVICES, Services
+from tests.core.merge.merged import Merged, merge
 
 Convert = Callable[..., Merged]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from awsquiz.core.merge import Merged, merge
 from awsquiz.core.merge.conversion import convert
 from awsquiz.core.merge.known_notes import NoteText
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.notes import read_note
 from awsquiz.core.search.services import NO_SERVICES, Service, Services
+from tests.core.merge.merged import Merged, merge
 
 SUBNET = Service(
     id="subnet",

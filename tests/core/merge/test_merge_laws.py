@@ -9,8 +9,8 @@ from random import Random
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from awsquiz.core.merge import Merged
 from awsquiz.core.model import Fact
+from tests.core.merge.merged import Merged
 
 Convert = Callable[..., Merged]
 Section = tuple[int, list["Statement"]]

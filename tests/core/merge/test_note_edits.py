@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from awsquiz.core.merge import Merged
-from tests.core.merge.merged import concepts, facts, ids
+from tests.core.merge.merged import Merged, concepts, facts, ids
 
 Convert = Callable[..., Merged]
 

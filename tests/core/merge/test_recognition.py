@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from awsquiz.core.merge import Merged
 from awsquiz.core.merge.listed_concepts import ListedConcepts
 from awsquiz.core.merge.node import Node
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.services import Service, Services
 from tests.core.merge.homes import Home
+from tests.core.merge.merged import Merged
 
 Convert = Callable[..., Merged]
 

@@ -120,13 +120,6 @@ def test_a_circle_of_parents_ends() -> None:
     assert Services((one, other)).above("one") == (other,)
 
 
-def test_confusable_counts_both_ways() -> None:
-    """It is enough that one row says so."""
-    assert SERVICES.are_confusable("placement-group", "batch")
-    assert SERVICES.are_confusable("batch", "placement-group")
-    assert not SERVICES.are_confusable("batch", "ec2")
-
-
 @pytest.mark.parametrize(
     ("name", "key"),
     [("Groups", "group"), ("SQS", "sqs"), ("ALBs", "alb"), ("Access", "access"), ("SaaS", "saas")],

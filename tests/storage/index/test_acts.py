@@ -23,15 +23,15 @@ def test_answers_and_doubts_of_a_day_can_be_taken_back(tmp_path: Path, opened) -
         )
         journal.append_all([answer, doubt(index, minutes=2), doubt(index, "ec2.c001", 4)])
         index.catch_up()
-        found = index.ask(acts.last_acts, TODAY, 9)
+        found = index.query(acts.last_acts, TODAY, 9)
         assert [(each.fact, each.grade) for each in found] == [
             *(("ec2.c001", None), ("ec2.c001", 3), (FACT, None))
         ]
-        assert index.ask(acts.last_act, TODAY) == found[0]
-        assert index.ask(acts.last_acts, TODAY + 1, 9) == []
+        assert index.query(acts.last_act, TODAY) == found[0]
+        assert index.query(acts.last_acts, TODAY + 1, 9) == []
         journal.append(DoubtClear(**stamp(NOW + timedelta(minutes=5)), target="ec2.c001"))
         index.catch_up()
-        assert index.ask(acts.last_act, TODAY) == found[1]
+        assert index.query(acts.last_act, TODAY) == found[1]
 
 
 def test_a_fit_is_taken_back_by_undo_and_not_within_a_session(tmp_path: Path, opened) -> None:
@@ -45,10 +45,10 @@ def test_a_fit_is_taken_back_by_undo_and_not_within_a_session(tmp_path: Path, op
     with opened() as index:
         journal.append_all([first, second])
         index.catch_up()
-        assert [each.what for each in index.ask(acts.last_acts, TODAY, 9)] == ["fit", "fit"]
-        assert index.ask(acts.last_act, TODAY) is None
-        assert index.ask(fitted.model).weights == DEFAULT_WEIGHTS
+        assert [each.what for each in index.query(acts.last_acts, TODAY, 9)] == ["fit", "fit"]
+        assert index.query(acts.last_act, TODAY) is None
+        assert index.query(fitted.model).weights == DEFAULT_WEIGHTS
         journal.append(Undo(**stamp(NOW + timedelta(minutes=3)), event=second.id))
         index.catch_up_journal()
-        assert index.ask(fitted.model).weights.values == quick
-        assert index.ask(fitted.fitted_on) == TODAY
+        assert index.query(fitted.model).weights.values == quick
+        assert index.query(fitted.fitted_on) == TODAY

@@ -41,11 +41,11 @@ def opened(root: Path, *folders: Path) -> Iterator[Index]:
 def readers(index: Index) -> lint.Readers:
     """The readers that `awsquiz check` has."""
     return lint.Readers(
-        lambda path: index.ask(content_files.card_file, path),
-        lambda path: index.ask(content_files.scenario_file, path),
-        lambda path: index.ask(content_files.blueprint_file, path),
-        lambda path: index.ask(content_files.glossary_file, path),
-        lambda path: index.ask(content_files.service_file, path),
+        lambda path: index.query(content_files.card_file, path),
+        lambda path: index.query(content_files.scenario_file, path),
+        lambda path: index.query(content_files.blueprint_file, path),
+        lambda path: index.query(content_files.glossary_file, path),
+        lambda path: index.query(content_files.service_file, path),
     )
 
 

@@ -24,4 +24,4 @@ def test_the_last_word_on_a_break_holds(opened: Opened, tmp_path: Path) -> None:
         begin = stamp(NOW + timedelta(minutes=at)) | {"v": Break.SINCE}
         journal.append(Break(**begin, first=first, last=last))
     with opened() as index:
-        assert index.ask(days_off) == (DaysOff(DAY + 9, DAY + 10),)
+        assert index.query(days_off) == (DaysOff(DAY + 9, DAY + 10),)

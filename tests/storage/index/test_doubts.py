@@ -21,14 +21,14 @@ FACT = "lambda.a002"
 def doubt(index: Index, fact: str = FACT, minutes: int = 0, **fields: str) -> KeyDoubt:
     """A doubt of a question on the fact as it stands in the index."""
     given = {"question": f"ox:{fact}:o", "form": "ox", "awsquiz": "0.1"} | fields
-    content = index.ask(doubts.content_now, given["question"], fact)
+    content = index.query(doubts.content_now, given["question"], fact)
     begin = stamp(NOW + timedelta(minutes=minutes))
     return KeyDoubt(**begin, fact=fact, content=content or "", **given)
 
 
 def new(index: Index) -> set[str]:
     """The facts that are asked."""
-    return {item.fact for item in index.ask(queue.new, Selection(), 9)}
+    return {item.fact for item in index.query(queue.new, Selection(), 9)}
 
 
 def test_what_is_doubted_is_not_asked_until_that_is_cleared(tmp_path: Path, opened) -> None:
@@ -38,14 +38,14 @@ def test_what_is_doubted_is_not_asked_until_that_is_cleared(tmp_path: Path, open
         journal.append(doubt(index))
         index.catch_up_journal()
         assert new(index) == {"lambda.a001", "lambda-edge.b001", "ec2.c001"}
-        assert index.ask(queue.meant, FACT) is None
+        assert index.query(queue.meant, FACT) is None
         held = Neighbours(index.db).of(Item(FACT, "lambda", "lambda")).fact(FACT)
         assert held is not None
         assert not held[1].askable
         journal.append(DoubtClear(**stamp(NOW + timedelta(minutes=1)), target=FACT))
         index.catch_up_journal()
         assert FACT in new(index)
-        assert index.ask(queue.meant, FACT) is not None
+        assert index.query(queue.meant, FACT) is not None
 
 
 def test_a_doubt_that_is_taken_back_has_never_been(tmp_path: Path, opened) -> None:
@@ -79,7 +79,7 @@ def test_a_changed_fact_lifts_the_doubt(
         card.write_text(before.replace("15분까지 실행된다", "900초까지 실행된다"), encoding="utf-8")
         index.catch_up()
         assert FACT in new(index)
-        [found] = index.ask(doubts.doubts)
+        [found] = index.query(doubts.doubts)
         assert (found.doubt.fact, found.holds) == (FACT, False)
         card.write_text(before, encoding="utf-8")
         index.catch_up()
@@ -105,6 +105,6 @@ def test_doubts_of_what_is_gone_stay_listed(tmp_path: Path, opened, content: Pat
         journal.append(doubt(index, "ec2.c001", words="두 개가 맞다"))
         (content / "ec2.yaml").unlink()
         index.catch_up()
-        found = [(each.doubt.fact, each.holds) for each in index.ask(doubts.doubts)]
+        found = [(each.doubt.fact, each.holds) for each in index.query(doubts.doubts)]
         assert found == [("ec2.c001", False), (FACT, True)]
-        assert index.ask(doubts.doubts)[0].doubt.words == "두 개가 맞다"
+        assert index.query(doubts.doubts)[0].doubt.words == "두 개가 맞다"

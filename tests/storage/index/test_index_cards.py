@@ -16,7 +16,7 @@ ALL = Selection()
 
 
 def new(index: object, chosen: Selection = ALL) -> list[str]:
-    return [item.fact for item in index.ask(queue.new, chosen, 99)]  # type: ignore[attr-defined]
+    return [item.fact for item in index.query(queue.new, chosen, 99)]  # type: ignore[attr-defined]
 
 
 def test_the_library_of_the_index_is_that_of_the_files(tmp_path, content, opened) -> None:
@@ -33,8 +33,11 @@ def test_the_library_of_the_index_is_that_of_the_files(tmp_path, content, opened
 def test_a_part_of_the_library_is_the_cards_asked_for(opened) -> None:
     """With all below them, and nothing else."""
     with opened() as index:
-        assert list(Library(index.ask(cards.cards, ["lambda"])).by_id) == ["lambda", "lambda-edge"]
-        assert index.ask(cards.cards, []) == ()
+        assert list(Library(index.query(cards.cards, ["lambda"])).by_id) == [
+            "lambda",
+            "lambda-edge",
+        ]
+        assert index.query(cards.cards, []) == ()
 
 
 def test_yaml_is_read_again_only_where_a_file_has_changed(
@@ -102,7 +105,7 @@ def test_a_broken_card_hides_no_other(content: Path, opened) -> None:
     """It is named, and what can be read of it and all others is there."""
     (content / "bad.yaml").write_text("format: 1\nid: [", encoding="utf-8")
     with opened() as index:
-        assert index.ask(sources.read_in_part) == [content / "bad.yaml"]
+        assert index.query(sources.read_in_part) == [content / "bad.yaml"]
         assert set(index.library().by_id) == {"lambda", "lambda-edge", "ec2"}
 
 
@@ -121,8 +124,8 @@ def test_an_id_that_two_cards_have_is_that_of_the_first(content: Path, opened) -
 def test_the_place_of_a_concept_is_its_file_and_line(content: Path, opened) -> None:
     """Also of one within another."""
     with opened() as index:
-        assert index.ask(cards.location, "lambda") == (content / "lambda.yaml", 1)
-        assert index.ask(cards.location, "lambda-edge") == (content / "lambda.yaml", 20)
+        assert index.query(cards.location, "lambda") == (content / "lambda.yaml", 1)
+        assert index.query(cards.location, "lambda-edge") == (content / "lambda.yaml", 20)
 
 
 def test_new_facts_come_concept_by_concept(opened) -> None:
@@ -152,7 +155,7 @@ def test_a_selection_says_which_facts_are_meant(
     """By concept with all below it, without others, by category, facet, star."""
     with opened() as index:
         assert new(index, chosen) == expected
-        assert index.ask(queue.how_many_new, chosen) == len(expected)
+        assert index.query(queue.how_many_new, chosen) == len(expected)
 
 
 def test_new_facts_that_a_group_finds_easy_come_first_within_their_round(opened) -> None:
@@ -161,7 +164,7 @@ def test_new_facts_that_a_group_finds_easy_come_first_within_their_round(opened)
         usual = new(index)
         firsts = [fact for at, fact in enumerate(usual) if not _met(usual[:at], fact)]
         hard, easy = firsts[0], firsts[-1]
-        told = index.ask(queue.new, ALL, 99, {hard: 1.5, easy: -1.5})
+        told = index.query(queue.new, ALL, 99, {hard: 1.5, easy: -1.5})
         found = [item.fact for item in told]
     assert sorted(found) == sorted(usual)
     assert found[0] == easy

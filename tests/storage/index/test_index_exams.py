@@ -29,11 +29,11 @@ def test_sittings_are_those_of_the_journal(opened: Opened, tmp_path: Path) -> No
         journal.append(event)
     journal.append(review("lambda.a001"))
     with opened() as index:
-        assert len(sittings_of(index.ask(exams.events))) == 1
+        assert len(sittings_of(index.query(exams.events))) == 1
     seat.desk.hand_in()
     journal.append_all(seat.written[3:])
     with opened() as index:
-        told = sittings_of(index.ask(exams.events))
+        told = sittings_of(index.query(exams.events))
     assert told == [seat.sitting]
     assert told == sittings_of(
         each for each in journal.events() if not isinstance(each, UnreadLine)
@@ -46,7 +46,7 @@ def test_strengths_are_those_of_the_fold(opened: Opened, tmp_path: Path) -> None
     events = [review("lambda.a001"), review("ec2.c001", practice=True), review("lambda.a001", 9, 1)]
     journal.append_all(events)
     with opened() as index:
-        known = index.ask(exams.strengths)
+        known = index.query(exams.strengths)
     assert known == {"lambda.a001": fold(events, 4).facts["lambda.a001"].strength}
 
 
@@ -63,7 +63,7 @@ def test_answers_are_in_order_and_whole(opened: Opened, tmp_path: Path) -> None:
     ]
     journal.append_all(events)
     with opened() as index:
-        told = index.ask(exams.answers)
+        told = index.query(exams.answers)
     assert [(each.fact, each.form, each.practice) for each in told] == [
         ("lambda.a001", "flashcard", False),
         ("lambda.a001", "choice", True),

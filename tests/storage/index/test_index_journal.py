@@ -38,9 +38,13 @@ def state(index: Index) -> State:
     """All that the index knows of the journal, as the reference fold has it."""
     rows = index.db.rows(f"select fact, {COLUMNS} from memory")
     facts = {fact: memory for fact, *row in rows if (memory := memory_of(row))}
-    starred, suspended = (frozenset(index.ask(in_force.marked, what)) for what in (STAR, SUSPEND))
-    goals, doubted, remarks = (index.ask(in_force.marked, what) for what in (GOAL, DOUBT, REMARK))
-    weights = index.ask(fitted.model).weights
+    starred, suspended = (
+        frozenset(index.query(in_force.last_values, what)) for what in (STAR, SUSPEND)
+    )
+    goals, doubted, remarks = (
+        index.query(in_force.last_values, what) for what in (GOAL, DOUBT, REMARK)
+    )
+    weights = index.query(fitted.model).weights
     return State(facts, starred, suspended, goals, doubted, remarks, weights)
 
 
@@ -108,10 +112,10 @@ def test_a_missing_index_shows_the_same(tmp_path: Path, opened) -> None:
     for days, fact in enumerate(FACTS * 3):
         journal.append(review(fact, 1 + days % 4, days))
     with opened() as index:
-        before = state(index), index.ask(queue.due, Selection(), TODAY + 60, 9)
+        before = state(index), index.query(queue.due, Selection(), TODAY + 60, 9)
     shutil.rmtree(tmp_path / "cache")
     with opened() as index:
-        assert (state(index), index.ask(queue.due, Selection(), TODAY + 60, 9)) == before
+        assert (state(index), index.query(queue.due, Selection(), TODAY + 60, 9)) == before
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 5000])
@@ -138,8 +142,8 @@ def test_an_index_damaged_in_the_middle_is_made_anew(tmp_path: Path, opened) -> 
     data[4096 * 3 :] = b"\xa5" * (len(data) - 4096 * 3)
     path.write_bytes(data)
     with opened() as index:
-        assert len(index.ask(queue.new, Selection(), 9)) > 0
-        index.ask(lambda db: db.rows("select count(*) from memory"))
+        assert len(index.query(queue.new, Selection(), 9)) > 0
+        index.query(lambda db: db.rows("select count(*) from memory"))
         assert state(index) == before
 
 
@@ -213,11 +217,11 @@ def test_due_facts_come_by_how_likely_they_are_forgotten(tmp_path: Path, opened)
     journal.append(review("lambda-edge.b001"))
     journal.append(Suspend(**stamp(NOW), target="lambda-edge"))
     with opened() as index:
-        due = [item.fact for item in index.ask(queue.due, Selection(), TODAY + 30, 9)]
+        due = [item.fact for item in index.query(queue.due, Selection(), TODAY + 30, 9)]
         assert due == ["lambda.a001", "lambda.a002", "ec2.c001"]
-        assert index.ask(queue.how_many_due, Selection(), TODAY + 30) == 3
-        assert index.ask(queue.how_many_due, Selection(), TODAY + 30, 2) == 2
-        assert index.ask(queue.due, Selection(), TODAY, 9) == []
+        assert index.query(queue.how_many_due, Selection(), TODAY + 30) == 3
+        assert index.query(queue.how_many_due, Selection(), TODAY + 30, 2) == 2
+        assert index.query(queue.due, Selection(), TODAY, 9) == []
 
 
 def test_a_leech_is_asked_only_where_leeches_are_meant(tmp_path: Path, opened) -> None:
@@ -225,9 +229,9 @@ def test_a_leech_is_asked_only_where_leeches_are_meant(tmp_path: Path, opened) -
     for day in range(9):
         Journal(tmp_path / "journal").append(review("ec2.c001", 1, day))
     with opened() as index:
-        assert index.ask(queue.due, Selection(), TODAY + 60, 9) == []
+        assert index.query(queue.due, Selection(), TODAY + 60, 9) == []
         chosen = Selection(leeches=True)
-        assert [item.fact for item in index.ask(queue.due, chosen, TODAY + 60, 9)] == ["ec2.c001"]
+        assert [item.fact for item in index.query(queue.due, chosen, TODAY + 60, 9)] == ["ec2.c001"]
 
 
 def test_starred_facts_and_concepts_are_meant_with_all_below(tmp_path: Path, opened) -> None:
@@ -236,7 +240,7 @@ def test_starred_facts_and_concepts_are_meant_with_all_below(tmp_path: Path, ope
     journal.append(Star(**stamp(NOW), target="lambda-edge"))
     journal.append(Star(**stamp(NOW), target="ec2.c001"))
     with opened() as index:
-        starred = index.ask(queue.new, Selection(starred=True), 9)
+        starred = index.query(queue.new, Selection(starred=True), 9)
         assert [item.fact for item in starred] == ["ec2.c001", "lambda-edge.b001"]
 
 
@@ -249,8 +253,8 @@ def test_what_went_wrong_today_returns(tmp_path: Path, opened) -> None:
     ]:
         journal.append(review(fact, grade, days, practice=practice))
     with opened() as index:
-        assert [item.fact for item in index.ask(queue.wrong, Selection(), TODAY)] == ["ec2.c001"]
-        wrong = [item.fact for item in index.ask(queue.wrong_last_time, Selection(), 9)]
+        assert [item.fact for item in index.query(queue.wrong, Selection(), TODAY)] == ["ec2.c001"]
+        wrong = [item.fact for item in index.query(queue.wrong_last_time, Selection(), 9)]
         assert set(wrong) == {"ec2.c001", "lambda.a002", "lambda-edge.b001"}
 
 
@@ -276,11 +280,11 @@ def test_forms_are_counted_as_they_were_met_lately(tmp_path: Path, opened) -> No
     for form, days in (("ox", 0), ("ox", -1), ("typed", 0)):
         journal.append(review("lambda.a001", days=days, form=form))
     with opened() as index:
-        assert index.ask(answered.forms_met, TODAY - 1) == {"cloze": 1, "ox": 2, "typed": 1}
+        assert index.query(answered.forms_met, TODAY - 1) == {"cloze": 1, "ox": 2, "typed": 1}
         journal.append(Undo(**stamp(NOW), event=taken_back.id))
         index.catch_up()
-        assert index.ask(answered.forms_met, TODAY - 1) == {"ox": 2, "typed": 1}
-        assert index.ask(answered.forms_met, TODAY) == {"ox": 1, "typed": 1}
+        assert index.query(answered.forms_met, TODAY - 1) == {"ox": 2, "typed": 1}
+        assert index.query(answered.forms_met, TODAY) == {"ox": 1, "typed": 1}
 
 
 def test_the_last_answers_of_a_day_are_those_that_can_be_taken_back(tmp_path: Path, opened) -> None:
@@ -290,15 +294,15 @@ def test_the_last_answers_of_a_day_are_those_that_can_be_taken_back(tmp_path: Pa
     first = journal.append(review("ec2.c001", 1))
     second = journal.append(review("gone.0000", 3, 0.01, practice=True))
     with opened() as index:
-        last = index.ask(answered.last_answers, TODAY, 9)
+        last = index.query(answered.last_answers, TODAY, 9)
         assert [answer.id for answer in last] == [second.id, first.id]
-        assert index.ask(answered.last_answer, TODAY) == last[0]
+        assert index.query(answered.last_answers, TODAY, 1) == last[:1]
         assert last[1][1:4] == ("ec2.c001", "ox", 1)
         assert last[1].at == NOW.timestamp() * 1000
         journal.append(Undo(**stamp(NOW), event=second.id, fact="gone.0000"))
         index.catch_up()
-        assert index.ask(answered.last_answers, TODAY, 9) == last[1:]
-        assert index.ask(answered.last_answer, TODAY + 1) is None
+        assert index.query(answered.last_answers, TODAY, 9) == last[1:]
+        assert index.query(answered.last_answers, TODAY + 1, 9) == []
 
 
 def test_the_time_of_an_answer_has_a_limit(tmp_path: Path, opened) -> None:

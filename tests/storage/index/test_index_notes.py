@@ -34,10 +34,10 @@ def test_a_note_is_its_facts_wherever_they_stand_in_its_order(content: Path, ope
     (content / "s3.yaml").write_text(CARD, encoding="utf-8")
     with opened() as index:
         whole = {
-            note: [item.fact for item in index.ask(queue.everything, Selection(notes=(note,)))]
+            note: [item.fact for item in index.query(queue.everything, Selection(notes=(note,)))]
             for note in ("s3.md", "more.md", "no.md")
         }
-        assert index.ask(queue.values_of, "note") == ["more.md", "s3.md"]
+        assert index.query(queue.values_of, "note") == ["more.md", "s3.md"]
     assert whole == {
         "s3.md": ["glacier.b001", "s3.a001"],
         "more.md": ["s3.a002", "lens.c001"],

@@ -42,12 +42,12 @@ def test_activity_is_of_all_or_of_a_concept_with_all_below(tmp_path: Path, opene
     )
     Journal(tmp_path / "journal").append(Undo(**stamp(NOW), event=done[-1].id))
     with opened() as index:
-        assert index.ask(statistics.activity, []) == {
+        assert index.query(statistics.activity, []) == {
             TODAY - 1: Activity(1, 2000),
             TODAY: Activity(3, 6000),
         }
-        assert index.ask(statistics.activity, ["lambda"]) == {TODAY: Activity(2, 4000)}
-        assert index.ask(statistics.activity, ["lambda-edge"]) == {TODAY: Activity(1, 2000)}
+        assert index.query(statistics.activity, ["lambda"]) == {TODAY: Activity(2, 4000)}
+        assert index.query(statistics.activity, ["lambda-edge"]) == {TODAY: Activity(1, 2000)}
 
 
 def test_what_was_remembered_comes_fact_by_fact(tmp_path: Path, opened) -> None:
@@ -58,10 +58,10 @@ def test_what_was_remembered_comes_fact_by_fact(tmp_path: Path, opened) -> None:
     )
     told: list[tuple[int, int]] = []
     with opened() as index:
-        counted = index.ask(statistics.recalled_by_day, [], lambda *one: told.append(one))
+        counted = index.query(statistics.recalled_by_day, [], lambda *one: told.append(one))
         assert counted == {(TODAY + 30, True, True): 1, (TODAY + 2, False, False): 1}
         assert told == [(0, 4)]
-        of_one = index.ask(statistics.recalled_by_day, ["ec2"], unseen)
+        of_one = index.query(statistics.recalled_by_day, ["ec2"], unseen)
         assert of_one == {(TODAY + 30, True, True): 1}
 
 
@@ -69,23 +69,23 @@ def test_standings_are_those_of_all_facts_that_may_be_asked(tmp_path: Path, open
     """New ones as well; of concepts with all below them."""
     answers(tmp_path, ("lambda.a001", 0, 3))
     with opened() as index:
-        found = {each.fact: each for each in index.ask(statistics.standings, [])}
+        found = {each.fact: each for each in index.query(statistics.standings, [])}
         assert sorted(found) == ["ec2.c001", "lambda-edge.b001", "lambda.a001", "lambda.a002"]
         assert found["lambda.a001"].stability == 2.3065
         assert (found["ec2.c001"].stability, found["ec2.c001"].concept) == (None, "ec2")
-        below = index.ask(statistics.standings, ["lambda-edge"])
+        below = index.query(statistics.standings, ["lambda-edge"])
         assert [each.fact for each in below] == ["lambda-edge.b001"]
 
 
 def test_branches_are_the_tree_depth_first(opened) -> None:
     """A concept that was named is at the top, whatever is above it."""
     with opened() as index:
-        assert index.ask(statistics.branches, []) == [
+        assert index.query(statistics.branches, []) == [
             Branch("ec2", "EC2", 0, "infrastructure"),
             Branch("lambda", "Lambda", 0, "compute"),
             Branch("lambda-edge", "Lambda@Edge", 1, "compute"),
         ]
-        below = index.ask(statistics.branches, ["lambda-edge"])
+        below = index.query(statistics.branches, ["lambda-edge"])
         assert below == [Branch("lambda-edge", "Lambda@Edge", 0, "compute")]
 
 
@@ -94,5 +94,5 @@ def test_what_is_due_by_day_is_what_will_be_asked(tmp_path: Path, opened) -> Non
     answers(tmp_path, *((fact, 0, 3) for fact in ("ec2.c001", "lambda.a001", "lambda-edge.b001")))
     Journal(tmp_path / "journal").append(Suspend(**stamp(NOW), target="lambda-edge"))
     with opened() as index:
-        assert index.ask(queue.due_by_day, Selection(), TODAY + 30) == {TODAY + 2: 2}
-        assert index.ask(queue.due_by_day, Selection(), TODAY + 1) == {}
+        assert index.query(queue.due_by_day, Selection(), TODAY + 30) == {TODAY + 2: 2}
+        assert index.query(queue.due_by_day, Selection(), TODAY + 1) == {}

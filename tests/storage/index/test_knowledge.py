@@ -51,7 +51,7 @@ def test_a_fact_is_meant_where_it_is_among_all_that_are(
     with Index(folder / "index.db", {"cards": [content]}, journal) as index:
         index.catch_up()
         chosen = Selection(leeches=leeches)
-        among = {item.fact: item for item in index.ask(queue.everything, chosen)}
+        among = {item.fact: item for item in index.query(queue.everything, chosen)}
         knowledge = IndexedKnowledge(index, leeches=leeches)
         assert {fact: knowledge.meant(fact) for fact in FACTS} == {
             fact: among.get(fact) for fact in FACTS
@@ -175,7 +175,7 @@ def test_scenarios_on_a_fact_are_those_among_all_that_rest_on_it(tmp_path: Path)
     folders = {"cards": [CONTENT / "cards"], "scenarios": [CONTENT / "scenarios"]}
     with Index(tmp_path / "index.db", folders, None) as index:
         index.catch_up(journal=False)
-        first = next(iter(index.ask(queue.everything, Selection())))
+        first = next(iter(index.query(queue.everything, Selection())))
         library = IndexedKnowledge(index).library(first, options=True)
         whole = Library(library.cards, tuple(library.scenarios))
         facts = [fact.id for card in library.by_id.values() for fact in card.facts]

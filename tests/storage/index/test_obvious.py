@@ -28,8 +28,8 @@ def answers(folder: Path, *given: tuple[str, float, int]) -> None:
 def due(opened: Opened, chosen: Selection = ALL) -> list[str]:
     """What is due long after."""
     with opened() as index:
-        found = [item.fact for item in index.ask(queue.due, chosen, LATER, 10)]
-        assert index.ask(queue.how_many_due, chosen, LATER) == len(found)
+        found = [item.fact for item in index.query(queue.due, chosen, LATER, 10)]
+        assert index.query(queue.how_many_due, chosen, LATER) == len(found)
         return found
 
 
@@ -40,9 +40,9 @@ def test_a_definition_right_on_two_days_leaves_the_queue(tmp_path: Path, opened:
     answers(tmp_path, ("lambda.a001", 3, 3), ("lambda.a002", 3, 3))
     assert due(opened) == ["lambda.a002"]
     with opened() as index:
-        until = index.ask(queue.due_by_day, ALL, LATER)
+        until = index.query(queue.due_by_day, ALL, LATER)
         assert sum(until.values()) == 1
-        assert index.ask(queue.next_due, NOW.toordinal())[1] == 1
+        assert index.query(queue.next_due, NOW.toordinal())[1] == 1
 
 
 def test_it_returns_by_name(tmp_path: Path, opened: Opened) -> None:
@@ -51,7 +51,7 @@ def test_it_returns_by_name(tmp_path: Path, opened: Opened) -> None:
     assert due(opened) == []
     assert due(opened, Selection(concepts=("lambda",))) == ["lambda.a001"]
     with opened() as index:
-        everything = [item.fact for item in index.ask(queue.everything, ALL)]
+        everything = [item.fact for item in index.query(queue.everything, ALL)]
     assert "lambda.a001" in everything
 
 
@@ -70,12 +70,12 @@ def test_a_mistake_brings_it_back_on_the_next_study_day(tmp_path: Path, opened: 
     answers(tmp_path, ("lambda.a001", -300, 3), ("lambda.a001", -290, 3), ("lambda.a002", 0, 1))
     evening = NOW.toordinal()
     with opened() as index:
-        assert index.ask(queue.how_many_due, ALL, evening) == 0
-        assert [each.fact for each in index.ask(queue.due, ALL, evening + 1, 10)][:1] == [
+        assert index.query(queue.how_many_due, ALL, evening) == 0
+        assert [each.fact for each in index.query(queue.due, ALL, evening + 1, 10)][:1] == [
             "lambda.a001"
         ]
-        first, facts = index.ask(queue.next_due, evening)
-        assert (first, facts) == (evening + 1, index.ask(queue.how_many_due, ALL, evening + 1))
+        first, facts = index.query(queue.next_due, evening)
+        assert (first, facts) == (evening + 1, index.query(queue.how_many_due, ALL, evening + 1))
 
 
 def test_a_person_says_what_is_obvious(tmp_path: Path, content: Path, opened: Opened) -> None:

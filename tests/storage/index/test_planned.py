@@ -28,8 +28,8 @@ def test_the_state_of_a_morning_is_that_before_the_days_answers(
     earlier = [review("lambda.a001", 0, days=-9), review("lambda.a002", 9, days=-9, grade=1)]
     journal.append_all([*earlier, review("lambda.a001", 0), review("ec2.c001", 9)])
     with opened() as index:
-        found = index.ask(folding.strengths_before, DAY)
-        assert index.ask(planned.answers_before, DAY) == 2
+        found = index.query(folding.strengths_before, DAY)
+        assert index.query(planned.answers_before, DAY) == 2
     expected = fold(earlier, 4).facts
     assert found == {fact: memory.strength for fact, memory in expected.items()}
 
@@ -47,7 +47,7 @@ def test_times_are_told_by_form_and_by_first_answers(opened: Opened, tmp_path: P
     with opened() as index:
         timed = {
             (row.form, row.is_first): (row.answers, row.seconds)
-            for row in index.ask(planned.timed, DAY)
+            for row in index.query(planned.timed, DAY)
         }
         assert timed == {("ox", True): (2, 8.0), ("ox", False): (1, 2.0)}
-        assert index.ask(planned.reading_times, DAY) == (1, 6.0)
+        assert index.query(planned.reading_times, DAY) == (1, 6.0)

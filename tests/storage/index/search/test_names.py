@@ -42,17 +42,17 @@ def index(tmp_path: Path, content: Path) -> Index:
 )
 def test_a_whole_name_is_named(index: Index, word: str, concept: str | None) -> None:
     """Case, spacing and width do not matter; half a name names nothing."""
-    assert index.ask(named, word) == concept
+    assert index.query(named, word) == concept
 
 
 def test_an_id_goes_before_a_title(index: Index) -> None:
     """EC2 is the concept with that id, though an earlier one bears it as its title."""
-    assert index.ask(named, "ec2") == "ec2"
+    assert index.query(named, "ec2") == "ec2"
 
 
 def test_a_title_goes_before_an_alias(index: Index) -> None:
     """Where one concept's alias is another one's title, the title is meant."""
-    assert index.ask(named, "서버리스") == "serverless"
+    assert index.query(named, "서버리스") == "serverless"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_slip_of_a_name_tells_the_name(
     index: Index, word: str, meant: tuple[str, str] | None
 ) -> None:
     """As it is written there; a whole name is no slip."""
-    assert index.ask(nearly_named, word) == meant
+    assert index.query(nearly_named, word) == meant
 
 
 @pytest.mark.parametrize(

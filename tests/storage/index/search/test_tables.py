@@ -240,12 +240,12 @@ def test_what_is_remembered_is_forgotten_when_another_process_writes(tmp_path: P
 def test_a_changed_card_file_is_found_anew(content: Path, opened: Opened) -> None:
     """The index brings the search up to date with the cards."""
     with opened() as index:
-        assert ids(index.ask(search_index, "가상 서버", 5)) == ["ec2"]
+        assert ids(index.query(search_index, "가상 서버", 5)) == ["ec2"]
     path = content / "ec2.yaml"
     path.write_text(path.read_text("utf-8").replace("가상 서버", "물리 기계"), encoding="utf-8")
     with opened() as index:
-        assert index.ask(search_index, "가상", 5).hits == ()
-        assert ids(index.ask(search_index, "물리 기계", 5)) == ["ec2"]
+        assert index.query(search_index, "가상", 5).hits == ()
+        assert ids(index.query(search_index, "물리 기계", 5)) == ["ec2"]
 
 
 def test_a_users_glossary_is_read_and_read_again(tmp_path: Path, content: Path) -> None:
@@ -256,7 +256,7 @@ def test_a_users_glossary_is_read_and_read_again(tmp_path: Path, content: Path) 
         places = {"cards": [content], "glossary": [path]}
         with Index(tmp_path / "cache" / "index.db", places, None) as index:
             index.catch_up(journal=False)
-            return ids(index.ask(search_index, query, 5))
+            return ids(index.query(search_index, query, 5))
 
     assert found("버추얼") == []
     path.write_text("format: 1\nsynonyms:\n  - [가상, 버추얼]\n", encoding="utf-8")

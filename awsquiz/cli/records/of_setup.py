@@ -1,12 +1,11 @@
-"""Records of files, settings and devices; and the envelope that is around every command's data."""
+"""Records of settings, of the learner's files as a whole, and of devices that meet."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from awsquiz.cli.records.entire import entire
-from awsquiz.formats.handout import What
 from awsquiz.storage.archive.restoring import Fate
 from awsquiz.storage.sync.owned import ExchangedFile
 
@@ -14,32 +13,6 @@ if TYPE_CHECKING:
     ExchangedRow = dict[str, object]
 else:
     ExchangedRow = entire(ExchangedFile, "ExchangedRow")
-
-
-class Problem(TypedDict):
-    """What was found, or what ended the command."""
-
-    code: str
-    message: str
-    mend: str | None
-    level: Literal["error", "problem", "advice", "notice"]
-    notice: bool
-    path: str | None
-    line: int | None
-    concept: str | None
-    fact: str | None
-    scenario: str | None
-
-
-class ExportData(TypedDict):
-    """What was written."""
-
-    path: str
-    format: str
-    what: What
-    row_count: int
-    left_out_count: int
-    gone: Sequence[str]
 
 
 class MeaningRow(TypedDict):
