@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from awsquiz.core.merge import Merged
-from tests.core.merge.merged import concepts, facts, ids
+from tests.core.merge.merged import Merged, concepts, facts, ids
 
 Convert = Callable[..., Merged]
 

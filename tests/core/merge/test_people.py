@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from awsquiz.core.merge import Merged
 from awsquiz.core.model import Concept, Fact
+from tests.core.merge.merged import Merged
 
 Convert = Callable[..., Merged]
 
