@@ -27,7 +27,7 @@ def student() -> ModuleType:
 
 
 def test_each_evening_applies_what_is_known(student: ModuleType, tmp_path: Path) -> None:
-    """On each there is some of it, of all more than an eighth, scenarios among it.
+    """On each there is some of it, of all a ninth or more, scenarios among it.
 
     The few cards of tests have little to match or to type.
     """
@@ -41,6 +41,6 @@ def test_each_evening_applies_what_is_known(student: ModuleType, tmp_path: Path)
     for evening in evenings:
         counts.update(evening.forms)
         assert APPLYING & {*evening.forms}
-    assert 0.12 <= sum(counts[form] for form in APPLYING) / counts.total() <= 0.4
+    assert 0.11 <= sum(counts[form] for form in APPLYING) / counts.total() <= 0.4
     assert counts["scenario"] >= 10
     assert all(evening.new <= 10 for evening in evenings)
