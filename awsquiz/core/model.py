@@ -242,6 +242,10 @@ class Library:
             parent = self._parents.get(parent)
         return tuple(above)
 
+    def card_of(self, concept: Concept) -> Concept:
+        """The top-level concept in which it stands: the outermost above it, or it itself."""
+        return (*self.ancestors(concept.id), concept)[0]
+
     def kin(self, concept_id: str) -> frozenset[str]:
         """Ids of its ancestors and descendants and its own: what is true of one may be of all."""
         return self._kin[concept_id]

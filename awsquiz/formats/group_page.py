@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
-from awsquiz.core.group.figures import AreaFigures, Figure, GroupFigures, ItemFigures
+from awsquiz.core.group.figures import AreaFigures, GroupFigures, ItemFigures
 from awsquiz.core.group.suspects import SuspectItem, Suspicion
 from awsquiz.core.text import inert
 from awsquiz.formats.report_picture import BAD, GOOD, INK, QUIET
@@ -111,7 +111,7 @@ def _suspects(suspected: Sequence[SuspectItem], words: GroupWording) -> Iterator
             f"<li><code>{_said(each.item.fact)}</code> "
             f"{_said(words.forms.get(each.item.form, each.item.form))}: "
             f"<strong>{_said(words.reasons[each.why])}</strong>{option} "
-            f'<span class="quiet">{_figure(each.item.discrimination)} · n={each.item.n}</span></li>'
+            f'<span class="quiet">{each.item.correlation} · n={each.item.n}</span></li>'
         )
     yield "</ul>"
 
@@ -186,7 +186,7 @@ def _items(items: Sequence[ItemFigures], words: GroupWording) -> Iterator[str]:
             f'<br><span class="quiet">{styled_html(words.facts.get(item.fact, ""))}</span>',
             f"{item.n:,}",
             f"{item.facility.value:.0%} ({item.facility.low:.0%}–{item.facility.high:.0%})",
-            _figure(item.discrimination),
+            item.correlation,
             difference,
             f"{item.seconds:.0f}",
             f"<ul>{options}</ul>" if options else "",
@@ -200,12 +200,6 @@ def _cells(cells: Sequence[str], columns: Sequence[str]) -> Iterator[str]:
     for at, (cell, column) in enumerate(zip(cells, columns, strict=True)):
         title = f' title="{escape(column)}"' if 0 < at < len(cells) - 1 else ""
         yield f"<td{title}>{cell}</td>"
-
-
-def _figure(figure: Figure | None) -> str:
-    if figure is None:
-        return "–"
-    return f"{figure.value:+.2f} ({figure.low:+.2f}…{figure.high:+.2f})"
 
 
 def _worth(item: ItemFigures) -> float:

@@ -72,7 +72,7 @@ def edit(files: Sequence[Path], own_folder: Path, name: str) -> Edited:
     shelf = load_files([cardfile.read(path) for path in files])
     fact = shelf.library.fact(name)
     concept_id = fact[0].id if fact else name
-    card = (*shelf.library.ancestors(concept_id), shelf.library.by_id[concept_id])[0]
+    card = shelf.library.card_of(shelf.library.by_id[concept_id])
     lower = [file for file in shelf.files if file.path.parent != own_folder]
     if (broken := _broken(shelf, own_folder, card)) is not None:
         return _edit_file(broken.path, next((it.line for it in broken.problems), 1) or 1)

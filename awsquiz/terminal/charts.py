@@ -55,6 +55,11 @@ def _scale(first: int, weeks: int, months: Mapping[int, str]) -> str:
     return scale.rstrip()
 
 
+def at_right(text: str, width: int) -> str:
+    """The text at the right of so many columns."""
+    return " " * (width - cell_len(text)) + text
+
+
 def _filled(text: str, width: int) -> str:
     return text + " " * (width - cell_len(text))
 

@@ -164,13 +164,6 @@ def percent(figure: Figure) -> str:
     return f"{figure.value:4.0%} ({figure.low:.0%}–{figure.high:.0%})"
 
 
-def signed(figure: Figure | None) -> str:
-    """A correlation with its interval."""
-    if figure is None:
-        return "–"
-    return f"{figure.value:+.2f} ({figure.low:+.2f}…{figure.high:+.2f})"
-
-
 def _areas(rows: Sequence[AreaFigures], names: Mapping[str, str]) -> RenderableType:
     grid = columns("sign", "sign", "sign", "text", "aside")
     for each in rows:
@@ -198,7 +191,7 @@ def _item(item: ItemFigures, titles: GroupTitles) -> RenderableType:
     head = Text.assemble(
         (inert(item.fact), CODE),
         f" {inert(names.get(item.form, item.form))}  ",
-        (signed(item.discrimination), EMPHASIS),
+        (item.correlation, EMPHASIS),
         (f"  {percent(item.facility).strip()}  n={item.n:,}  {item.seconds:.0f} s", DIM),
     )
     parts: list[RenderableType] = [head]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
@@ -31,16 +30,15 @@ def _page(found: TrackRecord, width: int) -> Iterator[Text]:
         return
     yield Text(_("What the schedule said, and what was remembered"), EMPHASIS)
     heads = (_("said"), _("was"), _("answers"))
-    yield Text(
-        f"{_right(heads[0], 6)}  {' ' * width}{_right(heads[1], 6)}{_right(heads[2], 9)}", DIM
-    )
+    said, was, answers = map(charts.at_right, heads, (6, 6, 9))
+    yield Text(f"{said}  {' ' * width}{was}{answers}", DIM)
     for each in found.classes:
         within = abs(each.said - each.happened) <= each.margin
-        line = Text(_right(_percent(each.said), 6) + "  ", DIM)
+        line = Text(charts.at_right(_percent(each.said), 6) + "  ", DIM)
         style = RIGHT if within else MARKED
         line.append_text(charts.bar(each.happened, width, style, each.said))
-        line.append(_right(_percent(each.happened), 6), style)
-        line.append(_right(f"{each.answers:,}", 9), DIM)
+        line.append(charts.at_right(_percent(each.happened), 6), style)
+        line.append(charts.at_right(f"{each.answers:,}", 9), DIM)
         yield line
     yield Text(_("┃ what was said; in another colour where luck alone does not explain it"), DIM)
     yield Text()
@@ -114,7 +112,3 @@ def fit_in_words(done: Fitting, due_before: int, due_now: int) -> str:
 
 def _percent(share: float) -> str:
     return f"{100 * share:.0f} %"
-
-
-def _right(text: str, width: int) -> str:
-    return " " * (width - cell_len(text)) + text

@@ -165,7 +165,9 @@ def _retention(found: Statistics, width: int) -> Iterator[Text]:
     aside = max(map(cell_len, names.values())) + 1
     room = max(8, min(30, width - aside - 24))
     heads = (_("{n} days").format(n=stats.RECENT_DAYS), _("{n} days").format(n=found.days))
-    yield Text(" " * (aside + room) + _right(heads[0], 12) + _right(heads[1], 12), DIM)
+    yield Text(
+        " " * (aside + room) + charts.at_right(heads[0], 12) + charts.at_right(heads[1], 12), DIM
+    )
     for name, label in names.items():
         share, longer = _share(recent, name), _share(period, name)
         value = share.value
@@ -173,9 +175,11 @@ def _retention(found: Statistics, width: int) -> Iterator[Text]:
         style = WRONG if low else RIGHT
         line = Text(label + " " * (aside - cell_len(label)))
         line.append_text(charts.bar(value or 0.0, room, style, found.desired))
-        line.append(_right(_percent(share), 5), f"{EMPHASIS} {style}" if share.of else DIM)
-        line.append(_right(_of(share), 7), DIM)
-        yield line.append(_right(_percent(longer), 5)).append(_right(_of(longer), 7), DIM)
+        line.append(charts.at_right(_percent(share), 5), f"{EMPHASIS} {style}" if share.of else DIM)
+        line.append(charts.at_right(_of(share), 7), DIM)
+        yield line.append(charts.at_right(_percent(longer), 5)).append(
+            charts.at_right(_of(longer), 7), DIM
+        )
     target = _("┃ wanted: {n}").format(n=f"{found.desired:.0%}")
     yield Text(f"{target} · " + _("% known when asked again, (of so many)"), DIM)
 
@@ -193,10 +197,6 @@ def _short(count: int) -> str:
     if count < 10_000:
         return f"{count:,}"
     return f"{count / 1000:.0f}k" if count < 999_500 else f"{count / 1_000_000:.1f}M"
-
-
-def _right(text: str, width: int) -> str:
-    return " " * (width - cell_len(text)) + text
 
 
 def _hardest(found: Statistics, texts: Texts) -> Iterator[RenderableType]:

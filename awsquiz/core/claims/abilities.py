@@ -7,6 +7,7 @@ from itertools import product
 
 from awsquiz.core.claims.guards import doubt_in
 from awsquiz.core.claims.kinds import without_copula
+from awsquiz.core.text.hangul import RIEUL, SSANG_SIOS, final_of
 from awsquiz.core.text.regexes import pattern_of
 
 Denied = tuple[int, str]
@@ -61,8 +62,6 @@ _BEFORE_NOUN = {
     "지원하는": "지원하지 않는",
     "지원되는": "지원되지 않는",
 }
-_RIEUL, _OF_THE_PAST = 8, 20
-"""The numbers of ㄹ and ㅆ among final consonants."""
 _SHORTEST = 4
 """Characters before a predicate that say enough."""
 _MOST_BETWEEN = 3
@@ -172,13 +171,8 @@ def _may_be_denied(body: str, predicate: str, allowed: Container[str]) -> bool:
 
 def _is_done(body: str) -> bool:
     """Whether the verb before `수 있다` is something that is done: 저장할, not 느릴 or 일."""
-    if _final(body[-1]) != _RIEUL or body.split()[-1] in _QUALITIES:
+    if final_of(body[-1]) != RIEUL or body.split()[-1] in _QUALITIES:
         return False
-    if body[-1] == "을" and _final(body[-2]) == _OF_THE_PAST:
+    if body[-1] == "을" and final_of(body[-2]) == SSANG_SIOS:
         return False
     return body[-1] != "일" or _ABLE_IN_IL.search(body) is not None
-
-
-def _final(syllable: str) -> int:
-    """The number of its final consonant; 0 without one, and of what is no syllable of Hangul."""
-    return (ord(syllable) - ord("가")) % 28 if "가" <= syllable <= "힣" else 0

@@ -6,11 +6,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from awsquiz.core.text.hangul import BIEUP, MIEUM, NIEUN, RIEUL, RIEUL_MIEUM, final_of, with_final
+
 SpeechStyle = Literal["plain", "formal", "noun"]
 """한다, 합니다, 함."""
 
-_NIEUN, _RIEUL, _MIEUM, _RIEUL_MIEUM, _BIEUP = 4, 8, 16, 10, 17
-"""The numbers of ㄴ, ㄹ, ㅁ, ㄻ and ㅂ among final consonants."""
 # ㄹ falls before ㄴ다 and ㅂ니다; of 연다 and 건다 alone, for 전하여 쓴다 ends in them as well.
 _LOSES_RIEUL = {"만드": "만들", "머무": "머물", "이끄": "이끌"}
 _LOSES_RIEUL_ALONE = {"여": "열", "거": "걸", "드": "들", "푸": "풀", "느": "늘", "파": "팔"}
@@ -52,7 +52,7 @@ def last_verb(said: str) -> Verb | None:
     if said.endswith("다"):
         return _plain(said)
     if said.endswith(_IN_MIEUM) and not said.endswith(_NO_VERBS):
-        return _verb(said, len(said) - 1, _without_final(said[-1]), "noun")
+        return _verb(said, len(said) - 1, with_final(said[-1], 0), "noun")
     if said.endswith(_IN_EUM):
         return Verb(len(said) - 2, said[-2], "noun")
     return None
@@ -60,17 +60,17 @@ def last_verb(said: str) -> Verb | None:
 
 def _formal(said: str) -> Verb | None:
     if said.endswith("습니다") and len(said) > 3:
-        return Verb(len(said) - 4, said[-4], "formal") if _final(said[-4]) else None
-    if len(said) < 4 or _final(said[-3]) != _BIEUP:
+        return Verb(len(said) - 4, said[-4], "formal") if final_of(said[-4]) else None
+    if len(said) < 4 or final_of(said[-3]) != BIEUP:
         return None
-    return _verb(said, len(said) - 3, _without_final(said[-3]), "formal")
+    return _verb(said, len(said) - 3, with_final(said[-3], 0), "formal")
 
 
 def _plain(said: str) -> Verb | None:
-    if said.endswith("는다") and len(said) > 3 and _final(said[-3]):
+    if said.endswith("는다") and len(said) > 3 and final_of(said[-3]):
         return Verb(len(said) - 3, said[-3], "plain")
-    if len(said) > 2 and _final(said[-2]) == _NIEUN:
-        return _verb(said, len(said) - 2, _without_final(said[-2]), "plain")
+    if len(said) > 2 and final_of(said[-2]) == NIEUN:
+        return _verb(said, len(said) - 2, with_final(said[-2], 0), "plain")
     if len(said) > 3 and said.endswith("하다"):
         return Verb(len(said) - 2, "하", "plain", quality=True)
     return None
@@ -89,26 +89,13 @@ def affirmed(stem: str, ending: str) -> str:
     """The last syllable of a stem as it is said, not denied; the ending is that of 않다: 는다,
     습니다, 음, 다."""
     last = stem[-1]
-    closed = _final(last)
+    closed = final_of(last)
     if ending == "다":
         return f"{last}다"
-    if closed and closed != _RIEUL:
+    if closed and closed != RIEUL:
         return last + ending
-    syllable = _without_final(last)
     if ending == "는다":
-        return f"{_with_final(syllable, _NIEUN)}다"
+        return f"{with_final(last, NIEUN)}다"
     if ending == "습니다":
-        return f"{_with_final(syllable, _BIEUP)}니다"
-    return _with_final(syllable, _RIEUL_MIEUM if closed else _MIEUM)
-
-
-def _final(syllable: str) -> int:
-    return (ord(syllable) - ord("가")) % 28 if "가" <= syllable <= "힣" else 0
-
-
-def _without_final(syllable: str) -> str:
-    return chr(ord(syllable) - _final(syllable))
-
-
-def _with_final(syllable: str, final: int) -> str:
-    return chr(ord(syllable) + final)
+        return f"{with_final(last, BIEUP)}니다"
+    return with_final(last, RIEUL_MIEUM if closed else MIEUM)

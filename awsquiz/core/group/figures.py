@@ -61,6 +61,13 @@ class ItemFigures(Struct, frozen=True, kw_only=True):
     options: tuple[OptionFigures, ...] = ()
     """Of the learners who chose one, the most chosen first."""
 
+    @property
+    def correlation(self) -> str:
+        """The discrimination with its interval, signs before them; a dash where there is none."""
+        if (found := self.discrimination) is None:
+            return "–"
+        return f"{found.value:+.2f} ({found.low:+.2f}…{found.high:+.2f})"
+
 
 class AreaFigures(Struct, frozen=True):
     """What is known of a concept, a domain, or a part of the learning curve."""

@@ -3,13 +3,13 @@ a stem that names a concept, says it by its name."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text.makers import MAKERS, without_maker
 from awsquiz.core.text.particles import fitted
 from awsquiz.core.text.regexes import pattern_of
 
@@ -30,8 +30,6 @@ _OF_NAMES = "".join(_NEUTRAL.values())
 _PARTICLE = pattern_of(r"(?:[은는이가을를과와]|으?로)(?![가-힣])|으?로(?=부터|서|써)")
 _SUBJECT = pattern_of(rf"^{MASK}(?:은\(는\)|이\(가\)) ")
 _LED = pattern_of(rf"^{MASK}(?:은\(는\)|이\(가\)|의) ")
-_MAKERS = ("aws", "amazon")
-_MAKER = pattern_of(rf"^(?:{'|'.join(_MAKERS)})(?:\s*[-–:]\s*|\s+)", re.IGNORECASE)
 _APART = pattern_of(r"[\s-]+")
 _TOPIC = pattern_of(r"[은는의] (?=\S)")
 _GOES_ON = pattern_of(r"[-@][A-Za-z0-9]|\s(?:v?\d+\.\d|[A-Z])")
@@ -203,7 +201,7 @@ def _is_whole(said: str, start: int, end: int) -> bool:
     if _GOES_ON.match(said, end) or _JOINED_BEFORE.search(said, max(0, start - 2), start):
         return False
     before = _BEGINS_BEFORE.search(said, max(0, start - _LOOKS_BACK), start)
-    return before is None or before[0].strip().lower() in _MAKERS
+    return before is None or before[0].strip().lower() in MAKERS
 
 
 def _within_latin(text: str, at: int) -> bool:
@@ -236,10 +234,10 @@ def _spelt(name: str) -> Iterator[str]:
     ['Amazon Elastic MapReduce (EMR)', 'Elastic MapReduce', 'EMR']
     """
     yield name
-    if "(" not in name and not name[:6].lower().startswith(_MAKERS) and name == name.strip():
+    if "(" not in name and not name[:6].lower().startswith(MAKERS) and name == name.strip():
         return  # as most: it is quicker to look than to ask the pattern
     said, bracket, inside = name.partition("(")
-    bare = _MAKER.sub("", said).strip()
+    bare = without_maker(said).strip()
     if bracket or bare != name:
         if len(bare) > 1 and has_letter(bare):
             yield bare

@@ -15,10 +15,8 @@ from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import is_stated, proof_of
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.makers import without_maker
 from awsquiz.core.text.particles import with_particle
-from awsquiz.core.text.regexes import pattern_of
-
-_MAKER = pattern_of(r"^(?:Amazon|AWS)\s+")
 
 
 def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -28,7 +26,7 @@ def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Quest
     """
     if fact.kind != "name" or not concept.name:
         return None
-    full = _expansion(concept.name)
+    full = without_maker(concept.name)
     if key(full) in key(concept.title):  # no abbreviation: the question would tell its answer
         return None
     stem = f"{with_particle(concept.title, '은/는')} 무엇의 약자인가?"
@@ -78,12 +76,12 @@ def _wrong(library: Library, concept: Concept, fact: Fact, full: str) -> Iterato
     """Expansions that are known to be wrong, each once: those of the fact turned round, and what
     abbreviations of others stand for. None is a name of the concept or of its kin."""
     taken = {
-        key(_expansion(name))
+        key(without_maker(name))
         for kin in library.kin(concept.id)
         for name in library.by_id[kin].names
     }
     for option in _candidates(library, concept, fact, full):
-        said = key(_expansion(option.text))
+        said = key(without_maker(option.text))
         if said and said not in taken:
             taken.add(said)
             yield option
@@ -101,7 +99,7 @@ def _candidates(library: Library, concept: Concept, fact: Fact, full: str) -> It
             proof = proof_of(library, concept, owner, other, trusted)
             if proof is not None:
                 reason = f"{owner.title}의 설명이다: {plain(other.text)}"
-                text = _expansion(owner.name)
+                text = without_maker(owner.name)
                 yield Option("", text, False, reason, other.id, owner.id, proof.why)
 
 
@@ -112,7 +110,3 @@ def _turned_round(fact: Fact, full: str) -> str | None:
     if not (found and false.startswith(before) and false.endswith(after)):
         return None
     return false[len(before) : len(false) - len(after)].strip() or None
-
-
-def _expansion(name: str) -> str:
-    return _MAKER.sub("", name)

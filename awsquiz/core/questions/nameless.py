@@ -5,6 +5,7 @@ from __future__ import annotations
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.questions.masks import MASK
 from awsquiz.core.text import key
+from awsquiz.core.text.makers import MAKERS
 from awsquiz.core.text.regexes import pattern_of
 
 _LEAST_SAID = 8
@@ -14,7 +15,7 @@ _MOST_LEADS = 2
 
 
 _LEAD = pattern_of(
-    rf"(?:(?:AWS|Amazon|아마존)\s)?"
+    rf"(?:(?i:{'|'.join(MAKERS)})\s)?"
     rf"(?P<name>(?:[A-Za-z][\w&@/.-]*\s)?{MASK}(?:\s(?:서비스|기능))?|[A-Za-z][\w&@/.-]{{0,24}}(?:\s[A-Z][\w&@/.-]{{0,24}}){{0,2}}"
     rf"|[가-힣]{{2,8}}(?:\s[가-힣]{{2,8}})?)"
     rf"\s?(?:\([^()]{{1,60}}\))?"

@@ -23,13 +23,8 @@ def _tell_apart(library: Library, owner: Concept, said: str, other: Concept) -> 
     apart = survey_of(library).tell_apart
     if apart(owner.id, said, other.id):
         return True
-    one, two = (_card_of(library, each) for each in (owner, other))
+    one, two = (library.card_of(each).id for each in (owner, other))
     return one != two and apart(one, said, two)
-
-
-def _card_of(library: Library, concept: Concept) -> str:
-    """The id of the outermost concept above it, or its own."""
-    return (*library.ancestors(concept.id), concept)[0].id
 
 
 def are_told(library: Library, owned: Sequence[tuple[Concept, str]]) -> bool:

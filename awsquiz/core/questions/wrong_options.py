@@ -136,8 +136,8 @@ def unrelated(
             found = _strangers_to_each_other(library, own, group, concept, most, far)
             chosen = max(chosen, found, key=len)
     if len(chosen) < MIN_OPTIONS - 1:
-        own_family = _family(library, asked)
-        siblings = [each for each in drawn if _family(library, concept(each)) == own_family]
+        own_family = library.card_of(asked).id
+        siblings = [each for each in drawn if library.card_of(concept(each)).id == own_family]
         return max(chosen, siblings[:most], key=len)
     return chosen
 
@@ -157,18 +157,13 @@ def _strangers_to_each_other(
     for each in drawn:
         if len(chosen) >= (most if far(each) < STRANGE else min(most, MIN_OPTIONS - 1)):
             break
-        family = _family(library, concept(each))
+        family = library.card_of(concept(each)).id
         called = pieces_asked(concept(each).title) - own
         if family not in families and words.isdisjoint(called):
             chosen.append(each)
             families.add(family)
             words |= called
     return chosen
-
-
-def _family(library: Library, concept: Concept) -> str:
-    """The id of the outermost concept above it, or its own."""
-    return (*library.ancestors(concept.id), concept)[0].id
 
 
 def is_one_named(asked: str, options: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from awsquiz.core.search.answering import answered
+from awsquiz.core.search.endings import token
 from awsquiz.core.search.entry import IndexEntry, Rank, name_tokens
 from awsquiz.core.search.weighing import (
     NOTHING,
@@ -21,6 +22,7 @@ from awsquiz.core.search.weighing import (
     read_words,
     terms_in,
 )
+from awsquiz.core.text.makers import MAKERS
 
 EXACT: Mapping[Rank, float] = {
     Rank.TITLE: 100,
@@ -76,7 +78,7 @@ _IN_NAME = 0.6
 """How near a word is to one that the names have."""
 _NAMES_IT, _SLIP_NAMES_IT = 0.82, 0.7
 """How well a term has to fit for the whole name to count as said."""
-_MAKERS = frozenset({"aws", "amazon"})
+_MAKERS = frozenset(map(token, MAKERS))
 
 
 def name_score(asked: str, name: str, rank: Rank) -> float:

@@ -4,7 +4,7 @@
 `makers` are Amazon and AWS before a name, `regexes` patterns that are compiled when needed,
 `option_talk` is what speaks of options by their place, `apart` where words stand by themselves,
 `register` how statements end, `signed` sentences with a sign at their end, `predicates` what
-phrases are as sentences, `units` numbers with units, `spoken` amounts in words;
+phrases are as sentences, `hangul` syllables, `units` numbers with units, `spoken` amounts in words;
 `wordbook` is what things are called and attributes ask.
 """
 

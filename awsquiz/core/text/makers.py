@@ -8,7 +8,7 @@ from awsquiz.core.text.regexes import pattern_of
 
 MAKERS = ("aws", "amazon", "아마존")
 """What the maker is called, in lower case."""
-_MAKER = pattern_of(rf"^(?:{'|'.join(MAKERS)})[\s:–-]{{1,3}}(?=\S)", re.IGNORECASE)
+_MAKER = pattern_of(rf"^(?:{'|'.join(MAKERS)})(?:\s*[-–:]\s*|\s+)(?=\S)", re.IGNORECASE)
 
 
 def without_maker(name: str) -> str:

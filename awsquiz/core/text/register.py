@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+from awsquiz.core.text.hangul import BIEUP, MIEUM, NIEUN, RIEUL, final_of, with_final
 from awsquiz.core.text.regexes import pattern_of
 
 Register = Literal["plain", "polite", "nominal"]
 """`둔다`, `둡니다`, `둠`."""
 
-_FIRST, _FINALS = ord("가"), 28
-_N, _L, _M, _P, _SS = 4, 8, 16, 17, 20
-"""Final consonants by their place in a syllable: ㄴ, ㄹ, ㅁ, ㅂ, ㅆ."""
 # Of these the stem is sure without its ㄴ: that of 만든다 is 만들-, and so its noun is 만듦.
 _VOWEL_STEMS = frozenset("한된진킨린인친준온쓴본")
 _ADJECTIVES = tuple(
@@ -55,7 +53,7 @@ def without_stop(text: str) -> str:
 def register_of(text: str) -> Register | None:
     """The register of a statement; None of what is no sentence, and of other ones (둬요, 두죠)."""
     said = text[: _start_of_end(text)]
-    if said.endswith("니다") and len(said) > 2 and _final(said[-3]) == _P:
+    if said.endswith("니다") and len(said) > 2 and final_of(said[-3]) == BIEUP:
         return "polite"
     if said.endswith("다") and len(said) > 1 and "가" <= said[-2] <= "힣":
         return "plain"
@@ -83,46 +81,36 @@ def _start_of_end(text: str) -> int:
     return found.start() if found else len(text)
 
 
-def _final(syllable: str) -> int:
-    """The place of a syllable's final consonant, 0 without one."""
-    return (ord(syllable) - _FIRST) % _FINALS if "가" <= syllable <= "힣" else 0
-
-
-def _with_final(stem: str, final: int) -> str:
-    """The stem with that final consonant in the place of what its last syllable has."""
-    return stem[:-1] + chr(ord(stem[-1]) - _final(stem[-1]) + final)
-
-
 def _polite(said: str) -> str | None:
-    stem, final = said[:-1], _final(said[-2])
+    stem, final = said[:-1], final_of(said[-2])
     if said.endswith("는다"):
         return said[:-2] + "습니다"
-    if final == _N:
-        return _with_final(stem, _P) + "니다"
-    if final == _L:
-        return _with_final(stem, _P) + "니다" if said.endswith(("길다", "멀다")) else None
+    if final == NIEUN:
+        return with_final(stem, BIEUP) + "니다"
+    if final == RIEUL:
+        return with_final(stem, BIEUP) + "니다" if said.endswith(("길다", "멀다")) else None
     if final:
         return stem + "습니다"
     if said.endswith(_NOUNS_IN_I):
         return None
     if _is_stem(said):
-        return _with_final(stem, _P) + "니다"
+        return with_final(stem, BIEUP) + "니다"
     return stem + "입니다"
 
 
 def _nominal(said: str) -> str | None:
-    stem, final = said[:-1], _final(said[-2])
+    stem, final = said[:-1], final_of(said[-2])
     if said.endswith("는다"):
-        return said[:-2] + "음" if _final(said[-3:-2] or " ") else None
-    if final == _N:
-        return _with_final(stem, _M) if stem[-1] in _VOWEL_STEMS else None
-    if final in (_L, _P):
+        return said[:-2] + "음" if final_of(said[-3:-2] or " ") else None
+    if final == NIEUN:
+        return with_final(stem, MIEUM) if stem[-1] in _VOWEL_STEMS else None
+    if final in (RIEUL, BIEUP):
         return None  # 길다 is 긺, 어렵다 is 어려움
     if final:
         return stem + "음"
     if said.endswith(_NOUNS_IN_I):
         return None
-    return _with_final(stem, _M) if _is_stem(said) else stem + "임"
+    return with_final(stem, MIEUM) if _is_stem(said) else stem + "임"
 
 
 def _is_stem(said: str) -> bool:

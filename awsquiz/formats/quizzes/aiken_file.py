@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from awsquiz.core.text import unified
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.formats.handout import Handout
+from awsquiz.formats.note_lines import in_a_line
 from awsquiz.formats.quizzes.quiz_item import QuizItem, QuizOption, quiz_items
 
 _OPTION = pattern_of(r"^([A-Z])[.)]\s+(.+)$")
@@ -30,21 +31,17 @@ def _is_one(item: QuizItem) -> bool:
 
 
 def _lines(item: QuizItem) -> Iterator[str]:
-    stem = _in_a_line(item.stem)
+    stem = in_a_line(item.stem)
     # A question that began like an option or a key would be one.
     yield f"“{stem}”" if _OPTION.match(stem) or _ANSWER.match(stem) else stem
     for at, option in enumerate(item.options):
-        yield f"{_letter(at)}. {_in_a_line(option.text)}"
+        yield f"{_letter(at)}. {in_a_line(option.text)}"
     yield f"ANSWER: {_letter([option.right for option in item.options].index(True))}"
     yield ""
 
 
 def _letter(at: int) -> str:
     return chr(ord("A") + at)
-
-
-def _in_a_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def read_aiken(text: str) -> Iterator[QuizItem | None]:

@@ -24,6 +24,7 @@ from awsquiz.core.notes.vocabulary import (
 )
 from awsquiz.core.search.services import Service
 from awsquiz.core.text import has_letter, key
+from awsquiz.core.text.makers import MAKERS
 from awsquiz.core.text.regexes import pattern_of
 
 _DATE = pattern_of(r"^(?:\d{2,4}[\s._-]?\d{1,2}[\s._-]?\d{1,2}|\d+)[\s._-]+(?=\D)")
@@ -39,7 +40,7 @@ _BESIDE = pattern_of(
 )
 """Words by which a title speaks of a service beside what it is on."""
 _SAY_OF_IT = (HeadingKind.FACET, HeadingKind.STEP)
-_ON_ALL = pattern_of(r"(?:AWS|Amazon|아마존|클라우드|cloud)\b", re.IGNORECASE)
+_ON_ALL = pattern_of(rf"(?:{'|'.join(MAKERS)}|클라우드|cloud)\b", re.IGNORECASE)
 """How a title begins that is on the whole of AWS, and no facet of what stands beside it."""
 _SIGNS = pattern_of(r"[_\-\s.#]+")
 
