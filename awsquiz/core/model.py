@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from awsquiz.core.ids import CheckedOn, ExamTags, FactId, Id, LineNumber
+from awsquiz.core.text.mark_signs import Mark
 from awsquiz.core.text.wordbook import NO_WORDS, Wordbook
 
 if TYPE_CHECKING:
     from awsquiz.core.scenarios import Scenario
 
-Mark = Literal["o", "x"]
 Kind = Literal["definition", "name"]
 Aside = Literal[
     "remark",  # on the note itself or on learning: "정리해 보자", a course, an outro
@@ -39,25 +39,7 @@ Aside = Literal[
 """Why a fact of a note is set aside: read and kept, not asked unless a person takes it back."""
 
 
-class MarkSense(NamedTuple):
-    """What there is to know of a mark."""
-
-    sign: str
-    """How it is shown, and stands in the text of facts."""
-    opposite: Mark | None
-    """The mark that makes a statement false which is true with this one; None without such."""
-
-
-def sense_of(mark: Mark) -> MarkSense:
-    """The sense of a mark; the types see to it that each has one."""
-    match mark:
-        case "o":
-            return MarkSense("○", opposite="x")
-        case "x":
-            return MarkSense("✕", opposite="o")
-
-
-# No fact holds itself: there is nothing for the search for garbage to find.
+# `gc=False`: no fact can refer to itself, so the garbage collector need not look at any.
 class Fact(
     Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False
 ):

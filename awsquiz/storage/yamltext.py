@@ -10,13 +10,15 @@ import re
 
 from msgspec import Struct
 
+from awsquiz.core.text.mark_signs import MARK_SIGNS
+
 # What may stand without quotes: no control or odd space, no `: `, no ` #`.
 _NOT_TEXT = r"null|true|false|yes|no|on|off|y|n|~|[-+.\d][\d_,.:eExXa-fA-F+-]*|\.inf|\.nan"
 _SIMPLE = r"[^\x00-\x1f\x7f-\xa0:#\"\\\ud800-\udfff\ufeff\u2028\u2029\ufffe\uffff]*+"
 # What YAML reads as the same text without quotes.
 _PLAIN = re.compile(
     rf"(?!(?i:{_NOT_TEXT})\Z)"
-    rf"[\w(○✕→]{_SIMPLE}(?:(?::(?=[^\s:])|(?<=\S)#){_SIMPLE})*+(?<!\s)"
+    rf"[\w({MARK_SIGNS}→]{_SIMPLE}(?:(?::(?=[^\s:])|(?<=\S)#){_SIMPLE})*+(?<!\s)"
 )
 _IN_LIST = re.compile(r"[^,:?\[\]{}]*")
 _WIDEST = 120

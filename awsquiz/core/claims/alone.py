@@ -12,13 +12,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from awsquiz.core.claims.guards import doubt_in
+from awsquiz.core.text.mark_signs import MARK_SIGNS
 from awsquiz.core.text.regexes import pattern_of
 
 _HARMLESS = frozenset(
     "all some degree about only but when cause advice or contrast length several".split()
 )
 """What leaves a doubt about the contrary of a sentence, and none about the sentence."""
-_SIGNS = pattern_of("[○✕]+")  # marks, and names that are hidden
+_SIGNS = pattern_of(f"[{MARK_SIGNS}]+")  # marks, and names that are hidden
 _SHORTEST = 8
 """Letters of a statement without a number: `권한 없음` says nothing."""
 
@@ -75,8 +76,8 @@ _COUNTERPART = pattern_of(r"보다|대비|비해|비하|비교|수록|[Tt]han|�
 
 
 _MARKED = pattern_of(
-    r"(?=.*[가-힣])[^○✕]+ [^○✕]*[^\s○✕](?<![을를이가은는지히게한다요음함됨임.)])"
-    r"(?<!여부)(?<!유무)\s*[○✕]"
+    rf"(?=.*[가-힣])[^{MARK_SIGNS}]+ [^{MARK_SIGNS}]*[^\s{MARK_SIGNS}]"
+    rf"(?<![을를이가은는지히게한다요음함됨임.)])(?<!여부)(?<!유무)\s*[{MARK_SIGNS}]"
 )
 """Two words or more whose last is a noun that can be had or not: `인프라 액세스 ✕`."""
 
@@ -103,8 +104,8 @@ def says_it_alone(text: str) -> bool:
 
 
 def ends_in_mark(text: str) -> bool:
-    """Whether ○ or ✕ is the last that stands in the text."""
-    return text.rstrip().endswith(("○", "✕"))
+    """Whether a mark is the last that stands in the text."""
+    return text.rstrip().endswith((*MARK_SIGNS,))
 
 
 def can_be_marked(text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Container
 from functools import lru_cache
 
+from awsquiz.core.text.mark_signs import MARK_SIGNS
 from awsquiz.core.text.regexes import pattern_of
 
 _REMEMBERED = 8192
@@ -117,7 +118,7 @@ _POINTS = pattern_of(r"(?:다음|아래|위|이|그)(?:과|와)\s?(?:같|비슷|
 
 
 _SEVERAL = pattern_of(
-    r"[.!?。]['\"”’)]?\s+\S|[?？;\n|→←⇒➡✕○✅❌]|[-=]>|<-|https?:|\s/\s|\bsudo\b|\s--?[a-z]"
+    rf"[.!?。]['\"”’)]?\s+\S|[?？;\n|→←⇒➡{MARK_SIGNS}✅❌]|[-=]>|<-|https?:|\s/\s|\bsudo\b|\s--?[a-z]"
     r"|(?:^|\s)[OXox](?:\s|$)"
 )
 """More than one sentence, a mark, a command or an address."""

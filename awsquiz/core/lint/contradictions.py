@@ -9,8 +9,9 @@ from functools import cached_property
 
 from awsquiz.core.claims.amounts import Amount, amounts_in, topic_of, topic_words
 from awsquiz.core.claims.scales import NO, YES
-from awsquiz.core.model import Concept, Fact, Library, sense_of
+from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.text import key
+from awsquiz.core.text.mark_signs import sense_of
 
 _OF_ANY_COUNT = topic_words(
     "총 전체 모두 생성이 가능하다 만들 수 있다 가질 수 있다 둘 수 있다 추가 보유"

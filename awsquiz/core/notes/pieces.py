@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from awsquiz.core.ids import Id
-from awsquiz.core.model import Aside, Kind, Mark
+from awsquiz.core.model import Aside, Kind
 from awsquiz.core.notes.exercises.exercise import Exercise
+from awsquiz.core.text.mark_signs import Mark
 
 Layout = Literal["row", "column", "bare"]
 """What a cell of a table is: the value of its column's header for what its `row` names, the value

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from awsquiz.core.text import has_letter, plain
+from awsquiz.core.text.mark_signs import MARK_SIGNS
 
 _SHOWN = 3
 """One word of so many is shown at least: what is left is still to be known."""
 _CONSONANTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _SYLLABLES_EACH = 588
 _FIRST_SYLLABLE, _LAST_SYLLABLE = "가", "힣"
-_MARKS = ("○", "✕")
 _CONDITION = ("면", "때", "때는", "때에는", "경우", "경우에", "경우에는")
 """Ends of a condition: it asks what follows from it, so all of it may be shown."""
 _SURFACES = ("화면", "측면", "표면", "장면", "정면", "전면", "평면", "양면", "수면", "지면")
@@ -97,7 +97,7 @@ def _is_condition(word: str) -> bool:
 
 def _saying(words: list[str]) -> int:
     """How many words there are until the last that says something: a letter, or ○ and ✕."""
-    said = (at for at, word in enumerate(words, 1) if has_letter(word) or word in _MARKS)
+    said = (at for at, word in enumerate(words, 1) if has_letter(word) or word in (*MARK_SIGNS,))
     return max(said, default=0)
 
 

@@ -20,6 +20,7 @@ from awsquiz.core.questions.masks import MASK, without_names
 from awsquiz.core.questions.nearness import matter
 from awsquiz.core.questions.particular import bare_label, is_own_work, names_in_particular
 from awsquiz.core.text import has_hangul, has_letter, key, plain
+from awsquiz.core.text.mark_signs import MARK_SIGNS
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.register import without_stop
 
@@ -154,7 +155,7 @@ _PROPER = pattern_of(
 )
 """A name as things have it, and sides of things mostly have not: Security is one of these."""
 _NO_NAME = pattern_of(
-    r"[.?!,;→>=\n○✕*/&+]|[가-힣][은는을를]\s|(?:[한된이있없]다|니다|[해하]요|[하되]고|[하되]며|[하되]면|에서|까지|으로|[을를])$"
+    rf"[.?!,;→>=\n{MARK_SIGNS}*/&+]|[가-힣][은는을를]\s|(?:[한된이있없]다|니다|[해하]요|[하되]고|[하되]며|[하되]면|에서|까지|으로|[을를])$"
     r"|^\W*\d|^(?:이|그|두|세|각)\s"
 )
 _OF_COLUMNS = pattern_of(r"^[^:：]{1,20}[:：] |, [^:：,]{1,20}[:：] ")

@@ -26,11 +26,12 @@ from awsquiz.core.questions.particular import (
     tells_before,
 )
 from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text.mark_signs import MARK_SIGNS
 from awsquiz.core.text.predicates import as_sentence
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.register import register_of, without_stop
 
-_SAYS_IT_ALL = pattern_of(r"[다요음함됨임까죠][.!?)]*\s*$|[.!?:○✕]\s*$|\S: ")
+_SAYS_IT_ALL = pattern_of(rf"[다요음함됨임까죠][.!?)]*\s*$|[.!?:{MARK_SIGNS}]\s*$|\S: ")
 """A sentence, what bears a label already, and what ends in a mark."""
 _ON_ITS_OWN = pattern_of(r"^.{0,40}?[가-힣\w)](?:은|는|이|가|이란|란)(?=[\s,])")
 """A sentence that names what it is about."""

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from awsquiz.core.claims.alone import can_be_marked
 from awsquiz.core.claims.opposites import denies_name, opposes_itself
-from awsquiz.core.model import Concept, Fact, Library, sense_of
+from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.proof import Falsehood, Proof
 from awsquiz.core.questions.sole_options import is_number_known
 from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.text import key, plain
+from awsquiz.core.text.mark_signs import sense_of
 from awsquiz.core.text.signed import called_false
 
 

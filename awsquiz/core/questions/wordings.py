@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from awsquiz.core.model import Fact, Kind
 from awsquiz.core.text import has_letter, key, plain
+from awsquiz.core.text.mark_signs import MARK_SIGNS
 from awsquiz.core.text.particles import of_its, with_particle
 
 _WHAT_IT_IS = frozenset("설명 정의 의미 뜻 개념 description definition meaning 무엇".split())
@@ -41,7 +42,6 @@ _DONE = (
     *("백업", "공유", "연결", "패치", "저장", "설정", "구성", "암호화", "할당", "조정", "복구"),
 )
 """How attributes end that are something done: one asks how it is, not which it is."""
-_MARKS = ("○", "✕")
 _LONGEST = 40
 """Letters of a heading or attribute that can stand in a question."""
 
@@ -63,7 +63,7 @@ def of_attribute(subject: str, attribute: str, value: str | None) -> str | None:
         asked = of_kind("definition", subject)
     elif named in _WHAT_FOR:
         asked = _of_use(subject)
-    elif value in _MARKS:
+    elif value in (*MARK_SIGNS,):
         return f"{subject} — {said}: ○인가, ✕인가?"
     else:
         asked = of_its(subject, with_particle(said, "은/는"))

@@ -3,9 +3,9 @@
 `particles` are those that fit the word before them, `absolutes` words that claim without exception;
 `makers` are Amazon and AWS before a name, `regexes` patterns that are compiled when needed,
 `option_talk` is what speaks of options by their place, `apart` where words stand by themselves,
-`register` how statements end, `signed` sentences with a sign at their end, `predicates` what
-phrases are as sentences, `hangul` syllables, `units` numbers with units, `spoken` amounts in words;
-`wordbook` is what things are called and attributes ask.
+`mark_signs` the signs ○ and ✕, `register` how statements end, `signed` sentences with a sign at
+their end, `predicates` what phrases are as sentences, `hangul` syllables, `units` numbers with
+units, `spoken` amounts in words; `wordbook` is what things are called and attributes ask.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Literal
 
+from awsquiz.core.text.mark_signs import MARK_SIGNS
 from awsquiz.core.text.regexes import pattern_of
 
 Style = Literal["plain", "strong", "code"]
@@ -32,9 +33,9 @@ _MARKUP = pattern_of(
 )
 
 
-# A point within a number and the marks ○ and ✕ are no punctuation: they change what is said.
+# A point within a number and the signs of marks are no punctuation: they change what is said.
 # (The class stands first: it rules out most characters by itself.)
-_NOT_SAID = pattern_of(r"[\W_](?<![○✕])(?!(?<=\d\.)\d)")
+_NOT_SAID = pattern_of(rf"[\W_](?<![{MARK_SIGNS}])(?!(?<=\d\.)\d)")
 
 
 _WORD = pattern_of(r"\w+")
@@ -140,7 +141,7 @@ def key(text: str) -> str:
     said = "".join(folded.split())
     if said.isalnum():  # as most are: quicker than any pattern
         return said
-    if "○" in said or "✕" in said or ("." in said and _DECIMAL.search(folded)):
+    if any(sign in said for sign in MARK_SIGNS) or ("." in said and _DECIMAL.search(folded)):
         return _NOT_SAID.sub("", folded) or folded.strip()
     # Of a text without what is spared all words are left, and they are found quicker.
     return "".join(_WORD.findall(said.replace("_", ""))) or folded.strip()

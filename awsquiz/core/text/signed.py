@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from awsquiz.core.text.mark_signs import MARK_SIGNS, sense_of
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.register import register_of
 
-_TRUE = pattern_of(r"(?P<said>[^○✕]*[^\s○✕])\s*[○✅✔☑]\ufe0f?\s*\.?\s*")
-_FALSE = pattern_of(r"(?P<said>[^○✕]*[^\s○✕])\s*✕\ufe0f?\s*\.?\s*")
+_SAID = rf"(?P<said>[^{MARK_SIGNS}]*[^\s{MARK_SIGNS}])\s*"
+_TRUE = pattern_of(rf"{_SAID}[{sense_of('o').sign}✅✔☑]\ufe0f?\s*\.?\s*")
+_FALSE = pattern_of(rf"{_SAID}{sense_of('x').sign}\ufe0f?\s*\.?\s*")
 _DENIES = pattern_of(r"않|없|못|아니|아님|말아|금지|불가|미지원|(?<![가-힣])안\s")
 
 

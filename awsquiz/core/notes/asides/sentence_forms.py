@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from awsquiz.core.text import has_hangul
+from awsquiz.core.text.mark_signs import MARK_SIGNS
 from awsquiz.core.text.regexes import pattern_of
 
 _LONGEST_ENDING = 24  # letters
@@ -39,8 +40,9 @@ class _Suffixes:
 _STATES = _Suffixes(
     """
     가능 불가 필요 필수 지원 제공 금지 허용 거부 권장 추천 적합 유리 불리 동일 보장 무료 유료 포함
-    제외 발생 한정 별도 무제한 없이 중요 소요 only Only X O ○ ✕ ↑ ↓
+    제외 발생 한정 별도 무제한 없이 중요 소요 only Only X O ↑ ↓
     """
+    + " ".join(MARK_SIGNS)
 )
 # Nouns of doing. Behind another word they say what is done: 코드 분리, 백업 자동화.
 _DOING = _Suffixes(
@@ -73,7 +75,9 @@ _TOPIC = pattern_of(
 _THEME = pattern_of(
     r"^.{0,40}?[가-힣\w)\]`”\"](?:은|(?<![있없하되않지받주보오쓰르리키이])는|이란|란)(?=[\s,])"
 )
-_RELATION = pattern_of(r"[:=→↔⇒<>≤≥✕○↑↓+×]|->|=>|\s[-–—]\s|\s(?:vs\.?|대비)\s", re.IGNORECASE)
+_RELATION = pattern_of(
+    rf"[:=→↔⇒<>≤≥{MARK_SIGNS}↑↓+×]|->|=>|\s[-–—]\s|\s(?:vs\.?|대비)\s", re.IGNORECASE
+)
 _NUMBER = pattern_of(r"\d")
 _ENGLISH_VERB = pattern_of(
     r"\b(?:is|are|was|be|has|have|can|can't|cannot|will|must|should|may|not|no|does|do|use[sd]?"

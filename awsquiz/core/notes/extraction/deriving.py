@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from awsquiz.core.model import Mark, sense_of
 from awsquiz.core.notes.exercises import only_exercise
 from awsquiz.core.notes.exercises.clozes import without_clozes
 from awsquiz.core.notes.extraction import tables
@@ -15,6 +14,7 @@ from awsquiz.core.notes.markup.html import apart, is_block
 from awsquiz.core.notes.markup.markdown import inline
 from awsquiz.core.notes.pieces import Layout
 from awsquiz.core.text import plain
+from awsquiz.core.text.mark_signs import Mark, sense_of
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.signed import called_true
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from awsquiz.core.model import Mark, sense_of
 from awsquiz.core.text import SYLLABLE, has_letter
+from awsquiz.core.text.mark_signs import Mark, sense_of
 from awsquiz.core.text.regexes import pattern_of
 
 CLOUD = "cloud"
@@ -17,6 +17,10 @@ CONSEQUENCE = "→"
 
 Emojize = Callable[[str], str]
 """Turns the shortcodes of a text that mean nothing special into emoji."""
+
+
+_YES = "o ◯ ✅ ✔ ✓ ☑ :white_check_mark: :heavy_check_mark: 예 네 yes true"
+_NO = "x ✖ × :negative_squared_cross_mark: 아니오 아니요 no false"
 
 
 class _Sign(NamedTuple):
@@ -32,12 +36,14 @@ class _Sign(NamedTuple):
     """Whether it stresses what follows."""
     mark: Mark | None = None
     """The mark that it gives, whose own sign is what is shown."""
+    in_cells: tuple[str, ...] = ()
+    """What a cell may say besides that is this mark and nothing else."""
 
 
 _SIGNS = (
-    _Sign((":o:", "⭕"), mark="o"),
+    _Sign((":o:", "⭕"), mark="o", in_cells=tuple(_YES.split())),
     # `:x;` is a slip that the user's note has.
-    _Sign((":x:", ":x;", "❌", "❎", "✗", "✘"), mark="x"),
+    _Sign((":x:", ":x;", "❌", "❎", "✗", "✘"), mark="x", in_cells=tuple(_NO.split())),
     _Sign((":point_right:", ":arrow_right:"), CONSEQUENCE, continues=True),
     _Sign((CONSEQUENCE, "👉"), continues=True),
     _Sign((":+1:", ":thumbsup:", ":point_up:"), "↑"),
@@ -49,8 +55,8 @@ _SIGNS = (
 """All that has a meaning. Other shortcodes are what emoji they are."""
 
 _SHORTCODE = pattern_of(r":([a-z0-9_+-]+):", re.IGNORECASE)
+"""Any shortcode, also one that means nothing."""
 _BETWEEN_COLONS = pattern_of(r":\S+:")
-"""What each shortcode is, those that mean nothing among them."""
 _SHORTCODE_AT_END = pattern_of(_SHORTCODE.pattern + "$", re.IGNORECASE)
 
 _NOTHING = _Sign(())
@@ -72,6 +78,12 @@ def _any_of(written: Iterable[str]) -> str:
 _MEANING = {written: sign for sign in _SIGNS for written in sign.written}
 _CONTINUING = _written(sign for sign in _SIGNS if sign.continues)
 _LONGEST_CONTINUING = max(map(len, _CONTINUING))
+_IN_CELLS = {
+    said: sign.mark
+    for sign in _SIGNS
+    if sign.mark
+    for said in (sense_of(sign.mark).sign, *sign.written, *sign.in_cells)
+}
 _MARKS = _written(sign for sign in _SIGNS if sign.mark)
 _SHOWN = _written(sign for sign in _SIGNS if sign.shown is not None)
 _EMOJI = [written for written in (*_MARKS, *_SHOWN) if ":" not in written]
@@ -114,10 +126,6 @@ _YES_BEFORE = pattern_of(
     r"^(?:[✅✔☑○⭕]\ufe0f?\s*|\((?:[Oo]|참)\)\s+)(?=[\w(\[*`\"'“‘]*[\w*`][^\n]{3,}$)"
 )
 """What says that the statement behind it is right, which it is without."""
-_YES = frozenset(
-    "o ○ ◯ ⭕ ✅ ✔ ✓ ☑ :o: :white_check_mark: :heavy_check_mark: 예 네 yes true".split()
-)
-_NO = frozenset("x ✕ ✗ ✖ × ❌ ❎ :x: :negative_squared_cross_mark: 아니오 아니요 no false".split())
 _SPACES = pattern_of(r"[ \t]{2,}")
 _GAP_BEFORE_STOP = pattern_of(r" +(?=[,)])")
 
@@ -158,9 +166,7 @@ def mark_of(text: str) -> Mark | None:
 def mark_of_cell(cell: str) -> Mark | None:
     """The mark that a cell is, however it is written: O, ✅ and 예 are ○."""
     said = cell.strip(" *\ufe0f").lower()
-    if said in _YES:
-        return "o"
-    return "x" if said in _NO else None
+    return _IN_CELLS.get(said)
 
 
 def opens_with_mark(text: str) -> bool:
