@@ -84,7 +84,10 @@ class Giving:
         concept.facts.append(fact)
 
     def _is_of_variant(self, fact: DraftFact, place: Place) -> bool:
-        """Whether what it says holds of a kind or a part of the service alone, or in a lab."""
+        """Whether what it says holds of a kind or a part of the service alone, or in a lab.
+
+        A heading further above counts as well: 장점 below HDD volumes are those of HDD volumes.
+        """
         if place.row_id is None or fact.kind is not None or fact.layout is not None:
             return False
         if place.is_step and not _defines(fact):
@@ -93,7 +96,7 @@ class Giving:
         if is_on_another(fact.parts[0], owner, self._naming):
             return True
         facet = place.facet.rpartition(" › ")[2]
-        labels = filter(None, (facet, *fact.under))
+        labels = filter(None, (*place.facet.split(" › "), *fact.under))
         return states(facet) or any(names_variant(each, self._naming) for each in labels)
 
 

@@ -21,6 +21,7 @@ from awsquiz.core.notes.subjects.placing import NEVER, HeadingsInPlace
 from awsquiz.core.notes.subjects.set_beside import (
     announces,
     goes_with,
+    is_a_chapter,
     is_of_a_field,
     is_of_it_alone,
     is_of_parts,
@@ -202,17 +203,19 @@ class Outline:
         beside = goes_with((here.facet,))
         if owner is not None and owner != row.id:
             kin = self._naming.are_kin(owner, row.id)
+            above = self._naming.services.by_id[owner]
             is_facet = is_common_noun(row) or key(read.title) in FACETS
             if is_facet and not kin and not is_defined(section, read.title):
                 return self._facet(section, read.title, here)
             is_its_own = is_defined(section, read.title)
             if not kin and (is_its_own or says_much(section)):
                 made = self._made(section, row, read.called, here, read.name)
-                unsure = beside or not is_its_own
+                free = here.concept is self._main and not here.in_steps
+                stands = is_its_own or (free and is_a_chapter(row, above, here.facet))
+                unsure = beside or not stands
                 return replace(here, concept=made, facet=read.tail, unsure=unsure, in_steps=False)
             if beside and not kin:
                 return replace(self._facet(section, read.title, here), unsure=True)
-            above = self._naming.services.by_id[owner]
             has_part = (
                 is_of_parts(here.facet) or above.parent
             )  # S3 below CloudFront's origins is one of them

@@ -25,6 +25,7 @@ from awsquiz.core.text.regexes import pattern_of
 _JOINT = pattern_of(r"\s*(?:[,/&+·]|\s및\s|\sand\s)\s*|(?<=\w)[와과]\s+")
 _SAYS = 3
 """Letters of a word that can tell of which services a heading is."""
+_WORKS_ON_OTHERS = ("cost", "developer-tools", "management", "migration", "security")
 _OF_A_FIELD = pattern_of(r"(?:AWS )?(.{1,20}?) ?(?:서비스|services?)", re.IGNORECASE)
 
 
@@ -75,6 +76,17 @@ def is_of_a_field(title: str) -> bool:
 def is_of_parts(facet: str | None) -> bool:
     """Whether a facet says something of what is above, rather than gathering others beside."""
     return facet is not None and key(facet.rpartition(" › ")[2]) not in GATHERING
+
+
+def is_a_chapter(row: Service, above: Service, facet: str | None) -> bool:
+    """Whether a heading that is a service's name is a chapter on that, whatever the note is called.
+
+    It names a whole service, right below the note's title or what gathers; below something of the
+    service `above` it may be a part or a target: S3 below Firehose's destinations. What works on
+    other services is told service by service: EC2 in a note on CodeDeploy or CloudWatch.
+    """
+    works_on_it = above.category in _WORKS_ON_OTHERS and above.category != row.category
+    return row.parent is None and not works_on_it and not is_of_parts(facet)
 
 
 def announces(facet: str | None, row: Service, naming: Naming) -> bool:

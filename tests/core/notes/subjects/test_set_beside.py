@@ -197,3 +197,26 @@ def test_title_on_questions_leaves_its_facts_unsure(title: str) -> None:
         fact for _owner, fact in _facts(f"# {title}\n\n- 값이 싸고 느린 저장소이다\n").values()
     ]
     assert fact.unsure
+
+
+_CHAPTER = "- 용량이 저절로 는다\n- 요금은 쓴 만큼이다\n- 여러 계정과 나눈다\n"
+
+
+@pytest.mark.parametrize(
+    ("note", "owner", "unsure"),
+    [
+        (f"# VPC\n## Direct Connect\n{_CHAPTER}", "direct-connect", False),
+        (f"# VPC\n## 핵심 서비스\n### Direct Connect\n{_CHAPTER}", "direct-connect", False),
+        (f"# Data Firehose\n## 목적지\n### S3\n{_CHAPTER}", "s3", True),
+        (f"# VPC\n## CloudFront\n- 캐시한다\n### S3\n{_CHAPTER}", "s3", True),
+        (f"# CodeDeploy\n## ECS\n{_CHAPTER}", "ecs", True),
+        (f"# CloudWatch\n## CloudTrail\n{_CHAPTER}", "cloudtrail", False),
+        (f"# EC2\n## CloudWatch 지표\n{_CHAPTER}", "cloudwatch-metric", True),
+    ],
+)
+def test_chapter_on_another_service(note: str, owner: str, unsure: bool) -> None:
+    """A whole service right below the title is told of for itself, where the one above does not
+    work on others; a part, a target or a feature may be told of for that above."""
+    held, fact = _facts(note)["요금은 쓴 만큼이다"]
+    assert fact.unsure is unsure
+    assert unsure or held == owner

@@ -120,3 +120,11 @@ def test_feature_that_is_used() -> None:
     line = "NACL을 사용하면 서브넷을 지킬 수 있다"
     assert _held(f"# VPC\n- {line}\n")[line] == ("nacl", False)
     assert _held(f"# EC2\n- {line}\n")[line] == ("ec2", True)
+
+
+def test_facet_of_a_variant_is_of_that_variant() -> None:
+    """장점 below a kind of volume are those of that kind alone."""
+    note = "# EBS\n## 처리량 HDD 볼륨\n### 장점\n- 싸게 많이 둔다\n## 장점\n- 볼륨을 암호화한다\n"
+    held = _held(note)
+    assert held["싸게 많이 둔다"] == ("ebs", True)
+    assert held["볼륨을 암호화한다"] == ("ebs", False)
