@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from awsquiz.core.text import has_hangul
 from awsquiz.core.text.particles import with_particle
 from awsquiz.core.text.regexes import pattern_of
 
@@ -37,7 +38,9 @@ _OBJECT = pattern_of(
     r"(?:[^\s,]+(?:게|로|에서|에|히|까지|마다|별로|없이)|자동|직접|즉시|함께|모두|다시))*$"
 )
 """An object, with nothing but adverbs behind it."""
-_SUBJECT = pattern_of(r"[가-힣\w)\]%](?:이|가)$")
+_SUBJECT = pattern_of(r"([가-힣\w)\]%])(이|가)$")
+_NO_SUBJECTS = ("깊이", "높이", "길이", "넓이", "추가", "허가")
+"""Nouns that end as if a particle stood there."""
 _PLACE = pattern_of(r"[가-힣\w)\]%](?:에|에서|에게|로|으로|와|과)$")
 _IS_DONE = pattern_of(rf"(?:^|\s|,\s?)(?P<done>{'|'.join(_DOING)})$")
 _AT_A_TIME = pattern_of(r"[가-힣](?:할|될|하는|되는|려는|은|는|ㄹ)\s(?:때|경우)$")
@@ -70,15 +73,15 @@ def _verb(said: str, noun: str) -> str | None:
     if noun in _MAY_BE and (done := _IS_DONE.search(said)):
         return _may(said, done["done"], noun)
     if noun in _STATES:
-        told = _SUBJECT.search(said) or (noun not in _MAY_BE and _PLACE.search(said))
+        told = _ends_in_subject(said) or (noun not in _MAY_BE and _PLACE.search(said))
         return f"{said} {noun}하다" if told else None
     if noun in _BY_ITSELF:
-        return f"{said} {noun}한다" if _SUBJECT.search(said) else None
+        return f"{said} {noun}한다" if _ends_in_subject(said) else None
     if noun not in _DOING:
         return None
     if _OBJECT.search(said) or _GOES_ON.search(said):
         return f"{said} {noun}한다"
-    if _SUBJECT.search(said):
+    if _ends_in_subject(said):
         return f"{said} {noun}된다"
     if noun in _TO_ITSELF and (_PLACE.search(said) or _AT_A_TIME.search(said)):
         if _OBJECT_BEFORE.search(said):
@@ -87,6 +90,14 @@ def _verb(said: str, noun: str) -> str | None:
             return None  # 메시지는 여러 곳에 저장된다, but a service 저장한다
         return f"{said} {noun}{'된다' if _SUBJECT_BEFORE.search(said) else '한다'}"
     return None
+
+
+def _ends_in_subject(said: str) -> bool:
+    """Whether it ends in 이 or 가 as a particle: 이 behind a consonant, 가 behind a vowel."""
+    found = _SUBJECT.search(said)
+    if found is None or said.endswith(_NO_SUBJECTS):
+        return False
+    return with_particle(found[1], "이/가") == found[0] or not has_hangul(found[1])
 
 
 def _may(said: str, done: str, noun: str) -> str | None:

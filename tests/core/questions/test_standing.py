@@ -241,6 +241,13 @@ def test_a_mark_below_a_label_that_tells_itself_is_a_riddle(label: str, fits: bo
     assert fits_an_option(fact, fact.text) is fits
 
 
+@pytest.mark.parametrize("facet", ["태스크 3: 역할 생성", "Week 4", "추가 학습 리소스"])
+def test_what_stands_below_a_task_of_a_course_is_no_trait(facet: str) -> None:
+    """It is what somebody is told to do."""
+    text = "함수에 필요한 권한만 허용한다"
+    assert not fits_an_option(Fact(id="a", text=text, source=text, facet=facet), text)
+
+
 def test_causes_of_what_went_wrong_are_no_traits() -> None:
     """Below 접속이 안 되는 이유 stands what may have been so on one day."""
     text = "보안 그룹에서 포트가 열려 있지 않다"

@@ -47,6 +47,9 @@ def test_sentence_of(phrase: str, sentence: str) -> None:
         "메시지는 여러 가용 영역으로 복제",
         "최대 15분",
         "완전 관리형 서비스",
+        "디스크의 I/O 큐 깊이 조정",
+        "두 데이터베이스 사이의 차이 분석",
+        "전송 구간의 단가 설정",
     ],
 )
 def test_what_is_left_alone(phrase: str) -> None:
