@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from awsquiz.core.text.particles import fitted
-from awsquiz.i18n import N_, _, ngettext
+from awsquiz.i18n import LANGUAGES, N_, _, ngettext
 from awsquiz.system_words import why_not
 from awsquiz.yaml_words import why_no_yaml
 
@@ -58,7 +58,15 @@ def mend(finding: Finding) -> str:
 
 def allowed(setting: str) -> str:
     """What a setting may be."""
-    return _(_ALLOWED.get(setting, _ALLOWED_KEY))
+    from awsquiz.core.settings import KNOWN_SETTINGS  # help and most errors need none of it
+
+    return said_of_setting(KNOWN_SETTINGS[setting].allowed)
+
+
+def said_of_setting(said: str) -> str:
+    """What is said of a setting, with the languages that there are where it speaks of them."""
+    names = ", ".join(f"{each.code} ({each.name})" for each in LANGUAGES.values())
+    return _(said).format(languages=names, codes=", ".join(LANGUAGES))
 
 
 def _expected(why: str) -> str:
@@ -351,20 +359,6 @@ _MENDS = {
     "further-facts-differ": _REBUILD,
     "marks-differ": _REBUILD,
 }
-
-_ALLOWED = {
-    "retention": N_("a number from 0.7 to 0.99"),
-    "new": N_("a whole number from 0 to 100000"),
-    "reviews": N_("a whole number from 0 to 100000; without it there is no limit"),
-    "backlog": N_("a whole number from 0 to 100000"),
-    "rollover": N_("a whole hour from 0 to 23"),
-    "language": N_("ko or en; without it that of the system"),
-    "theme": N_("auto, dark, light or none"),
-    "pause": N_("wrong, always or never"),
-    "encrypt": N_("yes or no"),
-    "sync": N_("a whole path of a folder, or s3://, gs://, az:// without credentials or spaces"),
-}
-_ALLOWED_KEY = N_("one letter or sign that does nothing else there")
 
 _EXPECTED = {
     "int": N_("a whole number is expected"),

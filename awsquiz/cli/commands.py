@@ -8,6 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import NamedTuple
 
+from awsquiz.cli.export_files import endings_for
 from awsquiz.i18n import _
 
 
@@ -191,9 +192,13 @@ COMMANDS = {
             "Write facts, questions or answers into a file of other programs: “awsquiz export "
             "lambda.csv lambda”. Its ending says the format; docs/reference/formats.md says what "
             "each holds."
-            "\n\nFacts: .csv, .tsv, .jsonl, .apkg for Anki, .md. Questions for learning platforms: "
-            ".gift, .aiken, .xml for Moodle, .zip for QTI 2.1. To print: “awsquiz export exam.html "
-            "--what questions -n 65”. In a pipe: “awsquiz export - --as jsonl --what answers”."
+            "\n\nFacts: {facts}. Questions: {questions}. Answers: {answers}. To print: “awsquiz "
+            "export exam.html --what questions -n 65”. In a pipe: “awsquiz export - --as jsonl "
+            "--what answers”."
+        ).format(
+            facts=endings_for("facts"),
+            questions=endings_for("questions"),
+            answers=endings_for("answers"),
         ),
     ),
     "check": Command(

@@ -35,6 +35,8 @@ class ExportFile(NamedTuple):
     """Whether the program that takes it in keeps what it had before."""
     keeps_history: bool = False
     """Whether it has room for answers beside the facts."""
+    reader: str = ""
+    """The program that it is for, where its ending does not tell."""
 
     def data(self, handout: Handout) -> bytes:
         """The whole file."""
@@ -59,6 +61,7 @@ EXPORT_FILES = {
         is_binary=True,
         is_kept_elsewhere=True,
         keeps_history=True,
+        reader="Anki",
     ),
     "md": ExportFile(
         *("markdown_notes:markdown_note", (".md", ".markdown"), ("facts",)),
@@ -72,12 +75,15 @@ EXPORT_FILES = {
         shapes=("one",),
     ),
     "moodle": ExportFile(
-        *("quizzes.moodle_file:moodle_file", (".xml",), ("questions",)), shapes=_JUDGED
+        *("quizzes.moodle_file:moodle_file", (".xml",), ("questions",)),
+        shapes=_JUDGED,
+        reader="Moodle",
     ),
     "qti": ExportFile(
         *("quizzes.qti_package:qti_package", (".zip", ".qti"), ("questions",)),
         shapes=(*_JUDGED, "sequence"),
         is_binary=True,
+        reader="QTI 2.1",
     ),
     "html": ExportFile(
         *("printed_pages:printed_pages", (".html", ".htm"), ("facts", "questions")),
@@ -85,6 +91,14 @@ EXPORT_FILES = {
     ),
 }
 """By the name of the format."""
+
+
+def endings_for(what: What) -> str:
+    """How the files end that can hold it, with the programs that they are for."""
+    files = (file for file in EXPORT_FILES.values() if what in file.holds)
+    return ", ".join(
+        f"{each.endings[0]} ({each.reader})" if each.reader else each.endings[0] for each in files
+    )
 
 
 def export_format(name: str | None, path: str) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 
 from awsquiz.core.lint.finding import Finding
-from awsquiz.core.settings import KEY, NAMES, Settings, plain_key, problem_of, weekdays_of
+from awsquiz.core.settings import NAMES, Settings, weekdays_of
+from awsquiz.core.settings.own_keys import KEY, plain_key, problem_of
 from awsquiz.errors.failures import DamagedSettings, FileFailure
 from awsquiz.errors.wrong_arguments import WrongSetting
 from awsquiz.errors.wrong_use import NoSuchName

@@ -13,6 +13,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from awsquiz.cli.export_files import EXPORT_FILES
 from awsquiz.formats.tables.rows import ROW_COLUMNS
 from tests.cli.journals import events, learnt
 from tests.conftest import ROOT, Run, data_of, problems_of
@@ -27,6 +28,13 @@ def test_facts_are_written_by_the_ending(run: Run, tmp_path: Path) -> None:
     assert done.stdout == f"{len(rows)} facts written: lambda.csv\n"
     assert {"lambda", "lambda-edge"} <= {row["concept"] for row in rows}
     assert all(row["titles"].startswith("Lambda") for row in rows)
+
+
+def test_the_help_names_all_formats(run: Run) -> None:
+    """By their endings, as the table has them."""
+    said = run("export", "--help").stdout
+    assert all(file.endings[0] in said for file in EXPORT_FILES.values())
+    assert ".apkg (Anki)" in said
 
 
 def test_each_fact_is_asked_once_and_all_that_people_wrote(run: Run) -> None:

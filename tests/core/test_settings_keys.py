@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core.settings import EXAM_KEYS, OWN_KEYS, SESSION_KEYS, KeyTable, plain_key, problem_of
+from awsquiz.core.settings.own_keys import (
+    EXAM_KEYS,
+    OWN_KEYS,
+    SESSION_KEYS,
+    KeyTable,
+    plain_key,
+    problem_of,
+)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awsquiz import messages
-from awsquiz.core.settings import NAMES, Settings
+from awsquiz.core.settings import KNOWN_SETTINGS, NAMES, Settings
 from awsquiz.errors import CannotGoOn, WrongUse
+from awsquiz.i18n import LANGUAGES
 from awsquiz.storage import config
+from awsquiz.terminal.settings import effect_of, value_in_words
 
 VALUES = st.one_of(
     st.tuples(st.just("retention"), st.floats(0.7, 0.99).map(lambda value: f"{value:.4f}")),
@@ -19,7 +21,7 @@ VALUES = st.one_of(
     st.tuples(st.just("rollover"), st.integers(0, 23).map(str)),
     st.tuples(st.just("language"), st.sampled_from(["ko", "en"])),
     st.tuples(st.just("pause"), st.sampled_from(["wrong", "always", "never"])),
-    st.tuples(st.sampled_from(["key.hint", "key.exam-flag"]), st.sampled_from(["h", "#", "v"])),
+    st.tuples(st.sampled_from(["key.hint", "key.exam-flag"]), st.sampled_from(["h", "~", "v"])),
     st.tuples(st.just("theme"), st.sampled_from(["auto", "dark", "light", "none"])),
 )
 
@@ -113,6 +115,12 @@ def test_a_byte_order_mark_is_no_damage(path: Path) -> None:
         *(("language", word) for word in ("jp", "1", 'ko"', "KO")),
         ("theme", "solarized"),
         ("pause", "now"),
+        ("encrypt", "maybe"),
+        ("reviews", "many"),
+        ("backlog", "-1"),
+        *(("easy", word) for word in ("xyz", "sat,xyz", "휴일")),
+        *(("pseudonym", word) for word in ("AB", "ab", "-abc", "한글이름")),
+        *((name, "s3:bucket") for name in ("sync", "group")),
         *(("key.hint", word) for word in ("", "hh", " ", "1", "a", "o", "q", "s", "é", "\n")),
         *(("key.exam-flag", word) for word in ("n", "3", "y", "u", "q")),
     ],
@@ -124,6 +132,23 @@ def test_a_value_that_cannot_be_is_refused(path: Path, name: str, word: str) -> 
     assert str(caught.value).endswith(messages.allowed(name))
     assert "\n" not in str(caught.value)
     assert not path.exists()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_of_each_setting_is_said_what_it_does_and_may_be(name: str) -> None:
+    """In words of its own; and how it is shown where nothing is set, if it can be so."""
+    of_keys = [messages.allowed(each) for each in NAMES if each.startswith("key.")]
+    assert effect_of(name).endswith(".")
+    assert "{" not in effect_of(name)
+    assert (messages.allowed(name) in of_keys) == name.startswith("key.")
+    default = Settings().value(name)
+    assert bool(KNOWN_SETTINGS[name].unset) == (default is None)
+    assert value_in_words(name, default)
+
+
+def test_the_languages_are_those_that_there_are() -> None:
+    """A new one is told of without further words."""
+    assert messages.allowed("language").startswith(f"one of {', '.join(LANGUAGES)};")
 
 
 def test_an_unknown_name_is_refused(path: Path) -> None:

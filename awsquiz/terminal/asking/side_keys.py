@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, Protocol
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from awsquiz.core.settings import SESSION_KEYS, KeyTable, plain_key
+from awsquiz.core.settings.own_keys import SESSION_KEYS, KeyTable, plain_key
 from awsquiz.core.study.answers import Answered
 from awsquiz.core.study.desk import StudyDesk
 from awsquiz.core.text import nfc, plain

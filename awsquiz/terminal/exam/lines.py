@@ -11,7 +11,7 @@ from rich.text import Text
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.sitting import Slot
 from awsquiz.core.keystrokes import typed
-from awsquiz.core.settings import EXAM_KEYS, KeyTable
+from awsquiz.core.settings.own_keys import EXAM_KEYS, KeyTable
 from awsquiz.core.study.typed import understand
 from awsquiz.i18n import _
 from awsquiz.terminal import prompts

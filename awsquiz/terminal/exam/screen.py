@@ -8,7 +8,7 @@ from rich.text import Text
 
 from awsquiz.core.exam.desk import Desk
 from awsquiz.core.exam.sitting import Slot
-from awsquiz.core.settings import EXAM_KEYS, KeyTable
+from awsquiz.core.settings.own_keys import EXAM_KEYS, KeyTable
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, styled
 from awsquiz.terminal.exam.slots import (

@@ -1,4 +1,8 @@
-"""What a learner may set, and its defaults; keys of one's own among it."""
+"""What a learner may set, its defaults, and what is said of it; keys of one's own among it.
+
+A new setting is a field of `Settings` and its row in `KNOWN_SETTINGS`; what its type does not tell
+of its values `storage/config.py` asks. `own_keys` has the keys, `setting` what a row says.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,8 @@ from typing import Annotated, Literal, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct, field
 
-from awsquiz.core.keystrokes import typed
+from awsquiz.core.settings.own_keys import KEY, KEY_SETTINGS, OWN_KEYS
+from awsquiz.core.settings.setting import N_, Setting
 
 Retention = Annotated[float, Meta(ge=0.7, le=0.99)]
 Hour = Annotated[int, Meta(ge=0, le=23)]
@@ -17,21 +22,6 @@ ROLLOVER = 4
 
 Theme = Literal["auto", "dark", "light", "none"]
 Pause = Literal["wrong", "always", "never"]
-
-
-SESSION_KEYS: Mapping[str, str] = {
-    **{"hint": "?", "note": "s", "pictures": "i", "guess": "g", "earlier": "p", "undo": "u"},
-    **{"star": "*", "suspend": "-", "doubt": "!", "edit": "e", "remark": "m"},
-}
-"""Name → key of what quiz and study do beside taking answers."""
-EXAM_KEYS: Mapping[str, str] = {
-    **{"exam-next": "n", "exam-back": "b", "exam-flag": "f", "exam-guess": "g"},
-    **{"exam-doubt": "!", "exam-number": "#", "exam-review": "r", "exam-hand-in": "e"},
-}
-"""Name → key of what an exam does beside taking answers."""
-OWN_KEYS: Mapping[str, str] = {**SESSION_KEYS, **EXAM_KEYS}
-_TAKEN: Mapping[str, str] = {"session": "123456789abcdfoxq", "exam": "1234567890uypq"}
-"""Keys that answer, leave, or do what has no name."""
 
 
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -79,6 +69,7 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
         return getattr(self, name)
 
 
+_TARGET = N_("a whole path of a folder, or s3://, gs://, az:// without credentials or spaces")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _KOREAN_WEEKDAYS = "월화수목금토일"
 
@@ -102,55 +93,74 @@ def weekdays_of(words: str) -> frozenset[int] | None:
     return frozenset(found)
 
 
-KEY = "key."
-"""What the name of a key's setting begins with."""
-NAMES = (
-    *(name for name in Settings.__struct_fields__ if name != "key"),
-    *(f"{KEY}{name}" for name in OWN_KEYS),
-)
+KNOWN_SETTINGS: Mapping[str, Setting] = {
+    "retention": Setting(
+        N_(
+            "How likely you want to remember a fact on the day it comes back, 0.7 to 0.99. "
+            "Higher means to answer more often."
+        ),
+        N_("a number from 0.7 to 0.99"),
+    ),
+    "new": Setting(N_("New facts a day."), N_("a whole number from 0 to 100000")),
+    "reviews": Setting(
+        N_("Reviews a day at most."),
+        N_("a whole number from 0 to 100000; without it there is no limit"),
+        unset=N_("no limit"),
+    ),
+    "backlog": Setting(
+        N_("New facts wait while more than so many are due, or than “reviews” lets through."),
+        N_("a whole number from 0 to 100000"),
+    ),
+    "easy": Setting(
+        N_("Weekdays on which half as much is asked: sat,sun."),
+        N_("weekdays with commas between them (sat,sun), weekend, or none"),
+    ),
+    "rollover": Setting(
+        N_("The hour at which a study day begins, 0 to 23."), N_("a whole hour from 0 to 23")
+    ),
+    "language": Setting(
+        N_("Of messages: {languages}. AWSQUIZ_LANG and --lang go before it."),
+        N_("one of {codes}; without it that of the system"),
+        unset=N_("system's"),
+    ),
+    "theme": Setting(
+        N_(
+            "Colours: auto (for any background), dark, light, or none. AWSQUIZ_THEME goes before "
+            "it."
+        ),
+        N_("auto, dark, light or none"),
+    ),
+    "pause": Setting(
+        N_("Wait for a key after an answer in the quiz: wrong, always, or never."),
+        N_("wrong, always or never"),
+    ),
+    "sync": Setting(
+        N_("Where “awsquiz sync” meets your other devices: a folder, or s3://bucket/prefix."),
+        _TARGET,
+        unset=N_("none"),
+    ),
+    "encrypt": Setting(
+        N_(
+            "Encrypt what “awsquiz sync” sends, by a passphrase (asked for, or "
+            "AWSQUIZ_PASSPHRASE): yes or no."
+        ),
+        N_("yes or no"),
+    ),
+    "group": Setting(
+        N_("Where the answers of your study group lie: see “awsquiz group --help”."),
+        _TARGET,
+        unset=N_("none"),
+    ),
+    "pseudonym": Setting(
+        N_("The name under which yours lie there: small letters, digits and hyphens, 3 to 40."),
+        N_("3 to 40 small letters, digits and hyphens, the first no hyphen"),
+        unset=N_("none"),
+    ),
+    **KEY_SETTINGS,
+}
+"""What is said of each setting, by its name as the learner has it."""
+NAMES = (*KNOWN_SETTINGS,)
 """All that can be set, as the learner names it."""
-
-
-def plain_key(word: str) -> str:
-    """The key that types it, in lower case and whatever the input method."""
-    return typed(word).casefold() if len(word) == 1 else word
-
-
-def problem_of(own: Mapping[str, str]) -> str | None:
-    """The name of a key that cannot be had so: no single sign, one that answers, or one that
-    another has. None where all is well."""
-    for place, table in (("session", SESSION_KEYS), ("exam", EXAM_KEYS)):
-        taken = {**table, **{name: key for name, key in own.items() if name in table}}
-        for name, key in own.items():
-            if name in table and (
-                not _is_key(key)
-                or (key in _TAKEN[place] and key != table[name])
-                or [*taken.values()].count(key) > 1
-            ):
-                return name
-    return next((name for name in own if name not in OWN_KEYS), None)
-
-
-def _is_key(key: str) -> bool:
-    return len(key) == 1 and key.isascii() and key.isprintable() and not key.isspace()
-
-
-class KeyTable:
-    """Which key stands for which, in a session or an exam."""
-
-    def __init__(self, table: Mapping[str, str], own: Mapping[str, str]) -> None:
-        self._own = {table[name]: key for name, key in own.items() if name in table}
-        self._meant = {key: usual for usual, key in self._own.items()}
-
-    def meant(self, pressed: str) -> str:
-        """The usual key for what the pressed one does; nothing where it does nothing any more."""
-        if pressed in self._meant:
-            return self._meant[pressed]
-        return "" if pressed in self._own else pressed
-
-    def shown(self, usual: str) -> str:
-        """The key that does what this one usually does."""
-        return self._own.get(usual, usual)
 
 
 def words_for(name: str) -> tuple[str, ...]:
