@@ -95,7 +95,7 @@ _CONTRACTED = keys("ㅣ")
 _ENGLISH = ("ing", "ed", "ly", "er", "est")
 _VOWELS_OF_ENGLISH = frozenset("aeiouy")
 HOW_MANY = keys("몇")
-_WHAT = keys("뭐")
+_WHAT, _SAID_WHAT = keys("뭐"), keys("머")
 _OF_SPEECH = _as_keys(_SPEECH)
 _LIKE = keys("처럼")
 _SAID_BESIDE = _as_keys(_CIRCUMSTANCES)
@@ -104,6 +104,8 @@ _COMPARES = _as_keys(_COMPARING)
 
 def is_question_word(word: str) -> bool:
     """Whether the word is of the question rather than of what is asked for: 뭐야, 몇개, the."""
+    if word.startswith(_SAID_WHAT):  # 머에요, 멀: as they are said
+        word = _WHAT + word[len(_SAID_WHAT) :]
     if word in _SAYS_NOTHING or word in _COMPARES or word.startswith(HOW_MANY):
         return True
     if any(stem in _SAYS_NOTHING and (is_whole(stem) or stem == _WHAT) for stem in stems(word)):

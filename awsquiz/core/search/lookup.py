@@ -12,6 +12,8 @@ from awsquiz.core.search.results import Label, Page, Passage
 
 COMMON = 1000
 """From here on a word is common, however many concepts have it."""
+_TYPED = 0.9
+"""From here on a word is one that was typed."""
 
 
 def rarity(total: int, held: float) -> float:
@@ -28,6 +30,13 @@ class Pattern(NamedTuple):
 
     tokens: Mapping[str, float] = {}
     phrases: Mapping[tuple[str, ...], float] = {}
+
+
+def as_typed(pattern: Pattern) -> Pattern:
+    """Of a pattern the words that are what was typed, with an ending or without; all of it where
+    none is."""
+    words = {each: worth for each, worth in pattern.tokens.items() if worth >= _TYPED}
+    return Pattern(words) if words else pattern
 
 
 class Tables(Protocol):

@@ -24,6 +24,7 @@ from awsquiz.core.search.words import divisions
 _T = TypeVar("_T")
 _REPAIRED = 4  # words of a query that may be slips
 _FEW, _SOUNDS = 4, 4  # facts with a word, and its consonants, that may be English as well
+_OFTENER = 10  # times as often as a word that stands for what is said so
 _LONG = 8  # keys of a word from which on two things may be wrong with it
 _ALL_KEYS_OTHER = 0.7  # of good Korean that is taken for Latin letters, where all else fails
 
@@ -63,13 +64,16 @@ class Mender:
     def _with_its_sound(self, known: Sought) -> Sought:
         """Beside a word that few facts have, the English word that is said so: 인젝션, injection.
 
-        Words of Korean sound like one of English by accident as well, when they are short.
+        Words of Korean sound like one of English by accident as well, when they are short, and one
+        that stands everywhere is another word: 기반 is no kibana.
         """
         if not 0 < known.held <= _FEW or known.term.weak:
             return known
         heard = sounding(self._tables, known.term.spellings, least=_SOUNDS)
-        tokens = heard | dict(known.pattern.tokens)
-        more = sum(self._words.held(heard).values())
+        counts = self._words.held(heard)
+        same = {each: count for each, count in counts.items() if count <= _OFTENER * known.held}
+        tokens = {each: heard[each] for each in same} | dict(known.pattern.tokens)
+        more = sum(same.values())
         return known._replace(
             pattern=Pattern(tokens, known.pattern.phrases), held=known.held + more
         )

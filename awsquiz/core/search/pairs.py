@@ -29,7 +29,8 @@ def _clause() -> re.Pattern[str]:
 def named_twice(text: str) -> Iterator[tuple[str, str]]:
     """Korean words as keys, and the words in Latin letters that stand in brackets behind them.
 
-    As many Korean words as English ones, for how far a name reaches cannot be seen.
+    As many Korean words as English ones, for how far a name reaches cannot be seen; before an
+    acronym as many as it has letters, or fewer: of 콘텐츠 전송 네트워크(CDN) 네트워크 is no CDN.
     """
     if "(" not in text:
         return
@@ -39,6 +40,15 @@ def named_twice(text: str) -> Iterator[tuple[str, str]]:
         latin, spoken = words(match[1]), words(before)
         if not latin or not spoken or not is_hangul(spoken[-1][-1]) or is_ending(spoken[-1]):
             continue
+        if _is_acronym(match[1]):
+            for length in range(1, min(len(match[1]), len(spoken)) + 1):
+                if length > 1 or syllables(spoken[-1]) >= 2 * len(match[1]) - 1:
+                    yield " ".join(spoken[-length:]), latin[0]
+            continue
         yield " ".join(spoken[-len(latin) :]), " ".join(latin)
         if len(latin) > 1 and len(spoken) > 1 and syllables(spoken[-1]) >= _COMPOUND:
             yield spoken[-1], " ".join(latin)
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isalpha() and name.isupper() and len(name) > 1

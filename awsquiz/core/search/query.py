@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.search.conjugation import STEM, verb_stems
+from awsquiz.core.search.denying import denied
 from awsquiz.core.search.endings import (
     HOW_MANY,
     english_stems,
@@ -183,12 +184,17 @@ def analyse(text: str, said: Sequence[Word], mates: Mates) -> Query:
     spoken = [each.keys for each in said]
     segments = list(_segments(spoken, mates))
     nothing = all(is_question_word(word) for word in spoken)
+    left_out = denied(spoken)
     terms = [
         term(
             "".join(spoken[begin:end]),
             mates,
             shown=" ".join(each.shown for each in said[begin:end]),
-            weak=end - begin == 1 and not nothing and _is_weak(said, begin),
+            weak=not nothing
+            and (
+                left_out.issuperset(range(begin, end))
+                or (end - begin == 1 and _is_weak(said, begin))
+            ),
             said=tuple(said[begin:end]),
         )
         for begin, end in segments

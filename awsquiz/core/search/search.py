@@ -9,7 +9,7 @@ from awsquiz.core.search.comparing import compared
 from awsquiz.core.search.doubting import FEW_HITS, absent_services, has_little, is_guessed
 from awsquiz.core.search.endings import is_comparing, is_of_speech, token
 from awsquiz.core.search.entry import IndexEntry, Rank
-from awsquiz.core.search.families import services_first
+from awsquiz.core.search.families import named_first, services_first
 from awsquiz.core.search.features import features_of, with_what_is_below
 from awsquiz.core.search.guesses import names_near
 from awsquiz.core.search.held_words import Sought
@@ -151,6 +151,7 @@ class _Search:
         )
         if not (order and order[0] in self._whole) and not self._goes_on:
             order = services_first(order, scored, labels, self._asked.strong)
+            order = named_first(order, scored, self._latin())
         found = bool(order) and order[0] in exact
         kept = [each for each in order if self._is_relevant(each, scored[each], found)][:n]
         absent = self._absent(scored[order[0]]) if order else ()
@@ -168,6 +169,11 @@ class _Search:
             unsure=bool(hits) and unsure,
             absent=absent if hits else (),
         )
+
+    def _latin(self) -> set[int]:
+        """The terms that have to be found and were typed in Latin letters."""
+        terms = {at: self._asked.sought[at].term.typed for at in self._asked.strong}
+        return {at for at, typed in terms.items() if typed.isascii() and not is_hangul(typed[-1])}
 
     def _absent(self, best: Scored) -> tuple[str, ...]:
         if self._named:

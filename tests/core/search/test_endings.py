@@ -44,6 +44,7 @@ def test_a_contracted_verb_is_found() -> None:
     ("word", "nothing"),
     [
         *(("뭐야", True), ("있나요", True), ("the", True), ("오나요", True), ("쓰려면", True)),
+        *(("머에요", True), ("멀", True), ("머신", False), ("멀티", False), ("먼저", False)),
         *(("람다가", False), ("크기", False), ("화면", False), ("요금", False), ("", False)),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awsquiz.core.search.families import services_first
+from awsquiz.core.search.families import named_first, services_first
 from awsquiz.core.search.results import Label
 from awsquiz.core.search.scoring import Scored
 
@@ -44,3 +44,16 @@ def test_a_service_goes_before_features_that_are_called_alike(
 def test_nothing_found_stays_nothing() -> None:
     """There is no first."""
     assert services_first([], {}, {}, {0}) == []
+
+
+@pytest.mark.parametrize(
+    ("best", "named", "first"),
+    [(of(100, in_names=False), 80, 3), (of(100, in_names=False), 60, 1), (of(100), 80, 1)],
+    ids=["nearly as good", "much worse", "beside one with the word in its names"],
+)
+def test_what_was_called_by_its_name_goes_first(best: Scored, named: float, first: int) -> None:
+    """S3 in s3 5xx, unless what has the rest alone is much better; 배치 is no such name."""
+    scored = {1: best, 3: of(named)._replace(whole=frozenset({0}))}
+    assert named_first([1, 3], scored, {0})[0] == first
+    assert named_first([1, 3], scored, set()) == [1, 3]
+    assert named_first([], {}, {0}) == []

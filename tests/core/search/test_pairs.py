@@ -18,11 +18,18 @@ from awsquiz.core.search.pairs import named_twice
             "먼저 라운드로빈방식(Round Robin)",
             [("먼저 라운드로빈방식", "round robin"), ("라운드로빈방식", "round robin")],
         ),
+        (
+            "콘텐츠 전송 네트워크(CDN)",
+            [("전송 네트워크", "cdn"), ("콘텐츠 전송 네트워크", "cdn")],
+        ),
+        ("총소유비용(TCO)을 견준다", [("총소유비용", "tco")]),
+        ("전담 팀(SRT)", [("전담 팀", "srt")]),
         ("EBS (Elastic Block Store)", []),
         ("값은 (예: 3)", []),
         ("(Alone)", []),
     ],
 )
 def test_a_name_with_its_english_in_brackets(text: str, pairs: list[tuple[str, str]]) -> None:
-    """As many Korean words as English ones; what is no Korean name gives none."""
+    """As many Korean words as English ones, or an acronym's letters; what is no Korean name gives
+    none."""
     assert list(named_twice(text)) == [(keys(one), other) for one, other in pairs]

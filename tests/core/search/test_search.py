@@ -465,3 +465,11 @@ def test_the_way_to_do_something_is_asked_in_one_word(query: str) -> None:
     """차단하는법 is 차단."""
     geo = made("Geo", "국가에 따라 접근을 차단한다")
     assert find(Held(WARM, geo), query, 5).hits[0].id == "geo"
+
+
+def test_a_word_that_stands_everywhere_is_no_sound_of_a_rare_one() -> None:
+    """기반 is said like kibana, and is another word."""
+    based = [made(f"C{n}", f"기반 {n}") for n in range(11)]
+    assert [hit.id for hit in find(Held(*based, made("K", "kibana 화면")), "kibana", 5).hits] == [
+        "k"
+    ]

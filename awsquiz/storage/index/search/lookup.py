@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from awsquiz.core.search.conjugation import STEM
 from awsquiz.core.search.entry import IndexEntry, Rank, unfolded
-from awsquiz.core.search.lookup import COMMON, Pattern
+from awsquiz.core.search.lookup import COMMON, Pattern, as_typed
 from awsquiz.core.search.pairs import PAIRED, SAME_NAME
 from awsquiz.core.search.results import Label, Page, Passage, Results
 from awsquiz.core.search.search import find
@@ -199,10 +199,22 @@ class Lookup:
     def candidates(
         self, patterns: Sequence[Pattern], in_names: Sequence[str], most: int
     ) -> list[int]:
-        """Concepts that have something of each; first those whose names have most of the words."""
+        """Concepts that have something of each; where they are many, first those that have all
+        words as they were typed, and of either those whose names have most of them."""
         found = self._having_all(patterns)
         if len(found) <= most:
             return found
+        typed = self._having_all([as_typed(each) for each in patterns])
+        if not 0 < len(typed) < len(found):
+            return self._best_named(found, in_names, most)
+        first = self._best_named(typed, in_names, most)
+        others = [n for n in found if n not in set(typed)]
+        return [*first, *self._best_named(others, in_names, most - len(first))]
+
+    def _best_named(self, found: Sequence[int], in_names: Sequence[str], most: int) -> list[int]:
+        """Of these concepts those whose names have most of the words."""
+        if len(found) <= most or not most:
+            return list(found[:most])
         named = " + ".join(["(instr(head, ?) > 0)"] * len(in_names)) or "null"  # 0 is a column
         rows = self._db.rows(
             f"select n from search_head where n in ({placeholders(found)})"

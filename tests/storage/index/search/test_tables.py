@@ -92,6 +92,17 @@ def test_what_was_meant_is_first(db: Database, query: str, first: str) -> None:
     assert ids(search_index(db, query, 5))[0] == first
 
 
+def test_a_word_as_it_was_typed_goes_before_many_that_mean_it(tmp_path: Path) -> None:
+    """Also where more concepts than are looked at have the other word, and it is the last of
+    them."""
+    many = [
+        Concept(id=f"c{n}", title=f"C{n}", facts=(Fact(id=f"c{n}.a", text=f"요금 {n}"),))
+        for n in range(40)
+    ]
+    last = Concept(id="z", title="Z", facts=(Fact(id="z.a", text="설명", asked_as=("비용 보기",)),))
+    assert ids(search_index(filled(tmp_path / "many.db", *many, last), "비용", 1)) == ["z"]
+
+
 def test_a_hit_tells_its_place(db: Database) -> None:
     """Fact, section and line are those of the fact that answers."""
     [hit] = search_index(db, "버킷의 변경", 5).hits
