@@ -6,6 +6,7 @@ Everything that comes from a query is bound; within a MATCH it is quoted as well
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import ne
 from typing import NamedTuple, TypeVar
 
 from awsquiz.core.search.conjugation import STEM
@@ -204,12 +205,22 @@ class Lookup:
         found = self._having_all(patterns)
         if len(found) <= most:
             return found
-        typed = self._having_all([as_typed(each) for each in patterns])
+        typed = self._having_typed(patterns)
         if not 0 < len(typed) < len(found):
             return self._best_named(found, in_names, most)
         first = self._best_named(typed, in_names, most)
         others = [n for n in found if n not in set(typed)]
         return [*first, *self._best_named(others, in_names, most - len(first))]
+
+    def _having_typed(self, patterns: Sequence[Pattern]) -> list[int]:
+        """Those that have something of each pattern, of words that are rare as they were typed
+        those words; none where there are no such words."""
+        wanted = [self._rare_as_typed(each) for each in patterns]
+        return self._having_all(wanted) if any(map(ne, wanted, patterns)) else []
+
+    def _rare_as_typed(self, pattern: Pattern) -> Pattern:
+        typed = as_typed(pattern)
+        return typed if typed != pattern and self._first(typed).size < COMMON else pattern
 
     def _best_named(self, found: Sequence[int], in_names: Sequence[str], most: int) -> list[int]:
         """Of these concepts those whose names have most of the words."""
