@@ -12,12 +12,12 @@ _OTHER_THAN = frozenset(keys("말고 말고는 빼고").split())
 _WITHOUT, _NOT, _AND = keys("없이"), keys("안"), keys("고")
 
 
-def denied(spoken: Sequence[str]) -> set[int]:
+def not_meant(spoken: Sequence[str]) -> set[int]:
     """The places of the words of a query that name what is not meant, and of those that say so.
 
     Of Korean words that is sure before 말고 alone: 서버 없이 is what some services are.
 
-    >>> sorted(denied(["ec2", keys("안"), keys("띄우고"), keys("도커")]))
+    >>> sorted(not_meant(["ec2", keys("안"), keys("띄우고"), keys("도커")]))
     [0, 1, 2]
     """
     found: set[int] = set()

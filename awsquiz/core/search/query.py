@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from awsquiz.core.keystrokes import keys
 from awsquiz.core.search.conjugation import STEM, verb_stems
-from awsquiz.core.search.denying import denied
+from awsquiz.core.search.denying import not_meant
 from awsquiz.core.search.endings import (
     HOW_MANY,
     english_stems,
@@ -184,7 +184,7 @@ def analyse(text: str, said: Sequence[Word], mates: Mates) -> Query:
     spoken = [each.keys for each in said]
     segments = list(_segments(spoken, mates))
     nothing = all(is_question_word(word) for word in spoken)
-    left_out = denied(spoken)
+    left_out = not_meant(spoken)
     terms = [
         term(
             "".join(spoken[begin:end]),
