@@ -32,7 +32,7 @@ from awsquiz.core.merge.node import Tree
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.text import key
 from awsquiz.paths import folders, shipped_content
-from awsquiz.storage import cardfile, library, together
+from awsquiz.storage import cardfile, library, shelfwriter, together
 from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.ledger import read_ledger
 from awsquiz.storage.library import Shelf
@@ -374,7 +374,7 @@ class History:
                 )
             )
             cards = tuple(_changed(card, fact.id, values) for card in shelf.library.cards)
-            files = library.rendered(cards, shelf, folders().cards)
+            files = shelfwriter.rendered(cards, shelf, folders().cards)
             together.write_together(folders().cards, files, "edit", kept=False)
             shelf = load()
             self.edited.setdefault(fact.id, {}).update(values)

@@ -24,7 +24,7 @@ from awsquiz.core.model import Library
 from awsquiz.errors import AwsquizError
 from awsquiz.errors.wrong_use import NothingKnown
 from awsquiz.paths import CURRENCY, SERVICES, both, content, folders
-from awsquiz.storage import cardfile, currencyfile, library, servicefile, together
+from awsquiz.storage import cardfile, currencyfile, library, servicefile, shelfwriter, together
 from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.cardfolder import refuse_damaged, scenarios_beside, texts_of
 from awsquiz.storage.index import Index, content_files
@@ -81,14 +81,14 @@ def convert_notes(
         _tell_outdated(conversion, changes)
         files = texts_of(folder, shelf, conversion.cards, conversion.scenarios, conversion.ledger)
         named = [path for path in files if path.suffix != ".json"]
-        written = [path for path in named if path.parent.name != library.COPIES]
+        written = [path for path in named if path.parent.name != shelfwriter.COPIES]
         many = [each for each in conversion.notes if each.retires_much]
         if many and not may_retire(many):
             return ConversionRun(conversion, [], failed, stopped=True)
         if not dry_run:
             shown = [each.shown for each in texts]
             together.write_together(folder, {**files, **beside}, "convert", shown)
-            for each in library.slimmed_files(files):
+            for each in shelfwriter.slimmed_files(files):
                 tell(each)
     return ConversionRun(conversion, written, failed)
 

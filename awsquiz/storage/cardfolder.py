@@ -12,7 +12,7 @@ from awsquiz.core.merge.known_notes import KnownNote
 from awsquiz.core.model import Concept
 from awsquiz.core.scenarios import Scenario
 from awsquiz.errors.failures import DamagedCard
-from awsquiz.storage import library
+from awsquiz.storage import shelfwriter
 from awsquiz.storage.ledger import ledger_text
 from awsquiz.storage.library import Shelf
 from awsquiz.storage.notes import LEDGER
@@ -43,8 +43,8 @@ def texts_of(
     `scenarios` are all that come from notes; without a `ledger` the one that is there stays.
     Raises DamagedCard where a file of scenarios is in part only read.
     """
-    texts = library.rendered(cards, shelf, folder)
-    texts |= dict.fromkeys(library.dropped(cards, shelf, folder))
+    texts = shelfwriter.rendered(cards, shelf, folder)
+    texts |= dict.fromkeys(shelfwriter.dropped(cards, shelf, folder))
     texts |= rendered_scenarios(list(scenarios), shelf.scenario_files, scenarios_beside(folder))
     if ledger is not None:
         texts[folder / LEDGER] = ledger_text(ledger)

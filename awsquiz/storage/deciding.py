@@ -13,7 +13,7 @@ from awsquiz.core.model import Fact
 from awsquiz.core.study.ask_or_not import with_ask
 from awsquiz.core.study.triage import Decided, Decision, FactGone, decided
 from awsquiz.errors.failures import DamagedCard
-from awsquiz.storage import cardfile, library, locks, together
+from awsquiz.storage import cardfile, library, locks, shelfwriter, together
 from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.files import read
 from awsquiz.storage.library import yaml_files
@@ -45,10 +45,10 @@ class CardDecider:
             paths = [*_naming(self._own, wanted | tops), *shipped]
             shelf = library.load(paths, read=lambda path: shipped.get(path) or _whole(path))
             cards, change = decided(shelf.library.cards, decision)
-            files = library.rendered(cards, shelf, self._own)
+            files = shelfwriter.rendered(cards, shelf, self._own)
             # A fact that goes to another card is in both or in neither for nobody.
             together.write_together(self._own, files, "triage", kept=False)
-            self.notices += library.slimmed_files(files)
+            self.notices += shelfwriter.slimmed_files(files)
         return change
 
 
@@ -63,9 +63,9 @@ def ask_all(own: Path, shipped: Path, facts: Container[str], ask: bool | None) -
         files = [*map(_whole, own_files), *map(cardfile.read, yaml_files(shipped))]
         shelf = library.load_files(files)
         cards = with_ask(shelf.library.cards, facts, ask)
-        texts = library.rendered(cards, shelf, own)
+        texts = shelfwriter.rendered(cards, shelf, own)
         together.write_together(own, texts, "ask", kept=False)
-    return [*library.slimmed_files(texts)]
+    return [*shelfwriter.slimmed_files(texts)]
 
 
 def add_fact(own: Path, shipped: Path, concept: str, text: str) -> tuple[Fact, list[Finding]]:
@@ -85,9 +85,9 @@ def add_fact(own: Path, shipped: Path, concept: str, text: str) -> tuple[Fact, l
             with_facts(card, lambda each: each.facts + (made,) * (each.id == concept))
             for card in known.cards
         )
-        texts = library.rendered(cards, shelf, own)
+        texts = shelfwriter.rendered(cards, shelf, own)
         together.write_together(own, texts, "add", kept=False)
-    return made, [*library.slimmed_files(texts)]
+    return made, [*shelfwriter.slimmed_files(texts)]
 
 
 def _naming(folder: Path, names: Iterable[str]) -> list[Path]:

@@ -19,15 +19,8 @@ from awsquiz.storage.cardfile import CardFile
 from awsquiz.storage.cardwriter import render
 from awsquiz.storage.editor import run_editor
 from awsquiz.storage.files import read, write_atomically
-from awsquiz.storage.library import (
-    Shelf,
-    add_schema,
-    card_files,
-    load_files,
-    rendered,
-    slimmed_files,
-    write_cards,
-)
+from awsquiz.storage.library import Shelf, load_files
+from awsquiz.storage.shelfwriter import add_schema, card_files, rendered, slimmed_files, write_cards
 
 _DRAFT = ".draft.yaml"
 

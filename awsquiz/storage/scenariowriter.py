@@ -16,8 +16,8 @@ from awsquiz.core.ids import slug
 from awsquiz.core.scenarios import Choice, Match, Scenario, Step
 from awsquiz.errors.failures import DamagedCard
 from awsquiz.storage import recordfile, scenariofile, yamltext
-from awsquiz.storage.library import free_path
 from awsquiz.storage.scenariofile import FORMAT, SCHEMA, ScenarioFile, schema
+from awsquiz.storage.shelfwriter import free_path
 
 _FIRST_LINES = f"# yaml-language-server: $schema={SCHEMA}\nformat: {FORMAT}\nscenarios:\n"
 

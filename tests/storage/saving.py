@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from awsquiz.core.model import Concept
-from awsquiz.storage.library import Shelf, card_files, rendered, write_cards
+from awsquiz.storage.library import Shelf
+from awsquiz.storage.shelfwriter import card_files, rendered, write_cards
 
 
 def save(cards: Iterable[Concept], shelf: Shelf, folder: Path) -> list[Path]:

@@ -13,7 +13,7 @@ from awsquiz.core.merge.names import names
 from awsquiz.core.model import Fact
 from awsquiz.core.notes import read_note
 from awsquiz.paths import shipped_content
-from awsquiz.storage import library
+from awsquiz.storage import library, shelfwriter
 from awsquiz.storage.notes import front_matter
 from tests.core.merge.merged import Merged, merge
 from tests.core.notes.listed import read_listed, services
@@ -43,7 +43,7 @@ def shipped(folder: Path) -> str:
     for path in library.yaml_files(shipped_content() / "cards"):
         if f"\nnote: {USERS_NOTE.name}\n" in path.read_text(encoding="utf-8"):
             (folder / path.name).write_bytes(path.read_bytes())
-    library.add_schema(folder)
+    shelfwriter.add_schema(folder)
     return USERS_NOTE.read_text(encoding="utf-8")
 
 

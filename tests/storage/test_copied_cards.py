@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from awsquiz.core.model import Fact
 from awsquiz.paths import EARLIER, shipped_content
-from awsquiz.storage import cardfile, library
+from awsquiz.storage import cardfile, library, shelfwriter
 from awsquiz.storage.earlier import with_version
 from tests.storage.saving import save
 
@@ -122,7 +122,7 @@ def test_a_copy_becomes_a_layer_when_it_is_first_written(own: Path) -> None:
         f"  - id: lambda.aaaa\n    why: 내가 정해 있다\n{OWN}"
         "  - id: lambda.more\n    text: 또 하나\n"
     )
-    kept = own.parent / library.COPIES / "lambda.yaml"
+    kept = own.parent / shelfwriter.COPIES / "lambda.yaml"
     assert kept.read_text("utf-8") == "# 내 카드\n" + text
     after = facts(library.load([own, shipped_content() / "cards"]))
     assert after.pop("lambda.more").text == "또 하나"
@@ -131,7 +131,7 @@ def test_a_copy_becomes_a_layer_when_it_is_first_written(own: Path) -> None:
 
 def test_an_earlier_kept_copy_is_not_written_over(own: Path) -> None:
     """Each is kept."""
-    kept = own.parent / library.COPIES
+    kept = own.parent / shelfwriter.COPIES
     kept.mkdir()
     (kept / "lambda.yaml").write_text("alt", encoding="utf-8")
     saved(copied(own, FIRST), own)
