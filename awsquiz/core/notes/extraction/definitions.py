@@ -93,6 +93,13 @@ class Defined(NamedTuple):
     said: str
 
 
+_BOUND = pattern_of(r"[가-힣](?:[을를의에한된는은인던할될로와과]|하고|하며|해서|이며)(?=[\s,])")
+_OF_SERVICES = (
+    *("서비스", "데이터베이스", "스토리지", "플랫폼", "시스템", "엔진", "도구", "솔루션"),
+    *("캐시", "service", "database", "DB"),
+)
+
+
 def ends_as_definition(said: str, *, named: bool = True) -> bool:
     """Whether the first sentence says what a thing is.
 
@@ -105,6 +112,8 @@ def ends_as_definition(said: str, *, named: bool = True) -> bool:
     if len("".join(bare.split())) < _SHORTEST or _TURNS.search(first):
         return False
     *others, last = bare.split(", ")
+    if others and not (_BOUND.search(bare) or bare.endswith(_OF_SERVICES)):
+        return False  # 배치 작업, 개발 환경: what it is for, or has
     return len(others) < _MEMBERS or len(last.split()) > _WORDS_OF_MEMBER
 
 

@@ -18,9 +18,11 @@ from awsquiz.core.notes.reading.bullets import Bullets
 from awsquiz.core.notes.reading.open_note import OpenNote
 from awsquiz.core.notes.reading.position import Frame, Position
 from awsquiz.core.notes.reading.table_reader import TableReader
+from awsquiz.core.notes.titles import bracketed, clean_title
 from awsquiz.core.text import has_letter, plain
 from awsquiz.core.text.regexes import pattern_of
 
+_LONGEST_NAME = 60
 _SAYING = ("paragraph_open", "table_open", "fence", "code_block")
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _CALLOUT = pattern_of(r"^\[![\w-]+(?:\|[^\]\n]*)?\][+-]?[ \t]*")
@@ -136,7 +138,7 @@ class Reader:
             return
         elif marks.continues(content) and position.section.facts:
             position.section.facts[-1].parts.append(content)
-        elif is_bold(content.partition("\n")[0]) and self._goes_on(at, content):
+        elif self._heads_prose(content) and self._goes_on(at, content):
             self._below_bold(content, line)
         else:
             self._prose(content, line)
@@ -156,6 +158,17 @@ class Reader:
         self._account.carry([line - 1 + offset, end], "label")
         self._position.label, self._position.standing = self._note.words(label), None
         return True
+
+    def _heads_prose(self, content: str) -> bool:
+        """Whether a paragraph begins with a bold line, or is nothing but the name of a service or
+        a feature: 표준 대기열 (Standard Queue)."""
+        if is_bold(content.partition("\n")[0]):
+            return True
+        if len(content) > _LONGEST_NAME or "\n" in content:
+            return False
+        title = clean_title(self._note.words(content))
+        named = self._note.services.named
+        return bool(named(title) or named(bracketed(title)[0]))
 
     def _goes_on(self, at: int, content: str) -> bool:
         """Whether something is said right below a line."""

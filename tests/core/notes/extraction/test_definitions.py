@@ -58,6 +58,9 @@ def test_sentences_that_do_not_define(text: str) -> None:
         ("EC2 인스턴스에 붙이는 블록 스토리지이다. 스냅샷을 뜰 수 있다.", True),
         ("3주차 강의를 듣고 다시 정리함", False),
         ("글로벌 서비스", False),
+        ("배치 작업, 개발/테스트 환경", False),
+        ("DNS, 라우팅 정책", False),
+        ("완전 관리형, 서버리스 NoSQL 데이터베이스 서비스", True),
         ("이번 주에 공부한 내용과 느낀 점", False),
     ],
 )

@@ -220,3 +220,11 @@ def test_chapter_on_another_service(note: str, owner: str, unsure: bool) -> None
     held, fact = _facts(note)["요금은 쓴 만큼이다"]
     assert fact.unsure is unsure
     assert unsure or held == owner
+
+
+def test_paragraph_that_is_a_name_is_the_label_of_those_below() -> None:
+    """Who writes without bullets names a kind in a line of its own."""
+    kinds = "SSE-S3\n\n키를 S3가 만든다\n\nSSE-C (고객 키)\n\n키를 두지 않는다\n"
+    note = f"# S3\n## 암호화 유형\n\n{kinds}"
+    held = {text: owner for text, (owner, _fact) in _facts(note).items()}
+    assert held == {"키를 S3가 만든다": "s3-sse-s3", "키를 두지 않는다": "s3-sse-c"}
