@@ -13,7 +13,7 @@ stands beside the right one), `survey` (a library looked through once), `name_wo
 and `handwritten`; `ways`, which sorts them; and words: `asked` (questions of the note itself),
 `about` (what can be asked about), `masks`, `nameless`, `standing`, `particular` (what a label
 names), `one_row` (which one is meant), `terms` (of which some are `typable`), `judge` (with
-`answer_parts`), and `quantities`.
+`answer_parts`), and `quantities` (with `rates`).
 """
 
 from __future__ import annotations

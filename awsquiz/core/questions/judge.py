@@ -8,6 +8,7 @@ from itertools import product
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from awsquiz.core.keystrokes import keys, swapped
 from awsquiz.core.questions.answer_parts import (
@@ -20,6 +21,7 @@ from awsquiz.core.questions.answer_parts import (
     without_said_between,
 )
 from awsquiz.core.questions.quantities import Quantity, judge_number, numbers, quantity
+from awsquiz.core.questions.rates import period_beside
 from awsquiz.core.text import key, named_key, nfc
 from awsquiz.core.text.makers import without_maker
 from awsquiz.core.text.regexes import pattern_of
@@ -94,14 +96,22 @@ def judge(
         for reading in among:
             if any(same(reading, spelling) for spelling in accepted):
                 return Judged("right", shown, reading.text)
-    values = [spelling.quantity for spelling in accepted if spelling.quantity]
+    period = period_beside(*beside)
+    values = [each for spelling in accepted if (each := _amount(spelling, period))]
     for reading in readings:
-        if reading.quantity and (verdict := judge_number(reading.quantity, values)) != "wrong":
+        amount = _amount(reading, period)
+        if amount and (verdict := judge_number(amount, values)) != "wrong":
             return Judged(verdict, shown, reading.text)
     near = None if _is_any(readings, others) else _near(readings, typed, accepted)
     if near is not None:
         return Judged("near", near[1].text, near[0].text)
     return Judged(_of_both(answer, accept, others, beside), shown, answer)
+
+
+def _amount(spelling: _Spelling, period: str) -> Quantity | None:
+    """The quantity of a spelling; of a rate whose `period` stands beside the gap the amount."""
+    said = spelling.quantity
+    return replace(said, per="") if said and said.per == period else said
 
 
 def _of_both(

@@ -54,7 +54,13 @@ def truth_beside(concept: Concept, false: str, fact: Fact) -> Fact | None:
     found = max(own, key=lambda each: len(said & matter(each.text)), default=None)
     if found is not None and len(said & matter(found.text)) >= least:
         return found
-    return next((each for each in own if each.kind == "definition"), None)
+    return definition_of(concept, is_trusted(fact))
+
+
+def definition_of(concept: Concept, trusted: bool) -> Fact | None:
+    """What the card says that the concept is; None where nothing of that may be cited."""
+    own = (each for each in concept.facts if each.kind == "definition")
+    return next((each for each in own if _may_be_cited(each, trusted)), None)
 
 
 def is_near(spoken_of: frozenset[str], false: str) -> bool:
@@ -64,13 +70,6 @@ def is_near(spoken_of: frozenset[str], false: str) -> bool:
 
 def _may_be_cited(fact: Fact, trusted: bool) -> bool:
     return fact.states and fact.askable and may_serve(fact, trusted)
-
-
-def what_it_is(concept: Concept, trusted: bool) -> Fact | None:
-    """What tells best what the concept is: its definition, or else the first thing that its card
-    says of it. None where nothing may be cited."""
-    own = [each for each in concept.facts if _may_be_cited(each, trusted) and each.kind != "name"]
-    return next((each for each in own if each.kind == "definition"), own[0] if own else None)
 
 
 def in_other_words(concept: Concept, owner_fact: Fact, false: str) -> str:

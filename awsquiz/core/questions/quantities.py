@@ -1,14 +1,16 @@
-"""Numbers with units, as a person types and reads them: 15분, 15 min, 10,240MB, 최대 10기가."""
+"""Numbers with units, as a person types and reads them: 15분, 15 min, 10,240MB, 최대 10기가, and
+rates of them: 초당 500MB, 500MB/s."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
+from awsquiz.core.questions.rates import BITS, SECOND, with_period, without_period
 from awsquiz.core.text import key
 from awsquiz.core.text.regexes import pattern_of
 from awsquiz.core.text.spoken import in_digits
@@ -82,6 +84,8 @@ class Quantity(Struct, frozen=True):
 
     number: str
     unit: str
+    per: str = ""
+    """Of a rate, in what time: 초 of 2MB/s; "" of any other amount."""
 
     @property
     def plain(self) -> bool:
@@ -92,10 +96,10 @@ class Quantity(Struct, frozen=True):
 def quantity(text: str) -> Quantity | None:
     """The text as one number with what follows it, 하루 as 1일; None for any other text.
 
-    Of 1시간 30분 it is the sum, in the smaller unit.
+    Of 1시간 30분 it is the sum, in the smaller unit; of 초당 10기가비트 it is 10Gbps.
     """
-    said = _said(in_digits(text))
-    if (summed := _sum(said)) is not None:
+    said, per = without_period(_said(in_digits(with_period(text))))
+    if not per and (summed := _sum(said)) is not None:
         return summed
     found = _QUANTITY.fullmatch(said)
     if found is None:
@@ -103,7 +107,9 @@ def quantity(text: str) -> Quantity | None:
     unit = found[2].strip(".,!?~\"'()[]") if found[2] else ""
     if unit not in _KNOWN and (bare := _FOR.sub("", unit)) in _KNOWN:
         unit = bare  # 5분간, 하루 동안, 1초 안에
-    return Quantity(_bare(found[1]), unit if unit in _KNOWN else key(unit))
+    if per == SECOND and unit in BITS:
+        unit, per = BITS[unit], ""
+    return Quantity(_bare(found[1]), unit if unit in _KNOWN else key(unit), per)
 
 
 def numbers(text: str) -> tuple[str, ...]:
@@ -117,17 +123,26 @@ def judge_number(
     """Judges a number: right without its unit or as much in another one, else wrong with another.
 
     Where no accepted spelling names a unit, a given one can neither be right nor wrong: `near`,
-    so that the learner decides. (Counters such as 개 say nothing and are right.)
+    so that the learner decides. (Counters such as 개 say nothing and are right.) So is an amount
+    where a rate is meant, 500MB of 500MB/s.
     """
     accepted = list(accepted)
+    verdict = _judged(given, [one for one in accepted if one.per == given.per])
+    if verdict == "wrong" and not given.per:  # 500MB is a part of 500MB/s, and 500 is enough
+        bare = _judged(given, [Quantity(one.number, one.unit) for one in accepted])
+        verdict = "near" if bare == "right" and given.unit else bare
+    alone = any(one.number == given.number and not one.unit for one in accepted)
+    named = any(one.number == given.number and one.unit for one in accepted)
+    return "near" if verdict == "wrong" and given.plain and alone and not named else verdict
+
+
+def _judged(given: Quantity, accepted: Sequence[Quantity]) -> Literal["right", "near", "wrong"]:
     units = [one.unit for one in accepted if one.number == given.number]
     if any(_fits(given.unit, unit) for unit in units) or any(
         _is_as_much(given, one) for one in accepted
     ):
         return "right"
-    if any(_is_nearly_as_much(given, one) for one in accepted):
-        return "near"
-    return "near" if units and given.plain and not any(units) else "wrong"
+    return "near" if any(_is_nearly_as_much(given, one) for one in accepted) else "wrong"
 
 
 def _fits(given: str, unit: str) -> bool:

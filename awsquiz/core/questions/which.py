@@ -11,15 +11,16 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.about import is_about_it
 from awsquiz.core.questions.among import ask_among
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.known_values import values_around
 from awsquiz.core.questions.masks import names_in, says_something, shown
 from awsquiz.core.questions.name_ideas import told_by_idea
 from awsquiz.core.questions.name_words import tell_as_much
-from awsquiz.core.questions.nearness import is_near, what_it_is
+from awsquiz.core.questions.nearness import definition_of, is_near, truth_beside
 from awsquiz.core.questions.proof import Proof, in_words
 from awsquiz.core.questions.question import Option, Question
 from awsquiz.core.questions.standing import fits_an_option, in_place
 from awsquiz.core.questions.surroundings import ALIKE, NEAR, RELATED, STRANGE, surroundings_of
-from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.questions.survey import survey_of, value_key
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import concepts_it_is_false_of, is_stated
 from awsquiz.core.questions.wrong_options import (
@@ -81,7 +82,7 @@ def _among_concepts(
     if len(chosen) < MIN_OPTIONS - 1:
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
-    options += [_wrong(other, proof, concept, fact) for other, proof in chosen]
+    options += [_wrong(library, other, proof, concept, fact) for other, proof in chosen]
     ideas = [survey.name_ideas(other.id) for other, _proof in chosen]
     named = is_one_named(asked, [it.text for it in options])
     if named or told_by_idea(asked, survey.name_ideas(concept.id), ideas):
@@ -155,17 +156,30 @@ def _asked(fact: Fact, statement: str) -> tuple[str, str | None]:
     return f"{with_particle(plain(fact.attribute), '이/가')} {named}인 것은?", None
 
 
-def _wrong(other: Concept, proof: Proof, concept: Concept, fact: Fact) -> Option:
-    """A concept that is not the answer, with what it really is, behind the proof where that cites
-    a value."""
-    is_it = what_it_is(other, is_trusted(fact))
+def _wrong(library: Library, other: Concept, proof: Proof, concept: Concept, fact: Fact) -> Option:
+    """A concept that is not the answer, with the value that the proof cites, or what is true of it
+    instead."""
     if proof.cited is not None:
         return _option(other, in_words(proof, other, concept, fact), proof.cited, proof)
-    if is_it is None:
+    true = _true_instead(library, other, concept, fact)
+    if true is None:
         return _option(other, f"{other.title}에는 맞지 않는 설명이다", None, proof)
-    said = plain(is_it.text)
+    said = plain(true.text)
     told = said if names_in(said, other) else f"{other.title}: {said}"
-    return _option(other, told, is_it, proof)
+    return _option(other, told, true, proof)
+
+
+def _true_instead(library: Library, other: Concept, concept: Concept, fact: Fact) -> Fact | None:
+    """What another concept has where the fact is the asked one's: its value of the same thing, or
+    what it is; nothing that is true of the asked one too, which would tell neither apart."""
+    own = truth_beside(other, fact.text, fact)
+    if own is None or own.kind == "definition":
+        return own
+    if value_key(own.value) in values_around(library, concept.id, own.attribute) or is_stated(
+        library, concept, other, own, own.text
+    ):
+        return definition_of(other, is_trusted(fact))
+    return own
 
 
 def _option(other: Concept, reason: str, cited: Fact | None, proof: Proof) -> Option:

@@ -131,14 +131,14 @@ def test_three_options_will_do() -> None:
 
 
 def test_which_tells_what_the_wrong_concept_is() -> None:
-    """The reason of a wrong concept is its definition, or where it has none the first thing that
-    its card says of it."""
+    """The reason of a wrong concept is its definition, or where it has none that it is not meant:
+    whatever else its card says has nothing to do with what is asked."""
     definition = a_fact("ecs.bbbb", "컨테이너 서비스", kind="definition")
     ecs = replace(OTHERS[0], facts=(*OTHERS[0].facts, definition))
     question = asked("which", Library((LAMBDA, ecs, OTHERS[1])))
     assert question is not None
     reasons = {option.concept: option.reason for option in question.options if not option.correct}
-    assert reasons == {"ecs": "ECS: 컨테이너 서비스", "ec2": "EC2는 서버를 빌려준다"}
+    assert reasons == {"ecs": "ECS: 컨테이너 서비스", "ec2": "EC2에는 맞지 않는 설명이다"}
 
 
 def test_which_leaves_out_concepts_that_the_statement_names() -> None:
