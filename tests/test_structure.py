@@ -126,7 +126,7 @@ def test_the_core_has_22_rooms_at_most() -> None:
 # Names that several modules have because somebody calls all of them by it.
 PROTOCOLS = {
     "FORM": "the record of a form of question",
-    "ask": "the forms of questions: the question of a fact in that form",
+    "make": "the forms of questions: the question of a fact in that form",
     "read": "storage: the file of a kind as a record with its problems",
     "load": "storage: all files of a kind",
     "FORMAT": "storage: the version of a kind of file",

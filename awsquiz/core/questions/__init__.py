@@ -104,7 +104,7 @@ def ask(
     concept, fact = found
     if not fact.askable:
         return None
-    return FORMS[form].ask(library, concept, fact, random, excluding)
+    return FORMS[form].question_on(library, concept, fact, random, excluding)
 
 
 def ask_in_turn(

@@ -14,7 +14,7 @@ from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, lettered
 
 
-def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact among statements that are false of the concept; None with fewer than two."""
     right = shown(fact, concept)
     if not (says_something(right) and fits_an_option(fact, right, concept)):
@@ -41,6 +41,6 @@ FORM = Generated(
     name=N_("one that is true"),
     level="recognise",
     chance=1 / 4,
-    make=ask,
+    make=make,
     in_exams=True,
 )

@@ -13,7 +13,7 @@ from awsquiz.core.questions.terms import key_term, left_out, other_things, spelt
 from awsquiz.core.text import plain
 
 
-def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact with a gap below its labels, or the question that is written for it.
 
     None where no single term can be meant.
@@ -68,6 +68,6 @@ FORM = Generated(
     name=N_("gap"),
     level="recall",
     chance=0.0,
-    make=ask,
+    make=make,
     of_any=True,
 )

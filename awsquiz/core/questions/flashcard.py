@@ -10,7 +10,7 @@ from awsquiz.core.questions.fronts import fronts_of
 from awsquiz.core.questions.question import Question
 
 
-def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """Front: what `fronts` finds to ask. Back: the fact, lit where the front asks for a part."""
     front = fronts_of(library).of(concept, fact)
     if front is None:
@@ -32,6 +32,6 @@ FORM = Generated(
     name=N_("flashcard"),
     level="recognise",
     chance=None,
-    make=ask,
+    make=make,
     of_any=True,
 )

@@ -20,7 +20,7 @@ from awsquiz.core.questions.question import (
     source_of,
 )
 
-__all__ = ["N_", "Ask", "Form", "Generated"]
+__all__ = ["N_", "Form", "Generated", "Make"]
 
 
 def N_(message: str) -> str:  # noqa: N802
@@ -28,8 +28,8 @@ def N_(message: str) -> str:  # noqa: N802
     return message
 
 
-Ask = Callable[[Library, Concept, Fact, Random], Question | None]
-"""Makes the question, or none."""
+Make = Callable[[Library, Concept, Fact, Random], Question | None]
+"""The question of a fact in a form; None where it cannot be asked so."""
 
 
 class Form(Struct, frozen=True, eq=False):
@@ -46,7 +46,7 @@ class Form(Struct, frozen=True, eq=False):
     every_reason: bool = False
     """Whether right options have reasons of their own too, worth showing beside the explanation."""
 
-    def ask(
+    def question_on(
         self,
         library: Library,
         concept: Concept,
@@ -106,13 +106,13 @@ class Form(Struct, frozen=True, eq=False):
 class Generated(Form, frozen=True, eq=False, kw_only=True):
     """A form of questions that are made of a fact."""
 
-    make: Ask
+    make: Make
     of_any: bool = False
     """Whether it asks for facts that are no statements too: see `Fact.states`."""
     of_place: bool = False
     """Whether it may ask of what stands where the fact does, whatever concept that is about."""
 
-    def ask(
+    def question_on(
         self,
         library: Library,
         concept: Concept,

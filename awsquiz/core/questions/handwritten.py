@@ -27,7 +27,7 @@ class Written(Form, frozen=True, eq=False):
 
     kinds: tuple[ScenarioKind, ...] = KINDS
 
-    def ask(
+    def question_on(
         self,
         library: Library,
         concept: Concept,

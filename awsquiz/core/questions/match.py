@@ -30,7 +30,7 @@ from awsquiz.core.text.particles import of_its, with_particle
 _MOST, _LEAST = 5, 3
 
 
-def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact's value with those of other concepts, each of them known to be false of all the
     others; None of what a person calls obvious.
 
@@ -74,7 +74,7 @@ FORM = Generated(
     name=N_("matching"),
     level="recall",
     chance=1 / 24,
-    make=ask,
+    make=make,
     every_reason=True,
 )
 

@@ -21,7 +21,7 @@ _LOOKED_AT = 32
 _WORDS = {2: "두", 3: "세"}
 
 
-def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact and one or two more of the concept among three statements that are false of it."""
     if fact.kind is not None:
         return None
@@ -78,7 +78,7 @@ FORM = Generated(
     name=N_("several that are true"),
     level="recall",
     chance=1 / 10,
-    make=ask,
+    make=make,
     in_exams=True,
     every_reason=True,
 )

@@ -19,7 +19,7 @@ from awsquiz.core.text.makers import without_maker
 from awsquiz.core.text.particles import with_particle
 
 
-def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The expansion, with or without the maker's name; None for other facts than names.
 
     With two wrong expansions or more that fit beside it, it is as often chosen as typed.
@@ -60,7 +60,7 @@ FORM = Generated(
     name=N_("abbreviation"),
     level="recall",
     chance=0.0,
-    make=ask,
+    make=make,
 )
 
 

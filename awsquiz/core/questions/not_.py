@@ -21,7 +21,7 @@ from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike
 from awsquiz.core.text.register import register_of
 
 
-def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact turned round among others of the concept that are true.
 
     The answer is what is false; its reason is the fact.
@@ -70,7 +70,7 @@ FORM = Generated(
     name=N_("one that is not true"),
     level="recognise",
     chance=1 / 4,
-    make=ask,
+    make=make,
     in_exams=True,
     every_reason=True,
 )

@@ -24,7 +24,7 @@ from awsquiz.core.text import plain
 from awsquiz.core.text.signed import called_false
 
 
-def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The fact as it stands or turned round, as often the one as the other.
 
     None where the fact cannot be turned round: it would be true whenever it is asked. But of those
@@ -110,5 +110,5 @@ FORM = Generated(
     name=N_("true or false"),
     level="recognise",
     chance=1 / 2,
-    make=ask,
+    make=make,
 )

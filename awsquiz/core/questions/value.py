@@ -40,7 +40,7 @@ from awsquiz.core.text.particles import of_its
 _Valued = tuple[Falsehood, str]
 
 
-def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """The value among others; None with fewer than two that cannot be its own, and of what a person
     calls obvious.
 
@@ -182,7 +182,7 @@ FORM = Generated(
     name=N_("value"),
     level="recall",
     chance=0.3,  # three options about as often as four
-    make=ask,
+    make=make,
     in_exams=True,
 )
 

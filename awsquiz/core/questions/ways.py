@@ -93,7 +93,7 @@ class Ways:
         random = Random(fact_id)
         for way, forms in (_FORMS_OF if fact.states else _OF_NO_STATEMENT).items():
             tried = (form for form in forms if form not in left_out)
-            if any(FORMS[form].ask(self._library, concept, fact, random) for form in tried):
+            if any(FORMS[form].question_on(self._library, concept, fact, random) for form in tried):
                 return way
         return "turned" if fronts_of(self._library).has(concept, fact) else None
 

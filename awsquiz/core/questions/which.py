@@ -35,7 +35,7 @@ from awsquiz.core.text import has_letter, key, plain
 from awsquiz.core.text.particles import with_particle
 
 
-def ask(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
+def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """What it is said of: the concept, or where that cannot be asked, a thing of the note's list,
     whatever concept that is about."""
     of_concept = fact.states and is_about_it(concept, fact)
@@ -103,7 +103,7 @@ FORM = Generated(
     name=N_("which concept"),
     level="recall",
     chance=0.3,  # three options about as often as four
-    make=ask,
+    make=make,
     of_any=True,
     of_place=True,
     in_exams=True,

@@ -34,7 +34,7 @@ def questions(form: str) -> list[Question]:
         for fact in concept.facts
         if fact.askable
     )
-    asked = (FORMS[form].ask(LIBRARY, *each, Random(1)) for each in facts)
+    asked = (FORMS[form].question_on(LIBRARY, *each, Random(1)) for each in facts)
     return [question for question in asked if question is not None]
 
 
