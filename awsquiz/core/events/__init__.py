@@ -127,9 +127,10 @@ class Unstar(_Aimed, frozen=True, kw_only=True, omit_defaults=True, tag="unstar"
 
 
 class KeyDoubt(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="doubt"):
-    """The key of a question is said to be wrong: it is not asked until that is cleared.
+    """The learner says that the key of a question is wrong: it is not asked until that is cleared.
 
-    Nor once what it rests on says something else: then it has another digest than `content`.
+    A doubt also ends when the card that the key rests on is changed: its digest is then no longer
+    `content`.
     """
 
     question: str

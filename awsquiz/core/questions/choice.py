@@ -9,7 +9,7 @@ from awsquiz.core.questions.form import N_, Generated
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import below_name, fits_an_option
-from awsquiz.core.questions.statements import false_beside
+from awsquiz.core.questions.statements import Needed, false_beside
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, lettered
 
@@ -20,8 +20,8 @@ def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Ques
     if not (says_something(right) and fits_an_option(fact, right, concept)):
         return None
     said = below_name(fact, concept)
-    most, trusted = MAX_OPTIONS - 1, is_trusted(fact)
-    false = false_beside(library, concept, fact.kind, [said], {fact.id}, most, trusted, random)
+    needed = Needed(fact.kind, [said], {fact.id}, MAX_OPTIONS - 1, is_trusted(fact))
+    false = false_beside(library, concept, needed, random)
     if len(false) < MIN_OPTIONS - 1:
         return None
     options = [Option("", said, True, IS_TRUE, fact.id, concept.id)]

@@ -10,7 +10,7 @@ from awsquiz.core.questions.looks import fit_together
 from awsquiz.core.questions.masks import meaning, says_something, shown
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.standing import below_name, fits_an_option
-from awsquiz.core.questions.statements import false_beside
+from awsquiz.core.questions.statements import Needed, false_beside
 from awsquiz.core.questions.survey import Truth, survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong_options import lettered
@@ -41,7 +41,7 @@ def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Ques
         return None
     used = {each.id for each, _text in true}
     rights = [text for _fact, text in true]
-    false = false_beside(library, concept, None, rights, used, 3, trusted, random)
+    false = false_beside(library, concept, Needed(None, rights, used, 3, trusted), random)
     if len(false) < 3:
         return None
     options = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from random import Random
+from typing import NamedTuple
 
 from awsquiz.core.model import Concept, Kind, Library
 from awsquiz.core.questions.clashes import Beside
@@ -40,76 +41,132 @@ _Shown = tuple[Falsehood, str]
 _Clashes = Callable[[_Shown, Sequence[_Shown]], bool]
 
 
+class Needed(NamedTuple):
+    """The wrong options that are looked for: of which kind, and beside what."""
+
+    kind: Kind | None
+    rights: Sequence[str]
+    """The right options, as they are shown."""
+    used: Collection[str]
+    """Facts that are left out: beside its own opposite a statement would stand out."""
+    most: int
+    """How many are wanted at most."""
+    trusted: bool
+    """Whether all of them may stand in a trusted question."""
+
+
 def false_beside(
-    library: Library,
-    concept: Concept,
-    kind: Kind | None,
-    rights: Sequence[str],
-    used: Collection[str],
-    most: int,
-    trusted: bool,
-    random: Random,
+    library: Library, concept: Concept, needed: Needed, random: Random
 ) -> list[Option]:
-    """At most `most` wrong options of that kind that look like the right ones, without keys.
+    """Wrong options of that kind that look like the right ones, without keys.
 
-    All of them may stand in a trusted question where it is `trusted`. Facts in `used` are left
-    out: beside its own opposite a statement would stand out. All end in the manner of the right
-    ones: 둔다 is shown as 둡니다 beside a note's 합니다. What is ruled is looked for where too
-    little is proved, and what a rule negates among negatives alone.
+    All end in the manner of the right ones: 둔다 is shown as 둡니다 beside a note's 합니다. What is
+    ruled is looked for where too little is proved, and what a rule negates among negatives alone.
     """
-
-    register, beside = register_of(rights[0]), Beside(library, concept, rights, used)
-    models = [] if kind else [it.text for it in survey_of(library).truths(concept.id)]
-
-    def distance(each: _Shown) -> int:
-        return surroundings_of(library).distance(concept.id, each[0].concept.id) if kind else 0
-
-    def picked(
-        found: Iterable[_Shown], most: int = most, clashes: _Clashes = beside.clashes
-    ) -> list[_Shown]:
-        return pick_false(
-            lambda left: alike(
-                *(rights, left, itemgetter(1), most, random, models),
-                clashes=clashes,
-                distance=distance,
-            ),
-            list(found),
-            lambda each: is_true_after_all(library, concept, each[0]),
-        )
-
-    found = [
-        each
-        for each in falsehoods(library, concept, kind, trusted, random)
-        if not is_left_out(library, each.text, random)
-    ]
-    proved = list(_usable(found, concept, used, register))
-    if kind:  # of what another concept is the nearest ones tempt; strangers only where need be
-        near, enough = [each for each in proved if distance(each) < STRANGE], MIN_OPTIONS - 1
-    else:
-        near, enough = _on_its_matter(library, concept, proved, random), most
-    chosen = picked(near)
-    if len(chosen) < enough and len(near) < len(proved):
-        chosen = picked(proved, enough)
-    if len(chosen) < most:
-        others, made = _ruled(
-            falsehoods(library, concept, kind, trusted, random, ruled=True), rights
-        )
-        chosen = picked([*chosen, *_usable(others, concept, {*used, *_facts(chosen)}, register)])
-        if len(chosen) < most and all(map(might_be_made, rights)):
-            negatives = [each for each in chosen if is_negated(each[1])]
-            taken = {*used, *_facts(negatives)}
-            among = picked([*negatives, *_usable(made, concept, taken, register)])
-            chosen = max(chosen, among, key=len)
+    search = _Search(library, concept, needed, random)
+    proved = search.proved()
+    chosen = search.nearest(proved)
+    if len(chosen) < needed.most:
+        chosen = search.with_ruled(chosen)
     if len(chosen) < MIN_OPTIONS - 1:
-        chosen = picked(proved, clashes=beside.are_not_rivals)
-    wrong = [text for _false, text in chosen]
-    if beside.are_of_one_other(chosen) or _is_told(library, concept, rights, wrong):
-        return []
-    # What is checked and what is false of it look alike; a learner's own words may look otherwise.
-    alone = not trusted and is_odd_one_out(rights[0], wrong)
-    if alone and len(rights) == 1 and random.random() < REFUSED:
+        chosen = search.rivals_of_none(proved)
+    if search.gives_away(chosen):
         return []
     return [_option(library, false, text, concept) for false, text in chosen]
+
+
+class _Search:
+    """The falsehoods that may be options of one question, and the picking of some."""
+
+    def __init__(self, library: Library, concept: Concept, needed: Needed, random: Random) -> None:
+        self._library, self._concept, self._random = library, concept, random
+        self._needed = needed
+        self._register = register_of(needed.rights[0])
+        self._beside = Beside(library, concept, needed.rights, needed.used)
+        truths = () if needed.kind else survey_of(library).truths(concept.id)
+        self._models = [truth.text for truth in truths]
+
+    def proved(self) -> list[_Shown]:
+        """All that is proved to be false and may be shown."""
+        found = [
+            each
+            for each in self._falsehoods(ruled=False)
+            if not is_left_out(self._library, each.text, self._random)
+        ]
+        return list(self._usable(found, ()))
+
+    def nearest(self, proved: Sequence[_Shown]) -> list[_Shown]:
+        """Some that are near the concept, others where there are too few of them.
+
+        Of what another concept is the nearest ones tempt: strangers only where need be.
+        """
+        if self._needed.kind:
+            near = [each for each in proved if self._distance(each) < STRANGE]
+            enough = MIN_OPTIONS - 1
+        else:
+            near = _on_its_matter(self._library, self._concept, proved, self._random)
+            enough = self._needed.most
+        chosen = self._picked(near)
+        if len(chosen) < enough and len(near) < len(proved):
+            return self._picked(proved, enough)
+        return chosen
+
+    def with_ruled(self, chosen: Sequence[_Shown]) -> list[_Shown]:
+        """The chosen with what rules make false; or negatives alone, where those are more."""
+        rights = self._needed.rights
+        others, made = _ruled(self._falsehoods(ruled=True), rights)
+        found = self._picked([*chosen, *self._usable(others, chosen)])
+        if len(found) == self._needed.most or not all(map(might_be_made, rights)):
+            return found
+        negatives = [each for each in found if is_negated(each[1])]
+        return max(found, self._picked([*negatives, *self._usable(made, negatives)]), key=len)
+
+    def rivals_of_none(self, proved: Sequence[_Shown]) -> list[_Shown]:
+        """Some of which all deny what is right: see `clashes.Beside.are_not_rivals`."""
+        return self._picked(proved, clashes=self._beside.are_not_rivals)
+
+    def gives_away(self, chosen: Sequence[_Shown]) -> bool:
+        """Whether who knows nothing would see what is right beside these."""
+        rights, wrong = self._needed.rights, [text for _false, text in chosen]
+        if self._beside.are_of_one_other(chosen):
+            return True
+        if _is_told(self._library, self._concept, rights, wrong):
+            return True
+        # Checked cards are worded alike; in a learner's own, the right option may stand out by its
+        # look alone: then it is mostly not asked.
+        alone = not self._needed.trusted and is_odd_one_out(rights[0], wrong)
+        return alone and len(rights) == 1 and self._random.random() < REFUSED
+
+    def _falsehoods(self, *, ruled: bool) -> list[Falsehood]:
+        needed = self._needed
+        return falsehoods(
+            *(self._library, self._concept, needed.kind, needed.trusted, self._random), ruled=ruled
+        )
+
+    def _usable(self, found: Iterable[Falsehood], chosen: Sequence[_Shown]) -> Iterator[_Shown]:
+        """What may be shown beside the chosen."""
+        used = {*self._needed.used, *_facts(chosen)}
+        return _usable(found, self._concept, used, self._register)
+
+    def _distance(self, each: _Shown) -> int:
+        if not self._needed.kind:
+            return 0
+        return surroundings_of(self._library).distance(self._concept.id, each[0].concept.id)
+
+    def _picked(
+        self, found: Sequence[_Shown], most: int | None = None, clashes: _Clashes | None = None
+    ) -> list[_Shown]:
+        """Some that look like the right ones, and no card states of the concept."""
+        rights, most = self._needed.rights, most or self._needed.most
+        return pick_false(
+            lambda left: alike(
+                *(rights, left, itemgetter(1), most, self._random, self._models),
+                clashes=clashes or self._beside.clashes,
+                distance=self._distance,
+            ),
+            found,
+            lambda each: is_true_after_all(self._library, self._concept, each[0]),
+        )
 
 
 def _ruled(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import itemgetter
 from random import Random
 
@@ -34,6 +34,9 @@ from awsquiz.core.questions.wrong_options import (
 from awsquiz.core.text import has_letter, key, plain
 from awsquiz.core.text.particles import with_particle
 
+_Other = tuple[Concept, Proof]
+"""A concept, and the proof that the fact is false of it."""
+
 
 def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
     """What it is said of: the concept, or where that cannot be asked, a thing of the note's list,
@@ -56,33 +59,15 @@ def _among_concepts(
         return None
     stem, statement = _asked(fact, in_place(fact, said, concept))
     asked = statement or stem
-    survey, taken = survey_of(library), set(map(key, concept.names))
     if names_in(asked, concept):  # within a longer name, which cannot be hidden
         return None
-    found: list[tuple[Concept, Proof]] = []
-    for other, proof in concepts_it_is_false_of(library, concept, fact, random):
-        # One that the statement names is hardly what the statement is about, nor one of whose
-        # matter it does not speak.
-        if key(other.title) in taken or survey.tell_apart(concept.id, fact.text, other.id):
-            continue
-        if not names_in(asked, other) and not _is_told(library, concept, other, asked):
-            taken.add(key(other.title))
-            found.append((other, proof))
-    if fact.kind == "definition":
-        # Of what nobody defines none is the answer either.
-        found = [each for each in found if _is_defined(each[0])] or found
-        near = surroundings_of(library)
-        found = [it for it in found if near.distance(concept.id, it[0].id) < STRANGE]
-    most, distance = MAX_OPTIONS - 1, _distance(library, concept, fact)
-    chosen = pick_false(
-        lambda left: unrelated(library, concept, left, itemgetter(0), most, random, distance),
-        found,
-        lambda each: is_stated(library, each[0], concept, fact, fact.text),
-    )
+    found = _candidates(library, concept, fact, asked, random)
+    chosen = _chosen(library, concept, fact, found, random)
     if len(chosen) < MIN_OPTIONS - 1:
         return None
     options = [Option("", concept.title, True, "맞는 개념이다", fact.id, concept.id)]
     options += [_wrong(library, other, proof, concept, fact) for other, proof in chosen]
+    survey = survey_of(library)
     ideas = [survey.name_ideas(other.id) for other, _proof in chosen]
     named = is_one_named(asked, [it.text for it in options])
     if named or told_by_idea(asked, survey.name_ideas(concept.id), ideas):
@@ -98,6 +83,40 @@ def _among_concepts(
     )
 
 
+def _candidates(
+    library: Library, concept: Concept, fact: Fact, asked: str, random: Random
+) -> list[_Other]:
+    """Concepts of which the fact is false, each title once, and whose names tell nothing."""
+    survey, taken = survey_of(library), set(map(key, concept.names))
+    found: list[_Other] = []
+    for other, proof in concepts_it_is_false_of(library, concept, fact, random):
+        # One that the statement names is hardly what the statement is about, nor one of whose
+        # matter it does not speak.
+        if key(other.title) in taken or survey.tell_apart(concept.id, fact.text, other.id):
+            continue
+        if not names_in(asked, other) and not _is_told(library, concept, other, asked):
+            taken.add(key(other.title))
+            found.append((other, proof))
+    return found
+
+
+def _chosen(
+    library: Library, concept: Concept, fact: Fact, found: Sequence[_Other], random: Random
+) -> list[_Other]:
+    """Those that stand in the question, near ones rather than others."""
+    if fact.kind == "definition":
+        # Of what nobody defines none is the answer either.
+        found = [each for each in found if _is_defined(each[0])] or found
+        near = surroundings_of(library)
+        found = [it for it in found if near.distance(concept.id, it[0].id) < STRANGE]
+    most, distance = MAX_OPTIONS - 1, _distance(library, concept, fact)
+    return pick_false(
+        lambda left: unrelated(library, concept, left, itemgetter(0), most, random, distance),
+        found,
+        lambda each: is_stated(library, each[0], concept, fact, fact.text),
+    )
+
+
 FORM = Generated(
     "which",
     name=N_("which concept"),
@@ -110,9 +129,7 @@ FORM = Generated(
 )
 
 
-def _distance(
-    library: Library, concept: Concept, fact: Fact
-) -> Callable[[tuple[Concept, Proof]], int]:
+def _distance(library: Library, concept: Concept, fact: Fact) -> Callable[[_Other], int]:
     """How near others are. Those that a statement names as others are the nearer if their cards
     speak of its matter; of definitions any might stand there.
 
@@ -120,7 +137,7 @@ def _distance(
     """
     near, matter = surroundings_of(library), survey_of(library).matter
 
-    def distance(each: tuple[Concept, Proof]) -> int:
+    def distance(each: _Other) -> int:
         other = each[0].id
         if fact.kind != "definition":
             return NEAR if is_near(matter(other), fact.text) else RELATED
