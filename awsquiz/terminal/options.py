@@ -30,7 +30,7 @@ class _Asked(Answerable, Protocol):
 
 
 def asks_besides(question: _Asked) -> str:
-    """What is to be done, where neither the stem says it nor it is just to choose one."""
+    """What is to be done; nothing where the stem says so itself, or one option is to be chosen."""
     count = _COUNTS.get(len(question.answer), "")
     if question.shape == "several" and count and re.search(count, question.stem, re.IGNORECASE):
         return ""

@@ -21,7 +21,7 @@ _COLOURS = pattern_of(r"(\x1b\[[0-9;]*m)")
 
 
 class InertStream:
-    """A stream of text that writes nothing but text; all else is that of the stream behind it."""
+    """A stream of text that lets no control sequence through; otherwise the stream behind it."""
 
     def __init__(self, behind: TextIO) -> None:
         self._behind = behind

@@ -91,8 +91,8 @@ class Review(Stamped, frozen=True, kw_only=True, omit_defaults=True, tag="review
     seed: int | None = None
     """Seed of the random numbers by which the question was made."""
     place: Annotated[float, Meta(ge=0, le=1)] | None = None
-    """Where in the range of its interval the fact is due: so days are as full as one another, and
-    whoever replays it finds the same day. Without one the fact's id decides."""
+    """Where in the range of its interval the fact is due, 0 to 1: chosen so that days are equally
+    full, kept so that a replay finds the same day. Without one the fact's id decides."""
     scheduler: Scheduler | None = None
 
 

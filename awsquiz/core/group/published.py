@@ -113,5 +113,5 @@ def by_day(rows: Iterable[GroupAnswer]) -> Mapping[str, list[GroupAnswer]]:
 
 
 def digest_of_rows(rows: Iterable[GroupAnswer]) -> str:
-    """What a file of these rows is called by: what they say, whoever wrote it how."""
+    """The name of a file of these rows: the same for the same rows, however it was written."""
     return sha256(msgspec.json.encode([*rows])).hexdigest()[:32]

@@ -24,14 +24,13 @@ class Renewal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     id: Id
     about: tuple[str, ...]
-    """Names, of which the concept, one above it or the statement has one."""
+    """Names: the concept, one above it, or the statement has to have one of them."""
     topic: tuple[tuple[str, ...], ...]
-    """Lists of words, of each of which one stands in the statement."""
+    """Lists of words: the statement has to have one word of each list."""
     was: tuple[str, ...]
     """Quantities or words that are no longer so."""
     now: tuple[str, ...]
-    """Quantities or words of which one in the statement makes it one of today: it tells of the
-    change."""
+    """Quantities or words: a statement that has one of them tells of the change, and is right."""
     says: str
     """What is so today."""
     docs: str

@@ -96,8 +96,8 @@ class Fact(
     exams: ExamTags = {}
     """Where it stands in exams; for families that it does not name see `Concept`."""
     obvious: bool | None = None
-    """Whether whoever has read one page knows it, as a slogan; None means definitions alone. What
-    is called so is not asked by its concept's name: `which`, `match`."""
+    """Whether anybody knows it who has read a page about the concept; None means that a definition
+    is, and nothing else. What a person calls obvious is not asked as `which` or `match`."""
     retired: bool = False
     """True when it has left the note: kept for its history, not asked."""
 

@@ -168,7 +168,7 @@ def _bind(prompt: Any, key: str, act: Callable[[Any], None]) -> None:
 
 
 def _guard(app: Any, reflexes: Reflexes) -> None:
-    """Lets no key choose before what is asked can have been read, nor as it is held."""
+    """Ignores keys that come before the question can have been read, or as one is held down."""
 
     def guarded(act: Callable[[Any], Any], key: str) -> Callable[[Any], None]:
         def unless_too_quick(event: Any) -> None:

@@ -18,7 +18,8 @@ _ABOVE = 2
 
 
 def near(rows: Sequence[Service], spoken: Sequence[str], naming: Naming) -> Service | None:
-    """The row whose kin is spoken of nearest: what it is of, its own, or its parent's others."""
+    """The first row that is related to one of the services that were spoken of, in their order:
+    the one is a part of the other, or both are parts of a third."""
     for one in spoken:
         other = naming.services.by_id.get(one)
         parent = other.parent if other else None

@@ -17,7 +17,8 @@ _WORDS_OF_DEFINITION = 3
 """Fewer are a term of their own, of which more is said below."""
 
 _MUCH = 3
-"""Facts below the name of a service; fewer may say but what it does for the one above."""
+"""So many facts below the name of a service are about it: fewer may only say what it does for
+the service above."""
 _STEMS_OF_VERBS = tuple("하되있없")
 
 

@@ -19,7 +19,7 @@ from awsquiz.core.search.services import Service
 from awsquiz.core.text import key
 
 NEVER = (HeadingKind.NUMBER, HeadingKind.REMARK, HeadingKind.CATEGORY, HeadingKind.PAIR)
-"""Kinds of headings that are no concept whoever calls one so."""
+"""Kinds of headings that are never concepts, even where the service list has such a name."""
 
 
 class HeadingsInPlace:
