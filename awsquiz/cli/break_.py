@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened, settings
-from awsquiz.cli.moments import new_stamp, study_today
+from awsquiz.cli.moments import iso_day, new_stamp, study_today
 from awsquiz.cli.parameters import Json
 from awsquiz.core.events import Break
 from awsquiz.core.plan.rhythm import DaysOff, days_off_meant, ended
@@ -91,4 +90,4 @@ def _record(taken: DaysOff) -> BreakRow:
 
 
 def _dates(taken: DaysOff) -> tuple[str, str]:
-    return date.fromordinal(taken.first).isoformat(), date.fromordinal(taken.last).isoformat()
+    return iso_day(taken.first), iso_day(taken.last)

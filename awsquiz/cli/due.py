@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +9,7 @@ import typer
 from awsquiz.cli.fact_named import FactArgument, fact_named
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened, settings
-from awsquiz.cli.moments import new_stamp, study_today
+from awsquiz.cli.moments import iso_day, new_stamp, study_today
 from awsquiz.cli.parameters import Json
 from awsquiz.cli.slips import of_change
 from awsquiz.core.events import Due
@@ -55,7 +54,7 @@ def due(
             journal().append(Due(**new_stamp(), target=fact, day=said))
             index.catch_up_journal()
         after = index.query(queue.item, fact)
-    on = date.fromordinal(after.due).isoformat() if after and after.due is not None else None
+    on = iso_day(after.due) if after and after.due is not None else None
     if json:
         data: DueData = {"fact": fact, "day": on}
         print_json("due", data)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,7 +19,7 @@ from awsquiz.cli.group_loading import (
 )
 from awsquiz.cli.json_output import all_fields, print_json
 from awsquiz.cli.loading import settings
-from awsquiz.cli.moments import study_today
+from awsquiz.cli.moments import iso_day, study_today
 from awsquiz.cli.notices import tell
 from awsquiz.cli.parameters import DryRun, Json, Yes
 from awsquiz.cli.targets import whole_target
@@ -202,7 +201,7 @@ def pull(
             facts = hardness_of_facts(found.rows("hardness"))
             for finding in found.findings:
                 tell(finding)
-    day = date.fromordinal(study_today(settings().rollover)).isoformat()
+    day = iso_day(study_today(settings().rollover))
     keep_hardness(cache, PulledHardness(where, day, facts))
     if json:
         data: GroupPullData = {"target": where or None, "logits": facts}

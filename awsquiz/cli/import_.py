@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +12,7 @@ from awsquiz.cli.completion import begun
 from awsquiz.cli.conversion_json import conversion_data, unplaced_lines
 from awsquiz.cli.incoming import ImportedFile, incoming
 from awsquiz.cli.json_output import print_json
+from awsquiz.cli.moments import iso_day
 from awsquiz.cli.parameters import DryRun, Json, Yes
 from awsquiz.cli.slips import of_change
 from awsquiz.cli.taking_in import TakenIn, take_in
@@ -93,7 +93,7 @@ def _print_json(found: ImportedFile, done: TakenIn, *, dry_run: bool) -> None:
         "impossible_answer_count": done.history.impossible,
         "suspended_count": done.history.suspended,
         "due_elsewhere": [
-            {"fact": each.fact, "day": _date(each.here), "day_in_anki": _date(each.in_anki)}
+            {"fact": each.fact, "day": iso_day(each.here), "day_in_anki": iso_day(each.in_anki)}
             for each in done.history.differing
         ],
     }
@@ -107,7 +107,7 @@ def _print(found: ImportedFile, done: TakenIn, *, dry_run: bool) -> None:
     print_left_out(out, len(found.told.own) if found.told else 0)
     print_history(
         *(done.history.answers, done.history.impossible, done.history.suspended),
-        [(each.fact, _date(each.here), _date(each.in_anki)) for each in done.history.differing],
+        [(each.fact, iso_day(each.here), iso_day(each.in_anki)) for each in done.history.differing],
     )
     if done.run is None:
         print(_("No card changes."))
@@ -115,7 +115,3 @@ def _print(found: ImportedFile, done: TakenIn, *, dry_run: bool) -> None:
         print(_("Nothing was written."))
     else:
         print_written(done.run.written, dry_run)
-
-
-def _date(day: int) -> str:
-    return date.fromordinal(day).isoformat()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +10,7 @@ import typer
 from awsquiz.cli.completion import one_of
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import journal, opened, settings
-from awsquiz.cli.moments import new_stamp, study_today
+from awsquiz.cli.moments import iso_day, new_stamp, study_today
 from awsquiz.cli.parameters import Json, PlainPage
 from awsquiz.core.events import Fit
 from awsquiz.core.events.weights import DEFAULT_WEIGHTS, Weights
@@ -109,7 +108,7 @@ def _record(found: TrackRecord) -> MemoryData:
     on = found.fitted_on
     return {
         "is_fitted": found.is_fitted,
-        "fitted_on": None if on is None else date.fromordinal(on).isoformat(),
+        "fitted_on": None if on is None else iso_day(on),
         "model": found.weights.model,
         "weights": _values(found.weights),
         "missing_answers": found.missing,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from awsquiz.storage.journal import stamp
@@ -25,6 +25,11 @@ def study_today(rollover: int, at: datetime | None = None) -> int:
     """The study day of this moment, or of another time: an ordinal, as `events.study_day` gives."""
     local = (at or now()).replace(tzinfo=None)
     return (local - timedelta(hours=rollover)).toordinal()
+
+
+def iso_day(day: int) -> str:
+    """The date of an ordinal, year first: as JSON has it."""
+    return date.fromordinal(day).isoformat()
 
 
 def day_of(seconds: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,7 @@ import typer
 from awsquiz.cli.goal_planned import planned_goal, why_no_plan
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
-from awsquiz.cli.moments import study_today
+from awsquiz.cli.moments import iso_day, study_today
 from awsquiz.cli.page_picture import draw_page
 from awsquiz.cli.parameters import Json, NoPager, PlainPage, Yes
 from awsquiz.cli.plan_making import Ground, ground_of, plan_of_today, shortfall_of_today
@@ -121,7 +120,7 @@ def _record(page: PlanPage) -> PlanData:
         "mock_questions": made.today.mock,
         "schedule": [
             {
-                "day": date.fromordinal(each.day).isoformat(),
+                "day": iso_day(each.day),
                 "new": each.new,
                 "reviews": each.reviews,
                 "minutes": each.minutes,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from awsquiz.cli.goal_planned import planned_goal
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
-from awsquiz.cli.moments import study_today
+from awsquiz.cli.moments import iso_day, study_today
 from awsquiz.cli.plan_making import tempo_of_learner
 from awsquiz.core.plan.picking import PlanFact
 from awsquiz.core.plan.retention import RETENTIONS, best, outlook
@@ -46,7 +46,7 @@ def advise(json: bool, plain: bool) -> None:
     advised = best(found, goal.minutes if goal else None)
     if json:
         record: RetentionData = {
-            "date": date.fromordinal(last).isoformat(),
+            "date": iso_day(last),
             "retentions": [
                 {
                     "retention": each.retention,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +11,7 @@ import typer
 from awsquiz.cli.goal_planned import planned_goal
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import ids_named, opened, settings
-from awsquiz.cli.moments import study_today
+from awsquiz.cli.moments import iso_day, study_today
 from awsquiz.cli.page_picture import draw_page
 from awsquiz.cli.parameters import Concepts, Json, NoPager, PlainPage, Yes
 from awsquiz.cli.planning import ration_of_today, settings_of_today
@@ -125,18 +124,18 @@ def _draw(path: Path, found: Statistics, texts: Texts) -> None:
 
 def _record(found: Statistics, texts: Texts) -> StatsData:
     return {
-        "day": _iso(found.today),
+        "day": iso_day(found.today),
         "days": found.days,
         "answers": found.answers,
         "seconds": round(found.ms / 1000),
         "streak": found.streak.current,
         "longest_streak": found.streak.longest,
         "activity": [
-            {"day": _iso(day), "answers": done.answers, "seconds": round(done.ms / 1000)}
+            {"day": iso_day(day), "answers": done.answers, "seconds": round(done.ms / 1000)}
             for day, done in sorted(found.activity.items())
         ],
         "due_by_day": [
-            {"day": _iso(found.today + at), "fact_count": facts}
+            {"day": iso_day(found.today + at), "fact_count": facts}
             for at, facts in enumerate(found.due)
         ],
         "desired_retention": found.desired,
@@ -161,10 +160,6 @@ def _record(found: Statistics, texts: Texts) -> StatsData:
             for each in found.hardest
         ],
     }
-
-
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()
 
 
 def _retention(retention: Retained) -> RetentionRow:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from awsquiz.cli import moments
 from awsquiz.cli.goal import goal_records
 from awsquiz.cli.json_output import print_json
 from awsquiz.cli.loading import opened, settings
+from awsquiz.cli.moments import iso_day
 from awsquiz.cli.planning import ration_of_today, settings_of_today
 from awsquiz.core.study.goals import coming_exam, just_over
 from awsquiz.storage.index import glance, overview, planned
@@ -103,7 +103,7 @@ def _waiting(sitting: Sitting) -> StoppedExam:
 
 def _record(seen: Glance, stopped: Sitting | None) -> TodayData:
     return {
-        "day": date.fromordinal(_day()).isoformat(),
+        "day": iso_day(_day()),
         "due": seen.portion.due,
         "backlog": seen.portion.backlog,
         "wrong": seen.wrong,
@@ -125,4 +125,4 @@ def _record(seen: Glance, stopped: Sitting | None) -> TodayData:
 def _on_day(coming: tuple[int, int] | None) -> DayFacts | None:
     if coming is None:
         return None
-    return {"day": date.fromordinal(coming[0]).isoformat(), "fact_count": coming[1]}
+    return {"day": iso_day(coming[0]), "fact_count": coming[1]}

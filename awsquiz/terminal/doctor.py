@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from awsquiz.i18n import _, ngettext
 from awsquiz.terminal.console import CODE, DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert
+from awsquiz.terminal.headings import heading
 
 
 @dataclass(frozen=True)
@@ -50,16 +50,12 @@ def checkup_page(
     places: Sequence[Told], devices: Sequence[Told], versions: str, findings: Sequence[Said]
 ) -> RenderableType:
     """Everything that was checked, the problems last, where the eye rests."""
-    parts: list[RenderableType] = [_heading(_("Where everything is")), *_rows(places)]
+    parts: list[RenderableType] = [heading(_("Where everything is")), *_rows(places)]
     parts += [Text(versions, DIM)]
     if devices:
-        parts += [Text(), _heading(_("Devices")), *_rows(devices)]
-    parts += [Text(), _heading(_("Findings")), *_findings(findings)]
+        parts += [Text(), heading(_("Devices")), *_rows(devices)]
+    parts += [Text(), heading(_("Findings")), *_findings(findings)]
     return Group(*parts)
-
-
-def _heading(said: str) -> Rule:
-    return Rule(Text(said, EMPHASIS), style=DIM, align="left")
 
 
 def _rows(rows: Sequence[Told]) -> Iterator[RenderableType]:

@@ -8,7 +8,6 @@ from datetime import date
 
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -29,6 +28,7 @@ from awsquiz.terminal.console import (
     inert,
     styled,
 )
+from awsquiz.terminal.headings import heading
 
 _TWO_COLUMNS = 100
 _BETWEEN = 4
@@ -46,16 +46,16 @@ def statistics_page(screen: Console, found: Statistics, texts: Texts) -> Rendera
     wide = width >= _TWO_COLUMNS
     half = (width - _BETWEEN) // 2 if wide else width
     parts: list[RenderableType] = [
-        _heading(_("The last {n} days").format(n=found.days)),
+        heading(_("The last {n} days").format(n=found.days)),
         _tiles(found, wide),
         Text(),
         *_calendar(found, width),
         Text(),
     ]
-    left: list[RenderableType] = [_heading(_("Due in the coming days")), *_forecast(found, half)]
-    left += [Text(), _heading(_("How long it stays")), *_stability(found, half)]
-    right: list[RenderableType] = [_heading(_("What you still knew")), *_retention(found, half)]
-    right += [Text(), _heading(_("Hardest facts")), *_hardest(found, texts)]
+    left: list[RenderableType] = [heading(_("Due in the coming days")), *_forecast(found, half)]
+    left += [Text(), heading(_("How long it stays")), *_stability(found, half)]
+    right: list[RenderableType] = [heading(_("What you still knew")), *_retention(found, half)]
+    right += [Text(), heading(_("Hardest facts")), *_hardest(found, texts)]
     if wide:
         grid = Table.grid(padding=(0, _BETWEEN, 0, 0))
         grid.add_column(width=half)
@@ -64,17 +64,13 @@ def statistics_page(screen: Console, found: Statistics, texts: Texts) -> Rendera
         parts += [grid]
     else:
         parts += [*left, Text(), *right]
-    parts += [Text(), _heading(_("Concepts")), *_mastery(found, width)]
+    parts += [Text(), heading(_("Concepts")), *_mastery(found, width)]
     return Group(*parts)
 
 
 def nothing_yet() -> str:
     """What a newcomer is told."""
     return _("There are no answers yet to make statistics of. Begin with “awsquiz quiz”.")
-
-
-def _heading(said: str) -> Rule:
-    return Rule(Text(said, EMPHASIS), style=DIM, align="left")
 
 
 def _tiles(found: Statistics, wide: bool) -> Table:

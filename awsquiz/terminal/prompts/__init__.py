@@ -59,12 +59,12 @@ def choose(
     )
     own = [key for key, _text in options if key.isascii()]
     for key in {*own, *keys, LEAVE}:
-        _bind(prompt, key, _ending(key))
+        _bind(prompt, key, ending_with(key))
     for alias in aliases.keys() - set(keys):
-        _bind(prompt, alias, _ending(aliases[alias]))
+        _bind(prompt, alias, ending_with(aliases[alias]))
     bindings: Any = prompt.application.key_bindings
     for pressed in ("c-d", "escape"):
-        bindings.add(pressed, eager=True)(_ending(LEAVE))
+        bindings.add(pressed, eager=True)(ending_with(LEAVE))
     prompt.application.ttimeoutlen = 0.05  # a lone escape is felt at once
     _guard(prompt.application, Reflexes())
     bind_signals(bindings)
@@ -91,7 +91,7 @@ def type_words(instruction: str, given: str = "") -> str | None:
     from prompt_toolkit.key_binding import KeyBindings
 
     bindings = KeyBindings()
-    bindings.add("escape", eager=True)(_ending(None))
+    bindings.add("escape", eager=True)(ending_with(None))
     print(instruction)
     prompt = questionary.text("", given, qmark="›", key_bindings=bindings, enable_suspend=True)
     prompt.application.ttimeoutlen = 0.05  # a lone escape is felt at once
@@ -152,7 +152,7 @@ def _looks(screen: Console, instruction: str) -> dict[str, Any]:
     }
 
 
-def _ending(result: str | None) -> Callable[[Any], None]:
+def ending_with(result: object) -> Callable[[Any], None]:
     """A key that ends the prompt with that result."""
 
     def end(event: Any) -> None:

@@ -14,7 +14,7 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.layout import BufferControl, FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.layout.processors import BeforeInput
 
-from awsquiz.terminal.prompts import KOREAN_KEY, LEAVE
+from awsquiz.terminal.prompts import KOREAN_KEY, LEAVE, ending_with
 from awsquiz.terminal.prompts.resizing import follow_resizing
 from awsquiz.terminal.prompts.signals import bind_signals
 
@@ -59,7 +59,7 @@ def next_step(hint: str) -> Action | None:
     answers: dict[str, Action | None] = {"enter": "open", "escape": None, "c-d": None}
     answers |= dict.fromkeys((LEAVE, LEAVE.upper(), KOREAN_KEY[LEAVE]), "quiz")
     for key, answer in answers.items():
-        bindings.add(key, eager=True)(_ending(answer))
+        bindings.add(key, eager=True)(ending_with(answer))
     bind_signals(bindings)
     said = FormattedTextControl(FormattedText([("", hint)]))
     app: Application[Action | None] = Application(
@@ -139,7 +139,7 @@ class _Live:
         for key in (LEAVE, LEAVE.upper(), KOREAN_KEY[LEAVE]):
             bindings.add(key, eager=True, filter=chosen)(self._picking("quiz"))
         for key in ("escape", "c-d"):
-            bindings.add(key, eager=True)(_ending(None))
+            bindings.add(key, eager=True)(ending_with(None))
         bind_signals(bindings)
         return bindings
 
@@ -150,10 +150,3 @@ class _Live:
                 event.app.exit(result=Picked(action, name, self._buffer.text))
 
         return pick_it
-
-
-def _ending(result: Action | None) -> Callable[[Any], None]:
-    def end(event: Any) -> None:
-        event.app.exit(result=result)
-
-    return end
