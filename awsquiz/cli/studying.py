@@ -11,24 +11,21 @@ from typing import TYPE_CHECKING, assert_never
 
 from awsquiz import __version__
 from awsquiz.cli.loading import journal, settings
-from awsquiz.cli.moments import new_stamp, now, study_today
+from awsquiz.cli.moments import new_stamp, study_today
 from awsquiz.cli.planning import share_by_day
 from awsquiz.cli.question_note import NoteOfQuestion
 from awsquiz.core.events import AGAIN
 from awsquiz.core.model import Library
 from awsquiz.core.study.desk import StudyDesk
-from awsquiz.core.study.targets import Target, target_of
 from awsquiz.errors.failures import ChangedSince
 from awsquiz.i18n import _
 from awsquiz.storage.index import cards
 from awsquiz.terminal import next_due, summary
 from awsquiz.terminal.asking.reply import Reply
 from awsquiz.terminal.console import interactive
-from awsquiz.terminal.layout import cut_off
+from awsquiz.terminal.grades import deed_in_words
 from awsquiz.terminal.paging import paged
 from awsquiz.terminal.prompts import Left
-from awsquiz.terminal.star_suspend import described
-from awsquiz.terminal.taken_back import taken_back
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -40,9 +37,6 @@ if TYPE_CHECKING:
     from awsquiz.terminal.asking.by_keys import AskingByKeys
     from awsquiz.terminal.asking.in_lines import AskingInLines
     from awsquiz.terminal.asking.side_keys import Wish
-
-_LONGEST = 60
-"""Cells of a fact that is named in a line."""
 
 
 class Studying:
@@ -116,7 +110,7 @@ class Studying:
                 undone = self._undo()
                 if is_answered:
                     return undone != "answer"
-                return undone in (None, "star", "due", "remark")
+                return undone in (None, "star", "remark")
             case "suspend":
                 self._suspend()
             case "edit":
@@ -149,25 +143,20 @@ class Studying:
             self._asker.say(str(error))
             return None
         if last is None:
-            self._asker.say(_("There is nothing to take back."))
+            said = _("Nothing of this session is left to take back; what was before: awsquiz undo")
+            self._asker.say(said)
             return None
         if last.what == "edit":
             self._asker.say(_("The card is as it was."))
             self._take_in_cards()
         else:
-            self._asker.say(taken_back(last, self._target(last.fact), now()))
+            # What the fact says would answer the question that is open, or is asked again.
+            self._asker.say(_("Taken back: {act}").format(act=deed_in_words(last)))
         return last.what
 
-    def _target(self, name: str) -> Target:
-        """The fact or concept of that id."""
-        held = self._index.query(cards.cards_with_facts, [name]) or [
-            *self._index.query(cards.cards_holding, name)
-        ]
-        return target_of(Library(self._index.query(cards.cards, held)), name)
-
     def _suspend(self) -> None:
-        what = cut_off(described(self._target(self._desk.suspend())), _LONGEST)
-        self._asker.say(_("Not asked any more; u takes that back: {what}").format(what=what))
+        self._desk.suspend()
+        self._asker.say(_("The fact is not asked any more; u takes that back."))
 
     def _edit(self) -> bool:
         """Opens the card at the fact; whether it was changed, and is asked as it stands now."""

@@ -27,6 +27,12 @@ def grades_after(intervals: Sequence[int]) -> list[tuple[str, str]]:
     return [(str(grade), name) for grade, name in enumerate(names, 1)]
 
 
+def deed_in_words(act: Undoable) -> str:
+    """The same where nothing else says that it was an answer."""
+    said = act_in_words(act)
+    return said if act.grade is None else _("the answer ({grade})").format(grade=said)
+
+
 def act_in_words(act: Undoable) -> str:
     """What was done: an answer by its grade where the learner gave that, else right or wrong."""
     if act.grade is not None and act.form == "flashcard":

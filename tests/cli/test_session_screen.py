@@ -246,10 +246,10 @@ def test_the_last_act_is_taken_back_whatever_it_was(
     terminal.press("*")
     terminal.wait_for("★ Starred.")
     terminal.press("-")
-    terminal.wait_for("Not asked any more; u takes that back")
-    for said in ("suspension", "star", "Good"):
+    terminal.wait_for("not asked any more; u takes that back")
+    for said in ("suspension", "star", "the answer (Good)"):
         terminal.press("u")
-        terminal.wait_for(f"— {said}")
+        terminal.wait_for(f"Taken back: {said}")
     terminal.settle()
     assert "1/3" in terminal.seen
     terminal.press("q")

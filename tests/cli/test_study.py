@@ -84,18 +84,30 @@ def test_undo_takes_the_answer_back_and_asks_again(run: Run, home: Path) -> None
     done = run("study", "-n", "2", input="1\nu\n3\n3\n")
     kinds = [(event["type"], event.get("grade")) for event in events(home)]
     assert kinds == [("review", 1), ("undo", None), ("review", 3), ("review", 3)]
-    assert "Taken back: EC2: Elastic Compute Cloud의 약자다 — Again" in done.stdout
+    assert "Taken back: the answer (Again)\n" in done.stdout
     assert "2 of 2 right" in done.stdout
 
 
-def test_undo_reaches_back_into_an_earlier_session_of_the_day(run: Run, home: Path) -> None:
-    """Also after a restart; and says so where there is nothing."""
-    assert "nothing to take back" in run("study", "-n", "1", input="u\n").stdout
+def test_undo_stays_within_its_session(run: Run, home: Path) -> None:
+    """What an earlier one answered stands, and its fact is not shown; it is said what undoes it."""
     run("study", "-n", "1", input="3\n")
-    run("study", "-n", "1", input="u\n3\n")
-    assert [event["type"] for event in events(home)] == ["review", "undo", "review"]
-    reviews = [event["fact"] for event in events(home) if event["type"] == "review"]
-    assert reviews[0] == reviews[1]
+    done = run("study", "-n", "1", input="u\nq\n")
+    assert "Nothing of this session is left to take back; what was before: awsquiz undo" in (
+        done.stdout
+    )
+    assert "u undo" not in done.stdout
+    assert [event["type"] for event in events(home)] == ["review"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "undone"),
+    [("*\nu\n", "star"), ("m\nmy words\nu\n", "remark"), ("-\nu\n", "suspension")],
+)
+def test_undo_never_tells_what_is_asked(run: Run, keys: str, undone: str) -> None:
+    """The fact is the answer to its question, which is open then, or opened anew."""
+    done = run("study", "ec2", "-n", "2", input=f"{keys}q\n")
+    assert f"Taken back: {undone}\n" in done.stdout
+    assert "Elastic Compute Cloud의 약자" not in done.stdout
 
 
 def test_a_suspended_fact_is_not_asked_again(run: Run, home: Path) -> None:

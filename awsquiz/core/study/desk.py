@@ -249,28 +249,20 @@ class StudyDesk:
         return self._knowledge.item(self.open.item.fact)
 
     def undo(self) -> Undoable | None:
-        """Takes back what was done last, whatever it was; None where there is nothing.
+        """Takes back what was done here last, whatever it was; None where there is nothing.
 
-        Before what was done here lies what was answered or doubted elsewhere on the same day. What
-        was answered is asked again, and so is what was not known when it was doubted or suspended.
+        What was answered is asked again, and so is what was not known when it was doubted or
+        suspended.
         """
-        if (last := self._way_back.take()) is not None:
-            if last.what == "edit":
-                self._again.clear()  # what they say may be no more what the cards do
-            return last
-        self._knowledge.catch_up()
-        if (last := self._knowledge.latest(self.today)) is not None:
-            self._undo_event(last)
+        last = self._way_back.take()
+        if last is not None and last.what == "edit":
+            self._again.clear()  # what they say may be no more what the cards do
         return last
 
     @property
     def has_acted(self) -> bool:
         """Whether something was done here that can be taken back."""
         return bool(self._way_back)
-
-    def can_undo(self) -> bool:
-        """The same, here or elsewhere on this day."""
-        return self.has_acted or self._knowledge.latest(self.today) is not None
 
     def edited(self, undo: Callable[[], object]) -> None:
         """Takes note that the card of the open question was edited, and how that is undone."""

@@ -8,7 +8,7 @@ from typing import Protocol
 from awsquiz.core.study.levelling import ComingDay
 from awsquiz.core.study.manner import Libraries
 from awsquiz.core.study.schedule import MemoryModel
-from awsquiz.core.study.session import Item, Undoable
+from awsquiz.core.study.session import Item
 
 
 class Knowledge(Libraries, Protocol):
@@ -22,9 +22,6 @@ class Knowledge(Libraries, Protocol):
 
     def item(self, fact: str) -> Item | None:
         """The same whether it may be asked or not; None where no card has it."""
-
-    def latest(self, day: int) -> Undoable | None:
-        """The latest answer or doubt of a study day that has not been taken back."""
 
     def starred(self) -> Collection[str]:
         """The targets that are starred."""

@@ -2,41 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from awsquiz.core.study.session import Undoable
 from awsquiz.storage.index import answered, doubts
 from awsquiz.storage.index.database import Database, placeholders
 from awsquiz.storage.index.incoming import DUE, FIT, REMARK, STAR, SUSPEND
 
-_OF_FACTS = (STAR, SUSPEND, DUE, REMARK)
+_MARKS = (STAR, SUSPEND, DUE, REMARK, FIT)
 
 
 def last_acts(db: Database, day: int, count: int) -> list[Undoable]:
     """What was done on that study day, or on one to come, and stands: the latest first."""
-    return _last_acts(db, day, count, (*_OF_FACTS, FIT))
-
-
-def last_act(db: Database, day: int) -> Undoable | None:
-    """The latest of them on a fact or a concept: what a session can take back."""
-    return next(iter(_last_acts(db, day, 1, _OF_FACTS)), None)
-
-
-def _last_acts(db: Database, day: int, count: int, marks: Sequence[str]) -> list[Undoable]:
     found = [
         *answered.last_answers(db, day, count),
         *doubts.undoable(db, day, count),
-        *_marks(db, day, count, marks),
+        *_marks(db, day, count),
     ]
     return sorted(found, key=lambda each: (each.at, each.id), reverse=True)[:count]
 
 
-def _marks(db: Database, day: int, count: int, kinds: Sequence[str]) -> list[Undoable]:
+def _marks(db: Database, day: int, count: int) -> list[Undoable]:
     rows = db.rows(
         "select id, target, at, what, value = '' from mark where day >= ?"
-        f" and what in ({placeholders(kinds)})"
+        f" and what in ({placeholders(_MARKS)})"
         " and id not in (select id from undone) order by at desc, id desc limit ?",
-        (day, *kinds, count),
+        (day, *_MARKS, count),
     )
     return [
         Undoable(name, target, at=at, what=what, clears=bool(is_empty))

@@ -10,8 +10,8 @@ from awsquiz.core.model import Library
 from awsquiz.core.study.choosing import Selection
 from awsquiz.core.study.levelling import ComingDay
 from awsquiz.core.study.portion import Agenda, Done
-from awsquiz.core.study.session import Item, Undoable
-from awsquiz.storage.index import acts, answered, doubts, fitted, in_force, queue
+from awsquiz.core.study.session import Item
+from awsquiz.storage.index import answered, doubts, fitted, in_force, queue
 from awsquiz.storage.index.incoming import REMARK, STAR
 from awsquiz.storage.index.neighbours import Neighbours
 
@@ -49,10 +49,6 @@ class IndexedKnowledge:
     def item(self, fact: str) -> Item | None:
         """The same whether it may be asked or not; None where no card has it."""
         return self._index.query(queue.item, fact)
-
-    def latest(self, day: int) -> Undoable | None:
-        """The latest answer or doubt of a study day that has not been taken back."""
-        return self._index.query(acts.last_act, day)
 
     def starred(self) -> Collection[str]:
         """The targets that are starred."""

@@ -85,7 +85,6 @@ class SideKeys:
         self._own = KeyTable(SESSION_KEYS, own)
         self._looked_back = 0
         self._hints_told = 0
-        self._could_undo = desk.can_undo()
         self.stage: Stage = "open"
         self.guessed = False
         """The learner says so of the answer to come."""
@@ -111,7 +110,7 @@ class SideKeys:
             _Key("i", _("pictures"), self._show_pictures, bool(self._images), no_picture),
             _Key("g", _("guessed"), self._guess, guesses),
             _Key("p", _("earlier"), self._back, looked_at, _("There is no earlier question.")),
-            _Key("u", _("undo"), lambda: "undo", self._could_undo or self._desk.has_acted),
+            _Key("u", _("undo"), lambda: "undo", self._desk.has_acted),
             _Key("*", _("star"), self._star),
             _Key("-", _("suspend"), lambda: "suspend"),
             _Key(DOUBT, _("key is wrong"), self._doubt, can_doubt, too_early),

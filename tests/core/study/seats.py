@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from awsquiz.core.events import KeyDoubt, Review, Stamped, Undo
+from awsquiz.core.events import Review, Stamped
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.study.desk import StudyDesk
 from awsquiz.core.study.doubts import content_of, rests_on
@@ -14,7 +14,7 @@ from awsquiz.core.study.manner import Manner
 from awsquiz.core.study.memory import State, fold
 from awsquiz.core.study.models import model_of
 from awsquiz.core.study.schedule import MemoryModel
-from awsquiz.core.study.session import Item, Session, Undoable
+from awsquiz.core.study.session import Item, Session
 from tests.core.exam.papers import Clock, Stamps
 
 DAY = date(2026, 11, 22).toordinal()
@@ -86,17 +86,6 @@ class Folded:
     def meant(self, fact: str) -> Item | None:
         silent = fact in self._state.suspended or fact in self._state.doubted
         return None if silent else self.item(fact)
-
-    def latest(self, _day: int) -> Undoable | None:
-        gone = {event.event for event in self._disk.events if isinstance(event, Undo)}
-        given = [
-            Undoable(each.id, each.fact, each.form, each.grade)
-            if isinstance(each, Review)
-            else Undoable(each.id, each.fact, each.form, what="doubt")
-            for each in self._disk.events
-            if isinstance(each, Review | KeyDoubt) and each.id not in gone
-        ]
-        return given[-1] if given else None
 
     def content(self, question: str, fact: str) -> str | None:
         said = rests_on(LIBRARY, question, fact)

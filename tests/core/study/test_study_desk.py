@@ -339,9 +339,9 @@ def test_an_edit_is_taken_back_before_what_was_done_earlier() -> None:
     taken = seat.desk.undo()
     assert taken is not None
     assert (taken.what, undone) == ("edit", ["card"])
-    assert seat.desk.can_undo()
+    assert seat.desk.has_acted
     seat.desk.undo()
-    assert not seat.desk.can_undo()
+    assert not seat.desk.has_acted
 
 
 def test_what_is_taken_back_has_its_time() -> None:
