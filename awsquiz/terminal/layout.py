@@ -94,12 +94,17 @@ class Foot(Struct):
         return [*self.said] or [key_row(self.keys, self.width)]
 
 
+def is_low(head: Sequence[Text], foot: Foot, height: int) -> bool:
+    """Whether head and foot would leave too little of the screen: then the head has one line."""
+    return len(head) + len(foot.whole()) > height // 2
+
+
 def page(
     head: Sequence[Text], body: Scrolled, foot: Foot, scrolling: Scrolling, height: int
 ) -> list[Text]:
     """As many lines as the screen is high; where it is low the body comes first."""
     below = foot.whole()
-    if len(head) + len(below) > height // 2:
+    if is_low(head, foot, height):
         head, below = head[:1], foot.short()[: max(1, height // 2 - 1)] if height > 3 else []
     room = max(1, height - len(head) - len(below))
     return [*head, *scrolling.shown(body, room), *below][:height]

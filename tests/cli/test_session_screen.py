@@ -328,6 +328,29 @@ path.write_text(text.replace("title: ", "title: New ", 1), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
+    ("command", "key", "enter"),
+    [(TYPED, "s", ENTER), (("quiz", "--form", "order", "--seed", "3"), "1", "")],
+)
+def test_a_hint_stays_below_its_question(
+    environment: dict[str, str], command: tuple[str, ...], key: str, enter: str
+) -> None:
+    """Whatever key follows, also that of the note: it is told only once."""
+    terminal = Terminal(*command, environment=environment, lines=30)
+    terminal.wait_for("leave")
+    terminal.press("?" + enter)
+    terminal.wait_for("It begins with")
+    terminal.press(key + enter)
+    if key == "s":
+        terminal.wait_for("any key go back")
+        terminal.press(" ")
+        terminal.wait_until_gone("any key go back")
+    terminal.settle()
+    assert terminal.seen.count("It begins with") == 1
+    terminal.press("q" + enter)
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize(
     ("editor", "said"),
     [
         ("true", "Nothing was changed."),

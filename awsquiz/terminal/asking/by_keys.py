@@ -180,10 +180,15 @@ class AskingByKeys:
                 return done
             self._show_told(done)
 
+    @property
+    def _hint(self) -> Text | None:
+        """What stands below the question anyway."""
+        return self._side.hint if self._side else None
+
     def _show_told(self, told: KeyTold | None) -> None:
         if told is not None and told.is_page:
             full_screen(self._screen, OverPage(told.what, self._reflexes))
-        elif told is not None and isinstance(told.what, Text):
+        elif told is not None and isinstance(told.what, Text) and told.what is not self._hint:
             self._said = told.what
 
     def _asked(self, width: int, room: int) -> list[Text]:
@@ -192,8 +197,8 @@ class AskingByKeys:
         question = self._desk.open.question
         progress = on_one_line(head(self._desk), width)
         lines = laid_out(Group(Text(), progress, shown.stem(question)), width)
-        if self._said:
-            lines += broken(self._said, width)
+        for said in (self._side.hint, self._said):
+            lines += broken(said, width) if said else []
         keys = [("⏎", _("answer"))]
         keys += [(f"{key}⏎", name) for key, name in self._side.named]
         below = key_rows(keys, width)

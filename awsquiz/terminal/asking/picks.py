@@ -89,6 +89,8 @@ class Picks:
         self.cursor = self._keys.index(key)
         if not self.is_ordered and self._wanted == 1 and self.shape != "several":
             return Taken((key,))
+        if self._has_followed and key == self.chosen[-1]:
+            return Taken()  # who fills the last place by its key finds it filled
         if key in self.chosen:
             self.chosen.remove(key)
         elif self.is_complete:
@@ -108,10 +110,14 @@ class Picks:
         elif left and self._keys[self.cursor] in self.chosen:
             self.cursor = self._keys.index(left[0])
 
+    @property
+    def _has_followed(self) -> bool:
+        """Whether the last one was no choice: nothing else was left for its place."""
+        return self.is_ordered and len(self.chosen) == len(self._keys) > 1
+
     def _take_back(self) -> Taken:
         """The last one; with all placed the last two where the last one was no choice."""
-        every = len(self.chosen) == len(self._keys) > 1
-        del self.chosen[-2 if every else -1 :]
+        del self.chosen[-2 if self._has_followed else -1 :]
         return Taken()
 
     def _enter(self) -> Taken:

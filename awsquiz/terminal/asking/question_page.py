@@ -143,6 +143,8 @@ class QuestionPage(SessionPage):
         lines = laid_out(Group(*parts), width)
         if said := asks_besides(question):
             lines += broken(Text(said, MARKED), width)
+        if self._side.hint is not None and self._side.hint is not self.said:
+            lines += broken(self._side.hint, width)
         lines.append(Text())
         if question.pairs:
             lines += self._lefts(width)

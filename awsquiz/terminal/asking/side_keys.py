@@ -84,7 +84,8 @@ class SideKeys:
         self._words = words
         self._own = KeyTable(SESSION_KEYS, own)
         self._looked_back = 0
-        self._hints_told = 0
+        self.hint: Text | None = None
+        """What was told as a hint; it stays below the question."""
         self.stage: Stage = "open"
         self.guessed = False
         """The learner says so of the answer to come."""
@@ -168,7 +169,7 @@ class SideKeys:
     def _can_hint(self) -> bool:
         match self._question.shape:
             case "typed" | "sequence":
-                return not self._hints_told
+                return self.hint is None
             case "one" | "several":
                 return len(self._left) > 1
             case _:
@@ -180,7 +181,6 @@ class SideKeys:
         if question.shape in ("one", "several"):
             self.hidden.append(self._left[0])
             return None
-        self._hints_told += 1
         if question.shape == "typed":
             term = question.answer[0]
             letters = sum(not letter.isspace() for letter in term)
@@ -188,10 +188,12 @@ class SideKeys:
                 "It begins with “{first}” and has {n} letter.",
                 "It begins with “{first}” and has {n} letters.",
                 letters,
-            )
-            return KeyTold(Text(said.format(first=inert(term[0]), n=letters), MARKED))
-        first = question.option(question.answer[0])
-        return KeyTold(Text(_("It begins with “{first}”.").format(first=inert(first.text)), MARKED))
+            ).format(first=inert(term[0]), n=letters)
+        else:
+            first = question.option(question.answer[0])
+            said = _("It begins with “{first}”.").format(first=inert(first.text))
+        self.hint = Text(said, MARKED)
+        return KeyTold(self.hint)
 
     @property
     def _note_is_hint(self) -> bool:

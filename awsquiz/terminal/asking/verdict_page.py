@@ -13,7 +13,7 @@ from awsquiz.terminal.asking.head import on_one_line
 from awsquiz.terminal.asking.session_page import SessionPage
 from awsquiz.terminal.asking.side_keys import SideKeys
 from awsquiz.terminal.feedback import feedback, right_or_wrong
-from awsquiz.terminal.layout import Scrolled, laid_out, page, rule
+from awsquiz.terminal.layout import Scrolled, is_low, laid_out, page, rule
 from awsquiz.terminal.options import DOUBT, REMARK
 from awsquiz.terminal.prompts import LEAVE
 from awsquiz.terminal.prompts.reflexes import Reflexes
@@ -68,14 +68,14 @@ class VerdictPage(SessionPage):
     def lines(self, width: int, height: int) -> list[Text]:
         """The screen: as many lines as it is high, none wider than it is wide."""
         self._reflexes.drawn()
-        top = [
-            *laid_out(on_one_line(self._progress, width), width)[:1],
-            *laid_out(right_or_wrong(self._answered), width),
-        ]
-        top.append(rule(width))
+        progress = laid_out(on_one_line(self._progress, width), width)[:1]
+        verdict = laid_out(right_or_wrong(self._answered), width)
+        top = [*progress, *verdict, rule(width)]
         if (over := self._page_over(top, width, height)) is not None:
             return over
         foot = self._foot([(_("any key"), _("go on")), *self._side.named], width)
+        if is_low(top, foot, height):
+            top = verdict  # what it is about is told before how far one has come
         room = height - len(top) - len(foot.whole())
         lines = self._body(width, key_first=False)
         if len(lines) > room:

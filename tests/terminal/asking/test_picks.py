@@ -55,6 +55,14 @@ def test_places_are_filled_one_after_another() -> None:
 
 
 @pytest.mark.parametrize("shape", ["pairs", "sequence"])
+@pytest.mark.parametrize("keys", ["12", "123", "1233", "12u23"])
+def test_the_key_of_the_last_one_finds_it_placed(shape: Shape, keys: str) -> None:
+    """It has followed by itself, and does not go where its own key is pressed: enter answers."""
+    picks = Picks(FOUR[:3], shape, 3)
+    assert pressed(picks, *keys, "enter") == Taken(("1", "2", "3"))
+
+
+@pytest.mark.parametrize("shape", ["pairs", "sequence"])
 def test_a_chosen_one_is_taken_back_by_its_key(shape: Shape) -> None:
     """Also where all places are filled, as in an exam; those behind it move up."""
     picks = Picks(FOUR, shape, 4)

@@ -73,6 +73,20 @@ def test_verdict_question_key_and_answer_are_seen_together(form: str) -> None:
             assert all(flat(option.text) in seen for option in question.options)
 
 
+@pytest.mark.parametrize("form", ["choice", "multi", "match", "scenario"])
+@pytest.mark.parametrize(("width", "height"), [(39, 12), (39, 6), (79, 10)])
+def test_a_low_screen_still_says_right_or_wrong(form: str, width: int, height: int) -> None:
+    """Before how far one has come, for which there is no room then."""
+    seat = Seat("ec2.0000")
+    seat.answers("1")
+    side = SideKeys(seat.desk, NoNote(), lambda *_asked: None, {})
+    side.stage = "answered"
+    question = questions(form)[0]
+    answered = Attempt.of(question, wrong(question)).settled()
+    page = VerdictPage(answered, [], side, Reflexes(), Text("1/10"))
+    assert page.lines(width, height)[0].plain == "✕ Wrong"
+
+
 def told(explanation: str, answer: str, options: Sequence[Option], *pairs: Pair) -> list[str]:
     """The lines of what came of an answer to such a question."""
     question = Question(
