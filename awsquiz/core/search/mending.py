@@ -44,6 +44,8 @@ class Mender:
             known = self._words.standing(each, each.spellings)
             if known.is_known and each.said:
                 yield from self._word_by_word(each, known)
+            elif (meant := self._slip_of_a_service(each, known)) is not None:
+                yield meant
             elif known.is_known or each.weak or not left:
                 yield self._with_its_sound(known)
             else:
@@ -99,6 +101,18 @@ class Mender:
             if all(each.is_known or each.term.weak for each in known_parts):
                 return [each._replace(part_of=sought.typed) for each in known_parts]
         return self._guessed(sought) or self._slip_of_a_name(sought) or self._behind_a_name(sought)
+
+    def _slip_of_a_service(self, sought: SearchTerm, known: Sought) -> Sought | None:
+        """The name of a service that was mistyped so that by its rules it might be a form of some
+        verb: 람더 is 람다 before it is of 람다든, which few facts have."""
+        tokens = known.pattern.tokens
+        if not 0 < known.held <= _FEW or known.pattern.phrases or sought.weak:
+            return None
+        if any(each.startswith(sought.typed) for each in tokens):
+            return None
+        near = slips(self._tables, sought.spellings)
+        names = {each: worth for each, worth in near.items() if self._tables.topic_names(each)}
+        return self._words.standing(sought, names, as_typed=False) if names else None
 
     def _slip_of_a_name(self, sought: SearchTerm) -> list[Sought]:
         """The name of several words that was written as one, with a slip: 비용할당테그."""

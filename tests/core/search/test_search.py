@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import pytest
 
+from awsquiz.core.keystrokes import keys
 from awsquiz.core.model import Concept, Fact
 from awsquiz.core.search.entry import (
     IndexEntry,
@@ -159,6 +160,16 @@ def test_a_word_that_nothing_has_is_taken_for_a_slip() -> None:
     """What is near is found, and is not called exact."""
     results = find(Held(LAMBDA, EC2), "인스턴승", 5)
     assert ([hit.id for hit in results.hits], results.exact) == (["ec2"], False)
+
+
+@pytest.mark.parametrize("query", ["람더", "람더 요금"])
+def test_a_slip_of_a_service_is_no_form_of_a_verb(query: str) -> None:
+    """람더 may be of the verb of 람다든, by the rules of conjugation: 람다 is a key away."""
+    plan = made("Plan", "EC2든 람다든 싸진다")
+    said = Fact(id="lambda.a001", text="람다 함수의 요금은 실행 시간에 따른다")
+    function = Concept(id="lambda", title="Lambda", aliases=("람다",), facts=(said,))
+    tables = Held(function, plan, topics={keys("람다"): ["lambda"]})
+    assert find(tables, query, 5).hits[0].id == "lambda"
 
 
 def test_words_written_together_are_taken_apart() -> None:
