@@ -32,6 +32,15 @@ def test_input_that_ends_ends_the_quiz_kindly(run: Run) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.parametrize("seed", ["1", "2", "3", "4"])
+def test_as_many_are_asked_as_were_wished_for(run: Run, home: Path, seed: str) -> None:
+    """Where a fact can be asked in a form it is, though not each draw of wrong options gives a
+    question."""
+    done = run("quiz", "--cram", "--form", "choice", "-n", "6", "--seed", seed, input="1\n" * 18)
+    assert len({event["fact"] for event in events(home)}) == 6
+    assert "6/6" in done.stdout
+
+
 def test_the_same_seed_asks_the_same(run: Run) -> None:
     """Two runs with one seed and the same answers print the same."""
     shown = [run("quiz", "--cram", "--seed", seed, "-n", "5").stdout for seed in ("7", "7", "8")]

@@ -15,6 +15,8 @@ from awsquiz.core.study.session import Item
 
 FLASHCARD = "flashcard"
 """The form in which any fact can be asked."""
+_SURE = 0
+"""The seed by which it is seen whether a fact can be asked in the forms that were named."""
 
 
 class Libraries(Protocol):
@@ -66,7 +68,9 @@ class Manner(Struct, frozen=True):
         if library.fact(item.fact) is None:
             return None
         found = ask_in_turn(library, item.fact, in_turn, random, excluding)
-        if found is None and not self.named:
+        if found is None and self.named:  # as `can_ask` has seen it: not all draws give one
+            return ask_in_turn(library, item.fact, self.forms, Random(_SURE), excluding)
+        if found is None:
             found = ask_in_turn(library, item.fact, [FLASHCARD], random)
         return found
 
@@ -85,4 +89,4 @@ class Manner(Struct, frozen=True):
         """Whether there is such a question."""
         if not self.named or FLASHCARD in self.forms:
             return True
-        return self.question(libraries, item, Random(0), self.forms) is not None
+        return self.question(libraries, item, Random(_SURE), self.forms) is not None
