@@ -183,6 +183,19 @@ def test_what_is_weak_is_asked_the_hardest_first(run: Run, home: Path) -> None:
     assert events(home)[-1]["fact"] == "ecs.5j5y"
 
 
+def test_what_was_put_right_at_once_went_wrong_all_the_same(run: Run, home: Path) -> None:
+    """What a session asked until it was known is weak on that evening, and for two weeks."""
+    run("study", "ec2", "-n", "1", input="1\n3\n")
+    wrong = events(home)[0]["fact"]
+    run("study", "--weak", input="3\n")
+    assert events(home)[-1]["fact"] == wrong
+    assert len(events(home)) == 3
+    learnt(home, "ecs.5j5y", days=20, grade=1)
+    learnt(home, "ecs.5j5y", days=20)
+    run("study", "--weak", input="3\n" * 2)
+    assert events(home)[-1]["fact"] == wrong
+
+
 def test_a_domain_of_an_exam_is_practised(run: Run, home: Path) -> None:
     """By its id, or by how that begins; what there is not is named."""
     done = run("study", "--exam", "saa-c03", "--domain", "security", "-n", "3", input="3\n" * 3)

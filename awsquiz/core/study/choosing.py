@@ -70,8 +70,8 @@ class FactQueue(Protocol):
     def wrong_last_time(self, among: Selection, limit: int) -> Sequence[Item]:
         """Those last answered wrong, whenever that was, the latest first."""
 
-    def weak(self, among: Selection, limit: int) -> Sequence[Item]:
-        """Those that are hard to keep, the hardest first."""
+    def weak(self, among: Selection, day: int, limit: int) -> Sequence[Item]:
+        """Those that are hard to keep, or went wrong lately before that day, the hardest first."""
 
     def ahead(self, among: Selection, day: int, limit: int) -> Sequence[Item]:
         """Those that are known and not due yet on that day, the soonest due first."""
@@ -134,7 +134,7 @@ def session_for(
     elif wanted.aim == "mistakes":
         found = queue.wrong_last_time(among, _LOOKED_AT)
     elif wanted.aim == "weak":
-        found = queue.weak(among, _LOOKED_AT)
+        found = queue.weak(among, day, _LOOKED_AT)
     elif wanted.aim == "more":
         found = [
             *queue.wrong(among, day),

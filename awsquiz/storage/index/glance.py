@@ -14,9 +14,8 @@ from awsquiz.storage.index import acts, answered, in_force, queue
 from awsquiz.storage.index.database import Database
 from awsquiz.storage.index.days_off import days_off
 from awsquiz.storage.index.incoming import GOAL, MINUTES
+from awsquiz.storage.index.queue import LAST_DAYS
 
-_LATELY = 14
-"""Days that are shown, and in which it is seen where the learner is weak."""
 _WEAK_OF = 4
 """Answers on a concept that it takes to call it weak."""
 _WEAK = 0.7
@@ -73,7 +72,7 @@ def glance(db: Database, day: int, settings: Settings, ration: Ration) -> Glance
     today = portion_today(db, day, settings, ration)
     wrong = len(queue.wrong(db, everything, day))
     activity = {row[0]: row[1:] for row in db.rows("select * from activity where answers > 0")}
-    recent = [activity.get(day - n, (0, 0, 0, 0)) for n in range(_LATELY)][::-1]
+    recent = [activity.get(day - n, (0, 0, 0, 0)) for n in range(LAST_DAYS)][::-1]
     answers, ms = (sum(row[at] for row in recent) for at in (0, 1))
     pace = ms // answers if answers else _PACE
     minutes = -(-(today.due + wrong + today.new) * pace // 60_000)
@@ -107,6 +106,6 @@ def _weakest(db: Database, day: int) -> tuple[tuple[str, str], ...]:
         " where memory.asked > :since and review.day > :since and not undone and not practice"
         " and fact.askable group by concept.id having count(*) >= :answers and share < :share"
         " order by share, concept.id limit 3",
-        {"since": day - _LATELY, "answers": _WEAK_OF, "share": _WEAK},
+        {"since": day - LAST_DAYS, "answers": _WEAK_OF, "share": _WEAK},
     )
     return tuple((name, title) for name, title, _share in rows)

@@ -99,9 +99,9 @@ class IndexedQueue:
         """What was last answered wrong, the latest first."""
         return self._ask(queue.wrong_last_time, among, limit)
 
-    def weak(self, among: Selection, limit: int) -> Sequence[Item]:
-        """What is hard to keep, the hardest first."""
-        return self._ask(queue.weak, among, limit)
+    def weak(self, among: Selection, day: int, limit: int) -> Sequence[Item]:
+        """What is hard to keep on that day, the hardest first."""
+        return self._ask(queue.weak, among, day, limit)
 
     def ahead(self, among: Selection, day: int, limit: int) -> Sequence[Item]:
         """What is known and not due yet, the soonest due first."""

@@ -34,6 +34,8 @@ _SETTLED = """
       where beside.card = fact.card and beside.n = fact.n and bad.grade = 1 and not bad.undone
         and bad.day < ?
     ), -9e18))"""
+LAST_DAYS = 14
+"""Days that are shown, and in which it is seen where the learner is weak."""
 _OTHERS = 500
 """Facts that are due of which a plan takes what it has time for."""
 _UNDOUBTED = "fact.id not in (select target from doubted)"
@@ -253,15 +255,18 @@ def wrong_last_time(db: Database, chosen: Selection, limit: int) -> list[Item]:
     )
 
 
-def weak(db: Database, chosen: Selection, limit: int) -> list[Item]:
-    """What is hard to keep: what went wrong last, then what is difficult or was forgotten."""
-    where = _where(db, chosen)
+def weak(db: Database, chosen: Selection, day: int, limit: int) -> list[Item]:
+    """What is hard to keep: what went wrong last, then what did so lately, though it was right
+    since, or is difficult, or was forgotten."""
+    where, since = _where(db, chosen), day - LAST_DAYS
     return _items(
         db.rows(
             f"select {_ITEM} from {_FROM} where memory.met is not null and {where.sql}"
-            " and (memory.grade = 1 or memory.lapses > 0 or memory.difficulty >= ?)"
+            " and (memory.grade = 1 or memory.lapses > 0 or memory.difficulty >= ?"
+            " or memory.asked > ? and exists (select 1 from review where review.fact = fact.id"
+            " and review.day > ? and review.grade = 1 and not undone))"
             " order by memory.grade = 1 desc, memory.difficulty desc, fact.id limit ?",
-            (*where.values, HARD, limit),
+            (*where.values, HARD, since, since, limit),
         )
     )
 

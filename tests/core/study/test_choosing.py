@@ -74,7 +74,7 @@ class Lists:
     def how_many(self, among: Selection) -> int:
         return len(self._of("everything", among))
 
-    def weak(self, among: Selection, limit: int) -> Sequence[Item]:
+    def weak(self, among: Selection, _day: int, limit: int) -> Sequence[Item]:
         return self._of("weak", among, limit)
 
     def how_many_due(self, among: Selection, day: int, at_most: int | None = None) -> int:

@@ -63,9 +63,9 @@ def test_a_typed_answer_is_judged_once(
     """From the line to the answer that is written down."""
     judged: list[str] = []
 
-    def judge(given: str, accept: tuple[str, ...], **more: Any) -> judging.Judged:
+    def judge(given: str, accept: tuple[str, ...], *more: Any) -> judging.Judged:
         judged.append(given)
-        return judging.judge(given, accept, **more)
+        return judging.judge(given, accept, *more)
 
     monkeypatch.setattr(answers, "judge", judge)
     reply = replied(gap(*SERVICE), typed, monkeypatch)
