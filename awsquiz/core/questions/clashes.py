@@ -87,9 +87,13 @@ class Beside:
         return same or not self._denies_what_is_right(one)
 
     def are_of_one_other(self, chosen: Sequence[_Shown]) -> bool:
-        """Whether all are statements on one other concept: what is not would be right."""
+        """Whether all are statements on one other concept: what is not would be right.
+
+        Not where two are compared, and each is the other value of what this one has as well.
+        """
         owners = {false.concept.id for false, _text in chosen}
-        return len(owners) == 1 and self._concept.id not in owners
+        compared = all(false.proof.cited is not None for false, _text in chosen)
+        return len(owners) == 1 and self._concept.id not in owners and not compared
 
     def _denies_what_is_right(self, one: _Shown) -> bool:
         false, said = one
