@@ -34,6 +34,9 @@ _OF_NAMES = (
     "전용|dedicated / 다른 고객과|공유",
     "글로벌|전 세계|global / 한 리전|단일 리전",
     "통합|한꺼번에|한 번에|한데 묶|consolidat|unified / 따로|하나씩|저마다|각각",
+    "최소 권한|least privilege / 넓은 권한|모든 권한|관리자 권한",
+    "시뮬레이터|simulator / 실제 요청|실제로 보내",
+    "windows|윈도 / linux|리눅스|posix",
     "실시간|real-time / 일괄|모아 두었다가",
 )
 """Pairs of which the one side in a name rules out the other in what is said of it."""

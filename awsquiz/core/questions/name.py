@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from operator import attrgetter
 from random import Random
 
@@ -17,6 +19,9 @@ from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike
 from awsquiz.core.text import key, plain
 from awsquiz.core.text.makers import without_maker
 from awsquiz.core.text.particles import with_particle
+
+_LOOKED_AT = 12
+"""Of so many wrong expansions all combinations are tried."""
 
 
 def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Question | None:
@@ -33,7 +38,7 @@ def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Ques
     others: list[Option] = []
     if random.random() < 0.5:
         wrong = list(_wrong(library, concept, fact, full))
-        others = alike(full, wrong, attrgetter("text"), MAX_OPTIONS - 1, random)
+        others = _beside(full, wrong, random)
     if len(others) >= MIN_OPTIONS - 1:
         right = Option("", full, True, fact.why or fact.text, fact.id, concept.id)
         return FORM.question(
@@ -62,6 +67,48 @@ FORM = Generated(
     chance=0.0,
     make=make,
 )
+
+
+def _beside(full: str, wrong: Sequence[Option], random: Random) -> list[Option]:
+    """Wrong expansions of which none differs from the right one as all the others do: Container
+    and Cluster, each with Service and with System, where there are such."""
+    few = random.sample(wrong, min(len(wrong), _LOOKED_AT))
+    if even := _even(full, few, MAX_OPTIONS - 1):
+        return [*random.choice(even)]
+    chosen = alike(full, few, attrgetter("text"), MAX_OPTIONS - 1, random)
+    if not _stands_alone(full, _texts(chosen)):
+        return chosen
+    even = _even(full, few, MIN_OPTIONS - 1)
+    return [*random.choice(even)] if even else []
+
+
+def _even(full: str, wrong: Sequence[Option], size: int) -> list[tuple[Option, ...]]:
+    """So many of them at a time, where at each place any word stands as often as any other."""
+    return [some for some in combinations(wrong, size) if _are_even([full, *_texts(some)])]
+
+
+def _texts(options: Iterable[Option]) -> list[str]:
+    return [option.text for option in options]
+
+
+def _are_even(names: Sequence[str]) -> bool:
+    split = [_words_of(name) for name in names]
+    if len({len(words) for words in split}) > 1:
+        return False
+    return all(len({*Counter(words).values()}) == 1 for words in zip(*split, strict=True))
+
+
+def _words_of(name: str) -> list[str]:
+    return [*map(key, name.split())]
+
+
+def _stands_alone(full: str, others: Sequence[str]) -> bool:
+    """Whether its first or last word is not the one that all the others share."""
+    split, own = [_words_of(name) for name in others], _words_of(full)
+    return any(
+        len(shared := {words[at] for words in split if words}) == 1 and own[at] not in shared
+        for at in (0, -1)
+    )
 
 
 def _in_full(library: Library, concept: Concept, fact: Fact, full: str) -> tuple[str, ...]:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from awsquiz.core.questions.name_words import HUMP
+from awsquiz.core.questions.name_words import HUMP, tokens
 from awsquiz.core.text import plain
+from awsquiz.core.text.makers import MAKERS
+from awsquiz.core.text.regexes import pattern_of
 
 _IDEAS = tuple(
     line.split()
@@ -54,9 +56,9 @@ _IDEAS = tuple(
     변경 change 바뀔 바뀌 바꾸
     추적 trail trac 따라가
     마켓 market 사고 파는 판매
-    지속 sustainab 환경
+    지속 sustainab 환경 에너지 탄소
     탄소 carbon 배출
-    안정 reliab 일관되게
+    안정 reliab 일관되게 장애 가용성
     적정 right-siz 알맞은_크기
     권장 recommend 추천 최적화 optimiz advisor
     워크플로 workflow step 단계 순서
@@ -72,16 +74,41 @@ _IDEAS = tuple(
     architect 아키텍처 설계
     자동 auto 스스로 저절로
     정적 static
+    민첩 agil 빠른_실험 빠르게_실험 실험하고
+    고가용 가용성 availab 중단 멈추 멈춘
+    탄력성 elasticity 늘고_주 늘고_줄 늘리고_줄
+    확장성 scalab 늘리 늘려 늘릴
+    ip cidr 주소
+    비용 cost 지출 재무 청구 bill 요금 가격 pric 예산 budget 절감 절약 saving 쓴_만큼
+    안전장치 guardrail
+    장애_조치 failover 기본 primary 보조 secondary 비정상 정상이
+    단순 simple_routing 고르지_않
+    퍼블릭 public 공용 공개 공인
+    하이브리드 hybrid 이은 잇는 이어
+    보안 secur 보호 보안을
+    성능 performan
+    session 세션 접속
+    one_zone one-zone 가용_영역_1개 가용_영역_하나 한_가용_영역
+    최소_권한 least_privilege 필요한_권한 필요한_만큼의_권한
+    애플리케이션 application
+    흐름 flow
+    지연_시간 latency 빠른 빨리
     하드웨어 hsm
-    사설 private 프라이빗
+    사설 private 프라이빗 자체_데이터_센터 조직_안
     감사 audit 점검
-    파트너 partner
+    파트너 partner 외부_회사 다른_회사
     지식 knowledge 문서
     ai 기계_학습 machine
     """.splitlines()
     if line.strip()
 )
 """Beginnings of words that say one thing, in names and in what is said; `_` is a space."""
+_FIRST_INITIAL = 10_000
+"""Initials are ideas behind all others."""
+_LATIN = pattern_of(r"[A-Za-z][A-Za-z0-9]*")
+_UNIT = pattern_of(r"(?<![A-Za-z0-9])[A-Z]{2}U(?![A-Za-z0-9])")
+"""What an amount of a service is counted in: RPU, DPU, LCU."""
+_SPACE = pattern_of(r"\s")
 
 
 def told_by_idea(said: str, own: frozenset[int], others: Iterable[frozenset[int]]) -> bool:
@@ -92,8 +119,38 @@ def told_by_idea(said: str, own: frozenset[int], others: Iterable[frozenset[int]
 
 
 def ideas_told(said: str, own: frozenset[int]) -> frozenset[int]:
-    """The ideas of the `own` names that stand in what is said."""
-    return own and own & ideas_in(plain(said))
+    """The ideas of the `own` names that stand in what is said, or the initial of such a name in the
+    unit of an amount: RPU beside OCU and ACU is Redshift's."""
+    return own and own & (ideas_in(plain(said)) | _initials(_UNIT.findall(said)))
+
+
+def ideas_of_names(names: str) -> frozenset[int]:
+    """The ideas of what a thing is called, and its initials."""
+    words = _LATIN.findall(HUMP.sub(" ", names))
+    return ideas_in(names) | _initials(word for word in words if word.lower() not in MAKERS)
+
+
+def only_writes_out(said: str, own: frozenset[int]) -> bool:
+    """Whether half of the words of what is said, or more, are the ideas of the `own` names.
+
+    >>> only_writes_out("패킷을 복사한다", ideas_of_names("트래픽 미러링"))
+    True
+    """
+    small, (any_word, places) = plain(said).lower(), _words_of_ideas()
+    told = [it.span() for it in any_word.finditer(small) if not own.isdisjoint(places[it[0]])]
+    if not told:
+        return False
+    left = "".join(" " if _stands_in(at, told, small) else char for at, char in enumerate(small))
+    return len(tokens(left)) * 2 <= len(tokens(small))
+
+
+def _stands_in(at: int, spans: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether a place is within one of the spans, or in the word in which that ends."""
+    return any(start <= at and not _SPACE.search(text, end, at + 1) for start, end in spans)
+
+
+def _initials(words: Iterable[str]) -> frozenset[int]:
+    return frozenset(_FIRST_INITIAL + ord(word[0].lower()) for word in words)
 
 
 @lru_cache(maxsize=8192)

@@ -1,9 +1,10 @@
-"""What a concept is called, and its definition without that."""
+"""What a concept is called, its definition without that, and what points to it without a name."""
 
 from __future__ import annotations
 
 from awsquiz.core.model import Concept, Library
 from awsquiz.core.questions.masks import MASK
+from awsquiz.core.questions.name_words import tokens
 from awsquiz.core.text import key
 from awsquiz.core.text.makers import MAKERS
 from awsquiz.core.text.regexes import pattern_of
@@ -44,6 +45,14 @@ _SENTENCE = pattern_of(r"다\.?\s*$")
 """What ends so has a subject; a mere phrase begins with a verb as often."""
 
 
+_POINTS = pattern_of(
+    r"(?:^|(?<=\s))(?:이|이러한|해당)\s(?P<noun>[가-힣A-Za-z]{2,})"
+    r"|^(?:그|이것|이)[은는을를의]?\s"
+)
+"""이 사용자: what stands before it in the sentence, or else the concept. 그 within a sentence means
+what has just been said."""
+
+
 _STANDS_FOR = pattern_of(
     rf"^{MASK}의\s(?:약자|약어|줄임말|준말)(?:로서|로써|로|이며|이고|인데),?\s+"
 )
@@ -57,6 +66,20 @@ def called(library: Library, concept: Concept) -> str:
         if any(key(name) in key(concept.title) for name in each.names):
             words += [name for name in each.names if " " not in name]
     return " ".join(words)
+
+
+def points_to_its_concept(text: str) -> bool:
+    """Whether a statement means its concept by a pronoun, so that it cannot be said of another one.
+
+    >>> points_to_its_concept("지우려면 이 사용자의 자격 증명을 써야 한다")
+    True
+    >>> points_to_its_concept("버킷을 만들면 이 버킷에 정책이 붙는다")
+    False
+    """
+    return any(
+        found["noun"] is None or not tokens(found["noun"]) & tokens(text[: found.start()])
+        for found in _POINTS.finditer(text)
+    )
 
 
 def without_subject(definition: str) -> str:

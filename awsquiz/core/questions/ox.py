@@ -8,6 +8,7 @@ from awsquiz.core.claims.negation import negated_sentence
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.duties import is_left_out
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.name_ideas import ideas_told, only_writes_out
 from awsquiz.core.questions.name_words import repeats_its_name
 from awsquiz.core.questions.negatives import (
     is_made_negative,
@@ -18,6 +19,7 @@ from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.reversal import opposite
 from awsquiz.core.questions.standing import fits_an_option, in_full
+from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.told_elsewhere import told_of_another
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.text import plain
@@ -39,6 +41,12 @@ def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Ques
         true = _is_shown_true(library, concept, fact, false, random)
     else:
         true = _is_shown_true_turned(library, false, stated is not None, random)
+    own = survey_of(library).name_ideas(concept.id)
+    if true is not None and only_writes_out(fact.text, own):
+        # Nor does anybody take for true what is turned in that, but what is turned elsewhere.
+        turned_in_it = false and ideas_told(fact.text, own) - ideas_told(false.text, own)
+        false = None if turned_in_it else false
+        true = None if false is None or is_made_negative(false) else False
     if true and _is_told(library, concept, fact):
         true = None if false is None or is_made_negative(false) else False
     if true is None:

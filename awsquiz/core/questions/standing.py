@@ -15,7 +15,7 @@ from awsquiz.core.questions.masks import (
     shown,
     without_topic,
 )
-from awsquiz.core.questions.nameless import without_subject
+from awsquiz.core.questions.nameless import points_to_its_concept, without_subject
 from awsquiz.core.questions.one_row import is_of_one_row
 from awsquiz.core.questions.particular import (
     bare_label,
@@ -79,9 +79,9 @@ def own_below_name(fact: Fact, text: str, concept: Concept) -> str:
 
 def foreign_below_name(fact: Fact, text: str, owner: Concept, concept: Concept) -> str | None:
     """Another concept's fact as said of this one; None where it names this one as well, or its own
-    beyond the beginning: what is said of `1 RCU` is not said of anything else."""
+    beyond the beginning, by a pronoun too: what is said of `1 RCU` is not said of anything else."""
     said = in_place(fact, shown(fact, owner, text=text), owner)
-    if names_in(text, concept) or said.rfind(MASK) > 0:
+    if names_in(text, concept) or said.rfind(MASK) > 0 or points_to_its_concept(plain(text)):
         return None
     return said_by_title(said, concept.title)
 

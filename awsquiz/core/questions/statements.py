@@ -102,14 +102,19 @@ class _Search:
         """
         if self._needed.kind:
             near = [each for each in proved if self._distance(each) < STRANGE]
-            enough = MIN_OPTIONS - 1
-        else:
-            near = _on_its_matter(self._library, self._concept, proved, self._random)
-            enough = self._needed.most
-        chosen = self._picked(near)
-        if len(chosen) < enough and len(near) < len(proved):
-            return self._picked(proved, enough)
-        return chosen
+            chosen = self._picked(near)
+            return (
+                chosen if len(chosen) >= MIN_OPTIONS - 1 else self._picked(proved, MIN_OPTIONS - 1)
+            )
+        near = _on_its_matter(self._library, self._concept, proved, self._random)
+        chosen = self._picked(self._of_no_other(near))
+        return (
+            chosen if len(chosen) == self._needed.most else self._picked(self._of_no_other(proved))
+        )
+
+    def _of_no_other(self, found: Sequence[_Shown]) -> list[_Shown]:
+        """Those that do not tell by a word that they are of another concept."""
+        return [it for it in found if not _names_another(self._library, self._concept, it)]
 
     def with_ruled(self, chosen: Sequence[_Shown]) -> list[_Shown]:
         """The chosen with what rules make false; or negatives alone, where those are more."""
@@ -203,6 +208,18 @@ def _is_told_by_idea(
     told = [ideas_told(each, own) for each in rights]
     others = frozenset().union(*(ideas_told(each, own) for each in wrong))
     return bool(frozenset.intersection(*told) - others)
+
+
+def _names_another(library: Library, concept: Concept, shown: _Shown) -> bool:
+    """Whether a statement on another concept has a word, or the idea, of what that is called and
+    this one is not: 지출 is not of the pillar of reliability, for all that one may know of it."""
+    (false, text), survey = shown, survey_of(library)
+    owner = false.concept
+    if owner is concept:
+        return False
+    words = survey.name_words(owner.id) - survey.name_words(concept.id)
+    ideas = survey.name_ideas(owner.id) - survey.name_ideas(concept.id)
+    return bool(words & tokens(text) or ideas_told(text, ideas))
 
 
 def _on_its_matter(

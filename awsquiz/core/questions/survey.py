@@ -12,7 +12,7 @@ from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.listed import ListedThing, Listing, listings_of
 from awsquiz.core.questions.masks import meaning, meanings, says_something, shown
-from awsquiz.core.questions.name_ideas import ideas_in
+from awsquiz.core.questions.name_ideas import ideas_of_names
 from awsquiz.core.questions.name_words import tokens, words_of_names
 from awsquiz.core.questions.nearness import matter
 from awsquiz.core.questions.own_words import Spoken, tell_apart
@@ -303,7 +303,7 @@ class Survey:
 
     def _name_ideas(self, concept_id: str) -> frozenset[int]:
         """The ideas of what a concept is called: see `name_ideas`."""
-        return ideas_in(self.called_in_a_row(concept_id))
+        return ideas_of_names(self.called_in_a_row(concept_id))
 
     def _listings(self, concept_id: str) -> Mapping[str, tuple[ListedThing, Listing]]:
         """The things of the lists of its card, by the ids of their facts: see `listed`."""

@@ -223,6 +223,28 @@ def test_name_is_chosen_where_wrong_expansions_are_known() -> None:
         }
 
 
+@pytest.mark.parametrize(
+    ("wrong", "shown"),
+    [
+        (("Large Agile", "Large Area", "Lightweight Area", "Live Area", "Long Area"), 3),
+        (("Large Area", "Live Area", "Long Area"), 0),
+        (("Large Agile", "Live Agile", "Long Area"), 3),
+    ],
+)
+def test_no_word_of_an_expansion_stands_alone(wrong: tuple[str, ...], shown: int) -> None:
+    """Each with each, where all of that is known to be wrong; none where the others all end in the
+    same word and the right one in another."""
+    full = replace(FULL, false_names=wrong)
+    facts = tuple(full if fact is FULL else fact for fact in LAMBDA.facts)
+    library = Library((replace(LAMBDA, facts=facts), *OTHERS))
+    made = [asked("name", "lambda.nnnn", seed, library) for seed in range(20)]
+    chosen = [{it.text for it in each.options} for each in made if each.shape == "one"]
+    assert all(len(texts) == shown + 1 for texts in chosen)
+    assert bool(chosen) == bool(shown)
+    if len(wrong) > 3:
+        assert all(sum("Agile" in text for text in texts) == 2 for texts in chosen)
+
+
 def test_name_is_typed_where_only_one_wrong_expansion_is_known() -> None:
     """Two options would be a coin."""
     full = replace(FULL, false_text="Large Agile의 약자다")

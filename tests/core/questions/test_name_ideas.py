@@ -8,7 +8,7 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask
-from awsquiz.core.questions.name_ideas import ideas_in, ideas_told
+from awsquiz.core.questions.name_ideas import ideas_in, ideas_of_names, ideas_told
 
 PAGE = "https://docs.aws.amazon.com/"
 SEEDS = range(10)
@@ -99,3 +99,57 @@ def test_names_stand_there_whose_cards_speak_of_the_matter() -> None:
         assert question is not None
         wrong = {each.concept for each in question.options if not each.correct}
         assert wrong >= {each.id for each in near}
+
+
+def test_what_only_writes_the_name_out_is_not_asked_as_true() -> None:
+    """Nobody takes it for false; nor for true where the name is what is turned round."""
+    said = "인터페이스의 패킷을 똑같이 복사한다"
+    for false, asked in (("인터페이스의 패킷을 복사하고 지운다", {"x"}), ("패킷을 지운다", set())):
+        fact = Fact(id="asked.0aaa", text=said, false_text=false, checked="2026-11-28")
+        held = Library((Concept(id="asked", title="트래픽 미러링", docs=PAGE, facts=(fact,)),))
+        made = [ask(held, "asked.0aaa", "ox", Random(seed)) for seed in SEEDS]
+        assert {each.id.rsplit(":")[-1] for each in made if each} == asked
+
+
+def test_a_unit_with_the_initial_of_one_name_tells_it() -> None:
+    """RPU is what Redshift counts in, OCU what OpenSearch does."""
+    ideas = ideas_of_names("Amazon Redshift Serverless")
+    assert ideas_told("처리 용량을 RPU 단위로 잰다", ideas)
+    assert not ideas_told("처리 용량을 OCU 단위로 잰다", ideas)
+    assert not ideas_told("처리 용량을 ACU 단위로 잰다", ideas)
+    assert not ideas_told("R은 Redshift의 첫 글자다", ideas)
+
+
+@pytest.mark.parametrize(
+    ("names", "values"),
+    [
+        (["민첩성", "고가용성", "탄력성"], ["빠른 실험", "짧은 중단 시간", "늘고 주는 용량"]),
+        (["장애 조치", "IP 기반", "근접"], ["기본의 상태", "등록한 CIDR", "가까운 거리"]),
+        (["Redshift", "Glue", "Aurora"], ["RPU", "GCU", "ACU"]),
+    ],
+)
+def test_values_that_say_the_names_in_other_words_are_not_matched(
+    names: list[str], values: list[str]
+) -> None:
+    """Every pair would follow from the words."""
+    ids = [f"c{at}" for at in range(len(names))]
+    cards = [
+        Concept(
+            id=own,
+            title=name,
+            docs=PAGE,
+            facts=(
+                Fact(
+                    id=f"{own}.aaaa",
+                    text=value,
+                    attribute="특징",
+                    value=value,
+                    false_for=tuple(each for each in ids if each != own),
+                    checked="2026-11-28",
+                ),
+            ),
+        )
+        for own, name, value in zip(ids, names, values, strict=True)
+    ]
+    for form in ("match", "value"):
+        assert not any(ask(Library((*cards,)), "c0.aaaa", form, Random(seed)) for seed in SEEDS)

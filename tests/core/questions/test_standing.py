@@ -205,11 +205,17 @@ EC2 = Concept(id="ec2", title="EC2")
         ("Lambda에 함수를 15분 둔다", "Lambda에 함수를 15분 둔다", "EC2에 함수를 15분 둔다"),
         ("함수를 Lambda로 실행한다", "함수를 Lambda로 실행한다", None),
         ("함수를 EC2보다 싸게 실행한다", "함수를 EC2보다 싸게 실행한다", None),
+        ("끄려면 이 사용자로 들어간다", "끄려면 이 사용자로 들어간다", None),
+        ("그 버킷에 로그를 둔다", "그 버킷에 로그를 둔다", None),
+        *[
+            (said, said, said)
+            for said in ("버킷을 만들면 이 버킷에 둔다", "키를 받아 그 키로 연다")
+        ],
     ],
 )
 def test_below_its_name_nothing_is_hidden(text: str, own: str, of_another: str | None) -> None:
     """Its own fact stands as written without its topic; another's speaks of what is asked about,
-    unless it compares the two."""
+    unless it compares the two or means its own by a pronoun: a group is no 이 사용자."""
     fact = Fact(id="lambda.aaaa", text=text)
     assert own_below_name(fact, text, LAMBDA) == own
     assert foreign_below_name(fact, text, LAMBDA, EC2) == of_another
