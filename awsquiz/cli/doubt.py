@@ -42,7 +42,7 @@ def doubt(
         ),
     ] = None,
     words: Annotated[
-        str, typer.Option("--words", metavar="TEXT", help=_("What is wrong with it."))
+        str, typer.Option("--words", metavar=_("WORDS"), help=_("What is wrong with it."))
     ] = "",
     clear: Annotated[bool, typer.Option("--clear", help=_("Ask it again."))] = False,
     list_: Annotated[

@@ -76,11 +76,24 @@ class Worded(InWords, TyperCommand):
     def get_params(self, ctx: Any) -> list[Any]:
         params = super().get_params(ctx)
         for param in params:
-            if param.param_type_name == "argument" and param.type.name == "str":
+            if param.param_type_name == "argument" and param.type.name in ("str", "path"):
                 # Its name in the help says what it is; that it is a text, in English, says nothing.
                 param.type = copy(param.type)
                 vars(param.type)["get_metavar"] = lambda **_given: ""
+            if hasattr(param.type, "_describe_range"):
+                param.type = copy(param.type)
+                said = _range_in_words(param.type.min, param.type.max)
+                vars(param.type)["_describe_range"] = lambda said=said: said
         return params
+
+
+def _range_in_words(least: float | None, most: float | None) -> str:
+    """Which numbers an option takes: Typer says it as x>=1."""
+    if most is None:
+        return _("{n} and more").format(n=least)
+    if least is None:
+        return _("at most {n}").format(n=most)
+    return f"{least}–{most}"
 
 
 class Installing:

@@ -22,7 +22,8 @@ def said(run: Run, *words: str) -> str:
     [
         (["quiz", "--foo"], "없는 옵션입니다: --foo (비슷한 옵션: --form, --not)"),
         (["quiz", "-n", "x"], "-n / --count: x는 정수가 아닙니다."),
-        (["quiz", "-n", "0"], "-n / --count: 0은 쓸 수 없습니다. 범위: x>=1"),
+        (["quiz", "-n", "0"], "-n / --count: 0은 쓸 수 없습니다. 범위: 1 이상"),
+        (["goal", "--minutes", "2000"], "--minutes: 2000은 쓸 수 없습니다. 범위: 0–1440"),
         (["quiz", "-n"], "-n 뒤에 값을 적으세요."),
         (["quiz", "--json=3"], "없는 옵션입니다: --json"),
         (["star", "--list=3"], "--list에는 값을 쓰지 않습니다."),
@@ -44,7 +45,20 @@ def test_what_is_wrong_with_the_words_of_a_command_is_said_in_korean(
 def test_no_help_has_a_word_of_english(run: Run, command: str) -> None:
     """Nor the usage line above it; options, examples and names stand as they are typed."""
     text = run(*command.split(), "--help", AWSQUIZ_LANG="ko").stdout
-    for word in ("Usage", "OPTIONS", "COMMAND", "ARGS", "Show", "Install", "exit", "default"):
+    for word in (
+        "Usage",
+        "OPTIONS",
+        "COMMAND",
+        "ARGS",
+        "Show",
+        "Install",
+        "exit",
+        "default",
+        "<path>",
+        "TEXT",
+        "x>",
+        "<=",
+    ):
         assert word not in text
 
 
