@@ -81,9 +81,10 @@ class Worded(InWords, TyperCommand):
                 param.type = copy(param.type)
                 vars(param.type)["get_metavar"] = lambda **_given: ""
             if hasattr(param.type, "_describe_range"):
-                param.type = copy(param.type)
-                said = _range_in_words(param.type.min, param.type.max)
-                vars(param.type)["_describe_range"] = lambda said=said: said
+                ranged: Any = copy(param.type)
+                said = _range_in_words(ranged.min, ranged.max)
+                vars(ranged)["_describe_range"] = lambda said=said: said
+                param.type = ranged
         return params
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rich.text import Text
 
@@ -24,6 +25,8 @@ _MOST_NAMES = 8
 class StoppedExam:
     """An exam that waits to be gone on with."""
 
+    number: int
+    """Which of all exams it is, from 1: `exam resume` takes it."""
     title: str
     at: int
     """The number of the question at which it stopped."""
@@ -58,8 +61,10 @@ class Today:
     """The exam that is over, of which the result is not known."""
     mock: int = 0
     """Questions of a mock exam that the plan has for today."""
-    is_break: bool = False
-    stopped: StoppedExam | None = None
+    break_until: date | None = None
+    """The last day of the break that is under way."""
+    stopped: Sequence[StoppedExam] = ()
+    """Those that wait to be gone on with, the latest first."""
     covered: Sequence[CardCounts] = ()
     """What the cards cover: told to a newcomer alone."""
     facts: int = 0
@@ -80,8 +85,9 @@ def lines(today: Today) -> Iterator[Text]:
         yield from _exam(today.exam, today.mock)
     if today.sat:
         yield _line(_("How did it go?"), _went(today.sat), CODE)
-    if today.is_break:
-        yield _line(_("Break"), _("nothing is asked: “awsquiz break” shows until when"), MARKED)
+    if today.break_until:
+        said = _("until {date} nothing is asked").format(date=today.break_until)
+        yield _line(_("Break"), said, MARKED)
     if today.to_come:
         said = _("{n} answers are dated to days to come: “awsquiz undo -n {n}” takes them back")
         yield _line(_("Clock"), said.format(n=today.to_come), MARKED)
@@ -89,8 +95,9 @@ def lines(today: Today) -> Iterator[Text]:
 
 def _so_far(today: Today) -> Iterator[Text]:
     """What was done, today and lately, and where it is weak."""
-    if today.stopped:
-        yield _line(_("Stopped exam"), _where_it_stopped(today.stopped), MARKED)
+    for at, stopped in enumerate(today.stopped):
+        how = _("r goes on with it") if not at else f"awsquiz exam resume {stopped.number}"
+        yield _line(_("Stopped exam"), f"{_where_it_stopped(stopped)}; {how}", MARKED)
     if today.answers:
         said = ngettext("{n} answer", "{n} answers", today.answers).format(n=today.answers)
         if today.spent:
@@ -118,9 +125,9 @@ def _went(exam: str) -> str:
 
 
 def _where_it_stopped(exam: StoppedExam) -> str:
-    said = _("{title}: question {at} of {n}; r goes on with it")
+    said = _("{title}: question {at} of {n}")
     if exam.minutes is not None:
-        said = _("{title}: question {at} of {n}, {minutes} minutes left; r goes on with it")
+        said = _("{title}: question {at} of {n}, {minutes} minutes left")
     return said.format(title=inert(exam.title), at=exam.at, n=exam.questions, minutes=exam.minutes)
 
 
@@ -164,7 +171,7 @@ def _ready(today: Today) -> Text:
     if today.minutes:
         said = ngettext("about {n} minute", "about {n} minutes", today.minutes)
         ready.append(" · " + said.format(n=today.minutes), DIM)
-    if today.is_over and today.next_due:
+    if today.is_over and today.next_due and not today.break_until:
         days, facts = today.next_due
         said = _("next: {facts} {when}").format(facts=facts, when=away(days))
         ready.append(f" · {said}", DIM)
@@ -193,6 +200,9 @@ def what_next(today: Today) -> str:
     """The command that leads on."""
     if not today.facts:
         return _("no question can be made of these cards: see “awsquiz doctor”")
+    if today.break_until and today.is_over:
+        said = _("A break until {date}. “awsquiz quiz --more” asks all the same.")
+        return said.format(date=today.break_until)
     if not today.is_over:
         return _("Go on with “awsquiz quiz” or “awsquiz study”; “awsquiz --help” shows the rest.")
     if today.portion.backlog:
@@ -209,7 +219,7 @@ def after_session(today: Today) -> str:
     if not today.is_over:
         left = today.portion.due + today.wrong + today.portion.new
         said.append(_("{n} are left for today.").format(n=left))
-    if today.next_due:
+    if today.next_due and not today.break_until:
         days, facts = today.next_due
         said.append(_("Next: {facts} facts {when}.").format(facts=facts, when=away(days)))
     return " ".join(said)

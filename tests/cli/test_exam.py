@@ -309,6 +309,18 @@ def test_an_exam_that_has_ended_is_told(run: Run, short: Path) -> None:
     assert said in run("exam", "short-c01").stderr
 
 
+def test_every_stopped_exam_is_named(run: Run) -> None:
+    """The one that `r` goes on with, and what goes on with the one before."""
+    run("exam", "mini", "-n", "4", input="")
+    run("exam", "saa-c03", "-n", "5", input="")
+    seen = run(COLUMNS="200").stdout
+    last, before = re.findall(r"^Stopped exam .*$", seen, re.MULTILINE)
+    assert "of 5" in last
+    assert last.endswith("r goes on with it")
+    assert "of 4" in before
+    assert before.endswith("awsquiz exam resume 1")
+
+
 def test_a_date_alone_is_of_the_exam_that_is_known(run: Run) -> None:
     """Without one, or with two, it has to be said which is meant."""
     refused = run("goal", "2999-01-01")

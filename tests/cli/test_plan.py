@@ -156,7 +156,11 @@ def test_in_a_break_nothing_is_asked(run: Run, home: Path) -> None:
     assert run("break", "3d").stdout == f"Break: {in_days(0)} to {in_days(2)}\n"
     assert (today_of(run)["due"], today_of(run)["new"]) == (0, 0)
     assert "It is a break" in run("quiz").stdout
-    assert "Break nothing is asked" in run().stdout
+    home_page = run().stdout
+    assert f"Break until {in_days(2)} nothing is asked" in home_page
+    assert f"A break until {in_days(2)}." in home_page
+    assert "next:" not in home_page
+    assert "Done for today" not in home_page
     days = [each["day"] for each in data_of(run("plan", "--json"))["schedule"]]
     assert days == [in_days(at) for at in range(3, 9)]
     over = f"The break is ended: {in_days(0)} to {in_days(2)}\n"

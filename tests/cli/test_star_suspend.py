@@ -144,7 +144,7 @@ def test_a_goal_says_how_much_of_the_exam_has_cards(run: Run) -> None:
     said = run("goal", "saa", "1/15")
     assert said.stdout.startswith("saa-c03  2")
     assert "The cards cover" in said.stdout
-    assert "Without cards: " in said.stdout
+    assert "With no facts, or too few: " in said.stdout
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -57,6 +58,10 @@ class Coverage(Struct, frozen=True):
     domains: tuple[DomainCover, ...] = ()
     gaps: tuple[str, ...] = ()
     """The services with too few facts, those first that most of the exam is about."""
+    held: Mapping[str, int] = MappingProxyType({})
+    """How many facts each of these has."""
+    facts_needed: int = 0
+    """How many a service needs to be covered."""
     unchecked: int = 0
     """Facts on its services and topics that it leaves out, for nobody has looked them up."""
 
@@ -88,11 +93,8 @@ def coverage(library: Library, blueprint: Blueprint) -> Coverage:
     if guided:
         heaviest = _by_weight(guided)
         topics = (name for domain in guided for task in domain.tasks for name in task.topics)
-        return Coverage(
-            tuple(ground.cover_of(domain) for domain in guided),
-            ground.missing(heaviest),
-            ground.unchecked((*heaviest, *topics)),
-        )
+        domains = tuple(ground.cover_of(domain) for domain in guided)
+        return ground.coverage(domains, heaviest, (*heaviest, *topics))
     services = tuple(name for names in blueprint.scope.values() for name in names)
     alone = DomainCover(
         domain=blueprint.id,
@@ -103,7 +105,7 @@ def coverage(library: Library, blueprint: Blueprint) -> Coverage:
         missing_services=ground.missing(services),
         needed=blueprint.cover.services / 100,
     )
-    return Coverage((alone,), alone.missing_services, ground.unchecked(services))
+    return ground.coverage((alone,), services, services)
 
 
 def _by_weight(domains: Iterable[Domain]) -> list[str]:
@@ -132,6 +134,14 @@ class _Ground:
             self._asked.setdefault(domain, set()).update(
                 concept for card in cards.values() for concept in card
             )
+
+    def coverage(
+        self, domains: tuple[DomainCover, ...], services: Iterable[str], names: Iterable[str]
+    ) -> Coverage:
+        """That of the domains, with these services and all names that the guide has."""
+        gaps = self.missing(services)
+        held = {name: self._facts(name) for name in gaps}
+        return Coverage(domains, gaps, held, self._cover.facts, self.unchecked(names))
 
     def cover_of(self, domain: Domain) -> DomainCover:
         services = tuple(dict.fromkeys(name for task in domain.tasks for name in task.services))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from msgspec import Struct
@@ -46,6 +46,14 @@ def day_share(day: int, easy: frozenset[int], breaks: Iterable[DaysOff]) -> floa
 def is_in(breaks: Iterable[DaysOff], day: int) -> bool:
     """Whether that study day is one of a break."""
     return any(each.first <= day <= each.last for each in breaks)
+
+
+def last_day_off(breaks: Collection[DaysOff], day: int) -> int | None:
+    """The last study day of the break that is under way on that day; None where none is."""
+    last = None
+    while is_in(breaks, day):  # one may follow on another
+        last, day = day, day + 1
+    return last
 
 
 def days_off_meant(length: str, begins: str | None, today: int) -> DaysOff | None:

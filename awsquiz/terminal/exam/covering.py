@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
@@ -22,13 +22,20 @@ def how_much(exam: Blueprint, covered: Coverage) -> Iterator[Text]:
         said = _("The cards cover {percent} % of what {exam} asks.")
         yield Text(said.format(percent=percent, exam=name), MARKED)
         if covered.gaps:
-            named, more = ", ".join(map(inert, covered.gaps[:_MOST])), len(covered.gaps) - _MOST
-            if more > 0:
+            named = with_counts(covered.gaps[:_MOST], covered)
+            if (more := len(covered.gaps) - _MOST) > 0:
                 named += " " + _("and {n} more").format(n=more)
-            yield Text(_("Without cards: {names}.").format(names=named))
+            yield Text(_("With no facts, or too few: {names}.").format(names=named))
             yield Text(_("Those come from notes of your own: awsquiz convert NOTE.md"), DIM)
     if covered.unchecked:
         yield Text(not_counted(covered.unchecked), MARKED)
+
+
+def with_counts(services: Iterable[str], covered: Coverage) -> str:
+    """Services with too few facts: how many each has, of how many it needs."""
+    return ", ".join(
+        f"{inert(name)} {covered.held.get(name, 0)}/{covered.facts_needed}" for name in services
+    )
 
 
 def not_counted(unchecked: int) -> str:

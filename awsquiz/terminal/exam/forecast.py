@@ -10,11 +10,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from awsquiz.core.exam.coverage import DomainCover
+from awsquiz.core.exam.coverage import Coverage, DomainCover
 from awsquiz.core.exam.forecast import Forecast
 from awsquiz.i18n import _
 from awsquiz.terminal.console import DIM, EMPHASIS, MARKED, RIGHT, WRONG, inert, show
-from awsquiz.terminal.exam.covering import not_counted
+from awsquiz.terminal.exam.covering import not_counted, with_counts
 
 _NAMED = 8
 """What is missing in a domain that is named; `--json` has all of it."""
@@ -127,18 +127,21 @@ def _scope(told: Forecast) -> Iterator[RenderableType]:
             *(Text(f"{n} / {of}" if of else "", style, justify="right") for n, of in counts),
         )
     yield Padding(grid, (0, 0, 0, 2))
-    yield Text(_("What is missing:"), EMPHASIS)
+    yield Text(_("What is missing, with its facts of those that are needed:"), EMPHASIS)
     for each in told.coverage.domains:
         if not each.is_covered:
-            line = Text(f"{inert(each.title)}: ", EMPHASIS).append(_missing(each), DIM)
+            line = Text(f"{inert(each.title)}: ", EMPHASIS).append(
+                _missing(each, told.coverage), DIM
+            )
             yield Padding(line, (0, 0, 0, 2))
 
 
-def _missing(cover: DomainCover) -> str:
+def _missing(cover: DomainCover, covered: Coverage) -> str:
     """The tasks without anything to ask, then the services with too few facts."""
-    parts = [*cover.missing_tasks, *cover.missing_services]
-    named = ", ".join(map(inert, parts[:_NAMED]))
-    more = len(parts) - _NAMED
+    tasks = cover.missing_tasks[:_NAMED]
+    services = cover.missing_services[: _NAMED - len(tasks)]
+    named = ", ".join(filter(None, [*map(inert, tasks), with_counts(services, covered)]))
+    more = len(cover.missing_tasks) + len(cover.missing_services) - _NAMED
     if more <= 0:
         return named
     return named + " " + _("and {n} more").format(n=more)

@@ -39,6 +39,7 @@ def test_a_domain_is_covered_by_its_tasks_and_its_services() -> None:
     found = coverage(Library(cards), guided())
     [domain] = found.domains
     assert (domain.missing_tasks, domain.missing_services) == ((), ("EBS", "EC2"))
+    assert (found.held, found.facts_needed) == ({"EBS": 0, "EC2": 5}, 6)
     assert not found.is_whole
     assert found.share == (2 + 1) / (2 + 3)
     assert coverage(Library(cards), guided(cover=Cover(facts=5, services=66))).is_whole
