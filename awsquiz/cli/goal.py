@@ -21,8 +21,9 @@ from awsquiz.core.events import ExamResult
 from awsquiz.i18n import _
 from awsquiz.storage.index import in_force, planned
 from awsquiz.storage.index.incoming import GOAL, MINUTES
-from awsquiz.terminal.console import console, show
+from awsquiz.terminal.console import console, interactive, show
 from awsquiz.terminal.goals import goal_in_words, result_in_words
+from awsquiz.terminal.prompts import Left
 
 if TYPE_CHECKING:
     from awsquiz.cli.records.of_study import GoalData, GoalRow, ResultRow
@@ -64,7 +65,10 @@ def goal(
 ) -> None:
     change = goal_change(exam, day, minutes, passed, failed, remove)
     with opened() as index:
-        change = made(index, change)
+        try:
+            change = made(index, change, asks=interactive() and not json)
+        except Left:
+            return
         standing = _standing(index, change.exam)
         told = [] if json else _told(index, change)
     if json:

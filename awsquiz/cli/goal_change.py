@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
 from awsquiz.cli.exam_loading import blueprint_named, forecasts
+from awsquiz.cli.exam_meant import exam_meant
 from awsquiz.cli.loading import journal
 from awsquiz.cli.moments import new_stamp, now
 from awsquiz.core.events import ExamResult, Goal
@@ -63,10 +63,14 @@ def goal_change(
     return GoalChange(exam, future, minutes, passed, failed, remove)
 
 
-def made(index: Index, change: GoalChange) -> GoalChange:
-    """Writes what is told; returns it with the exam that is meant. Raises WrongUse."""
+def made(index: Index, change: GoalChange, *, asks: bool) -> GoalChange:
+    """Writes what is told; returns it with the exam that is meant, for which a terminal `asks`
+    where it is not clear. Raises WrongUse, and Left."""
     if change.exam is not None:
         change = change._replace(exam=_known(index, change.exam))
+    elif change.tells_result or change.date or change.minutes is not None:
+        dated = index.query(in_force.last_values, GOAL)
+        change = change._replace(exam=exam_meant(dated, change.date, asks=asks))
     if change.tells_result:
         _sat(index, change)
         return change
@@ -77,8 +81,6 @@ def _changed(index: Index, change: GoalChange) -> str | None:
     """Writes what is set anew; returns the exam that is meant. Raises WrongUse."""
     exam, future, minutes, remove = change.exam, change.date, change.minutes, change.remove
     goals = index.query(in_force.last_values, GOAL)
-    if exam is None and (future is not None or minutes is not None):
-        exam = _only(goals)
     if exam is None or not (remove or future or minutes is not None):
         return exam
     if exam not in goals and (remove or not future):
@@ -96,8 +98,7 @@ def _changed(index: Index, change: GoalChange) -> str | None:
 def _sat(index: Index, change: GoalChange) -> None:
     """Keeps how it went, beside what is foretold now. Raises WrongUse."""
     exam, passed = change.exam, change.passed
-    if exam is None:
-        exam = _only(index.query(in_force.last_values, GOAL))
+    assert exam is not None, "it is known or was asked for"
     blueprint = blueprint_named(exam)
     score = passed if passed is not None else change.failed
     if (passed is not None) != ((score or 0) >= blueprint.pass_mark):
@@ -123,13 +124,6 @@ def _asked_for(exam: str | None, day: str | None) -> tuple[str | None, str | Non
     if exam is not None and _day(said := f"{exam} {day or ''}") is not None:
         exam, day = None, said
     return exam, _date(day)
-
-
-def _only(goals: Mapping[str, str]) -> str:
-    """The exam that is meant where none is named. Raises WrongArguments where it is not clear."""
-    if len(goals) != 1:
-        raise WrongArguments.date_of_which_exam()
-    return next(iter(goals))
 
 
 def _known(index: Index, word: str) -> str:

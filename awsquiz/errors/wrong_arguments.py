@@ -57,9 +57,10 @@ class WrongArguments(WrongUse):
         return cls(N_("say of which exam: “awsquiz quiz --exam saa-c03 --domain secure”"))
 
     @classmethod
-    def date_of_which_exam(cls) -> WrongArguments:
-        """Of `goal`."""
-        return cls(N_("say of which exam: “awsquiz goal saa-c03 2027-01-15”"))
+    def date_of_which_exam(cls, exams: Sequence[str]) -> WrongArguments:
+        """Of `goal`: these may be meant."""
+        said = N_("say of which exam ({names}): “awsquiz goal {exam} 2027-01-15”")
+        return cls(said, names=", ".join(exams), exam=next(iter(exams), "EXAM"))
 
     @classmethod
     def score_beside_the_pass_mark(cls, pass_mark: int) -> WrongArguments:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -324,11 +325,28 @@ def test_every_stopped_exam_is_named(run: Run) -> None:
 def test_a_date_alone_is_of_the_exam_that_is_known(run: Run) -> None:
     """Without one, or with two, it has to be said which is meant."""
     refused = run("goal", "2999-01-01")
-    assert (refused.returncode, "say of which exam" in refused.stderr) == (2, True)
+    assert (refused.returncode, "say of which exam (clf-c02, " in refused.stderr) == (2, True)
     run("goal", "saa-c03", "2999-01-01")
     assert run("goal", "2999-02-02").stdout.startswith("saa-c03  2999-02-02")
     run("goal", "clf-c02", "2999-01-01")
     assert run("goal", "2999-03-03").returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_at_a_terminal_the_exam_of_a_date_alone_is_chosen(
+    environment: dict[str, str], run: Run
+) -> None:
+    """Of those that can be sat on that day; whoever leaves has set nothing."""
+    from tests.cli.terminal import ENTER, Terminal
+
+    for key, told in (("q", "No date is set"), (ENTER, "2999-01-01")):
+        terminal = Terminal("goal", "2999-01-01", environment=environment)
+        seen = terminal.wait_for("Which exam is it?")
+        assert "Solutions Architect" in seen
+        assert "미니" not in seen
+        terminal.press(key)
+        assert terminal.end() == 0
+        assert told in run("goal").stdout
 
 
 def test_a_goal_after_the_end_of_an_exam_is_told(run: Run, short: Path) -> None:
