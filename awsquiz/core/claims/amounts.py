@@ -127,12 +127,13 @@ def topic_of(fact: Fact, concept: Concept) -> frozenset[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def topic_words(said: str) -> frozenset[str]:
     """The stems of the words that say what something is about."""
-    found = set()
-    for word in words(said):
-        shorter = stems(word)
-        if is_question_word(word):
-            continue
-        stem = next((each for each in reversed(shorter) if len(each) > 1), word)
-        if _OF_BOUNDS.isdisjoint((word, *shorter)) and not word.isdigit():
-            found.add(stem)
-    return frozenset(found)
+    return frozenset([stem for word in words(said) if (stem := _stem_of(word))])
+
+
+@lru_cache(maxsize=4 * _REMEMBERED)  # the same words stand in very many statements
+def _stem_of(word: str) -> str:
+    """The stem of a word that says what something is about; "" of any other word."""
+    shorter = stems(word)
+    if is_question_word(word) or word.isdigit() or not _OF_BOUNDS.isdisjoint((word, *shorter)):
+        return ""
+    return next((each for each in reversed(shorter) if len(each) > 1), word)

@@ -150,6 +150,11 @@ def fit_together(one: str, other: str) -> bool:
     return Looks.of(one).fits(Looks.of(other))
 
 
+def has_hedge(text: str) -> bool:
+    """Whether it says what may be: 할 수 있다."""
+    return _HEDGE in Looks.of(text).cues
+
+
 def is_negated(text: str) -> bool:
     """Whether a text ends in saying that something is not so."""
     return _NEGATED.search(text) is not None

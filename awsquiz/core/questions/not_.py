@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import attrgetter
 from random import Random
 
@@ -9,12 +10,13 @@ from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.clashes import contradict
 from awsquiz.core.questions.duties import is_left_out
 from awsquiz.core.questions.form import N_, Generated
+from awsquiz.core.questions.looks import has_hedge
 from awsquiz.core.questions.masks import says_something, shown
 from awsquiz.core.questions.negatives import may_stand_beside
 from awsquiz.core.questions.question import IS_TRUE, Option, Question
 from awsquiz.core.questions.reversal import opposite
 from awsquiz.core.questions.standing import fits_an_option, own_below_name
-from awsquiz.core.questions.survey import survey_of
+from awsquiz.core.questions.survey import Truth, survey_of
 from awsquiz.core.questions.told_elsewhere import told_of_another
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.questions.wrong_options import MAX_OPTIONS, MIN_OPTIONS, alike, lettered
@@ -46,7 +48,7 @@ def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Ques
         if may_stand_beside(false, truth.text)
         and not contradict(library, concept, wrong, truth.text)
     ]
-    true = alike(wrong, others, attrgetter("text"), MAX_OPTIONS - 1, random)
+    true = _beside(wrong, others, random)
     if len(true) < MIN_OPTIONS - 1:
         return None
     proof = false.reason(concept) + told_of_another(library, concept, false)
@@ -63,6 +65,17 @@ def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Ques
         options=lettered(options, random),
         variant="+".join(sorted(truth.fact.id for truth in true)),
     )
+
+
+def _beside(wrong: str, others: Sequence[Truth], random: Random) -> list[Truth]:
+    """Truths that say what can be (할 수 있다) where the false one does, if there are enough:
+    what a person turns round gets surer than what is true."""
+    hedged = has_hedge(wrong)
+    among = [each for each in others if has_hedge(each.text) == hedged]
+    chosen = alike(wrong, among, attrgetter("text"), MAX_OPTIONS - 1, random)
+    if len(chosen) == MAX_OPTIONS - 1:
+        return chosen
+    return alike(wrong, others, attrgetter("text"), MAX_OPTIONS - 1, random)
 
 
 FORM = Generated(

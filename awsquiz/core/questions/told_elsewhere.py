@@ -11,7 +11,6 @@ from awsquiz.core.questions.looks import is_negated
 from awsquiz.core.questions.nearness import matter, say_the_same
 from awsquiz.core.questions.proof import Falsehood
 from awsquiz.core.questions.surroundings import ALIKE, surroundings_of
-from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.trust import is_trusted, may_serve
 from awsquiz.core.text import plain
 
@@ -32,7 +31,7 @@ def told_of_another(library: Library, concept: Concept, false: Falsehood) -> str
         theirs = matter(owned[1].text)
         return len(said & theirs) / (len(said | theirs) or 1)
 
-    near = list(islice(_near_facts(library, concept, said, is_trusted(false.fact)), _LOOKED_AT))
+    near = list(islice(_near_facts(library, concept, is_trusted(false.fact)), _LOOKED_AT))
     found = max(near, key=likeness, default=None)
     if found is None or likeness(found) < _SHARED or not say_the_same(false.text, found[1].text):
         return ""
@@ -41,16 +40,12 @@ def told_of_another(library: Library, concept: Concept, false: Falsehood) -> str
 
 
 def _near_facts(
-    library: Library, concept: Concept, said: frozenset[str], trusted: bool
+    library: Library, concept: Concept, trusted: bool
 ) -> Iterator[tuple[Concept, Fact]]:
-    """Facts of near concepts in whose cards enough of the words stand that are said."""
     near, kin = surroundings_of(library), library.kin(concept.id)
-    spoken, least = survey_of(library).matter, _SHARED * len(said)
     others = {it.id: it for some in near.around(concept.id) for it in some if it.id not in kin}
     for other in others.values():
-        if near.distance(concept.id, other.id) > ALIKE:
-            continue
-        if len(said & spoken(other.id)) >= least:
+        if near.distance(concept.id, other.id) <= ALIKE:
             for fact in other.facts:
                 if fact.askable and fact.states and may_serve(fact, trusted):
                     yield other, fact

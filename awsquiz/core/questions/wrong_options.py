@@ -28,7 +28,7 @@ _LOOKED_AT = 64
 """Of more candidates a sample is looked at: as good, and quick with any number of cards."""
 REFUSED = 0.75
 """Of questions with an option that stands out so many are not asked: blind choice has the rest."""
-_OF_A_KIND = 0.6
+_OF_A_KIND = 0.75
 """In so many questions all names share the same words with the one asked for, or none: of a pair
 that alone does one would be right. In all of them one that has a twin would never be right."""
 _TRIED = 8

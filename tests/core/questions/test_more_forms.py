@@ -100,6 +100,23 @@ def test_not_needs_two_truths() -> None:
     assert asked("not", library=Library((short, *OTHERS))) is None
 
 
+@pytest.mark.parametrize("can", [True, False])
+def test_not_stands_among_what_is_as_sure(can: bool) -> None:
+    """Where others say 할 수 있다 and one alone does not, that is the one."""
+    ends = {True: "할 수 있다", False: "한다"}
+    false = f"볼륨을 서로 바꾸어 사용{ends[can]}"
+    asked_of = Fact(id="lambda.zzzz", text="볼륨을 하나 사용할 수 있다", false_text=false)
+    others = tuple(
+        Fact(id=f"lambda.{name}{at}aa", text=f"{thing} {at}번 조정{ends[sure]}")
+        for name, sure in (("s", True), ("t", False))
+        for at, thing in enumerate(("요청을", "서버를", "로그를", "키를", "색인을"), 2)
+    )
+    library = Library((a_concept("lambda", asked_of, *others),))
+    for seed in range(12):
+        question = asked("not", "lambda.zzzz", seed, library)
+        assert all(("수 있다" in option.text) == can for option in question.options)
+
+
 def test_value_asks_for_the_attribute() -> None:
     """The options are the siblings' values; a wrong one says whose it is."""
     for question in some("value"):
