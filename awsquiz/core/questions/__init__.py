@@ -5,8 +5,8 @@ Read in this order: `form` (what a form is), `question` (what comes out), `choic
 (what may stand beside what), `same_thing`, `known_values`, `statements`, `clashes` (what may
 not), `negatives`, `duties`, `wrong_options`,
 `surroundings`, `nearness`, `own_words`, `told_elsewhere` (of whom it is true) and `looks` (how it
-stands beside the right one), `survey` (a library looked through once), `name_words` and
-`name_ideas` (what tells whose a statement is). Then
+stands beside the right one), `survey` (a library looked through once, with its `pools`),
+`name_words` and `name_ideas` (what tells whose a statement is). Then
 `ox`, `not_`, `which` (of concepts, or `among` the things of a list: `listed`), `value` (with
 `attribute_questions`, `telltales`, and `sole_options`, numbers beside the only true one), `multi`,
 `match`, `cloze`, `name`, `flashcard` (whose `fronts` are gaps, `wordings`, `groups` and `cues`),

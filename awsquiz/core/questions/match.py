@@ -12,6 +12,7 @@ from awsquiz.core.questions.known_values import overlap, values_around
 from awsquiz.core.questions.masks import MASK, says_something
 from awsquiz.core.questions.name_ideas import told_by_idea
 from awsquiz.core.questions.name_words import tell_as_much
+from awsquiz.core.questions.pools import Owned, sampled
 from awsquiz.core.questions.question import (
     Option,
     Pair,
@@ -19,7 +20,7 @@ from awsquiz.core.questions.question import (
     explain_whole,
 )
 from awsquiz.core.questions.standing import fits_an_option
-from awsquiz.core.questions.survey import Owned, sampled, survey_of, value_key
+from awsquiz.core.questions.survey import survey_of, value_key
 from awsquiz.core.questions.telltales import are_told
 from awsquiz.core.questions.trust import is_trusted
 from awsquiz.core.questions.wrong import proof_of

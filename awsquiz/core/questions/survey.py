@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from random import Random
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from awsquiz.core.claims.untruth import Untruth
 from awsquiz.core.model import Concept, Fact, Kind, Library
@@ -16,21 +15,17 @@ from awsquiz.core.questions.name_ideas import ideas_of_names
 from awsquiz.core.questions.name_words import tokens, words_of_names
 from awsquiz.core.questions.nearness import matter
 from awsquiz.core.questions.own_words import Spoken, tell_apart
+from awsquiz.core.questions.pools import Owned, Pool, stated_in
 from awsquiz.core.questions.standing import below_name, fits_an_option
 from awsquiz.core.questions.trust import is_recognised, may_serve
 from awsquiz.core.text import key, plain
 from awsquiz.core.text.register import Register, in_register
 from awsquiz.core.text.units import Measure, measures
 
-CONSIDERED = 64
-"""How many candidates are looked at for a question; a shelf of notes seldom has more."""
 _REMEMBERED = 4096
 """How many concepts have what their cards say cached."""
 _SHARED_BY_CHANCE = 0.3
 """Two statements on a concept share a word by chance that such a share of its facts has."""
-
-Owned = tuple[Concept, Fact]
-_Item = TypeVar("_Item")
 
 
 class Truth(NamedTuple):
@@ -46,51 +41,6 @@ class Truth(NamedTuple):
         """The same in that register; None where that is not sure."""
         said = in_register(self.text, register)
         return None if said is None else self._replace(text=said)
-
-
-class Pool:
-    """The statements of a library, or the trusted ones among them, by what they may make false."""
-
-    def __init__(self, facts: Sequence[Owned]) -> None:
-        self.facts = facts
-
-    @cached_property
-    def against(self) -> Mapping[tuple[str, Kind | None], Sequence[Owned]]:
-        """Concept id and kind → the facts of that kind that name the concept in `false_for`."""
-        found: dict[tuple[str, Kind | None], list[Owned]] = defaultdict(list)
-        for concept, fact in self.facts:
-            for other in fact.false_for or ():
-                found[other, fact.kind].append((concept, fact))
-        return dict(found)
-
-    @cached_property
-    def valued(self) -> Mapping[str, Sequence[Owned]]:
-        """Attribute → the facts that give a value of it."""
-        found: dict[str, list[Owned]] = defaultdict(list)
-        for concept, fact in self.facts:
-            if fact.attribute and fact.value:
-                found[fact.attribute].append((concept, fact))
-        return dict(found)
-
-    @cached_property
-    def definitions(self) -> Sequence[Owned]:
-        """The definitions of concepts that surely are what they are called."""
-        return [
-            each for each in self.facts if each[1].kind == "definition" and is_recognised(each[0])
-        ]
-
-    @cached_property
-    def defining(self) -> Mapping[str, Sequence[Owned]]:
-        """Concept id → its `definitions`."""
-        found: dict[str, list[Owned]] = defaultdict(list)
-        for concept, fact in self.definitions:
-            found[concept.id].append((concept, fact))
-        return dict(found)
-
-    def complete(self) -> None:
-        """Works out all of it."""
-        for _part in (self.against, self.valued, self.definitions, self.defining):
-            pass
 
 
 class Survey:
@@ -122,7 +72,7 @@ class Survey:
 
     @cached_property
     def _pools(self) -> tuple[Pool, Pool]:
-        every = list(_facts(self._library))
+        every = list(stated_in(self._library))
         return Pool(every), Pool([owned for owned in every if may_serve(owned[1], trusted=True)])
 
     def pool(self, trusted: bool) -> Pool:
@@ -320,27 +270,3 @@ def value_key(value: str | None) -> str:
 def survey_of(library: Library) -> Survey:
     """The survey of a library, the same for the next question."""
     return Survey(library)
-
-
-def _facts(library: Library) -> Iterator[Owned]:
-    """Every statement that has not left the note, with the concept to which its id belongs."""
-    for concept in library.by_id.values():
-        for fact in concept.facts:
-            owner, first = library.fact(fact.id) or (None, None)
-            if fact.states and not fact.retired and owner is concept and first is fact:
-                yield concept, fact
-
-
-def sampled(rows: Iterable[Sequence[_Item]], random: Random) -> list[_Item]:
-    """All that the rows hold, in order; where that is very much, a random share of each row."""
-    rows = [row for row in rows if row]
-    left = CONSIDERED
-    if sum(map(len, rows)) <= left:
-        return [item for row in rows for item in row]
-    chosen: list[_Item] = []
-    for waiting, row in zip(range(len(rows), 0, -1), sorted(rows, key=len), strict=True):
-        # What a short row leaves of its share is for those that are longer.
-        share = random.sample(row, min(left // waiting, len(row)))
-        left -= len(share)
-        chosen += share
-    return chosen

@@ -12,7 +12,8 @@ from msgspec import Struct
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions.asked import question_of
 from awsquiz.core.questions.masks import names_in
-from awsquiz.core.questions.survey import CONSIDERED, survey_of
+from awsquiz.core.questions.pools import CONSIDERED
+from awsquiz.core.questions.survey import survey_of
 from awsquiz.core.questions.typable import is_typable, tells_nothing
 from awsquiz.core.text import has_hangul, key, named_key, plain, spans
 from awsquiz.core.text.apart import apart_in, place_apart

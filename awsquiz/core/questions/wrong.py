@@ -18,10 +18,11 @@ from awsquiz.core.model import Concept, Fact, Kind, Library
 from awsquiz.core.questions.known_values import is_excluded, values_around
 from awsquiz.core.questions.masks import longest_part, meaning, shown
 from awsquiz.core.questions.nameless import without_subject
+from awsquiz.core.questions.pools import sampled
 from awsquiz.core.questions.proof import Falsehood, Proof
 from awsquiz.core.questions.same_thing import may_be_the_same
 from awsquiz.core.questions.surroundings import surroundings_of
-from awsquiz.core.questions.survey import sampled, survey_of, value_key
+from awsquiz.core.questions.survey import survey_of, value_key
 from awsquiz.core.questions.trust import is_told_apart, is_trusted, may_serve, stands_checked
 from awsquiz.core.questions.turned import believable, own_falsehoods, turned
 from awsquiz.core.text import plain

@@ -8,7 +8,8 @@ import pytest
 
 from awsquiz.core.model import Concept, Fact, Library
 from awsquiz.core.questions import ask, masks, survey
-from awsquiz.core.questions.survey import CONSIDERED, sampled, survey_of
+from awsquiz.core.questions.pools import CONSIDERED, sampled
+from awsquiz.core.questions.survey import survey_of
 
 
 def test_few_candidates_are_all_considered() -> None:
