@@ -99,6 +99,7 @@ def edit_card(
             print(said.format(path=done.path))
             return
         print(_("Saved: {path}").format(path=done.path))
+        print(_("It is changed back in the editor: “awsquiz undo” is for answers and marks."))
         index.catch_up(journal=False)
         known = index.library()
     found = on_cards(library.load([done.path]), known, now().date())

@@ -169,6 +169,9 @@ def _outcome(page: PlanPage) -> Iterator[RenderableType]:
     if plan.today.new:
         said = _("What was never studied is taken for known at {percent} %, as it is of anybody.")
         yield Text(said.format(percent=round(100 * BEFORE_STUDY)), DIM)
+    if plan.unmet:
+        said = _("Counted by their weight in the exam, not by facts: what weighs most comes first.")
+        yield Text(said, DIM)
     if told.expected is None:
         said = _("With {n} answers that are right or wrong a score is foretold; there are {k}.")
         yield Text(said.format(n=told.answers_needed, k=told.answers), DIM)

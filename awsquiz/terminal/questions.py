@@ -31,7 +31,6 @@ from awsquiz.terminal.whole_line import WholeLine
 
 _SLIPS = {
     "same": "",
-    "missing": f"{RIGHT} underline",
     "extra": f"{WRONG} strike",
     "swapped": MARKED,
 }
@@ -97,11 +96,13 @@ def carried_behind(question: Question) -> Group:
 
 
 def slip(given: str, expected: str) -> Text:
-    """A typed answer beside the right one, what differs lit."""
+    """A typed answer and the right one behind it, both whole: one into the other they could not be
+    read without colours. What is too much is struck out."""
     text = Text()
     for piece, kind in difference(given, expected):
-        text.append(inert(piece), _SLIPS[kind])
-    return text
+        if kind != "missing":
+            text.append(inert(piece), _SLIPS[kind])
+    return text.append(" → ", DIM).append(inert(expected), RIGHT)
 
 
 def show_whole(screen: Console, question: Question) -> None:

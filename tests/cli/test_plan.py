@@ -62,6 +62,7 @@ def test_what_does_not_fit_is_said_at_once(run: Run) -> None:
     """With how many minutes a day it would, and what is best left out."""
     run("goal", "saa-c03", in_days(3), "--minutes", "5")
     shown = run("plan").stdout
+    assert "Counted by their weight in the exam, not by facts" in shown
     assert "It cannot all be done" in shown
     assert "Left out, the least loss first, within what has cards:" in shown
     plan = data_of(run("plan", "--json"))

@@ -90,10 +90,10 @@ def test_mistakes_are_asked_again_until_they_are_right(run: Run, home: Path) -> 
 
 
 def test_a_slip_of_a_key_is_the_learners_to_judge(run: Run, home: Path) -> None:
-    """A nearly right term is shown as a difference, and counts as the learner says."""
+    """A nearly right term is shown before the right one, and counts as the learner says."""
     typed = "Elastic Compute Clowd\ny\n"
     done = run("quiz", "ec2", "--form", "name", "--seed", "2", "-n", "1", input=typed)
-    assert "Nearly right: Elastic Compute Clo" in done.stdout
+    assert "Nearly right: Elastic Compute Clowd → Elastic Compute Cloud\n" in done.stdout
     assert [event["grade"] for event in events(home)] == [3]
 
 
