@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Literal, get_args
 
 from rich.cells import cell_len
@@ -120,10 +121,10 @@ def decision_on(screen: Console, names: Mapping[TriageKey, str], by_key: bool) -
     """
     first, *others = names
     if by_key:
-        said = _hint(screen, names, others)
-        given = prompts.choose(screen, [(first, names[first])], others, said, aliases={})
+        hint = partial(_hint, names, others)
+        given = prompts.choose(screen, [(first, names[first])], others, hint, aliases={})
         return next(key for key in _KEYS if key == given)
-    show(screen, Padding(Text(_hint(screen, names, names)), (0, 0, 0, 2)))
+    show(screen, Padding(Text(_hint(names, names, max(20, screen.width - 4))), (0, 0, 0, 2)))
     while True:
         given = prompts.typed_line().casefold()
         given = _LATIN.get(given, given)
@@ -143,9 +144,9 @@ def wants_undo(screen: Console, by_key: bool) -> bool:
     return _LATIN.get(given, given) == "u"
 
 
-def _hint(screen: Console, names: Mapping[TriageKey, str], keys: Iterable[TriageKey]) -> str:
+def _hint(names: Mapping[TriageKey, str], keys: Iterable[TriageKey], width: int) -> str:
     """The keys with what they do, in lines that break between two of them."""
-    width, lines = max(20, screen.width - 4), [""]
+    lines = [""]
     for key, name in (*((key, names[key]) for key in keys), (prompts.LEAVE, _("leave"))):
         piece = f"{key} {name}"
         longer = f"{lines[-1]} · {piece}" if lines[-1] else piece

@@ -86,6 +86,7 @@ def test_edit_takes_a_fact_and_saves_what_is_said_otherwise(
     done = run("edit", "ecs.5j5y", EDITOR=editor(tmp_path, said, "탄력적인 것의 약자다"))
     own = home / "content" / "cards" / "ecs.yaml"
     assert f"Saved: {own}" in done.stdout
+    assert "“awsquiz undo” is for answers and marks." in done.stdout
     assert own.read_text("utf-8") == (
         "# yaml-language-server: $schema=card.schema.json\nformat: 2\nid: ecs\n"
         "facts:\n  - id: ecs.5j5y\n    false_text: 탄력적인 것의 약자다\n"

@@ -149,6 +149,21 @@ def test_no_such_note(run: Run, noted: Path) -> None:
 
 
 @needs_terminal
+def test_its_keys_are_whole_at_every_width(noted: Path, environment: dict[str, str]) -> None:
+    """Also in a terminal that was made narrower: a line breaks between two of them."""
+    terminal = Terminal("triage", "sqs", environment=environment, columns=80)
+    terminal.wait_for("ask it as it stands")
+    terminal.settle()
+    for columns in (60, 40, 100):
+        terminal.resize(columns, 40)
+        shown = terminal.seen
+        for key in ("x set it aside", "t give to another concept", "c checked", "q leave"):
+            assert key in shown
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+@needs_terminal
 def test_a_double_press_decides_on_one(run: Run, noted: Path, environment: dict[str, str]) -> None:
     """The second key comes before the next fact can be read."""
     terminal = Terminal("triage", "sqs", environment=environment, reflexes=True)

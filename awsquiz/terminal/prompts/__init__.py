@@ -19,6 +19,7 @@ from awsquiz.core.keystrokes import typed
 from awsquiz.i18n import LANGUAGES
 from awsquiz.terminal.console import inert
 from awsquiz.terminal.echo import keys_seen
+from awsquiz.terminal.layout import broken
 from awsquiz.terminal.prompts.reflexes import Reflexes
 from awsquiz.terminal.prompts.resizing import follow_resizing
 from awsquiz.terminal.prompts.signals import bind_signals
@@ -43,20 +44,29 @@ def choose(
     screen: Console,
     options: Sequence[tuple[str, str]],
     keys: Iterable[str],
-    instruction: str,
+    instruction: str | Callable[[int], str],
     *,
     aliases: Mapping[str, str],
 ) -> str:
     """The key of the chosen option, or one of the further keys: arrows and enter, or at once.
 
-    `options` are pairs of key and text; `aliases` are other keys for them. Raises Left, and
+    `options` are pairs of key and text; `aliases` are other keys for them. The `instruction` above
+    them may be broken into lines by who gives it, for each width. Raises Left, and
     KeyboardInterrupt.
     """
     import questionary
 
-    prompt = questionary.select(
-        "", choices=_choices(screen, options), **_looks(screen, instruction)
-    )
+    choices = [questionary.Choice("", value=key) for key, _text in options]
+    said = _Instruction(instruction)
+    prompt = questionary.select(said, choices=choices, **_looks())  # type: ignore[arg-type]
+
+    def break_lines(app: Any) -> None:
+        said.width = width = app.output.get_size().columns if app else screen.width
+        for choice, (key, text) in zip(choices, options, strict=True):
+            choice.title = f"{key}  {_wrapped(text, width)}"
+
+    break_lines(None)
+    prompt.application.before_render += break_lines
     own = [key for key, _text in options if key.isascii()]
     for key in {*own, *keys, LEAVE}:
         _bind(prompt, key, ending_with(key))
@@ -128,25 +138,30 @@ def line_left(given: str) -> str:
     return given
 
 
-def _choices(screen: Console, options: Sequence[tuple[str, str]]) -> list[Any]:
-    import questionary
+class _Instruction:
+    """What stands above options, in lines for the width that the terminal has when it is drawn."""
 
-    return [
-        questionary.Choice(f"{key}  {_wrapped(screen, text)}", value=key) for key, text in options
-    ]
+    def __init__(self, said: str | Callable[[int], str]) -> None:
+        self._said = said
+        self.width = 80
+
+    def __str__(self) -> str:
+        room = max(20, self.width - 3)
+        said = self._said
+        lines = _lines(said, room) if isinstance(said, str) else said(room).split("\n")
+        return " " + "\n  ".join(lines)
 
 
-def _looks(screen: Console, instruction: str) -> dict[str, Any]:
+def _looks() -> dict[str, Any]:
     import questionary
 
     style = questionary.Style(
-        [("highlighted", "bold"), ("selected", "noreverse"), ("instruction", "")]
+        [("highlighted", "bold"), ("selected", "noreverse"), ("question", "nobold")]
     )
-    lines = Text(instruction).wrap(screen, max(20, screen.width - 3))
     return {
         "qmark": "",
         "pointer": "›",
-        "instruction": "\n  ".join(line.plain.rstrip() for line in lines) or " ",
+        "instruction": " ",
         "style": style,
         "erase_when_done": True,
     }
@@ -186,7 +201,10 @@ def _guard(app: Any, reflexes: Reflexes) -> None:
             binding.handler = guarded(binding.handler, key)
 
 
-def _wrapped(screen: Console, text: str) -> str:
+def _wrapped(text: str, width: int) -> str:
     """The text with line breaks where the terminal ends, further lines below the first."""
-    lines = Text(inert(text)).wrap(screen, max(20, screen.width - _INDENT - 4))
-    return ("\n" + " " * _INDENT).join(line.plain.rstrip() for line in lines)
+    return ("\n" + " " * _INDENT).join(_lines(inert(text), max(20, width - _INDENT - 4)))
+
+
+def _lines(text: str, width: int) -> list[str]:
+    return [line.plain.rstrip() for line in broken(Text(text), width)]
