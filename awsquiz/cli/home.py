@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.text import Text
 
 from awsquiz.cli import exam, quiz, search, stats, tree
 from awsquiz.cli.exam_loading import blueprints
@@ -13,7 +16,11 @@ from awsquiz.i18n import _
 from awsquiz.terminal import prompts
 from awsquiz.terminal import today as shown
 from awsquiz.terminal.console import console, show
+from awsquiz.terminal.layout import broken, cut_off
 from awsquiz.terminal.today import Today
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _MORE = 10
 """Facts that one key asks beyond what the day has."""
@@ -37,10 +44,10 @@ def lead_on(look: Callable[[], Today]) -> None:
         for line in shown.lines(view):
             show(screen, line)
         ways = {way.key: way for way in _ways(view)}
-        said = _("choose with ↑↓ and ⏎ or its key, leave with q")
+        above = partial(_above, screen, view, len(ways))
         try:
             options = [(way.key, way.name) for way in ways.values()]
-            chosen = ways[prompts.choose(screen, options, [], said, aliases={})]
+            chosen = ways[prompts.choose(screen, options, [], above, aliases={})]
         except prompts.Left:
             return
         chosen.run()
@@ -48,6 +55,14 @@ def lead_on(look: Callable[[], Today]) -> None:
         print()
         if chosen.is_session and (said := shown.after_session(view)):
             show(screen, said)
+
+
+def _above(screen: Console, view: Today, ways: int, width: int) -> str:
+    """How one chooses; where the menu leaves no room for the glance, what there is to do."""
+    said = broken(Text(_("choose with ↑↓ and ⏎ or its key, leave with q")), width)
+    if ways + len(said) < screen.height:
+        return "\n".join(line.plain for line in said)
+    return cut_off(shown.ready(view).plain, width)
 
 
 def _ways(view: Today) -> list[_Way]:

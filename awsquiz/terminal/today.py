@@ -79,7 +79,7 @@ def lines(today: Today) -> Iterator[Text]:
     """The glance, a line for each matter that there is."""
     if today.covered:
         yield from _welcome(today)
-    yield _ready(today)
+    yield ready(today)
     yield from _so_far(today)
     if today.exam:
         yield from _exam(today.exam, today.mock)
@@ -159,7 +159,8 @@ def _covered(cards: Sequence[CardCounts]) -> list[str]:
     return [f"{name} {facts[name]}" for name in largest[:_MOST_NAMES]] + more
 
 
-def _ready(today: Today) -> Text:
+def ready(today: Today) -> Text:
+    """What there is to do, in a line."""
     portion = today.portion
     ready = Text(_("Due") + " ", DIM).append(str(portion.due), EMPHASIS if portion.due else DIM)
     if portion.backlog:

@@ -487,3 +487,16 @@ def test_a_long_page_has_a_pager(environment: dict[str, str], tmp_path: Path) ->
         assert terminal.end() == 0
         assert ("PAGED" in terminal.screen) is is_paged
         assert "EC2" in terminal.screen
+
+
+def test_a_low_menu_says_what_there_is_to_do(environment: dict[str, str]) -> None:
+    """In place of how one chooses, where the glance above it has no room."""
+    terminal = Terminal(environment=environment | {"AWSQUIZ_LANG": "ko"}, columns=40, lines=12)
+    terminal.wait_for("내 통계")
+    terminal.settle()
+    assert "› 1  퀴즈" in terminal.seen
+    assert terminal.seen.splitlines()[-11].strip().startswith("복습 0 · 새것 10")
+    terminal.resize(80, 24)
+    assert "q로 나갑니다" in terminal.seen
+    terminal.press("q")
+    assert terminal.end() == 0
