@@ -100,7 +100,7 @@ def _stopped(index: Index) -> list[tuple[int, Sitting]]:
     from awsquiz.core.exam.sitting import sittings_of  # most have sat none
 
     every = enumerate(sittings_of(events), 1)
-    return [row for row in every if row[1].finish is None][: -_STOPPED - 1 : -1]
+    return [row for row in every if row[1].finish is None][-_STOPPED:][::-1]
 
 
 def _waiting(number: int, sitting: Sitting) -> StoppedExam:

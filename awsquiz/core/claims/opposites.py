@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from awsquiz.core.claims.guards import has_negative
 from awsquiz.core.text.regexes import pattern_of
+from awsquiz.core.text.word_lists import any_listed
 
 # Both end to the ear in the same way, so that what follows them stays good Korean.
 _PAIRS = tuple(
@@ -136,14 +137,11 @@ def _sides(text: str) -> frozenset[tuple[int, bool]]:
 
 @cache
 def _words_of_sides() -> tuple[re.Pattern[str], Mapping[str, Sequence[tuple[int, bool]]]]:
-    """What finds any of their words in small letters, and where each of them stands.
-
-    Small letters, for a pattern that ignores case takes long to make of so many.
-    """
-    places: dict[str, list[tuple[int, bool]]] = {}
-    for at, pair in enumerate(_SIDES):
-        for side, words in enumerate(pair.split(" / ")):
-            for word in words.split("|"):
-                places.setdefault(word, []).append((at, not side))
-    either = "|".join(map(re.escape, sorted(places, key=len, reverse=True)))
-    return re.compile(rf"(?<![a-z가-힣])(?:{either})(?!화|적)"), places
+    """What finds any of their words in small letters, and where each of them stands."""
+    words = (
+        (word, (at, not side))
+        for at, pair in enumerate(_SIDES)
+        for side, either in enumerate(pair.split(" / "))
+        for word in either.split("|")
+    )
+    return any_listed(words, before="(?<![a-z가-힣])", after="(?!화|적)")

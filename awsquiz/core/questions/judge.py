@@ -177,12 +177,13 @@ def _all_readings(answer: str, beside: tuple[str, str]) -> list[str]:
     plain_readings = [*_readings(answer)]
     bare = [without_maker(each) for each in plain_readings]
     said = dict.fromkeys([*plain_readings, *bare])
-    repeated = [without_repeated(each, *beside) for each in said] if any(beside) else []
-    between = [without_said_between(each, *beside) for each in said] if any(beside) else []
-    counted = [without_counted(each, *beside) for each in said] if any(beside) else []
+    repeated, between, counted = (
+        [without(each, *beside) for each in said] if any(beside) else []
+        for without in (without_repeated, without_said_between, without_counted)
+    )
     named = map(without_head, (*said, *repeated))
-    bare = [*repeated, *between, *filter(quantity, counted), *named]
-    return [*dict.fromkeys([*said, *filter(key, bare)])]
+    shorter = [*repeated, *between, *filter(quantity, counted), *named]
+    return [*dict.fromkeys([*said, *filter(key, shorter)])]
 
 
 def _near(

@@ -14,6 +14,7 @@ from awsquiz.core.questions.name_words import HUMP, tokens
 from awsquiz.core.text import plain
 from awsquiz.core.text.makers import MAKERS
 from awsquiz.core.text.regexes import pattern_of
+from awsquiz.core.text.word_lists import any_listed
 
 _IDEAS = tuple(
     line.split()
@@ -163,13 +164,6 @@ def ideas_in(text: str) -> frozenset[int]:
 
 @cache
 def _words_of_ideas() -> tuple[re.Pattern[str], Mapping[str, Sequence[int]]]:
-    """What finds any of their words in small letters, and the ideas of each.
-
-    Small letters, for a pattern that ignores case takes long to make of so many.
-    """
-    places: dict[str, list[int]] = {}
-    for at, idea in enumerate(_IDEAS):
-        for word in idea:
-            places.setdefault(word.replace("_", " "), []).append(at)
-    either = "|".join(map(re.escape, sorted(places, key=len, reverse=True)))
-    return re.compile(rf"\b(?:{either})"), places
+    """What finds any of their words in small letters, and the ideas of each."""
+    words = ((word.replace("_", " "), at) for at, idea in enumerate(_IDEAS) for word in idea)
+    return any_listed(words, before=r"\b")

@@ -41,14 +41,8 @@ def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Ques
         true = _is_shown_true(library, concept, fact, false, random)
     else:
         true = _is_shown_true_turned(library, false, stated is not None, random)
-    own = survey_of(library).name_ideas(concept.id)
-    if true is not None and only_writes_out(fact.text, own):
-        # Nor does anybody take for true what is turned in that, but what is turned elsewhere.
-        turned_in_it = false and ideas_told(fact.text, own) - ideas_told(false.text, own)
-        false = None if turned_in_it else false
-        true = None if false is None or is_made_negative(false) else False
-    if true and _is_told(library, concept, fact):
-        true = None if false is None or is_made_negative(false) else False
+    if true is not None:
+        true = _unless_told(library, concept, fact, false, true=true)
     if true is None:
         return None
     shown_false = None if true else false
@@ -78,6 +72,22 @@ def make(library: Library, concept: Concept, fact: Fact, random: Random) -> Ques
         options=options,
         variant="o" if true else "x",
     )
+
+
+def _unless_told(
+    library: Library, concept: Concept, fact: Fact, false: Falsehood | None, *, true: bool
+) -> bool | None:
+    """Whether it is shown as it stands, as was drawn; but not where its name tells that, and then
+    turned round or, where the name tells that as well, not at all."""
+    own = survey_of(library).name_ideas(concept.id)
+    is_written_out = only_writes_out(fact.text, own)
+    if not is_written_out and not (true and _is_told(library, concept, fact)):
+        return true
+    if false is None or is_made_negative(false):
+        return None
+    # What is turned in the name's idea nobody takes for true, but what is turned elsewhere.
+    turned_in_it = is_written_out and ideas_told(fact.text, own) - ideas_told(false.text, own)
+    return None if turned_in_it else False
 
 
 def _is_told(library: Library, concept: Concept, fact: Fact) -> bool:

@@ -37,7 +37,7 @@ def services_first(
     wanted = scored[order[0]].found & frozenset(strong)
     for each in near if path and named[path] >= _SEVERAL else ():
         if labels[each].path == path and wanted <= scored[each].found:
-            return [each, *(other for other in order if other != each)]
+            return _led_by(each, order)
     return list(order)
 
 
@@ -54,5 +54,9 @@ def named_first(
     least = scored[order[0]].score * _NAMED_NEARLY
     for each in order[1:_LOOKED_AT]:
         if scored[each].score >= least and not scored[each].whole.isdisjoint(latin):
-            return [each, *(other for other in order if other != each)]
+            return _led_by(each, order)
     return list(order)
+
+
+def _led_by(first: int, order: Sequence[int]) -> list[int]:
+    return [first, *(other for other in order if other != first)]

@@ -3,9 +3,10 @@
 `particles` are those that fit the word before them, `absolutes` words that claim without exception;
 `makers` are Amazon and AWS before a name, `regexes` patterns that are compiled when needed,
 `option_talk` is what speaks of options by their place, `apart` where words stand by themselves,
-`mark_signs` the signs ○ and ✕, `register` how statements end, `signed` sentences with a sign at
-their end, `predicates` what phrases are as sentences, `hangul` syllables, `units` numbers with
-units, `spoken` amounts in words; `wordbook` is what things are called and attributes ask.
+`word_lists` which of very many words do, `mark_signs` the signs ○ and ✕, `register` how statements
+end, `signed` sentences with a sign at their end, `predicates` what phrases are as sentences,
+`hangul` syllables, `units` numbers with units, `spoken` amounts in words; `wordbook` is what things
+are called and attributes ask.
 """
 
 from __future__ import annotations

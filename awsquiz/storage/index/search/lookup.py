@@ -209,7 +209,8 @@ class Lookup:
         if not 0 < len(typed) < len(found):
             return self._best_named(found, in_names, most)
         first = self._best_named(typed, in_names, most)
-        others = [n for n in found if n not in set(typed)]
+        as_typed_too = set(typed)
+        others = [n for n in found if n not in as_typed_too]
         return [*first, *self._best_named(others, in_names, most - len(first))]
 
     def _having_typed(self, patterns: Sequence[Pattern]) -> list[int]:
